@@ -1,0 +1,35 @@
+import type { CellRule } from './cell-rule.ts'
+import type { Equation } from './equation.ts'
+import type { Column, Field, Table } from './field.ts'
+import type { Figure } from './figure.ts'
+import type { ReadFicha } from './reading.ts'
+import type { ReportSection } from './report-document.ts'
+import type { Rule } from './rule.ts'
+import { fieldsOf, type Section, tablesOf } from './section.ts'
+
+/** One value of a threshold in a year, as decimal text, and where it was read. */
+export interface ThresholdValue {
+  readonly value: string
+  readonly source: string
+}
+
+/** The form and the rules of a reporting year: declarations only. */
+export interface Edition {
+  readonly id: number
+  readonly sections: readonly Section[]
+  readonly figures: readonly Figure[]
+  readonly rules: readonly Rule[]
+  readonly cellRules: readonly CellRule[]
+  readonly equations: readonly Equation[]
+  readonly thresholds: Readonly<Record<string, ThresholdValue>>
+  /** The report in the order of print. */
+  readonly report: {
+    readonly title: string
+    readonly sections: readonly ((ficha: ReadFicha) => ReportSection)[]
+  }
+}
+
+export const allFields = (edition: Edition): Field[] => edition.sections.flatMap(fieldsOf)
+export const allTables = (edition: Edition): Table[] => edition.sections.flatMap(tablesOf)
+export const allColumns = (edition: Edition): Column[] =>
+  allTables(edition).flatMap((table) => Object.values(table.columns))

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const judgement = z.object({
+  /** Weaknesses that the evaluator found, as they print; [] is 'sin hallazgos'. Absent: not judged yet. */
+  findings: z.array(z.string().max(20_000)).optional(),
+  text: z.string().max(20_000).optional(),
+})
+
+const indicatorJudgement = z.object({
+  pertinence: z.enum(['Pertinente', 'No pertinente']).optional(),
+  quality: z.enum(['Cumple', 'No cumple']).optional(),
+  /** Result against the year before where no rule gives it. */
+  result: z.string().max(2_000).optional(),
+})
+
+/** What the evaluator wrote; absent before the evaluation (ficha-file). */
+export const Evaluation = z.object({
+  dimensions: z.object({
+    focalizacion: judgement.optional(),
+    eficiencia: judgement.optional(),
+    eficacia: judgement.optional(),
+  }),
+  /** Ids of findings marked as overcome, with the reason. */
+  overcome: z.array(z.object({ finding: z.string().max(200), reason: z.string().max(20_000) })),
+  administrationWellEstimated: z.boolean().optional(),
+  /** By row id of the indicator. */
+  indicators: z.record(z.string(), indicatorJudgement).optional(),
+  /** When the report was published; ISO UTC. */
+  publishedAt: z.string().optional(),
+})
+export type Evaluation = z.infer<typeof Evaluation>

@@ -1,0 +1,24 @@
+import canonicalize from 'canonicalize'
+import type { FichaDocument } from './document.ts'
+
+/** The exact text that is hashed: RFC 8785, without the evaluation and without the dates of the period. */
+export function canonicalText(document: FichaDocument): string {
+  const { evaluation: _evaluation, period, ...rest } = document
+  const { opens: _opens, closes: _closes, ...undated } = period
+  return canonicalize({ ...rest, period: undated })!
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export const fingerprint = (document: FichaDocument): Promise<string> => sha256(canonicalText(document))
+
+/** A short fingerprint of a few values, to tell whether they changed (FNV-1a of 64 bits); not for security. */
+export function valuesFingerprint(values: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (const byte of new TextEncoder().encode(values)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, '0')
+}

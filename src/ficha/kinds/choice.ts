@@ -1,0 +1,101 @@
+import { NONE } from '../answer.ts'
+import { type Kind, type Option, type Reading, tidy } from './kind.ts'
+import { problemOfText } from './text.ts'
+
+/** Lower case without accents or punctuation, to match what people type against a catalog. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const find = (options: readonly Option[], text: string): Option | undefined =>
+  options.find((one) => one.value === text) ??
+  options.find((one) => plainText(one.value) === plainText(text) || plainText(one.label) === plainText(text))
+
+/** One of a catalog. */
+export const choice = (options: readonly Option[]): Kind<string> => ({
+  id: 'choice',
+  numeric: false,
+  options,
+  read: (typed) => {
+    const text = tidy(typed)
+    if (text === '') return { answer: undefined }
+    const found = find(options, text)
+    return found ? { answer: found.value } : { problem: `«${text}» no está entre las opciones. Elija una de la lista.` }
+  },
+  print: (answer) => answer,
+  check: (value) =>
+    options.some((one) => one.value === value)
+      ? undefined
+      : `debe ser una de: ${options.map((one) => one.value).join(', ')}`,
+})
+
+interface ListOptions {
+  readonly options: readonly Option[]
+  /** True when people may add entries of their own (executors). */
+  readonly open?: boolean
+  /** True when 'ninguno' may be answered. */
+  readonly none?: boolean
+}
+
+const inOrder = (options: readonly Option[], values: readonly string[]): string[] => {
+  const known = options.map((one) => one.value).filter((value) => values.includes(value))
+  return [...known, ...values.filter((value) => !known.includes(value))]
+}
+
+function readList(typed: string, { options, open, none }: ListOptions): Reading<string | readonly string[]> {
+  const lines = typed
+    .split(/\r?\n/)
+    .map(tidy)
+    .filter((line) => line !== '')
+  if (lines.length === 0) return { answer: undefined }
+  if (none && lines.length === 1 && plainText(lines[0]!) === NONE) return { answer: NONE }
+  const found = lines.map((line) => find(options, line)?.value ?? (open ? line : undefined))
+  const stray = lines.find((_, index) => found[index] === undefined)
+  if (stray !== undefined) return { problem: `«${stray}» no está entre las opciones. Elija de la lista.` }
+  const long = lines.find((line) => problemOfText(line))
+  if (long) return { problem: problemOfText(long)! }
+  return { answer: inOrder(options, [...new Set(found as string[])]) }
+}
+
+/** Several of a catalog, typed one per line; [] never stands for 'ninguno', the word does. */
+export const list = (options: ListOptions): Kind<string | readonly string[]> => ({
+  id: 'list',
+  numeric: false,
+  options: options.options,
+  read: (typed) => readList(typed, options),
+  print: (answer) => (typeof answer === 'string' ? answer : answer.join('\n')),
+  check: (value) => {
+    if (options.none && value === NONE) return undefined
+    if (!Array.isArray(value) || value.length === 0) return `debe ser una lista${options.none ? ` o '${NONE}'` : ''}`
+    const stray = value.find(
+      (one) => typeof one !== 'string' || (!options.open && !options.options.some((o) => o.value === one)),
+    )
+    if (stray !== undefined) return `trae una opción desconocida: ${JSON.stringify(stray)}`
+    return value.map(problemOfText).find((problem) => problem !== undefined)
+  },
+})
+
+const YES_NO: readonly Option[] = [
+  { value: 'sí', label: 'Sí' },
+  { value: 'no', label: 'No' },
+]
+
+/** Yes or no; blank is neither. */
+export const yesNo: Kind<boolean> = {
+  id: 'yesNo',
+  numeric: false,
+  options: YES_NO,
+  read: (typed) => {
+    const text = plainText(typed)
+    if (text === '') return { answer: undefined }
+    if (['si', 's', 'true', 'x', '1'].includes(text)) return { answer: true }
+    if (['no', 'n', 'false', '0'].includes(text)) return { answer: false }
+    return { problem: `«${tidy(typed)}» no es sí ni no. Elija uno.` }
+  },
+  print: (answer) => (answer ? 'sí' : 'no'),
+  check: (value) => (typeof value === 'boolean' ? undefined : 'debe ser true o false'),
+}

@@ -1,0 +1,24 @@
+import type { Quantity } from './quantity.ts'
+import { type Ratio, roundScaled } from './ratio.ts'
+
+/** Groups of three with a point, also in 8.778 (es-CL). */
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
+
+/** es-CL: '.' for thousands, ',' for decimals, true minus; half up on decimal digits. */
+export function printRatio(value: Ratio, decimals = 0, grouping = true): string {
+  const scaled = roundScaled(value, decimals)
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const text = (grouping ? grouped(whole) : whole) + (decimals > 0 ? `,${digits.slice(-decimals)}` : '')
+  return scaled < 0n ? `−${text}` : text
+}
+
+/** Whole number for people: 181255 → '181.255'. */
+export const printWhole = (value: number): string => printRatio({ n: BigInt(value), d: 1n })
+
+/** Prints a quantity; a marker as itself, 'none' as nothing, unknown as `unknownAs`. */
+export function printQuantity(quantity: Quantity, decimals = 0, suffix = '', unknownAs = ''): string {
+  if (quantity.is === 'number') return printRatio(quantity.value, decimals) + suffix
+  if (quantity.is === 'marker') return quantity.marker
+  return quantity.is === 'unknown' ? unknownAs : ''
+}
