@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { FichaDocument } from '../ficha/document.ts'
+import { problemOfText } from '../ficha/kinds/text.ts'
+import { Justification, Period, Programme } from '../ficha/period.ts'
+import { Role, Status } from '../ficha/status.ts'
+import { Sent } from './problems.ts'
+
+const answers = z.record(z.string(), z.unknown())
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** A text that a database keeps as it is: no U+0000, no unpaired surrogates. */
+const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => problemOfText(text) === undefined)
+
+/** State of the server, for whoever watches over it. */
+export const Health = z.object({ version: z.string(), database: z.enum(['ok', 'down']), time: z.string() })
+export type Health = z.infer<typeof Health>
+
+export const Credentials = z.object({ user: line(200).min(1), password: line(200).min(1) })
+export type Credentials = z.infer<typeof Credentials>
+
+/** Who is signed in. `services` are the names of those that the person fills or reviews. */
+export const Who = z.object({
+  id: z.string(),
+  user: z.string(),
+  name: z.string(),
+  rut: z.string().optional(),
+  roles: z.array(Role),
+  services: z.array(z.string()),
+})
+export type Who = z.infer<typeof Who>
+
+/** A line of 'Mis fichas', as far as the server knows it. Times are ISO UTC. */
+export const FichaLine = z.object({
+  id: z.string(),
+  programme: z.string(),
+  service: z.string(),
+  ministry: z.string(),
+  year: z.number().int(),
+  edition: z.number().int(),
+  status: Status,
+  opens: z.string(),
+  closes: z.string(),
+  version: z.number().int(),
+  sent: Sent.optional(),
+})
+export type FichaLine = z.infer<typeof FichaLine>
+
+/** What the server answers for a submission; the same again whenever the same act arrives again. */
+export const Receipt = Sent.extend({
+  act: z.string(),
+  ficha: z.string(),
+  programme: z.string(),
+  service: z.string(),
+  year: z.number().int(),
+  iteration: z.number().int(),
+  fingerprint: hash,
+  /** The server's clock when it was stored: `at` is measured by it, not by the device's. */
+  serverTime: z.string(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** Everything needed to fill a ficha without a network. */
+export const Ficha = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  status: Status,
+  edition: z.number().int(),
+  period: Period,
+  programme: Programme,
+  /** Answers already in it when it was opened, in the shape of a file's `answers`. */
+  base: answers,
+  justificationsOffered: z.array(Justification).optional(),
+  sent: Receipt.optional(),
+})
+export type Ficha = z.infer<typeof Ficha>
+
+/** One sending. `act` is made by the client and sent again unchanged until it is answered for. */
+export const SubmissionBody = z.object({
+  act: z.uuid(),
+  /** Version of the ficha as it was seen. */
+  version: z.number().int().min(1),
+  answers,
+  justifications: z.array(Justification).max(2_000),
+  /** The person declares that what is sent is what the institution reports. */
+  declared: z.literal(true),
+  /** Of the whole document as it was on screen (ficha/fingerprint.ts). */
+  fingerprint: hash,
+  /** Of its parts that the server completes by itself, to say which of them differs. */
+  seen: z.object({ period: hash, programme: hash }).optional(),
+})
+export type SubmissionBody = z.infer<typeof SubmissionBody>
+
+/** What was sent, as the server completed and stored it. */
+export const Submission = z.object({
+  document: FichaDocument,
+  receipt: Receipt,
+  status: Status,
+  iteration: z.number().int(),
+  closes: z.string(),
+})
+export type Submission = z.infer<typeof Submission>
+
+export const InboxSort = z.enum(['programme', 'service', 'ministry', 'state', 'findings', 'sent', 'waiting'])
+export type InboxSort = z.infer<typeof InboxSort>
+
+/** Filters of the Bandeja; `service` and `ministry` are ids, `finding` a rule, `q` any part of a name or folio. */
+export const InboxQuery = z.object({
+  state: Status.optional(),
+  service: line(60).optional(),
+  ministry: line(60).optional(),
+  finding: line(80).optional(),
+  q: line(200).optional(),
+  sort: InboxSort.default('waiting'),
+  dir: z.enum(['asc', 'desc']).default('desc'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+})
+export type InboxQuery = z.infer<typeof InboxQuery>
+
+export const InboxRow = z.object({
+  id: z.string(),
+  programme: z.string(),
+  service: z.string(),
+  ministry: z.string(),
+  year: z.number().int(),
+  status: Status,
+  /** 0 until it is sent for the first time. */
+  iteration: z.number().int(),
+  /** Those that asked for a justification or that the report prints. */
+  findings: z.array(z.object({ rule: z.string(), title: z.string(), severity: z.enum(['block', 'ask', 'note']) })),
+  sentAt: z.string().nullable(),
+  waitingDays: z.number().int().nullable(),
+  folio: z.string().nullable(),
+})
+export type InboxRow = z.infer<typeof InboxRow>
+
+const choice = z.object({ id: z.string(), name: z.string() })
+
+export const Inbox = z.object({
+  rows: z.array(InboxRow),
+  /** Rows that pass the filters; `rows` is one page of them. */
+  matching: z.number().int(),
+  pageSize: z.number().int(),
+  /** How many in each state, under the other filters. */
+  totals: z.object({ all: z.number().int(), editing: z.number().int(), inReview: z.number().int() }),
+  /** What can be filtered by, of everything assigned. */
+  choices: z.object({
+    services: z.array(choice),
+    ministries: z.array(choice),
+    findings: z.array(z.object({ rule: z.string(), title: z.string() })),
+  }),
+})
+export type Inbox = z.infer<typeof Inbox>

@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import { Problem, problem } from './problems.ts'
+import {
+  type AnswerOf,
+  type BodyOf,
+  type ParamsOf,
+  type QuerySentOf,
+  ROUTES,
+  type Route,
+  type RouteId,
+} from './routes.ts'
+
+/** What becomes of a call: a value of the route's shape, a refusal, or no word from our server. */
+export type CallResult<T> =
+  | { readonly is: 'ok'; readonly value: T }
+  | { readonly is: 'problem'; readonly problem: Problem }
+  | { readonly is: 'offline' }
+
+type WithParams<I extends RouteId> = [keyof ParamsOf<I>] extends [never] ? unknown : { readonly params: ParamsOf<I> }
+type WithBody<I extends RouteId> = [BodyOf<I>] extends [undefined] ? unknown : { readonly body: BodyOf<I> }
+type WithQuery<I extends RouteId> = [QuerySentOf<I>] extends [undefined] ? unknown : { readonly query?: QuerySentOf<I> }
+
+/** What a route has to be given. */
+export type Asked<I extends RouteId> = WithParams<I> & WithBody<I> & WithQuery<I> & { readonly signal?: AbortSignal }
+
+interface AnyAsked {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+export type Call = <I extends RouteId>(
+  id: I,
+  ...asked: object extends Asked<I> ? [asked?: Asked<I>] : [asked: Asked<I>]
+) => Promise<CallResult<AnswerOf<I>>>
+
+/** No answer for this long is no network: a half-open connection would otherwise hang for minutes. */
+const PATIENCE_MS = 30_000
+/** A gateway answers these in the name of a server that it can't reach. */
+const GATEWAY: readonly number[] = [502, 503, 504]
+const OFFLINE = { is: 'offline' } as const
+
+/** A client of the table of routes; every answer is read by its schema before anyone sees it. */
+export function createClient(fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis), base = ''): Call {
+  return async <I extends RouteId>(id: I, ...[asked]: [asked?: Asked<I>]) => {
+    const route: Route = ROUTES[id]
+    try {
+      const response = await fetch(base + addressOf(route, asked ?? {}), initOf(route, asked ?? {}))
+      return (await readResponse(route, response)) as CallResult<AnswerOf<I>>
+    } catch {
+      return OFFLINE
+    }
+  }
+}
+
+/** The client of the page's own server. */
+export const call: Call = createClient()
+
+function addressOf(route: Route, asked: AnyAsked): string {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? ''))
+  const query = Object.entries(asked.query ?? {}).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(query.map(([name, value]) => [name, String(value)])).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+function initOf(route: Route, asked: AnyAsked): RequestInit {
+  const patience = AbortSignal.timeout(PATIENCE_MS)
+  return {
+    method: route.method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+    signal: asked.signal ? AbortSignal.any([asked.signal, patience]) : patience,
+    ...(route.body && { body: JSON.stringify(asked.body), headers: { 'content-type': 'application/json' } }),
+  }
+}
+
+/** What isn't JSON was not said by our server: a captive portal, a proxy's page. */
+async function readResponse(route: Route, response: Response): Promise<CallResult<unknown>> {
+  const type = response.headers.get('content-type') ?? ''
+  if (!response.ok && GATEWAY.includes(response.status)) return OFFLINE
+  if (!/^application\/(problem\+)?json\b/.test(type)) return OFFLINE
+  const said: unknown = await response.json()
+  return response.ok ? readAnswer(route.answer, said) : readProblem(said)
+}
+
+function readAnswer(schema: z.ZodType, said: unknown): CallResult<unknown> {
+  const read = schema.safeParse(said)
+  return read.success ? { is: 'ok', value: read.data } : { is: 'problem', problem: problem('unknown-answer') }
+}
+
+function readProblem(said: unknown): CallResult<never> {
+  const read = Problem.safeParse(said)
+  return { is: 'problem', problem: read.success ? read.data : problem('unknown-answer') }
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+
+/** Everything that a request can be refused for: word code → HTTP status and what people read (RFC 9457). */
+export const PROBLEMS = {
+  malformed: {
+    status: 400,
+    title: 'Lo que llegó al servidor no tiene la forma que corresponde. Recargue la página e inténtelo otra vez.',
+  },
+  'not-signed-in': {
+    status: 401,
+    title: 'Su sesión no está abierta o venció. Ingrese otra vez; lo escrito sigue en este equipo.',
+  },
+  'wrong-password': {
+    status: 401,
+    title: 'El usuario o la contraseña no corresponden. Revíselos e inténtelo otra vez.',
+  },
+  'wrong-origin': {
+    status: 403,
+    title: 'La solicitud no viene de esta página. Abra Cuadra desde su dirección e inténtelo otra vez.',
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'Su rol no permite hacer esto. Si le corresponde, pídalo a quien administra Cuadra.',
+  },
+  'not-found': { status: 404, title: 'No existe, o no está entre lo que le corresponde ver. Revise la dirección.' },
+  'not-sent': { status: 409, title: 'Esta ficha todavía no ha sido enviada: la institución la está editando.' },
+  'not-yet-open': { status: 409, title: 'El período todavía no abre. Podrá enviar desde la fecha de apertura.' },
+  'deadline-over': { status: 409, title: 'El plazo para enviar esta ficha terminó. Consulte a su sectorialista.' },
+  'already-sent': {
+    status: 409,
+    title: 'Esta ficha ya fue enviada. Su envío no se guardó; lo escrito sigue en este equipo.',
+  },
+  changed: {
+    status: 409,
+    title: 'La ficha cambió en el servidor desde que usted la abrió. Ábrala otra vez, revise y envíe.',
+  },
+  'act-reused': { status: 409, title: 'Este envío ya se recibió con otro contenido. Prepare el envío de nuevo.' },
+  'too-big': { status: 413, title: 'Pesa más de 5 MB. Acorte los textos e inténtelo otra vez.' },
+  'not-json': { status: 415, title: 'El servidor recibe solo JSON (content-type: application/json).' },
+  unreadable: {
+    status: 422,
+    title: 'Hay respuestas que no se pueden leer. Corrija lo que se indica y envíe otra vez.',
+  },
+  'not-ready': { status: 422, title: 'La ficha todavía no se puede enviar. Corrija o justifique lo que se indica.' },
+  'too-many-tries': { status: 429, title: 'Demasiados intentos de ingreso. Espere unos minutos e inténtelo otra vez.' },
+  'server-error': {
+    status: 500,
+    title: 'El servidor falló. Lo escrito sigue en este equipo; inténtelo otra vez en unos minutos.',
+  },
+  /** Made by the client, never sent: an answer that this version of the app can't read. */
+  'unknown-answer': {
+    status: 500,
+    title: 'El servidor respondió algo que esta versión no entiende. Actualice la página.',
+  },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Who sent a ficha, when, and under which folio. */
+export const Sent = z.object({ folio: z.string(), at: z.string(), by: z.object({ name: z.string() }) })
+export type Sent = z.infer<typeof Sent>
+
+/** A finding of the server's `examine`, as a refusal carries it. */
+export const RefusedFinding = z.object({
+  rule: z.string(),
+  severity: z.enum(['block', 'ask', 'note']),
+  cells: z.array(z.string()),
+  message: z.string(),
+})
+export type RefusedFinding = z.infer<typeof RefusedFinding>
+
+/** What differs between the ficha that was sent and the one that the server holds. */
+export const Differs = z.enum(['period', 'programme', 'answers'])
+export type Differs = z.infer<typeof Differs>
+
+/** The body of every refusal; each code brings the members that help to go on. */
+export const Problem = z.object({
+  type: z.string(),
+  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+  status: z.number().int(),
+  title: z.string(),
+  /** What happened in this case, in Spanish. */
+  detail: z.string().optional(),
+  /** not-ready */
+  findings: z.array(RefusedFinding).optional(),
+  /** already-sent */
+  sent: Sent.optional(),
+  /** changed: what differs, and the version that the server holds. */
+  differs: z.array(Differs).optional(),
+  version: z.number().int().optional(),
+  /** not-yet-open, deadline-over: ISO UTC. */
+  opens: z.string().optional(),
+  closes: z.string().optional(),
+  /** too-many-tries: seconds to wait. */
+  retryAfter: z.number().int().optional(),
+  /** malformed, unreadable: where, and what is wrong there. */
+  problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
+  /** server-error: what to quote when asking for help. */
+  request: z.string().optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+type Extra = Omit<Problem, 'type' | 'code' | 'status' | 'title'>
+
+/** A problem of the table, with what this case adds. */
+export const problem = (code: ProblemCode, extra: Extra = {}): Problem => ({
+  type: `urn:cuadra:problem:${code}`,
+  code,
+  ...PROBLEMS[code],
+  ...extra,
+})

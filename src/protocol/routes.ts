@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Role } from '../ficha/status.ts'
+import * as bodies from './bodies.ts'
+
+/** Who may call a route: anyone, anyone signed in, or those with one of the roles. */
+export type Access = 'anyone' | 'signedIn' | readonly Role[]
+
+/** One line of what browser and server say to each other. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: `/api/${string}`
+  readonly access: Access
+  readonly body?: z.ZodType
+  readonly query?: z.ZodType
+  readonly answer: z.ZodType
+}
+
+/** All routes, by id. The server mounts and guards by this table, the client calls by it: what isn't here is denied. */
+export const ROUTES = {
+  health: { method: 'GET', path: '/api/health', access: 'anyone', answer: bodies.Health },
+  signIn: { method: 'POST', path: '/api/session', access: 'anyone', body: bodies.Credentials, answer: bodies.Who },
+  whoAmI: { method: 'GET', path: '/api/session', access: 'signedIn', answer: bodies.Who },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/session',
+    access: 'anyone',
+    answer: z.object({ signedIn: z.literal(false) }),
+  },
+  fichas: {
+    method: 'GET',
+    path: '/api/fichas',
+    access: ['contraparte'],
+    answer: z.object({ fichas: z.array(bodies.FichaLine) }),
+  },
+  ficha: { method: 'GET', path: '/api/fichas/:id', access: ['contraparte'], answer: bodies.Ficha },
+  submit: {
+    method: 'POST',
+    path: '/api/fichas/:id/submissions',
+    access: ['contraparte'],
+    body: bodies.SubmissionBody,
+    answer: bodies.Receipt,
+  },
+  submission: {
+    method: 'GET',
+    path: '/api/fichas/:id/submission',
+    access: ['contraparte', 'sectorialista'],
+    answer: bodies.Submission,
+  },
+  inbox: {
+    method: 'GET',
+    path: '/api/inbox',
+    access: ['sectorialista'],
+    query: bodies.InboxQuery,
+    answer: bodies.Inbox,
+  },
+} as const satisfies Record<string, Route>
+
+export type RouteId = keyof typeof ROUTES
+
+type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** What a route takes in its address: `{ id: string }`, or nothing. */
+export type ParamsOf<I extends RouteId> = { [Name in NamesIn<(typeof ROUTES)[I]['path']>]: string }
+type Part<I extends RouteId, P extends string> = (typeof ROUTES)[I] extends { [K in P]: infer S extends z.ZodType }
+  ? S
+  : z.ZodUndefined
+/** What a route takes as body, once read. */
+export type BodyOf<I extends RouteId> = z.output<Part<I, 'body'>>
+export type QueryOf<I extends RouteId> = z.output<Part<I, 'query'>>
+/** What a caller may write as query: everything with a default may be left out. */
+export type QuerySentOf<I extends RouteId> = z.input<Part<I, 'query'>>
+export type AnswerOf<I extends RouteId> = z.output<Part<I, 'answer'>>
