@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts'
 import type { Kind } from './kinds/kind.ts'
 
 /** Whose the answer is (domain §3): the institution's, loaded beforehand, or typed by the institution on loaded values. */
@@ -17,6 +18,10 @@ interface Asked<K extends Kind> {
   readonly demanded?: 'yes' | 'no'
   /** The field that has to be answered 'sí' for this one to be asked (gender details, a kind of executor). */
   readonly onlyIf?: Field
+  /** True when only social programmes answer it. */
+  readonly onlySocial?: boolean
+  /** In a table: true when what else the row says leaves nothing to answer here; given answers by column key. */
+  readonly waivedBy?: (answerOf: (key: string) => Answer | undefined) => boolean
   readonly source: string
 }
 

@@ -1,0 +1,76 @@
+import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
+import type { Answers } from '../ficha/answer.ts'
+import { allFields, allTables, type Edition } from '../ficha/edition.ts'
+import type { Column, Field, Table } from '../ficha/field.ts'
+import type { Section } from '../ficha/section.ts'
+import { fieldsOf, tablesOf } from '../ficha/section.ts'
+
+/** A cell of the form: what is asked, where. */
+export interface Cell extends CellPlace {
+  readonly asked: Field | Column
+  readonly address: CellAddress
+  readonly table?: Table | undefined
+}
+
+/** Row ids of a table, in order. */
+export const rowsOf = (table: Table, answers: Answers): readonly string[] =>
+  table.catalog?.map((row) => row.code) ?? answers.rows.get(table.id) ?? []
+
+const yearsOf = (asked: Field | Column, t: number): readonly (number | undefined)[] =>
+  asked.years?.map((offset) => t + offset) ?? [undefined]
+
+const cellsOfAsked = (asked: Field | Column, t: number, row?: string, table?: Table): Cell[] =>
+  yearsOf(asked, t).map((year) => ({ asked, row, year, table, address: cellAddress(asked.id, { row, year }) }))
+
+/** Cells of a table, row by row. */
+export const cellsOfTable = (table: Table, t: number, answers: Answers): Cell[] =>
+  rowsOf(table, answers).flatMap((row) =>
+    Object.values(table.columns)
+      .filter((column) => !column.notIn?.includes(row))
+      .flatMap((column) => cellsOfAsked(column, t, row, table)),
+  )
+
+/** Every cell of the form in the order of the edition. */
+export const allCells = (edition: Edition, t: number, answers: Answers): Cell[] => [
+  ...allFields(edition).flatMap((one) => cellsOfAsked(one, t)),
+  ...allTables(edition).flatMap((one) => cellsOfTable(one, t, answers)),
+]
+
+/** Where each field, column and table of an edition belongs; made once per edition. */
+export interface FormIndex {
+  readonly asked: ReadonlyMap<string, Field | Column>
+  readonly tableOf: ReadonlyMap<string, Table>
+  readonly sectionOf: ReadonlyMap<string, Section>
+}
+
+const indexes = new WeakMap<Edition, FormIndex>()
+
+export function formIndex(edition: Edition): FormIndex {
+  const known = indexes.get(edition)
+  if (known) return known
+  const made = makeIndex(edition)
+  indexes.set(edition, made)
+  return made
+}
+
+function makeIndex(edition: Edition): FormIndex {
+  const asked = new Map<string, Field | Column>()
+  const tableOf = new Map<string, Table>()
+  const sectionOf = new Map<string, Section>()
+  for (const section of edition.sections) {
+    for (const one of fieldsOf(section)) {
+      asked.set(one.id, one)
+      sectionOf.set(one.id, section)
+    }
+    for (const table of tablesOf(section)) {
+      sectionOf.set(table.id, section)
+      tableOf.set(table.id, table)
+      for (const column of Object.values(table.columns)) {
+        asked.set(column.id, column)
+        tableOf.set(column.id, table)
+        sectionOf.set(column.id, section)
+      }
+    }
+  }
+  return { asked, tableOf, sectionOf }
+}

@@ -1,0 +1,35 @@
+import { cellAddress } from '../ficha/address.ts'
+import type { Answer } from '../ficha/answer.ts'
+import { demandedOffsets, type Table } from '../ficha/field.ts'
+import type { Cell } from './cells.ts'
+import type { Resolver } from './resolve.ts'
+
+/** Must this cell be answered before sending (domain §5.7)? */
+export function isDemanded(cell: Cell, resolver: Resolver): boolean {
+  const { asked } = cell
+  if (asked.demanded === 'no' || (asked.onlySocial && !resolver.subject.programme.social)) return false
+  if (asked.onlyIf && resolver.answers.cells.get(asked.onlyIf.id) !== true) return false
+  if (cell.year !== undefined && !demandedOffsets(asked).includes(cell.year - resolver.t)) return false
+  if (cell.table?.catalog) return isFirstOfBlankColumn(cell, cell.table, resolver)
+  return !asked.waivedBy?.((key) => rowAnswer(cell, key, resolver))
+}
+
+/** Of a column over a catalog one row at least is demanded; its first cell speaks for it. */
+function isFirstOfBlankColumn(cell: Cell, table: Table, resolver: Resolver): boolean {
+  if (table.demanded === 'no') return false
+  const rows = resolver.rows(table).filter((row) => 'notIn' in cell.asked === false || !cell.asked.notIn?.includes(row))
+  const isTold = (row: string) => resolver.answers.cells.has(cellAddress(cell.asked.id, { row, year: cell.year }))
+  return cell.row === rows[0] && !rows.some(isTold)
+}
+
+function rowAnswer(cell: Cell, key: string, resolver: Resolver): Answer | undefined {
+  const column = cell.table?.columns[key]
+  if (!column) return undefined
+  return resolver.answers.cells.get(
+    cellAddress(column.id, { row: cell.row, year: column.years ? resolver.t : undefined }),
+  )
+}
+
+/** Free tables that need a row and have none. */
+export const isEmptyButDemanded = (table: Table, resolver: Resolver): boolean =>
+  !table.catalog && table.demanded !== 'no' && resolver.rows(table).length === 0

@@ -1,0 +1,117 @@
+import type { Equation } from '../ficha/equation.ts'
+import type { Finding } from '../ficha/finding.ts'
+import { valuesFingerprint } from '../ficha/fingerprint.ts'
+import type { Needs } from '../ficha/need.ts'
+import { printQuantity } from '../ficha/print-number.ts'
+import { difference, type Quantity } from '../ficha/quantity.ts'
+import { magnitude } from '../ficha/ratio.ts'
+import type { Rule } from '../ficha/rule.ts'
+import type { ComparisonState, EquationState } from './examination.ts'
+import { justificationOf } from './justify.ts'
+import type { Resolver } from './resolve.ts'
+import { wireNumber } from './wire-number.ts'
+
+type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'>
+
+/** Adds what every finding carries: its section, no suspects yet, and how its justification stands. */
+export function finish(bare: Bare, resolver: Resolver, sectionOf: (cell: string) => string | undefined): Finding {
+  const finding = { ...bare, suspects: [] as const, section: sectionOf(bare.cells[0] ?? '') ?? '' }
+  return { ...finding, justification: justificationOf(finding, resolver.subject.justifications) }
+}
+
+/** Findings of a rule: once, or once per row of its table. */
+export function judgeRule(rule: Rule, resolver: Resolver): Bare[] {
+  if (!rule.table) return judgeInstance(rule, resolver, undefined)
+  return resolver.rows(rule.table).flatMap((row) => judgeInstance(rule, resolver, row))
+}
+
+function judgeInstance(rule: Rule, resolver: Resolver, row: string | undefined): Bare[] {
+  const moment = resolver.moment(resolver.t, rule.table, row)
+  const given = resolver.given(rule.needs, moment) as never
+  if (rule.appliesWhen && rule.appliesWhen(given, moment) !== true) return []
+  if (rule.holds(given, moment) !== false) return []
+  const [left, right] = rule.compares(given, moment)
+  return [
+    {
+      id: row === undefined ? rule.id : `${rule.id}~${row}`,
+      rule: rule.id,
+      title: rule.title,
+      severity: rule.severity,
+      cells: [...new Set(rule.at.flatMap((need) => resolver.cellsOf(need, moment)))],
+      message: rule.message(given, moment),
+      ...compared(left, right),
+      summary: rule.summary(given, moment),
+      values: valuesFingerprint(valuesOf(rule.needs, given)),
+      prints: rule.prints && {
+        dimension: rule.prints.dimension,
+        sentence: rule.prints.sentence(given, moment),
+        wording: rule.prints.wording,
+      },
+      asks: rule.asks,
+    },
+  ]
+}
+
+export function compared(left: Quantity, right: Quantity): Pick<Finding, 'left' | 'right' | 'difference'> {
+  return { left: wireNumber(left), right: wireNumber(right), difference: wireNumber(difference(left, right)) }
+}
+
+/** The values that a rule needed as one text, numbers exact, so that they can be told apart. */
+function valuesOf(needs: Needs, given: Record<string, unknown>): string {
+  return Object.keys(needs)
+    .map((name) => `${name}=${valueText(given[name])}`)
+    .join(';')
+}
+
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(valueText).join(',')}]`
+  if (typeof value !== 'object' || value === null || !('is' in value)) return JSON.stringify(value) ?? ''
+  const quantity = value as Quantity
+  if (quantity.is === 'number') return String(wireNumber(quantity))
+  return quantity.is === 'marker' ? quantity.marker : quantity.is
+}
+
+/** Findings of an equation: one per side that misses the reference. */
+export function judgeEquation(equation: Equation, state: EquationState): Bare[] {
+  return state.comparisons.flatMap((side, index) =>
+    side.holds === false ? [imbalance(equation, equation.comparisons[index]!, side, state)] : [],
+  )
+}
+
+function imbalance(
+  equation: Equation,
+  comparison: Equation['comparisons'][number],
+  side: ComparisonState,
+  state: EquationState,
+): Bare {
+  const { reference } = state
+  const cells = [...side.terms, ...reference.terms].flatMap((term) => term.cell ?? [])
+  return {
+    id: comparison.rule,
+    rule: comparison.rule,
+    title: `${comparison.label}: no cuadra con ${reference.label.charAt(0).toLowerCase()}${reference.label.slice(1)}`,
+    severity: 'block',
+    cells,
+    message: imbalanceMessage(equation, comparison, side, reference.total),
+    ...compared(side.total, reference.total),
+    summary: `${printQuantity(side.total)} contra ${printQuantity(reference.total)}`,
+    values: valuesFingerprint(`${printQuantity(side.total)}/${printQuantity(reference.total)}`),
+  }
+}
+
+/** 'Componentes + administración (181.525) supera en 270 a lo ejecutado (181.255). Revise …' */
+function imbalanceMessage(
+  equation: Equation,
+  comparison: Equation['comparisons'][number],
+  side: ComparisonState,
+  reference: Quantity,
+): string {
+  const gap = side.difference.is === 'number' ? side.difference.value : { n: 0n, d: 1n }
+  const amount = printQuantity({ is: 'number', value: magnitude(gap) })
+  const [left, right] = [printQuantity(side.total), printQuantity(reference)]
+  const subject = `${comparison.subject} (${left})`
+  const object = `${equation.reference.object} (${right})`
+  const s = comparison.plural
+  if (gap.n > 0n) return `${subject} ${s ? 'superan' : 'supera'} en ${amount} a ${object}. ${comparison.todo}`
+  return `${subject} no ${s ? 'llegan' : 'llega'} a ${object}: faltan ${amount}. ${comparison.todo}`
+}

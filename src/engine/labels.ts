@@ -1,0 +1,44 @@
+import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../ficha/address.ts'
+import { type Answers, isUnreadable } from '../ficha/answer.ts'
+import type { Edition } from '../ficha/edition.ts'
+import type { Table } from '../ficha/field.ts'
+import { formIndex, rowsOf } from './cells.ts'
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const small = (text: string): string =>
+  /^[A-ZÁÉÍÓÚÑ][a-záéíóúñ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
+/** Position of a row in its table, from 1; 0 when it isn't there. */
+export const positionOf = (table: Table, row: string | undefined, answers: Answers): number =>
+  row === undefined ? 0 : rowsOf(table, answers).indexOf(row) + 1
+
+/** What people call a row: the name of the catalog, or the name typed, or 'Componente 2'. */
+export function rowNameOf(table: Table, row: string, answers: Answers): string {
+  const fromCatalog = table.catalog?.find((one) => one.code === row)
+  if (fromCatalog) return fromCatalog.label
+  const name = table.nameColumn && answers.cells.get(cellAddress(table.columns[table.nameColumn]!.id, { row }))
+  if (typeof name === 'string') return name
+  return isUnreadable(name) ? name.typed : numberedRow(table, row, answers)
+}
+
+/** 'Componente 2' */
+export const numberedRow = (table: Table, row: string, answers: Answers): string =>
+  table.catalog?.find((one) => one.code === row)?.label ??
+  `${capital(table.rowLabel)} ${positionOf(table, row, answers)}`
+
+/** Names a cell as people know it: 'Componente 1 · gasto ejecutado 2023'. */
+export function cellLabel(edition: Edition, answers: Answers, address: CellAddress): string {
+  const place = readAddress(address)
+  const index = formIndex(edition)
+  const asked = place && index.asked.get(place.field)
+  const table = place && index.tableOf.get(place.field)
+  if (!place || !(asked || table)) return address
+  if (!asked) return table!.label
+  return nameInPlace(asked.label, table, place, answers)
+}
+
+function nameInPlace(label: string, table: Table | undefined, place: CellPlace, answers: Answers): string {
+  const year = place.year === undefined ? '' : ` ${place.year}`
+  if (!table || place.row === undefined) return label + year
+  return `${numberedRow(table, place.row, answers)} · ${small(label)}${year}`
+}

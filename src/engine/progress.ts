@@ -1,0 +1,52 @@
+import type { CellRule } from '../ficha/cell-rule.ts'
+import type { Edition } from '../ficha/edition.ts'
+import type { Finding } from '../ficha/finding.ts'
+import { type Cell, formIndex } from './cells.ts'
+import { isDemanded, isEmptyButDemanded } from './demand.ts'
+import type { CheckStatus, SectionProgress } from './examination.ts'
+import type { Resolver } from './resolve.ts'
+
+/** The rule of blanks: its findings are what is left to fill, not what is wrong. */
+export const DEMANDED: CellRule['id'] = 'demanded'
+
+/** How each section goes. */
+export function progressOf(
+  edition: Edition,
+  cells: readonly Cell[],
+  findings: readonly Finding[],
+  resolver: Resolver,
+): SectionProgress[] {
+  const equations = new Set(edition.equations.flatMap((one) => one.comparisons.map((side) => side.rule)))
+  const index = formIndex(edition)
+  return edition.sections.map((section) => {
+    const mine = findings.filter((finding) => finding.section === section.id)
+    const errors = mine.filter((finding) => finding.severity === 'block' && finding.rule !== DEMANDED)
+    const missing = mine.filter((finding) => finding.rule === DEMANDED).length
+    const asked = cells.filter((cell) => index.sectionOf.get(cell.asked.id)?.id === section.id)
+    const answered = asked.filter(
+      (cell) => resolver.answers.cells.has(cell.address) && isAskedNow(cell, resolver),
+    ).length
+    return {
+      section: section.id,
+      title: section.title,
+      demanded: answered + missing,
+      answered,
+      errors: errors.length,
+      imbalances: errors.filter((finding) => equations.has(finding.rule)).length,
+      asks: mine.filter(isPending).length,
+    }
+  })
+}
+
+const isAskedNow = (cell: Cell, resolver: Resolver): boolean =>
+  isDemanded(cell, resolver) || cell.table?.catalog !== undefined
+
+export const isPending = (finding: Finding): boolean =>
+  finding.severity === 'ask' && finding.justification?.state !== 'valid'
+
+export function checkStatus(findings: readonly Finding[]): CheckStatus {
+  if (findings.some((finding) => finding.severity === 'block')) return 'blocked'
+  return findings.some(isPending) ? 'pending' : 'ready'
+}
+
+export { isEmptyButDemanded }

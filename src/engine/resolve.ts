@@ -1,0 +1,174 @@
+import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
+import { type Answer, type Answers, isMarker, isUnreadable, NO_ANSWERS } from '../ficha/answer.ts'
+import { readAnswers } from '../ficha/answers-file.ts'
+import type { Edition } from '../ficha/edition.ts'
+import type { Column, Field, Table } from '../ficha/field.ts'
+import type { Figure, Moment } from '../ficha/figure.ts'
+import type { Fact, Need, Needed, NeedOf, Needs } from '../ficha/need.ts'
+import type { Programme } from '../ficha/period.ts'
+import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity.ts'
+import { ratio } from '../ficha/ratio.ts'
+import { formIndex, rowsOf } from './cells.ts'
+import type { Subject } from './examination.ts'
+import { positionOf, rowNameOf } from './labels.ts'
+
+/** The quantity of a numeric answer; a blank or unreadable one is unknown and says which cell it is. */
+export function quantityOf(answer: Answer | undefined, address: string): Quantity {
+  if (answer === undefined || isUnreadable(answer)) return unknown([address])
+  if (isMarker(answer)) return marker(answer)
+  if (typeof answer === 'number') return whole(answer)
+  return typeof answer === 'string' ? number(ratio(answer)) : unknown([address])
+}
+
+const formerAnswers = new WeakMap<object, Answers>()
+
+/** The answers of the former ficha; none when there is none, or when this edition can't read it. */
+export function answersOfFormer(edition: Edition, programme: Programme): Answers {
+  if (!programme.former) return NO_ANSWERS
+  const known = formerAnswers.get(programme.former)
+  if (known) return known
+  const read = readAnswers(edition, programme.former.year, programme.former.answers)
+  const answers = read.ok ? read.value : NO_ANSWERS
+  formerAnswers.set(programme.former, answers)
+  return answers
+}
+
+const isNeed = (need: NeedOf): need is Need => need.is === 'need'
+
+/** Gives declarations what they need: answers, figures, thresholds and facts, each figure computed once. */
+export class Resolver {
+  readonly edition: Edition
+  readonly subject: Subject
+  readonly t: number
+  readonly former: Answers
+  readonly #computed = new Map<string, Quantity>()
+
+  constructor(edition: Edition, subject: Subject) {
+    this.edition = edition
+    this.subject = subject
+    this.t = subject.period.year
+    this.former = answersOfFormer(edition, subject.programme)
+  }
+
+  get answers(): Answers {
+    return this.subject.answers
+  }
+
+  rows(table: Table): readonly string[] {
+    return rowsOf(table, this.answers)
+  }
+
+  moment(year: number, table?: Table, row?: string): Moment {
+    const { answers } = this
+    const inRow = table !== undefined && row !== undefined
+    return {
+      t: this.t,
+      year,
+      row,
+      get position() {
+        return inRow ? positionOf(table, row, answers) : 0
+      },
+      get rowName() {
+        return inRow ? rowNameOf(table, row, answers) : ''
+      },
+    }
+  }
+
+  threshold = (id: string): Quantity => {
+    const found = this.edition.thresholds[id]
+    if (!found) throw new Error(`edition ${this.edition.id} has no threshold ${id}`)
+    return number(ratio(found.value))
+  }
+
+  /** Address of a field, column or figure in a place; years and rows that it doesn't have are left out. */
+  addressOf(of: Field | Column | Figure, place: CellPlace): string {
+    const row = of.is === 'column' || (of.is === 'figure' && of.table) ? place.row : undefined
+    return cellAddress(of.id, { row, year: of.years ? place.year : undefined })
+  }
+
+  /** A numeric answer or a figure in a place. */
+  quantity(of: Field | Column | Figure, place: CellPlace, answers: Answers = this.answers): Quantity {
+    const address = this.addressOf(of, place)
+    if (of.is !== 'figure') return quantityOf(answers.cells.get(address), address)
+    const known = this.#computed.get(address)
+    if (known) return known
+    const value = this.#compute(of, place)
+    this.#computed.set(address, value)
+    return value
+  }
+
+  #compute(figure: Figure, place: CellPlace): Quantity {
+    const moment = this.moment(place.year ?? this.t, figure.table, place.row)
+    return figure.formula(this.given(figure.needs, moment) as never, moment)
+  }
+
+  /** Everything that a declaration needs, by name. */
+  given(needs: Needs, moment: Moment): Record<string, unknown> {
+    const given: Record<string, unknown> = {}
+    for (const name in needs) given[name] = this.value(needs[name]!, moment)
+    return given
+  }
+
+  value(need: NeedOf, moment: Moment): unknown {
+    if (need.is === 'fact') return this.#fact(need, moment)
+    if (!isNeed(need)) return this.#one(need, { row: moment.row, year: moment.year })
+    if (need.rows === 'every') return this.#everyValue(need, moment)
+    return this.#one(need.of, { row: moment.row, year: this.yearOf(need, moment) }, need.former)
+  }
+
+  #everyValue(need: Need, moment: Moment): unknown[] {
+    const places = this.everyPlace(need, moment)
+    const table = this.tableOf(need.of as Column | Figure)
+    if (places.length === 0 && table.demanded !== 'no') return [unknown([table.id])]
+    return places.map((place) => this.#one(need.of, place, need.former))
+  }
+
+  yearOf(need: Need, moment: Moment): number {
+    return need.offset !== undefined ? this.t + need.offset : moment.year - (need.back ?? 0)
+  }
+
+  #fact(need: Fact<unknown>, moment: Moment): unknown {
+    const { period, programme } = this.subject
+    return need.read({ period, programme, year: moment.year })
+  }
+
+  #one(of: Needed, place: CellPlace, former = false): unknown {
+    if (of.is === 'threshold') return this.threshold(of.id)
+    const answers = former ? this.former : this.answers
+    if (of.is === 'figure' || of.kind.numeric) return this.quantity(of, place, answers)
+    return answers.cells.get(this.addressOf(of, place))
+  }
+
+  tableOf(of: Column | Figure): Table {
+    return of.is === 'figure' ? of.table! : formIndex(this.edition).tableOf.get(of.id)!
+  }
+
+  /** Places of every row: rows of a catalog that say nothing are left out, but for the first when all are blank. */
+  everyPlace(need: Need, moment: Moment): CellPlace[] {
+    const of = need.of as Column | Figure
+    const year = this.yearOf(need, moment)
+    const table = this.tableOf(of)
+    const rows = this.rows(table).filter((row) => of.is === 'figure' || !of.notIn?.includes(row))
+    const places = rows.map((row) => ({ row, year }))
+    if (!table.catalog || of.is === 'figure') return places
+    const told = places.filter((place) => this.answers.cells.has(this.addressOf(of, place)))
+    return told.length > 0 ? told : places.slice(0, 1)
+  }
+
+  /** The cells that a need rests on, down to what was typed; each once, in order. */
+  cellsOf(need: NeedOf, moment: Moment): CellAddress[] {
+    if (need.is === 'fact' || need.is === 'threshold') return []
+    if (!isNeed(need)) return this.#cellsOfOne(need, { row: moment.row, year: moment.year })
+    if (need.former) return []
+    const places =
+      need.rows === 'every' ? this.everyPlace(need, moment) : [{ row: moment.row, year: this.yearOf(need, moment) }]
+    return [...new Set(places.flatMap((place) => this.#cellsOfOne(need.of, place)))]
+  }
+
+  #cellsOfOne(of: Needed, place: CellPlace): CellAddress[] {
+    if (of.is === 'threshold') return []
+    if (of.is !== 'figure') return [this.addressOf(of, place)]
+    const moment = this.moment(place.year ?? this.t, of.table, place.row)
+    return [...new Set(Object.values(of.needs).flatMap((need) => this.cellsOf(need, moment)))]
+  }
+}
