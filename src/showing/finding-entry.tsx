@@ -1,0 +1,71 @@
+import type { Finding, JustificationState } from '../ficha/finding.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { State } from '../ui/state.tsx'
+import styles from './findings.module.css'
+import type { FindingsProps } from './findings.tsx'
+
+type Props = Omit<FindingsProps, 'findings' | 'title'> & { finding: Finding }
+
+/** One finding: its sentence, the values it rests on, and how its justification stands. */
+export function FindingEntry({ finding, onJustify, onGo, under }: Props) {
+  const { justification } = finding
+  return (
+    <li data-finding={finding.id}>
+      <p>{finding.prints?.sentence ?? finding.message}</p>
+      <div className={styles.values}>
+        <span className="xs dim grow">
+          {onGo && finding.cells.length > 0 ? (
+            <LinkButton onClick={() => onGo(finding)} title="Ir a la celda" className={styles.go}>
+              {finding.summary}
+            </LinkButton>
+          ) : (
+            finding.summary
+          )}
+        </span>
+        {justification && <Standing justification={justification} />}
+        {justification && onJustify && (
+          <Button
+            look="subtle"
+            onClick={() => onJustify(finding)}
+            aria-label={`${actionFor(justification)}: ${finding.title}`}
+          >
+            {actionFor(justification)}
+          </Button>
+        )}
+      </div>
+      {justification?.state === 'lapsed' && justification.writtenFor && (
+        <p className="xs warn">Se escribió para {justification.writtenFor}. El valor cambió.</p>
+      )}
+      {!onJustify && justification?.text && <Reason justification={justification} />}
+      {under?.(finding)}
+    </li>
+  )
+}
+
+const ACTIONS: Record<JustificationState['state'], string> = {
+  needed: 'Justificar',
+  lapsed: 'Revisar',
+  valid: 'Editar',
+}
+const actionFor = ({ state }: JustificationState): string => ACTIONS[state]
+
+function Standing({ justification: { state } }: { justification: JustificationState }) {
+  if (state === 'valid') return <State tone="ok">Justificado</State>
+  if (state === 'lapsed') return <State tone="warn">Caducó</State>
+  return (
+    <State tone="warn" icon="dash">
+      Falta
+    </State>
+  )
+}
+
+/** The reason as the institution gave it. */
+function Reason({ justification: { head, motive, text } }: { justification: JustificationState }) {
+  return (
+    <blockquote className={styles.reason}>
+      {motive && <b>{motive}</b>}
+      {head && head !== motive && <span className="xs dim"> {head}</span>}
+      <p>{text}</p>
+    </blockquote>
+  )
+}
