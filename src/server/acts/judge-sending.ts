@@ -1,0 +1,66 @@
+import { readAnswers } from '../../ficha/answers-file.ts'
+import { type FichaDocument, type FileProblem, FORMAT } from '../../ficha/document.ts'
+import type { Finding } from '../../ficha/finding.ts'
+import { canonicalText, sha256 } from '../../ficha/fingerprint.ts'
+import { problemOfText } from '../../ficha/kinds/text.ts'
+import type { Justification } from '../../ficha/period.ts'
+import type { SubmissionBody } from '../../protocol/bodies.ts'
+import type { Differs } from '../../protocol/problems.ts'
+import { seenParts } from '../../protocol/submission-body.ts'
+import { type Outcome, ok, refused } from '../outcome.ts'
+import type { Ports } from '../ports.ts'
+import type { StoredFicha } from '../storage/fichas.ts'
+
+/** What was sent, found good: the text that is hashed, its hash, and the findings worth keeping. */
+export interface Judged {
+  readonly canonical: string
+  readonly fingerprint: string
+  readonly findings: readonly Finding[]
+}
+
+/** Completes what was sent with the server's own period and programme, and judges it by the same `examine` as the app. */
+export async function judgeSending(ports: Ports, ficha: StoredFicha, body: SubmissionBody): Promise<Outcome<Judged>> {
+  const edition = ports.editions(ficha.edition)
+  if (!edition) throw new Error(`edition ${ficha.edition} isn't here`)
+  const answers = readAnswers(edition, ficha.period.year, body.answers)
+  const problems = [...(answers.ok ? [] : answers.problems), ...damagedTexts(body.justifications)]
+  if (!answers.ok || problems.length > 0) return refused('unreadable', { problems })
+  const document = completed(ficha, body)
+  const canonical = canonicalText(document)
+  const fingerprint = await sha256(canonical)
+  if (fingerprint !== body.fingerprint)
+    return refused('changed', { version: ficha.version, differs: await whatDiffers(document, body) })
+  const { period, programme, justifications } = document
+  const { status, findings } = ports.examine(edition, { period, programme, answers: answers.value, justifications })
+  if (status !== 'ready') return refused('not-ready', { findings: findings.filter(isInTheWay).map(toRefused) })
+  return ok({ canonical, fingerprint, findings: findings.filter(isWorthKeeping) })
+}
+
+const completed = (ficha: StoredFicha, body: SubmissionBody): FichaDocument => ({
+  format: FORMAT,
+  edition: ficha.edition,
+  period: ficha.period,
+  programme: ficha.programme,
+  answers: body.answers,
+  justifications: body.justifications,
+})
+
+const damagedTexts = (justifications: readonly Justification[]): FileProblem[] =>
+  justifications.flatMap((one, index) =>
+    [one.rule, one.values, one.writtenFor, one.head, one.motive, one.text, ...one.cells].flatMap((text) => {
+      const what = problemOfText(text ?? '')
+      return what ? [{ where: `justifications[${index}]`, what }] : []
+    }),
+  )
+
+/** Names the part by the fingerprints that the client sent along; without them, or if they agree, the answers. */
+async function whatDiffers(document: FichaDocument, { seen }: SubmissionBody): Promise<Differs[]> {
+  const held = await seenParts(document)
+  const parts = (['period', 'programme'] as const).filter((part) => seen && seen[part] !== held[part])
+  return parts.length > 0 ? parts : ['answers']
+}
+
+const isInTheWay = ({ severity, justification }: Finding): boolean =>
+  severity === 'block' || (justification !== null && justification.state !== 'valid')
+const isWorthKeeping = (finding: Finding): boolean => finding.severity === 'ask' || finding.prints !== undefined
+const toRefused = ({ rule, severity, cells, message }: Finding) => ({ rule, severity, cells: [...cells], message })

@@ -1,0 +1,62 @@
+import canonicalize from 'canonicalize'
+import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
+import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
+import type { Ports } from '../ports.ts'
+import { printTime } from '../printed-time.ts'
+import { findFicha, mayDo, type StoredFicha, sentOf } from '../storage/fichas.ts'
+import type { Caller } from '../storage/people.ts'
+import { findSending, type RecordedSending, storeSending } from '../storage/submissions.ts'
+import { judgeSending } from './judge-sending.ts'
+
+/** Sends a ficha: one submission and one receipt however often the same act arrives. */
+export async function submit(
+  ports: Ports,
+  caller: Caller,
+  fichaId: string,
+  body: SubmissionBody,
+): Promise<Outcome<Receipt>> {
+  const ficha = await findFicha(ports.storage, caller, ['contraparte'], fichaId)
+  if (!ficha) return refused('not-found')
+  const sent = await findSending(ports.storage, body.act)
+  if (sent) return answerAgain(sent, caller, ficha, body)
+  const now = ports.clock().toISOString()
+  const refusal = refuseAsItStands(ficha, body, now)
+  if (refusal) return refusal
+  const judged = await judgeSending(ports, ficha, body)
+  if (judged.is === 'problem') return judged
+  const sending = { act: body.act, by: caller, at: now, ...judged.value }
+  const receipt = await storeSending(ports.storage, ficha, sending)
+  // Somebody was first: the ficha isn't what it was, so this act is answered by what it became.
+  return receipt ? ok(receipt) : submit(ports, caller, fichaId, body)
+}
+
+/** The receipt again, if it is the same person sending the same content. */
+function answerAgain(
+  sent: RecordedSending,
+  caller: Caller,
+  ficha: StoredFicha,
+  body: SubmissionBody,
+): Outcome<Receipt> {
+  const same =
+    sent.byId === caller.id && sent.fichaId === ficha.id && contentOf(JSON.parse(sent.canonical)) === contentOf(body)
+  return same ? ok(sent.receipt) : refused('act-reused')
+}
+
+const contentOf = ({ answers, justifications }: Pick<SubmissionBody, 'answers' | 'justifications'>): string =>
+  canonicalize({ answers, justifications })!
+
+function refuseAsItStands(ficha: StoredFicha, body: SubmissionBody, now: string): Refusal | undefined {
+  const { receipt, opens, closes, version } = ficha
+  if (!mayDo(ficha, 'submit')) return alreadySent(receipt!)
+  if (now < opens) return refused('not-yet-open', { opens, detail: `El período abre el ${printTime(opens)}.` })
+  if (now > closes)
+    return refused('deadline-over', { closes, detail: `Se podía enviar hasta el ${printTime(closes)}.` })
+  if (body.version !== version) return refused('changed', { version, differs: [] })
+  return undefined
+}
+
+function alreadySent(receipt: Receipt): Refusal {
+  const sent = sentOf(receipt)
+  const detail = `La envió ${sent.by.name} el ${printTime(sent.at)}, con el folio ${sent.folio}.`
+  return refused('already-sent', { sent, detail })
+}

@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import type { Route, RouteId } from '../protocol/routes.ts'
+import { connectionOf } from './connection.ts'
+import { followSession } from './follow-session.ts'
+import { type Outcome, ok, refused } from './outcome.ts'
+import type { Ports } from './ports.ts'
+import { readAs, readBody } from './read-body.ts'
+import type { Asked, Connection, Handler } from './routes/handler.ts'
+import { isSameOrigin } from './same-origin.ts'
+import type { Caller } from './storage/people.ts'
+
+/** Guards a route by its line of the table, reads what was asked, calls its handler and answers. */
+export async function answerRoute(context: Context, ports: Ports, route: Route, handler: unknown): Promise<Response> {
+  const outcome = await askRoute(context, ports, route, handler as Handler<RouteId>)
+  if (outcome.is === 'ok') return context.json(outcome.value as object, outcome.status)
+  return answerProblem(context, outcome)
+}
+
+/** A refusal as RFC 9457 says it. */
+export function answerProblem(context: Context, { problem }: Extract<Outcome<never>, { is: 'problem' }>): Response {
+  if (problem.retryAfter !== undefined) context.header('retry-after', String(problem.retryAfter))
+  context.header('content-type', 'application/problem+json')
+  return context.body(JSON.stringify(problem), problem.status as 400)
+}
+
+async function askRoute(context: Context, ports: Ports, route: Route, handler: Handler<RouteId>) {
+  if (route.method !== 'GET' && !isFromOurPage(context, ports)) return refused('wrong-origin')
+  const connection = connectionOf(context, ports.origin)
+  const caller = await admit(ports, route, connection)
+  if (caller.is === 'problem') return caller
+  const query = route.query ? readAs(route.query, context.req.query()) : ok(undefined)
+  if (query.is === 'problem') return query
+  const body = route.body ? await readBody(context.req.raw, route.body) : ok(undefined)
+  if (body.is === 'problem') return body
+  const asked = { ports, connection, caller: caller.value, params: context.req.param() }
+  return handler({ ...asked, query: query.value, body: body.value } as Asked<RouteId>)
+}
+
+const isFromOurPage = ({ req }: Context, { origin }: Ports): boolean =>
+  isSameOrigin({ url: req.url, origin: req.header('origin'), site: req.header('sec-fetch-site') }, origin)
+
+/** Who may go on: nobody in particular, or a signed-in person with a role of the route. */
+async function admit(ports: Ports, { access }: Route, connection: Connection): Promise<Outcome<Caller | undefined>> {
+  if (access === 'anyone') return ok(undefined)
+  const followed = await followSession(ports, connection.token)
+  if (!followed) return refused('not-signed-in')
+  if (followed.isExtended) connection.keep(connection.token!)
+  const { roles } = followed.caller
+  if (access !== 'signedIn' && !access.some((role) => roles.includes(role))) return refused('not-allowed')
+  return ok(followed.caller)
+}

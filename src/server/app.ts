@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { ROUTES, type Route, type RouteId } from '../protocol/routes.ts'
+import { answerProblem, answerRoute } from './answer-route.ts'
+import { refused } from './outcome.ts'
+import type { Ports } from './ports.ts'
+import { requestLog, type ServerEnv } from './request-log.ts'
+import { handlersOf } from './routes/handlers.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** The server as a function of a request. What the table of routes doesn't name is not found. */
+export function createApp(ports: Ports): Hono<ServerEnv> {
+  const app = new Hono<ServerEnv>()
+  app.use(requestLog(ports), securityHeaders(ports.origin), async (context, next) => {
+    await next()
+    context.header('cache-control', 'no-store')
+  })
+  const handlers = handlersOf(ports)
+  for (const [id, route] of Object.entries(ROUTES) as [RouteId, Route][])
+    app.on(route.method, route.path, (context) => {
+      context.set('route', id)
+      return answerRoute(context, ports, route, handlers[id])
+    })
+  app.notFound((context) => answerProblem(context, refused('not-found')))
+  app.onError((error, context) => {
+    const { request } = context.var
+    ports.log.failure(request, error)
+    return answerProblem(context, refused('server-error', { request }))
+  })
+  return app
+}

@@ -1,0 +1,22 @@
+import type { Passwords } from './ports.ts'
+import { findPassword } from './storage/people.ts'
+import type { Seed, SeedUser } from './storage/seed.ts'
+import type { Storage } from './storage/tables.ts'
+
+/** Accounts of the seed that still open with the seed's password. */
+export async function findDemoAccounts(storage: Storage, passwords: Passwords, { users }: Seed): Promise<SeedUser[]> {
+  const found = await Promise.all(
+    users.map(async (one) => {
+      const kept = await findPassword(storage, one.user)
+      return kept !== undefined && (await passwords.verify(kept.passwordHash, one.password))
+    }),
+  )
+  return users.filter((_, index) => found[index])
+}
+
+/** What the console says at the start. */
+export function printWelcome(address: string, accounts: readonly SeedUser[]): string {
+  const lines = accounts.map((one) => `  ${one.roles.join(', ').padEnd(15)} ${one.user}  /  ${one.password}`)
+  const demo = lines.length > 0 ? ['Demo accounts (user / password):', ...lines] : []
+  return [`Cuadra is at ${address}`, ...demo].join('\n')
+}

@@ -1,0 +1,30 @@
+import { sha256 } from '../ficha/fingerprint.ts'
+import type { Ports } from './ports.ts'
+import { type Caller, findCaller } from './storage/people.ts'
+import { extendSession } from './storage/sessions.ts'
+
+export const SESSION_MS = 12 * 3_600_000
+/** A session is extended at most this often: reading must not write at every request. */
+const EXTEND_EVERY_MS = 5 * 60_000
+
+export const expiryFrom = (now: Date): string => new Date(now.getTime() + SESSION_MS).toISOString()
+
+export interface Followed {
+  readonly caller: Caller
+  /** Were its 12 hours begun again? Then the cookie's are, too. */
+  readonly isExtended: boolean
+}
+
+/** The person of a session's token, whose 12 hours begin again; undefined when it has expired or never was. */
+export async function followSession(ports: Ports, token: string | undefined): Promise<Followed | undefined> {
+  if (!token) return undefined
+  const now = ports.clock()
+  const tokenHash = await sha256(token)
+  const found = await findCaller(ports.storage, tokenHash, now.toISOString())
+  if (!found) return undefined
+  const { expiresAt, ...caller } = found
+  const age = Date.parse(expiryFrom(now)) - Date.parse(expiresAt)
+  const isExtended = age >= EXTEND_EVERY_MS
+  if (isExtended) await extendSession(ports.storage, tokenHash, expiryFrom(now))
+  return { caller, isExtended }
+}

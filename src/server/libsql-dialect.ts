@@ -1,0 +1,15 @@
+import { SqliteDialect } from 'kysely'
+import Database from 'libsql'
+import { careful } from './storage/careful-sqlite.ts'
+
+/** SQLite in a file, or in ':memory:'. What an act stored is on the disk before it is answered for. */
+export function libsqlDialect(path: string): SqliteDialect {
+  const database = new Database(path)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  // Else INSERT OR REPLACE removes rows behind the triggers that refuse it.
+  database.pragma('recursive_triggers = ON')
+  database.pragma('busy_timeout = 5000')
+  return new SqliteDialect({ database: careful(database) })
+}

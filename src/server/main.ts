@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { pino } from 'pino'
+import { demoSeed } from '../../mocks/demo.ts'
+import { findEdition } from '../editions/editions.ts'
+import { examine } from '../engine/examine.ts'
+import { createApp } from './app.ts'
+import { argon2Passwords } from './argon2-passwords.ts'
+import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
+import { libsqlDialect } from './libsql-dialect.ts'
+import { pinoLog } from './pino-log.ts'
+import type { Ports } from './ports.ts'
+import { randomToken } from './random.ts'
+import { createSite } from './site.ts'
+import { stop } from './stop.ts'
+import { openStorage } from './storage/open-storage.ts'
+import { isEmpty, loadSeed } from './storage/seed.ts'
+
+declare const __VERSION__: string
+
+/** Both src/server and dist/node stand two folders below the root. */
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const STOP_LIMIT_MS = 5_000
+
+const { HOST = '127.0.0.1', DATA_DIR = join(ROOT, 'data'), ORIGIN, TRUST_PROXY, LOG_LEVEL = 'info' } = process.env
+const port = Number(process.env['PORT'] ?? 4173)
+
+async function openPorts(): Promise<Ports> {
+  mkdirSync(DATA_DIR, { recursive: true })
+  const [storage, passwords] = await Promise.all([
+    openStorage(libsqlDialect(join(DATA_DIR, 'cuadra.db'))),
+    argon2Passwords(),
+  ])
+  return {
+    version: typeof __VERSION__ === 'string' ? __VERSION__ : 'development',
+    storage,
+    passwords,
+    randomToken,
+    ids: randomUUID,
+    clock: () => new Date(),
+    log: pinoLog(pino({ level: LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })),
+    editions: findEdition,
+    examine,
+    origin: ORIGIN ? new URL(ORIGIN).origin : undefined,
+  }
+}
+
+/** Behind a proxy its last word on the client is the only one that the client can't forge. */
+function addressOf(request: Request, socketAddress: string | undefined): string | undefined {
+  const forwarded = TRUST_PROXY ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded || socketAddress
+}
+
+function createServer(ports: Ports): Server {
+  const site = createSite({ app: createApp(ports), webRoot: join(ROOT, 'dist/web'), origin: ports.origin })
+  return createAdaptorServer({
+    fetch: (request, { incoming }) =>
+      site.fetch(request, { address: addressOf(request, incoming.socket.remoteAddress) }),
+  }) as Server
+}
+
+const printAddress = (): string => ports.origin ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}`
+
+function onError(error: NodeJS.ErrnoException): never {
+  const taken = `Port ${port} of ${HOST} is taken. Stop what uses it, or start with another: PORT=4180 npm start`
+  console.error(error.code === 'EADDRINUSE' ? taken : `Can't listen on ${HOST}:${port} (${error.code ?? error.name}).`)
+  process.exit(1)
+}
+
+async function onSignal(): Promise<void> {
+  if (stopping) process.exit(1)
+  stopping = true
+  await stop(server, ports.storage, STOP_LIMIT_MS)
+  process.exit(0)
+}
+
+const ports = await openPorts()
+const seed = demoSeed(ports.clock())
+if (await isEmpty(ports.storage)) await loadSeed(ports, seed)
+const accounts = await findDemoAccounts(ports.storage, ports.passwords, seed)
+
+let stopping = false
+const server = createServer(ports)
+server.once('error', onError)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void onSignal())
+server.listen(port, HOST, () => console.log(printWelcome(printAddress(), accounts)))

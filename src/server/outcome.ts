@@ -1,0 +1,15 @@
+import { type Problem, type ProblemCode, problem } from '../protocol/problems.ts'
+
+/** What an act or a read comes to: a value, or one of the table's problems. */
+export type Outcome<T> =
+  | { readonly is: 'ok'; readonly value: T; readonly status: 200 | 503 }
+  | { readonly is: 'problem'; readonly problem: Problem }
+
+export type Refusal = Extract<Outcome<never>, { is: 'problem' }>
+
+export const ok = <T>(value: T, status: 200 | 503 = 200): Outcome<T> => ({ is: 'ok', value, status })
+
+export const refused = (code: ProblemCode, extra?: Parameters<typeof problem>[1]): Refusal => ({
+  is: 'problem',
+  problem: problem(code, extra),
+})

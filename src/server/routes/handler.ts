@@ -1,0 +1,26 @@
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf, ROUTES, RouteId } from '../../protocol/routes.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Ports } from '../ports.ts'
+import type { Caller } from '../storage/people.ts'
+
+/** The cookie of the session, and where the request comes from. */
+export interface Connection {
+  readonly address: string
+  readonly token: string | undefined
+  keep(token: string): void
+  drop(): void
+}
+
+type CallerOf<I extends RouteId> = (typeof ROUTES)[I]['access'] extends 'anyone' ? undefined : Caller
+
+/** A request that passed the guards of its route, read by the route's schemas. */
+export interface Asked<I extends RouteId> {
+  readonly ports: Ports
+  readonly caller: CallerOf<I>
+  readonly params: ParamsOf<I>
+  readonly query: QueryOf<I>
+  readonly body: BodyOf<I>
+  readonly connection: Connection
+}
+
+export type Handler<I extends RouteId> = (asked: Asked<I>) => Promise<Outcome<AnswerOf<I>>>

@@ -1,0 +1,21 @@
+import type { RouteId } from '../../protocol/routes.ts'
+import type { Ports } from '../ports.ts'
+import { ficha, fichas } from './fichas.ts'
+import type { Handler } from './handler.ts'
+import { health } from './health.ts'
+import { inbox } from './inbox.ts'
+import { signInWith, signOut, whoAmI } from './session.ts'
+import { submission, submit } from './submissions.ts'
+
+/** One handler per line of the table of routes: a line without one doesn't compile. */
+export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> } => ({
+  health,
+  signIn: signInWith(ports),
+  whoAmI,
+  signOut,
+  fichas,
+  ficha,
+  submit,
+  submission,
+  inbox,
+})

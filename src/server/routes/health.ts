@@ -1,0 +1,8 @@
+import { ok } from '../outcome.ts'
+import { isAlive } from '../storage/open-storage.ts'
+import type { Handler } from './handler.ts'
+
+export const health: Handler<'health'> = async ({ ports: { version, storage, clock } }) => {
+  const alive = await isAlive(storage)
+  return ok({ version, database: alive ? 'ok' : 'down', time: clock().toISOString() }, alive ? 200 : 503)
+}

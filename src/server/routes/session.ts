@@ -1,0 +1,34 @@
+import { signIn as openSession, type SignInLimits } from '../acts/sign-in.ts'
+import { signOut as closeSession } from '../acts/sign-out.ts'
+import { ok } from '../outcome.ts'
+import type { Ports } from '../ports.ts'
+import { describeCaller } from '../storage/people.ts'
+import { countTries } from '../tries.ts'
+import type { Handler } from './handler.ts'
+
+const QUARTER_HOUR_MS = 15 * 60_000
+
+/** Five guesses at a person, a hundred from an address (an office has one), in a quarter of an hour. */
+const limitsOf = ({ clock }: Ports): SignInLimits => ({
+  person: countTries(clock, 5, QUARTER_HOUR_MS),
+  address: countTries(clock, 100, QUARTER_HOUR_MS),
+})
+
+export function signInWith(ports: Ports): Handler<'signIn'> {
+  const limits = limitsOf(ports)
+  return async ({ connection, body }) => {
+    const signedIn = await openSession(ports, limits, connection.address, body)
+    if (signedIn.is === 'problem') return signedIn
+    await closeSession(ports, connection.token)
+    connection.keep(signedIn.value.token)
+    return ok(signedIn.value.who)
+  }
+}
+
+export const whoAmI: Handler<'whoAmI'> = async ({ ports, caller }) => ok(await describeCaller(ports.storage, caller))
+
+export const signOut: Handler<'signOut'> = async ({ ports, connection }) => {
+  await closeSession(ports, connection.token)
+  connection.drop()
+  return ok({ signedIn: false })
+}

@@ -1,0 +1,19 @@
+import type { Storage } from './storage/tables.ts'
+
+/** What of node:http's server is needed to stop it. */
+export interface Stoppable {
+  close(closed: () => void): unknown
+  closeIdleConnections(): void
+  closeAllConnections(): void
+}
+
+/** Takes no new request, finishes those begun (for at most `limitMs`), then closes the database. */
+export async function stop(server: Stoppable, storage: Storage, limitMs: number): Promise<void> {
+  // A kept-alive connection that finishes its request would otherwise hold the server open.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const limit = setTimeout(() => server.closeAllConnections(), limitMs)
+  await new Promise<void>((resolve) => server.close(resolve))
+  clearInterval(sweep)
+  clearTimeout(limit)
+  await storage.destroy()
+}

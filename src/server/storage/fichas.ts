@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { Justification, Period, Programme } from '../../ficha/period.ts'
+import { isAllowed, type Role, type Status } from '../../ficha/status.ts'
+import { type FichaLine, Receipt } from '../../protocol/bodies.ts'
+import type { Sent } from '../../protocol/problems.ts'
+import type { Caller } from './people.ts'
+import { fichasInReach } from './reach.ts'
+import type { Storage } from './tables.ts'
+
+/** A ficha as the server holds it, and in which roles the caller reaches it. */
+export interface StoredFicha {
+  readonly id: string
+  readonly version: number
+  readonly status: Status
+  readonly iteration: number
+  readonly edition: number
+  readonly opens: string
+  readonly closes: string
+  readonly period: Period
+  readonly programme: Programme
+  readonly base: Record<string, unknown>
+  readonly offered: readonly Justification[]
+  readonly receipt: Receipt | undefined
+  readonly roles: readonly Role[]
+}
+
+const Base = z.record(z.string(), z.unknown())
+const Offered = z.array(Justification)
+
+/** A ficha within the caller's reach in these roles; undefined when it isn't there, or isn't theirs. */
+export async function findFicha(
+  storage: Storage,
+  caller: Caller,
+  roles: readonly Role[],
+  id: string,
+): Promise<StoredFicha | undefined> {
+  const row = await fichasInReach(storage, caller.id, roles)
+    .where('fichas.id', '=', id)
+    .select(['fichas.id', 'fichas.serviceId', 'version', 'status', 'fichas.iteration', 'edition', 'programme', 'base'])
+    .select(['offered', 'facts', 'periods.opens', 'periods.closes', 'receipt'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { serviceId, facts, receipt, ...kept } = row
+  return {
+    ...kept,
+    period: Period.parse({ ...JSON.parse(facts), opens: row.opens, closes: row.closes }),
+    programme: Programme.parse(JSON.parse(row.programme)),
+    base: Base.parse(JSON.parse(row.base)),
+    offered: Offered.parse(JSON.parse(row.offered)),
+    receipt: receipt === null ? undefined : Receipt.parse(JSON.parse(receipt)),
+    roles: await rolesAt(storage, caller, roles, serviceId),
+  }
+}
+
+async function rolesAt(storage: Storage, caller: Caller, roles: readonly Role[], serviceId: string): Promise<Role[]> {
+  const rows = await storage
+    .selectFrom('assignments')
+    .select('role')
+    .where('userId', '=', caller.id)
+    .where('serviceId', '=', serviceId)
+    .where('role', 'in', roles)
+    .execute()
+  return rows.map((row) => row.role)
+}
+
+/** Who sent it, when and under which folio. */
+export const sentOf = ({ folio, at, by }: Receipt): Sent => ({ folio, at, by })
+
+/** May the caller do this to the ficha, as it stands? */
+export const mayDo = (ficha: StoredFicha, action: Parameters<typeof isAllowed>[2]): boolean =>
+  isAllowed(ficha.status, ficha.roles, action)
+
+/** Fichas that the caller fills, of periods that have opened; the newest year first, then by name. */
+export async function listFichas(storage: Storage, caller: Caller, now: string): Promise<FichaLine[]> {
+  const rows = await fichasInReach(storage, caller.id, ['contraparte'])
+    .where('periods.opens', '<=', now)
+    .select(['fichas.id', 'programmes.name as programme', 'services.name as service', 'ministries.name as ministry'])
+    .select(['periods.year', 'edition', 'status', 'periods.opens', 'periods.closes', 'version', 'receipt'])
+    .orderBy('periods.year', 'desc')
+    .orderBy('programmes.searchName')
+    .orderBy('fichas.id')
+    .execute()
+  return rows.map(({ receipt, ...line }) =>
+    receipt === null ? line : { ...line, sent: sentOf(Receipt.parse(JSON.parse(receipt))) },
+  )
+}

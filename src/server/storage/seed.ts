@@ -1,0 +1,116 @@
+import type { Justification, Period, Programme } from '../../ficha/period.ts'
+import type { Role } from '../../ficha/status.ts'
+import type { Ports } from '../ports.ts'
+import { userKey } from './people.ts'
+import { searchable } from './searchable.ts'
+import type { Storage } from './tables.ts'
+
+/** A person of a seed. Their roles hold in all their services. */
+export interface SeedUser {
+  readonly user: string
+  readonly password: string
+  readonly name: string
+  readonly rut?: string
+  readonly roles: readonly Role[]
+  /** Ids of services. */
+  readonly services: readonly string[]
+}
+
+/** What an empty database can be filled with. */
+export interface Seed {
+  readonly ministries: readonly { readonly id: string; readonly name: string }[]
+  /** `ministry` is an id. */
+  readonly services: readonly { readonly id: string; readonly name: string; readonly ministry: string }[]
+  readonly users: readonly SeedUser[]
+  /** Its dates are demanded: `opens` and `closes`, ISO UTC. */
+  readonly period: { readonly edition: number; readonly period: Period }
+  /** `programme.service` is the name of one of the services; `base` are answers in the shape of a file. */
+  readonly programmes: readonly {
+    readonly programme: Programme
+    readonly base: Record<string, unknown>
+    readonly justificationsOffered?: readonly Justification[]
+  }[]
+}
+
+/** Nobody can sign in: nothing was ever loaded. */
+export const isEmpty = async (storage: Storage): Promise<boolean> =>
+  (await storage.selectFrom('users').select('id').limit(1).executeTakeFirst()) === undefined
+
+/** Fills an empty database, whole or not at all. */
+export async function loadSeed(ports: Pick<Ports, 'storage' | 'passwords' | 'ids'>, seed: Seed): Promise<void> {
+  const users = await Promise.all(
+    seed.users.map(async (one) => ({
+      ...one,
+      id: ports.ids(),
+      passwordHash: await ports.passwords.hash(one.password),
+    })),
+  )
+  await ports.storage.transaction().execute(async (within) => {
+    await addInstitutions(within, seed)
+    for (const user of users) await addUser(within, user)
+    await addFichas(within, seed)
+  })
+}
+
+async function addInstitutions(storage: Storage, { ministries, services }: Seed): Promise<void> {
+  for (const { id, name } of ministries)
+    await storage
+      .insertInto('ministries')
+      .values({ id, name, searchName: searchable(name) })
+      .execute()
+  for (const { id, name, ministry } of services)
+    await storage
+      .insertInto('services')
+      .values({ id, ministryId: ministry, name, searchName: searchable(name) })
+      .execute()
+}
+
+type NewUser = SeedUser & { readonly id: string; readonly passwordHash: string }
+
+async function addUser(storage: Storage, { id, passwordHash, name, rut, ...one }: NewUser): Promise<void> {
+  await storage
+    .insertInto('users')
+    .values({ id, user: userKey(one.user), passwordHash, name, rut: rut ?? null })
+    .execute()
+  for (const role of one.roles) {
+    await storage.insertInto('userRoles').values({ userId: id, role }).execute()
+    for (const serviceId of one.services)
+      await storage.insertInto('assignments').values({ userId: id, role, serviceId }).execute()
+  }
+}
+
+async function addFichas(storage: Storage, { period: { edition, period }, programmes, services }: Seed): Promise<void> {
+  const { opens, closes, ...facts } = period
+  if (!opens || !closes) throw new Error('the period of a seed needs its dates')
+  const periodId = String(period.year)
+  await storage
+    .insertInto('periods')
+    .values({ id: periodId, edition, year: period.year, facts: JSON.stringify(facts), ...inUtc(opens, closes) })
+    .execute()
+  for (const { programme, base, justificationsOffered = [] } of programmes) {
+    const { id, name } = programme
+    const serviceId = services.find((one) => one.name === programme.service)?.id
+    if (!serviceId) throw new Error(`no service of the seed is called as that of programme ${id}`)
+    await storage
+      .insertInto('programmes')
+      .values({ id, name, searchName: searchable(name) })
+      .execute()
+    const facts = { programme: JSON.stringify(programme), base: JSON.stringify(base) }
+    const start = {
+      status: 'editing' as const,
+      iteration: 0,
+      version: 1,
+      offered: JSON.stringify(justificationsOffered),
+    }
+    await storage
+      .insertInto('fichas')
+      .values({ id: `${id}-${period.year}`, periodId, programmeId: id, serviceId, ...facts, ...start })
+      .execute()
+  }
+}
+
+/** Times are compared as text: all are written alike. */
+const inUtc = (opens: string, closes: string) => ({
+  opens: new Date(opens).toISOString(),
+  closes: new Date(closes).toISOString(),
+})

@@ -1,0 +1,116 @@
+import { FichaDocument } from '../../ficha/document.ts'
+import type { Finding } from '../../ficha/finding.ts'
+import { type ActName, statusOf } from '../../ficha/status.ts'
+import { Receipt } from '../../protocol/bodies.ts'
+import { makeFolio } from '../../protocol/folio.ts'
+import type { StoredFicha } from './fichas.ts'
+import type { Storage } from './tables.ts'
+
+/** A sending that was decided to be good; what is still missing of its receipt is given when it is stored. */
+export interface Sending {
+  readonly act: string
+  readonly by: { readonly id: string; readonly name: string }
+  readonly at: string
+  readonly fingerprint: string
+  readonly canonical: string
+  readonly findings: readonly Finding[]
+}
+
+/** An act as it was recorded, with what it stored. */
+export interface RecordedSending {
+  readonly byId: string
+  readonly fichaId: string
+  readonly canonical: string
+  readonly receipt: Receipt
+}
+
+export async function findSending(storage: Storage, act: string): Promise<RecordedSending | undefined> {
+  const row = await storage
+    .selectFrom('acts')
+    .innerJoin('submissions', 'submissions.actId', 'acts.id')
+    .select(['acts.byId', 'acts.fichaId', 'canonical', 'receipt'])
+    .where('acts.id', '=', act)
+    .executeTakeFirst()
+  return row && { ...row, receipt: Receipt.parse(JSON.parse(row.receipt)) }
+}
+
+/**
+ * Stores a sending whole, or nothing of it. Undefined when another one was first: the ficha no longer stands at the
+ * version on which this one was decided, or its act is already recorded.
+ */
+export const storeSending = (storage: Storage, ficha: StoredFicha, sending: Sending): Promise<Receipt | undefined> =>
+  storage.transaction().execute(async (within) => {
+    if (await findSending(within, sending.act)) return undefined
+    const acts = await actsOf(within, ficha.id)
+    if (!(await moveFicha(within, ficha, [...acts, 'submit']))) return undefined
+    const receipt = receiptOf(ficha, sending, await nextFolio(within, ficha.period.year))
+    await record(within, ficha, sending, receipt, acts.length + 1)
+    return receipt
+  })
+
+async function actsOf(storage: Storage, fichaId: string): Promise<ActName[]> {
+  const rows = await storage.selectFrom('acts').select('name').where('fichaId', '=', fichaId).orderBy('seq').execute()
+  return rows.map((row) => row.name)
+}
+
+/** Moves the ficha to what its acts come to, only if nobody moved it meanwhile. */
+async function moveFicha(storage: Storage, ficha: StoredFicha, acts: readonly ActName[]): Promise<boolean> {
+  const { numUpdatedRows } = await storage
+    .updateTable('fichas')
+    .set({ status: statusOf(acts), iteration: ficha.iteration + 1, version: ficha.version + 1 })
+    .where('id', '=', ficha.id)
+    .where('version', '=', ficha.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+async function nextFolio(storage: Storage, year: number): Promise<string> {
+  const { last } = await storage
+    .insertInto('folios')
+    .values({ year, last: 1 })
+    .onConflict((conflict) => conflict.column('year').doUpdateSet((row) => ({ last: row('folios.last', '+', 1) })))
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return makeFolio(year, last)
+}
+
+const receiptOf = (ficha: StoredFicha, sending: Sending, folio: string): Receipt => ({
+  folio,
+  act: sending.act,
+  ficha: ficha.id,
+  programme: ficha.programme.name,
+  service: ficha.programme.service,
+  year: ficha.period.year,
+  iteration: ficha.iteration + 1,
+  at: sending.at,
+  by: { name: sending.by.name },
+  fingerprint: sending.fingerprint,
+  serverTime: sending.at,
+})
+
+async function record(storage: Storage, ficha: StoredFicha, sending: Sending, receipt: Receipt, seq: number) {
+  const { act, at, by, fingerprint, canonical, findings } = sending
+  const { folio, iteration } = receipt
+  const { opens, closes, id: fichaId } = ficha
+  await storage.insertInto('acts').values({ id: act, fichaId, seq, name: 'submit', byId: by.id, at }).execute()
+  const stored = { actId: act, fichaId, iteration, folio, at, fingerprint, canonical, opens, closes }
+  await storage
+    .insertInto('submissions')
+    .values({ ...stored, receipt: JSON.stringify(receipt), findingCount: findings.length })
+    .execute()
+  const rows = findings.map(({ rule, title, severity }, position) => ({ actId: act, position, rule, title, severity }))
+  if (rows.length > 0) await storage.insertInto('submissionFindings').values(rows).execute()
+}
+
+/** The document of the ficha's last submission, its dates as they were then; undefined when none was sent. */
+export async function findDocument(storage: Storage, ficha: StoredFicha): Promise<FichaDocument | undefined> {
+  const row = await storage
+    .selectFrom('submissions')
+    .select(['canonical', 'opens', 'closes'])
+    .where('fichaId', '=', ficha.id)
+    .where('iteration', '=', ficha.iteration)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { period, ...rest } = JSON.parse(row.canonical)
+  return FichaDocument.parse({ ...rest, period: { ...period, opens: row.opens, closes: row.closes } })
+}

@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely'
+import type { ActName, Role, Status } from '../../ficha/status.ts'
+
+/** Times are ISO UTC text; what is said to be JSON is parsed by its schema on the way out. */
+export interface Tables {
+  ministries: { id: string; name: string; searchName: string }
+  services: { id: string; ministryId: string; name: string; searchName: string }
+  users: { id: string; user: string; passwordHash: string; name: string; rut: string | null }
+  userRoles: { userId: string; role: Role }
+  /** Which services a person reaches, in which role. */
+  assignments: { userId: string; role: Role; serviceId: string }
+  sessions: { tokenHash: string; userId: string; expiresAt: string }
+  /** `facts`: Period without its dates, JSON. */
+  periods: { id: string; edition: number; year: number; facts: string; opens: string; closes: string }
+  programmes: { id: string; name: string; searchName: string }
+  /**
+   * A programme in a period. `programme` and `base` are JSON, `offered` the justifications of the former year.
+   * `status`, `iteration` and `version` are what the acts come to, kept here for queries.
+   */
+  fichas: {
+    id: string
+    periodId: string
+    programmeId: string
+    serviceId: string
+    programme: string
+    base: string
+    offered: string
+    status: Status
+    iteration: number
+    version: number
+  }
+  /** Recorded events; nothing is ever changed or removed here. Ids are made by clients. */
+  acts: { id: string; fichaId: string; seq: number; name: ActName; byId: string; at: string }
+  /** `canonical` is the exact text that was hashed; `receipt` JSON. Nothing is ever changed or removed here. */
+  submissions: {
+    actId: string
+    fichaId: string
+    iteration: number
+    folio: string
+    at: string
+    fingerprint: string
+    canonical: string
+    receipt: string
+    opens: string
+    closes: string
+    findingCount: number
+  }
+  /** Findings of a submission that asked or print, so that the Bandeja examines nothing. */
+  submissionFindings: {
+    actId: string
+    position: number
+    rule: string
+    title: string
+    severity: 'block' | 'ask' | 'note'
+  }
+  /** The last folio given in each year. */
+  folios: { year: number; last: number }
+}
+
+/** The database behind Kysely; a transaction is one too. */
+export type Storage = Kysely<Tables>
