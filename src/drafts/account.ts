@@ -1,0 +1,55 @@
+import type { Role } from '../ficha/status.ts'
+import { accountsHere, DraftsDatabase, type MetaRow } from './database.ts'
+
+/** Who works here. Never a secret: the session stays in its cookie. */
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** What signing in leaves in the account's database; a device keeps its name for ever. */
+export async function recordSignIn(db: DraftsDatabase, account: Account, now: string, newId: () => string) {
+  return db.transaction('rw', db.meta, async () => {
+    const device = (await readMeta<string>(db, 'device')) ?? newId()
+    const rows: MetaRow[] = [
+      { key: 'device', value: device },
+      { key: 'account', value: { id: account.id, name: account.name, roles: [...account.roles] } },
+      { key: 'signedOut', value: false },
+      { key: 'openedAt', value: now },
+    ]
+    await db.meta.bulkPut(rows)
+    return device
+  })
+}
+
+/** Signing out closes the app for that person on this device; drafts stay, for when they sign in again. */
+export const recordSignOut = async (db: DraftsDatabase): Promise<void> => {
+  await db.meta.put({ key: 'signedOut', value: true })
+}
+
+/** For whom the app opens without a network: the last one here who hasn't signed out. */
+export async function findSignedIn(): Promise<Account | undefined> {
+  const found = await Promise.all((await accountsHere()).map(readAccount))
+  const open = found.filter((one) => one !== undefined)
+  return open.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0]?.account
+}
+
+async function readAccount(id: string): Promise<{ account: Account; openedAt: string } | undefined> {
+  const db = new DraftsDatabase(id)
+  try {
+    const account = await readMeta<Account>(db, 'account')
+    const signedOut = await readMeta<boolean>(db, 'signedOut')
+    const openedAt = (await readMeta<string>(db, 'openedAt')) ?? ''
+    return account && !signedOut ? { account, openedAt } : undefined
+  } catch {
+    // A database that can't be read must not keep the others from opening.
+    return undefined
+  } finally {
+    db.close()
+  }
+}
+
+async function readMeta<T>(db: DraftsDatabase, key: MetaRow['key']): Promise<T | undefined> {
+  return (await db.meta.get(key))?.value as T | undefined
+}

@@ -1,0 +1,34 @@
+import type Dexie from 'dexie'
+
+/** One shape of the database: its number, its indexes, and how rows of the number before become rows of this one. */
+interface Migration {
+  readonly number: number
+  readonly stores: Readonly<Record<string, string | null>>
+  readonly upgrade?: Parameters<ReturnType<Dexie['version']>['upgrade']>[0]
+}
+
+/**
+ * Numbered and never changed once released. A new number comes with a draft of the number before, stored in the tests,
+ * that still opens.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    number: 1,
+    stores: {
+      fichas: 'id',
+      journal: 'id, [ficha+device+seq], [device+seq], [ficha+cell]',
+      drafts: 'ficha',
+      justifications: 'id, [ficha+device+seq], [device+seq], [ficha+finding]',
+      queue: 'ficha',
+      receipts: 'act, ficha',
+      meta: 'key',
+    },
+  },
+]
+
+export function migrate(db: Dexie): void {
+  for (const { number, stores, upgrade } of MIGRATIONS) {
+    const version = db.version(number).stores({ ...stores })
+    if (upgrade) version.upgrade(upgrade)
+  }
+}
