@@ -52,7 +52,7 @@ export function RodLine({ rod, against, onGo }: Props) {
       {terms.open && (
         <ul {...terms.panel} className={styles.terms}>
           {rod.segments.map((segment) => (
-            <TermLine key={segment.label} segment={segment} onGo={onGo} />
+            <TermLine key={segment.cell ?? segment.label} segment={segment} onGo={onGo} />
           ))}
           {rod.segments.length === 0 && <li>Todavía nada que sumar</li>}
         </ul>
@@ -87,7 +87,7 @@ function Bar({ rod, onGo }: { rod: Rod; onGo: Props['onGo'] }) {
           // biome-ignore lint/a11y/noStaticElementInteractions: hidden from those who hear; see below.
           // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the addends open under the name of the rod.
           <i
-            key={segment.label}
+            key={segment.cell ?? segment.label}
             style={{ width: `${segment.share * 100}%` }}
             title={`${segment.label}: ${segment.printed}`}
             onClick={() => segment.cell && onGo?.(segment.cell)}
