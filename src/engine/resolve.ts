@@ -113,7 +113,7 @@ export class Resolver {
     if (need.is === 'fact') return this.#fact(need, moment)
     if (!isNeed(need)) return this.#one(need, { row: moment.row, year: moment.year })
     if (need.rows === 'every') return this.#everyValue(need, moment)
-    return this.#one(need.of, { row: moment.row, year: this.yearOf(need, moment) }, need.former)
+    return this.#one(need.of, this.#placeOf(need, moment), need.former)
   }
 
   #everyValue(need: Need, moment: Moment): unknown[] {
@@ -121,6 +121,10 @@ export class Resolver {
     const table = this.tableOf(need.of as Column | Figure)
     if (places.length === 0 && table.demanded !== 'no') return [unknown([table.id])]
     return places.map((place) => this.#one(need.of, place, need.former))
+  }
+
+  #placeOf(need: Need, moment: Moment): CellPlace {
+    return { row: need.row ?? moment.row, year: this.yearOf(need, moment) }
   }
 
   yearOf(need: Need, moment: Moment): number {
@@ -160,8 +164,7 @@ export class Resolver {
     if (need.is === 'fact' || need.is === 'threshold') return []
     if (!isNeed(need)) return this.#cellsOfOne(need, { row: moment.row, year: moment.year })
     if (need.former) return []
-    const places =
-      need.rows === 'every' ? this.everyPlace(need, moment) : [{ row: moment.row, year: this.yearOf(need, moment) }]
+    const places = need.rows === 'every' ? this.everyPlace(need, moment) : [this.#placeOf(need, moment)]
     return [...new Set(places.flatMap((place) => this.#cellsOfOne(need.of, place)))]
   }
 

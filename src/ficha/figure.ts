@@ -39,11 +39,9 @@ export interface Figure<N extends Needs = Needs> {
   readonly source: string
 }
 
-/** Declares a figure; `formula` is given exactly what `needs` names. */
-export const figure = <const N extends Needs>(declared: Omit<Figure<N>, 'is'>): Figure<N> => ({
-  is: 'figure',
-  ...declared,
-})
+/** Declares a figure; `formula` is given exactly what `needs` names. The types of its needs end here. */
+export const figure = <const N extends Needs>(declared: Omit<Figure<N>, 'is'>): Figure =>
+  ({ is: 'figure', ...declared }) as unknown as Figure
 
 export const moneyFigure = (decimals = 0): FigureKind => ({ unit: 'M$', decimals, suffix: '', deflates: true })
 export const countFigure: FigureKind = { unit: 'personas', decimals: 0, suffix: '' }

@@ -24,6 +24,8 @@ export interface Need<D extends Needed = Needed, Rows extends 'row' | 'every' = 
   /** Years before the year of the figure that asks. */
   readonly back?: number
   readonly rows: Rows
+  /** One row of a catalog, by its code. */
+  readonly row?: string
   /** Read from the former ficha, as published then. */
   readonly former?: boolean
 }
@@ -49,6 +51,8 @@ export const every = <D extends Column | Figure>(of: D, offset?: number): Need<D
   offset,
   rows: 'every',
 })
+/** One row of a catalog: the subtítulo 21. */
+export const inRow = <D extends Column>(of: D, row: string): Need<D, 'row'> => ({ is: 'need', of, row, rows: 'row' })
 export const fact = <V>(declared: Omit<Fact<V>, 'is'>): Fact<V> => ({ is: 'fact', ...declared })
 
 type One<D> = D extends Threshold | Figure ? Quantity : D extends { kind: NumericKind } ? Quantity : Answer | undefined

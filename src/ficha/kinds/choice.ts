@@ -27,6 +27,7 @@ export const choice = (options: readonly Option[]): Kind<string> => ({
     return found ? { answer: found.value } : { problem: `«${text}» no está entre las opciones. Elija una de la lista.` }
   },
   print: (answer) => answer,
+  schema: { enum: options.map((one) => one.value) },
   check: (value) =>
     options.some((one) => one.value === value)
       ? undefined
@@ -61,6 +62,12 @@ function readList(typed: string, { options, open, none }: ListOptions): Reading<
   return { answer: inOrder(options, [...new Set(found as string[])]) }
 }
 
+const listSchema = ({ options, open, none }: ListOptions): object => {
+  const entry = open ? { type: 'string' } : { enum: options.map((one) => one.value) }
+  const several = { type: 'array', minItems: 1, uniqueItems: true, items: entry }
+  return none ? { anyOf: [several, { const: NONE }] } : several
+}
+
 /** Several of a catalog, typed one per line; [] never stands for 'ninguno', the word does. */
 export const list = (options: ListOptions): Kind<string | readonly string[]> => ({
   id: 'list',
@@ -68,6 +75,7 @@ export const list = (options: ListOptions): Kind<string | readonly string[]> => 
   options: options.options,
   read: (typed) => readList(typed, options),
   print: (answer) => (typeof answer === 'string' ? answer : answer.join('\n')),
+  schema: listSchema(options),
   check: (value) => {
     if (options.none && value === NONE) return undefined
     if (!Array.isArray(value) || value.length === 0) return `debe ser una lista${options.none ? ` o '${NONE}'` : ''}`
@@ -97,5 +105,6 @@ export const yesNo: Kind<boolean> = {
     return { problem: `«${tidy(typed)}» no es sí ni no. Elija uno.` }
   },
   print: (answer) => (answer ? 'sí' : 'no'),
+  schema: { type: 'boolean' },
   check: (value) => (typeof value === 'boolean' ? undefined : 'debe ser true o false'),
 }

@@ -1,5 +1,5 @@
 import { isMarker, type Marker } from '../answer.ts'
-import { type NumericKind, type Reading, readMarker, tidy } from './kind.ts'
+import { MARKER_SCHEMA, type NumericKind, type Reading, readMarker, tidy } from './kind.ts'
 
 const MAX = 20
 
@@ -36,6 +36,7 @@ export const decimal: NumericKind<string> = {
   numeric: true,
   read: readDecimal,
   print: printDecimal,
+  schema: { anyOf: [{ type: 'string', pattern: '^\\d+(\\.\\d+)?$', maxLength: MAX }, MARKER_SCHEMA] },
   check: (value) =>
     typeof value === 'string' && (isMarker(value) || (value.length <= MAX && /^\d+(\.\d+)?$/.test(value)))
       ? undefined

@@ -16,6 +16,8 @@ export interface Kind<A extends Answer = Answer> {
   print(answer: A): string
   /** Why a value met in a file isn't an answer of this kind; undefined when it is. */
   check(value: unknown): string | undefined
+  /** The JSON Schema of its value in a file. */
+  readonly schema: object
   readonly options?: readonly Option[]
   readonly long?: boolean
 }
@@ -49,6 +51,9 @@ export function problemOf(kind: Kind, answer: Unreadable): string {
   const reading = kind.read(answer.typed)
   return hasProblem(reading) ? reading.problem : 'No se pudo leer. Escríbalo de nuevo.'
 }
+
+/** JSON Schema of a marker in place of a number. */
+export const MARKER_SCHEMA = { enum: [...MARKERS] }
 
 const DASHES = /^[-‐-―−]$/
 

@@ -25,6 +25,7 @@ const textKind = (long: boolean): Kind<string> => ({
   long,
   read: readText,
   print: (answer) => answer,
+  schema: { type: 'string', maxLength: MAX_TEXT },
   check: (value) => (typeof value !== 'string' ? 'debe ser un texto' : problemOfText(value)),
 })
 

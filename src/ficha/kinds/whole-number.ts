@@ -1,5 +1,5 @@
 import type { Marker } from '../answer.ts'
-import { isNumberOrMarker, type NumericKind, type Reading, readMarker, tidy } from './kind.ts'
+import { isNumberOrMarker, MARKER_SCHEMA, type NumericKind, type Reading, readMarker, tidy } from './kind.ts'
 
 const GROUPED = /^\d{1,3}(\.\d{3})+$/
 const GROUPED_ENGLISH = /^\d{1,3}(,\d{3}){2,}$/
@@ -64,6 +64,7 @@ const wholeNumber = (id: 'money' | 'count', words: Words): NumericKind<number | 
   read: (typed) => readWhole(typed, words),
   print: printWholeNumber,
   check: checkWhole,
+  schema: { anyOf: [{ type: 'integer', minimum: 0, maximum: 1e13 }, MARKER_SCHEMA] },
 })
 
 /** Whole nominal M$ (thousands of pesos of the year that they belong to). */

@@ -1,6 +1,7 @@
 import { type Kind, type Reading, tidy } from './kind.ts'
 
 const PERMANENT = 'Permanente'
+const YEAR_SCHEMA = { type: 'integer', minimum: 1900, maximum: 2199 }
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2199
 
 function readYear(typed: string, permanent: boolean): Reading<number | string> {
@@ -18,6 +19,7 @@ const yearKind = (permanent: boolean): Kind<number | string> => ({
   numeric: false,
   read: (typed) => readYear(typed, permanent),
   print: (answer) => String(answer),
+  schema: permanent ? { anyOf: [YEAR_SCHEMA, { const: PERMANENT }] } : YEAR_SCHEMA,
   check: (value) =>
     (typeof value === 'number' && isYear(value)) || (permanent && value === PERMANENT)
       ? undefined

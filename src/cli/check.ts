@@ -1,0 +1,33 @@
+import type { Examination } from '../engine/examination.ts'
+import { wireNumber } from '../engine/wire-number.ts'
+import { printQuantity } from '../ficha/print-number.ts'
+
+/** What `cuadra check` prints: status, figures and findings (ficha-file). */
+export const checkAnswer = (ficha: Examination) => ({
+  status: ficha.status,
+  figures: Object.fromEntries(
+    ficha.figures().map((one) => [
+      one.address,
+      {
+        label: one.label,
+        value: one.quantity.is === 'unknown' || one.quantity.is === 'none' ? null : wireNumber(one.quantity),
+        printed: printQuantity(one.quantity, one.kind.decimals, one.kind.suffix),
+        ...(one.quantity.is === 'unknown' ? { missing: one.quantity.missing } : {}),
+      },
+    ]),
+  ),
+  findings: ficha.findings.map((one) => ({
+    rule: one.rule,
+    severity: one.severity,
+    title: one.title,
+    cells: one.cells,
+    message: one.message,
+    left: one.left,
+    right: one.right,
+    difference: one.difference,
+    values: one.values,
+    prints: one.prints?.sentence ?? null,
+    suspects: one.suspects,
+    justification: one.justification,
+  })),
+})

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { findEdition } from '../editions/editions.ts'
+import type { Subject } from '../engine/examination.ts'
+import { readSubject } from '../engine/subject.ts'
+import { type FileProblem, readDocument } from '../ficha/document.ts'
+import type { Edition } from '../ficha/edition.ts'
+
+/** A file that can't be read: says what and where; the command ends with 2. */
+export class UnreadableFile extends Error {
+  readonly problems: readonly FileProblem[]
+
+  constructor(problems: readonly FileProblem[]) {
+    super(problems.map((one) => `${one.where}: ${one.what}`).join('\n'))
+    this.problems = problems
+  }
+}
+
+/** Reads a ficha from a file, up to what `examine` takes. Throws UnreadableFile. */
+export function loadFicha(path: string): { edition: Edition; subject: Subject } {
+  const document = readDocument(textOf(path))
+  if (!document.ok) throw new UnreadableFile(document.problems)
+  const edition = findEdition(document.value.edition)
+  if (!edition) throw new UnreadableFile([{ where: 'edition', what: `no hay edición ${document.value.edition}` }])
+  const subject = readSubject(edition, document.value)
+  if (!subject.ok) throw new UnreadableFile(subject.problems)
+  return { edition, subject: subject.value }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UnreadableFile([
+      { where: path, what: `no se puede leer (${(error as NodeJS.ErrnoException).code ?? 'error'})` },
+    ])
+  }
+}

@@ -1,0 +1,87 @@
+import type { Edition } from '../ficha/edition.ts'
+import * as components from './figures/components.ts'
+import * as execution from './figures/execution.ts'
+import { indicatorValue } from './figures/indicators.ts'
+import { coverage } from './figures/population.ts'
+import * as perPerson from './figures/spending-per-person.ts'
+import { report2023 } from './report/report-2023.ts'
+import * as cellRules from './rules/cells.ts'
+import * as componentRules from './rules/components.ts'
+import * as executionRules from './rules/execution.ts'
+import * as indicatorRules from './rules/indicators.ts'
+import * as populationRules from './rules/population.ts'
+import { equations2023 } from './rules/sums.ts'
+import { attributes2023 } from './sections/attributes.ts'
+import { background2023 } from './sections/background.ts'
+import { budget2023 } from './sections/budget-screen.ts'
+import { components2023 } from './sections/components-screen.ts'
+import { indicators2023 } from './sections/indicators-screen.ts'
+import { observations2023 } from './sections/observations.ts'
+import { population2023 } from './sections/population.ts'
+import { thresholdsOf } from './thresholds.ts'
+
+/** What 2023 asks, computes, holds and prints: a table of contents. */
+export const edition2023: Edition = {
+  id: 2023,
+  sections: [
+    background2023,
+    population2023,
+    budget2023,
+    components2023,
+    indicators2023,
+    attributes2023,
+    observations2023,
+  ],
+  figures: [
+    coverage,
+    execution.totalExecuted,
+    execution.initialExecution,
+    execution.finalExecution,
+    execution.subtituloTotal,
+    components.unitCost,
+    components.componentsTotal,
+    components.componentsAndAdministration,
+    components.componentsShare,
+    components.administrationShare,
+    components.regionSpendingTotal,
+    components.regionServedTotal,
+    components.regionSpendingShare,
+    components.regionServedShare,
+    perPerson.spendingPerPerson,
+    perPerson.formerSpendingPerPerson,
+    perPerson.spendingPerPersonLimit,
+    indicatorValue,
+  ],
+  equations: equations2023,
+  rules: [
+    executionRules.initialExecutionUnder,
+    executionRules.initialExecutionOver,
+    executionRules.finalExecutionUnder,
+    executionRules.finalExecutionOver,
+    executionRules.persistence,
+    executionRules.spendingPerPersonOver,
+    executionRules.executedOverFinal,
+    executionRules.administrationZero,
+    executionRules.administrationWithoutSubtitulo21,
+    populationRules.coverageLow,
+    populationRules.coverageHigh,
+    populationRules.servedOverTarget,
+    populationRules.regionWithoutPeople,
+    componentRules.productionWithoutSpending,
+    componentRules.spendingWithoutProduction,
+    componentRules.equalComponents,
+    indicatorRules.indicatorComplete,
+    indicatorRules.denominatorPopulation,
+    indicatorRules.indicatorWithoutValue,
+  ],
+  cellRules: [
+    cellRules.unreadable,
+    cellRules.demanded,
+    cellRules.repeatedName,
+    cellRules.firstYearLate,
+    cellRules.formerChanged,
+    cellRules.thousandfold,
+  ],
+  thresholds: thresholdsOf(2023),
+  report: report2023,
+}

@@ -1,0 +1,8 @@
+import type { Edition } from '../ficha/edition.ts'
+import { edition2023 } from './2023.ts'
+
+/** Every edition that this version knows, oldest first. */
+export const EDITIONS: readonly Edition[] = [edition2023]
+
+/** The edition of a year, or undefined: years without one of their own run an earlier edition by their period. */
+export const findEdition = (id: number): Edition | undefined => EDITIONS.find((one) => one.id === id)

@@ -1,0 +1,37 @@
+import type { ReadFicha } from '../../ficha/reading.ts'
+import type { Block } from '../../ficha/report-document.ts'
+import type { Dimension } from '../../ficha/rule.ts'
+import { PENDING } from './print.ts'
+
+const TITLES: Record<Dimension, string> = {
+  focalizacion: '1. Focalización',
+  eficiencia: '2. Eficiencia y ejecución presupuestaria',
+  eficacia: '3. Eficacia',
+}
+
+/** 'Sin hallazgos' of focalización is published; eficiencia and eficacia read likewise (domain §7). */
+const WITHOUT: Record<Dimension, string> = {
+  focalizacion: 'Sin hallazgos en la dimensión de focalización.',
+  eficiencia: 'Sin hallazgos en la dimensión de eficiencia.',
+  eficacia: 'Sin hallazgos en la dimensión de eficacia.',
+}
+
+/** Since 2023 only the findings that the evaluator hasn't marked as overcome are printed. */
+export function printedSentences(ficha: ReadFicha, dimension: Dimension): string[] {
+  const overcome = new Set(ficha.evaluation?.overcome.map((one) => one.finding))
+  const computed = ficha.findings.flatMap((finding) =>
+    finding.prints?.dimension === dimension && !overcome.has(finding.id) ? [finding.prints.sentence] : [],
+  )
+  return [...computed, ...(ficha.evaluation?.dimensions[dimension]?.findings ?? [])]
+}
+
+const fallback = (ficha: ReadFicha, dimension: Dimension): string =>
+  ficha.evaluation?.dimensions[dimension]?.findings ? WITHOUT[dimension] : PENDING
+
+/** One list per dimension. */
+export const findingBlocks = (ficha: ReadFicha): Block[] =>
+  (Object.keys(TITLES) as Dimension[]).map((dimension) => {
+    const sentences = printedSentences(ficha, dimension)
+    const items = sentences.length > 0 ? sentences : [fallback(ficha, dimension)]
+    return { type: 'list', title: TITLES[dimension], items }
+  })

@@ -1,0 +1,113 @@
+import { isUnreadable } from '../../ficha/answer.ts'
+import { cellRule } from '../../ficha/cell-rule.ts'
+import { demandedOffsets } from '../../ficha/field.ts'
+import { plainText } from '../../ficha/kinds/choice.ts'
+import { problemOf } from '../../ficha/kinds/kind.ts'
+import { isEqual, isOver, isUnder, marker, not, or, product, whole, ZERO_QUANTITY } from '../../ficha/quantity.ts'
+import { amount, gap } from './say.ts'
+
+const NOTHING = marker('-')
+
+/** What was typed and could not be read stays as typed, and says what to write instead. */
+export const unreadable = cellRule({
+  id: 'unreadable',
+  title: 'Respuesta que no se puede leer',
+  severity: 'block',
+  appliesTo: () => true,
+  holds: ({ answer }) => !isUnreadable(answer),
+  message: ({ label, asked, answer }) => `${label}: ${isUnreadable(answer) ? problemOf(asked.kind, answer) : ''}`,
+  compares: () => [NOTHING, NOTHING],
+  summary: ({ answer }) => (isUnreadable(answer) ? `«${answer.typed.slice(0, 40)}»` : ''),
+  cases: { breaks: { 'lawExecuted~t': '12a' }, holds: { 'lawExecuted~t': '$ 100.000' } },
+  source: 'domain §5.7: kinds',
+})
+
+export const demanded = cellRule({
+  id: 'demanded',
+  title: 'Falta responder',
+  severity: 'block',
+  appliesTo: (asked) =>
+    asked.demanded !== 'no' && (asked.is === 'column' || demandedOffsets(asked).length > 0 || !asked.years),
+  holds: ({ answer, demanded }) => answer !== undefined || !demanded,
+  message: ({ label, asked }) =>
+    `Falta ${label}. ${asked.kind.numeric ? 'Escriba un número; si no hubo, 0; si no aplica o no se reporta, su marcador.' : asked.help}`,
+  compares: () => [NOTHING, NOTHING],
+  summary: () => 'en blanco',
+  cases: { breaks: { purpose: '' }, holds: { 'extraBudget~t': '-' } },
+  source: 'domain §5.7: every field of the edition is demanded for year t',
+})
+
+export const repeatedName = cellRule({
+  id: 'repeatedName',
+  title: 'Nombre repetido',
+  severity: 'block',
+  appliesTo: (asked) => asked.is === 'column' && asked.key === 'name',
+  holds: ({ answer, others }) =>
+    typeof answer !== 'string' ||
+    !others.some((one) => typeof one === 'string' && plainText(one) === plainText(answer)),
+  message: ({ label, answer }) => `${label}: «${String(answer)}» está repetido. Dé a cada uno un nombre distinto.`,
+  compares: () => [NOTHING, NOTHING],
+  summary: ({ answer }) => `«${String(answer).slice(0, 40)}» dos veces`,
+  cases: { breaks: { 'componentName~c2': 'ASESORIA' }, holds: { 'componentName~c2': 'Asesoría técnica' } },
+  source: 'domain §5.7: names are not repeated',
+})
+
+export const firstYearLate = cellRule({
+  id: 'firstYearLate',
+  title: 'Año de inicio posterior al período',
+  severity: 'block',
+  appliesTo: (asked) => asked.id === 'firstYear',
+  holds: ({ answer, moment }) => typeof answer !== 'number' || answer <= moment.t,
+  message: ({ answer, moment }) =>
+    `El año de inicio (${String(answer)}) es posterior al del período (${moment.t}) en ${Number(answer) - moment.t}. Escriba el año en que empezó.`,
+  compares: ({ answer, moment }) => [whole(Number(answer)), whole(moment.t)],
+  summary: ({ answer, moment }) => `${String(answer)} contra ${moment.t}`,
+  cases: { breaks: { firstYear: '2190' }, holds: { firstYear: '1999' } },
+  source: 'domain §5.7: first year ≤ t',
+})
+
+/** A value of a former year that differs from the one published then. */
+export const formerChanged = cellRule({
+  id: 'formerChanged',
+  title: 'Valor de un año anterior distinto del publicado',
+  severity: 'ask',
+  appliesTo: (asked) => asked.kind.numeric && asked.years !== undefined,
+  holds: ({ quantity, published }) => {
+    if (quantity.is === 'unknown' || published.is === 'unknown') return undefined
+    if (quantity.is === 'marker' || published.is === 'marker')
+      return quantity.is === published.is && amount(quantity) === amount(published)
+    return isEqual(quantity, published)
+  },
+  message: ({ label, quantity, published }) =>
+    `${label}: escribió ${amount(quantity)} y entonces se publicó ${amount(published)}${gap(quantity, published) ? ` (diferencia de ${gap(quantity, published)})` : ''}. Vuelva al publicado o explique el cambio.`,
+  compares: ({ quantity, published }) => [quantity, published],
+  summary: ({ quantity, published }) => `${amount(quantity)} contra ${amount(published)} publicado`,
+  asks: 'Por qué cambió un valor ya publicado',
+  cases: { breaks: { 'finalBudget~t-1': '95.001' }, holds: { 'finalBudget~t-1': '95.000' } },
+  source: 'domain §6: a value of a former year that differs from the one published then',
+})
+
+/** Pesos typed for M$, or the other way round. */
+export const thousandfold = cellRule({
+  id: 'thousandfold',
+  title: 'Cambio de mil veces contra el año anterior',
+  severity: 'ask',
+  appliesTo: (asked) => asked.kind.id === 'money' || asked.kind.id === 'count',
+  holds: ({ quantity, yearBefore, threshold }) => {
+    if (quantity.is !== 'number' || yearBefore.is !== 'number') return undefined
+    if (!isOver(quantity, ZERO_QUANTITY) || !isOver(yearBefore, ZERO_QUANTITY)) return true
+    const times = threshold('jump')
+    const [up, down] = [product(yearBefore, times), product(quantity, times)]
+    return not(or(not(isUnder(quantity, up)), not(isUnder(yearBefore, down))))
+  },
+  message: ({ label, asked, quantity, yearBefore }) =>
+    `${label}: ${amount(quantity)} contra ${amount(yearBefore)} el año anterior (diferencia de ${gap(quantity, yearBefore)}). ${asked.kind.id === 'money' ? 'Revise si uno está en pesos y no en M$' : 'Revise si sobran o faltan cifras'}, o explique el cambio.`,
+  compares: ({ quantity, yearBefore }) => [quantity, yearBefore],
+  summary: ({ quantity, yearBefore }) => `${amount(quantity)} contra ${amount(yearBefore)}`,
+  asks: 'Por qué cambió mil veces',
+  cases: {
+    breaks: { 'extraBudget~t-1': '1.000', 'extraBudget~t': '1.000.000' },
+    holds: { 'extraBudget~t-1': '1.000', 'extraBudget~t': '9.000' },
+  },
+  source: 'domain §6: a number that jumped ×1000 or ÷1000 against the year before',
+})

@@ -1,0 +1,71 @@
+import { at, every } from '../../ficha/need.ts'
+import { isEqual, isOver, not, type Quantity, ZERO_QUANTITY } from '../../ficha/quantity.ts'
+import { rule } from '../../ficha/rule.ts'
+import { components } from '../sections/components.ts'
+import { amount, gap } from './say.ts'
+
+const { spending, production } = components.columns
+
+export const productionWithoutSpending = rule({
+  id: 'productionWithoutSpending',
+  title: 'Producción sin gasto',
+  severity: 'ask',
+  table: components,
+  needs: { spending: at(spending, 0), production: at(production, 0) },
+  appliesWhen: ({ production }) => isOver(production, ZERO_QUANTITY),
+  holds: ({ spending }) => not(isEqual(spending, ZERO_QUANTITY)),
+  message: ({ spending, production }, { rowName }) =>
+    `«${rowName}» produjo ${amount(production)} con un gasto de ${amount(spending)} M$ (diferencia de ${gap(production, spending)}). Escriba lo gastado o explique cómo se produjo sin gasto.`,
+  compares: ({ spending, production }) => [production, spending],
+  summary: ({ production, spending }) => `${amount(production)} producidas con ${amount(spending)} M$`,
+  at: [at(spending, 0), at(production, 0)],
+  asks: 'Cómo se produjo sin gasto',
+  cases: {
+    breaks: { 'componentSpending~c2~t': '0', 'componentSpending~c1~t': '90.000' },
+    holds: { 'componentSpending~c2~t': '0', 'componentProduction~c2~t': '0', 'componentSpending~c1~t': '90.000' },
+  },
+  source: 'domain §6: spending 0 with production > 0',
+})
+
+export const spendingWithoutProduction = rule({
+  id: 'spendingWithoutProduction',
+  title: 'Gasto sin producción',
+  severity: 'ask',
+  table: components,
+  needs: { spending: at(spending, 0), production: at(production, 0) },
+  appliesWhen: ({ spending }) => isOver(spending, ZERO_QUANTITY),
+  holds: ({ production }) => not(isEqual(production, ZERO_QUANTITY)),
+  message: ({ spending, production }, { rowName }) =>
+    `«${rowName}» gastó ${amount(spending)} M$ y produjo ${amount(production)} (diferencia de ${gap(spending, production)}). Escriba lo producido o explique por qué no hubo.`,
+  compares: ({ spending, production }) => [spending, production],
+  summary: ({ production, spending }) => `${amount(spending)} M$ y ${amount(production)} producidas`,
+  at: [at(production, 0), at(spending, 0)],
+  asks: 'Por qué no hubo producción',
+  cases: { breaks: { 'componentProduction~c2~t': '0' }, holds: { 'componentProduction~c2~t': '1' } },
+  source: 'domain §6: production 0 with spending > 0',
+})
+
+const sameBefore = (all: readonly Quantity[], position: number): number =>
+  all.slice(0, position - 1).findIndex((one) => isEqual(one, all[position - 1]!) === true)
+
+/** Said at the later of two rows, and for each pair once. */
+export const equalComponents = rule({
+  id: 'equalComponents',
+  title: 'Dos componentes con el mismo gasto',
+  severity: 'ask',
+  table: components,
+  needs: { own: at(spending, 0), all: every(spending, 0) },
+  appliesWhen: ({ own }) => isOver(own, ZERO_QUANTITY),
+  holds: ({ all }, { position }) => sameBefore(all, position) < 0,
+  message: ({ own, all }, { rowName, position }) =>
+    `«${rowName}» lleva el mismo gasto (${amount(own)}) que el componente ${sameBefore(all, position) + 1} (${amount(own)}): diferencia 0. Revise si uno se copió sobre otro, o explique por qué son iguales.`,
+  compares: ({ own }) => [own, own],
+  summary: ({ own, all }, { position }) => `${amount(own)}, igual al componente ${sameBefore(all, position) + 1}`,
+  at: [at(spending, 0)],
+  asks: 'Por qué gastaron lo mismo',
+  cases: {
+    breaks: { 'componentSpending~c1~t': '45.000', 'componentSpending~c2~t': '45.000' },
+    holds: { 'componentSpending~c1~t': '45.001', 'componentSpending~c2~t': '44.999' },
+  },
+  source: 'domain §6: a component carrying the same spending, not zero, as another to the peso',
+})

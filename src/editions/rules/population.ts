@@ -1,0 +1,80 @@
+import { at } from '../../ficha/need.ts'
+import { isOver, not, ZERO_QUANTITY } from '../../ficha/quantity.ts'
+import { rule } from '../../ficha/rule.ts'
+import { coverage } from '../figures/population.ts'
+import { byRegion } from '../sections/components.ts'
+import { served, target } from '../sections/population-counts.ts'
+import { threshold } from '../thresholds.ts'
+import { amount, gap, percent } from './say.ts'
+
+export const coverageLow = rule({
+  id: 'coverageLow',
+  title: 'Cobertura de 10% o menos',
+  severity: 'ask',
+  needs: { coverage: at(coverage, 0), min: threshold.coverageMin, served: at(served, 0), target: at(target, 0) },
+  holds: ({ coverage, min }) => isOver(coverage, min),
+  message: ({ coverage, served, target, min }) =>
+    `La cobertura es ${percent(coverage)}: ${amount(served)} beneficiadas de ${amount(target)} (faltan ${gap(served, target)} para toda la población objetivo); se pide una razón desde ${amount(min)}% hacia abajo. Revise ambas cantidades o explique por qué.`,
+  compares: ({ coverage, min }) => [coverage, min],
+  summary: ({ coverage, served, target }) => `${percent(coverage)} · ${amount(served)} / ${amount(target)} personas`,
+  at: [at(served, 0), at(target, 0)],
+  asks: 'Por qué se atendió a tan pocos',
+  cases: { breaks: { 'target~t': '5.000' }, holds: { 'target~t': '4.999' } },
+  source: 'domain §6 and §7, coverage',
+})
+
+export const coverageHigh = rule({
+  id: 'coverageHigh',
+  title: 'Cobertura sobre 100%',
+  severity: 'ask',
+  needs: { coverage: at(coverage, 0), max: threshold.coverageMax, served: at(served, 0), target: at(target, 0) },
+  holds: ({ coverage, max }) => not(isOver(coverage, max)),
+  message: ({ coverage, served, target }) =>
+    `La cobertura es ${percent(coverage)}: ${amount(served)} beneficiadas superan en ${gap(served, target)} a las ${amount(target)} de la población objetivo. Revise ambas cantidades o explique por qué.`,
+  compares: ({ coverage, max }) => [coverage, max],
+  summary: ({ coverage, served, target }) => `${percent(coverage)} · ${amount(served)} / ${amount(target)} personas`,
+  at: [at(served, 0), at(target, 0)],
+  asks: 'Por qué se atendió a más que los previstos',
+  cases: { breaks: { 'target~t': '499' }, holds: { 'target~t': '500' } },
+  source: 'domain §5.7 and §6, coverage and served over target',
+})
+
+/** With a target of zero there is no coverage to speak of, yet people were served. */
+export const servedOverTarget = rule({
+  id: 'servedOverTarget',
+  title: 'Beneficiados sin población objetivo',
+  severity: 'ask',
+  needs: { served: at(served, 0), target: at(target, 0) },
+  appliesWhen: ({ target }) => not(isOver(target, ZERO_QUANTITY)),
+  holds: ({ served, target }) => not(isOver(served, target)),
+  message: ({ served, target }) =>
+    `La población beneficiada (${amount(served)}) supera en ${gap(served, target)} a la objetivo (${amount(target)}). Revise ambas cantidades o explique por qué.`,
+  compares: ({ served, target }) => [served, target],
+  summary: ({ served, target }) => `${amount(served)} contra ${amount(target)}`,
+  at: [at(served, 0), at(target, 0)],
+  asks: 'Por qué se atendió a quienes no estaban previstos',
+  cases: { breaks: { 'target~t': '0' }, holds: { 'target~t': '600' } },
+  source: 'domain §5.7, served over target',
+})
+
+/** A region, not Nivel central, with spending and no people; a blank says the same as a zero. */
+export const regionWithoutPeople = rule({
+  id: 'regionWithoutPeople',
+  title: 'Región con gasto y sin personas',
+  severity: 'ask',
+  table: byRegion,
+  needs: { spending: byRegion.columns.spending, served: byRegion.columns.served },
+  appliesWhen: ({ spending }, { row }) => (row === 'central' ? false : isOver(spending, ZERO_QUANTITY)),
+  holds: ({ served }) => (served.is === 'unknown' ? false : isOver(served, ZERO_QUANTITY) !== false),
+  message: ({ spending, served }, { rowName }) =>
+    `${rowName} tiene ${amount(spending)} M$ de gasto y ${served.is === 'unknown' ? 'ninguna persona' : `${amount(served)} personas`} (diferencia de ${amount(spending)}). Escriba las personas atendidas ahí o explique por qué no hubo.`,
+  compares: ({ spending, served }) => [spending, served.is === 'unknown' ? ZERO_QUANTITY : served],
+  summary: ({ spending }, { rowName }) => `${rowName}: ${amount(spending)} M$ y 0 personas`,
+  at: [byRegion.columns.served, byRegion.columns.spending],
+  asks: 'Por qué hubo gasto y no personas',
+  cases: {
+    breaks: { 'regionServed~07': '', 'regionServed~13': '500' },
+    holds: { 'regionServed~07': '1', 'regionServed~13': '499' },
+  },
+  source: 'domain §6',
+})

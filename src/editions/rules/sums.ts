@@ -1,0 +1,87 @@
+import { equation } from '../../ficha/equation.ts'
+import { at, every } from '../../ficha/need.ts'
+import { bySubtitulo, lawExecuted } from '../sections/budget.ts'
+import { administrativeSpending, byRegion, components } from '../sections/components.ts'
+import { served } from '../sections/population-counts.ts'
+
+/** Domain §5.1 and §5.2. Regional governments and extra-budget stand apart: the originals leave them out. */
+export const spendingEquation = equation({
+  id: 'spending',
+  title: 'Gasto {t}',
+  unit: 'M$',
+  reference: { label: 'Ejecutado, ley', object: 'lo ejecutado', terms: [{ label: 'Ley', of: lawExecuted }] },
+  comparisons: [
+    {
+      rule: 'subtitulosEqualExecuted',
+      label: 'Subtítulos',
+      subject: 'El gasto por subtítulo',
+      todo: 'Revise los subtítulos o el presupuesto ley ejecutado.',
+      terms: [{ label: 'Subtítulo', of: every(bySubtitulo.columns.executed, 0) }],
+      cases: { breaks: { 'subtituloExecuted~24': '71.000' }, holds: { 'subtituloExecuted~24': '70.000' } },
+    },
+    {
+      rule: 'componentsEqualExecuted',
+      label: 'Componentes + administración',
+      subject: 'Componentes + administración',
+      todo: 'Revise el gasto de cada componente, el administrativo o el ejecutado.',
+      terms: [
+        { label: 'Componente', of: every(components.columns.spending, 0) },
+        { label: 'Administración', of: at(administrativeSpending, 0) },
+      ],
+      cases: {
+        breaks: { 'administrativeSpending~t': '10.270' },
+        holds: { 'administrativeSpending~t': '10.000' },
+      },
+    },
+  ],
+  source: 'domain §5.1 and §5.2; ficha 2023, Gasto por subtítulos y Gasto y producción de componentes',
+})
+
+/** Domain §5.3. */
+export const regionsEquation = equation({
+  id: 'regions',
+  title: 'Gasto por región',
+  unit: 'M$',
+  reference: {
+    label: 'Componentes',
+    object: 'el de componentes',
+    terms: [{ label: 'Componente', of: every(components.columns.spending, 0) }],
+  },
+  comparisons: [
+    {
+      rule: 'regionsEqualComponents',
+      label: 'Regiones + nivel central',
+      subject: 'El gasto por región',
+      todo: 'Revise el gasto de cada región y del nivel central, o el de los componentes.',
+      terms: [{ label: 'Región', of: every(byRegion.columns.spending, 0) }],
+      cases: { breaks: { 'regionSpending~13': '60.001' }, holds: { 'regionSpending~13': '60.000' } },
+    },
+  ],
+  source: 'domain §5.3; ficha 2023, Desagregación regional',
+})
+
+/** Domain §5.4. */
+export const peopleEquation = equation({
+  id: 'people',
+  title: 'Personas por región',
+  unit: 'personas',
+  reference: {
+    label: 'Población beneficiada',
+    object: 'la población beneficiada',
+    terms: [{ label: 'Beneficiadas', of: served }],
+  },
+  comparisons: [
+    {
+      rule: 'regionsEqualServed',
+      label: 'Personas por región',
+      subject: 'Las personas por región',
+      plural: true,
+      todo: 'Revise las personas de cada región o la población beneficiada.',
+      terms: [{ label: 'Región', of: every(byRegion.columns.served, 0) }],
+      cases: { breaks: { 'regionServed~13': '399' }, holds: { 'regionServed~13': '400' } },
+    },
+  ],
+  source: 'domain §5.4; ficha 2023, Desagregación regional',
+})
+
+export const equations2023 = [spendingEquation, regionsEquation, peopleEquation]

@@ -1,0 +1,70 @@
+import { column, field, table } from '../../ficha/field.ts'
+import { money } from '../../ficha/kinds/whole-number.ts'
+import { SUBTITULOS } from '../catalogs/subtitulos.ts'
+
+const source = 'ficha 2023, III. Eficiencia, Ejecución presupuestaria por año'
+const years = [-2, -1, 0]
+
+export const initialBudget = field({
+  id: 'initialBudget',
+  label: 'Presupuesto inicial',
+  kind: money,
+  years,
+  help: 'El de la Ley de Presupuestos; si no está identificado ahí, el que asignó el servicio al comenzar el año.',
+  source,
+})
+
+export const finalBudget = field({
+  id: 'finalBudget',
+  label: 'Presupuesto final',
+  kind: money,
+  years,
+  help: 'El inicial con las reasignaciones del año.',
+  source,
+})
+
+export const lawExecuted = field({
+  id: 'lawExecuted',
+  label: 'Presupuesto ley ejecutado',
+  kind: money,
+  years,
+  help: 'Lo ejecutado según SIGFE, sin recursos extrapresupuestarios ni de gobiernos regionales.',
+  source,
+})
+
+export const regionalGovernments = field({
+  id: 'regionalGovernments',
+  label: 'Recursos de gobiernos regionales',
+  kind: money,
+  years,
+  help: 'FNDR u otros fondos regionales; si no recibió, escriba un guion.',
+  source,
+})
+
+export const extraBudget = field({
+  id: 'extraBudget',
+  label: 'Recursos extrapresupuestarios',
+  kind: money,
+  years,
+  help: 'Montos de otras fuentes, fuera del presupuesto; si no recibió, escriba un guion.',
+  source,
+})
+
+export const bySubtitulo = table({
+  id: 'bySubtitulo',
+  label: 'Gasto por subtítulo',
+  rowLabel: 'subtítulo',
+  catalog: SUBTITULOS,
+  maxRows: SUBTITULOS.length,
+  help: 'Lo ejecutado del año en cada subtítulo; deje en blanco los que no usa.',
+  columns: {
+    executed: column({
+      id: 'subtituloExecuted',
+      label: 'Gasto ejecutado',
+      kind: money,
+      help: 'Gasto del año en este subtítulo, en M$.',
+      source,
+    }),
+  },
+  source: 'ficha 2023, Gasto por subtítulos; Decreto 854 de 2004, Hacienda',
+})

@@ -1,0 +1,129 @@
+import { isMarker } from '../../ficha/answer.ts'
+import { column, table } from '../../ficha/field.ts'
+import { choice } from '../../ficha/kinds/choice.ts'
+import { decimal } from '../../ficha/kinds/decimal.ts'
+import { longText } from '../../ficha/kinds/text.ts'
+import { count } from '../../ficha/kinds/whole-number.ts'
+import {
+  DENOMINATOR_COUNTS,
+  DIRECTIONS,
+  FREQUENCIES,
+  INDICATOR_DIMENSIONS,
+  INDICATOR_KINDS,
+  INDICATOR_UNITS,
+  NUMBER_UNIT,
+} from '../catalogs/choices.ts'
+
+const source = 'ficha 2023, IV. Eficacia, Indicadores de propósito e Indicadores complementarios'
+
+/** A number of units has no denominator. */
+const isCount = (answerOf: (key: string) => unknown): boolean => answerOf('unit') === NUMBER_UNIT
+
+export const indicators = table({
+  id: 'indicators',
+  label: 'Indicadores',
+  rowLabel: 'indicador',
+  nameColumn: 'name',
+  maxRows: 60,
+  demanded: 'no',
+  help: 'Los indicadores de propósito y los complementarios, con su fórmula y sus valores.',
+  columns: {
+    name: column({
+      id: 'indicatorName',
+      label: 'Nombre',
+      kind: longText,
+      help: 'Nombre del indicador, distinto de los otros.',
+      source,
+    }),
+    kind: column({
+      id: 'indicatorKind',
+      label: 'Tipo',
+      kind: choice(INDICATOR_KINDS),
+      help: 'Si mide el propósito o lo complementa.',
+      source,
+    }),
+    numeratorText: column({
+      id: 'indicatorNumeratorText',
+      label: 'Qué cuenta el numerador',
+      kind: longText,
+      help: 'La fórmula de arriba, como se imprimirá.',
+      source,
+    }),
+    denominatorText: column({
+      id: 'indicatorDenominatorText',
+      label: 'Qué cuenta el denominador',
+      kind: longText,
+      help: 'La fórmula de abajo, como se imprimirá.',
+      waivedBy: isCount,
+      source,
+    }),
+    denominatorCounts: column({
+      id: 'indicatorDenominatorCounts',
+      label: 'El denominador son',
+      kind: choice(DENOMINATOR_COUNTS),
+      help: 'Si cuenta una población de la ficha, debe coincidir con ella.',
+      waivedBy: isCount,
+      source: 'domain §3: what the denominator counts',
+    }),
+    unit: column({
+      id: 'indicatorUnit',
+      label: 'Unidad de medida',
+      kind: choice(INDICATOR_UNITS),
+      help: 'Cómo se expresa el valor.',
+      source,
+    }),
+    dimension: column({
+      id: 'indicatorDimension',
+      label: 'Dimensión',
+      kind: choice(INDICATOR_DIMENSIONS),
+      help: 'Qué mide del desempeño.',
+      source,
+    }),
+    frequency: column({
+      id: 'indicatorFrequency',
+      label: 'Periodicidad',
+      kind: choice(FREQUENCIES),
+      help: 'Cada cuánto se mide.',
+      source,
+    }),
+    direction: column({
+      id: 'indicatorDirection',
+      label: 'Sentido de medición',
+      kind: choice(DIRECTIONS),
+      help: 'Ascendente si mejora cuando sube; descendente si mejora cuando baja.',
+      source,
+    }),
+    verification: column({
+      id: 'indicatorVerification',
+      label: 'Medios de verificación',
+      kind: longText,
+      help: 'De dónde salen los datos y quién los guarda.',
+      source: 'domain §3: means of verification',
+    }),
+    numerator: column({
+      id: 'indicatorNumerator',
+      label: 'Numerador del año',
+      kind: count,
+      help: 'El número de arriba; si no se reporta, S/I.',
+      source,
+    }),
+    denominator: column({
+      id: 'indicatorDenominator',
+      label: 'Denominador del año',
+      kind: count,
+      help: 'El número de abajo, mayor que 0; si no se reporta, déjelo en blanco y ponga S/I en el numerador.',
+      waivedBy: (answerOf) => isCount(answerOf) || isMarker(answerOf('numerator')),
+      source,
+    }),
+    value: column({
+      id: 'indicatorFormerValue',
+      label: 'Valor efectivo',
+      kind: decimal,
+      years: [-2, -1],
+      demanded: 'no',
+      help: 'El valor publicado ese año; N/C si el indicador cambió o es nuevo.',
+      source,
+    }),
+  },
+  source,
+})

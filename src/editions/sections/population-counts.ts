@@ -1,0 +1,32 @@
+import { field } from '../../ficha/field.ts'
+import { count } from '../../ficha/kinds/whole-number.ts'
+
+const source = 'ficha 2023, II. Focalización, Cobertura por año'
+const years = [-2, -1, 0]
+
+export const target = field({
+  id: 'target',
+  label: 'Población objetivo',
+  kind: count,
+  years,
+  help: 'Cuántos son los que el programa se propone atender en el año.',
+  source,
+})
+
+export const served = field({
+  id: 'served',
+  label: 'Población beneficiada',
+  kind: count,
+  years,
+  help: 'Cuántos fueron atendidos efectivamente en el año, cada uno contado una vez.',
+  source,
+})
+
+export const exits = field({
+  id: 'exits',
+  label: 'Egresos',
+  kind: count,
+  years: [0],
+  help: 'Cuántos terminaron o dejaron el programa en el año.',
+  source: 'domain §3: people who left the programme in year t',
+})

@@ -1,0 +1,29 @@
+import { readAnswers } from '../ficha/answers-file.ts'
+import type { FichaDocument, FileProblem, ReadResult } from '../ficha/document.ts'
+import type { Edition } from '../ficha/edition.ts'
+import type { Period } from '../ficha/period.ts'
+import type { Subject } from './examination.ts'
+
+/** What `examine` takes, out of a document: its answers and former answers read by the edition, its factors complete. */
+export function readSubject(edition: Edition, document: FichaDocument): ReadResult<Subject> {
+  const { period, programme, justifications, evaluation } = document
+  const answers = readAnswers(edition, period.year, document.answers)
+  const problems = [
+    ...missingFactors(period),
+    ...(answers.ok ? [] : answers.problems),
+    ...(programme.former ? formerProblems(edition, programme.former) : []),
+  ]
+  if (problems.length > 0 || !answers.ok) return { ok: false, problems }
+  return { ok: true, value: { period, programme, justifications, evaluation, answers: answers.value } }
+}
+
+/** Every year that is printed in M$ of the base year needs its factor. */
+const missingFactors = (period: Period): FileProblem[] =>
+  [period.year - 2, period.year - 1, period.year]
+    .filter((year) => period.factors[String(year)] === undefined)
+    .map((year) => ({ where: `period.factors.${year}`, what: 'falta el factor de ese año' }))
+
+function formerProblems(edition: Edition, former: { year: number; answers: Record<string, unknown> }): FileProblem[] {
+  const read = readAnswers(edition, former.year, former.answers)
+  return read.ok ? [] : read.problems.map((one) => ({ ...one, where: `programme.former.${one.where}` }))
+}
