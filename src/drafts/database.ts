@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import type { Answers } from '../ficha/answer.ts'
 import type { Justification, Period, Programme } from '../ficha/period.ts'
 import type { Status } from '../ficha/status.ts'
+import type { Receipt } from '../protocol/bodies.ts'
 import type { Condensed } from './content.ts'
 import type { KeptEntry } from './entry.ts'
 import type { KeptJustification } from './justification-fold.ts'
@@ -18,6 +19,10 @@ export interface KeptFicha {
   readonly programme: Programme
   readonly base: Answers
   readonly justifications: readonly Justification[]
+  /** Justifications of the former ficha, offered again. */
+  readonly offered?: readonly Justification[]
+  /** Its receipt, when the server has it as sent. */
+  readonly sent?: Receipt
   /** ISO UTC. */
   readonly receivedAt: string
 }
@@ -46,7 +51,7 @@ export class DraftsDatabase extends Dexie {
   declare drafts: Table<KeptFold, string>
   declare justifications: Table<KeptJustification, string>
   declare queue: Table<QueuedRow, string>
-  declare receipts: Table<unknown, string>
+  declare receipts: Table<Receipt, string>
   declare meta: Table<MetaRow, string>
 
   constructor(account: string) {
