@@ -101,19 +101,16 @@ class Examined implements Examination {
     return { address: cellAddress(id, place), id, label, kind, quantity: this.quantity(figure, place) }
   }
 
-  explain(address: CellAddress): Explanation | undefined {
+  readonly explain = (address: CellAddress): Explanation | undefined => {
     const id = readAddress(address)?.field
     const figure = this.edition.figures.find((one) => one.id === id)
     return figure && explainFigure(figure, address, this.#resolver)
   }
 
-  labelOf(cell: CellAddress): string {
-    return cellLabel(this.edition, this.#subject.answers, cell)
-  }
+  readonly labelOf = (cell: CellAddress): string => cellLabel(this.edition, this.#subject.answers, cell)
 
-  sectionOf(cell: CellAddress): string | undefined {
-    return formIndex(this.edition).sectionOf.get(readAddress(cell)?.field ?? '')?.id
-  }
+  readonly sectionOf = (cell: CellAddress): string | undefined =>
+    formIndex(this.edition).sectionOf.get(readAddress(cell)?.field ?? '')?.id
 
   #emptyTables(): Bare[] {
     const empty = allTables(this.edition).filter((table) => isEmptyButDemanded(table, this.#resolver))
