@@ -43,7 +43,7 @@ export const storeSending = (storage: Storage, ficha: StoredFicha, sending: Send
     if (await findSending(within, sending.act)) return undefined
     const acts = await actsOf(within, ficha.id)
     if (!(await moveFicha(within, ficha, [...acts, 'submit']))) return undefined
-    const receipt = receiptOf(ficha, sending, await nextFolio(within, ficha.period.year))
+    const receipt = makeReceipt(ficha, sending, await nextFolio(within, ficha.period.year))
     await record(within, ficha, sending, receipt, acts.length + 1)
     return receipt
   })
@@ -74,19 +74,21 @@ async function nextFolio(storage: Storage, year: number): Promise<string> {
   return makeFolio(year, last)
 }
 
-const receiptOf = (ficha: StoredFicha, sending: Sending, folio: string): Receipt => ({
-  folio,
-  act: sending.act,
-  ficha: ficha.id,
-  programme: ficha.programme.name,
-  service: ficha.programme.service,
-  year: ficha.period.year,
-  iteration: ficha.iteration + 1,
-  at: sending.at,
-  by: { name: sending.by.name },
-  fingerprint: sending.fingerprint,
-  serverTime: sending.at,
-})
+/** Through its schema, so that it is written alike now and whenever it is read again. */
+const makeReceipt = (ficha: StoredFicha, sending: Sending, folio: string): Receipt =>
+  Receipt.parse({
+    folio,
+    act: sending.act,
+    ficha: ficha.id,
+    programme: ficha.programme.name,
+    service: ficha.programme.service,
+    year: ficha.period.year,
+    iteration: ficha.iteration + 1,
+    at: sending.at,
+    by: { name: sending.by.name },
+    fingerprint: sending.fingerprint,
+    serverTime: sending.at,
+  } satisfies Receipt)
 
 async function record(storage: Storage, ficha: StoredFicha, sending: Sending, receipt: Receipt, seq: number) {
   const { act, at, by, fingerprint, canonical, findings } = sending

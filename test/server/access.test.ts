@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Problem } from '../../src/protocol/problems.ts'
+import { ROUTES, type Route, type RouteId } from '../../src/protocol/routes.ts'
+import { type Asking, prepare, read, send, startServer, type TestServer } from './harness.ts'
+import { FICHA } from './seed.ts'
+
+/** Who tries, with which roles, and whether the ficha of the trial is within their reach. */
+const PEOPLE = {
+  nobody: { user: undefined, roles: [], reaches: false },
+  'signed in without a role': { user: 'nadia', roles: [], reaches: false },
+  'contraparte of the service': { user: 'ana', roles: ['contraparte'], reaches: true },
+  'contraparte of another service': { user: 'carla', roles: ['contraparte'], reaches: false },
+  'sectorialista assigned': { user: 'sofia', roles: ['sectorialista'], reaches: true },
+  'sectorialista not assigned': { user: 'tomas', roles: ['sectorialista'], reaches: false },
+} as const
+type Persona = (typeof PEOPLE)[keyof typeof PEOPLE]
+
+/** A good body for each route that takes one. A route that isn't here does not compile. */
+const BODIES: { readonly [I in RouteId]: ((server: TestServer) => Promise<unknown>) | undefined } = {
+  health: undefined,
+  signIn: async () => ({ user: 'ana', password: 'clave de ana' }),
+  whoAmI: undefined,
+  signOut: undefined,
+  fichas: undefined,
+  ficha: undefined,
+  submit: async (server) => prepare(await server.as('ana'), FICHA),
+  submission: undefined,
+  inbox: undefined,
+}
+
+function expectedStatus({ access, path }: Route, { user, roles, reaches }: Persona): number {
+  if (access === 'anyone') return 200
+  if (!user) return 401
+  if (access === 'signedIn') return 200
+  if (!access.some((role) => (roles as readonly string[]).includes(role))) return 403
+  return path.includes(':id') && !reaches ? 404 : 200
+}
+
+describe('every role on every route of the table', () => {
+  let server: TestServer
+  let body: unknown
+  beforeAll(async () => {
+    server = await startServer()
+    body = await BODIES.submit!(server)
+    await send(await server.as('ana'), FICHA, body as never)
+  })
+  afterAll(() => server.stop())
+
+  test('the table is covered', () => expect(Object.keys(BODIES).sort()).toEqual(Object.keys(ROUTES).sort()))
+
+  for (const [id, route] of Object.entries(ROUTES) as [RouteId, Route][])
+    for (const [name, persona] of Object.entries(PEOPLE))
+      test(`${id}: ${name}`, async () => {
+        const what: Asking = { method: route.method, body: id === 'submit' ? body : await BODIES[id]?.(server) }
+        const ask = persona.user ? await server.as(persona.user) : server.ask
+        const response = await ask(route.path.replace(':id', FICHA), what)
+        expect(response.status).toBe(expectedStatus(route, persona))
+        if (response.ok) await read(id, response)
+        else expect(Problem.parse(await response.json()).status).toBe(response.status)
+      })
+})
+
+describe('not yours and not found', () => {
+  const everything = async (response: Response) => [response.status, [...response.headers], await response.text()]
+
+  test.each(['ficha', 'submit', 'submission'] as const)('answer alike, byte for byte: %s', async (id) => {
+    const server = await startServer()
+    const body = await prepare(await server.as('ana'), FICHA)
+    const carla = await server.as('carla')
+    const { method, path } = ROUTES[id]
+    const what = { method, body: method === 'POST' ? body : undefined }
+    const notHers = await everything(await carla(path.replace(':id', FICHA), what))
+    const notThere = await everything(await carla(path.replace(':id', 'no-such-ficha'), what))
+    const noRoute = await everything(await carla('/api/no/such/route'))
+    expect(notHers[0]).toBe(404)
+    expect(notHers).toEqual(notThere)
+    expect(notHers).toEqual(noRoute)
+    await server.stop()
+  })
+
+  test('lists hold only what is within reach', async () => {
+    const server = await startServer()
+    const ids = async (user: string) =>
+      (await read('fichas', await (await server.as(user))('/api/fichas'))).fichas.map((one) => one.id)
+    expect(await ids('ana')).toEqual(['arboles-2023', 'inmigrante-2023'])
+    expect(await ids('carla')).toEqual(['viaje-2023'])
+    const inbox = await read('inbox', await (await server.as('tomas'))('/api/inbox'))
+    expect(inbox.rows.map((one) => one.id)).toEqual(['riberas-2023'])
+    expect(inbox.choices.services).toEqual([{ id: 'rios', name: 'Dirección de Ríos' }])
+    await server.stop()
+  })
+})
