@@ -1,0 +1,51 @@
+import type { Seed, SeedUser } from '../src/server/storage/seed.ts'
+import published from './fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
+import { MINISTRIES, SERVICES } from './institutions.ts'
+import { openingAnswers } from './opening-answers.ts'
+import { rut } from './rut.ts'
+
+const DAYS_OPEN = 60
+const DAY_MS = 86_400_000
+
+const account = (
+  user: string,
+  name: string,
+  rutBody: number,
+  role: SeedUser['roles'][number],
+  ...services: readonly (typeof SERVICES)[number]['id'][]
+): SeedUser => ({ user, password: `cuadra-${user}`, name, rut: rut(rutBody), roles: [role], services })
+
+/** People of the demo, invented; their passwords are printed at the start. */
+const USERS: readonly SeedUser[] = [
+  account('interior', 'Marcela Fuentes Díaz', 12_678_579, 'contraparte', 'subsecretaria-interior'),
+  account('interior2', 'Rodrigo Paredes Soto', 15_203_441, 'contraparte', 'subsecretaria-interior'),
+  account('oficios', 'Carolina Muñoz Vera', 13_987_210, 'contraparte', 'oficios'),
+  account('lectura', 'Ignacio Araya Pinto', 16_450_318, 'contraparte', 'lectura'),
+  account('ses', 'Paula Contreras Lagos', 14_112_905, 'sectorialista', 'subsecretaria-interior', 'oficios'),
+  account('dipres', 'Tomás Valdés Rojas', 11_745_836, 'sectorialista', 'lectura'),
+]
+
+/** Period 2023 runs from now on, so that an evaluation of the product always finds it open. */
+const periodOf = (now: Date): Seed['period'] => ({
+  edition: published.edition,
+  period: {
+    ...published.period,
+    opens: now.toISOString(),
+    closes: new Date(now.getTime() + DAYS_OPEN * DAY_MS).toISOString(),
+  },
+})
+
+/** The published programme with what last year's ficha gives: its figures of 2021 and 2022, nothing of 2023. */
+const inmigranteYRefugio: Seed['programmes'][number] = {
+  programme: published.programme,
+  base: openingAnswers(published.answers, published.period.year),
+}
+
+/** What an empty embedded database starts with: accounts, period 2023 and example programmes. */
+export const demoSeed = (now: Date): Seed => ({
+  ministries: MINISTRIES,
+  services: SERVICES,
+  users: USERS,
+  period: periodOf(now),
+  programmes: [inmigranteYRefugio],
+})
