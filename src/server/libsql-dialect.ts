@@ -11,5 +11,13 @@ export function libsqlDialect(path: string): SqliteDialect {
   // Else INSERT OR REPLACE removes rows behind the triggers that refuse it.
   database.pragma('recursive_triggers = ON')
   database.pragma('busy_timeout = 5000')
-  return new SqliteDialect({ database: careful(database) })
+  return new SqliteDialect({
+    database: careful({ prepare: (text) => database.prepare(text), close: () => close(database) }),
+  })
+}
+
+/** Leaves everything in the one file: libsql closes with statements still open, and then SQLite doesn't. */
+function close(database: Database.Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  database.close()
 }

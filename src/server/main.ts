@@ -26,11 +26,14 @@ declare const __VERSION__: string
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const STOP_LIMIT_MS = 5_000
 
-const { HOST = '127.0.0.1', DATA_DIR = join(ROOT, 'data'), ORIGIN, TRUST_PROXY, LOG_LEVEL = 'info' } = process.env
-const port = Number(process.env['PORT'] ?? 4173)
+const { ORIGIN, TRUST_PROXY } = process.env
+const HOST = process.env['HOST'] || '127.0.0.1'
+const PORT = Number(process.env['PORT'] || 4173)
+const DATA_DIR = process.env['DATA_DIR'] || join(ROOT, 'data')
+const LOG_LEVEL = process.env['LOG_LEVEL'] || 'info'
 
 async function openPorts(): Promise<Ports> {
-  mkdirSync(DATA_DIR, { recursive: true })
+  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 })
   const [storage, passwords] = await Promise.all([
     openStorage(libsqlDialect(join(DATA_DIR, 'cuadra.db'))),
     argon2Passwords(),
@@ -63,11 +66,11 @@ function createServer(ports: Ports): Server {
   }) as Server
 }
 
-const printAddress = (): string => ports.origin ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}`
+const printAddress = (): string => ports.origin ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`
 
 function onError(error: NodeJS.ErrnoException): never {
-  const taken = `Port ${port} of ${HOST} is taken. Stop what uses it, or start with another: PORT=4180 npm start`
-  console.error(error.code === 'EADDRINUSE' ? taken : `Can't listen on ${HOST}:${port} (${error.code ?? error.name}).`)
+  const taken = `Port ${PORT} of ${HOST} is taken. Stop what uses it, or start with another: PORT=4180 npm start`
+  console.error(error.code === 'EADDRINUSE' ? taken : `Can't listen on ${HOST}:${PORT} (${error.code ?? error.name}).`)
   process.exit(1)
 }
 
@@ -87,4 +90,4 @@ let stopping = false
 const server = createServer(ports)
 server.once('error', onError)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void onSignal())
-server.listen(port, HOST, () => console.log(printWelcome(printAddress(), accounts)))
+server.listen(PORT, HOST, () => console.log(printWelcome(printAddress(), accounts)))

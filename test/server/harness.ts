@@ -13,7 +13,7 @@ import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
 import type { Passwords, Ports, RequestLine } from '../../src/server/ports.ts'
 import { randomToken } from '../../src/server/random.ts'
 import { openStorage } from '../../src/server/storage/open-storage.ts'
-import { loadSeed } from '../../src/server/storage/seed.ts'
+import { loadSeed, type Seed } from '../../src/server/storage/seed.ts'
 import { CLOSES, OPENS, SEED } from './seed.ts'
 
 const source = 'prueba'
@@ -84,7 +84,7 @@ export interface Asking {
 export const ORIGIN = 'http://localhost'
 
 /** A server on a database of its own, with a clock that is moved by hand. */
-export async function startServer(more: Partial<Ports> = {}) {
+export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) {
   const clock = { now: new Date(OPENS) }
   const verdict: Verdict = { status: 'ready', findings: [] }
   const lines: RequestLine[] = []
@@ -103,7 +103,7 @@ export async function startServer(more: Partial<Ports> = {}) {
     examine,
     ...more,
   }
-  await loadSeed(ports, SEED)
+  await loadSeed(ports, seed)
   const app = createApp(ports)
 
   const ask = async (path: string, { method = 'GET', body, headers = {}, address = '10.0.0.1' }: Asking = {}) =>
@@ -123,7 +123,8 @@ export async function startServer(more: Partial<Ports> = {}) {
 
   /** Signs in and gives a way to ask as that person. */
   const as = async (user: string) => {
-    const answer = await ask('/api/session', { method: 'POST', body: { user, password: `clave de ${user}` } })
+    const password = seed.users.find((one) => one.user === user)?.password
+    const answer = await ask('/api/session', { method: 'POST', body: { user, password } })
     const cookie = cookieOf(answer)
     const asking = (path: string, what: Asking = {}) => ask(path, { ...what, headers: { cookie, ...what.headers } })
     return Object.assign(asking, { cookie })
