@@ -1,6 +1,9 @@
+import type { FichaDocument } from '../src/ficha/document.ts'
 import type { Seed, SeedUser } from '../src/server/storage/seed.ts'
 import published from './fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
+import { generateFichas, largest } from './generator.ts'
 import { MINISTRIES, SERVICES } from './institutions.ts'
+import { justificationsFor } from './justify.ts'
 import { openingAnswers } from './opening-answers.ts'
 import { rut } from './rut.ts'
 
@@ -41,11 +44,20 @@ const inmigranteYRefugio: Seed['programmes'][number] = {
   base: openingAnswers(published.answers, published.period.year),
 }
 
+/** Every third example is filled and justified up to the last cell; the others open with last year's figures. */
+const FILLED_EVERY = 3
+
+function example(document: FichaDocument, index: number): Seed['programmes'][number] {
+  const { programme, answers, period } = document
+  if (index % FILLED_EVERY > 0) return { programme, base: openingAnswers(answers, period.year) }
+  return { programme, base: answers, justificationsOffered: justificationsFor(document) }
+}
+
 /** What an empty embedded database starts with: accounts, period 2023 and example programmes. */
 export const demoSeed = (now: Date): Seed => ({
   ministries: MINISTRIES,
   services: SERVICES,
   users: USERS,
   period: periodOf(now),
-  programmes: [inmigranteYRefugio],
+  programmes: [inmigranteYRefugio, ...[largest(), ...generateFichas()].map(example)],
 })
