@@ -8,14 +8,17 @@ export interface CellFinding {
   readonly message: string
 }
 
-/** Cell → the worst that is said of it. A justified finding leaves no mark. */
+/**
+ * Cell → the worst that is said of it. Only the likeliest cell of a finding is marked: a sum that doesn't add up would
+ * redden a whole table. A justified finding leaves no mark.
+ */
 export function cellFindings(findings: readonly Finding[]): ReadonlyMap<CellAddress, CellFinding> {
   const marks = new Map<CellAddress, CellFinding>()
   for (const finding of findings) {
     const asks = finding.justification !== null && finding.justification.state !== 'valid'
     const state = finding.severity === 'block' ? 'bad' : asks ? 'asks' : undefined
-    for (const cell of finding.cells)
-      if (state && marks.get(cell)?.state !== 'bad') marks.set(cell, { state, message: finding.message })
+    const [cell] = finding.cells
+    if (cell && state && marks.get(cell)?.state !== 'bad') marks.set(cell, { state, message: finding.message })
   }
   return marks
 }

@@ -60,7 +60,6 @@ function Equation({ equation, onGo }: { equation: EquationState; onGo?: Cuadratu
         </span>
         <span className="grow clip" title={equation.title}>
           {equation.title}
-          {equation.unit === 'M$' ? '' : `, ${equation.unit}`}
         </span>
         <span className={verdict.tone}>{verdict.text}</span>
       </h3>

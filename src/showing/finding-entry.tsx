@@ -22,7 +22,9 @@ export function FindingEntry({ finding, onJustify, onGo, under }: Props) {
             finding.summary
           )}
         </span>
-        {justification && <Standing justification={justification} />}
+        {justification && !(onJustify && justification.state === 'needed') && (
+          <Standing justification={justification} />
+        )}
         {justification && onJustify && (
           <Button
             look="subtle"

@@ -90,17 +90,19 @@ interface RowNameProps {
   name: string
   /** Code of a catalog or number of a row. */
   code?: string | undefined
+  /** Named by people, not by a catalog. */
+  strong?: boolean
   /** A second line: the unit of production. */
   under?: string | undefined
 }
 
 /** The name of a row: two lines at most, the whole of it on hover and to screen readers. */
-export function RowName({ name, code, under }: RowNameProps) {
+export function RowName({ name, code, strong, under }: RowNameProps) {
   return (
     <span className={styles.name} title={name}>
       {code && <span className={styles.code}>{code}</span>}
       <span>
-        <span className={styles.twoLines}>{name}</span>
+        <span className={classes(styles.twoLines, strong && styles.strong)}>{name}</span>
         {under && <span className={classes(styles.under, 'clip')}>{under}</span>}
       </span>
     </span>

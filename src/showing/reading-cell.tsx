@@ -56,7 +56,13 @@ export function FigureValue({ reading, figure, place }: { reading: Reading; figu
   if (quantity.is === 'none') return null
   const text = printFigure(figure, quantity)
   return (
-    <WhyButton figure={address} explain={ficha.explain} whoOf={whoOf} onGo={onGo} label={figure.label}>
+    <WhyButton
+      figure={address}
+      explain={(figure) => ficha.explain(figure)}
+      whoOf={whoOf}
+      onGo={onGo}
+      label={figure.label}
+    >
       {quantity.is === 'unknown' ? <Unknown missing={quantity.missing.length} /> : text}
     </WhyButton>
   )

@@ -30,7 +30,10 @@ interface TableProps {
 /** Question, answer, and last year's answer beside it. */
 export function FieldTable({ label, fields, reading, row }: TableProps) {
   const { period, programme } = reading.ficha
-  const former = programme.former?.year
+  const hasFormer = fields.some(
+    (of) => of.is !== 'figure' && formerAnswer(programme, of, placeIn(of, period.year, row)) !== undefined,
+  )
+  const former = hasFormer ? programme.former?.year : undefined
   return (
     <Ledger label={label} className={styles.fields}>
       <colgroup>
@@ -48,7 +51,14 @@ export function FieldTable({ label, fields, reading, row }: TableProps) {
       <tbody>
         {fields.flatMap((of) =>
           (of.years ?? [0]).map((offset) => (
-            <FieldRow key={`${of.id}-${offset}`} of={of} offset={offset} row={row} reading={reading} />
+            <FieldRow
+              key={`${of.id}-${offset}`}
+              of={of}
+              offset={offset}
+              row={row}
+              reading={reading}
+              withFormer={former !== undefined}
+            />
           )),
         )}
       </tbody>
@@ -56,19 +66,16 @@ export function FieldTable({ label, fields, reading, row }: TableProps) {
   )
 }
 
-function FieldRow({
-  of,
-  offset,
-  row,
-  reading,
-}: {
+interface RowProps {
   of: Field | Column | Figure
   offset: number
-  row?: string
+  row?: string | undefined
   reading: Reading
-}) {
-  const { period, programme } = reading.ficha
-  const year = period.year + offset
+  withFormer: boolean
+}
+
+function FieldRow({ of, offset, row, reading, withFormer }: RowProps) {
+  const year = reading.ficha.period.year + offset
   const place = placeIn(of, year, row)
   const cell = cellAddress(of.id, place)
   return (
@@ -88,7 +95,7 @@ function FieldRow({
           <AnswerValue reading={reading} asked={of} place={place} />
         )}
       </td>
-      {programme.former && (
+      {withFormer && (
         <td className={classes(ledger.text, ledger.former)}>
           {of.is !== 'figure' && offset === 0 && <FormerValue asked={of} place={place} reading={reading} />}
         </td>

@@ -18,7 +18,7 @@ import {
   isNumeric,
   namingColumns,
 } from './table-columns.ts'
-import { TableHead } from './table-head.tsx'
+import { TableColumns, TableHead } from './table-head.tsx'
 
 /** A table as it was answered: rows, years and last year's, computed columns, totals under their columns. */
 export function ReadingTable({ part, reading }: { part: TablePart; reading: Reading }) {
@@ -30,6 +30,7 @@ export function ReadingTable({ part, reading }: { part: TablePart; reading: Read
     <section>
       <LedgerCaption title={part.title} unit={part.unit} />
       <Ledger label={part.title} scrolls={span > 6}>
+        <TableColumns groups={groups} />
         <TableHead title={part.table.rowLabel} groups={groups} />
         <tbody>
           {rows.map((row, index) => (
@@ -66,12 +67,18 @@ function TableRow({ row, position, part, groups, reading }: RowProps) {
         {part.table.catalog ? (
           <RowName code={row.length <= 2 ? row : undefined} name={catalogLabel(part.table, row)} />
         ) : (
-          <RowName code={String(position)} name={text(name) || 'Sin nombre'} under={text(under) || undefined} />
+          <RowName strong code={String(position)} name={text(name) || 'Sin nombre'} under={text(under) || undefined} />
         )}
       </th>
       {groups.flatMap((group) =>
         group.columns.map((column, index) => (
-          <TableCell key={column.key} column={column} first={index === 0} row={row} reading={reading} />
+          <TableCell
+            key={column.key}
+            column={column}
+            first={index === 0 && groups.length > 1}
+            row={row}
+            reading={reading}
+          />
         )),
       )}
     </tr>

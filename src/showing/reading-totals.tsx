@@ -28,7 +28,7 @@ export function ReadingTotals({ part, groups, reading }: Props) {
                   ledger.number,
                   column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former,
                   column.from === 'now' && line.under[column.of.id]?.is === 'figure' && ledger.computed,
-                  index === 0 && ledger.first,
+                  index === 0 && groups.length > 1 && ledger.first,
                 )}
               >
                 <TotalContent line={line} column={column} reading={reading} />

@@ -6,11 +6,13 @@ import { ReportTable } from './report-table.tsx'
 
 /** The report as a page: what the ficha will say once printed. It prints as it is read. */
 export function ReportPage({ document }: { document: ReportDocument }) {
+  const [name, ...institution] = document.heading
   return (
     <article className={styles.page} lang="es-CL">
       <header className={styles.head}>
-        <h1>{document.title}</h1>
-        {document.heading.map((line) => (
+        <p className={styles.series}>{document.title}</p>
+        <h1>{name}</h1>
+        {institution.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </header>

@@ -21,9 +21,7 @@ export function ReportTable({ block }: { block: TableBlock }) {
             <tr>
               {block.columns.map((column, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
-                <th key={index} scope="col" className={classes(!isText(index) && styles.number)}>
-                  {column}
-                </th>
+                <ReportHead key={index} text={column} number={!isText(index)} />
               ))}
             </tr>
           </thead>
@@ -42,6 +40,16 @@ export function ReportTable({ block }: { block: TableBlock }) {
       </div>
       {block.notes && block.notes.length > 0 && <Notes items={block.notes} />}
     </div>
+  )
+}
+
+/** A head without a word is no head. */
+function ReportHead({ text, number }: { text: string; number: boolean }) {
+  if (text === '') return <td />
+  return (
+    <th scope="col" className={classes(number && styles.number)}>
+      {text}
+    </th>
   )
 }
 

@@ -17,7 +17,7 @@ const TONES: Partial<Record<RodState, string>> = { equal: 'ok', equalSoFar: 'ok'
 
 /** What the picture says, in words. */
 function heard(rod: Rod, against: string): string {
-  if (rod.state === 'reference') return 'la suma de referencia'
+  if (rod.state === 'reference') return ['la suma de referencia', rod.verdict].filter(Boolean).join(', ')
   if (rod.state === 'over') return `supera en ${rod.verdict.slice(1)} a ${against}`
   if (rod.state === 'under') return `faltan ${rod.verdict.slice(1)} para ${against}`
   return rod.state === 'equal' ? `igual a ${against}` : rod.verdict
@@ -79,7 +79,8 @@ const widthOf = (rod: Rod): string => {
 /** The picture itself; those who don't see it hear the name of the rod. */
 function Bar({ rod, onGo }: { rod: Rod; onGo: Props['onGo'] }) {
   const width = widthOf(rod)
-  const gap = rod.state === 'under' || (rod.state === 'missing' && rod.length < 1)
+  const lacks = rod.state === 'missing' || (rod.state === 'reference' && rod.missing.length > 0)
+  const gap = rod.state === 'under' || (lacks && rod.length < 1)
   return (
     <span className={styles.bar} aria-hidden="true">
       <span className={styles.segments} style={{ width }}>
@@ -95,10 +96,7 @@ function Bar({ rod, onGo }: { rod: Rod; onGo: Props['onGo'] }) {
         ))}
       </span>
       {gap && (
-        <em
-          className={classes(styles.gap, rod.state === 'missing' && styles.missing)}
-          style={{ width: `calc(100% - ${width} - 1px)` }}
-        />
+        <em className={classes(styles.gap, lacks && styles.missing)} style={{ width: `calc(100% - ${width} - 1px)` }} />
       )}
     </span>
   )

@@ -66,13 +66,17 @@ function segmentsOf(side: SideState): Segment[] {
   })
 }
 
+/** Blank is not zero: a sum of which nothing is known has no total. */
+const knowsNothing = (side: SideState): boolean =>
+  side.missing.length > 0 && side.terms.every((term) => term.quantity.is !== 'number')
+
 /** Rods of an equation on one scale: the reference first, and the others cut into their addends. */
 export function rodsOf(equation: EquationState): Rod[] {
   const { reference, comparisons } = equation
   const scale = drawn(reference.total) || Math.max(...comparisons.map((side) => drawn(side.total)), 1)
   const rod = (side: SideState, state: RodState, verdict: string, rule?: string): Rod => ({
     label: side.label,
-    total: printQuantity(side.total),
+    total: knowsNothing(side) ? '' : printQuantity(side.total),
     state,
     length: Math.min(1, drawn(side.total) / scale),
     segments: segmentsOf(side),
@@ -81,7 +85,7 @@ export function rodsOf(equation: EquationState): Rod[] {
     rule,
   })
   return [
-    rod(reference, 'reference', ''),
+    rod(reference, 'reference', knowsNothing(reference) ? missingWords(reference.missing.length) : ''),
     ...comparisons.map((side) => {
       const state = stateOf(side, reference)
       return rod(side, state, verdictOf(state, side), side.rule)

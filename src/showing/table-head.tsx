@@ -5,10 +5,37 @@ import { type ColumnGroup, isNumeric } from './table-columns.ts'
 /** 'componente' → 'Componente' */
 const title = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1)
 
+/** Widths of the columns: figures as wide as figures are, the name of the row the rest. */
+export function TableColumns({ groups }: { groups: readonly ColumnGroup[] }) {
+  return (
+    <colgroup>
+      <col className={ledger['w-name']} />
+      {groups.flatMap((group) =>
+        group.columns.map((column) => (
+          <col key={column.key} className={ledger[isNumeric(column.of) ? `w-${column.from}` : 'w-text']} />
+        )),
+      )}
+    </colgroup>
+  )
+}
+
 /** Heads of a table: the questions, and under them their years. */
 export function TableHead({ title: rows, groups }: { title: string; groups: readonly ColumnGroup[] }) {
-  const single = groups.every((group) => group.columns.length === 1)
-  if (single)
+  const [only] = groups
+  if (groups.length === 1 && only)
+    return (
+      <thead>
+        <tr>
+          <th scope="col">{title(rows)}</th>
+          {only.columns.map((column) => (
+            <th key={column.key} scope="col" className={classes(isNumeric(only.of) && ledger.number)}>
+              {only.columns.length === 1 ? only.label : column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    )
+  if (groups.every((group) => group.columns.length === 1))
     return (
       <thead>
         <tr>
