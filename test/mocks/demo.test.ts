@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { demoSeed } from '../../mocks/demo.ts'
+import { rut, rutDigit } from '../../mocks/rut.ts'
+import { edition2023 } from '../../src/editions/2023.ts'
+import { readAnswers } from '../../src/ficha/answers-file.ts'
+import { Period, Programme } from '../../src/ficha/period.ts'
+
+const NOW = new Date('2026-11-21T12:00:00.000Z')
+const seed = demoSeed(NOW)
+
+describe('the demo', () => {
+  test('opens its period now and closes it 60 days later', () => {
+    expect(seed.period.period).toMatchObject({ year: 2023, baseYear: 2024 })
+    expect(seed.period.period.opens).toBe('2026-11-21T12:00:00.000Z')
+    expect(seed.period.period.closes).toBe('2027-01-20T12:00:00.000Z')
+    expect(Period.safeParse(seed.period.period).success).toBe(true)
+  })
+
+  test('has a contraparte in every service, two in the Interior, and every service reviewed', () => {
+    const services = (role: string) =>
+      seed.users.filter((one) => one.roles.some((each) => each === role)).flatMap((one) => one.services)
+    for (const { id } of seed.services) {
+      expect(services('contraparte')).toContain(id)
+      expect(services('sectorialista')).toContain(id)
+    }
+    expect(services('contraparte').filter((id) => id === 'subsecretaria-interior')).toHaveLength(2)
+  })
+
+  test('gives every programme to a service of its ministry', () => {
+    for (const { programme } of seed.programmes) {
+      const service = seed.services.find((one) => one.name === programme.service)
+      expect(seed.ministries.find((one) => one.id === service?.ministry)?.name).toBe(programme.ministry)
+    }
+  })
+
+  test('has programmes and openings that the edition reads, each programme once', () => {
+    for (const { programme, base } of seed.programmes) {
+      expect(Programme.safeParse(programme).success).toBe(true)
+      expect(readAnswers(edition2023, 2023, base), programme.id).toMatchObject({ ok: true })
+    }
+    expect(new Set(seed.programmes.map(({ programme }) => programme.id)).size).toBe(seed.programmes.length)
+  })
+
+  test('opens Inmigrante y Refugio with the figures of 2021 and 2022 and none of 2023', () => {
+    const { base } = seed.programmes[0]!
+    expect(base['initialBudget']).toEqual({ '2021': 399669, '2022': 417254 })
+    expect(base['components']).toHaveLength(2)
+    expect(base['indicators']).toHaveLength(4)
+    expect(base).not.toHaveProperty('bySubtitulo')
+    expect(JSON.stringify(base)).not.toMatch(/"2023":|"numerator"|"denominator"/)
+  })
+
+  test.each([
+    [12_678_579, '12.678.579-8'],
+    [12_345_678, '12.345.678-5'],
+    [30_686_957, '30.686.957-4'],
+  ])('RUT %i is %s', (body, written) => expect(rut(body)).toBe(written))
+
+  test('every account has a well-formed RUT of its own', () => {
+    const ruts = seed.users.map((one) => one.rut ?? '')
+    expect(new Set(ruts).size).toBe(ruts.length)
+    for (const one of ruts) expect(one.at(-1)).toBe(rutDigit(Number(one.slice(0, -2).replaceAll('.', ''))))
+  })
+})
