@@ -106,13 +106,13 @@ export class Gestures {
   /** Undoes or redoes the first step that still has something of ours to change. */
   #replay(take: () => readonly Change[] | undefined): boolean {
     for (let changes = take(); changes; changes = take()) {
-      const due = changes.filter((change) => this.#isDue(change))
-      if (due.length === 0) continue
-      this.#gather(
-        () => due.forEach((change) => this.write(change)),
+      const step = changes
+      const made = this.#gather(
+        // One by one: a step may have written twice in a cell.
+        () => step.filter((change) => this.#isDue(change) && this.write(change)),
         () => undefined,
       )
-      return true
+      if (made.length > 0) return true
     }
     return false
   }

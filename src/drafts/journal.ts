@@ -4,10 +4,10 @@ import type { DraftsDatabase } from './database.ts'
 import { isEntry, type KeptEntry } from './entry.ts'
 import type { KeptJustification } from './justification-fold.ts'
 
-const { minKey, maxKey } = Dexie
+const { maxKey } = Dexie
 
 const ofFicha = (db: DraftsDatabase, ficha: string) =>
-  db.journal.where('[ficha+device+seq]').between([ficha, minKey, minKey], [ficha, maxKey, maxKey])
+  db.journal.where('[ficha+device+seq]').between([ficha], [ficha, maxKey])
 
 /** Every readable entry of a ficha. */
 export async function readAllEntries(db: DraftsDatabase, ficha: string): Promise<KeptEntry[]> {
@@ -34,7 +34,7 @@ export const readReasonsFrom = (
   db.justifications.where('[ficha+device+seq]').between([ficha, device, seq], [ficha, device, maxKey]).toArray()
 
 export const readAllReasons = (db: DraftsDatabase, ficha: string): Promise<KeptJustification[]> =>
-  db.justifications.where('[ficha+device+seq]').between([ficha, minKey, minKey], [ficha, maxKey, maxKey]).toArray()
+  db.justifications.where('[ficha+device+seq]').between([ficha], [ficha, maxKey]).toArray()
 
 /** Brings a content to what the disk has: by the kept fold and what came after it, or by the whole journal. */
 export async function readInto(content: Content, make: () => Content, db: DraftsDatabase): Promise<Content> {
@@ -56,8 +56,9 @@ export async function readInto(content: Content, make: () => Content, db: Drafts
 async function devicesOf(db: DraftsDatabase, ficha: string): Promise<string[]> {
   const devices: string[] = []
   for (;;) {
-    const after = [ficha, devices.at(-1) ?? minKey, devices.length > 0 ? maxKey : minKey]
-    const next = await db.journal.where('[ficha+device+seq]').between(after, [ficha, maxKey, maxKey], false).first()
+    const last = devices.at(-1)
+    const after = last === undefined ? [ficha] : [ficha, last, maxKey]
+    const next = await db.journal.where('[ficha+device+seq]').between(after, [ficha, maxKey]).first()
     if (!next) return devices
     devices.push(next.device)
   }

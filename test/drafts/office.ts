@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto'
+import type { Account } from '../../src/drafts/account.ts'
+import type { KeptFicha } from '../../src/drafts/database.ts'
+import { type Desk, openDesk } from '../../src/drafts/desk.ts'
+import type { Draft } from '../../src/drafts/draft.ts'
+import { openDraft } from '../../src/drafts/open-draft.ts'
+import type { Ports } from '../../src/drafts/ports.ts'
+import type { TabChannel, Wrote } from '../../src/drafts/tabs.ts'
+import type { AskedOf } from '../../src/drafts/to-answers.ts'
+import { readAddress } from '../../src/ficha/address.ts'
+import type { Answers } from '../../src/ficha/answer.ts'
+import { longText, shortText } from '../../src/ficha/kinds/text.ts'
+import { count, money } from '../../src/ficha/kinds/whole-number.ts'
+
+/** A small form: two fields and a table of components. */
+const KINDS = {
+  purpose: { kind: longText },
+  executed: { kind: money },
+  served: { kind: count },
+  componentName: { kind: shortText, table: 'components' },
+  componentSpending: { kind: money, table: 'components' },
+}
+
+export const askedOf: AskedOf = (cell) => KINDS[readAddress(cell)?.field as keyof typeof KINDS]
+
+export const BASE: Answers = {
+  cells: new Map<string, string | number>([
+    ['purpose', 'Apoyar a personas migrantes'],
+    ['executed~2022', 252741],
+    ['componentName~c1', 'Asesoría'],
+    ['componentSpending~c1~2022', 193000],
+    ['componentName~c2', 'Albergue'],
+  ]),
+  rows: new Map([['components', ['c1', 'c2']]]),
+}
+
+export const FICHA: Omit<KeptFicha, 'receivedAt'> = {
+  id: 'f1',
+  version: 1,
+  status: 'editing',
+  edition: 2023,
+  period: { year: 2023, baseYear: 2024, factors: { '2023': '1.035', '2024': '1' } },
+  programme: { id: 'p1', name: 'Migrantes: apoyo y acogida', service: 'Interior', ministry: 'Interior', social: true },
+  base: BASE,
+  justifications: [],
+}
+
+let people = 0
+/** Somebody new, with an empty disk. */
+export const somebody = (): Account => ({ id: `ana-${++people}`, name: 'Ana Soto', roles: ['contraparte'] })
+
+/** Timers that go off when told. */
+export class Timers {
+  #due: (() => void)[] = []
+  readonly pauses: number[] = []
+
+  readonly schedule = (work: () => void, milliseconds: number): (() => void) => {
+    this.pauses.push(milliseconds)
+    this.#due.push(work)
+    return () => {
+      this.#due = this.#due.filter((one) => one !== work)
+    }
+  }
+
+  goOff(): void {
+    for (const work of this.#due.splice(0)) work()
+  }
+}
+
+/** Locks of one browser: as many as the tests need of the real ones. */
+export class Locks {
+  readonly #held = new Set<string>()
+
+  async request(name: string, _options: unknown, work: (lock: object | null) => unknown): Promise<unknown> {
+    if (this.#held.has(name)) return work(null)
+    this.#held.add(name)
+    try {
+      return await work({})
+    } finally {
+      this.#held.delete(name)
+    }
+  }
+}
+
+/** One browser: its tabs share disk, locks and channel. Given an account, it is that one's browser started again. */
+export class Browser {
+  readonly timers = new Timers()
+  readonly #locks = new Locks() as unknown as LockManager
+  readonly #channels = new Set<(wrote: Wrote) => void>()
+  time = Date.parse('2026-11-21T14:30:00Z')
+  isTalking = true
+
+  constructor(readonly account: Account = somebody()) {}
+
+  #openChannel = (): TabChannel => {
+    let listener = (_: Wrote | undefined): void => undefined
+    const hear = (wrote: Wrote): void => listener(wrote)
+    this.#channels.add(hear)
+    return {
+      tell: (wrote) => {
+        for (const other of this.isTalking ? this.#channels : []) if (other !== hear) queueMicrotask(() => other(wrote))
+      },
+      listen: (given) => {
+        listener = given
+      },
+      close: () => this.#channels.delete(hear),
+    }
+  }
+
+  get ports(): Ports {
+    return {
+      now: () => this.time++,
+      newId: () => crypto.randomUUID(),
+      schedule: this.timers.schedule,
+      locks: this.#locks,
+      openChannel: this.#openChannel,
+    }
+  }
+
+  async openTab(): Promise<Desk> {
+    return openDesk(this.account, this.ports)
+  }
+
+  /** A tab with the ficha of these tests open. */
+  async openFicha(): Promise<{ desk: Desk; draft: Draft }> {
+    const desk = await this.openTab()
+    if (!(await desk.findFicha(FICHA.id))) await desk.keepFicha(FICHA)
+    const draft = await openDraft(desk, FICHA.id, askedOf)
+    return { desk, draft: draft! }
+  }
+}
+
+/** Waits until something holds, as screens do: by being told or looking again. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 2_000; turn++) {
+    if (holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+  throw new Error('it never came to hold')
+}

@@ -1,0 +1,166 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Desk } from '../../src/drafts/desk.ts'
+import { readAllEntries } from '../../src/drafts/journal.ts'
+import { anyCell, anyText } from './journals.ts'
+import { Browser, FICHA, until } from './office.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const CELL = 'executed~2023'
+
+/** A disk that refuses writes to the journal until there is room again. */
+function fillDisk(desk: Desk, when: (typed: string) => boolean = () => true): () => void {
+  let isFull = true
+  const refuse = (typed: string | undefined): void => {
+    if (isFull && typed !== undefined && when(typed)) throw new DOMException('no room', 'QuotaExceededError')
+  }
+  desk.db.journal.hook('creating', (_key, entry) => refuse(entry.typed))
+  desk.db.journal.hook('updating', (changes) => refuse((changes as { typed?: string }).typed))
+  return () => {
+    isFull = false
+  }
+}
+
+describe('what the line calls saved', () => {
+  test('the write of a key is issued in the task of its event, in strict durability', async () => {
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const { desk, draft } = await new Browser().openFicha()
+    const issued = vi.spyOn(IDBObjectStore.prototype, 'put')
+    begun.mockClear()
+    draft.set(CELL, '1')
+    await Promise.resolve()
+    expect(issued).toHaveBeenCalledTimes(1)
+    expect(begun.mock.calls).toEqual([[['journal'], 'readwrite', { durability: 'strict' }]])
+    await draft.whenSaved()
+    expect(await readAllEntries(desk.db, FICHA.id)).toHaveLength(1)
+  })
+
+  test('the browser is killed while somebody types: nothing called saved is missing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(anyCell, anyText), { minLength: 1, maxLength: 12 }), async (keys) => {
+        const browser = new Browser()
+        const { draft } = await browser.openFicha()
+        let saved = new Map<string, string>()
+        const typed = new Map<string, string>()
+        draft.saving.subscribe(() => {
+          if (draft.saving.getSnapshot().state === 'saved') saved = new Map(typed)
+        })
+        for (const [index, [cell, text]] of keys.entries()) {
+          typed.set(cell, text)
+          draft.set(cell, text)
+          if (index % 3 === 0) await draft.whenSaved()
+        }
+        const called = new Map(saved)
+        const { draft: after } = await new Browser(browser.account).openFicha()
+        const lost = [...called].filter(
+          ([cell, text]) => after.typed(cell) !== text && after.typed(cell) !== typed.get(cell),
+        )
+        expect(lost).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('closing and opening again changes nothing, verbatim', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(anyCell, anyText), { maxLength: 12 }),
+        fc.boolean(),
+        async (keys, isClosed) => {
+          const browser = new Browser()
+          const { draft, desk } = await browser.openFicha()
+          for (const [cell, text] of keys) draft.set(cell, text)
+          await draft.whenSaved()
+          if (isClosed) await draft.close()
+          const again = (await browser.openFicha()).draft
+          for (const [cell] of keys) expect(again.typed(cell)).toBe(draft.typed(cell))
+          expect(again.getSnapshot()).toEqual({ ...draft.getSnapshot(), canUndo: false })
+          desk.close()
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  test('a paste is kept whole or not at all', async () => {
+    const { desk, draft } = await new Browser().openFicha()
+    fillDisk(desk, (typed) => typed === '3')
+    draft.setMany([
+      ['executed~2022', '1'],
+      ['executed~2023', '2'],
+      ['served~2023', '3'],
+    ])
+    await until(() => draft.saving.getSnapshot().state === 'failed')
+    expect(await readAllEntries(desk.db, FICHA.id)).toEqual([])
+    expect(draft.typed('executed~2023')).toBe('2')
+  })
+})
+
+describe('a full disk', () => {
+  test('is said with its reason and since when, tried again with longer pauses, and loses nothing', async () => {
+    const browser = new Browser()
+    const { desk, draft } = await browser.openFicha()
+    const makeRoom = fillDisk(desk)
+    draft.set(CELL, '181.255')
+    const { state, since } = draft.saving.getSnapshot() as { state: string; since: string }
+    expect(state).toBe('saving')
+    await until(() => draft.saving.getSnapshot().state === 'failed')
+    expect(draft.saving.getSnapshot()).toMatchObject({ since, reason: expect.stringContaining('disco') })
+    for (const pauses of [2, 3]) {
+      browser.timers.goOff()
+      await until(() => browser.timers.pauses.length === pauses)
+    }
+    expect(browser.timers.pauses).toEqual([1_000, 2_000, 4_000])
+    draft.set('served~2023', '201')
+    draft.set(CELL, '181.256')
+    expect(draft.getSnapshot().answers.cells.get(CELL)).toBe(181256)
+    makeRoom()
+    draft.retrySaving()
+    await draft.whenSaved()
+    expect(draft.saving.getSnapshot().state).toBe('saved')
+    const again = (await browser.openFicha()).draft
+    expect([again.typed(CELL), again.typed('served~2023')]).toEqual(['181.256', '201'])
+  })
+
+  test('the next key takes along what could not be kept', async () => {
+    const { desk, draft } = await new Browser().openFicha()
+    const makeRoom = fillDisk(desk)
+    draft.set(CELL, '1')
+    await until(() => draft.saving.getSnapshot().state === 'failed')
+    makeRoom()
+    draft.set('served~2023', '2')
+    await draft.whenSaved()
+    expect((await readAllEntries(desk.db, FICHA.id)).map((entry) => entry.seq)).toEqual([1, 2])
+  })
+})
+
+describe('opening quickly', () => {
+  test('by the kept fold and what came after it, and never by a fold that misses something', async () => {
+    const browser = new Browser()
+    const { desk, draft } = await browser.openFicha()
+    draft.set(CELL, '1')
+    await draft.close()
+    const fold = (await desk.db.drafts.get(FICHA.id))!
+    expect(fold).toMatchObject({ count: 1, holding: [{ typed: '1' }] })
+    const { draft: second } = await browser.openFicha()
+    second.set(CELL, '2')
+    second.set('served~2023', '7')
+    await second.whenSaved()
+    expect((await browser.openFicha()).draft.typed(CELL)).toBe('2')
+    await desk.db.drafts.put({ ...fold, holding: [], upTo: { [desk.seat.device]: 99 } })
+    expect((await browser.openFicha()).draft.typed('served~2023')).toBe('7')
+  })
+
+  test('a damaged entry keeps nothing else from opening', async () => {
+    const browser = new Browser()
+    const { desk, draft } = await browser.openFicha()
+    draft.set(CELL, '1')
+    await draft.whenSaved()
+    const broken = { id: 'x', ficha: FICHA.id, device: 'z', seq: 1, op: 'blow', cell: CELL, typed: '9' }
+    await desk.db.journal.put(broken as never)
+    expect((await browser.openFicha()).draft.typed(CELL)).toBe('1')
+    expect(await desk.db.journal.count()).toBe(2)
+  })
+})

@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import { openDesk } from '../../src/drafts/desk.ts'
+import { readAllEntries } from '../../src/drafts/journal.ts'
+import { browserChannel } from '../../src/drafts/tabs.ts'
+import { Browser, FICHA, until } from './office.ts'
+
+describe('two tabs of one browser', () => {
+  test('see what the other types, also while it goes on in the same cell', async () => {
+    const browser = new Browser()
+    const [here, there] = [(await browser.openFicha()).draft, (await browser.openFicha()).draft]
+    here.set('purpose', 'Apo')
+    await until(() => there.typed('purpose') === 'Apo')
+    here.set('purpose', 'Apoyar')
+    await until(() => there.typed('purpose') === 'Apoyar')
+    const row = there.addRow('components')!
+    await until(() => here.getSnapshot().answers.rows.get('components')?.includes(row) === true)
+    here.justify('coverage', { rule: 'coverage', cells: [], values: 'a', head: 'Cobertura', text: 'Por el convenio' })
+    await until(() => there.getSnapshot().justifications.length === 1)
+  })
+
+  test('never number their entries alike, and a seat that was left is used again', async () => {
+    const browser = new Browser()
+    const first = await browser.openFicha()
+    const second = await browser.openFicha()
+    expect(first.desk.seat.device).not.toBe(second.desk.seat.device)
+    first.draft.set('served~2023', '1')
+    second.draft.set('executed~2023', '2')
+    await Promise.all([first.draft.whenSaved(), second.draft.whenSaved()])
+    first.desk.close()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    const third = await browser.openFicha()
+    expect(third.desk.seat.device).toBe(first.desk.seat.device)
+    third.draft.set('served~2023', '3')
+    await third.draft.whenSaved()
+    const entries = await readAllEntries(third.desk.db, FICHA.id)
+    expect(new Set(entries.map(({ device, seq }) => `${device} ${seq}`)).size).toBe(3)
+  })
+
+  test('that changed one cell at once end up alike, and both texts are kept', async () => {
+    const browser = new Browser()
+    const [here, there] = [await browser.openFicha(), await browser.openFicha()]
+    here.draft.set('served~2023', '201')
+    there.draft.set('served~2023', '210')
+    await until(() => here.draft.typed('served~2023') === there.draft.typed('served~2023'))
+    await Promise.all([here.draft.whenSaved(), there.draft.whenSaved()])
+    const entries = await readAllEntries(here.desk.db, FICHA.id)
+    expect(entries.map((entry) => entry.typed).sort()).toEqual(['201', '210'])
+    expect(entries.map((entry) => entry.replaces)).toEqual([null, null])
+  })
+
+  test('where locks are missing every tab still has a name of its own', async () => {
+    const browser = new Browser()
+    const bare = { ...browser.ports, locks: undefined }
+    const [a, b] = [await openDesk(browser.account, bare), await openDesk(browser.account, bare)]
+    expect(a.seat.device).not.toBe(b.seat.device)
+  })
+
+  test('the channel of a real browser carries the word, and not to oneself', async () => {
+    const [a, b] = [browserChannel('word'), browserChannel('word')]
+    const heard: unknown[] = []
+    a.listen((wrote) => heard.push(['a', wrote]))
+    b.listen((wrote) => heard.push(['b', wrote]))
+    a.tell({ ficha: 'f1', device: 'd', seq: 1 })
+    await until(() => heard.length > 0)
+    expect(heard).toEqual([['b', { ficha: 'f1', device: 'd', seq: 1 }]])
+    a.close()
+    b.close()
+  })
+})

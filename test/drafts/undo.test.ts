@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '../../src/drafts/draft.ts'
+import { readAllEntries } from '../../src/drafts/journal.ts'
+import { anyCell, anyText } from './journals.ts'
+import { Browser, FICHA, until } from './office.ts'
+
+type Gesture = (draft: Draft) => unknown
+
+const rowAt = (draft: Draft, n: number): string => {
+  const rows = draft.getSnapshot().answers.rows.get('components') ?? []
+  return rows[n % Math.max(rows.length, 1)] ?? 'none'
+}
+
+const anyGesture: fc.Arbitrary<Gesture> = fc.oneof(
+  fc.tuple(anyCell, anyText).map(
+    ([cell, text]): Gesture =>
+      (draft) =>
+        draft.set(cell, text),
+  ),
+  fc.array(fc.tuple(anyCell, anyText), { maxLength: 4 }).map(
+    (cells): Gesture =>
+      (draft) =>
+        draft.setMany(cells),
+  ),
+  fc.nat({ max: 4 }).map(
+    (at): Gesture =>
+      (draft) =>
+        draft.addRow('components', at),
+  ),
+  fc.nat({ max: 4 }).map(
+    (n): Gesture =>
+      (draft) =>
+        draft.removeRow('components', rowAt(draft, n)),
+  ),
+  fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })).map(
+    ([n, to]): Gesture =>
+      (draft) =>
+        draft.moveRow('components', rowAt(draft, n), to),
+  ),
+)
+const anyGestures = fc.array(anyGesture, { minLength: 1, maxLength: 10 })
+
+describe('Ctrl+Z', () => {
+  test('undoing everything gives the ficha as it was opened; redoing everything, as it was left', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyGestures, async (gestures) => {
+        const { desk, draft } = await new Browser().openFicha()
+        const opened = draft.getSnapshot().answers
+        for (const gesture of gestures) gesture(draft)
+        const left = draft.getSnapshot().answers
+        while (draft.undo());
+        expect(draft.getSnapshot().answers).toEqual(opened)
+        while (draft.redo());
+        expect(draft.getSnapshot().answers).toEqual(left)
+        desk.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('one undo and one redo is as if nothing had happened, at any moment', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyGestures, async (gestures) => {
+        const { desk, draft } = await new Browser().openFicha()
+        for (const gesture of gestures) {
+          gesture(draft)
+          const before = draft.getSnapshot().answers
+          if (draft.undo()) draft.redo()
+          expect(draft.getSnapshot().answers).toEqual(before)
+        }
+        desk.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('takes back a whole paste, and a word typed key by key, at once', async () => {
+    const { draft } = await new Browser().openFicha()
+    draft.setMany([
+      ['executed~2023', '181.255'],
+      ['served~2023', '201'],
+    ])
+    for (const typed of ['N', 'Nu', 'Nuevo']) draft.set('componentName~c1', typed)
+    draft.undo()
+    expect(draft.typed('componentName~c1')).toBe('Asesoría')
+    draft.undo()
+    expect([draft.typed('executed~2023'), draft.typed('served~2023')]).toEqual(['', ''])
+    expect(draft.getSnapshot()).toMatchObject({ canUndo: false, canRedo: true })
+    expect(draft.undo()).toBe(false)
+  })
+
+  test('adds to the journal and deletes nothing from it', async () => {
+    const { desk, draft } = await new Browser().openFicha()
+    draft.set('served~2023', '201')
+    draft.undo()
+    draft.redo()
+    await draft.whenSaved()
+    const entries = await readAllEntries(desk.db, FICHA.id)
+    expect(entries.map(({ op, typed }) => `${op} ${typed}`)).toEqual(['set 201', 'restore ', 'restore 201'])
+  })
+
+  test('after a new change there is nothing to redo', async () => {
+    const { draft } = await new Browser().openFicha()
+    draft.set('served~2023', '201')
+    draft.undo()
+    draft.set('executed~2023', '1')
+    expect(draft.getSnapshot().canRedo).toBe(false)
+    expect(draft.redo()).toBe(false)
+  })
+
+  test('does not take back what another tab typed over it since', async () => {
+    const browser = new Browser()
+    const [here, there] = [(await browser.openFicha()).draft, (await browser.openFicha()).draft]
+    here.set('executed~2023', '1')
+    here.set('served~2023', '201')
+    await until(() => there.typed('served~2023') === '201')
+    there.set('served~2023', '202')
+    await until(() => here.typed('served~2023') === '202')
+    expect(here.undo()).toBe(true)
+    expect([here.typed('served~2023'), here.typed('executed~2023')]).toEqual(['202', ''])
+  })
+})
