@@ -5,13 +5,13 @@ import type { Storage } from './storage/tables.ts'
 
 /** Accounts of the seed that still open with the seed's password. */
 export async function findDemoAccounts(storage: Storage, passwords: Passwords, { users }: Seed): Promise<SeedUser[]> {
-  const found = await Promise.all(
-    users.map(async (one) => {
-      const kept = await findPassword(storage, one.user)
-      return kept !== undefined && (await passwords.verify(kept.passwordHash, one.password))
-    }),
-  )
-  return users.filter((_, index) => found[index])
+  const working: SeedUser[] = []
+  // One after another: each takes 19 MiB while it is verified.
+  for (const one of users) {
+    const kept = await findPassword(storage, one.user)
+    if (kept && (await passwords.verify(kept.passwordHash, one.password))) working.push(one)
+  }
+  return working
 }
 
 /** What the console says at the start. */

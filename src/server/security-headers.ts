@@ -23,7 +23,7 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 }
-const YEAR_OF_HTTPS = 'max-age=31536000; includeSubDomains'
+const YEAR_OF_HTTPS = 'max-age=31536000'
 
 /** Is the server reached over https, as far as it can tell? `origin` is where people reach it through a proxy. */
 export const isHttps = (url: string, origin: string | undefined): boolean => (origin ?? url).startsWith('https:')

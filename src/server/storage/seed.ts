@@ -38,13 +38,9 @@ export const isEmpty = async (storage: Storage): Promise<boolean> =>
 
 /** Fills an empty database, whole or not at all. */
 export async function loadSeed(ports: Pick<Ports, 'storage' | 'passwords' | 'ids'>, seed: Seed): Promise<void> {
-  const users = await Promise.all(
-    seed.users.map(async (one) => ({
-      ...one,
-      id: ports.ids(),
-      passwordHash: await ports.passwords.hash(one.password),
-    })),
-  )
+  const users: NewUser[] = []
+  for (const one of seed.users)
+    users.push({ ...one, id: ports.ids(), passwordHash: await ports.passwords.hash(one.password) })
   await ports.storage.transaction().execute(async (within) => {
     await addInstitutions(within, seed)
     for (const user of users) await addUser(within, user)
