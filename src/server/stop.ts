@@ -1,6 +1,6 @@
 import type { Storage } from './storage/tables.ts'
 
-/** What of node:http's server is needed to stop it. */
+/** What of Node's HTTP server is needed to stop it. */
 export interface Stoppable {
   close(closed: () => void): unknown
   closeIdleConnections(): void

@@ -41,6 +41,7 @@ export const EDITION: Edition = {
   cellRules: [],
   equations: [],
   thresholds: {},
+  justificationHeads: [],
   report: { title: 'Prueba', sections: [] },
 }
 

@@ -82,7 +82,7 @@ test('starts, says where and for whom, and stops on SIGTERM when what was begun 
   expect(response.statusCode).toBe(401)
   expect((await server.exit)[0]).toBe(0)
   expect(statSync(join(folder, 'cuadra.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0)
-}, 30_000)
+}, 60_000)
 
 test('stops on SIGINT, keeps its accounts, and says clearly that a port is taken', async () => {
   const server = start()
@@ -96,7 +96,7 @@ test('stops on SIGINT, keeps its accounts, and says clearly that a port is taken
   const again = start()
   await again.welcome
   expect(again.said.text).toMatch(/contraparte +\S+ +\/ +\S+/)
-}, 30_000)
+}, 60_000)
 
 test('does not wait for ever for a connection that says no more', async () => {
   const calls: string[] = []
