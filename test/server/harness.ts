@@ -41,7 +41,7 @@ export const EDITION: Edition = {
   cellRules: [],
   equations: [],
   thresholds: {},
-  justificationHeads: [],
+  justificationHeads: { all: [], bySection: {} },
   report: { title: 'Prueba', sections: [] },
 }
 
