@@ -8,8 +8,12 @@ export interface Account {
   readonly roles: readonly Role[]
 }
 
-/** What signing in leaves in the account's database; a device keeps its name for ever. */
+/** The name of this device, for ever; signing in is left in the database, unless the disk is full. */
 export async function recordSignIn(db: DraftsDatabase, account: Account, now: string, newId: () => string) {
+  return writeSignIn(db, account, now, newId).catch(async () => (await readMeta<string>(db, 'device')) ?? newId())
+}
+
+function writeSignIn(db: DraftsDatabase, account: Account, now: string, newId: () => string): Promise<string> {
   return db.transaction('rw', db.meta, async () => {
     const device = (await readMeta<string>(db, 'device')) ?? newId()
     const rows: MetaRow[] = [

@@ -2,7 +2,7 @@ import type { CellAddress } from '../ficha/address.ts'
 import type { Answers } from '../ficha/answer.ts'
 import type { Justification } from '../ficha/period.ts'
 import type { KeptFicha } from './database.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, isLater } from './entry.ts'
 import { Fold } from './fold.ts'
 import { type Justifiable, type JustificationEntry, JustificationFold } from './justification-fold.ts'
 import type { Placed } from './order.ts'
@@ -102,6 +102,13 @@ export class Content {
   /** Cells somebody typed in. */
   touched(): CellAddress[] {
     return [...this.#fold.cells.keys()]
+  }
+
+  /** The last change made anywhere in it: who edited last, and when. */
+  get lastEntry(): Entry | undefined {
+    return this.#fold
+      .holding()
+      .reduce<Entry | undefined>((last, one) => (last && isLater(last, one) ? last : one), undefined)
   }
 
   placed(): ReadonlyMap<string, readonly Placed[]> {

@@ -52,7 +52,7 @@ class Keeper implements Keeping {
     private readonly desk: Desk,
     private readonly content: Content,
   ) {
-    this.writer = new Writer(desk.db, desk.ports, (kept) => this.#onKept(kept), lastChange(content))
+    this.writer = new Writer(desk.db, desk.ports, (kept) => this.#onKept(kept), content.lastEntry?.at)
   }
 
   follow(draft: Draft, heard: readonly (Wrote | undefined)[]): void {
@@ -111,10 +111,3 @@ class Keeper implements Keeping {
     this.writer.close()
   }
 }
-
-const lastChange = (content: Content): string | undefined =>
-  content
-    .condensed()
-    .holding.map((entry) => entry.at)
-    .sort()
-    .at(-1)

@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, test, vi } from 'vitest'
+import { findSignedIn } from '../../src/drafts/account.ts'
+import { openDesk } from '../../src/drafts/desk.ts'
+import { openDraft, readDraft } from '../../src/drafts/open-draft.ts'
+import { askedOf, Browser, FICHA, somebody } from './office.ts'
+
+describe('whose this device is', () => {
+  test('without a network the app opens for whoever signed in last and has not signed out', async () => {
+    expect(await findSignedIn()).toBeUndefined()
+    const browser = new Browser()
+    const [ana, berta] = [browser.account, { ...somebody(), name: 'Berta Ruiz' }]
+    const first = await openDesk(ana, browser.ports)
+    browser.time += 1_000
+    const second = await openDesk(berta, browser.ports)
+    expect(await findSignedIn()).toEqual(berta)
+    await second.signOut()
+    expect(await findSignedIn()).toEqual(ana)
+    await first.signOut()
+    expect(await findSignedIn()).toBeUndefined()
+  })
+
+  test('signing out loses nothing: the draft is there on signing in again, under the same device', async () => {
+    const browser = new Browser()
+    const { desk, draft } = await browser.openFicha()
+    const { device } = desk.seat
+    draft.set('served~2023', '12a')
+    await draft.whenSaved()
+    await desk.signOut()
+    const again = await browser.openFicha()
+    expect(again.draft.typed('served~2023')).toBe('12a')
+    expect(again.desk.seat.device.split('.')[0]).toBe(device.split('.')[0])
+  })
+
+  test('nobody sees the fichas of another account', async () => {
+    const browser = new Browser()
+    await browser.openFicha()
+    const other = await new Browser().openTab()
+    expect(await other.fichas()).toEqual([])
+    expect(await openDraft(other, FICHA.id, askedOf)).toBeUndefined()
+  })
+})
+
+describe('what the server gave', () => {
+  test('a newer version comes under what was typed; an older one that arrives late changes nothing', async () => {
+    const browser = new Browser()
+    const { desk, draft } = await browser.openFicha()
+    draft.set('served~2023', '201')
+    await draft.whenSaved()
+    const cells = new Map([...FICHA.base.cells, ['purpose', 'Otro propósito'], ['served~2023', 5]] as const)
+    await desk.keepFicha({ ...FICHA, version: 2, base: { ...FICHA.base, cells } })
+    await desk.keepFicha(FICHA)
+    const again = (await browser.openFicha()).draft
+    expect(again.getSnapshot().ficha.version).toBe(2)
+    expect([again.typed('purpose'), again.typed('served~2023')]).toEqual(['Otro propósito', '201'])
+  })
+
+  test('the list of fichas reads how far each is without opening it', async () => {
+    const { desk, draft } = await new Browser().openFicha()
+    draft.set('served~2023', '201')
+    await draft.whenSaved()
+    const read = (await readDraft(desk, FICHA.id, askedOf))!
+    expect(read.answers).toEqual(draft.getSnapshot().answers)
+    expect(read.lastEntry).toMatchObject({ who: desk.account.id, cell: 'served~2023' })
+  })
+})
+
+test('a full disk keeps nobody from opening what they have', async () => {
+  const browser = new Browser()
+  const { desk, draft } = await browser.openFicha()
+  draft.set('served~2023', '201')
+  await draft.whenSaved()
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  const again = await browser.openFicha()
+  expect(again.draft.typed('served~2023')).toBe('201')
+  expect(again.desk.seat.device.split('.')[0]).toBe(desk.seat.device.split('.')[0])
+  full.mockRestore()
+})
