@@ -13,7 +13,8 @@ export function Chart({ block }: { block: ChartBlock }) {
   return (
     <figure className={styles.chart} aria-labelledby={id}>
       <figcaption id={id}>
-        {block.title} <span>({block.unit})</span>
+        {block.title}
+        {!block.title.includes(block.unit) && <span> ({block.unit})</span>}
       </figcaption>
       <div className={styles.pair}>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the one drawing of charts; it escapes every text. */}

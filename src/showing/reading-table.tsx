@@ -1,23 +1,12 @@
-import { cellAddress } from '../ficha/address.ts'
-import type { Column, Field } from '../ficha/field.ts'
-import type { Figure } from '../ficha/figure.ts'
-import type { Quantity } from '../ficha/quantity.ts'
+import type { Column } from '../ficha/field.ts'
 import type { TablePart } from '../ficha/section.ts'
 import { classes } from '../ui/classes.ts'
-import { printChange } from './change.ts'
-import { formerAnswer } from './former.ts'
 import { Ledger, LedgerCaption, ledger, RowName } from './ledger.tsx'
-import { quantityOfAnswer, readableAnswer } from './print-answer.ts'
-import { AnswerValue, cellId, FigureValue, placeIn, type Reading } from './reading-cell.tsx'
+import { readableAnswer } from './print-answer.ts'
+import type { Reading } from './reading-cell.tsx'
+import { TableCell } from './reading-table-cell.tsx'
 import { ReadingTotals } from './reading-totals.tsx'
-import {
-  type ColumnGroup,
-  catalogLabel,
-  columnGroups,
-  type DrawnColumn,
-  isNumeric,
-  namingColumns,
-} from './table-columns.ts'
+import { type ColumnGroup, catalogLabel, columnGroups, namingColumns } from './table-columns.ts'
 import { TableColumns, TableHead } from './table-head.tsx'
 
 /** A table as it was answered: rows, years and last year's, computed columns, totals under their columns. */
@@ -77,62 +66,11 @@ function TableRow({ row, position, part, groups, reading }: RowProps) {
             column={column}
             first={index === 0 && groups.length > 1}
             row={row}
+            part={part}
             reading={reading}
           />
         )),
       )}
     </tr>
   )
-}
-
-function TableCell({
-  column,
-  first,
-  row,
-  reading,
-}: {
-  column: DrawnColumn
-  first: boolean
-  row: string
-  reading: Reading
-}) {
-  const { of, from } = column
-  const place = placeIn(of, column.year, row)
-  const cell = cellAddress(of.id, place)
-  const isCell = from === 'now' || from === 'earlier'
-  return (
-    <td
-      id={isCell ? cellId(cell) : undefined}
-      tabIndex={isCell ? -1 : undefined}
-      className={classes(
-        isNumeric(of) ? ledger.number : ledger.text,
-        from === 'now' ? ledger.now : from === 'change' ? ledger.change : ledger.former,
-        of.is === 'figure' && from === 'now' && ledger.computed,
-        first && ledger.first,
-        isCell && reading.marks.get(cell)?.state === 'bad' && ledger.bad,
-      )}
-    >
-      <CellContent column={column} row={row} reading={reading} />
-    </td>
-  )
-}
-
-function CellContent({ column, row, reading }: { column: DrawnColumn; row: string; reading: Reading }) {
-  const { of, from } = column
-  const place = placeIn(of, column.year, row)
-  if (of.is === 'column' && of.notIn?.includes(row)) return null
-  if (from === 'change') return <>{changeOf(of, row, reading)}</>
-  if (of.is === 'figure') return <FigureValue reading={reading} figure={of} place={place} />
-  if (from === 'former') return <>{readableAnswer(of, formerAnswer(reading.ficha.programme, of, { row }))}</>
-  return <AnswerValue reading={reading} asked={of} place={place} />
-}
-
-/** Against the year before in this ficha, or against the former one. */
-function changeOf(of: Column | Field | Figure, row: string, { ficha }: Reading): string {
-  const { year } = ficha.period
-  const before: Quantity =
-    of.is === 'figure' || of.years
-      ? ficha.quantity(of, { row, year: year - 1 })
-      : quantityOfAnswer(formerAnswer(ficha.programme, of, { row }))
-  return printChange(ficha.quantity(of, placeIn(of, year, row)), before)
 }

@@ -50,11 +50,13 @@ function ReportBlock({ block }: { block: Block }) {
   }
 }
 
+const paragraphsOf = (text: string): string[] => (text === '' ? [] : text.split(/\n{2,}/))
+
 function Paragraph({ block }: { block: ParagraphBlock }) {
   return (
     <div className={styles.block}>
       {block.title && <h3>{block.title}</h3>}
-      {block.text.split(/\n{2,}/).map((text, index) => (
+      {paragraphsOf(block.text).map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs may repeat.
         <p key={index}>{text}</p>
       ))}

@@ -5,6 +5,8 @@ import styles from './report-page.module.css'
 
 /** Wider than this it gets a frame that slides on a phone. */
 const WIDE = 4
+/** With more columns than these, they stand closer. */
+const CROWDED = 6
 
 /** What slides has to be reached by keyboard, and so needs a name. */
 const slides = (title: string) => ({ role: 'region', 'aria-label': `${title}, desplazable`, tabIndex: 0 }) as const
@@ -14,7 +16,10 @@ export function ReportTable({ block }: { block: TableBlock }) {
   const isText = (index: number) => index === 0 || (block.texts?.includes(index) ?? false)
   return (
     <div className={styles.block}>
-      <div className={styles.frame} {...(block.columns.length > WIDE ? slides(block.title) : {})}>
+      <div
+        className={classes(styles.frame, block.columns.length > CROWDED && styles.crowded)}
+        {...(block.columns.length > WIDE ? slides(block.title) : {})}
+      >
         <table>
           <caption>{block.title}</caption>
           <thead>

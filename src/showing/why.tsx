@@ -45,7 +45,8 @@ export function Why({ figure, explain, whoOf, onGo, onClose }: WhyProps) {
           </Button>
         )}
         {onClose && (
-          <Button look="subtle" onClick={onClose} aria-label="Cerrar" className={styles.close}>
+          <Button look="subtle" onClick={onClose} className={styles.close}>
+            <span className="vh">Cerrar </span>
             <Kbd>Esc</Kbd>
             <Icon name="close" small />
           </Button>
@@ -78,7 +79,7 @@ function Line({ explanation: { line, printed, unit }, ...rest }: LineProps) {
       <span className={styles.operator}>=</span>
       <span className={classes(styles.term, styles.result)}>
         <b>{printed || 'sin calcular'}</b>
-        <em>{unit}</em>
+        {!printed.endsWith(unit) && <em>{unit}</em>}
       </span>
     </div>
   )
