@@ -1,7 +1,7 @@
 import type { Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import { printQuantity } from '../../ficha/print-number.ts'
-import { isZeroQuantity } from '../../ficha/quantity.ts'
+import { isZeroQuantity, type Quantity } from '../../ficha/quantity.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block } from '../../ficha/report-document.ts'
 import { inPrintOrder, printRegion2023 } from '../catalogs/regions.ts'
@@ -91,15 +91,17 @@ export function regionTable2023(ficha: ReadFicha): Block {
   }
 }
 
-const hasAny = (ficha: ReadFicha, column: (typeof byRegion.columns)['spending'], row: string): boolean => {
-  const quantity = ficha.quantity(column, { row })
-  return quantity.is !== 'unknown' && !isZeroQuantity(quantity)
-}
+/** Nothing executed, nobody served: a blank, a zero and '-' print alike here. */
+const isNothing = (quantity: Quantity): boolean =>
+  quantity.is === 'unknown' || isZeroQuantity(quantity) || (quantity.is === 'marker' && quantity.marker === '-')
+
+const hasAny = (ficha: ReadFicha, column: (typeof byRegion.columns)['spending'], row: string): boolean =>
+  !isNothing(ficha.quantity(column, { row }))
 
 function regionRow(ficha: ReadFicha, row: string): string[] {
   const { spending, served } = byRegion.columns
   const people = ficha.quantity(served, { row })
-  const isNobody = people.is === 'unknown' || isZeroQuantity(people)
+  const isNobody = isNothing(people)
   return [
     printRegion2023(row),
     printAmount(ficha, spending, { row }),
