@@ -16,7 +16,7 @@ import { background2023 } from './sections/background.ts'
 import { budget2023 } from './sections/budget-screen.ts'
 import { components2023 } from './sections/components-screen.ts'
 import { indicators2023 } from './sections/indicators-screen.ts'
-import { observations2023 } from './sections/observations.ts'
+import { justificationHeads2023, observations2023 } from './sections/observations.ts'
 import { population2023 } from './sections/population.ts'
 import { thresholdsOf } from './thresholds.ts'
 
@@ -83,5 +83,6 @@ export const edition2023: Edition = {
     cellRules.thousandfold,
   ],
   thresholds: thresholdsOf(2023),
+  justificationHeads: justificationHeads2023,
   report: report2023,
 }

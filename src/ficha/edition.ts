@@ -22,6 +22,8 @@ export interface Edition {
   readonly cellRules: readonly CellRule[]
   readonly equations: readonly Equation[]
   readonly thresholds: Readonly<Record<string, ThresholdValue>>
+  /** Heads under which a justification may be printed, and the one offered first in each section. */
+  readonly justificationHeads: { readonly all: readonly string[]; readonly bySection: Readonly<Record<string, string>> }
   /** The report in the order of print. */
   readonly report: {
     readonly title: string

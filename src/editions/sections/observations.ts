@@ -47,3 +47,14 @@ export const observations2023: Section = {
   ],
   source,
 }
+
+/** Justifications print under the heads of the observations. */
+export const justificationHeads2023 = {
+  all: OBSERVATION_HEADS.map((one) => one.value),
+  bySection: {
+    poblacion: 'Población',
+    presupuesto: 'Presupuesto',
+    componentes: 'Presupuesto',
+    indicadores: 'Indicadores',
+  },
+}

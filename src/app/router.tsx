@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { FichaStation, FichasStation, Gate, Home, InboxStation, ReviewStation, Unknown } from './stations.tsx'
+
+const root = createRootRoute({ component: Gate, notFoundComponent: Unknown })
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** Everything in the address of the Bandeja is a filter; the server says what it takes. */
+const texts = (search: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)] as const] : [],
+    ),
+  )
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const fichas = createRoute({ getParentRoute: () => root, path: '/fichas', component: FichasStation })
+export const fichaRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/fichas/$ficha/$section',
+  validateSearch: (search: Record<string, unknown>): { celda?: string } => ({ celda: text(search['celda']) }),
+  component: FichaStation,
+})
+export const inboxRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/bandeja',
+  validateSearch: texts,
+  component: InboxStation,
+})
+export const reviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/revision/$ficha/{-$section}',
+  component: ReviewStation,
+})
+
+/** The addresses of the app. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, fichas, fichaRoute, inboxRoute, reviewRoute]),
+  defaultPreload: false,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

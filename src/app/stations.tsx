@@ -1,0 +1,137 @@
+import { Navigate, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback } from 'react'
+import { findEdition } from '../editions/editions.ts'
+import { FichaPage } from '../filling/ficha-page.tsx'
+import { MyFichas } from '../filling/my-fichas.tsx'
+import { call } from '../protocol/client.ts'
+import type { QuerySentOf } from '../protocol/routes.ts'
+import { Anchor } from '../ui/anchor.tsx'
+import { Corner } from './corner.tsx'
+import { type SignedIn, useSession } from './session.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+import styles from './stations.module.css'
+
+// Reviewers and officials each download their own screens.
+const InboxPage = lazy(() => import('../reviewing/inbox-page.tsx').then((all) => ({ default: all.InboxPage })))
+const ReviewPage = lazy(() => import('../reviewing/review-page.tsx').then((all) => ({ default: all.ReviewPage })))
+
+/** Nobody gets past here without having signed in; offline, the one who worked here last. */
+export function Gate() {
+  const { state, signedIn } = useSession()
+  if (state.is === 'looking') return <Waiting />
+  if (state.is === 'out') return <SignInPage lastName={state.last?.name} onSignedIn={signedIn} />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Outlet />
+    </Suspense>
+  )
+}
+
+const Waiting = () => (
+  <p className={styles.waiting} aria-busy="true">
+    Abriendo Cuadra…
+  </p>
+)
+
+function useSignedIn(): SignedIn {
+  const { state } = useSession()
+  if (state.is !== 'in') throw new Error('outside of the gate')
+  return state
+}
+
+const isFiller = ({ who }: SignedIn): boolean => who.roles.includes('contraparte')
+
+/** Each to the own desk. */
+export function Home() {
+  return <Navigate to={isFiller(useSignedIn()) ? '/fichas' : '/bandeja'} replace />
+}
+
+export function Unknown() {
+  return (
+    <main className={styles.unknown}>
+      <h1>Esta dirección no existe</h1>
+      <p>
+        Revise la dirección o <Anchor href="/">vuelva al inicio</Anchor>.
+      </p>
+    </main>
+  )
+}
+
+export function FichasStation() {
+  const session = useSignedIn()
+  if (!isFiller(session)) return <Navigate to="/bandeja" replace />
+  return (
+    <MyFichas
+      {...session}
+      call={call}
+      findEdition={findEdition}
+      hrefOf={(ficha) => addressOf(ficha, 'antecedentes')}
+      corner={<Corner />}
+    />
+  )
+}
+
+const addressOf = (ficha: string, section: string, cell?: string): string =>
+  `/fichas/${encodeURIComponent(ficha)}/${section}${cell ? `?celda=${encodeURIComponent(cell)}` : ''}`
+
+export function FichaStation() {
+  const session = useSignedIn()
+  const navigate = useNavigate()
+  const { ficha, section } = useParams({ from: '/fichas/$ficha/$section' })
+  const { celda } = useSearch({ from: '/fichas/$ficha/$section' })
+  const go = useCallback(
+    (to: string, cell?: string) => void navigate({ href: addressOf(ficha, to, cell) }),
+    [navigate, ficha],
+  )
+  const hrefOf = useCallback((to: string) => addressOf(ficha, to), [ficha])
+  return (
+    <FichaPage
+      {...session}
+      call={call}
+      findEdition={findEdition}
+      ficha={ficha}
+      section={section}
+      cell={celda}
+      hrefOf={hrefOf}
+      onGo={go}
+      homeHref="/fichas"
+      signInHref="/"
+      corner={<Corner />}
+    />
+  )
+}
+
+export function InboxStation() {
+  const { who } = useSignedIn()
+  const { signOut } = useSession()
+  const navigate = useNavigate()
+  const query = useSearch({ from: '/bandeja' }) as QuerySentOf<'inbox'>
+  return (
+    <InboxPage
+      call={call}
+      query={query}
+      onQuery={(next) => void navigate({ to: '/bandeja', search: next as Record<string, string>, replace: true })}
+      hrefOf={(ficha) => `/revision/${encodeURIComponent(ficha)}`}
+      who={who}
+      onSignOut={() => void signOut()}
+    />
+  )
+}
+
+export function ReviewStation() {
+  const { who } = useSignedIn()
+  const { signOut } = useSession()
+  const { ficha, section } = useParams({ from: '/revision/$ficha/{-$section}' })
+  return (
+    <ReviewPage
+      call={call}
+      ficha={ficha}
+      findEdition={findEdition}
+      section={section}
+      hrefOf={(to) => `/revision/${encodeURIComponent(ficha)}/${to}`}
+      inboxHref="/bandeja"
+      who={who}
+      onSignOut={() => void signOut()}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+/// <reference types="vite-plugin-pwa/react" />
+declare const __VERSION__: string

@@ -1,0 +1,88 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { useFormState } from 'react-hook-form'
+import type { Examination } from '../engine/examination.ts'
+import type { CellAddress } from '../ficha/address.ts'
+import { useBuffer, useFilling } from './filling-context.ts'
+
+/** What a cell has to say for itself. */
+export interface CellMark {
+  readonly state: 'bad' | 'asks'
+  readonly message: string
+}
+
+const marksOf = new WeakMap<Examination, ReadonlyMap<CellAddress, CellMark>>()
+
+/** Cell → what is wrong with it. A finding speaks at its likeliest cell; a sum that misses speaks at its total. */
+export function cellMarks(ficha: Examination): ReadonlyMap<CellAddress, CellMark> {
+  const known = marksOf.get(ficha)
+  if (known) return known
+  const sums = new Set(ficha.edition.equations.flatMap((one) => one.comparisons.map((side) => side.rule)))
+  const marks = new Map<CellAddress, CellMark>()
+  for (const { rule, severity, cells, message, justification } of ficha.findings) {
+    const state = severity === 'block' ? 'bad' : justification && justification.state !== 'valid' ? 'asks' : undefined
+    const [cell] = cells
+    if (cell && state && !sums.has(rule) && marks.get(cell)?.state !== 'bad') marks.set(cell, { state, message })
+  }
+  marksOf.set(ficha, marks)
+  return marks
+}
+
+/** Kept apart from the mark itself so that a cell is drawn again only when its words change. */
+const MARK = /^(bad|asks):([\s\S]*)$/
+
+/** What is wrong with a cell, once it was left or sending was tried; and whether it was. */
+export function useCellMark(cell: CellAddress): CellMark | undefined {
+  const { live, attempted, draft } = useFilling()
+  const { control } = useBuffer()
+  const { touchedFields } = useFormState({ control, name: cell, exact: true })
+  const read = () => {
+    const mark = cellMarks(live.getSnapshot()).get(cell)
+    return mark ? `${mark.state}:${mark.message}` : ''
+  }
+  const text = useSyncExternalStore(live.subscribe, read)
+  const isDue =
+    attempted || touchedFields[cell] === true || (text !== '' && draft.typed(cell) !== '' && !isFocused(cell))
+  const [, state, message] = (isDue && MARK.exec(text)) || []
+  return state ? { state: state as CellMark['state'], message: message ?? '' } : undefined
+}
+
+const isFocused = (cell: CellAddress): boolean => (document.activeElement as HTMLInputElement | null)?.name === cell
+
+interface Typing {
+  readonly name: CellAddress
+  readonly defaultValue: string
+  readonly ref: (element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => void
+  readonly onChange: (event: { target: { value: string; name?: string } }) => void
+  readonly onBlur: (event: { target: unknown }) => void
+}
+
+/**
+ * Joins an input to its cell: what is typed goes to the draft in the input event itself; what comes from elsewhere
+ * (undo, paste, another tab) comes back by setValue.
+ */
+export function useTyping(cell: CellAddress): Typing {
+  const { draft } = useFilling()
+  const buffer = useBuffer()
+  const { onChange, onBlur, ref } = buffer.register(cell)
+  useEffect(() => {
+    const bring = () => {
+      const typed = draft.typed(cell)
+      if (buffer.getValues(cell) !== typed) buffer.setValue(cell, typed)
+    }
+    bring()
+    return draft.subscribeCell(cell, bring)
+  }, [draft, buffer, cell])
+  return {
+    name: cell,
+    defaultValue: draft.typed(cell),
+    ref,
+    onChange: (event) => {
+      draft.set(cell, event.target.value)
+      void onChange(event as never)
+    },
+    onBlur: (event) => {
+      draft.endTyping()
+      void onBlur(event as never)
+    },
+  }
+}

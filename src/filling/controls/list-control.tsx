@@ -1,0 +1,70 @@
+import { useTyped } from '../../drafts/use-draft.ts'
+import { NONE } from '../../ficha/answer.ts'
+import { hasProblem } from '../../ficha/kinds/kind.ts'
+import { TextArea, Tick } from '../../ui/inputs.tsx'
+import styles from '../fields.module.css'
+import { useFilling } from '../filling-context.ts'
+import type { ControlProps } from './control.tsx'
+
+const linesOf = (typed: string): string[] => typed.split('\n').filter((line) => line.trim() !== '')
+
+/** Several of a catalog, an explicit 'ninguno' where it may be, and entries of one's own where the list is open. */
+export function ListControl({ asked, cell, names }: ControlProps) {
+  const { draft, locked } = useFilling()
+  const typed = useTyped(draft, cell)
+  const lines = linesOf(typed)
+  const options = asked.kind.options ?? []
+  const own = lines.filter((line) => line !== NONE && !options.some((one) => one.value === line))
+  const toggle = (value: string, isOn: boolean) => {
+    const rest = lines.filter((line) => line !== NONE && line !== value)
+    draft.set(cell, (isOn ? [...rest, value] : rest).join('\n'))
+  }
+  const writeOwn = (text: string) => {
+    const chosen = lines.filter((line) => options.some((one) => one.value === line))
+    draft.set(cell, [...chosen, text].filter(Boolean).join('\n'))
+  }
+  return (
+    <div>
+      <div className={styles.options}>
+        {options.map((one, index) => (
+          <Tick
+            key={one.value}
+            id={index === 0 ? names.id : undefined}
+            checked={lines.includes(one.value)}
+            onChange={(event) => toggle(one.value, event.target.checked)}
+            onBlur={() => draft.endTyping()}
+            disabled={locked}
+          >
+            {one.label}
+          </Tick>
+        ))}
+        {allowsNone(asked) && (
+          <Tick
+            checked={typed.trim() === NONE}
+            onChange={(event) => draft.set(cell, event.target.checked ? NONE : '')}
+            onBlur={() => draft.endTyping()}
+            disabled={locked}
+          >
+            Ninguno
+          </Tick>
+        )}
+      </div>
+      {(isOpen(asked) || own.length > 0) && (
+        <TextArea
+          className={styles.own}
+          aria-label={`${asked.label}: otros, uno por línea`}
+          placeholder="Otros, uno por línea"
+          value={own.join('\n') + (typed.endsWith('\n') && own.length > 0 ? '\n' : '')}
+          onChange={(event) => writeOwn(event.target.value)}
+          onBlur={() => draft.endTyping()}
+          readOnly={locked}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The kind itself says what it takes. */
+const allowsNone = (asked: ControlProps['asked']): boolean =>
+  !hasProblem(asked.kind.read(NONE)) && asked.kind.check(NONE) === undefined
+const isOpen = (asked: ControlProps['asked']): boolean => !hasProblem(asked.kind.read('otro que no está en la lista'))

@@ -1,0 +1,21 @@
+import type { KeyboardEvent } from 'react'
+import { TextArea, TextInput } from '../../ui/inputs.tsx'
+import { useTyping } from '../cell-buffer.ts'
+import { useFilling } from '../filling-context.ts'
+import { formerText } from '../former-text.ts'
+import { copyFormer, isCopyKey } from '../grid-cell.tsx'
+import type { ControlProps } from './control.tsx'
+
+/** Texts, years and numbers: what is typed is read by its kind, never by the browser. */
+export function TextControl({ asked, cell, row, names }: ControlProps) {
+  const { draft, locked } = useFilling()
+  const typing = useTyping(cell)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isCopyKey(event)) return
+    event.preventDefault()
+    copyFormer(draft, cell, formerText(draft, asked, row))
+  }
+  const given = { ...typing, ...names, onKeyDown, readOnly: locked, autoComplete: 'off' }
+  if (asked.kind.long) return <TextArea {...given} rows={asked.is === 'column' ? 2 : 3} />
+  return <TextInput {...given} inputMode={asked.kind.numeric || asked.kind.id === 'year' ? 'decimal' : undefined} />
+}

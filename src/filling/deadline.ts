@@ -1,0 +1,10 @@
+const DAY = 86_400_000
+
+/** 'Quedan 14 días', counted in whole days from now. */
+export function daysLeft(closes: string, now = Date.now()): string {
+  const left = Date.parse(closes) - now
+  if (left < 0) return 'El plazo terminó'
+  const days = Math.floor(left / DAY)
+  if (days === 0) return 'Vence hoy o mañana'
+  return days === 1 ? 'Queda 1 día' : `Quedan ${days} días`
+}

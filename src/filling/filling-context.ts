@@ -1,0 +1,67 @@
+import { createContext, use, useCallback, useDeferredValue, useSyncExternalStore } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { Draft } from '../drafts/draft.ts'
+import type { Entry } from '../drafts/entry.ts'
+import type { Examination } from '../engine/examination.ts'
+import type { CellAddress } from '../ficha/address.ts'
+import type { Authorship } from '../showing/why.tsx'
+import { printShortDay, printTime } from '../ui/print-time.ts'
+import type { LiveExamination } from './live-examination.ts'
+
+/** What every part of an open ficha works with. */
+export interface Filling {
+  readonly draft: Draft
+  readonly live: LiveExamination
+  /** Opens the section of a cell and puts the focus there. */
+  readonly go: (cell: CellAddress) => void
+  /** True once the official tried to send: then every error shows. */
+  readonly attempted: boolean
+  readonly locked: boolean
+  readonly me: string
+}
+
+export const FillingContext = createContext<Filling | undefined>(undefined)
+
+export function useFilling(): Filling {
+  const filling = use(FillingContext)
+  if (!filling) throw new Error('outside of an open ficha')
+  return filling
+}
+
+/** Texts of the section on screen, by cell address; never stored: the draft is. */
+export type Buffer = UseFormReturn<Record<string, string>>
+export const BufferContext = createContext<Buffer | undefined>(undefined)
+
+export function useBuffer(): Buffer {
+  const buffer = use(BufferContext)
+  if (!buffer) throw new Error('outside of a section')
+  return buffer
+}
+
+/** Something read off the examination; draws again only when it changes, so it has to be a text or a number. */
+export function useExamined<T extends string | number | boolean | undefined>(read: (ficha: Examination) => T): T {
+  const { live } = useFilling()
+  return useSyncExternalStore(live.subscribe, () => read(live.getSnapshot()))
+}
+
+/** The whole examination, for what may be drawn a moment later than the key: panels and lists. */
+export function useExamination(): Examination {
+  const { live } = useFilling()
+  return useDeferredValue(useSyncExternalStore(live.subscribe, live.getSnapshot))
+}
+
+/** Who typed a cell and when: 'Hoy 14:29, Finanzas'. */
+export function useWhoOf(): (cell: CellAddress) => Authorship | undefined {
+  const { draft } = useFilling()
+  return useCallback((cell) => authorshipOf(draft.entryOf(cell)), [draft])
+}
+
+export function authorshipOf(entry: Entry | undefined): Authorship | undefined {
+  return entry && { text: `${whenWords(entry.at)}, ${entry.who}` }
+}
+
+/** 'hoy 14:29' or '11 mar 14:29' */
+export function whenWords(at: string): string {
+  const isToday = new Date(at).toDateString() === new Date().toDateString()
+  return `${isToday ? 'hoy' : printShortDay(at)} ${printTime(at)}`
+}

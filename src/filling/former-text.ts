@@ -1,0 +1,18 @@
+import type { Draft } from '../drafts/draft.ts'
+import { cellAddress } from '../ficha/address.ts'
+import type { Column, Field } from '../ficha/field.ts'
+import { printAnswer } from '../ficha/kinds/kind.ts'
+import { formerAnswer } from '../showing/former.ts'
+
+/**
+ * The value of the year before for this answer, as it would be typed: what this ficha says of t-1 where it asks for it,
+ * else what the former ficha answered.
+ */
+export function formerText(draft: Draft, asked: Field | Column, row: string | undefined): string {
+  const { period, programme } = draft.getSnapshot().ficha
+  if (asked.years?.includes(-1)) {
+    const here = draft.typed(cellAddress(asked.id, { row, year: period.year - 1 }))
+    if (here !== '') return here
+  }
+  return printAnswer(asked.kind, formerAnswer(programme, asked, { row }))
+}

@@ -1,0 +1,99 @@
+import { type ClipboardEvent, type KeyboardEvent, useCallback } from 'react'
+import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
+import type { Column, Field } from '../ficha/field.ts'
+import { CellMark, ledger } from '../showing/ledger.tsx'
+import { cellId } from '../showing/reading-cell.tsx'
+import { announce } from '../ui/announcer.tsx'
+import { classes } from '../ui/classes.ts'
+import { useCellMark, useTyping } from './cell-buffer.ts'
+import { useFilling } from './filling-context.ts'
+import { formerText } from './former-text.ts'
+import styles from './grid.module.css'
+import { isBlock, moveInGrid, pastedCells } from './grid-keys.ts'
+
+interface Props {
+  asked: Field | Column
+  place: CellPlace
+  /** Cells of one column go up and down together. */
+  column: string
+  /** A former year: quieter, and seldom typed. */
+  earlier?: boolean
+  first?: boolean
+}
+
+/** A cell of a table that can be typed in: the input is the cell. */
+export function GridCell({ asked, place, column, earlier, first }: Props) {
+  const { locked, live } = useFilling()
+  const cell = cellAddress(asked.id, place)
+  const typing = useTyping(cell)
+  const mark = useCellMark(cell)
+  const keys = useGridKeys(cell, asked, place.row)
+  const messageId = `${cellId(cell)}-dice`
+  return (
+    <td
+      id={cellId(cell)}
+      className={classes(
+        ledger.number,
+        ledger.editable,
+        earlier ? ledger.former : ledger.now,
+        first && ledger.first,
+        mark && ledger[mark.state],
+      )}
+      title={mark?.message}
+    >
+      {mark && <CellMark state={mark.state} words={mark.state === 'bad' ? 'Error' : 'Pide una razón'} />}
+      <input
+        {...typing}
+        {...keys}
+        className={classes(ledger.input, styles.input)}
+        inputMode="decimal"
+        autoComplete="off"
+        data-column={column}
+        aria-label={live.getSnapshot().labelOf(cell)}
+        aria-invalid={mark?.state === 'bad' || undefined}
+        aria-describedby={mark ? messageId : undefined}
+        readOnly={locked}
+      />
+      {mark && (
+        <span id={messageId} className="vh">
+          {mark.message}
+        </span>
+      )}
+    </td>
+  )
+}
+
+/** Keys of a cell: moving, Ctrl D for last year's value, and pasting a block. */
+function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | undefined) {
+  const { draft } = useFilling()
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLInputElement>) => {
+      if (isCopyKey(event)) {
+        event.preventDefault()
+        copyFormer(draft, cell, formerText(draft, asked, row))
+      } else moveInGrid(event)
+    },
+    [draft, cell, asked, row],
+  )
+  const onPaste = useCallback(
+    (event: ClipboardEvent<HTMLInputElement>) => {
+      const text = event.clipboardData.getData('text/plain')
+      if (!isBlock(text)) return
+      event.preventDefault()
+      const cells = pastedCells(event.currentTarget, text)
+      if (draft.setMany(cells)) announce(`${cells.length} celdas pegadas. Ctrl Z las deshace.`)
+    },
+    [draft],
+  )
+  return { onKeyDown, onPaste }
+}
+
+export const isCopyKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'd'
+
+/** Takes last year's value over, where there is one. */
+export function copyFormer(draft: ReturnType<typeof useFilling>['draft'], cell: CellAddress, text: string): void {
+  if (text === '') announce('No hay valor del año anterior.')
+  else if (draft.set(cell, text)) announce(`Copiado: ${text}`)
+  draft.endTyping()
+}

@@ -1,0 +1,54 @@
+import type { Desk } from '../drafts/desk.ts'
+import { NO_ANSWERS } from '../ficha/answer.ts'
+import { readAnswers } from '../ficha/answers-file.ts'
+import type { Edition } from '../ficha/edition.ts'
+import type { Ficha, FichaLine } from '../protocol/bodies.ts'
+import type { Call } from '../protocol/client.ts'
+
+export type FindEdition = (id: number) => Edition | undefined
+
+/** What became of asking the server for a ficha. */
+export type Fetched = 'kept' | 'offline' | 'notSignedIn' | 'notFound' | 'unknownEdition'
+
+/** Asks the server for a ficha and keeps it on this device, so that it opens without a network from now on. */
+export async function fetchFicha(call: Call, desk: Desk, id: string, findEdition: FindEdition): Promise<Fetched> {
+  const said = await call('ficha', { params: { id } })
+  if (said.is === 'offline') return 'offline'
+  if (said.is === 'problem') return said.problem.code === 'not-signed-in' ? 'notSignedIn' : 'notFound'
+  return keep(desk, said.value, findEdition)
+}
+
+async function keep(desk: Desk, ficha: Ficha, findEdition: FindEdition): Promise<Fetched> {
+  const edition = findEdition(ficha.edition)
+  if (!edition) return 'unknownEdition'
+  const { id, version, status, period, programme, sent } = ficha
+  const read = readAnswers(edition, period.year, ficha.base)
+  await desk.keepFicha({
+    id,
+    version,
+    status,
+    edition: ficha.edition,
+    period,
+    programme,
+    base: read.ok ? read.value : NO_ANSWERS,
+    justifications: [],
+    offered: ficha.justificationsOffered,
+    sent,
+  })
+  return 'kept'
+}
+
+/** Keeps every ficha that this device doesn't hold in its newest version, one after another, in the background. */
+export async function keepAll(
+  call: Call,
+  desk: Desk,
+  lines: readonly FichaLine[],
+  findEdition: FindEdition,
+): Promise<void> {
+  for (const line of lines) {
+    const held = await desk.findFicha(line.id)
+    if (held && held.version >= line.version) continue
+    const outcome = await fetchFicha(call, desk, line.id, findEdition)
+    if (outcome === 'offline' || outcome === 'notSignedIn') return
+  }
+}

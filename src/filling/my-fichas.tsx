@@ -1,0 +1,177 @@
+import { useEffect, useState } from 'react'
+import type { KeptFicha } from '../drafts/database.ts'
+import type { Desk } from '../drafts/desk.ts'
+import { lockOf } from '../drafts/lock.ts'
+import type { Call } from '../protocol/client.ts'
+import type { Parcels, Sending } from '../sending/sending.ts'
+import { useParcels } from '../sending/use-sending.ts'
+import { Anchor } from '../ui/anchor.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { CHILE, printDay } from '../ui/print-time.ts'
+import { State } from '../ui/state.tsx'
+import { TopBar, TopLinks } from '../ui/top-bar.tsx'
+import { daysLeft } from './deadline.ts'
+import { type FindEdition, keepAll } from './keep-fichas.ts'
+import styles from './my-fichas.module.css'
+import { standingOf } from './standing.ts'
+import { type Summary, summaryOf } from './summary.ts'
+
+interface Props {
+  call: Call
+  desk: Desk
+  sending: Sending
+  findEdition: FindEdition
+  hrefOf: (ficha: string) => string
+  corner: React.ReactNode
+}
+
+interface Line {
+  readonly ficha: KeptFicha
+  readonly summary: Summary | undefined
+}
+
+/** Mis fichas: each programme with its state, what is left, the deadline and where it is kept. */
+export function MyFichas(props: Props) {
+  const parcels = useParcels(props.sending)
+  const { lines, isOffline, isLoading } = useLines(props)
+  return (
+    <>
+      <TopBar>
+        <TopLinks links={[{ href: '/fichas', text: 'Mis fichas', current: true }]} />
+        <span className="grow" />
+        {props.corner}
+      </TopBar>
+      <main className={styles.page} id="contenido">
+        <h1>Mis fichas</h1>
+        {isOffline && (
+          <p className={styles.offline} role="status">
+            <Icon name="off" small /> Sin conexión con el servidor. Puede abrir y llenar lo que está en este equipo; lo
+            que envíe quedará en cola.
+          </p>
+        )}
+        {lines.length > 0 ? (
+          <List lines={lines} parcels={parcels} hrefOf={props.hrefOf} />
+        ) : (
+          <p className="dim">
+            {isLoading ? 'Buscando sus fichas…' : 'No hay fichas de su institución en un período abierto.'}
+          </p>
+        )}
+      </main>
+    </>
+  )
+}
+
+/** What this device holds, at once; what the server says, when it answers. */
+function useLines({ call, desk, findEdition }: Props) {
+  const [lines, setLines] = useState<readonly Line[]>([])
+  const [state, setState] = useState<'loading' | 'online' | 'offline'>('loading')
+  useEffect(() => {
+    let isGone = false
+    const show = async () => {
+      const fichas = await desk.fichas()
+      const found = await Promise.all(
+        fichas.map(async (ficha) => ({ ficha, summary: await summaryOf(desk, ficha, findEdition) })),
+      )
+      const sorted = found.sort((a, b) => a.ficha.programme.name.localeCompare(b.ficha.programme.name, 'es'))
+      if (!isGone) setLines(sorted)
+    }
+    const refresh = async () => {
+      const shown = show()
+      const said = await call('fichas')
+      if (isGone) return
+      if (said.is === 'ok') await keepAll(call, desk, said.value.fichas, findEdition)
+      await shown
+      await show()
+      if (!isGone) setState(said.is === 'ok' ? 'online' : 'offline')
+    }
+    void refresh()
+    window.addEventListener('online', refresh)
+    return () => {
+      isGone = true
+      window.removeEventListener('online', refresh)
+    }
+  }, [call, desk, findEdition])
+  return { lines, isOffline: state === 'offline', isLoading: state === 'loading' }
+}
+
+function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Parcels; hrefOf: Props['hrefOf'] }) {
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Programa</th>
+            <th scope="col">Año</th>
+            <th scope="col">Estado</th>
+            <th scope="col">Qué falta</th>
+            <th scope="col">Plazo</th>
+            <th scope="col">Última edición</th>
+            <th scope="col">Dónde está</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.ficha.id} line={line} parcels={parcels} href={hrefOf(line.ficha.id)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels: Parcels; href: string }) {
+  const parcel = parcels.get(ficha.id)
+  const lock = lockOf(ficha, parcel)
+  const standing = standingOf(ficha, lock, parcel)
+  const { closes } = ficha.period
+  return (
+    <tr>
+      <th scope="row">
+        <Anchor href={href} title={ficha.programme.name}>
+          {ficha.programme.name}
+        </Anchor>
+        <span className="xs dim">{ficha.programme.service}</span>
+      </th>
+      <td className={styles.year}>{ficha.period.year}</td>
+      <td>
+        <State tone={standing.tone} icon={standing.icon} wraps>
+          {standing.text}
+        </State>
+      </td>
+      <td>{lock === 'sent' ? <span className="dim">Nada: en revisión</span> : <Left summary={summary} />}</td>
+      <td>
+        {closes && (
+          <>
+            {printDay(closes, CHILE)}
+            <span className="xs dim">{daysLeft(closes)}</span>
+          </>
+        )}
+      </td>
+      <td>{summary?.edited ?? <span className="dim">Sin editar aquí</span>}</td>
+      <td>
+        <span className={styles.where}>
+          <Icon name={lock === 'sent' ? 'srv' : 'pc'} small />
+          {lock === 'sent'
+            ? 'En el servidor, con recibo'
+            : summary?.edited
+              ? 'En este equipo'
+              : 'Como la dio el servidor'}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+function Left({ summary }: { summary: Summary | undefined }) {
+  if (!summary) return <span className="dim">Se sabrá al abrirla</span>
+  const { answered, demanded, errors, asks } = summary
+  return (
+    <span className={styles.left}>
+      <span>
+        <progress max={demanded || 1} value={answered} aria-label="Respuestas" /> {answered} de {demanded}
+      </span>
+      {errors > 0 && <State tone="err">{errors === 1 ? '1 error' : `${errors} errores`}</State>}
+      {asks > 0 && <State tone="warn">{asks === 1 ? '1 justificación' : `${asks} justificaciones`}</State>}
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import { reportDocument } from '../report/document.ts'
+import { ReportPage } from '../showing/report-page.tsx'
+import { Anchor } from '../ui/anchor.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useExamination } from './filling-context.ts'
+import { SEND } from './stations.ts'
+import styles from './workspace.module.css'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** The report as it will read with what is written now. */
+export function ReportView({ live, hrefOf }: WorkspaceProps) {
+  const ficha = useExamination()
+  return (
+    <main className={styles.wide} id="contenido">
+      <div className="row screen">
+        <Anchor href={hrefOf(SEND)}>
+          <Icon name="left" small /> Revisar y enviar
+        </Anchor>
+        <span className="dim sm grow">
+          Así se leerá con lo escrito hasta ahora. Los juicios los pone la evaluación.
+        </span>
+        <Button onClick={() => window.print()}>
+          <Icon name="print" small /> Imprimir
+        </Button>
+      </div>
+      <ReportPage document={reportDocument(live.edition, ficha)} />
+    </main>
+  )
+}

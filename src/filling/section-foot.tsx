@@ -1,0 +1,79 @@
+import { rescueName, rescueText } from '../drafts/rescue.ts'
+import { useDraft, useSaving } from '../drafts/use-draft.ts'
+import { writeAnswers } from '../ficha/answers-file.ts'
+import { Anchor } from '../ui/anchor.tsx'
+import { Button, buttonClass, LinkButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { SaveLine } from '../ui/save-line.tsx'
+import { saveFile } from './save-file.ts'
+import { useSavePlaces } from './save-places.ts'
+import { SEND } from './stations.ts'
+import styles from './workspace.module.css'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** Under the section: back and forth, undo, and the line that says whether it is saved. */
+export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
+  const { canUndo, canRedo, lock } = useDraft(draft)
+  const places = useSavePlaces(draft)
+  const stations = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
+  const at = stations.findIndex((one) => one.id === section)
+  const [before, after] = [stations[at - 1], stations[at + 1]]
+  return (
+    <footer className={styles.foot}>
+      {before && (
+        <Anchor href={hrefOf(before.id)} className={buttonClass({ size: 'md' })}>
+          <Icon name="left" small /> <span className="clip">{before.title}</span>
+        </Anchor>
+      )}
+      {!lock && (
+        <span className="row">
+          <Button
+            look="subtle"
+            blocked={!canUndo}
+            onClick={() => draft.undo()}
+            aria-label="Deshacer"
+            title="Deshacer (Ctrl Z)"
+          >
+            <Icon name="back" small />
+          </Button>
+          <Button
+            look="subtle"
+            blocked={!canRedo}
+            onClick={() => draft.redo()}
+            aria-label="Rehacer"
+            title="Rehacer (Ctrl Y)"
+          >
+            <Icon name="forward" small />
+          </Button>
+        </span>
+      )}
+      <span className="grow" />
+      <SaveLine places={places} />
+      <Rescue draft={draft} live={live} />
+      {after && (
+        <Anchor href={hrefOf(after.id)} className={buttonClass({ look: 'fill', size: 'md' })}>
+          <span className="clip">Siguiente: {after.title}</span> <Icon name="right" small />
+        </Anchor>
+      )}
+    </footer>
+  )
+}
+
+/** When this device fails to keep what is typed: why, try again, and a file with everything. */
+export function Rescue({ draft, live }: Pick<WorkspaceProps, 'draft' | 'live'>) {
+  const saving = useSaving(draft)
+  if (saving.state !== 'failed') return null
+  return (
+    <span className="sm err">
+      {saving.reason} <LinkButton onClick={() => draft.retrySaving()}>Intentar ahora</LinkButton>{' '}
+      <LinkButton onClick={() => downloadRescue({ draft, live })}>Descargar archivo de rescate</LinkButton>
+    </span>
+  )
+}
+
+/** Everything typed, the unreadable too, as a file of a ficha. */
+export function downloadRescue({ draft, live }: Pick<WorkspaceProps, 'draft' | 'live'>): void {
+  const view = draft.getSnapshot()
+  const text = rescueText(view, (answers) => writeAnswers(live.edition, view.ficha.period.year, answers))
+  saveFile(rescueName(view), text)
+}

@@ -1,0 +1,44 @@
+import { useDraft } from '../drafts/use-draft.ts'
+import type { Examination } from '../engine/examination.ts'
+import { isPending } from '../engine/progress.ts'
+import { SectionList } from '../showing/section-list.tsx'
+import { stateOfSending } from '../showing/section-state.ts'
+import { CHILE, printDay } from '../ui/print-time.ts'
+import { daysLeft } from './deadline.ts'
+import { useExamination } from './filling-context.ts'
+import { SEND } from './stations.ts'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** The sections with how each stands, and the deadline under them. */
+export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
+  const ficha = useExamination()
+  const { lock, ficha: held } = useDraft(draft)
+  const state = stateOfSending(
+    lock === 'queued'
+      ? { is: 'queued' }
+      : lock === 'sent'
+        ? { is: 'sent' }
+        : { is: 'editing', pending: pendingOf(ficha) },
+  )
+  const { closes } = held.period
+  return (
+    <SectionList
+      progress={ficha.progress}
+      current={section}
+      hrefOf={hrefOf}
+      last={{ id: SEND, title: 'Revisar y enviar', state }}
+    >
+      {closes && (
+        <>
+          Plazo: {printDay(closes, CHILE)}
+          <br />
+          {daysLeft(closes)}
+        </>
+      )}
+    </SectionList>
+  )
+}
+
+/** How many things stand between this ficha and its sending. */
+export const pendingOf = ({ findings }: Examination): number =>
+  findings.filter((finding) => finding.severity === 'block' || isPending(finding)).length

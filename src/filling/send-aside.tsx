@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { documentOf } from '../drafts/rescue.ts'
+import type { Examination } from '../engine/examination.ts'
+import { isPending } from '../engine/progress.ts'
+import { writeAnswers } from '../ficha/answers-file.ts'
+import { ROLE_NAMES } from '../ficha/status.ts'
+import { NOT_QUEUED } from '../sending/words.ts'
+import { sortFindings } from '../showing/findings.tsx'
+import { Anchor } from '../ui/anchor.tsx'
+import { announce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Tick } from '../ui/inputs.tsx'
+import { CHILE, printMoment } from '../ui/print-time.ts'
+import { State, type Tone } from '../ui/state.tsx'
+import { daysLeft } from './deadline.ts'
+import styles from './send.module.css'
+import { REPORT } from './stations.ts'
+import type { WorkspaceProps } from './workspace.tsx'
+
+interface Props extends WorkspaceProps {
+  examination: Examination
+}
+
+/** Checks, declaration, who signs, and the button that sends. */
+export function SendAside(props: Props) {
+  const { examination: ficha, desk, draft, hrefOf } = props
+  const [declared, setDeclared] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const errors = ficha.findings.filter((finding) => finding.severity === 'block').length
+  const asks = ficha.findings.filter(isPending).length
+  const missing = whyNot(errors, asks, declared)
+  const { period, programme } = draft.getSnapshot().ficha
+  const send = async () => {
+    const outcome = await sendNow(props)
+    setFailed(outcome === 'notQueued')
+    if (outcome === 'queued') announce('Envío guardado en la cola de este equipo')
+  }
+  return (
+    <>
+      <h2>Enviar</h2>
+      <ul className={styles.checks}>
+        <Check
+          tone={errors > 0 ? 'err' : 'ok'}
+          name="Errores y respuestas"
+          text={errors > 0 ? `${errors} por resolver` : 'No hay'}
+        />
+        <Check
+          tone={asks > 0 ? 'warn' : 'ok'}
+          name="Justificaciones"
+          text={asks > 0 ? `${asks} por escribir` : 'Completas'}
+        />
+        <li>
+          <Icon name="eye" />
+          <span className="grow">Informe, como se leerá</span>
+          <Anchor href={hrefOf(REPORT)}>Leer ({sortFindings(ficha.findings).printed.length} hallazgos)</Anchor>
+        </li>
+      </ul>
+      <Tick className={styles.declaration} checked={declared} onChange={(event) => setDeclared(event.target.checked)}>
+        Declaro que revisé la ficha completa y que sus cifras corresponden a los registros de la institución.
+      </Tick>
+      <dl className={styles.facts}>
+        <dt>Firma</dt>
+        <dd>
+          {desk.account.name}
+          <br />
+          <span className="dim">{desk.account.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
+        </dd>
+        <dt>Institución</dt>
+        <dd>{programme.service}</dd>
+        {period.closes && (
+          <>
+            <dt>Plazo</dt>
+            <dd>
+              {printMoment(period.closes, CHILE)}
+              <br />
+              <span className="dim">{daysLeft(period.closes)}</span>
+            </dd>
+          </>
+        )}
+      </dl>
+      <Button look="fill" wide blocked={missing !== undefined} aria-describedby="por-que-no" onClick={send}>
+        <Icon name="send" /> Enviar a revisión
+      </Button>
+      <p className={styles.why} id="por-que-no">
+        {missing ??
+          'Al enviar se cierra la edición. Sin conexión también puede: el envío queda en cola en este equipo y sale solo.'}
+      </p>
+      {failed && (
+        <p className="err sm" role="alert">
+          {NOT_QUEUED}
+        </p>
+      )}
+    </>
+  )
+}
+
+function whyNot(errors: number, asks: number, declared: boolean): string | undefined {
+  const steps = [
+    errors > 0 && `resuelva ${errors} ${errors === 1 ? 'error o respuesta' : 'errores o respuestas'}`,
+    asks > 0 && `escriba ${asks} ${asks === 1 ? 'justificación' : 'justificaciones'}`,
+    !declared && 'marque la declaración',
+  ].filter(Boolean)
+  return steps.length === 0 ? undefined : `Podrá enviar cuando ${steps.join(' y ')}.`
+}
+
+function Check({ tone, name, text }: { tone: Tone; name: string; text: string }) {
+  return (
+    <li>
+      <span className="grow">{name}</span>
+      <State tone={tone}>{text}</State>
+    </li>
+  )
+}
+
+/** Freezes what is on the screen and queues it, once everything typed is kept. */
+async function sendNow({ draft, sending, live }: WorkspaceProps): Promise<'queued' | 'notQueued'> {
+  const outcome = await draft.holdStill(async (view) => {
+    const year = view.ficha.period.year
+    const document = documentOf(view, (answers) => writeAnswers(live.edition, year, answers))
+    const asked = new Set(live.getSnapshot().findings.map((finding) => finding.rule))
+    const justifications = document.justifications.filter((one) => one.text.trim() !== '' && asked.has(one.rule))
+    return sending.send({
+      ficha: view.ficha.id,
+      version: view.ficha.version,
+      document: { ...document, justifications },
+    })
+  })
+  return outcome.is
+}

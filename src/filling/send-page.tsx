@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { useDraft } from '../drafts/use-draft.ts'
+import { useSending } from '../sending/use-sending.ts'
+import { useExamination } from './filling-context.ts'
+import { Justifications } from './justifications.tsx'
+import { QueueView } from './queue-view.tsx'
+import { RefusedView } from './refused-view.tsx'
+import styles from './send.module.css'
+import { SendAside } from './send-aside.tsx'
+import { SendErrors } from './send-errors.tsx'
+import { SentView } from './sent-view.tsx'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** Revisar y enviar: what blocks, what waits for a reason, the declaration, the sending and its receipt. */
+export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
+  const { draft, sending, attempt } = props
+  const { ficha: held, lock } = useDraft(draft)
+  const ficha = useExamination()
+  const parcel = useSending(sending, held.id)
+  useEffect(attempt, [])
+  const receipt = parcel?.receipt ?? held.sent
+  if (lock === 'sent' && receipt) return <SentView {...props} receipt={receipt} />
+  return (
+    <>
+      <main className={styles.main} id="contenido">
+        <h1>Revisar y enviar</h1>
+        {parcel?.problem && !lock && <RefusedView {...props} problem={parcel.problem} />}
+        <SendErrors ficha={ficha} />
+        <Justifications ficha={ficha} />
+      </main>
+      <aside className={styles.aside} aria-label="Envío">
+        {lock === 'queued' && parcel ? (
+          <QueueView {...props} parcel={parcel} />
+        ) : (
+          <SendAside {...props} examination={ficha} />
+        )}
+      </aside>
+    </>
+  )
+}

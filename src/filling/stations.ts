@@ -1,0 +1,3 @@
+/** Places of an open ficha that aren't sections of its edition. */
+export const SEND = 'enviar'
+export const REPORT = 'informe'

@@ -1,0 +1,40 @@
+import type { KeptFicha } from '../drafts/database.ts'
+import type { Desk } from '../drafts/desk.ts'
+import { versionsOf } from '../drafts/history.ts'
+import { readDraft } from '../drafts/open-draft.ts'
+import { examine } from '../engine/examine.ts'
+import { askedOf } from './asked-of.ts'
+import { whenWords } from './filling-context.ts'
+import type { FindEdition } from './keep-fichas.ts'
+
+/** What is left of a ficha, and who edited it last on this device. */
+export interface Summary {
+  readonly demanded: number
+  readonly answered: number
+  readonly errors: number
+  readonly asks: number
+  readonly edited: string | undefined
+}
+
+/** Sums up what this device holds of a ficha; undefined when this version doesn't know its edition. */
+export async function summaryOf(desk: Desk, ficha: KeptFicha, findEdition: FindEdition): Promise<Summary | undefined> {
+  const edition = findEdition(ficha.edition)
+  const content = edition && (await readDraft(desk, ficha.id, askedOf(edition)))
+  if (!edition || !content) return undefined
+  const { period, programme } = ficha
+  const { progress } = examine(edition, {
+    period,
+    programme,
+    answers: content.answers,
+    justifications: content.justifications(),
+  })
+  const sum = (of: 'demanded' | 'answered' | 'errors' | 'asks') => progress.reduce((total, one) => total + one[of], 0)
+  const [last] = await versionsOf(desk, ficha.id)
+  return {
+    demanded: sum('demanded'),
+    answered: sum('answered'),
+    errors: sum('errors'),
+    asks: sum('asks'),
+    edited: last && `${whenWords(last.to)}, ${last.who}`,
+  }
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Draft } from '../drafts/draft.ts'
+import { useDraft } from '../drafts/use-draft.ts'
+import { formIndex } from '../engine/cells.ts'
+import type { CellAddress } from '../ficha/address.ts'
+import { readAddress } from '../ficha/address.ts'
+import { EditSection, focusCell } from './edit-section.tsx'
+import type { FichaPageProps } from './ficha-page.tsx'
+import { type Filling, FillingContext } from './filling-context.ts'
+import type { LiveExamination } from './live-examination.ts'
+import { Panels } from './panels.tsx'
+import { ReportView } from './report-view.tsx'
+import { SectionFoot } from './section-foot.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { SendPage } from './send-page.tsx'
+import { REPORT } from './stations.ts'
+import styles from './workspace.module.css'
+import { WorkspaceTop } from './workspace-top.tsx'
+
+export interface WorkspaceProps extends FichaPageProps {
+  draft: Draft
+  live: LiveExamination
+}
+
+/** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
+export function Workspace(props: WorkspaceProps) {
+  const { draft, live, section, cell, onGo, desk } = props
+  const { lock } = useDraft(draft)
+  const [attempted, setAttempted] = useState(false)
+  const go = useCallback(
+    (to: CellAddress) => {
+      const home = formIndex(live.edition).sectionOf.get(readAddress(to)?.field ?? '')?.id
+      if (home === undefined || home === section) focusCell(to)
+      else onGo(home, to)
+    },
+    [live, section, onGo],
+  )
+  const filling = useMemo<Filling>(
+    () => ({ draft, live, go, attempted, locked: lock !== undefined, me: desk.account.name }),
+    [draft, live, go, attempted, lock, desk],
+  )
+  useUndoKeys(draft)
+  const shown = live.edition.sections.find((one) => one.id === section)
+  return (
+    <FillingContext value={filling}>
+      <div className={styles.app}>
+        <WorkspaceTop {...props} />
+        <SectionNav {...props} />
+        {shown ? (
+          <>
+            <main className={styles.main} id="contenido">
+              <h1 className="vh">{shown.title}</h1>
+              <div className={styles.work}>
+                <EditSection key={shown.id} section={shown} focus={cell} />
+              </div>
+              <SectionFoot {...props} />
+            </main>
+            <Panels />
+          </>
+        ) : section === REPORT ? (
+          <ReportView {...props} />
+        ) : (
+          <SendPage {...props} attempt={() => setAttempted(true)} />
+        )}
+      </div>
+    </FillingContext>
+  )
+}
+
+/** Ctrl Z and Ctrl Y undo in the draft, not in the input: a step may be a paste, a removed row, a copied value. */
+function useUndoKeys(draft: Draft): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const key = event.key.toLowerCase()
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+      if (!isRedo && key !== 'z') return
+      event.preventDefault()
+      if (isRedo) draft.redo()
+      else draft.undo()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [draft])
+}
