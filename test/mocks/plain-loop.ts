@@ -1,0 +1,117 @@
+import type { FichaDocument } from '../../src/ficha/document.ts'
+import { fraction, meanOf, over, type Plain, plainOf, printed, times, total } from './plain-arithmetic.ts'
+
+type Cells = Record<string, unknown>
+export type Row = Cells & { readonly id: string }
+const HUNDRED = fraction(100)
+
+/** The figures of a ficha of 2023 straight from its JSON, in one loop a figure. */
+export class PlainFicha {
+  readonly years: readonly number[]
+  readonly t: number
+  readonly components: readonly Row[]
+  readonly indicators: readonly Row[]
+  readonly #answers: Cells
+  readonly #factors: Record<string, string>
+
+  constructor(document: FichaDocument) {
+    this.t = document.period.year
+    this.years = [this.t - 2, this.t - 1, this.t]
+    this.#answers = document.answers
+    this.#factors = document.period.factors
+    this.components = (document.answers['components'] ?? []) as Row[]
+    this.indicators = (document.answers['indicators'] ?? []) as Row[]
+  }
+
+  field = (id: string, year: number): Plain => inYear(this.#answers[id], year)
+  spending = (row: Row, year: number): Plain => inYear(row['spending'], year)
+  production = (row: Row, year: number): Plain => inYear(row['production'], year)
+
+  /** Rows of a catalog table by code. */
+  coded(table: 'bySubtitulo' | 'byRegion'): Record<string, Cells> {
+    return (this.#answers[table] ?? {}) as Record<string, Cells>
+  }
+  region = (code: string, key: 'spending' | 'served'): Plain => plainOf(this.coded('byRegion')[code]?.[key])
+
+  /** Cells of a column that were answered; nothing was when none was. */
+  #column(table: 'bySubtitulo' | 'byRegion', key: string): Plain[] {
+    const told: Plain[] = []
+    for (const row of Object.values(this.coded(table))) if (row[key] !== undefined) told.push(plainOf(row[key]))
+    return told.length > 0 ? told : ['blank']
+  }
+
+  subtituloTotal = (): Plain => total(this.#column('bySubtitulo', 'executed'))
+  regionSpending = (): Plain => total(this.#column('byRegion', 'spending'))
+  regionServed = (): Plain => total(this.#column('byRegion', 'served'))
+
+  deflated = (value: Plain, year: number): Plain => {
+    const factor = plainOf(this.#factors[String(year)])
+    if (typeof factor !== 'object') throw new Error(`no factor for ${year}`)
+    return times(value, factor)
+  }
+
+  percent = (part: Plain, whole: Plain, byZero: 'N/A' | 'none'): Plain => times(over(part, whole, byZero), HUNDRED)
+
+  totalExecuted = (year: number): Plain =>
+    total([this.field('lawExecuted', year), this.field('regionalGovernments', year), this.field('extraBudget', year)])
+  coverage = (year: number): Plain => this.percent(this.field('served', year), this.field('target', year), 'N/A')
+  execution = (budget: 'initialBudget' | 'finalBudget', year: number): Plain =>
+    this.percent(this.field('lawExecuted', year), this.field(budget, year), 'N/A')
+  componentsTotal = (year: number): Plain =>
+    this.components.length === 0 ? 'blank' : total(this.components.map((row) => this.spending(row, year)))
+  administration = (year: number): Plain => this.field('administrativeSpending', year)
+  executedByComponents = (year: number): Plain => total([this.componentsTotal(year), this.administration(year)])
+  unitCost = (row: Row, year: number): Plain => over(this.spending(row, year), this.production(row, year), 'N/A')
+  perPerson = (year: number): Plain =>
+    over(this.deflated(this.executedByComponents(year), year), this.field('served', year), 'N/A')
+  formerPerPerson = (): Plain => meanOf([this.perPerson(this.t - 1), this.perPerson(this.t - 2)])
+
+  indicatorValue(row: Row): Plain {
+    const [above, below] = [plainOf(row['numerator']), plainOf(row['denominator'])]
+    if (typeof above === 'string' && above !== 'blank') return above
+    if (row['unit'] === 'Número') return above
+    const value = over(above, below, 'N/A')
+    return row['unit'] === 'Porcentual' ? times(value, HUNDRED) : value
+  }
+
+  /** Every figure by its address, as `cuadra check` prints it: nominal, unknown as nothing. */
+  figures(regions: readonly string[]): Record<string, string> {
+    const all: Record<string, string> = {}
+    const put = (address: string, value: Plain, decimals: number, suffix = '') => {
+      all[address] = printed(value, decimals, suffix, '')
+    }
+    for (const year of this.years) this.#figuresOfYear(year, put)
+    put('subtituloTotal', this.subtituloTotal(), 0)
+    put('regionSpendingTotal', this.regionSpending(), 0)
+    put('regionServedTotal', this.regionServed(), 0)
+    for (const code of regions) {
+      put(
+        `regionSpendingShare~${code}`,
+        this.percent(this.region(code, 'spending'), this.regionSpending(), 'none'),
+        1,
+        '%',
+      )
+      put(`regionServedShare~${code}`, this.percent(this.region(code, 'served'), this.regionServed(), 'none'), 1, '%')
+    }
+    put('formerSpendingPerPerson', this.formerPerPerson(), 2)
+    put('spendingPerPersonLimit', times(this.formerPerPerson(), fraction(120, 100)), 1)
+    for (const row of this.indicators) put(`indicatorValue~${row.id}`, this.indicatorValue(row), 2)
+    return all
+  }
+
+  #figuresOfYear(year: number, put: (address: string, value: Plain, decimals: number, suffix?: string) => void): void {
+    const both = this.executedByComponents(year)
+    put(`coverage~${year}`, this.coverage(year), 1, '%')
+    put(`totalExecuted~${year}`, this.totalExecuted(year), 0)
+    put(`initialExecution~${year}`, this.execution('initialBudget', year), 1, '%')
+    put(`finalExecution~${year}`, this.execution('finalBudget', year), 1, '%')
+    put(`componentsTotal~${year}`, this.componentsTotal(year), 0)
+    put(`componentsAndAdministration~${year}`, both, 0)
+    put(`componentsShare~${year}`, this.percent(this.componentsTotal(year), both, 'none'), 1, '%')
+    put(`administrationShare~${year}`, this.percent(this.administration(year), both, 'none'), 1, '%')
+    put(`spendingPerPerson~${year}`, this.perPerson(year), 1)
+    for (const row of this.components) put(`unitCost~${row.id}~${year}`, this.unitCost(row, year), 1)
+  }
+}
+
+const inYear = (byYear: unknown, year: number): Plain => plainOf((byYear as Cells | undefined)?.[String(year)])
