@@ -79,6 +79,11 @@ export class Sending {
     return this.#try(true, true)
   }
 
+  /** Resolves when no attempt is going on in this tab. */
+  whenQuiet(): Promise<void> {
+    return this.#round
+  }
+
   /** Takes a sending back to editing. What may have arrived is withdrawn only once the server says that it hasn't. */
   async withdraw(ficha: string): Promise<Withdrawal> {
     const parcel = await this.#queue.find(ficha)

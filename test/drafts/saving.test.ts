@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Desk } from '../../src/drafts/desk.ts'
 import { readAllEntries } from '../../src/drafts/journal.ts'
+import { openDraft } from '../../src/drafts/open-draft.ts'
 import { anyCell, anyText } from './journals.ts'
-import { Browser, FICHA, until } from './office.ts'
+import { askedOf, Browser, FICHA, until } from './office.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -99,6 +100,19 @@ describe('what the line calls saved', () => {
 })
 
 describe('a full disk', () => {
+  test('that takes the first key of a cell and not the second is not called saved', async () => {
+    const browser = new Browser()
+    const { desk, draft } = await browser.openFicha()
+    const makeRoom = fillDisk(desk, (typed) => typed === '12')
+    draft.set(CELL, '1')
+    draft.set(CELL, '12')
+    await until(() => draft.saving.getSnapshot().state === 'failed')
+    makeRoom()
+    browser.timers.goOff()
+    await draft.whenSaved()
+    expect((await browser.openFicha()).draft.typed(CELL)).toBe('12')
+  })
+
   test('is said with its reason and since when, tried again with longer pauses, and loses nothing', async () => {
     const browser = new Browser()
     const { desk, draft } = await browser.openFicha()
@@ -136,6 +150,37 @@ describe('a full disk', () => {
   })
 })
 
+describe('leaving the ficha', () => {
+  test('two screens of a tab hold one draft', async () => {
+    const { desk, draft } = await new Browser().openFicha()
+    const [again, third] = await Promise.all([openDraft(desk, FICHA.id, askedOf), openDraft(desk, FICHA.id, askedOf)])
+    expect([again, third]).toEqual([draft, draft])
+    await draft.close()
+    await draft.close()
+    expect(await openDraft(desk, FICHA.id, askedOf)).toBe(draft)
+    await draft.close()
+    await draft.close()
+    expect(await openDraft(desk, FICHA.id, askedOf)).not.toBe(draft)
+  })
+
+  test('while the disk is full what was typed stays with the draft, and is kept later', async () => {
+    const browser = new Browser()
+    const { desk, draft } = await browser.openFicha()
+    const makeRoom = fillDisk(desk)
+    draft.set(CELL, '1')
+    await until(() => draft.saving.getSnapshot().state === 'failed')
+    const closing = draft.close()
+    const again = (await openDraft(desk, FICHA.id, askedOf))!
+    expect(again.typed(CELL)).toBe('1')
+    const closingAgain = again.close()
+    makeRoom()
+    browser.timers.goOff()
+    await Promise.all([closing, closingAgain])
+    expect((await openDraft(desk, FICHA.id, askedOf))!.typed(CELL)).toBe('1')
+    expect(await desk.db.journal.count()).toBe(1)
+  })
+})
+
 describe('opening quickly', () => {
   test('by the kept fold and what came after it, and never by a fold that misses something', async () => {
     const browser = new Browser()
@@ -144,13 +189,15 @@ describe('opening quickly', () => {
     await draft.close()
     const fold = (await desk.db.drafts.get(FICHA.id))!
     expect(fold).toMatchObject({ count: 1, holding: [{ typed: '1' }] })
-    const { draft: second } = await browser.openFicha()
+    const { draft: second, desk: other } = await browser.openFicha()
     second.set(CELL, '2')
     second.set('served~2023', '7')
     await second.whenSaved()
     expect((await browser.openFicha()).draft.typed(CELL)).toBe('2')
-    await desk.db.drafts.put({ ...fold, holding: [], upTo: { [desk.seat.device]: 99 } })
-    expect((await browser.openFicha()).draft.typed('served~2023')).toBe('7')
+    const upTo = { [desk.seat.device]: 99, [other.seat.device]: 99 }
+    await desk.db.drafts.put({ ...fold, holding: [], upTo })
+    const { draft: last } = await browser.openFicha()
+    expect([last.typed(CELL), last.typed('served~2023')]).toEqual(['2', '7'])
   })
 
   test('a damaged entry keeps nothing else from opening', async () => {

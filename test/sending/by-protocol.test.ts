@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { createClient } from '../../src/protocol/client.ts'
+import { type ProblemCode, problem } from '../../src/protocol/problems.ts'
+import { byProtocol } from '../../src/sending/by-protocol.ts'
+import { freeze } from '../../src/sending/freeze.ts'
+import { Device, DOCUMENT, TO_SEND } from './office.ts'
+
+const parcel = await freeze(TO_SEND, new Device().ports)
+const RECEIPT = {
+  folio: '2023-000001-4',
+  act: parcel.act,
+  ficha: 'f1',
+  programme: 'P',
+  service: 'S',
+  year: 2023,
+  iteration: 1,
+  at: '2026-11-21T15:00:00.000Z',
+  by: { name: 'Ana' },
+  fingerprint: parcel.body.fingerprint,
+  serverTime: '2026-11-21T15:00:00.000Z',
+}
+const ANA = { id: 'ana', user: 'ana', name: 'Ana', roles: ['contraparte'], services: ['S'] }
+const FICHA = {
+  id: 'f1',
+  version: 1,
+  status: 'editing',
+  edition: 2023,
+  period: DOCUMENT.period,
+  programme: DOCUMENT.programme,
+  base: {},
+}
+
+type Said = { status?: number; body: unknown } | 'nothing'
+/** A network that answers by address. */
+function network(answers: Record<string, Said>) {
+  const asked: string[] = []
+  const fetch = async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const key = `${init?.method ?? 'GET'} ${url}`
+    asked.push(key)
+    const said = answers[key] ?? 'nothing'
+    if (said === 'nothing') throw new TypeError('Failed to fetch')
+    return Response.json(said.body, { status: said.status ?? 200 })
+  }
+  return { asked, ports: byProtocol(createClient(fetch as typeof globalThis.fetch), 'ana') }
+}
+const refusal = (code: ProblemCode): Said => ({ status: problem(code).status, body: problem(code) })
+
+const SUBMIT = 'POST /api/fichas/f1/submissions'
+const WHO = 'GET /api/session'
+const GET = 'GET /api/fichas/f1'
+
+describe('posting', () => {
+  test('a receipt is accepted', async () => {
+    const { ports } = network({ [SUBMIT]: { body: RECEIPT } })
+    expect(await ports.post(parcel)).toEqual({ is: 'accepted', receipt: RECEIPT })
+  })
+
+  test('no answer leaves it unknown', async () => {
+    expect(await network({}).ports.post(parcel)).toEqual({ is: 'offline', delay: 'network', arrived: 'unknown' })
+  })
+
+  test.each<[ProblemCode, object]>([
+    ['not-ready', { is: 'refused' }],
+    ['unreadable', { is: 'refused' }],
+    ['deadline-over', { is: 'refused' }],
+    ['not-found', { is: 'refused' }],
+    ['act-reused', { is: 'refused' }],
+    ['changed', { is: 'conflict' }],
+    ['already-sent', { is: 'conflict' }],
+    ['not-signed-in', { is: 'offline', delay: 'signedOut', arrived: 'no' }],
+    ['too-many-tries', { is: 'offline', delay: 'busy', arrived: 'no' }],
+    ['server-error', { is: 'offline', delay: 'failed', arrived: 'unknown' }],
+  ])('%s is %j', async (code, outcome) => {
+    const { ports } = network({ [SUBMIT]: refusal(code) })
+    expect(await ports.post(parcel)).toMatchObject({ ...outcome, problem: { code } })
+  })
+
+  test('an answer that is not a receipt is not one', async () => {
+    const { ports } = network({ [SUBMIT]: { body: { hello: 1 } } })
+    expect(await ports.post(parcel)).toMatchObject({ is: 'offline', delay: 'failed', arrived: 'unknown' })
+  })
+})
+
+describe('asking', () => {
+  test('the server has it', async () => {
+    const { ports } = network({ [WHO]: { body: ANA }, [GET]: { body: { ...FICHA, sent: RECEIPT } } })
+    expect(await ports.ask(parcel)).toEqual({ is: 'stored', receipt: RECEIPT })
+  })
+
+  test('the server has none, or that of somebody else', async () => {
+    const none = network({ [WHO]: { body: ANA }, [GET]: { body: FICHA } })
+    expect(await none.ports.ask(parcel)).toEqual({ is: 'absent' })
+    const other = network({ [WHO]: { body: ANA }, [GET]: { body: { ...FICHA, sent: { ...RECEIPT, act: 'x' } } } })
+    expect(await other.ports.ask(parcel)).toEqual({ is: 'absent' })
+  })
+
+  test('nobody answers, or the session is over', async () => {
+    expect(await network({}).ports.ask(parcel)).toMatchObject({ is: 'offline', delay: 'network' })
+    const over = network({ [WHO]: refusal('not-signed-in') })
+    expect(await over.ports.ask(parcel)).toMatchObject({ is: 'offline', delay: 'signedOut' })
+  })
+
+  test('in the session of somebody else nothing is sent in the name of this one', async () => {
+    const { ports, asked } = network({ [WHO]: { body: { ...ANA, id: 'berta' } }, [GET]: { body: FICHA } })
+    expect(await ports.ask(parcel)).toMatchObject({ is: 'offline', delay: 'signedOut' })
+    expect(asked).toEqual([WHO])
+  })
+
+  test('a ficha that is not ours any more is refused on posting, not asked for for ever', async () => {
+    const { ports } = network({ [WHO]: { body: ANA }, [GET]: refusal('not-found') })
+    expect(await ports.ask(parcel)).toEqual({ is: 'absent' })
+  })
+})
