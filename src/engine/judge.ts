@@ -110,8 +110,8 @@ function imbalanceMessage(
   const amount = printQuantity({ is: 'number', value: magnitude(gap) })
   const [left, right] = [printQuantity(side.total), printQuantity(reference)]
   const subject = `${comparison.subject} (${left})`
-  const object = `${equation.reference.object} (${right})`
+  const object = `${equation.reference.object} (${right})`.replace(/^/, 'a ').replace(/^a el /, 'al ')
   const s = comparison.plural
-  if (gap.n > 0n) return `${subject} ${s ? 'superan' : 'supera'} en ${amount} a ${object}. ${comparison.todo}`
-  return `${subject} no ${s ? 'llegan' : 'llega'} a ${object}: faltan ${amount}. ${comparison.todo}`
+  if (gap.n > 0n) return `${subject} ${s ? 'superan' : 'supera'} en ${amount} ${object}. ${comparison.todo}`
+  return `${subject} no ${s ? 'llegan' : 'llega'} ${object}: faltan ${amount}. ${comparison.todo}`
 }

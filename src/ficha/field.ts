@@ -7,6 +7,8 @@ export type Origin = 'reported' | 'loaded'
 interface Asked<K extends Kind> {
   readonly id: string
   readonly label: string
+  /** Its name where a table leaves little room; the label says it whole. */
+  readonly short?: string
   readonly kind: K
   /** What goes here, in one sentence. */
   readonly help: string

@@ -29,6 +29,8 @@ export interface Figure<N extends Needs = Needs> {
   readonly is: 'figure'
   readonly id: string
   readonly label: string
+  /** Its name where a table leaves little room. */
+  readonly short?: string
   readonly kind: FigureKind
   readonly years?: readonly number[]
   readonly table?: Table

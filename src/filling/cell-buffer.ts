@@ -1,8 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
+import { formIndex } from '../engine/cells.ts'
 import type { Examination } from '../engine/examination.ts'
-import type { CellAddress } from '../ficha/address.ts'
-import { useBuffer, useFilling } from './filling-context.ts'
+import { type CellAddress, readAddress } from '../ficha/address.ts'
+import { isUnreadable } from '../ficha/answer.ts'
+import { printAnswer } from '../ficha/kinds/kind.ts'
+import { type Filling, useBuffer, useFilling } from './filling-context.ts'
 
 /** What a cell has to say for itself. */
 export interface CellMark {
@@ -61,7 +64,7 @@ interface Typing {
  * (undo, paste, another tab) comes back by setValue.
  */
 export function useTyping(cell: CellAddress): Typing {
-  const { draft } = useFilling()
+  const { draft, live } = useFilling()
   const buffer = useBuffer()
   const { onChange, onBlur, ref } = buffer.register(cell)
   useEffect(() => {
@@ -81,8 +84,18 @@ export function useTyping(cell: CellAddress): Typing {
       void onChange(event as never)
     },
     onBlur: (event) => {
+      printTidily(draft, live, cell)
       draft.endTyping()
       void onBlur(event as never)
     },
   }
+}
+
+/** A number that could be read stands as numbers do ('158.255'), as part of the same typing; what couldn't stays as typed. */
+function printTidily(draft: Filling['draft'], live: Filling['live'], cell: CellAddress): void {
+  const kind = formIndex(live.edition).asked.get(readAddress(cell)?.field ?? '')?.kind
+  const answer = draft.getSnapshot().answers.cells.get(cell)
+  if (!kind?.numeric || answer === undefined || isUnreadable(answer)) return
+  const printed = printAnswer(kind, answer)
+  if (printed !== draft.typed(cell)) draft.set(cell, printed)
 }

@@ -7,6 +7,7 @@ import { EditFields } from './edit-fields.tsx'
 import { EditTable } from './edit-table.tsx'
 import { EditYears } from './edit-years.tsx'
 import { BufferContext } from './filling-context.ts'
+import { Inspector } from './inspector.tsx'
 import styles from './section.module.css'
 
 /** A section to be filled, drawn from its declaration. Its texts are buffered here while it is on screen. */
@@ -26,10 +27,16 @@ export function EditSection({ section, focus }: { section: Section; focus: strin
           {section.parts.map((part) => (
             <OnePart key={keyOf(part)} part={part} />
           ))}
+          {isPair && <Inspector />}
         </div>
         {section.companions?.map((part) => (
           <OnePart key={keyOf(part)} part={part} companion />
         ))}
+        {!isPair && section.parts.some(isGrid) && (
+          <div className={styles.inspector}>
+            <Inspector />
+          </div>
+        )}
       </form>
     </BufferContext>
   )
@@ -38,6 +45,8 @@ export function EditSection({ section, focus }: { section: Section; focus: strin
 /** Narrow enough to stand beside another. */
 const isCompact = (part: Part): boolean =>
   part.part === 'years' || (part.part === 'table' && !part.cards && part.columns.length === 1)
+
+const isGrid = (part: Part): boolean => part.part === 'years' || (part.part === 'table' && !part.cards)
 
 const keyOf = (part: Part): string => {
   if (part.part === 'table') return part.table.id

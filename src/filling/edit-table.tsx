@@ -4,7 +4,9 @@ import { Ledger, LedgerCaption } from '../showing/ledger.tsx'
 import { type ColumnGroup, columnGroups } from '../showing/table-columns.ts'
 import { TableHead } from '../showing/table-head.tsx'
 import { Button } from '../ui/button.tsx'
+import { type Lengths, leastWidth, longestAmounts, readLengths, widthOf } from './column-widths.ts'
 import { useExamined, useFilling } from './filling-context.ts'
+import styles from './grid.module.css'
 import { AddRow } from './rows.tsx'
 import { TableRow } from './table-row.tsx'
 import { TableTotals } from './table-totals.tsx'
@@ -25,6 +27,7 @@ export function EditTable({ part, companion }: Props) {
   const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
     .split(' ')
     .filter(Boolean)
+  const lengths = readLengths(useExamined((ficha) => longestAmounts(ficha, part)))
   const oldest = period.year - 2
   const hidesSome = all.some((group) => group.columns.some((column) => column.year === oldest))
   return (
@@ -35,11 +38,18 @@ export function EditTable({ part, companion }: Props) {
             {shown ? `Ocultar ${oldest}` : `Ver ${oldest}`}
           </Button>
         )}
+        <span className="grow" />
         {part.table.catalog === undefined && (
           <span className="xs">En blanco: sin informar · 0: informado, sin gasto</span>
         )}
       </LedgerCaption>
-      <Ledger label={part.title} scrolls={!part.table.catalog || groups.length > 2}>
+      <Ledger
+        label={part.title}
+        scrolls={!part.table.catalog || groups.length > 2}
+        className={styles.table}
+        style={{ minWidth: leastWidth(groups, lengths, part.table.catalog ? 170 : 186) }}
+      >
+        <Widths groups={groups} lengths={lengths} />
         <TableHead title={part.table.rowLabel} groups={groups} />
         <tbody>
           {rows.map((row, index) => (
@@ -53,6 +63,17 @@ export function EditTable({ part, companion }: Props) {
       </Ledger>
       {!part.table.catalog && !companion && <AddRow part={part} count={rows.length} />}
     </section>
+  )
+}
+
+function Widths({ groups, lengths }: { groups: readonly ColumnGroup[]; lengths: Lengths }) {
+  return (
+    <colgroup>
+      <col />
+      {groups.flatMap((group) =>
+        group.columns.map((column) => <col key={column.key} style={{ width: widthOf(column, lengths) }} />),
+      )}
+    </colgroup>
   )
 }
 

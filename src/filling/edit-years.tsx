@@ -20,7 +20,7 @@ export function EditYears({ part }: { part: YearsPart }) {
         <colgroup>
           <col />
           {part.years.map((offset) => (
-            <col key={offset} className={styles.figure} />
+            <col key={offset} className={offset < 0 ? styles.earlier : styles.figure} />
           ))}
         </colgroup>
         <thead>
@@ -59,7 +59,7 @@ function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly nu
         className={classes(line.is === 'figure' && ledger.computed)}
         title={line.is === 'field' ? line.help : undefined}
       >
-        {line.label}
+        {line.short ?? line.label}
       </th>
       {offsets.map((offset) => (
         <YearCell key={offset} line={line} offset={offset} t={t} />

@@ -21,6 +21,8 @@ const MISSING = 'falta:'
 
 function shownOf(ficha: Examination, figure: Figure, place: CellPlace): string {
   const quantity = ficha.quantity(figure, place)
+  // A row of a catalog that says nothing has nothing to compute either.
+  if (quantity.is === 'unknown' && figure.table?.catalog) return ''
   return quantity.is === 'unknown' ? `${MISSING}${quantity.missing.length}` : printFigure(figure, quantity)
 }
 

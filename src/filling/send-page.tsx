@@ -17,7 +17,7 @@ export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
   const { ficha: held, lock } = useDraft(draft)
   const ficha = useExamination()
   const parcel = useSending(sending, held.id)
-  useEffect(attempt, [])
+  useEffect(attempt, [attempt])
   const receipt = parcel?.receipt ?? held.sent
   if (lock === 'sent' && receipt) return <SentView {...props} receipt={receipt} />
   return (

@@ -27,7 +27,7 @@ export function TableRow({ row, position, part, groups, companion }: Props) {
   const isFree = !part.table.catalog
   return (
     <tr className={classes(isFree && ledger.tall)}>
-      <th scope="row" className={classes(isFree && styles.wide)}>
+      <th scope="row">
         {!isFree ? (
           <RowName code={row.length <= 2 ? row : undefined} name={catalogLabel(part.table, row)} />
         ) : companion ? (

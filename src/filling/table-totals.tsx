@@ -43,16 +43,14 @@ const isRest = (line: TotalLine, groups: readonly ColumnGroup[], from: number): 
 
 function Rest({ line, groups, from }: { line: TotalLine; groups: readonly ColumnGroup[]; from: number }) {
   const isFirst = from === 0 || line.under[groups[from - 1]!.of.id] !== undefined
-  const message = useExamined(
-    (ficha) => ficha.findings.find((finding) => line.heldBy?.includes(finding.rule))?.message.split('. ')[0],
-  )
+  const message = useExamined((ficha) => ficha.findings.find((finding) => line.heldBy?.includes(finding.rule))?.summary)
   if (!isFirst) return null
   const span = groups.slice(from).flatMap((group) => group.columns).length
   return (
     <td colSpan={span} className={classes(ledger.first, 'sm', 'err')}>
       {message && (
         <>
-          <Icon name="ne" small /> {message}
+          <Icon name="ne" small /> No cuadra: {message}
         </>
       )}
     </td>

@@ -27,6 +27,7 @@ export function Workspace(props: WorkspaceProps) {
   const { draft, live, section, cell, onGo, desk } = props
   const { lock } = useDraft(draft)
   const [attempted, setAttempted] = useState(false)
+  const attempt = useCallback(() => setAttempted(true), [])
   const go = useCallback(
     (to: CellAddress) => {
       const home = formIndex(live.edition).sectionOf.get(readAddress(to)?.field ?? '')?.id
@@ -60,7 +61,7 @@ export function Workspace(props: WorkspaceProps) {
         ) : section === REPORT ? (
           <ReportView {...props} />
         ) : (
-          <SendPage {...props} attempt={() => setAttempted(true)} />
+          <SendPage {...props} attempt={attempt} />
         )}
       </div>
     </FillingContext>

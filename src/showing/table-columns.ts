@@ -59,7 +59,7 @@ export function columnGroups(part: TablePart, t: number, former: number | undefi
   const { name, under } = namingColumns(part)
   return part.columns
     .filter((of) => of.id !== name?.id && of.id !== under?.id)
-    .map((of) => ({ of, label: of.label, columns: columnsOf(of, t, former) }))
+    .map((of) => ({ of, label: of.short ?? of.label, columns: columnsOf(of, t, former) }))
 }
 
 /** The name of a row of a catalog. */

@@ -92,6 +92,7 @@ export const regionServedTotal = figure({
 export const regionSpendingShare = figure({
   id: 'regionSpendingShare',
   label: 'Porcentaje total ejecutado',
+  short: '% gasto',
   kind: percentFigure(1),
   table: byRegion,
   needs: { part: byRegion.columns.spending, whole: regionSpendingTotal },
@@ -103,6 +104,7 @@ export const regionSpendingShare = figure({
 export const regionServedShare = figure({
   id: 'regionServedShare',
   label: 'Porcentaje población beneficiada',
+  short: '% personas',
   kind: percentFigure(1),
   table: byRegion,
   needs: { part: byRegion.columns.served, whole: regionServedTotal },

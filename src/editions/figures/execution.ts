@@ -31,6 +31,7 @@ export const totalExecuted = figure({
 export const initialExecution = figure({
   id: 'initialExecution',
   label: 'Ejecución sobre el inicial',
+  short: 'Sobre el inicial',
   kind: percentFigure(1),
   years,
   needs: { lawExecuted, initialBudget },
@@ -43,6 +44,7 @@ export const initialExecution = figure({
 export const finalExecution = figure({
   id: 'finalExecution',
   label: 'Ejecución sobre el final',
+  short: 'Sobre el final',
   kind: percentFigure(1),
   years,
   needs: { lawExecuted, finalBudget },

@@ -26,6 +26,7 @@ export const finalBudget = field({
 export const lawExecuted = field({
   id: 'lawExecuted',
   label: 'Presupuesto ley ejecutado',
+  short: 'Presupuesto ley',
   kind: money,
   years,
   help: 'Lo ejecutado según SIGFE, sin recursos extrapresupuestarios ni de gobiernos regionales.',
@@ -35,6 +36,7 @@ export const lawExecuted = field({
 export const regionalGovernments = field({
   id: 'regionalGovernments',
   label: 'Recursos de gobiernos regionales',
+  short: 'Gobiernos regionales',
   kind: money,
   years,
   help: 'FNDR u otros fondos regionales; si no recibió, escriba un guion.',
@@ -44,6 +46,7 @@ export const regionalGovernments = field({
 export const extraBudget = field({
   id: 'extraBudget',
   label: 'Recursos extrapresupuestarios',
+  short: 'Extrapresupuestario',
   kind: money,
   years,
   help: 'Montos de otras fuentes, fuera del presupuesto; si no recibió, escriba un guion.',

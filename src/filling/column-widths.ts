@@ -1,0 +1,59 @@
+import type { Examination } from '../engine/examination.ts'
+import type { CellPlace } from '../ficha/address.ts'
+import { isUnreadable } from '../ficha/answer.ts'
+import type { Column, Field } from '../ficha/field.ts'
+import type { Figure } from '../ficha/figure.ts'
+import { printAnswer } from '../ficha/kinds/kind.ts'
+import { printQuantity } from '../ficha/print-number.ts'
+import type { TablePart } from '../ficha/section.ts'
+import type { ColumnGroup, DrawnColumn } from '../showing/table-columns.ts'
+
+/** No column is narrower than an amount of five characters; beyond fifteen it scrolls inside its cell. */
+const LEAST = 5
+const MOST = 15
+
+/** Length of the longest amount under each question: columns are as wide as they need, and no wider. */
+export type Lengths = Readonly<Record<string, number>>
+
+/** As a text, so that a table is drawn again only when a column has to grow: 'componentSpending=7 unitCost=8'. */
+export const longestAmounts = (ficha: Examination, part: TablePart): string =>
+  part.columns
+    .filter((of) => of.is === 'figure' || of.kind.numeric)
+    .map((of) => `${of.id}=${longestUnder(ficha, part, of)}`)
+    .join(' ')
+
+export const readLengths = (text: string): Lengths =>
+  Object.fromEntries(
+    text
+      .split(' ')
+      .map((one) => one.split('='))
+      .map(([id = '', length]) => [id, Number(length)]),
+  )
+
+function longestUnder(ficha: Examination, part: TablePart, of: Column | Figure): number {
+  const t = ficha.period.year
+  const years = of.years?.map((offset) => t + offset) ?? [undefined]
+  const totals = part.totals.flatMap((line) => line.under[of.id] ?? [])
+  const lengths = years.flatMap((year) => [
+    ...ficha.rows(part.table).map((row) => shownLength(ficha, of, { row, year })),
+    ...totals.map((total) => shownLength(ficha, total, { year })),
+  ])
+  return Math.min(MOST, Math.max(LEAST, ...lengths))
+}
+
+function shownLength(ficha: Examination, of: Field | Column | Figure, place: CellPlace): number {
+  if (of.is === 'figure') return printQuantity(ficha.quantity(of, place), of.kind.decimals, of.kind.suffix).length
+  const answer = ficha.answer(of, place)
+  return isUnreadable(answer) ? LEAST : printAnswer(of.kind, answer).length
+}
+
+/** Width of a column in px; the digits of this font are 0,6 em wide. */
+export function widthOf(column: DrawnColumn, lengths: Lengths): number {
+  const longest = lengths[column.of.id] ?? LEAST
+  if (column.from === 'change') return 54
+  return column.from === 'now' ? Math.ceil(longest * 7.7) + 21 : Math.ceil(longest * 6.4) + 13
+}
+
+/** Width under which a table scrolls: its columns, and a name that can still be read. */
+export const leastWidth = (groups: readonly ColumnGroup[], lengths: Lengths, name: number): number =>
+  groups.flatMap((group) => group.columns).reduce((total, column) => total + widthOf(column, lengths), name)

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { useTyped } from '../drafts/use-draft.ts'
+import { formIndex } from '../engine/cells.ts'
+import { type CellAddress, readAddress } from '../ficha/address.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { authorshipOf, useFilling } from './filling-context.ts'
+import { formerText } from './former-text.ts'
+import styles from './inspector.module.css'
+
+/** The cell of a table that has the focus, or had it last. */
+function useCellInFocus(): CellAddress | undefined {
+  const [cell, setCell] = useState<CellAddress>()
+  useEffect(() => {
+    const follow = (event: FocusEvent) => {
+      const input = event.target as HTMLInputElement
+      if (input.closest?.('[data-grid]') && input.name) setCell(input.name)
+    }
+    document.addEventListener('focusin', follow)
+    return () => document.removeEventListener('focusin', follow)
+  }, [])
+  return cell
+}
+
+/** What goes in the cell, what it was last year, who typed it. Under the tables, so that no cell has to carry it. */
+export function Inspector() {
+  const cell = useCellInFocus()
+  const { live } = useFilling()
+  const place = cell === undefined ? undefined : readAddress(cell)
+  const asked = place && formIndex(live.edition).asked.get(place.field)
+  if (!cell || !asked)
+    return (
+      <p className={styles.empty}>
+        Ponga el cursor en una celda para ver qué va, cuánto fue el año anterior y quién la escribió.
+      </p>
+    )
+  return <Facts key={cell} cell={cell} help={asked.help} />
+}
+
+function Facts({ cell, help }: { cell: CellAddress; help: string }) {
+  const { draft, live } = useFilling()
+  useTyped(draft, cell)
+  const place = readAddress(cell)!
+  const asked = formIndex(live.edition).asked.get(place.field)!
+  const { year } = draft.getSnapshot().ficha.period
+  const former = place.year === undefined || place.year === year ? formerText(draft, asked, place.row) : ''
+  const who = authorshipOf(draft.entryOf(cell))
+  return (
+    <div className={styles.box}>
+      <h3>{live.getSnapshot().labelOf(cell)}</h3>
+      <dl>
+        <dt>Qué va</dt>
+        <dd>{help}</dd>
+        {former !== '' && (
+          <>
+            <dt>En {year - 1}</dt>
+            <dd>
+              {former} <Kbd>Ctrl D</Kbd> lo copia
+            </dd>
+          </>
+        )}
+        <dt>Escrito</dt>
+        <dd>{who ? who.text : 'Como la dio el servidor; nadie la ha cambiado en este equipo'}</dd>
+      </dl>
+    </div>
+  )
+}
