@@ -1,24 +1,28 @@
 import type { Column } from '../ficha/field.ts'
 import type { TablePart } from '../ficha/section.ts'
 import { classes } from '../ui/classes.ts'
+import { formerAnswer } from './former.ts'
 import { Ledger, LedgerCaption, ledger, RowName } from './ledger.tsx'
 import { readableAnswer } from './print-answer.ts'
 import type { Reading } from './reading-cell.tsx'
 import { TableCell } from './reading-table-cell.tsx'
 import { ReadingTotals } from './reading-totals.tsx'
-import { type ColumnGroup, catalogLabel, columnGroups, namingColumns } from './table-columns.ts'
+import { areLined, type ColumnGroup, catalogLabel, columnGroups, namingColumns } from './table-columns.ts'
 import { TableColumns, TableHead } from './table-head.tsx'
 
 /** A table as it was answered: rows, years and last year's, computed columns, totals under their columns. */
 export function ReadingTable({ part, reading }: { part: TablePart; reading: Reading }) {
   const { period, programme } = reading.ficha
-  const groups = columnGroups(part, period.year, programme.former?.year)
   const rows = reading.ficha.rows(part.table)
+  const hasFormer = rows.some((row) =>
+    Object.values(part.table.columns).some((column) => formerAnswer(programme, column, { row }) !== undefined),
+  )
+  const groups = columnGroups(part, period.year, hasFormer ? programme.former?.year : undefined)
   const span = 1 + groups.flatMap((group) => group.columns).length
   return (
     <section>
       <LedgerCaption title={part.title} unit={part.unit} />
-      <Ledger label={part.title} scrolls={span > 6}>
+      <Ledger label={part.title} scrolls={span > 4}>
         <TableColumns groups={groups} />
         <TableHead title={part.table.rowLabel} groups={groups} />
         <tbody>
@@ -64,7 +68,7 @@ function TableRow({ row, position, part, groups, reading }: RowProps) {
           <TableCell
             key={column.key}
             column={column}
-            first={index === 0 && groups.length > 1}
+            first={index === 0 && areLined(groups)}
             row={row}
             part={part}
             reading={reading}

@@ -4,7 +4,7 @@ import { totalState } from './cell-marks.ts'
 import { printChange } from './change.ts'
 import { ledger, Total } from './ledger.tsx'
 import { AnswerValue, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
-import type { ColumnGroup, DrawnColumn } from './table-columns.ts'
+import { areLined, type ColumnGroup, type DrawnColumn } from './table-columns.ts'
 
 interface Props {
   part: TablePart
@@ -28,7 +28,7 @@ export function ReadingTotals({ part, groups, reading }: Props) {
                   ledger.number,
                   column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former,
                   column.from === 'now' && line.under[column.of.id]?.is === 'figure' && ledger.computed,
-                  index === 0 && groups.length > 1 && ledger.first,
+                  index === 0 && areLined(groups) && ledger.first,
                 )}
               >
                 <TotalContent line={line} column={column} reading={reading} />

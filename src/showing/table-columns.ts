@@ -62,6 +62,10 @@ export function columnGroups(part: TablePart, t: number, former: number | undefi
     .map((of) => ({ of, label: of.short ?? of.label, columns: columnsOf(of, t, former) }))
 }
 
+/** Groups are told apart by a line where one of them has several columns. */
+export const areLined = (groups: readonly ColumnGroup[]): boolean =>
+  groups.length > 1 && groups.some((group) => group.columns.length > 1)
+
 /** The name of a row of a catalog. */
 export const catalogLabel = (table: Table, code: string): string =>
   table.catalog?.find((row) => row.code === code)?.label ?? code
