@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react'
 import type { SectionProgress } from '../engine/examination.ts'
 import { Anchor } from '../ui/anchor.tsx'
+import { classes } from '../ui/classes.ts'
 import { State, type StateWords } from '../ui/state.tsx'
 import styles from './section-list.module.css'
 import { stateOfSection } from './section-state.ts'
+
+/** A line of the list that is no section: 'Revisar y enviar', the report, the receipt. */
+export interface ListLine {
+  readonly id: string
+  readonly title: string
+  readonly state: StateWords
+}
 
 interface Props {
   progress: readonly SectionProgress[]
@@ -11,19 +19,21 @@ interface Props {
   current?: string | undefined
   hrefOf: (section: string) => string
   /** The end of the list: 'Revisar y enviar' and how it stands. */
-  last?: { readonly id: string; readonly title: string; readonly state: StateWords }
+  last?: ListLine
+  /** After the sections, apart from them: what can be read of the whole. */
+  also?: readonly ListLine[]
   /** Under the list: the deadline. */
   children?: ReactNode
 }
 
 /** The sections and how each stands (GOV.UK's task list); any order, nothing forces a path. */
-export function SectionList({ progress, current, hrefOf, last, children }: Props) {
+export function SectionList({ progress, current, hrefOf, last, also = [], children }: Props) {
   const lines = progress.map((one) => ({ id: one.section, title: one.title, state: stateOfSection(one) }))
   return (
     <nav className={styles.list} aria-label="Secciones de la ficha">
       <ul>
-        {[...lines, ...(last ? [last] : [])].map(({ id, title, state }) => (
-          <li key={id}>
+        {[...lines, ...(last ? [last] : []), ...also].map(({ id, title, state }) => (
+          <li key={id} className={classes(id === also[0]?.id && styles.apart)}>
             <Anchor href={hrefOf(id)} aria-current={id === current ? 'page' : undefined}>
               <b>{title}</b>
               <State tone={state.tone} icon={state.icon} wraps>
