@@ -1,0 +1,56 @@
+import type { Finding, JustificationState } from '../ficha/finding.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { State, type StateWords } from '../ui/state.tsx'
+import styles from './findings-view.module.css'
+
+interface Props {
+  finding: Finding
+  labelOf: (cell: string) => string
+  go: (cell: string) => void
+}
+
+/** A finding: what the report says, what it rests on and where; beside it, the reason given. */
+export function FindingSheet({ finding, labelOf, go }: Props) {
+  const { title, prints, message, summary, cells, justification } = finding
+  return (
+    <article className={styles.sheet} aria-label={title}>
+      <div>
+        <h3>{title}</h3>
+        {prints && <p className={styles.printed}>{prints.sentence}</p>}
+        {!prints && <p>{message}</p>}
+        <p className="sm dim">{summary}</p>
+        <ul className={styles.cells} aria-label="Celdas">
+          {cells.map((cell) => (
+            <li key={cell}>
+              <LinkButton onClick={() => go(cell)}>{labelOf(cell)}</LinkButton>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Justification justification={justification} />
+    </article>
+  )
+}
+
+const STANDING: Record<JustificationState['state'], StateWords> = {
+  valid: { tone: 'ok', icon: 'okc', text: 'Justificado' },
+  lapsed: { tone: 'warn', icon: 'tri', text: 'Caducó: los valores cambiaron' },
+  needed: { tone: 'warn', icon: 'dash', text: 'Sin justificación' },
+}
+
+function Justification({ justification }: { justification: JustificationState | null }) {
+  if (!justification) return <p className="sm dim">No pide justificación.</p>
+  const { state, head, motive, text, writtenFor } = justification
+  const standing = STANDING[state]
+  return (
+    <div>
+      <State tone={standing.tone} icon={standing.icon}>
+        {standing.text}
+      </State>
+      {head && <span className="sm dim"> en {head}</span>}
+      {state === 'lapsed' && writtenFor && <p className="sm warn">Se escribió para {writtenFor}.</p>}
+      {motive && <p className={styles.motive}>{motive}</p>}
+      {text && <blockquote className={styles.reason}>{text}</blockquote>}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../ficha/finding.ts'
+import { sortFindings } from '../showing/findings.tsx'
+import { FindingSheet } from './finding-sheet.tsx'
+import styles from './findings-view.module.css'
+import type { ViewProps } from './review-desk.tsx'
+import page from './review-page.module.css'
+
+/** Every finding beside what the institution says of it: first what the report prints. */
+export function FindingsView({ examination, go }: ViewProps) {
+  const { findings, labelOf } = examination
+  const { printed, asking, noted } = sortFindings(findings)
+  const blocking = findings.filter((finding) => finding.severity === 'block' && !finding.prints)
+  const group = (title: string, of: readonly Finding[]) => (
+    <Group title={title} findings={of} labelOf={labelOf} go={go} />
+  )
+  return (
+    <main className={page.wide} tabIndex={-1} aria-label="Hallazgos y justificaciones">
+      <h1 className={styles.title}>Hallazgos y justificaciones</h1>
+      {findings.length === 0 && (
+        <p className="dim">Lo que se envió no tiene hallazgos: todo cuadra y nada se imprime.</p>
+      )}
+      {group('Se imprimen en el informe', printed)}
+      {group('Piden una razón, no se imprimen', asking)}
+      {group('Para tener en cuenta', noted)}
+      {group('No cumplen lo que se exige para enviar', blocking)}
+    </main>
+  )
+}
+
+interface GroupProps extends Pick<ViewProps, 'go'> {
+  title: string
+  findings: readonly Finding[]
+  labelOf: (cell: string) => string
+}
+
+function Group({ title, findings, labelOf, go }: GroupProps) {
+  if (findings.length === 0) return null
+  return (
+    <section className={styles.group}>
+      <h2>
+        {title} <span className="dim">{findings.length}</span>
+      </h2>
+      <div className="box">
+        {findings.map((finding) => (
+          <FindingSheet key={finding.id} finding={finding} labelOf={labelOf} go={go} />
+        ))}
+      </div>
+    </section>
+  )
+}

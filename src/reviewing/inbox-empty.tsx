@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { Inbox, InboxQuery } from '../protocol/bodies.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './inbox-body.module.css'
+import { filtersOn, withoutFilters } from './inbox-query.ts'
+
+interface Props {
+  inbox: Inbox
+  query: InboxQuery
+  ask: (next: InboxQuery) => void
+}
+
+/** Why there is nothing to show, and what to do. */
+export function InboxEmpty({ inbox, query, ask }: Props) {
+  if (inbox.matching > 0)
+    return (
+      <Nothing title="Esta página no existe" words="Hay menos fichas que las que pide la dirección.">
+        <Button onClick={() => ask({ ...query, page: 1 })}>Ir a la primera página</Button>
+      </Nothing>
+    )
+  if (filtersOn(query) > 0)
+    return (
+      <Nothing title="Ninguna ficha coincide" words="Quite algún filtro o busque otra parte del nombre.">
+        <Button onClick={() => ask(withoutFilters(query))}>Limpiar</Button>
+      </Nothing>
+    )
+  if (inbox.choices.services.length === 0)
+    return (
+      <Nothing
+        title="No tiene servicios asignados"
+        words="Aquí verá las fichas de los servicios que le asignen. Pídalo a quien administra Cuadra."
+      />
+    )
+  return (
+    <Nothing title="Todavía no hay fichas" words="Sus servicios no tienen fichas en un período que haya abierto." />
+  )
+}
+
+function Nothing({ title, words, children }: { title: string; words: string; children?: ReactNode }) {
+  return (
+    <section className={styles.empty}>
+      <h2>{title}</h2>
+      <p>{words}</p>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { classes } from '../ui/classes.ts'
+import styles from './inbox-controls.module.css'
+
+interface Choice {
+  readonly id: string
+  readonly name: string
+}
+
+interface Props {
+  label: string
+  value: string | undefined
+  choices: readonly Choice[]
+  onChoose: (value: string | undefined) => void
+}
+
+/** The same rule may have been called otherwise in another year. */
+const once = (choices: readonly Choice[]): Choice[] => [...new Map(choices.map((one) => [one.id, one])).values()]
+
+/** A filter that says what it lets through: 'Servicio: todos'. */
+export function InboxFilterSelect({ label, value, choices, onChoose }: Props) {
+  const known = value === undefined || choices.some(({ id }) => id === value)
+  return (
+    <label className={classes(styles.filter, value !== undefined && styles.on)}>
+      {label}:
+      <select value={value ?? ''} onChange={(event) => onChoose(event.target.value || undefined)}>
+        <option value="">todos</option>
+        {!known && <option value={value}>{value}</option>}
+        {once(choices).map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

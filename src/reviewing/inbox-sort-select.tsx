@@ -1,0 +1,33 @@
+import { type InboxQuery, InboxSort } from '../protocol/bodies.ts'
+import { classes } from '../ui/classes.ts'
+import styles from './inbox-controls.module.css'
+import { sortBy } from './inbox-query.ts'
+
+const NAMES: Record<InboxSort, string> = {
+  waiting: 'días de espera',
+  sent: 'fecha de envío',
+  programme: 'programa',
+  service: 'servicio',
+  ministry: 'ministerio',
+  state: 'estado',
+  findings: 'hallazgos',
+}
+
+/** The order where there are no heads to click: on a phone. */
+export function InboxSortSelect({ query, ask }: { query: InboxQuery; ask: (next: InboxQuery) => void }) {
+  return (
+    <label className={classes(styles.filter, styles.order)}>
+      Ordenar por:
+      <select
+        value={query.sort}
+        onChange={(event) => ask(sortBy({ ...query, dir: 'desc' }, InboxSort.parse(event.target.value)))}
+      >
+        {InboxSort.options.map((sort) => (
+          <option key={sort} value={sort}>
+            {NAMES[sort]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,80 @@
+import { useRef } from 'react'
+import type { Examination } from '../engine/examination.ts'
+import type { CellAddress } from '../ficha/address.ts'
+import type { Submission } from '../protocol/bodies.ts'
+import { SectionList } from '../showing/section-list.tsx'
+import type { Authorship } from '../showing/why.tsx'
+import { CHILE, printDay, printMoment, printShortDay } from '../ui/print-time.ts'
+import { FindingsView } from './findings-view.tsx'
+import { ReceiptView } from './receipt-view.tsx'
+import { ReportView } from './report-view.tsx'
+import styles from './review-page.module.css'
+import type { ReviewPageProps } from './review-page.tsx'
+import { ReviewPanels } from './review-panels.tsx'
+import { ReviewTop } from './review-top.tsx'
+import { SectionView } from './section-view.tsx'
+import { useGoToCell } from './use-go-to-cell.ts'
+import { VIEWS, viewLines } from './views.ts'
+
+export interface DeskProps extends ReviewPageProps {
+  submission: Submission
+  examination: Examination
+}
+
+/** What views are drawn with: the desk, how to go to a cell, and what is known of who wrote it. */
+export interface ViewProps extends DeskProps {
+  go: (cell: CellAddress) => void
+  whoOf: (cell: CellAddress) => Authorship
+}
+
+/** A submission on the desk: sections and views on the left, one of them in the middle, the panels on the right. */
+export function ReviewDesk(props: DeskProps) {
+  const { submission, examination, section, hrefOf } = props
+  const { receipt, closes } = submission
+  const screen = useRef<HTMLDivElement>(null)
+  const shown = shownBy(examination, section)
+  const go = useGoToCell({ screen, examination, shown, hrefOf })
+  const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }
+  const view: ViewProps = { ...props, section: shown, go, whoOf: () => sent }
+  return (
+    <div ref={screen} className={styles.desk}>
+      <title>{`${receipt.programme} · Revisión · Cuadra`}</title>
+      <ReviewTop {...props} />
+      <SectionList
+        progress={examination.progress}
+        current={shown}
+        hrefOf={hrefOf}
+        also={viewLines(examination, receipt)}
+      >
+        Enviada el {printMoment(receipt.at, CHILE)} por {receipt.by.name}
+        <br />
+        Plazo: {printDay(closes, CHILE)}
+      </SectionList>
+      <View {...view} />
+    </div>
+  )
+}
+
+/** What an address asks for; the first section when it names nothing that there is. */
+function shownBy({ edition }: Examination, asked: string | undefined): string {
+  const known = [...edition.sections.map(({ id }) => id), ...Object.values<string>(VIEWS)]
+  return known.find((id) => id === asked) ?? known[0]!
+}
+
+function View(view: ViewProps) {
+  switch (view.section) {
+    case VIEWS.findings:
+      return <FindingsView {...view} />
+    case VIEWS.report:
+      return <ReportView {...view} />
+    case VIEWS.receipt:
+      return <ReceiptView {...view} />
+    default:
+      return (
+        <>
+          <SectionView {...view} />
+          <ReviewPanels {...view} />
+        </>
+      )
+  }
+}

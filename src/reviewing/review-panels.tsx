@@ -1,0 +1,34 @@
+import type { CellAddress } from '../ficha/address.ts'
+import { tallyOf } from '../showing/balance.ts'
+import { Cuadratura } from '../showing/cuadratura.tsx'
+import { Findings, sortFindings } from '../showing/findings.tsx'
+import { Button } from '../ui/button.tsx'
+import { useDisclosure } from '../ui/disclosure.tsx'
+import { Icon } from '../ui/icon.tsx'
+import type { ViewProps } from './review-desk.tsx'
+import styles from './review-panels.module.css'
+
+/** Does it add up, and what the report says. On a narrow screen, a drawer with its tag always in sight. */
+export function ReviewPanels({ examination, go }: ViewProps) {
+  const drawer = useDisclosure()
+  const { equations, findings, labelOf } = examination
+  const tally = tallyOf(equations)
+  const printed = sortFindings(findings).printed.length
+  const leave = (cell: CellAddress | undefined) => {
+    if (!cell) return
+    if (drawer.open) drawer.close()
+    go(cell)
+  }
+  return (
+    <aside className={styles.aside} data-open={drawer.open || undefined} aria-label="Cuadratura y hallazgos">
+      <Button {...drawer.button} className={styles.drawer} size="md" wide>
+        <Icon name={tally.icon} small /> {tally.text} · {printed} en el informe
+        <Icon name={drawer.open ? 'down' : 'up'} small />
+      </Button>
+      <div {...drawer.panel} className={styles.panels}>
+        <Cuadratura equations={equations} findings={findings} labelOf={labelOf} onGo={leave} />
+        <Findings title="Lo que dice el informe" findings={findings} onGo={(finding) => leave(finding.cells[0])} />
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,56 @@
+import { SectionReading } from '../showing/section-reading.tsx'
+import { Anchor } from '../ui/anchor.tsx'
+import { buttonClass } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import type { ViewProps } from './review-desk.tsx'
+import styles from './review-page.module.css'
+import { VIEWS } from './views.ts'
+
+/** A section as it was sent, beside the former ficha. */
+export function SectionView({ examination, section: shown, go, whoOf, hrefOf }: ViewProps) {
+  const section = examination.edition.sections.find(({ id }) => id === shown)!
+  const former = examination.programme.former?.year
+  return (
+    <main key={shown} className={styles.main} tabIndex={-1} aria-label={section.title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      <section className={styles.work} tabIndex={0} aria-label={`${section.title}, desplazable`}>
+        <header className={styles.head}>
+          <h1>{section.title}</h1>
+          <span className="sm dim">
+            Lo enviado, solo lectura{former === undefined ? '' : ` · al lado, la ficha ${former}`}
+          </span>
+        </header>
+        <SectionReading section={section} ficha={examination} onGo={go} whoOf={whoOf} />
+      </section>
+      <Steps sections={examination.edition.sections} shown={section.id} hrefOf={hrefOf} />
+    </main>
+  )
+}
+
+interface StepsProps {
+  sections: readonly { id: string; title: string }[]
+  shown: string
+  hrefOf: (section: string) => string
+}
+
+/** Back and forth among the sections; after the last one, the findings. */
+function Steps({ sections, shown, hrefOf }: StepsProps) {
+  const stops = [...sections, { id: VIEWS.findings, title: 'Hallazgos y justificaciones' }]
+  const at = stops.findIndex(({ id }) => id === shown)
+  const [before, after] = [stops[at - 1], stops[at + 1]]
+  return (
+    <footer className={styles.foot}>
+      {before && (
+        <Anchor href={hrefOf(before.id)} className={buttonClass({ size: 'md' })}>
+          <Icon name="left" small /> <span className="clip">{before.title}</span>
+        </Anchor>
+      )}
+      <span className="grow" />
+      {after && (
+        <Anchor href={hrefOf(after.id)} className={buttonClass({ size: 'md' })}>
+          <span className="clip">Siguiente: {after.title}</span> <Icon name="right" small />
+        </Anchor>
+      )}
+    </footer>
+  )
+}
