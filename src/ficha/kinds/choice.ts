@@ -1,5 +1,5 @@
 import { NONE } from '../answer.ts'
-import { type Kind, type Option, type Reading, tidy } from './kind.ts'
+import { type Kind, type Option, quoted, type Reading, tidy } from './kind.ts'
 import { problemOfText } from './text.ts'
 
 /** Lower case without accents or punctuation, to match what people type against a catalog. */
@@ -24,7 +24,9 @@ export const choice = (options: readonly Option[]): Kind<string> => ({
     const text = tidy(typed)
     if (text === '') return { answer: undefined }
     const found = find(options, text)
-    return found ? { answer: found.value } : { problem: `«${text}» no está entre las opciones. Elija una de la lista.` }
+    return found
+      ? { answer: found.value }
+      : { problem: `${quoted(text)} no está entre las opciones. Elija una de la lista.` }
   },
   print: (answer) => answer,
   schema: { enum: options.map((one) => one.value) },
@@ -48,17 +50,17 @@ const inOrder = (options: readonly Option[], values: readonly string[]): string[
 }
 
 function readList(typed: string, { options, open, none }: ListOptions): Reading<string | readonly string[]> {
+  const problem = problemOfText(typed)
+  if (problem) return { problem }
   const lines = typed
     .split(/\r?\n/)
     .map(tidy)
     .filter((line) => line !== '')
   if (lines.length === 0) return { answer: undefined }
   if (none && lines.length === 1 && plainText(lines[0]!) === NONE) return { answer: NONE }
-  const found = lines.map((line) => find(options, line)?.value ?? (open ? line : undefined))
+  const found = lines.map((line) => find(options, line)?.value ?? (open && plainText(line) !== NONE ? line : undefined))
   const stray = lines.find((_, index) => found[index] === undefined)
-  if (stray !== undefined) return { problem: `«${stray}» no está entre las opciones. Elija de la lista.` }
-  const long = lines.find((line) => problemOfText(line))
-  if (long) return { problem: problemOfText(long)! }
+  if (stray !== undefined) return { problem: `${quoted(stray)} no está entre las opciones. Elija de la lista.` }
   return { answer: inOrder(options, [...new Set(found as string[])]) }
 }
 
@@ -83,6 +85,9 @@ export const list = (options: ListOptions): Kind<string | readonly string[]> => 
       (one) => typeof one !== 'string' || (!options.open && !options.options.some((o) => o.value === one)),
     )
     if (stray !== undefined) return `trae una opción desconocida: ${JSON.stringify(stray)}`
+    if (new Set(value).size < value.length) return 'trae una opción repetida'
+    if (value.some((one) => one !== tidy(one) || one === '' || plainText(one) === NONE))
+      return 'trae una opción en blanco, con espacios de sobra o «ninguno» entre otras'
     return value.map(problemOfText).find((problem) => problem !== undefined)
   },
 })
@@ -98,11 +103,11 @@ export const yesNo: Kind<boolean> = {
   numeric: false,
   options: YES_NO,
   read: (typed) => {
+    if (tidy(typed) === '') return { answer: undefined }
     const text = plainText(typed)
-    if (text === '') return { answer: undefined }
     if (['si', 's', 'true', 'x', '1'].includes(text)) return { answer: true }
     if (['no', 'n', 'false', '0'].includes(text)) return { answer: false }
-    return { problem: `«${tidy(typed)}» no es sí ni no. Elija uno.` }
+    return { problem: `${quoted(tidy(typed))} no es sí ni no. Elija uno.` }
   },
   print: (answer) => (answer ? 'sí' : 'no'),
   schema: { type: 'boolean' },

@@ -1,5 +1,5 @@
 import { isMarker, type Marker } from '../answer.ts'
-import { MARKER_SCHEMA, type NumericKind, type Reading, readMarker, tidy } from './kind.ts'
+import { MARKER_SCHEMA, type NumericKind, quoted, type Reading, readMarker, tidy } from './kind.ts'
 
 const MAX = 20
 
@@ -16,12 +16,12 @@ function readDecimal(typed: string): Reading<string> {
   const mark = readMarker(text)
   if (mark) return { answer: mark }
   const bare = text.replace(/\s?%$/, '')
-  const local = /^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(bare)
+  const local = /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/.exec(bare)
   if (bare.length <= MAX && local) return { answer: canonical(local[1]!.replaceAll('.', ''), local[2]) }
   const point = /^(\d+)\.(\d+)$/.exec(bare)
   if (bare.length <= MAX && point) return { answer: canonical(point[1]!, point[2]) }
-  if (/^[-−(]/.test(bare)) return { problem: `«${text}» es negativo. Escriba un valor mayor o igual a 0.` }
-  return { problem: `«${text}» no es un número. Escriba un valor como 45,3; si no se reporta, S/I.` }
+  if (/^[-−(]/.test(bare)) return { problem: `${quoted(text)} es negativo. Escriba un valor mayor o igual a 0.` }
+  return { problem: `${quoted(text)} no es un número. Escriba un valor como 45,3; si no se reporta, S/I.` }
 }
 
 function printDecimal(answer: string): string {

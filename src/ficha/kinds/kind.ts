@@ -57,15 +57,26 @@ export const MARKER_SCHEMA = { enum: [...MARKERS] }
 
 const DASHES = /^[-‐-―−]$/
 
-/** A marker as people type it: 'n/c', 'S/I', a dash of any length. */
+/** A marker as people type it: 'n/c', 'S/I', a dash of any length, or as a ficha prints it: 'N/C***'. */
 export function readMarker(text: string): Marker | undefined {
   if (DASHES.test(text)) return '-'
-  const upper = text.toUpperCase().replace(/\s+/g, '')
+  if (text.length > 12) return undefined
+  const upper = text.toUpperCase().replace(/\s+/g, '').replace(/\*+$/, '')
   return MARKERS.find((one) => one === upper)
 }
 
 export const isNumberOrMarker = (value: unknown): value is number | Marker =>
   typeof value === 'number' || isMarker(value)
+
+/** What was typed, as a message repeats it: between quotes, and not all of a text of pages. */
+export const quoted = (text: string): string => {
+  const start = text.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')
+  return start.length < text.length ? `«${start}…»` : `«${text}»`
+}
+
+/** True when more than one cell of a spreadsheet was pasted: read as one, '150' above '200' would be 150200. */
+export const isSeveralCells = (typed: string): boolean => /[\t\r\n]/.test(typed.trim())
+export const SEVERAL_CELLS = 'Pegó varias celdas en una. Péguelas en la tabla, o escriba un solo valor.'
 
 /** Spaces of every kind at the ends and in between as one; without the invisible marks that Excel and the web paste. */
 export const tidy = (typed: string): string =>

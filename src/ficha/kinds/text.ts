@@ -13,7 +13,7 @@ export function problemOfText(text: string): string | undefined {
 }
 
 function readText(typed: string): Reading<string> {
-  const text = typed.replace(/\r\n?/g, '\n').replace(/^\s+|\s+$/g, '')
+  const text = typed.replace(/\r\n?/g, '\n').trim()
   if (text === '') return { answer: undefined }
   const problem = problemOfText(text)
   return problem ? { problem } : { answer: text }
@@ -25,8 +25,11 @@ const textKind = (long: boolean): Kind<string> => ({
   long,
   read: readText,
   print: (answer) => answer,
-  schema: { type: 'string', maxLength: MAX_TEXT },
-  check: (value) => (typeof value !== 'string' ? 'debe ser un texto' : problemOfText(value)),
+  schema: { type: 'string', pattern: '\\S', maxLength: MAX_TEXT },
+  check: (value) => {
+    if (typeof value !== 'string') return 'debe ser un texto'
+    return value.trim() === '' ? 'un blanco es una clave ausente, no un texto vacío' : problemOfText(value)
+  },
 })
 
 export const shortText = textKind(false)

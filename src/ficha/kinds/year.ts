@@ -1,4 +1,4 @@
-import { type Kind, type Reading, tidy } from './kind.ts'
+import { type Kind, quoted, type Reading, tidy } from './kind.ts'
 
 const PERMANENT = 'Permanente'
 const YEAR_SCHEMA = { type: 'integer', minimum: 1900, maximum: 2199 }
@@ -11,7 +11,7 @@ function readYear(typed: string, permanent: boolean): Reading<number | string> {
   const digits = text.replace(/^(\d)\.(\d{3})$/, '$1$2')
   if (/^\d{4}$/.test(digits) && isYear(Number(digits))) return { answer: Number(digits) }
   const also = permanent ? " o 'Permanente'" : ''
-  return { problem: `«${text}» no es un año. Escriba cuatro cifras, como 2011${also}.` }
+  return { problem: `${quoted(text)} no es un año. Escriba cuatro cifras, como 2011${also}.` }
 }
 
 const yearKind = (permanent: boolean): Kind<number | string> => ({
