@@ -14,11 +14,11 @@ import styles from './section.module.css'
 export function EditSection({ section, focus }: { section: Section; focus: string | undefined }) {
   const buffer = useForm<Record<string, string>>({ mode: 'onTouched', shouldUnregister: false })
   useEffect(() => (focus ? focusCell(focus) : undefined), [focus])
-  const isPair = section.parts.length === 2 && section.parts.every(isCompact)
+  const beside = isPair(section)
   return (
     <BufferContext value={buffer}>
       <form
-        className={classes(styles.section, isPair && styles.pair)}
+        className={classes(styles.section, beside && styles.pair)}
         onSubmit={(event) => event.preventDefault()}
         aria-label={section.title}
         noValidate
@@ -27,26 +27,22 @@ export function EditSection({ section, focus }: { section: Section; focus: strin
           {section.parts.map((part) => (
             <OnePart key={keyOf(part)} part={part} />
           ))}
-          {isPair && <Inspector />}
+          {beside && <Inspector />}
         </div>
         {section.companions?.map((part) => (
           <OnePart key={keyOf(part)} part={part} companion />
         ))}
-        {!isPair && section.parts.some(isGrid) && (
-          <div className={styles.inspector}>
-            <Inspector />
-          </div>
-        )}
       </form>
     </BufferContext>
   )
 }
 
+/** Two tables that stand side by side where there is room. */
+export const isPair = (section: Section): boolean => section.parts.length === 2 && section.parts.every(isCompact)
+
 /** Narrow enough to stand beside another. */
 const isCompact = (part: Part): boolean =>
   part.part === 'years' || (part.part === 'table' && !part.cards && part.columns.length === 1)
-
-const isGrid = (part: Part): boolean => part.part === 'years' || (part.part === 'table' && !part.cards)
 
 const keyOf = (part: Part): string => {
   if (part.part === 'table') return part.table.id

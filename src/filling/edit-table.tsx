@@ -38,7 +38,6 @@ export function EditTable({ part, companion }: Props) {
             {shown ? `Ocultar ${oldest}` : `Ver ${oldest}`}
           </Button>
         )}
-        <span className="grow" />
         {part.table.catalog === undefined && (
           <span className="xs">En blanco: sin informar · 0: informado, sin gasto</span>
         )}

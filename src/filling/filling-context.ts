@@ -17,7 +17,8 @@ export interface Filling {
   /** True once the official tried to send: then every error shows. */
   readonly attempted: boolean
   readonly locked: boolean
-  readonly me: string
+  /** Name of whoever wrote something on this device. */
+  readonly nameOf: (who: string) => string
 }
 
 export const FillingContext = createContext<Filling | undefined>(undefined)
@@ -52,12 +53,12 @@ export function useExamination(): Examination {
 
 /** Who typed a cell and when: 'Hoy 14:29, Finanzas'. */
 export function useWhoOf(): (cell: CellAddress) => Authorship | undefined {
-  const { draft } = useFilling()
-  return useCallback((cell) => authorshipOf(draft.entryOf(cell)), [draft])
+  const { draft, nameOf } = useFilling()
+  return useCallback((cell) => authorshipOf(draft.entryOf(cell), nameOf), [draft, nameOf])
 }
 
-export function authorshipOf(entry: Entry | undefined): Authorship | undefined {
-  return entry && { text: `${whenWords(entry.at)}, ${entry.who}` }
+export function authorshipOf(entry: Entry | undefined, nameOf: (who: string) => string): Authorship | undefined {
+  return entry && { text: `${whenWords(entry.at)}, ${nameOf(entry.who)}` }
 }
 
 /** 'hoy 14:29' or '11 mar 14:29' */

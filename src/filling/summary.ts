@@ -1,6 +1,5 @@
 import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
-import { versionsOf } from '../drafts/history.ts'
 import { readDraft } from '../drafts/open-draft.ts'
 import { examine } from '../engine/examine.ts'
 import { askedOf } from './asked-of.ts'
@@ -29,12 +28,12 @@ export async function summaryOf(desk: Desk, ficha: KeptFicha, findEdition: FindE
     justifications: content.justifications(),
   })
   const sum = (of: 'demanded' | 'answered' | 'errors' | 'asks') => progress.reduce((total, one) => total + one[of], 0)
-  const [last] = await versionsOf(desk, ficha.id)
+  const last = content.lastEntry
   return {
     demanded: sum('demanded'),
     answered: sum('answered'),
     errors: sum('errors'),
     asks: sum('asks'),
-    edited: last && `${whenWords(last.to)}, ${last.who}`,
+    edited: last && `${whenWords(last.at)}, ${last.who === desk.account.id ? desk.account.name : last.who}`,
   }
 }

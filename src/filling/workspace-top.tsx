@@ -29,7 +29,9 @@ export function WorkspaceTop({ draft, sending, homeHref, corner }: WorkspaceProp
         {standing.text}
       </Tag>
       <span className="grow" />
-      <SaveMarks places={places} />
+      <span className={styles.homeLink}>
+        <SaveMarks places={places} />
+      </span>
       {corner}
     </TopBar>
   )

@@ -4,9 +4,11 @@ import { useDraft } from '../drafts/use-draft.ts'
 import { formIndex } from '../engine/cells.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import { readAddress } from '../ficha/address.ts'
-import { EditSection, focusCell } from './edit-section.tsx'
+import type { Section } from '../ficha/section.ts'
+import { EditSection, focusCell, isPair } from './edit-section.tsx'
 import type { FichaPageProps } from './ficha-page.tsx'
 import { type Filling, FillingContext } from './filling-context.ts'
+import { Inspector } from './inspector.tsx'
 import type { LiveExamination } from './live-examination.ts'
 import { Panels } from './panels.tsx'
 import { ReportView } from './report-view.tsx'
@@ -37,7 +39,14 @@ export function Workspace(props: WorkspaceProps) {
     [live, section, onGo],
   )
   const filling = useMemo<Filling>(
-    () => ({ draft, live, go, attempted, locked: lock !== undefined, me: desk.account.name }),
+    () => ({
+      draft,
+      live,
+      go,
+      attempted,
+      locked: lock !== undefined,
+      nameOf: (who) => (who === desk.account.id ? desk.account.name : who),
+    }),
     [draft, live, go, attempted, lock, desk],
   )
   useUndoKeys(draft)
@@ -54,6 +63,7 @@ export function Workspace(props: WorkspaceProps) {
               <div className={styles.work}>
                 <EditSection key={shown.id} section={shown} focus={cell} />
               </div>
+              {hasGrid(shown) && <Inspector strip />}
               <SectionFoot {...props} />
             </main>
             <Panels />
@@ -67,6 +77,10 @@ export function Workspace(props: WorkspaceProps) {
     </FillingContext>
   )
 }
+
+/** A section of tables; where two stand side by side, the inspector stands under one of them. */
+const hasGrid = (section: Section): boolean =>
+  !isPair(section) && section.parts.some((part) => part.part === 'years' || (part.part === 'table' && !part.cards))
 
 /** Ctrl Z and Ctrl Y undo in the draft, not in the input: a step may be a paste, a removed row, a copied value. */
 function useUndoKeys(draft: Draft): void {
