@@ -2,14 +2,12 @@ import { cellAddress } from '../ficha/address.ts'
 import type { Answer } from '../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../ficha/cell-rule.ts'
 import type { Finding } from '../ficha/finding.ts'
-import { valuesFingerprint } from '../ficha/fingerprint.ts'
 import { type Quantity, unknown } from '../ficha/quantity.ts'
 import type { Cell } from './cells.ts'
 import { isDemanded } from './demand.ts'
-import { compared } from './judge.ts'
+import { compared, valuesOf } from './judge.ts'
 import { cellLabel } from './labels.ts'
 import { quantityOf, type Resolver } from './resolve.ts'
-import { wireNumber } from './wire-number.ts'
 
 type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'>
 
@@ -73,12 +71,12 @@ export function judgeCells(rules: readonly CellRule[], cells: readonly Cell[], r
   return cells.flatMap((cell) => {
     const facts = factsOf(cell, resolver)
     return rules.flatMap((rule) =>
-      rule.appliesTo(cell.asked) && rule.holds(facts) === false ? [cellFinding(rule, cell, facts)] : [],
+      rule.appliesTo(cell.asked) && rule.holds(facts) === false ? [cellFinding(rule, cell, facts, resolver)] : [],
     )
   })
 }
 
-function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts): Bare {
+function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts, resolver: Resolver): Bare {
   const [left, right] = rule.compares(facts)
   return {
     id: `${rule.id}~${cell.address}`,
@@ -89,7 +87,7 @@ function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts): Bare {
     message: rule.message(facts),
     ...compared(left, right),
     summary: rule.summary(facts),
-    values: valuesFingerprint(`${wireNumber(left)}/${wireNumber(right)}`),
+    values: valuesOf([cell.address], left, right, resolver),
     asks: rule.asks,
   }
 }

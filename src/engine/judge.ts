@@ -1,7 +1,7 @@
+import type { CellAddress } from '../ficha/address.ts'
 import type { Equation } from '../ficha/equation.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { valuesFingerprint } from '../ficha/fingerprint.ts'
-import type { Needs } from '../ficha/need.ts'
 import { printQuantity } from '../ficha/print-number.ts'
 import { difference, type Quantity } from '../ficha/quantity.ts'
 import { magnitude } from '../ficha/ratio.ts'
@@ -31,17 +31,18 @@ function judgeInstance(rule: Rule, resolver: Resolver, row: string | undefined):
   if (rule.appliesWhen && rule.appliesWhen(given, moment) !== true) return []
   if (rule.holds(given, moment) !== false) return []
   const [left, right] = rule.compares(given, moment)
+  const cells = [...new Set(rule.at.flatMap((need) => resolver.cellsOf(need, moment)))]
   return [
     {
       id: row === undefined ? rule.id : `${rule.id}~${row}`,
       rule: rule.id,
       title: rule.title,
       severity: rule.severity,
-      cells: [...new Set(rule.at.flatMap((need) => resolver.cellsOf(need, moment)))],
+      cells,
       message: rule.message(given, moment),
       ...compared(left, right),
       summary: rule.summary(given, moment),
-      values: valuesFingerprint(valuesOf(rule.needs, given)),
+      values: valuesOf(cells, left, right, resolver),
       prints: rule.prints && {
         dimension: rule.prints.dimension,
         sentence: rule.prints.sentence(given, moment),
@@ -56,19 +57,13 @@ export function compared(left: Quantity, right: Quantity): Pick<Finding, 'left' 
   return { left: wireNumber(left), right: wireNumber(right), difference: wireNumber(difference(left, right)) }
 }
 
-/** The values that a rule needed as one text, numbers exact, so that they can be told apart. */
-function valuesOf(needs: Needs, given: Record<string, unknown>): string {
-  return Object.keys(needs)
-    .map((name) => `${name}=${valueText(given[name])}`)
-    .join(';')
-}
-
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(valueText).join(',')}]`
-  if (typeof value !== 'object' || value === null || !('is' in value)) return JSON.stringify(value) ?? ''
-  const quantity = value as Quantity
-  if (quantity.is === 'number') return String(wireNumber(quantity))
-  return quantity.is === 'marker' ? quantity.marker : quantity.is
+/**
+ * Fingerprint of what a justification explains: what stands in the cells that the finding points to, and the two amounts
+ * held against each other. What a rule needs only for its words (names, the number of an indicator) doesn't count.
+ */
+export function valuesOf(cells: readonly CellAddress[], left: Quantity, right: Quantity, resolver: Resolver): string {
+  const typed = cells.map((cell) => `${cell}=${JSON.stringify(resolver.answers.cells.get(cell)) ?? ''}`)
+  return valuesFingerprint([...typed, wireNumber(left), wireNumber(right)].join(';'))
 }
 
 /** Findings of an equation: one per side that misses the reference. */
