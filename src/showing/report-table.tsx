@@ -4,7 +4,7 @@ import { Notes } from './report-notes.tsx'
 import styles from './report-page.module.css'
 
 /** Wider than this it gets a frame that slides on a phone. */
-const WIDE = 4
+const WIDE = 3
 /** With more columns than these, they stand closer. */
 const CROWDED = 6
 
