@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { SectionProgress } from '../engine/examination.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
@@ -29,9 +29,13 @@ interface Props {
 /** The sections and how each stands (GOV.UK's task list); any order, nothing forces a path. */
 export function SectionList({ progress, current, hrefOf, last, also = [], children }: Props) {
   const lines = progress.map((one) => ({ id: one.section, title: one.title, state: stateOfSection(one) }))
+  const strip = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (current !== undefined) bringInSight(strip.current)
+  }, [current])
   return (
     <nav className={styles.list} aria-label="Secciones de la ficha">
-      <ul>
+      <ul ref={strip}>
         {[...lines, ...(last ? [last] : []), ...also].map(({ id, title, state }) => (
           <li key={id} className={classes(id === also[0]?.id && styles.apart)}>
             <Anchor href={hrefOf(id)} aria-current={id === current ? 'page' : undefined}>
@@ -46,4 +50,12 @@ export function SectionList({ progress, current, hrefOf, last, also = [], childr
       {children && <div className={styles.foot}>{children}</div>}
     </nav>
   )
+}
+
+/** On a phone the list is a strip that slides: the line on screen goes to its middle. */
+function bringInSight(strip: HTMLElement | null): void {
+  const line = strip?.querySelector('[aria-current]')
+  if (!strip || !line) return
+  const [frame, place] = [strip.getBoundingClientRect(), line.getBoundingClientRect()]
+  strip.scrollLeft += place.left - frame.left - (frame.width - place.width) / 2
 }
