@@ -5,12 +5,14 @@ import styles from './findings-view.module.css'
 
 interface Props {
   finding: Finding
+  /** Title of an earlier finding that was justified with the same words. */
+  sameAs?: string | undefined
   labelOf: (cell: string) => string
   go: (cell: string) => void
 }
 
 /** A finding: what the report says, what it rests on and where; beside it, the reason given. */
-export function FindingSheet({ finding, labelOf, go }: Props) {
+export function FindingSheet({ finding, sameAs, labelOf, go }: Props) {
   const { title, prints, message, summary, cells, justification } = finding
   return (
     <article className={styles.sheet} aria-label={title}>
@@ -27,7 +29,7 @@ export function FindingSheet({ finding, labelOf, go }: Props) {
           ))}
         </ul>
       </div>
-      <Justification justification={justification} />
+      <Justification justification={justification} sameAs={sameAs} />
     </article>
   )
 }
@@ -38,7 +40,7 @@ const STANDING: Record<JustificationState['state'], StateWords> = {
   needed: { tone: 'warn', icon: 'dash', text: 'Sin justificación' },
 }
 
-function Justification({ justification }: { justification: JustificationState | null }) {
+function Justification({ justification, sameAs }: Pick<Props, 'sameAs'> & Pick<Finding, 'justification'>) {
   if (!justification) return <p className="sm dim">No pide justificación.</p>
   const { state, head, motive, text, writtenFor } = justification
   const standing = STANDING[state]
@@ -50,7 +52,14 @@ function Justification({ justification }: { justification: JustificationState | 
       {head && <span className="sm dim"> en {head}</span>}
       {state === 'lapsed' && writtenFor && <p className="sm warn">Se escribió para {writtenFor}.</p>}
       {motive && <p className={styles.motive}>{motive}</p>}
-      {text && <blockquote className={styles.reason}>{text}</blockquote>}
+      {text && <blockquote className={styles.reason}>{sameAs ? <Same as={sameAs} /> : text}</blockquote>}
     </div>
   )
 }
+
+/** The same text isn't printed twice. */
+const Same = ({ as: title }: { as: string }) => (
+  <State tone="dim" icon="eq" wraps>
+    Con las mismas palabras que «{title}»
+  </State>
+)

@@ -10,8 +10,9 @@ export function FindingsView({ examination, go }: ViewProps) {
   const { findings, labelOf } = examination
   const { printed, asking, noted } = sortFindings(findings)
   const blocking = findings.filter((finding) => finding.severity === 'block' && !finding.prints)
+  const first = firstWith([...printed, ...asking, ...noted, ...blocking])
   const group = (title: string, of: readonly Finding[]) => (
-    <Group title={title} findings={of} labelOf={labelOf} go={go} />
+    <Group title={title} findings={of} first={first} labelOf={labelOf} go={go} />
   )
   return (
     <main className={page.wide} tabIndex={-1} aria-label="Hallazgos y justificaciones">
@@ -30,10 +31,20 @@ export function FindingsView({ examination, go }: ViewProps) {
 interface GroupProps extends Pick<ViewProps, 'go'> {
   title: string
   findings: readonly Finding[]
+  /** Text of a justification → the first finding that it is given for. */
+  first: ReadonlyMap<string, Finding>
   labelOf: (cell: string) => string
 }
 
-function Group({ title, findings, labelOf, go }: GroupProps) {
+const firstWith = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
+  new Map([...findings].reverse().flatMap((one) => (one.justification?.text ? [[one.justification.text, one]] : [])))
+
+function sameAs(finding: Finding, first: GroupProps['first']): string | undefined {
+  const same = first.get(finding.justification?.text ?? '')
+  return same === finding ? undefined : same?.title
+}
+
+function Group({ title, findings, first, labelOf, go }: GroupProps) {
   if (findings.length === 0) return null
   return (
     <section className={styles.group}>
@@ -42,7 +53,7 @@ function Group({ title, findings, labelOf, go }: GroupProps) {
       </h2>
       <div className="box">
         {findings.map((finding) => (
-          <FindingSheet key={finding.id} finding={finding} labelOf={labelOf} go={go} />
+          <FindingSheet key={finding.id} finding={finding} sameAs={sameAs(finding, first)} labelOf={labelOf} go={go} />
         ))}
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { classes } from '../ui/classes.ts'
+import { Icon } from '../ui/icon.tsx'
 import styles from './inbox-controls.module.css'
 
 interface Choice {
@@ -31,6 +32,7 @@ export function InboxFilterSelect({ label, value, choices, onChoose }: Props) {
           </option>
         ))}
       </select>
+      <Icon name="down" small />
     </label>
   )
 }

@@ -1,5 +1,6 @@
 import { type InboxQuery, InboxSort } from '../protocol/bodies.ts'
 import { classes } from '../ui/classes.ts'
+import { Icon } from '../ui/icon.tsx'
 import styles from './inbox-controls.module.css'
 import { sortBy } from './inbox-query.ts'
 
@@ -28,6 +29,7 @@ export function InboxSortSelect({ query, ask }: { query: InboxQuery; ask: (next:
           </option>
         ))}
       </select>
+      <Icon name="down" small />
     </label>
   )
 }

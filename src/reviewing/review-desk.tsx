@@ -13,6 +13,7 @@ import type { ReviewPageProps } from './review-page.tsx'
 import { ReviewPanels } from './review-panels.tsx'
 import { ReviewTop } from './review-top.tsx'
 import { SectionView } from './section-view.tsx'
+import { daysCounted, daysSince } from './status-words.ts'
 import { useGoToCell } from './use-go-to-cell.ts'
 import { VIEWS, viewLines } from './views.ts'
 
@@ -47,6 +48,7 @@ export function ReviewDesk(props: DeskProps) {
         also={viewLines(examination, receipt)}
       >
         Enviada el {printMoment(receipt.at, CHILE)} por {receipt.by.name}
+        <span className={styles.onPhone}>, espera {daysCounted(daysSince(receipt.at, Date.now()))}</span>
         <br />
         Plazo: {printDay(closes, CHILE)}
       </SectionList>

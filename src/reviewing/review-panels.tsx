@@ -2,14 +2,16 @@ import type { CellAddress } from '../ficha/address.ts'
 import { tallyOf } from '../showing/balance.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
 import { Findings, sortFindings } from '../showing/findings.tsx'
+import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { useDisclosure } from '../ui/disclosure.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { ViewProps } from './review-desk.tsx'
 import styles from './review-panels.module.css'
+import { VIEWS } from './views.ts'
 
 /** Does it add up, and what the report says. On a narrow screen, a drawer with its tag always in sight. */
-export function ReviewPanels({ examination, go }: ViewProps) {
+export function ReviewPanels({ examination, go, hrefOf }: ViewProps) {
   const drawer = useDisclosure()
   const { equations, findings, labelOf } = examination
   const tally = tallyOf(equations)
@@ -28,6 +30,9 @@ export function ReviewPanels({ examination, go }: ViewProps) {
       <div {...drawer.panel} className={styles.panels}>
         <Cuadratura equations={equations} findings={findings} labelOf={labelOf} onGo={leave} />
         <Findings title="Lo que dice el informe" findings={findings} onGo={(finding) => leave(finding.cells[0])} />
+        <Anchor href={hrefOf(VIEWS.findings)} className={styles.reasons}>
+          Leer las justificaciones completas
+        </Anchor>
       </div>
     </aside>
   )

@@ -1,4 +1,6 @@
 import { Anchor } from '../ui/anchor.tsx'
+import { classes } from '../ui/classes.ts'
+import { Icon } from '../ui/icon.tsx'
 import { CHILE, printDay } from '../ui/print-time.ts'
 import { Tag } from '../ui/state.tsx'
 import { Separator, TopBar, TopTitle } from '../ui/top-bar.tsx'
@@ -7,17 +9,19 @@ import type { DeskProps } from './review-desk.tsx'
 import styles from './review-page.module.css'
 import { daysCounted, daysSince, statusWords } from './status-words.ts'
 
-/** Programme, service, year and iteration; how the ficha stands and since when it waits. */
+/** Programme, service, year and iteration; how the ficha stands and since when it waits. A phone keeps to that. */
 export function ReviewTop({ submission, inboxHref, who, onSignOut }: DeskProps) {
   const { receipt, status, iteration, document } = submission
   const { tone, icon, text } = statusWords(status)
   const days = daysSince(receipt.at, Date.now())
   return (
     <TopBar home={inboxHref}>
-      <Anchor href={inboxHref} className="sm nowrap">
-        Bandeja
+      <Anchor href={inboxHref} className={classes(styles.back, 'sm', 'nowrap')} aria-label="Bandeja">
+        <Icon name="left" small /> <span>Bandeja</span>
       </Anchor>
-      <Separator />
+      <span className={styles.corner}>
+        <Separator />
+      </span>
       <TopTitle
         title={document.programme.name}
         sub={`${document.programme.service} · Ficha ${document.period.year} · iteración ${iteration}`}
@@ -30,7 +34,9 @@ export function ReviewTop({ submission, inboxHref, who, onSignOut }: DeskProps) 
         {status === 'inReview' && `, espera ${daysCounted(days)}`}
       </span>
       <span className="grow" />
-      <AccountCorner who={who} onSignOut={onSignOut} />
+      <span className={classes(styles.corner, 'row')}>
+        <AccountCorner who={who} onSignOut={onSignOut} />
+      </span>
     </TopBar>
   )
 }

@@ -13,7 +13,7 @@ export function SectionView({ examination, section: shown, go, whoOf, hrefOf }: 
   return (
     <main key={shown} className={styles.main} tabIndex={-1} aria-label={section.title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <section className={styles.work} tabIndex={0} aria-label={`${section.title}, desplazable`}>
+      <section className={styles.work} tabIndex={0} aria-label={`Sección ${section.title}`}>
         <header className={styles.head}>
           <h1>{section.title}</h1>
           <span className="sm dim">
