@@ -1,9 +1,11 @@
 import { type CellAddress, readAddress } from '../ficha/address.ts'
+import type { Answer } from '../ficha/answer.ts'
 import type { Column, Field } from '../ficha/field.ts'
 import type { Figure, Moment } from '../ficha/figure.ts'
+import { printAnswer } from '../ficha/kinds/kind.ts'
 import type { Need, NeedOf } from '../ficha/need.ts'
 import { printQuantity, printRatio } from '../ficha/print-number.ts'
-import { amountOf, type Quantity } from '../ficha/quantity.ts'
+import { type Quantity, sum } from '../ficha/quantity.ts'
 import type { ExplainedInput, Explanation } from './examination.ts'
 import { cellLabel } from './labels.ts'
 import type { Resolver } from './resolve.ts'
@@ -56,7 +58,7 @@ function inputOf(name: string, need: NeedOf, moment: Moment, resolver: Resolver)
   const year = need.is === 'need' ? resolver.yearOf(need, moment) : moment.year
   const cells = resolver.cellsOf(need, moment)
   const value = resolver.value(need, moment)
-  const quantity = Array.isArray(value) ? amountOf(value as Quantity[]) : (value as Quantity)
+  const quantity = Array.isArray(value) ? sum(value as Quantity[]) : (value as Quantity)
   const single = !(need.is === 'need' && need.rows === 'every')
   if (of.is === 'fact')
     return { name, label: `${of.label} ${year}`, printed: printPlain(quantity), from: 'period', cells }
@@ -65,7 +67,7 @@ function inputOf(name: string, need: NeedOf, moment: Moment, resolver: Resolver)
     return {
       name,
       label: askedLabel(of, single, year, moment, resolver),
-      printed: printPlain(quantity),
+      printed: of.kind.numeric ? printPlain(quantity) : printAnswer(of.kind, value as Answer | undefined) || 'falta',
       from: 'cell',
       cells,
     }
