@@ -1,9 +1,10 @@
+import { cellAddress } from '../ficha/address.ts'
 import type { TablePart, TotalLine } from '../ficha/section.ts'
 import { classes } from '../ui/classes.ts'
 import { totalState } from './cell-marks.ts'
 import { printChange } from './change.ts'
 import { ledger, Total } from './ledger.tsx'
-import { AnswerValue, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
+import { AnswerValue, cellId, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
 import { areLined, type ColumnGroup, type DrawnColumn } from './table-columns.ts'
 
 interface Props {
@@ -24,6 +25,7 @@ export function ReadingTotals({ part, groups, reading }: Props) {
             group.columns.map((column, index) => (
               <td
                 key={column.key}
+                {...placeOf(line, column, reading)}
                 className={classes(
                   ledger.number,
                   column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former,
@@ -39,6 +41,15 @@ export function ReadingTotals({ part, groups, reading }: Props) {
       ))}
     </tbody>
   )
+}
+
+/** A field that is typed among totals is a cell like any other: it can be gone to. */
+function placeOf(line: TotalLine, column: DrawnColumn, { ficha }: Reading) {
+  const of = line.under[column.of.id]
+  const isCell = column.from === 'now' || column.from === 'earlier'
+  if (of?.is !== 'field' || !isCell) return {}
+  const place = placeIn(of, column.year ?? ficha.period.year)
+  return { id: cellId(cellAddress(of.id, place)), tabIndex: -1 }
 }
 
 function TotalContent({ line, column, reading }: { line: TotalLine; column: DrawnColumn; reading: Reading }) {
