@@ -22,7 +22,7 @@ export function announce(text: string): void {
   for (const listener of listeners) listener()
 }
 
-/** The region that is heard and not seen. Once in the app; Look brings it. */
+/** The region that is heard and not seen. Once in the app; Look brings it. On top, or it makes the page a pixel longer. */
 export function Announcer() {
   const { text, times } = useSyncExternalStore(
     subscribe,
@@ -30,7 +30,7 @@ export function Announcer() {
     () => said,
   )
   return (
-    <div className="vh" role="status" aria-live="polite" aria-atomic="true">
+    <div className="vh" style={{ top: 0 }} role="status" aria-live="polite" aria-atomic="true">
       {text && times % 2 === 0 ? `${text}\u00a0` : text}
     </div>
   )
