@@ -14,7 +14,8 @@ export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: 
   useEffect(() => {
     const step = (by: number) => {
       const rows = rowsIn(screen.current!)
-      const at = rows.findIndex((row) => row === document.activeElement || row.dataset['row'] === last.current)
+      const focused = rows.indexOf(document.activeElement as HTMLElement)
+      const at = focused === -1 ? rows.findIndex((row) => row.dataset['row'] === last.current) : focused
       const next = rows[at === -1 ? 0 : Math.max(0, Math.min(rows.length - 1, at + by))]
       next?.focus()
       last.current = next?.dataset['row']
