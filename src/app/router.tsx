@@ -1,5 +1,14 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import { FichaStation, FichasStation, Gate, Home, InboxStation, ReviewStation, Unknown } from './stations.tsx'
+import {
+  FichaStation,
+  FichasStation,
+  Gate,
+  Home,
+  InboxStation,
+  ReviewStation,
+  SignInStation,
+  Unknown,
+} from './stations.tsx'
 
 const root = createRootRoute({ component: Gate, notFoundComponent: Unknown })
 
@@ -14,6 +23,7 @@ const texts = (search: Record<string, unknown>): Record<string, string> =>
   )
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const signIn = createRoute({ getParentRoute: () => root, path: '/ingresar', component: SignInStation })
 const fichas = createRoute({ getParentRoute: () => root, path: '/fichas', component: FichasStation })
 export const fichaRoute = createRoute({
   getParentRoute: () => root,
@@ -35,7 +45,7 @@ export const reviewRoute = createRoute({
 
 /** The addresses of the app. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, fichas, fichaRoute, inboxRoute, reviewRoute]),
+  routeTree: root.addChildren([home, signIn, fichas, fichaRoute, inboxRoute, reviewRoute]),
   defaultPreload: false,
   scrollRestoration: true,
 })

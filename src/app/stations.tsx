@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback } from 'react'
 import { findEdition } from '../editions/editions.ts'
 import { FichaPage } from '../filling/ficha-page.tsx'
 import { MyFichas } from '../filling/my-fichas.tsx'
+import type { Who } from '../protocol/bodies.ts'
 import { call } from '../protocol/client.ts'
 import type { QuerySentOf } from '../protocol/routes.ts'
 import { Anchor } from '../ui/anchor.tsx'
@@ -41,6 +42,18 @@ function useSignedIn(): SignedIn {
 
 const isFiller = ({ who }: SignedIn): boolean => who.roles.includes('contraparte')
 
+/** Signing in again without closing anything: the session was over, what is typed and queued is here. */
+export function SignInStation() {
+  const { signedIn } = useSession()
+  const { who } = useSignedIn()
+  const navigate = useNavigate()
+  const back = async (next: Who) => {
+    await signedIn(next)
+    await navigate({ to: '/' })
+  }
+  return <SignInPage lastName={who.name} onSignedIn={back} />
+}
+
 /** Each to the own desk. */
 export function Home() {
   return <Navigate to={isFiller(useSignedIn()) ? '/fichas' : '/bandeja'} replace />
@@ -66,6 +79,7 @@ export function FichasStation() {
       call={call}
       findEdition={findEdition}
       hrefOf={(ficha) => addressOf(ficha, 'antecedentes')}
+      signInHref="/ingresar"
       corner={<Corner />}
     />
   )
@@ -95,7 +109,7 @@ export function FichaStation() {
       hrefOf={hrefOf}
       onGo={go}
       homeHref="/fichas"
-      signInHref="/"
+      signInHref="/ingresar"
       corner={<Corner />}
     />
   )

@@ -13,11 +13,11 @@ const ORDER: Record<JustificationState['state'], number> = { lapsed: 0, needed: 
 /** Findings that ask for a reason: those that lack it first. */
 export function Justifications({ ficha }: { ficha: Examination }) {
   const asking = ficha.findings.filter((finding) => finding.justification)
+  const sorted = useSteadyOrder(asking)
   if (asking.length === 0) return null
   const count = (state: JustificationState['state']) =>
     asking.filter((finding) => finding.justification?.state === state).length
   const [valid, lapsed, needed] = [count('valid'), count('lapsed'), count('needed')]
-  const sorted = [...asking].sort((a, b) => ORDER[a.justification!.state] - ORDER[b.justification!.state])
   return (
     <section className={styles.reasons} aria-labelledby="justificaciones">
       <div className={styles.caption}>
@@ -42,6 +42,12 @@ export function Justifications({ ficha }: { ficha: Examination }) {
       </div>
     </section>
   )
+}
+
+/** Those that lack a reason first, as they stood when the page opened: nothing jumps while it is being written. */
+function useSteadyOrder(asking: readonly Finding[]): readonly Finding[] {
+  const [order] = useState(() => new Map(asking.map((finding) => [finding.id, ORDER[finding.justification!.state]])))
+  return [...asking].sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1))
 }
 
 const WORDS = {

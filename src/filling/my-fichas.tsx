@@ -22,6 +22,7 @@ interface Props {
   sending: Sending
   findEdition: FindEdition
   hrefOf: (ficha: string) => string
+  signInHref: string
   corner: React.ReactNode
 }
 
@@ -33,7 +34,7 @@ interface Line {
 /** Mis fichas: each programme with its state, what is left, the deadline and where it is kept. */
 export function MyFichas(props: Props) {
   const parcels = useParcels(props.sending)
-  const { lines, isOffline, isLoading } = useLines(props)
+  const { lines, state } = useLines(props)
   return (
     <>
       <TopBar>
@@ -43,7 +44,13 @@ export function MyFichas(props: Props) {
       </TopBar>
       <main className={styles.page} id="contenido">
         <h1>Mis fichas</h1>
-        {isOffline && (
+        {state === 'signedOut' && (
+          <p className={styles.offline} role="status">
+            <Icon name="key" small /> Su sesión venció. Lo escrito sigue en este equipo y puede seguir llenando; para
+            enviar, <Anchor href={props.signInHref}>ingrese otra vez</Anchor>.
+          </p>
+        )}
+        {state === 'offline' && (
           <p className={styles.offline} role="status">
             <Icon name="off" small /> Sin conexión con el servidor. Puede abrir y llenar lo que está en este equipo; lo
             que envíe quedará en cola.
@@ -53,7 +60,7 @@ export function MyFichas(props: Props) {
           <List lines={lines} parcels={parcels} hrefOf={props.hrefOf} />
         ) : (
           <p className="dim">
-            {isLoading ? 'Buscando sus fichas…' : 'No hay fichas de su institución en un período abierto.'}
+            {state === 'loading' ? 'Buscando sus fichas…' : 'No hay fichas de su institución en un período abierto.'}
           </p>
         )}
       </main>
@@ -64,7 +71,7 @@ export function MyFichas(props: Props) {
 /** What this device holds, at once; what the server says, when it answers. */
 function useLines({ call, desk, findEdition }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([])
-  const [state, setState] = useState<'loading' | 'online' | 'offline'>('loading')
+  const [state, setState] = useState<'loading' | 'online' | 'offline' | 'signedOut'>('loading')
   useEffect(() => {
     let isGone = false
     const show = async () => {
@@ -82,7 +89,7 @@ function useLines({ call, desk, findEdition }: Props) {
       if (said.is === 'ok') await keepAll(call, desk, said.value.fichas, findEdition)
       await shown
       await show()
-      if (!isGone) setState(said.is === 'ok' ? 'online' : 'offline')
+      if (!isGone) setState(said.is === 'ok' ? 'online' : said.is === 'offline' ? 'offline' : 'signedOut')
     }
     void refresh()
     window.addEventListener('online', refresh)
@@ -91,7 +98,7 @@ function useLines({ call, desk, findEdition }: Props) {
       window.removeEventListener('online', refresh)
     }
   }, [call, desk, findEdition])
-  return { lines, isOffline: state === 'offline', isLoading: state === 'loading' }
+  return { lines, state }
 }
 
 function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Parcels; hrefOf: Props['hrefOf'] }) {

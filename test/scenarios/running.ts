@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const CHROMIUM = process.env['CHROMIUM'] ?? PLACES[0]!
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=es-CL',
+  '--remote-debugging-port=0',
+]
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+
+/** Resolves with the first match of a pattern in what a process prints; rejects if it ends before. */
+function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    const hear = (chunk: Buffer) => {
+      text += chunk.toString()
+      const found = pattern.exec(text)
+      if (found) resolve(found)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`ended with ${code} before printing ${pattern}:\n${text}`)))
+  })
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()))
+
+/** The real server on a database of its own; it can go away and come back. */
+export class RunningServer {
+  #child: ChildProcess | undefined
+  readonly #folder = mkdtempSync(join(tmpdir(), 'cuadra-server-'))
+  #port = 0
+
+  get base(): string {
+    return `http://localhost:${this.#port}`
+  }
+
+  async start(): Promise<void> {
+    this.#port ||= await freePort()
+    const env = { ...process.env, PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#folder }
+    this.#child = spawn(process.execPath, ['dist/node/server.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    await printed(this.#child, /http:\/\/localhost:\d+/)
+  }
+
+  /** The network goes away: nothing answers any more. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.#child
+    this.#child = undefined
+    child?.kill(signal)
+    if (child) await ended(child)
+  }
+
+  async close(): Promise<void> {
+    await this.stop()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
+
+/** A computer with a browser of its own, which can be killed and opened again with what it kept. */
+export class Computer {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'cuadra-profile-'))
+  #child: ChildProcess | undefined
+  #browser: Browser | undefined
+
+  async open(): Promise<Page> {
+    this.#child = spawn(CHROMIUM, [...FLAGS, `--user-data-dir=${this.#folder}`, 'about:blank'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const [, address] = await printed(this.#child, /DevTools listening on (ws:\/\/\S+)/)
+    this.#browser = await chromium.connectOverCDP(address!)
+    const context = this.#browser.contexts()[0]!
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.setViewportSize({ width: 1280, height: 720 })
+    page.setDefaultTimeout(15_000)
+    return page
+  }
+
+  /** The power goes: no farewell, no last write. */
+  async kill(): Promise<void> {
+    const child = this.#child
+    child?.kill('SIGKILL')
+    if (child) await ended(child)
+    await this.#browser?.close().catch(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close().catch(() => undefined)
+    this.#child?.kill()
+    if (this.#child) await ended(this.#child)
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
