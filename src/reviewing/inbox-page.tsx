@@ -39,7 +39,7 @@ export function InboxPage({ call, query: address, onQuery, hrefOf, who, onSignOu
     <div ref={screen} className={styles.page}>
       <title>Bandeja · Cuadra</title>
       <TopBar>
-        <TopLinks links={[{ href: '', text: 'Bandeja', current: true }]} />
+        <TopLinks links={[{ href: '/', text: 'Bandeja', current: true }]} />
         <span className="grow" />
         <AccountCorner who={who} onSignOut={onSignOut} />
       </TopBar>

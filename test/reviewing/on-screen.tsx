@@ -1,0 +1,61 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, type ReactNode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, vi } from 'vitest'
+import type { Who } from '../../src/protocol/bodies.ts'
+import type { Call, CallResult } from '../../src/protocol/client.ts'
+import { problem } from '../../src/protocol/problems.ts'
+import { Look } from '../../src/ui/look.tsx'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+
+export const who: Who = { id: 'p1', user: 'ses', name: 'Paula Contreras', roles: ['sectorialista'], services: [] }
+export const notFound: CallResult<never> = { is: 'problem', problem: problem('not-found') }
+export const offline: CallResult<never> = { is: 'offline' }
+
+let root: Root | undefined
+let host: HTMLElement
+const leave = () => {
+  act(() => root?.unmount())
+  host?.remove()
+}
+afterEach(leave)
+
+/** Draws a page, alone, and waits for what it asks the server. */
+export async function show(page: ReactNode): Promise<HTMLElement> {
+  leave()
+  host = document.body.appendChild(document.createElement('div'))
+  root = createRoot(host)
+  const client = new QueryClient()
+  act(() =>
+    root?.render(
+      <Look>
+        <QueryClientProvider client={client}>{page}</QueryClientProvider>
+      </Look>,
+    ),
+  )
+  await settle()
+  return host
+}
+
+export const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
+
+/** A server that answers each call with the next of these, and the last for ever; what it was asked is kept. */
+export function answering(...results: readonly CallResult<unknown>[]) {
+  const asked: { id: string; query?: unknown; params?: unknown }[] = []
+  const call = ((id: string, { query, params }: { query?: unknown; params?: unknown } = {}) => {
+    asked.push({ id, query, params })
+    return Promise.resolve(results[Math.min(asked.length, results.length) - 1])
+  }) as Call
+  return { call, asked }
+}
+
+export const press = (key: string, target: EventTarget = document.activeElement ?? document.body) =>
+  act(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
+
+/** The button, link or cell that says this. */
+export function find(text: string, among = 'button, a'): HTMLElement {
+  const found = [...host.querySelectorAll<HTMLElement>(among)].find((one) => one.textContent?.trim().startsWith(text))
+  if (!found) throw new Error(`nothing says '${text}'`)
+  return found
+}

@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import published from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
+import { findEdition } from '../../src/editions/editions.ts'
+import { FichaDocument } from '../../src/ficha/document.ts'
+import type { Submission } from '../../src/protocol/bodies.ts'
+import type { Call } from '../../src/protocol/client.ts'
+import { ReviewPage } from '../../src/reviewing/review-page.tsx'
+import { AnchorContext, type AnchorProps } from '../../src/ui/anchor.tsx'
+import { answering, find, notFound, offline, show, who } from './on-screen.tsx'
+
+const document2023 = FichaDocument.parse(published)
+const at = '2024-03-11T15:00:00Z'
+const submission: Submission = {
+  document: document2023,
+  status: 'inReview',
+  iteration: 1,
+  closes: '2024-03-29T02:59:59Z',
+  receipt: {
+    act: 'a1',
+    ficha: 'f1',
+    folio: '2023-000018-7',
+    at,
+    by: { name: 'Marcela Fuentes' },
+    programme: document2023.programme.name,
+    service: document2023.programme.service,
+    year: 2023,
+    iteration: 1,
+    fingerprint: '7f'.repeat(32),
+    serverTime: at,
+  },
+}
+
+const went = vi.fn()
+beforeEach(() => went.mockClear())
+
+const Link = ({ href, ...rest }: AnchorProps) => (
+  <a
+    {...rest}
+    href={href}
+    onClick={(event) => {
+      event.preventDefault()
+      went(href)
+    }}
+  />
+)
+
+const open = (call: Call, section?: string) =>
+  show(
+    <AnchorContext value={Link}>
+      <ReviewPage
+        call={call}
+        ficha="f1"
+        findEdition={findEdition}
+        section={section}
+        hrefOf={(to) => `/revision/f1/${to}`}
+        inboxHref="/bandeja"
+        who={who}
+        onSignOut={() => {}}
+      />
+    </AnchorContext>,
+  )
+const sent = () => answering({ is: 'ok', value: submission }).call
+
+const sections = findEdition(2023)!.sections.map(({ id }) => id)
+
+it('shows every section as it was sent, beside the former one, and nothing can be typed in', async () => {
+  for (const section of sections) {
+    const page = await open(sent(), section)
+    expect(page.querySelector('h1')?.textContent).toBe(
+      findEdition(2023)!.sections.find(({ id }) => id === section)?.title,
+    )
+    expect(page.querySelectorAll('input, textarea, select, [contenteditable]')).toHaveLength(0)
+  }
+})
+
+it('says who sent it, and shows what adds up and what the report says', async () => {
+  const page = await open(sent())
+  expect(page.textContent).toContain('por Marcela Fuentes')
+  expect(page.textContent).toContain('En revisión')
+  expect(page.querySelector('aside')?.textContent).toContain('Todo cuadra')
+  expect(page.querySelector('aside')?.textContent).toContain('inferior al 85%')
+})
+
+it('a computed figure says why, and who sent what it is made of', async () => {
+  const page = await open(sent(), 'presupuesto')
+  act(() => find('38,9%', 'main button').click())
+  const why = page.querySelector('[role="dialog"]')
+  expect(why?.textContent).toContain('181.255')
+  expect(why?.textContent).toContain('Envió Marcela Fuentes')
+})
+
+it('reads findings beside their justifications, those that are printed first; a cell leads to its section', async () => {
+  const page = await open(sent(), 'hallazgos')
+  expect([...page.querySelectorAll('main h2')].map((one) => one.textContent?.trim())).toEqual([
+    'Se imprimen en el informe 5',
+    'Piden una razón, no se imprimen 3',
+  ])
+  expect(page.querySelector('article')?.textContent).toContain('Justificado en Presupuesto')
+  expect(page.querySelector('article')?.textContent).toContain('Glosa Presupuestaria del Fondo ORASMI')
+  act(() => find('Presupuesto ley ejecutado 2023', 'article button').click())
+  expect(went).toHaveBeenLastCalledWith('/revision/f1/presupuesto')
+})
+
+it('going to a cell of the section on screen puts the focus on it', async () => {
+  await open(sent(), 'presupuesto')
+  act(() => find('38,9% · 181.255', 'aside button').click())
+  expect(document.activeElement?.id).toBe('celda-lawExecuted~2023')
+})
+
+it('shows the report and the receipt of what was sent', async () => {
+  expect((await open(sent(), 'informe')).querySelector('article h1')?.textContent).toBe(document2023.programme.name)
+  expect((await open(sent(), 'recibo')).textContent).toContain('2023-000018-7')
+})
+
+it('says plainly what it could not read, and where', async () => {
+  const answers = { ...document2023.answers, served: { '2023': 'muchas' } }
+  const damaged = { ...submission, document: { ...document2023, answers } }
+  const page = await open(answering({ is: 'ok', value: damaged }).call)
+  expect(page.querySelector('[role="alert"]')?.textContent).toContain('no puede leer lo que se envió')
+  expect(page.querySelector('[role="alert"] code')?.textContent).toBe('answers.served.2023')
+})
+
+it('an edition of another version is named', async () => {
+  const later = { ...submission, document: { ...document2023, edition: 2031 } }
+  const page = await open(answering({ is: 'ok', value: later }).call)
+  expect(page.textContent).toContain('la edición 2031, que esta versión no conoce')
+})
+
+it('what is not there, or not one’s own, has a way back', async () => {
+  const page = await open(answering(notFound).call)
+  expect(page.querySelector('[role="alert"]')?.textContent).toContain('No existe')
+  expect(find('Volver a la bandeja').getAttribute('href')).toBe('/bandeja')
+})
+
+it('without a network says so', async () => {
+  expect((await open(answering(offline).call)).textContent).toContain('Sin conexión: la revisión necesita la red')
+})
