@@ -29,20 +29,31 @@ function askedSchema(asked: Field | Column): object {
   }
 }
 
-const columnsSchema = (table: Table): Record<string, object> =>
-  Object.fromEntries(Object.values(table.columns).map((column) => [column.key, askedSchema(column)]))
+/** Columns of a row; of a catalog those that are asked in it. */
+const columnsSchema = (table: Table, row?: string): Record<string, object> =>
+  Object.fromEntries(
+    Object.values(table.columns)
+      .filter((column) => row === undefined || !column.notIn?.includes(row))
+      .map((column) => [column.key, askedSchema(column)]),
+  )
+
+const rowSchema = (table: Table, row?: string) => ({
+  type: 'object',
+  properties: columnsSchema(table, row),
+  additionalProperties: false,
+})
 
 function tableSchema(table: Table): object {
-  const row = { type: 'object', properties: columnsSchema(table), additionalProperties: false }
   const { label: title, help: description } = table
   if (table.catalog)
     return {
       title,
       description,
       type: 'object',
-      properties: Object.fromEntries(table.catalog.map((one) => [one.code, row])),
+      properties: Object.fromEntries(table.catalog.map(({ code }) => [code, rowSchema(table, code)])),
       additionalProperties: false,
     }
+  const row = rowSchema(table)
   const withId = { ...row, properties: { id: { type: 'string', maxLength: 40 }, ...row.properties } }
   return { title, description, type: 'array', maxItems: table.maxRows, items: withId }
 }

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { generateFicha } from '../../mocks/generator.ts'
+import { SHAPES } from '../../mocks/shape.ts'
+import { SAMPLE } from '../editions/sample.ts'
+
+const PUBLISHED = 'mocks/fichas/2023-inmigrante-y-refugio.json'
+const folder = mkdtempSync(join(tmpdir(), 'cuadra-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs the command as people do; each call starts a process. */
+function cuadra(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/cuadra.ts', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return { status, stdout, stderr }
+}
+function fileOf(name: string, content: unknown): string {
+  const path = join(folder, name)
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+const sampleWith = (answers: object) => ({ ...SAMPLE, answers: { ...SAMPLE.answers, ...answers } })
+const SLOW = { timeout: 60_000 }
+
+describe('cuadra check', SLOW, () => {
+  test('ends with 0 for a ficha that can be sent, and says all there is to say of a finding', () => {
+    const { status, stdout } = cuadra('check', PUBLISHED)
+    const answer = JSON.parse(stdout)
+    expect([status, answer.status]).toEqual([0, 'ready'])
+    expect(Object.keys(answer)).toEqual(['status', 'figures', 'findings'])
+    expect(answer.figures['initialExecution~2023'].printed).toBe('38,9%')
+    for (const finding of answer.findings)
+      expect(finding).toMatchObject({ severity: 'ask', suspects: [], justification: { state: 'valid' } })
+    expect(Object.keys(answer.findings[0])).toEqual(
+      expect.arrayContaining(['rule', 'severity', 'cells', 'message', 'left', 'right', 'difference', 'suspects']),
+    )
+  })
+
+  test('ends with 0 while only reasons are missing', () => {
+    const idle = generateFicha(2, SHAPES[3])
+    const { status, stdout } = cuadra('check', fileOf('pending.json', idle))
+    expect([status, JSON.parse(stdout).status]).toEqual([0, 'pending'])
+  })
+
+  test('ends with 1 when something blocks', () => {
+    const file = fileOf('blocked.json', sampleWith({ exits: { '2023': { typed: '12a' } } }))
+    const { status, stdout } = cuadra('check', file)
+    expect([status, JSON.parse(stdout).status]).toEqual([1, 'blocked'])
+    expect(JSON.parse(stdout).findings).toContainEqual(
+      expect.objectContaining({ rule: 'unreadable', severity: 'block', cells: ['exits~2023'] }),
+    )
+  })
+
+  test.each<[string, string | object, RegExp]>([
+    ['not JSON', '{"format": ', /^\(archivo\): no es JSON/],
+    ['no ficha', [1, 2], /tipo/],
+    ['of an unknown edition', { ...SAMPLE, edition: 1999 }, /^edition: no hay edición 1999/],
+    ['without a factor', { ...SAMPLE, period: { ...SAMPLE.period, factors: {} } }, /^period\.factors\.2021: falta/],
+    ['with a field of its own', sampleWith({ extra: 1 }), /^answers\.extra: no es un campo de la edición 2023/],
+    ['with null for a blank', sampleWith({ exits: { '2023': null } }), /^answers\.exits\.2023: un blanco es/],
+    ['with a year too many', sampleWith({ exits: { '2022': 5 } }), /^answers\.exits\.2022: ese año no se pregunta/],
+    ['with a row twice', sampleWith({ components: [{ id: 'a' }, { id: 'a' }] }), /^answers\.components\[1\]\.id/],
+    ['over 5 MB', JSON.stringify({ ...SAMPLE, pad: 'x'.repeat(5 * 1024 * 1024) }), /^\(archivo\): pesa más de 5 MB/],
+  ])('ends with 2 for a file %s, and says where and what', (name, content, what) => {
+    const { status, stdout, stderr } = cuadra('check', fileOf(`${name.replaceAll(' ', '-')}.json`, content))
+    expect(stderr).toMatch(what)
+    expect([status, stdout]).toEqual([2, ''])
+  })
+
+  test('ends with 2 for a file that is not there, naming it', () => {
+    const { status, stderr } = cuadra('check', join(folder, 'nada.json'))
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/nada\.json: no se puede leer \(ENOENT\)/)
+  })
+})
+
+describe('cuadra report', SLOW, () => {
+  test('prints JSON, text and HTML, on the screen or into a file', () => {
+    const out = join(folder, 'informe.html')
+    expect(JSON.parse(cuadra('report', PUBLISHED, '--format', 'json').stdout).edition).toBe(2023)
+    expect(cuadra('report', PUBLISHED, '--format', 'text').stdout).toContain('Total Ejecutado | - | 290.149 | 187.599')
+    expect(cuadra('report', PUBLISHED, '--format', 'html', '-o', out)).toMatchObject({ status: 0, stdout: '' })
+    expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/)
+  })
+
+  test('prints a ficha that can not be sent all the same', () => {
+    expect(cuadra('report', fileOf('half.json', { ...SAMPLE, answers: {} }), '--format', 'text').status).toBe(0)
+  })
+
+  test('does not know other formats', () => {
+    const { status, stderr } = cuadra('report', PUBLISHED, '--format', 'docx')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/no hay formato 'docx'/)
+  })
+})
+
+describe('cuadra', SLOW, () => {
+  test('prints the schema of an edition, and knows which it has', () => {
+    expect(JSON.parse(cuadra('schema', '2023').stdout).title).toBe('Ficha de la edición 2023')
+    expect(cuadra('schema', '1999')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  test.each([[[]], [['check']], [['vuela', 'x']], [['check', 'a', 'b']], [['check', 'a', '--nada']]])(
+    'says how it is used when told %j',
+    (args) => {
+      const { status, stderr } = cuadra(...args)
+      expect(status).toBe(2)
+      expect(stderr).toMatch(/^Uso:/)
+    },
+  )
+})
