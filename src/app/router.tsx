@@ -1,14 +1,5 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import {
-  FichaStation,
-  FichasStation,
-  Gate,
-  Home,
-  InboxStation,
-  ReviewStation,
-  SignInStation,
-  Unknown,
-} from './stations.tsx'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { FichaStation, FichasStation, Gate, Home, SignInStation, Unknown } from './stations.tsx'
 
 const root = createRootRoute({ component: Gate, notFoundComponent: Unknown })
 
@@ -31,16 +22,17 @@ export const fichaRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { celda?: string } => ({ celda: text(search['celda']) }),
   component: FichaStation,
 })
+// Reviewers and officials each download their own screens.
 export const inboxRoute = createRoute({
   getParentRoute: () => root,
   path: '/bandeja',
   validateSearch: texts,
-  component: InboxStation,
+  component: lazyRouteComponent(() => import('./reviewing-stations.tsx'), 'InboxStation'),
 })
 export const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/revision/$ficha/{-$section}',
-  component: ReviewStation,
+  component: lazyRouteComponent(() => import('./reviewing-stations.tsx'), 'ReviewStation'),
 })
 
 /** The addresses of the app. */

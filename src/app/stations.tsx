@@ -1,20 +1,15 @@
 import { Navigate, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { findEdition } from '../editions/editions.ts'
 import { FichaPage } from '../filling/ficha-page.tsx'
 import { MyFichas } from '../filling/my-fichas.tsx'
 import type { Who } from '../protocol/bodies.ts'
 import { call } from '../protocol/client.ts'
-import type { QuerySentOf } from '../protocol/routes.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Corner } from './corner.tsx'
 import { type SignedIn, useSession } from './session.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import styles from './stations.module.css'
-
-// Reviewers and officials each download their own screens.
-const InboxPage = lazy(() => import('../reviewing/inbox-page.tsx').then((all) => ({ default: all.InboxPage })))
-const ReviewPage = lazy(() => import('../reviewing/review-page.tsx').then((all) => ({ default: all.ReviewPage })))
 
 /** Nobody gets past here without having signed in; offline, the one who worked here last. */
 export function Gate() {
@@ -34,7 +29,7 @@ const Waiting = () => (
   </p>
 )
 
-function useSignedIn(): SignedIn {
+export function useSignedIn(): SignedIn {
   const { state } = useSession()
   if (state.is !== 'in') throw new Error('outside of the gate')
   return state
@@ -111,41 +106,6 @@ export function FichaStation() {
       homeHref="/fichas"
       signInHref="/ingresar"
       corner={<Corner />}
-    />
-  )
-}
-
-export function InboxStation() {
-  const { who } = useSignedIn()
-  const { signOut } = useSession()
-  const navigate = useNavigate()
-  const query = useSearch({ from: '/bandeja' }) as QuerySentOf<'inbox'>
-  return (
-    <InboxPage
-      call={call}
-      query={query}
-      onQuery={(next) => void navigate({ to: '/bandeja', search: next as Record<string, string>, replace: true })}
-      hrefOf={(ficha) => `/revision/${encodeURIComponent(ficha)}`}
-      who={who}
-      onSignOut={() => void signOut()}
-    />
-  )
-}
-
-export function ReviewStation() {
-  const { who } = useSignedIn()
-  const { signOut } = useSession()
-  const { ficha, section } = useParams({ from: '/revision/$ficha/{-$section}' })
-  return (
-    <ReviewPage
-      call={call}
-      ficha={ficha}
-      findEdition={findEdition}
-      section={section}
-      hrefOf={(to) => `/revision/${encodeURIComponent(ficha)}/${to}`}
-      inboxHref="/bandeja"
-      who={who}
-      onSignOut={() => void signOut()}
     />
   )
 }

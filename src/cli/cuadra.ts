@@ -87,4 +87,6 @@ function main(): number {
   }
 }
 
+// A reader that had enough ('| head') is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 process.exitCode = main()

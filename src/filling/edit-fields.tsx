@@ -55,7 +55,7 @@ function Question({
   row: string | undefined
   offset: number | undefined
 }) {
-  const { draft, locked } = useFilling()
+  const { draft, locked, tell } = useFilling()
   const { period, programme } = draft.getSnapshot().ficha
   const year = offset === undefined ? undefined : period.year + offset
   const cell = cellAddress(asked.id, { row, year })
@@ -74,7 +74,7 @@ function Question({
           <Former
             year={programme.former?.year}
             text={readableAnswer(asked, former)}
-            copy={locked ? undefined : () => copyFormer(draft, cell, formerText(draft, asked, row))}
+            copy={locked ? undefined : () => copyFormer(draft, cell, formerText(draft, asked, row), tell)}
           />
         )
       }

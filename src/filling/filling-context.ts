@@ -19,6 +19,8 @@ export interface Filling {
   readonly locked: boolean
   /** Name of whoever wrote something on this device. */
   readonly nameOf: (who: string) => string
+  /** Says what just happened, under the section and to screen readers. */
+  readonly tell: (notice: string) => void
 }
 
 export const FillingContext = createContext<Filling | undefined>(undefined)

@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback } from 'react'
+import type { Draft } from '../drafts/draft.ts'
 import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
 import type { Column, Field } from '../ficha/field.ts'
 import { CellMark, ledger } from '../showing/ledger.tsx'
 import { cellId } from '../showing/reading-cell.tsx'
-import { announce } from '../ui/announcer.tsx'
 import { classes } from '../ui/classes.ts'
 import { useCellMark, useTyping } from './cell-buffer.ts'
 import { useFilling } from './filling-context.ts'
@@ -65,15 +65,15 @@ export function GridCell({ asked, place, column, earlier, first }: Props) {
 
 /** Keys of a cell: moving, Ctrl D for last year's value, and pasting a block. */
 function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | undefined) {
-  const { draft } = useFilling()
+  const { draft, tell } = useFilling()
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLInputElement>) => {
       if (isCopyKey(event)) {
         event.preventDefault()
-        copyFormer(draft, cell, formerText(draft, asked, row))
+        copyFormer(draft, cell, formerText(draft, asked, row), tell)
       } else moveInGrid(event)
     },
-    [draft, cell, asked, row],
+    [draft, cell, asked, row, tell],
   )
   const onPaste = useCallback(
     (event: ClipboardEvent<HTMLInputElement>) => {
@@ -81,9 +81,9 @@ function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | und
       if (!isBlock(text)) return
       event.preventDefault()
       const cells = pastedCells(event.currentTarget, text)
-      if (draft.setMany(cells)) announce(`${cells.length} celdas pegadas. Ctrl Z las deshace.`)
+      if (draft.setMany(cells)) tell(pasteWords(cells.length, text))
     },
-    [draft],
+    [draft, tell],
   )
   return { onKeyDown, onPaste }
 }
@@ -91,9 +91,17 @@ function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | und
 export const isCopyKey = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'd'
 
+/** How many cells of a block found a place; those that didn't are said, never dropped in silence. */
+function pasteWords(pasted: number, text: string): string {
+  const all = text.replace(/\r?\n$/, '').split(/\t|\r?\n/).length
+  const lost = all - pasted
+  const said = `Se pegaron ${pasted} celdas. Ctrl Z las deshace.`
+  return lost > 0 ? `${said} ${lost} no cupieron en la tabla y no se pegaron.` : said
+}
+
 /** Takes last year's value over, where there is one. */
-export function copyFormer(draft: ReturnType<typeof useFilling>['draft'], cell: CellAddress, text: string): void {
-  if (text === '') announce('No hay valor del año anterior.')
-  else if (draft.set(cell, text)) announce(`Copiado: ${text}`)
+export function copyFormer(draft: Draft, cell: CellAddress, text: string, tell: (notice: string) => void): void {
+  if (text === '') tell('No hay valor del año anterior.')
+  else if (draft.set(cell, text)) tell(`Copiado: ${text}`)
   draft.endTyping()
 }

@@ -28,7 +28,7 @@ export function RefusedView({
         <Icon name="x" /> {problem.title}
       </h2>
       {problem.detail && <p>{problem.detail}</p>}
-      {problem.sent && (
+      {problem.sent && !problem.detail && (
         <p>
           La envió {problem.sent.by.name} el {printMoment(problem.sent.at, CHILE)}, folio {problem.sent.folio}.
         </p>

@@ -1,5 +1,4 @@
 import type { TablePart } from '../ficha/section.ts'
-import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useFilling } from './filling-context.ts'
@@ -7,13 +6,13 @@ import styles from './grid.module.css'
 
 /** Adds a row at the end and takes the focus to its name. */
 export function AddRow({ part, count }: { part: TablePart; count: number }) {
-  const { draft, locked, go } = useFilling()
+  const { draft, locked, go, tell } = useFilling()
   const { table } = part
   const isFull = count >= table.maxRows
   const add = () => {
     const row = draft.addRow(table.id)
     if (!row) return
-    announce(`Fila de ${table.rowLabel} agregada`)
+    tell(`Fila de ${table.rowLabel} agregada`)
     const first = table.nameColumn ? table.columns[table.nameColumn] : Object.values(table.columns)[0]
     if (first) go(`${first.id}~${row}`)
   }
@@ -30,10 +29,10 @@ export function AddRow({ part, count }: { part: TablePart; count: number }) {
 
 /** Takes a row away; Ctrl Z brings it back with all it had. */
 export function RemoveRow({ part, row, name }: { part: TablePart; row: string; name: string }) {
-  const { draft, locked } = useFilling()
+  const { draft, locked, tell } = useFilling()
   if (locked) return null
   const remove = () => {
-    if (draft.removeRow(part.table.id, row)) announce(`Se quitó ${name}. Ctrl Z lo trae de vuelta.`)
+    if (draft.removeRow(part.table.id, row)) tell(`Se quitó ${name}. Ctrl Z lo trae de vuelta.`)
   }
   return (
     <Button look="subtle" onClick={remove} aria-label={`Quitar ${name}`} title={`Quitar ${name}`}>

@@ -12,7 +12,7 @@ import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
-export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
+export function SectionFoot({ draft, live, section, hrefOf, notice }: WorkspaceProps & { notice: string }) {
   const { canUndo, canRedo, lock } = useDraft(draft)
   const places = useSavePlaces(draft)
   const stations = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
@@ -47,7 +47,7 @@ export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
           </Button>
         </span>
       )}
-      <span className="grow" />
+      <span className="grow sm dim">{notice}</span>
       <SaveLine places={places} />
       <Rescue draft={draft} live={live} />
       {after && (

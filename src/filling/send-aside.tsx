@@ -8,12 +8,13 @@ import { NOT_QUEUED } from '../sending/words.ts'
 import { sortFindings } from '../showing/findings.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { announce } from '../ui/announcer.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Tick } from '../ui/inputs.tsx'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import { State, type Tone } from '../ui/state.tsx'
 import { daysLeft } from './deadline.ts'
+import { downloadRescue } from './section-foot.tsx'
 import styles from './send.module.css'
 import { REPORT } from './stations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -86,6 +87,7 @@ export function SendAside(props: Props) {
         {missing ??
           'Al enviar se cierra la edición. Sin conexión también puede: el envío queda en cola en este equipo y sale solo.'}
       </p>
+      <LinkButton onClick={() => downloadRescue(props)}>Guardar una copia en un archivo de rescate</LinkButton>
       {failed && (
         <p className="err sm" role="alert">
           {NOT_QUEUED}

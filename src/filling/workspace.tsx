@@ -1,23 +1,26 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../drafts/draft.ts'
 import { useDraft } from '../drafts/use-draft.ts'
 import { formIndex } from '../engine/cells.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import { readAddress } from '../ficha/address.ts'
 import type { Section } from '../ficha/section.ts'
+import { announce } from '../ui/announcer.tsx'
 import { EditSection, focusCell, isPair } from './edit-section.tsx'
 import type { FichaPageProps } from './ficha-page.tsx'
 import { type Filling, FillingContext } from './filling-context.ts'
 import { Inspector } from './inspector.tsx'
 import type { LiveExamination } from './live-examination.ts'
 import { Panels } from './panels.tsx'
-import { ReportView } from './report-view.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { SendPage } from './send-page.tsx'
 import { REPORT } from './stations.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
+
+// Not needed to fill; the service worker keeps them for when there is no network.
+const SendPage = lazy(() => import('./send-page.tsx').then((all) => ({ default: all.SendPage })))
+const ReportView = lazy(() => import('./report-view.tsx').then((all) => ({ default: all.ReportView })))
 
 export interface WorkspaceProps extends FichaPageProps {
   draft: Draft
@@ -29,6 +32,11 @@ export function Workspace(props: WorkspaceProps) {
   const { draft, live, section, cell, onGo, desk } = props
   const { lock } = useDraft(draft)
   const [attempted, setAttempted] = useState(false)
+  const [notice, setNotice] = useState('')
+  const tell = useCallback((text: string) => {
+    setNotice(text)
+    announce(text)
+  }, [])
   const attempt = useCallback(() => setAttempted(true), [])
   const go = useCallback(
     (to: CellAddress) => {
@@ -43,11 +51,12 @@ export function Workspace(props: WorkspaceProps) {
       draft,
       live,
       go,
+      tell,
       attempted,
       locked: lock !== undefined,
       nameOf: (who) => (who === desk.account.id ? desk.account.name : who),
     }),
-    [draft, live, go, attempted, lock, desk],
+    [draft, live, go, tell, attempted, lock, desk],
   )
   useUndoKeys(draft)
   const shown = live.edition.sections.find((one) => one.id === section)
@@ -64,14 +73,14 @@ export function Workspace(props: WorkspaceProps) {
                 <EditSection key={shown.id} section={shown} focus={cell} />
               </div>
               {hasGrid(shown) && <Inspector strip />}
-              <SectionFoot {...props} />
+              <SectionFoot {...props} notice={notice} />
             </main>
             <Panels />
           </>
-        ) : section === REPORT ? (
-          <ReportView {...props} />
         ) : (
-          <SendPage {...props} attempt={attempt} />
+          <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
+            {section === REPORT ? <ReportView {...props} /> : <SendPage {...props} attempt={attempt} />}
+          </Suspense>
         )}
       </div>
     </FillingContext>

@@ -21,7 +21,8 @@ interface ExecutionRange {
   readonly limit: Threshold
   /** 'presupuesto inicial' */
   readonly name: string
-  readonly sentence: (t: number) => string
+  /** `limit` as printed: '85'. */
+  readonly sentence: (t: number, limit: string) => string
   readonly wording: 'published' | 'ours'
   readonly cases: { breaks: Case; holds: Case }
 }
@@ -46,7 +47,11 @@ const executionRange = (range: ExecutionRange) =>
     compares: ({ execution, limit }) => [execution, limit],
     summary: ({ execution, executed, budget }) => `${percent(execution)} · ${amount(executed)} / ${amount(budget)}`,
     at: [at(lawExecuted, 0), at(range.budget, 0)],
-    prints: { dimension: 'eficiencia', sentence: (_, { t }) => range.sentence(t), wording: range.wording },
+    prints: {
+      dimension: 'eficiencia',
+      sentence: ({ limit }, { t }) => range.sentence(t, amount(limit)),
+      wording: range.wording,
+    },
     asks: range.side === 'under' ? 'Por qué se ejecutó menos' : 'Por qué se ejecutó más',
     cases: range.cases,
     source: 'domain §6 and §7; ficha 2023, Hallazgos, 2. Eficiencia y ejecución presupuestaria',
@@ -60,8 +65,8 @@ export const initialExecutionUnder = executionRange({
   budget: initialBudget,
   limit: threshold.initialExecutionMin,
   name: 'presupuesto inicial',
-  sentence: (t) =>
-    `El programa presenta una subejecución presupuestaria (inferior al 85%) respecto de su presupuesto inicial durante el ${t}.`,
+  sentence: (t, limit) =>
+    `El programa presenta una subejecución presupuestaria (inferior al ${limit}%) respecto de su presupuesto inicial durante el ${t}.`,
   wording: 'published',
   cases: { breaks: { 'initialBudget~t': '120.000' }, holds: { 'initialBudget~t': '117.647' } },
 })
@@ -74,8 +79,8 @@ export const initialExecutionOver = executionRange({
   budget: initialBudget,
   limit: threshold.initialExecutionMax,
   name: 'presupuesto inicial',
-  sentence: (t) =>
-    `El programa presenta una sobreejecución presupuestaria (superior al 110%) respecto de su presupuesto inicial durante el ${t}.`,
+  sentence: (t, limit) =>
+    `El programa presenta una sobreejecución presupuestaria (superior al ${limit}%) respecto de su presupuesto inicial durante el ${t}.`,
   wording: 'ours',
   cases: { breaks: { 'initialBudget~t': '90.000' }, holds: { 'initialBudget~t': '91.000' } },
 })
@@ -88,8 +93,8 @@ export const finalExecutionUnder = executionRange({
   budget: finalBudget,
   limit: threshold.finalExecutionMin,
   name: 'presupuesto final',
-  sentence: (t) =>
-    `El programa presenta una subejecución presupuestaria (inferior al 90%) respecto de su presupuesto final durante el ${t}.`,
+  sentence: (t, limit) =>
+    `El programa presenta una subejecución presupuestaria (inferior al ${limit}%) respecto de su presupuesto final durante el ${t}.`,
   wording: 'published',
   cases: { breaks: { 'finalBudget~t': '112.000' }, holds: { 'finalBudget~t': '111.111' } },
 })
@@ -102,8 +107,8 @@ export const finalExecutionOver = executionRange({
   budget: finalBudget,
   limit: threshold.finalExecutionMax,
   name: 'presupuesto final',
-  sentence: (t) =>
-    `El programa presenta una sobreejecución presupuestaria (superior al 110%) respecto de su presupuesto final durante el ${t}.`,
+  sentence: (t, limit) =>
+    `El programa presenta una sobreejecución presupuestaria (superior al ${limit}%) respecto de su presupuesto final durante el ${t}.`,
   wording: 'ours',
   cases: { breaks: { 'finalBudget~t': '90.000' }, holds: { 'finalBudget~t': '91.000' } },
 })
@@ -136,8 +141,8 @@ export const persistence = rule({
   ],
   prints: {
     dimension: 'eficiencia',
-    sentence: () =>
-      'El programa presenta persistencia de subejecución presupuestaria inicial, ya que ha ejecutado menos del 85% de su presupuesto inicial anual por tres años consecutivos.',
+    sentence: ({ min }) =>
+      `El programa presenta persistencia de subejecución presupuestaria inicial, ya que ha ejecutado menos del ${amount(min)}% de su presupuesto inicial anual por tres años consecutivos.`,
     wording: 'published',
   },
   asks: 'Por qué ocurrió los tres años',
@@ -166,8 +171,8 @@ export const spendingPerPersonOver = rule({
   at: [at(served, 0), every(components.columns.spending, 0), at(administrativeSpending, 0)],
   prints: {
     dimension: 'eficiencia',
-    sentence: (_, { t }) =>
-      `El programa presenta un gasto por beneficiario fuera de rango (superior en más del 20%) durante el ${t}, en relación al promedio de los dos años anteriores ${t - 1}-${t - 2}.`,
+    sentence: ({ over }, { t }) =>
+      `El programa presenta un gasto por beneficiario fuera de rango (superior en más del ${amount(over)}%) durante el ${t}, en relación al promedio de los dos años anteriores ${t - 1}-${t - 2}.`,
     wording: 'published',
   },
   asks: 'Por qué subió el gasto por persona',

@@ -8,12 +8,12 @@ import type { ControlProps } from './control.tsx'
 
 /** Texts, years and numbers: what is typed is read by its kind, never by the browser. */
 export function TextControl({ asked, cell, row, names }: ControlProps) {
-  const { draft, locked } = useFilling()
+  const { draft, locked, tell } = useFilling()
   const typing = useTyping(cell)
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isCopyKey(event)) return
     event.preventDefault()
-    copyFormer(draft, cell, formerText(draft, asked, row))
+    copyFormer(draft, cell, formerText(draft, asked, row), tell)
   }
   const given = { ...typing, ...names, onKeyDown, readOnly: locked, autoComplete: 'off' }
   if (asked.kind.long) return <TextArea {...given} rows={asked.is === 'column' ? 2 : 3} />
