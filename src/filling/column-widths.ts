@@ -5,7 +5,7 @@ import type { Column, Field } from '../ficha/field.ts'
 import type { Figure } from '../ficha/figure.ts'
 import { printAnswer } from '../ficha/kinds/kind.ts'
 import { printQuantity } from '../ficha/print-number.ts'
-import type { TablePart } from '../ficha/section.ts'
+import type { TablePart, YearsPart } from '../ficha/section.ts'
 import type { ColumnGroup, DrawnColumn } from '../showing/table-columns.ts'
 
 /** No column is narrower than an amount of five characters; beyond fifteen it scrolls inside its cell. */
@@ -51,8 +51,28 @@ function shownLength(ficha: Examination, of: Field | Column | Figure, place: Cel
 export function widthOf(column: DrawnColumn, lengths: Lengths): number {
   const longest = lengths[column.of.id] ?? LEAST
   if (column.from === 'change') return 54
-  return column.from === 'now' ? Math.ceil(longest * 7.7) + 21 : Math.ceil(longest * 6.4) + 13
+  if (column.from !== 'now') return narrowWidth(longest)
+  return column.of.is === 'figure' ? Math.ceil(longest * 7.7) + 13 : wideWidth(longest)
 }
+
+/** A former year, in small. */
+export const narrowWidth = (longest: number): number => Math.ceil(longest * 6.4) + 13
+/** This year, with room for the mark of a finding. */
+export const wideWidth = (longest: number): number => Math.ceil(longest * 7.7) + 29
+
+/** Length of the longest amount of a table by years. */
+export const longestOfYears = (ficha: Examination, part: YearsPart): number =>
+  Math.min(
+    MOST,
+    Math.max(
+      LEAST,
+      ...part.lines.flatMap((line) =>
+        'heading' in line
+          ? []
+          : (line.years ?? []).map((offset) => shownLength(ficha, line, { year: ficha.period.year + offset })),
+      ),
+    ),
+  )
 
 /** Width under which a table scrolls: its columns, and a name that can still be read. */
 export const leastWidth = (groups: readonly ColumnGroup[], lengths: Lengths, name: number): number =>

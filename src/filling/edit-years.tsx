@@ -4,7 +4,8 @@ import type { YearsPart } from '../ficha/section.ts'
 import { Ledger, LedgerCaption, ledger } from '../showing/ledger.tsx'
 import { isAskedIn, placeIn } from '../showing/reading-cell.tsx'
 import { classes } from '../ui/classes.ts'
-import { useFilling } from './filling-context.ts'
+import { longestOfYears, narrowWidth, wideWidth } from './column-widths.ts'
+import { useExamined, useFilling } from './filling-context.ts'
 import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
 import { LiveFigure } from './live-figure.tsx'
@@ -13,14 +14,20 @@ import { LiveFigure } from './live-figure.tsx'
 export function EditYears({ part }: { part: YearsPart }) {
   const { live } = useFilling()
   const t = live.getSnapshot().period.year
+  const longest = useExamined((ficha) => longestOfYears(ficha, part))
   return (
     <section data-grid>
       <LedgerCaption title={part.title} unit={part.unit} />
-      <Ledger label={part.title} className={styles.years}>
+      <Ledger
+        label={part.title}
+        scrolls={longest > 9}
+        className={styles.table}
+        style={{ minWidth: 86 + 2 * narrowWidth(longest) + wideWidth(longest) }}
+      >
         <colgroup>
           <col />
           {part.years.map((offset) => (
-            <col key={offset} className={offset < 0 ? styles.earlier : styles.figure} />
+            <col key={offset} style={{ width: offset < 0 ? narrowWidth(longest) : wideWidth(longest) }} />
           ))}
         </colgroup>
         <thead>

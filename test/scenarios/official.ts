@@ -129,6 +129,7 @@ export async function writeObservations(page: Page, answers: Answers): Promise<v
 /** Writes a reason for each finding that asks for one. */
 export async function justifyAll(page: Page, reason: string): Promise<number> {
   await openSection(page, /^Revisar y enviar/)
+  await page.getByRole('heading', { name: 'Justificaciones' }).waitFor()
   const reasons = page.getByRole('region', { name: 'Justificaciones' }).getByRole('article')
   const count = await reasons.count()
   for (let index = 0; index < count; index++) {
