@@ -18,7 +18,7 @@ export function rowNameOf(table: Table, row: string, answers: Answers): string {
   if (fromCatalog) return fromCatalog.label
   const name = table.nameColumn && answers.cells.get(cellAddress(table.columns[table.nameColumn]!.id, { row }))
   if (typeof name === 'string') return name
-  return isUnreadable(name) ? name.typed : numberedRow(table, row, answers)
+  return isUnreadable(name) ? name.typed.slice(0, 80) : numberedRow(table, row, answers)
 }
 
 /** 'Componente 2' */

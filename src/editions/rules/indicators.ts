@@ -7,7 +7,7 @@ import { indicators } from '../sections/indicators.ts'
 import { exits, served } from '../sections/population-counts.ts'
 import { amount, gap } from './say.ts'
 
-const { numerator, denominator, unit, kind, name, denominatorCounts, denominatorText } = indicators.columns
+const { numerator, denominator, unit, kind, denominatorCounts, denominatorText } = indicators.columns
 
 /** Number of an indicator among those of its kind, as print counts them. */
 export const numberInKind = (kinds: readonly (Answer | undefined)[], position: number): number =>
@@ -102,10 +102,10 @@ export const indicatorWithoutValue = rule({
   title: 'Indicador sin valor (S/I)',
   severity: 'ask',
   table: indicators,
-  needs: { numerator, denominator, kinds: every(kind), name },
+  needs: { numerator, denominator, kinds: every(kind) },
   holds: ({ numerator, denominator }) => !isNoValue(numerator) && !isNoValue(denominator),
-  message: ({ numerator, denominator, kinds, name }, { position }) =>
-    `${called(kinds, position)} («${String(name ?? '')}») no informa su valor: numerador ${shown(numerator)}, denominador ${shown(denominator)}. Escriba los números o explique por qué no se reporta.`,
+  message: ({ numerator, denominator, kinds }, { position, rowName }) =>
+    `${called(kinds, position)} («${rowName}») no informa su valor: numerador ${shown(numerator)}, denominador ${shown(denominator)}. Escriba los números o explique por qué no se reporta.`,
   compares: ({ numerator, denominator }) => [numerator, denominator],
   summary: ({ kinds }, { position }) => `${called(kinds, position)}: S/I`,
   at: [numerator],
