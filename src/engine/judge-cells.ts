@@ -12,34 +12,41 @@ import { quantityOf, type Resolver } from './resolve.ts'
 type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'>
 
 /** What rules over cells are given; each fact is read only when a rule asks for it. */
-function factsOf(cell: Cell, resolver: Resolver): CellFacts {
-  const { answers, edition } = resolver
-  const answer = answers.cells.get(cell.address)
-  return {
-    asked: cell.asked,
-    answer,
-    get label() {
-      return cellLabel(edition, answers, cell.address)
-    },
-    get quantity() {
-      return quantityOf(answer, cell.address)
-    },
-    get published() {
-      return publishedOf(cell, resolver)
-    },
-    get yearBefore() {
-      return yearBeforeOf(cell, resolver)
-    },
-    get moment() {
-      return resolver.moment(cell.year ?? resolver.t, cell.table, cell.row)
-    },
-    get demanded() {
-      return isDemanded(cell, resolver)
-    },
-    get others() {
-      return othersOf(cell, resolver)
-    },
-    threshold: resolver.threshold,
+class Facts implements CellFacts {
+  readonly answer: Answer | undefined
+  readonly asked: CellFacts['asked']
+  readonly threshold: CellFacts['threshold']
+  readonly #cell: Cell
+  readonly #resolver: Resolver
+
+  constructor(cell: Cell, resolver: Resolver) {
+    this.#cell = cell
+    this.#resolver = resolver
+    this.asked = cell.asked
+    this.answer = resolver.answers.cells.get(cell.address)
+    this.threshold = resolver.threshold
+  }
+
+  get label() {
+    return cellLabel(this.#resolver.edition, this.#resolver.answers, this.#cell.address)
+  }
+  get quantity() {
+    return quantityOf(this.answer, this.#cell.address)
+  }
+  get published() {
+    return publishedOf(this.#cell, this.#resolver)
+  }
+  get yearBefore() {
+    return yearBeforeOf(this.#cell, this.#resolver)
+  }
+  get moment() {
+    return this.#resolver.moment(this.#cell.year ?? this.#resolver.t, this.#cell.table, this.#cell.row)
+  }
+  get demanded() {
+    return isDemanded(this.#cell, this.#resolver)
+  }
+  get others() {
+    return othersOf(this.#cell, this.#resolver)
   }
 }
 
@@ -60,19 +67,21 @@ function yearBeforeOf(cell: Cell, resolver: Resolver): Quantity {
 
 function othersOf(cell: Cell, resolver: Resolver): Answer[] {
   if (!cell.table || cell.table.catalog) return []
-  return resolver.rows(cell.table).flatMap((row) => {
-    const address = cellAddress(cell.asked.id, { row, year: cell.year })
-    return row === cell.row ? [] : (resolver.answers.cells.get(address) ?? [])
-  })
+  const own = resolver.rows(cell.table).indexOf(cell.row ?? '')
+  return resolver
+    .columnAnswers(cell.asked, cell.table, cell.year)
+    .flatMap((one, index) => (index === own || one === undefined ? [] : [one]))
 }
 
 /** Findings of the rules that run over every cell. */
 export function judgeCells(rules: readonly CellRule[], cells: readonly Cell[], resolver: Resolver): Bare[] {
+  const rulesFor = new Map<Cell['asked'], readonly CellRule[]>()
   return cells.flatMap((cell) => {
-    const facts = factsOf(cell, resolver)
-    return rules.flatMap((rule) =>
-      rule.appliesTo(cell.asked) && rule.holds(facts) === false ? [cellFinding(rule, cell, facts, resolver)] : [],
-    )
+    const known = rulesFor.get(cell.asked)
+    const applying = known ?? rules.filter((rule) => rule.appliesTo(cell.asked))
+    if (!known) rulesFor.set(cell.asked, applying)
+    const facts = new Facts(cell, resolver)
+    return applying.flatMap((rule) => (rule.holds(facts) === false ? [cellFinding(rule, cell, facts, resolver)] : []))
   })
 }
 

@@ -1,7 +1,7 @@
 import type { CellRule } from '../ficha/cell-rule.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Finding } from '../ficha/finding.ts'
-import { type Cell, formIndex } from './cells.ts'
+import { type Cell, type FormIndex, formIndex } from './cells.ts'
 import { isDemanded, isEmptyButDemanded } from './demand.ts'
 import type { CheckStatus, SectionProgress } from './examination.ts'
 import type { Resolver } from './resolve.ts'
@@ -18,14 +18,12 @@ export function progressOf(
 ): SectionProgress[] {
   const equations = new Set(edition.equations.flatMap((one) => one.comparisons.map((side) => side.rule)))
   const index = formIndex(edition)
+  const answers = answeredBySection(cells, index, resolver)
   return edition.sections.map((section) => {
     const mine = findings.filter((finding) => finding.section === section.id)
     const errors = mine.filter((finding) => finding.severity === 'block' && finding.rule !== DEMANDED)
     const missing = mine.filter((finding) => finding.rule === DEMANDED).length
-    const asked = cells.filter((cell) => index.sectionOf.get(cell.asked.id)?.id === section.id)
-    const answered = asked.filter(
-      (cell) => resolver.answers.cells.has(cell.address) && isAskedNow(cell, resolver),
-    ).length
+    const answered = answers.get(section.id) ?? 0
     return {
       section: section.id,
       title: section.title,
@@ -36,6 +34,17 @@ export function progressOf(
       asks: mine.filter(isPending).length,
     }
   })
+}
+
+/** How many cells of each section are answered, of those that are asked now. */
+function answeredBySection(cells: readonly Cell[], index: FormIndex, resolver: Resolver): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const cell of cells) {
+    if (!resolver.answers.cells.has(cell.address) || !isAskedNow(cell, resolver)) continue
+    const section = index.sectionOf.get(cell.asked.id)?.id ?? ''
+    counts.set(section, (counts.get(section) ?? 0) + 1)
+  }
+  return counts
 }
 
 const isAskedNow = (cell: Cell, resolver: Resolver): boolean =>

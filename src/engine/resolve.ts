@@ -42,6 +42,8 @@ export class Resolver {
   readonly t: number
   readonly former: Answers
   readonly #computed = new Map<string, Quantity>()
+  /** Columns over all their rows: a rule judged row by row asks for the same one each time. */
+  readonly #columns = new Map<string, unknown[]>()
 
   constructor(edition: Edition, subject: Subject) {
     this.edition = edition
@@ -117,10 +119,29 @@ export class Resolver {
   }
 
   #everyValue(need: Need, moment: Moment): unknown[] {
+    const key = `${need.of.id}~${this.yearOf(need, moment)}~${need.former ? 'former' : ''}`
+    const known = this.#columns.get(key)
+    if (known) return known
+    const values = this.#valuesOfRows(need, moment)
+    this.#columns.set(key, values)
+    return values
+  }
+
+  #valuesOfRows(need: Need, moment: Moment): unknown[] {
     const places = this.everyPlace(need, moment)
     const table = this.tableOf(need.of as Column | Figure)
     if (places.length === 0 && table.demanded !== 'no') return [unknown([table.id])]
     return places.map((place) => this.#one(need.of, place, need.former))
+  }
+
+  /** What stands in a column, row by row. */
+  columnAnswers(asked: Field | Column, table: Table, year: number | undefined): readonly (Answer | undefined)[] {
+    const key = `${asked.id}~${year}~answers`
+    const known = this.#columns.get(key)
+    if (known) return known as (Answer | undefined)[]
+    const answers = this.rows(table).map((row) => this.answers.cells.get(cellAddress(asked.id, { row, year })))
+    this.#columns.set(key, answers)
+    return answers
   }
 
   #placeOf(need: Need, moment: Moment): CellPlace {

@@ -2,14 +2,27 @@ import { NONE } from '../answer.ts'
 import { type Kind, type Option, quoted, type Reading, tidy } from './kind.ts'
 import { problemOfText } from './text.ts'
 
-/** Lower case without accents or punctuation, to match what people type against a catalog. */
-export const plainText = (text: string): string =>
+const bare = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** Names are compared with each other at every key, and baring one is dear: those seen last are remembered. */
+const bared = new Map<string, string>()
+const MOST_BARED = 2_000
+
+/** Lower case without accents or punctuation, to match what people type against a catalog. */
+export function plainText(text: string): string {
+  const known = bared.get(text)
+  if (known !== undefined || text.length > 500) return known ?? bare(text)
+  if (bared.size >= MOST_BARED) bared.clear()
+  const made = bare(text)
+  bared.set(text, made)
+  return made
+}
 
 const find = (options: readonly Option[], text: string): Option | undefined =>
   options.find((one) => one.value === text) ??
