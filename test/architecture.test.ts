@@ -93,6 +93,15 @@ describe('the folders', () => {
     expect(told(local.filter((one) => !isAllowed(one)))).toEqual([])
   })
 
+  test.each([
+    ['engine/examine.ts', 'editions/2023.ts'],
+    ['ficha/field.ts', 'engine/examine.ts'],
+    ['filling/field.tsx', 'reviewing/inbox.tsx'],
+    ['drafts/draft.ts', 'engine/examine.ts'],
+    ['server/app.ts', 'editions/2023.ts'],
+    ['ui/button.tsx', 'ficha/field.ts'],
+  ])('%s may not import %s', (from, to) => expect(isAllowed({ from, to, local: true })).toBe(false))
+
   test('import files that are there, by their whole name', () => {
     const missing = local.filter(({ to }) => !existsSync(join(SRC, to)) || !/\.\w+$/.test(to))
     expect(told(missing)).toEqual([])
