@@ -2,7 +2,7 @@ import type { Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import type { NumericKind } from '../../ficha/kinds/kind.ts'
 import { at, every, inRow, type Threshold } from '../../ficha/need.ts'
-import { and, isEqual, isOver, isUnder, isZeroQuantity, not, sum, ZERO_QUANTITY } from '../../ficha/quantity.ts'
+import { and, isEqual, isOver, isUnder, not, sum, ZERO_QUANTITY } from '../../ficha/quantity.ts'
 import { type Case, rule } from '../../ficha/rule.ts'
 import { finalExecution, initialExecution } from '../figures/execution.ts'
 import { formerSpendingPerPerson, spendingPerPerson, spendingPerPersonLimit } from '../figures/spending-per-person.ts'
@@ -10,6 +10,7 @@ import { bySubtitulo, finalBudget, initialBudget, lawExecuted } from '../section
 import { administrativeSpending, components } from '../sections/components.ts'
 import { served } from '../sections/population-counts.ts'
 import { threshold } from '../thresholds.ts'
+import { addsUp } from './adds-up.ts'
 import { amount, gap, percent, tenth } from './say.ts'
 
 interface ExecutionRange {
@@ -219,6 +220,7 @@ export const administrationZero = rule({
   source: 'domain §6',
 })
 
+/** A blank subtítulo 21 says the same as a zero once the others add up. */
 export const administrationWithoutSubtitulo21 = rule({
   id: 'administrationWithoutSubtitulo21',
   title: 'Administración sin subtítulo 21',
@@ -227,11 +229,13 @@ export const administrationWithoutSubtitulo21 = rule({
     administration: at(administrativeSpending, 0),
     all: every(bySubtitulo.columns.executed),
     personnel: inRow(bySubtitulo.columns.executed, '21'),
+    executed: at(lawExecuted, 0),
   },
   appliesWhen: ({ administration, all }) => and(isOver(administration, ZERO_QUANTITY), isOver(sum(all), ZERO_QUANTITY)),
-  holds: ({ personnel }) => (personnel.is === 'unknown' ? false : not(isEqual(personnel, ZERO_QUANTITY))),
+  holds: ({ personnel, all, executed }) =>
+    personnel.is === 'unknown' ? not(addsUp(all, executed)) : not(isEqual(personnel, ZERO_QUANTITY)),
   message: ({ administration, personnel }) =>
-    `Hay gasto administrativo (${amount(administration)}) y el subtítulo 21, Gastos en personal, ${isZeroQuantity(personnel) ? 'es 0' : 'está en blanco'}: faltarían hasta ${amount(administration)}. Escriba lo gastado en personal o explique quién lo paga.`,
+    `Hay gasto administrativo (${amount(administration)}) y el subtítulo 21, Gastos en personal, ${personnel.is === 'unknown' ? 'está en blanco' : `es ${amount(personnel)}`}: faltarían hasta ${amount(administration)}. Escriba lo gastado en personal o explique quién lo paga.`,
   compares: ({ administration, personnel }) => [administration, personnel],
   summary: ({ administration }) => `administración ${amount(administration)}, subtítulo 21 sin gasto`,
   at: [at(administrativeSpending, 0), inRow(bySubtitulo.columns.executed, '21')],

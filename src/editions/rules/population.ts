@@ -1,10 +1,11 @@
-import { at } from '../../ficha/need.ts'
+import { at, every } from '../../ficha/need.ts'
 import { isOver, not, ZERO_QUANTITY } from '../../ficha/quantity.ts'
 import { rule } from '../../ficha/rule.ts'
 import { coverage } from '../figures/population.ts'
 import { byRegion } from '../sections/components.ts'
 import { served, target } from '../sections/population-counts.ts'
 import { threshold } from '../thresholds.ts'
+import { addsUp } from './adds-up.ts'
 import { amount, gap, percent } from './say.ts'
 
 export const coverageLow = rule({
@@ -57,15 +58,21 @@ export const servedOverTarget = rule({
   source: 'domain §5.7, served over target',
 })
 
-/** A region, not Nivel central, with spending and no people; a blank says the same as a zero. */
+/** A region, not Nivel central, with spending and no people; a blank says the same as a zero once the others add up. */
 export const regionWithoutPeople = rule({
   id: 'regionWithoutPeople',
   title: 'Región con gasto y sin personas',
   severity: 'ask',
   table: byRegion,
-  needs: { spending: byRegion.columns.spending, served: byRegion.columns.served },
+  needs: {
+    spending: byRegion.columns.spending,
+    served: byRegion.columns.served,
+    all: every(byRegion.columns.served),
+    total: at(served, 0),
+  },
   appliesWhen: ({ spending }, { row }) => (row === 'central' ? false : isOver(spending, ZERO_QUANTITY)),
-  holds: ({ served }) => (served.is === 'unknown' ? false : isOver(served, ZERO_QUANTITY) !== false),
+  holds: ({ served, all, total }) =>
+    served.is === 'unknown' ? not(addsUp(all, total)) : isOver(served, ZERO_QUANTITY) !== false,
   message: ({ spending, served }, { rowName }) =>
     `${rowName} tiene ${amount(spending)} M$ de gasto y ${served.is === 'unknown' ? 'ninguna persona' : `${amount(served)} personas`} (diferencia de ${amount(spending)}). Escriba las personas atendidas ahí o explique por qué no hubo.`,
   compares: ({ spending, served }) => [spending, served.is === 'unknown' ? ZERO_QUANTITY : served],
