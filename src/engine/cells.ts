@@ -30,11 +30,24 @@ export const cellsOfTable = (table: Table, t: number, answers: Answers): Cell[] 
       .flatMap((column) => cellsOfAsked(column, t, row, table)),
   )
 
-/** Every cell of the form in the order of the edition. */
-export const allCells = (edition: Edition, t: number, answers: Answers): Cell[] => [
-  ...allFields(edition).flatMap((one) => cellsOfAsked(one, t)),
-  ...allTables(edition).flatMap((one) => cellsOfTable(one, t, answers)),
-]
+interface KnownCells {
+  readonly edition: Edition
+  readonly t: number
+  readonly cells: readonly Cell[]
+}
+const knownCells = new WeakMap<Answers['rows'], KnownCells>()
+
+/** Every cell of the form in the order of the edition. Which there are depends on the rows alone: a key changes none. */
+export function allCells(edition: Edition, t: number, answers: Answers): readonly Cell[] {
+  const known = knownCells.get(answers.rows)
+  if (known && known.edition === edition && known.t === t && known.cells.length > 0) return known.cells
+  const cells = [
+    ...allFields(edition).flatMap((one) => cellsOfAsked(one, t)),
+    ...allTables(edition).flatMap((one) => cellsOfTable(one, t, answers)),
+  ]
+  knownCells.set(answers.rows, { edition, t, cells })
+  return cells
+}
 
 /** Where each field, column and table of an edition belongs; made once per edition. */
 export interface FormIndex {

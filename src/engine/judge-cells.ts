@@ -2,7 +2,6 @@ import { cellAddress } from '../ficha/address.ts'
 import type { Answer } from '../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../ficha/cell-rule.ts'
 import type { Finding } from '../ficha/finding.ts'
-import { type Quantity, unknown } from '../ficha/quantity.ts'
 import type { Cell } from './cells.ts'
 import { isDemanded } from './demand.ts'
 import { compared, valuesOf } from './judge.ts'
@@ -33,11 +32,17 @@ class Facts implements CellFacts {
   get quantity() {
     return quantityOf(this.answer, this.#cell.address)
   }
-  get published() {
+  get publishedAnswer() {
     return publishedOf(this.#cell, this.#resolver)
   }
-  get yearBefore() {
+  get published() {
+    return quantityOf(this.publishedAnswer, this.#cell.address)
+  }
+  get yearBeforeAnswer() {
     return yearBeforeOf(this.#cell, this.#resolver)
+  }
+  get yearBefore() {
+    return quantityOf(this.yearBeforeAnswer, this.#cell.address)
   }
   get moment() {
     return this.#resolver.moment(this.#cell.year ?? this.#resolver.t, this.#cell.table, this.#cell.row)
@@ -51,18 +56,17 @@ class Facts implements CellFacts {
 }
 
 /** The value that the former ficha carried for a former year. */
-function publishedOf(cell: Cell, resolver: Resolver): Quantity {
-  if (cell.year === undefined || cell.year >= resolver.t) return unknown([])
-  return quantityOf(resolver.former.cells.get(cell.address), cell.address)
+function publishedOf(cell: Cell, resolver: Resolver): Answer | undefined {
+  return cell.year === undefined || cell.year >= resolver.t ? undefined : resolver.former.cells.get(cell.address)
 }
 
 /** The year before of a cell of year t: in this ficha where it is asked, else in the former one. */
-function yearBeforeOf(cell: Cell, resolver: Resolver): Quantity {
-  if (cell.year === undefined) return quantityOf(resolver.former.cells.get(cell.address), cell.address)
-  if (cell.year !== resolver.t) return unknown([])
+function yearBeforeOf(cell: Cell, resolver: Resolver): Answer | undefined {
+  if (cell.year === undefined) return resolver.former.cells.get(cell.address)
+  if (cell.year !== resolver.t) return undefined
   const address = cellAddress(cell.asked.id, { row: cell.row, year: cell.year - 1 })
   const here = cell.asked.years?.includes(-1) ? resolver.answers.cells.get(address) : undefined
-  return quantityOf(here ?? resolver.former.cells.get(address), address)
+  return here ?? resolver.former.cells.get(address)
 }
 
 function othersOf(cell: Cell, resolver: Resolver): Answer[] {
@@ -75,14 +79,25 @@ function othersOf(cell: Cell, resolver: Resolver): Answer[] {
 
 /** Findings of the rules that run over every cell. */
 export function judgeCells(rules: readonly CellRule[], cells: readonly Cell[], resolver: Resolver): Bare[] {
-  const rulesFor = new Map<Cell['asked'], readonly CellRule[]>()
-  return cells.flatMap((cell) => {
-    const known = rulesFor.get(cell.asked)
-    const applying = known ?? rules.filter((rule) => rule.appliesTo(cell.asked))
-    if (!known) rulesFor.set(cell.asked, applying)
+  const found: Bare[] = []
+  for (const cell of cells) {
     const facts = new Facts(cell, resolver)
-    return applying.flatMap((rule) => (rule.holds(facts) === false ? [cellFinding(rule, cell, facts, resolver)] : []))
-  })
+    for (const rule of rulesFor(cell.asked, rules))
+      if (rule.holds(facts) === false) found.push(cellFinding(rule, cell, facts, resolver))
+  }
+  return found
+}
+
+type RulesByQuestion = Map<Cell['asked'], readonly CellRule[]>
+const applying = new WeakMap<readonly CellRule[], RulesByQuestion>()
+
+/** The rules that run over the cells of a question: chosen once per edition. */
+function rulesFor(asked: Cell['asked'], rules: readonly CellRule[]): readonly CellRule[] {
+  const byQuestion: RulesByQuestion = applying.get(rules) ?? new Map()
+  if (byQuestion.size === 0) applying.set(rules, byQuestion)
+  const known = byQuestion.get(asked) ?? rules.filter((rule) => rule.appliesTo(asked))
+  byQuestion.set(asked, known)
+  return known
 }
 
 function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts, resolver: Resolver): Bare {

@@ -13,6 +13,9 @@ export interface CellFacts {
   readonly quantity: Quantity
   /** The same address in the former ficha. */
   readonly published: Quantity
+  /** The same, as it was answered: equal answers need no arithmetic. */
+  readonly publishedAnswer: Answer | undefined
+  readonly yearBeforeAnswer: Answer | undefined
   /** The value of the year before: in this ficha, or in the former one. */
   readonly yearBefore: Quantity
   readonly moment: Moment

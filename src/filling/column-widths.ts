@@ -1,10 +1,7 @@
 import type { Examination } from '../engine/examination.ts'
 import type { CellPlace } from '../ficha/address.ts'
-import { isUnreadable } from '../ficha/answer.ts'
 import type { Column, Field } from '../ficha/field.ts'
 import type { Figure } from '../ficha/figure.ts'
-import { printAnswer } from '../ficha/kinds/kind.ts'
-import { printQuantity } from '../ficha/print-number.ts'
 import type { TablePart, YearsPart } from '../ficha/section.ts'
 import type { ColumnGroup, DrawnColumn } from '../showing/table-columns.ts'
 
@@ -41,10 +38,22 @@ function longestUnder(ficha: Examination, part: TablePart, of: Column | Figure):
   return Math.min(MOST, Math.max(LEAST, ...lengths))
 }
 
+/** How many characters a number takes, without printing it: this runs with every key. */
 function shownLength(ficha: Examination, of: Field | Column | Figure, place: CellPlace): number {
-  if (of.is === 'figure') return printQuantity(ficha.quantity(of, place), of.kind.decimals, of.kind.suffix).length
-  const answer = ficha.answer(of, place)
-  return isUnreadable(answer) ? LEAST : printAnswer(of.kind, answer).length
+  if (of.is !== 'figure') {
+    const answer = ficha.answer(of, place)
+    return typeof answer === 'number' ? digitsOf(answer) : LEAST
+  }
+  const quantity = ficha.quantity(of, place)
+  if (quantity.is !== 'number') return LEAST
+  const decimals = of.kind.decimals > 0 ? of.kind.decimals + 1 : 0
+  return digitsOf(Number(quantity.value.n) / Number(quantity.value.d)) + decimals + of.kind.suffix.length
+}
+
+/** '1.234.567' takes nine. */
+function digitsOf(value: number): number {
+  const digits = value < 1 ? 1 : Math.floor(Math.log10(value) + 1e-9) + 1
+  return digits + Math.floor((digits - 1) / 3)
 }
 
 /** Width of a column in px; the digits of this font are 0,6 em wide. */

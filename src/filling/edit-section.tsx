@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Part, Section } from '../ficha/section.ts'
 import { classes } from '../ui/classes.ts'
@@ -11,7 +11,13 @@ import { Inspector } from './inspector.tsx'
 import styles from './section.module.css'
 
 /** A section to be filled, drawn from its declaration. Its texts are buffered here while it is on screen. */
-export function EditSection({ section, focus }: { section: Section; focus: string | undefined }) {
+export const EditSection = memo(function EditSection({
+  section,
+  focus,
+}: {
+  section: Section
+  focus: string | undefined
+}) {
   const buffer = useForm<Record<string, string>>({ mode: 'onTouched', shouldUnregister: false })
   useEffect(() => (focus ? focusCell(focus) : undefined), [focus])
   const beside = isPair(section)
@@ -35,7 +41,7 @@ export function EditSection({ section, focus }: { section: Section; focus: strin
       </form>
     </BufferContext>
   )
-}
+})
 
 /** Two tables that stand side by side where there is room. */
 export const isPair = (section: Section): boolean => section.parts.length === 2 && section.parts.every(isCompact)

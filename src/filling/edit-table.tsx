@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { TablePart } from '../ficha/section.ts'
 import { Ledger, LedgerCaption } from '../showing/ledger.tsx'
 import { type ColumnGroup, columnGroups } from '../showing/table-columns.ts'
@@ -22,13 +22,14 @@ export function EditTable({ part, companion }: Props) {
   const { live } = useFilling()
   const { period, programme } = live.getSnapshot()
   const [shown, setShown] = useState(false)
-  const all = columnGroups(part, period.year, programme.former?.year)
-  const groups = shown ? all : all.map(withoutOldest(period.year))
+  const [t, former] = [period.year, programme.former?.year]
+  const all = useMemo(() => columnGroups(part, t, former), [part, t, former])
+  const groups = useMemo(() => (shown ? all : all.map(withoutOldest(t))), [all, shown, t])
   const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
     .split(' ')
     .filter(Boolean)
   const lengths = readLengths(useExamined((ficha) => longestAmounts(ficha, part)))
-  const oldest = period.year - 2
+  const oldest = t - 2
   const hidesSome = all.some((group) => group.columns.some((column) => column.year === oldest))
   return (
     <section data-grid>

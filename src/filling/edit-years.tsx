@@ -78,7 +78,7 @@ function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly nu
 function YearCell({ line, offset, t }: { line: Field | Figure; offset: number; t: number }) {
   if (!isAskedIn(line, offset)) return <td className={ledger.computed} />
   const place = placeIn(line, t + offset)
-  if (line.is === 'field') return <GridCell asked={line} place={place} column={`año${offset}`} earlier={offset < 0} />
+  if (line.is === 'field') return <GridCell asked={line} {...place} column={`año${offset}`} earlier={offset < 0} />
   return (
     <td className={classes(ledger.number, ledger.computed, offset === 0 ? ledger.now : ledger.former)}>
       <LiveFigure figure={line} place={place} />

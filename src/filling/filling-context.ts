@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useDeferredValue, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { Draft } from '../drafts/draft.ts'
+import type { Draft, DraftView } from '../drafts/draft.ts'
 import type { Entry } from '../drafts/entry.ts'
 import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
@@ -45,6 +45,14 @@ export function useBuffer(): Buffer {
 export function useExamined<T extends string | number | boolean | undefined>(read: (ficha: Examination) => T): T {
   const { live } = useFilling()
   return useSyncExternalStore(live.subscribe, () => read(live.getSnapshot()))
+}
+
+/** One thing of the draft that is not its answers: its lock, whether it can undo. Keys that don't change it draw nothing. */
+export function useDraftPart<T extends string | number | boolean | undefined>(
+  draft: Draft,
+  read: (view: DraftView) => T,
+): T {
+  return useSyncExternalStore(draft.subscribe, () => read(draft.getSnapshot()))
 }
 
 /** The whole examination, for what may be drawn a moment later than the key: panels and lists. */

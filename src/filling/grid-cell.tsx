@@ -1,6 +1,6 @@
-import { type ClipboardEvent, type KeyboardEvent, useCallback } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, memo, useCallback } from 'react'
 import type { Draft } from '../drafts/draft.ts'
-import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
+import { type CellAddress, cellAddress } from '../ficha/address.ts'
 import type { Column, Field } from '../ficha/field.ts'
 import { CellMark, ledger } from '../showing/ledger.tsx'
 import { cellId } from '../showing/reading-cell.tsx'
@@ -13,7 +13,9 @@ import { isBlock, moveInGrid, pastedCells } from './grid-keys.ts'
 
 interface Props {
   asked: Field | Column
-  place: CellPlace
+  row?: string | undefined
+  /** Absolute. */
+  year?: number | undefined
   /** Cells of one column go up and down together. */
   column: string
   /** A former year: quieter, and seldom typed. */
@@ -22,12 +24,12 @@ interface Props {
 }
 
 /** A cell of a table that can be typed in: the input is the cell. */
-export function GridCell({ asked, place, column, earlier, first }: Props) {
+export const GridCell = memo(function GridCell({ asked, row, year, column, earlier, first }: Props) {
   const { locked, live } = useFilling()
-  const cell = cellAddress(asked.id, place)
+  const cell = cellAddress(asked.id, { row, year })
   const typing = useTyping(cell)
   const mark = useCellMark(cell)
-  const keys = useGridKeys(cell, asked, place.row)
+  const keys = useGridKeys(cell, asked, row)
   const messageId = `${cellId(cell)}-dice`
   return (
     <td
@@ -61,7 +63,7 @@ export function GridCell({ asked, place, column, earlier, first }: Props) {
       )}
     </td>
   )
-}
+})
 
 /** Keys of a cell: moving, Ctrl D for last year's value, and pasting a block. */
 function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | undefined) {

@@ -1,10 +1,11 @@
 import { rescueName, rescueText } from '../drafts/rescue.ts'
-import { useDraft, useSaving } from '../drafts/use-draft.ts'
+import { useSaving } from '../drafts/use-draft.ts'
 import { writeAnswers } from '../ficha/answers-file.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button, buttonClass, LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SaveLine } from '../ui/save-line.tsx'
+import { useDraftPart } from './filling-context.ts'
 import { saveFile } from './save-file.ts'
 import { useSavePlaces } from './save-places.ts'
 import { SEND } from './stations.ts'
@@ -13,7 +14,9 @@ import type { WorkspaceProps } from './workspace.tsx'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
 export function SectionFoot({ draft, live, section, hrefOf, notice }: WorkspaceProps & { notice: string }) {
-  const { canUndo, canRedo, lock } = useDraft(draft)
+  const canUndo = useDraftPart(draft, (view) => view.canUndo)
+  const canRedo = useDraftPart(draft, (view) => view.canRedo)
+  const lock = useDraftPart(draft, (view) => view.lock)
   const places = useSavePlaces(draft)
   const stations = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
   const at = stations.findIndex((one) => one.id === section)

@@ -1,18 +1,17 @@
-import { useDraft } from '../drafts/use-draft.ts'
 import type { Examination } from '../engine/examination.ts'
 import { isPending } from '../engine/progress.ts'
 import { SectionList } from '../showing/section-list.tsx'
 import { stateOfSending } from '../showing/section-state.ts'
 import { CHILE, printDay } from '../ui/print-time.ts'
 import { daysLeft } from './deadline.ts'
-import { useExamination } from './filling-context.ts'
+import { useDraftPart, useExamination } from './filling-context.ts'
 import { SEND } from './stations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** The sections with how each stands, and the deadline under them. */
 export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
   const ficha = useExamination()
-  const { lock, ficha: held } = useDraft(draft)
+  const lock = useDraftPart(draft, (view) => view.lock)
   const state = stateOfSending(
     lock === 'queued'
       ? { is: 'queued' }
@@ -20,7 +19,7 @@ export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
         ? { is: 'sent' }
         : { is: 'editing', pending: pendingOf(ficha) },
   )
-  const { closes } = held.period
+  const { closes } = ficha.period
   return (
     <SectionList
       progress={ficha.progress}

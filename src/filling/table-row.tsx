@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { cellAddress } from '../ficha/address.ts'
 import type { Column } from '../ficha/field.ts'
 import type { TablePart } from '../ficha/section.ts'
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** One row: its name, then its cells. */
-export function TableRow({ row, position, part, groups, companion }: Props) {
+export const TableRow = memo(function TableRow({ row, position, part, groups, companion }: Props) {
   const isFree = !part.table.catalog
   return (
     <tr className={classes(isFree && ledger.tall)}>
@@ -41,7 +42,7 @@ export function TableRow({ row, position, part, groups, companion }: Props) {
       )}
     </tr>
   )
-}
+})
 
 function FixedName({ part, row, position }: { part: TablePart; row: string; position: number }) {
   const { name, under } = namingColumns(part)
@@ -91,7 +92,7 @@ function Cell({ column, row, first }: { column: DrawnColumn; row: string; first:
   const isNowhere = of.is === 'column' && of.notIn?.includes(row)
   if (isNowhere) return <td className={classes(ledger.computed, first && ledger.first)} />
   if (of.is === 'column' && (from === 'now' || from === 'earlier'))
-    return <GridCell asked={of} place={place} column={column.key} earlier={from === 'earlier'} first={first} />
+    return <GridCell asked={of} {...place} column={column.key} earlier={from === 'earlier'} first={first} />
   return (
     <td
       className={classes(

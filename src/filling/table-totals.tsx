@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TablePart, TotalLine } from '../ficha/section.ts'
 import { ledger } from '../showing/ledger.tsx'
 import { isAskedIn, placeIn } from '../showing/reading-cell.tsx'
@@ -9,7 +10,13 @@ import { GridCell } from './grid-cell.tsx'
 import { LiveChange, LiveFigure } from './live-figure.tsx'
 
 /** Lines under a table: computed totals, and what is typed there (administration). */
-export function TableTotals({ part, groups }: { part: TablePart; groups: readonly ColumnGroup[] }) {
+export const TableTotals = memo(function TableTotals({
+  part,
+  groups,
+}: {
+  part: TablePart
+  groups: readonly ColumnGroup[]
+}) {
   if (part.totals.length === 0) return null
   return (
     <tbody>
@@ -18,7 +25,7 @@ export function TableTotals({ part, groups }: { part: TablePart; groups: readonl
       ))}
     </tbody>
   )
-}
+})
 
 function Line({ line, groups }: { line: TotalLine; groups: readonly ColumnGroup[] }) {
   return (
@@ -65,7 +72,7 @@ function Cell({ line, column, first }: { line: TotalLine; column: DrawnColumn; f
   const place = of ? placeIn(of, t + offset) : {}
   const isHere = of && column.from !== 'former' && isAskedIn(of, offset)
   if (isHere && of.is === 'field' && column.from !== 'change')
-    return <GridCell asked={of} place={place} column={column.key} earlier={offset < 0} first={first} />
+    return <GridCell asked={of} {...place} column={column.key} earlier={offset < 0} first={first} />
   const look = column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former
   return (
     <td className={classes(ledger.number, look, column.from === 'now' && of && ledger.computed, first && ledger.first)}>

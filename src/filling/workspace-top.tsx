@@ -1,9 +1,9 @@
-import { useDraft } from '../drafts/use-draft.ts'
 import { useParcels } from '../sending/use-sending.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { SaveMarks } from '../ui/save-line.tsx'
 import { Tag } from '../ui/state.tsx'
 import { Separator, TopBar, TopTitle } from '../ui/top-bar.tsx'
+import { useDraftPart } from './filling-context.ts'
 import { useSavePlaces } from './save-places.ts'
 import { standingOf } from './standing.ts'
 import styles from './workspace.module.css'
@@ -11,7 +11,9 @@ import type { WorkspaceProps } from './workspace.tsx'
 
 /** Programme, year, how the ficha stands, whether it is saved. */
 export function WorkspaceTop({ draft, sending, homeHref, corner }: WorkspaceProps) {
-  const { ficha, lock } = useDraft(draft)
+  const lock = useDraftPart(draft, (view) => view.lock)
+  useDraftPart(draft, (view) => view.ficha.version)
+  const { ficha } = draft.getSnapshot()
   const parcel = useParcels(sending).get(ficha.id)
   const standing = standingOf(ficha, lock, parcel)
   const places = useSavePlaces(draft)

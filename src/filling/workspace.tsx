@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../drafts/draft.ts'
-import { useDraft } from '../drafts/use-draft.ts'
 import { formIndex } from '../engine/cells.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import { readAddress } from '../ficha/address.ts'
@@ -8,7 +7,7 @@ import type { Section } from '../ficha/section.ts'
 import { announce } from '../ui/announcer.tsx'
 import { EditSection, focusCell, isPair } from './edit-section.tsx'
 import type { FichaPageProps } from './ficha-page.tsx'
-import { type Filling, FillingContext } from './filling-context.ts'
+import { type Filling, FillingContext, useDraftPart } from './filling-context.ts'
 import { Inspector } from './inspector.tsx'
 import type { LiveExamination } from './live-examination.ts'
 import { Panels } from './panels.tsx'
@@ -30,7 +29,7 @@ export interface WorkspaceProps extends FichaPageProps {
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
 export function Workspace(props: WorkspaceProps) {
   const { draft, live, section, cell, onGo, desk } = props
-  const { lock } = useDraft(draft)
+  const lock = useDraftPart(draft, (view) => view.lock)
   const [attempted, setAttempted] = useState(false)
   const [notice, setNotice] = useState('')
   const tell = useCallback((text: string) => {

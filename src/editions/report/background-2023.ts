@@ -23,9 +23,9 @@ export function background2023(ficha: ReadFicha): ReportSection {
 }
 
 function executors(ficha: ReadFicha): string {
+  if (ficha.answer(asked.thirdParties) === false) return 'El programa no es ejecutado por terceros.'
   const names = entriesOf(ficha.answer(asked.executors))
-  if (names.length > 0) return `${names.join(', ')}.`
-  return ficha.answer(asked.thirdParties) === false ? 'El programa no es ejecutado por terceros.' : 'Sin información'
+  return names.length > 0 ? `${names.join(', ')}.` : 'Sin información'
 }
 
 const yes = (is: boolean): string => (is ? 'Sí' : 'No')

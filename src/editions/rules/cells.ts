@@ -3,8 +3,19 @@ import { cellRule } from '../../ficha/cell-rule.ts'
 import { demandedOffsets } from '../../ficha/field.ts'
 import { plainText } from '../../ficha/kinds/choice.ts'
 import { problemOf } from '../../ficha/kinds/kind.ts'
-import { isEqual, isOver, isUnder, marker, not, or, product, whole, ZERO_QUANTITY } from '../../ficha/quantity.ts'
-import { amount, gap } from './say.ts'
+import {
+  isEqual,
+  isOver,
+  isUnder,
+  marker,
+  not,
+  or,
+  product,
+  type Quantity,
+  whole,
+  ZERO_QUANTITY,
+} from '../../ficha/quantity.ts'
+import { amount, distance, exact, gap } from './say.ts'
 
 const NOTHING = marker('-')
 
@@ -37,14 +48,18 @@ export const demanded = cellRule({
   source: 'domain §5.7: every field of the edition is demanded for year t',
 })
 
+const signsOf = (name: string): string => name.replace(/[\p{L}\p{M}\p{N}\s]/gu, '')
+
+/** Capitals, accents and spaces tell no names apart; signs do: 'Becas < 18 años' is not 'Becas > 18 años'. */
+const isSameName = (a: string, b: string): boolean => plainText(a) === plainText(b) && signsOf(a) === signsOf(b)
+
 export const repeatedName = cellRule({
   id: 'repeatedName',
   title: 'Nombre repetido',
   severity: 'block',
   appliesTo: (asked) => asked.is === 'column' && asked.key === 'name',
   holds: ({ answer, others }) =>
-    typeof answer !== 'string' ||
-    !others.some((one) => typeof one === 'string' && plainText(one) === plainText(answer)),
+    typeof answer !== 'string' || !others.some((one) => typeof one === 'string' && isSameName(one, answer)),
   message: ({ label, answer }) => `${label}: «${String(answer)}» está repetido. Dé a cada uno un nombre distinto.`,
   compares: () => [NOTHING, NOTHING],
   summary: ({ answer }) => `«${String(answer).slice(0, 40)}» dos veces`,
@@ -66,22 +81,30 @@ export const firstYearLate = cellRule({
   source: 'domain §5.7: first year ≤ t',
 })
 
+const apart = (a: Quantity, b: Quantity): string => {
+  const difference = distance(a, b)
+  return difference ? ` (diferencia de ${exact(difference)})` : ''
+}
+
 /** A value of a former year that differs from the one published then. */
 export const formerChanged = cellRule({
   id: 'formerChanged',
   title: 'Valor de un año anterior distinto del publicado',
   severity: 'ask',
   appliesTo: (asked) => asked.kind.numeric && asked.years !== undefined,
-  holds: ({ quantity, published }) => {
+  holds: (cell) => {
+    if (cell.answer === undefined || cell.publishedAnswer === undefined) return undefined
+    if (cell.answer === cell.publishedAnswer) return true
+    const { quantity, published } = cell
     if (quantity.is === 'unknown' || published.is === 'unknown') return undefined
     if (quantity.is === 'marker' || published.is === 'marker')
       return quantity.is === published.is && amount(quantity) === amount(published)
     return isEqual(quantity, published)
   },
   message: ({ label, quantity, published }) =>
-    `${label}: escribió ${amount(quantity)} y entonces se publicó ${amount(published)}${gap(quantity, published) ? ` (diferencia de ${gap(quantity, published)})` : ''}. Vuelva al publicado o explique el cambio.`,
+    `${label}: escribió ${exact(quantity)} y entonces se publicó ${exact(published)}${apart(quantity, published)}. Vuelva al publicado o explique el cambio.`,
   compares: ({ quantity, published }) => [quantity, published],
-  summary: ({ quantity, published }) => `${amount(quantity)} contra ${amount(published)} publicado`,
+  summary: ({ quantity, published }) => `${exact(quantity)} contra ${exact(published)} publicado`,
   asks: 'Por qué cambió un valor ya publicado',
   cases: { breaks: { 'finalBudget~t-1': '95.001' }, holds: { 'finalBudget~t-1': '95.000' } },
   source: 'domain §6: a value of a former year that differs from the one published then',
@@ -93,7 +116,9 @@ export const thousandfold = cellRule({
   title: 'Cambio de mil veces contra el año anterior',
   severity: 'ask',
   appliesTo: (asked) => asked.kind.id === 'money' || asked.kind.id === 'count',
-  holds: ({ quantity, yearBefore, threshold }) => {
+  holds: (cell) => {
+    if (typeof cell.answer !== 'number' || typeof cell.yearBeforeAnswer !== 'number') return undefined
+    const { quantity, yearBefore, threshold } = cell
     if (quantity.is !== 'number' || yearBefore.is !== 'number') return undefined
     if (!isOver(quantity, ZERO_QUANTITY) || !isOver(yearBefore, ZERO_QUANTITY)) return true
     const times = threshold('jump')

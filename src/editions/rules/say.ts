@@ -1,5 +1,5 @@
 import { printQuantity } from '../../ficha/print-number.ts'
-import { difference, type Quantity } from '../../ficha/quantity.ts'
+import { difference, number, type Quantity } from '../../ficha/quantity.ts'
 import { magnitude } from '../../ficha/ratio.ts'
 
 /** An amount as messages write it: '181.255'. */
@@ -7,8 +7,17 @@ export const amount = (quantity: Quantity): string => printQuantity(quantity)
 export const percent = (quantity: Quantity): string => printQuantity(quantity, 1, '%')
 export const tenth = (quantity: Quantity): string => printQuantity(quantity, 1)
 
-/** How far apart two quantities are, without sign. */
-export function gap(a: Quantity, b: Quantity, decimals = 0): string {
+/** With the decimals that were typed and no needless zeros: '45,3', '181.255'. */
+export const exact = (quantity: Quantity): string => printQuantity(quantity, 20).replace(/,?0+$/, '')
+
+/** How far apart two quantities are, without sign; undefined where one is no number. */
+export function distance(a: Quantity, b: Quantity): Quantity | undefined {
   const result = difference(a, b)
-  return result.is === 'number' ? printQuantity({ is: 'number', value: magnitude(result.value) }, decimals) : ''
+  return result.is === 'number' ? number(magnitude(result.value)) : undefined
+}
+
+/** `distance` as messages write it. */
+export function gap(a: Quantity, b: Quantity, decimals = 0): string {
+  const result = distance(a, b)
+  return result ? printQuantity(result, decimals) : ''
 }

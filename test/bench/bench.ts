@@ -1,0 +1,19 @@
+export {}
+
+/** `npm run bench [-- engine|keys|download]`: measured in one run against a floor, never in a timed test. */
+const BENCHES: Record<string, () => Promise<unknown>> = {
+  engine: () => import('./engine.bench.ts'),
+  keys: () => import('./keys.bench.ts'),
+  download: () => import('./download.bench.ts'),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !(name in BENCHES))
+if (unknown) {
+  console.error(`no bench '${unknown}': ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+  console.log(`\n## ${name}\n`)
+  await BENCHES[name]!()
+}
