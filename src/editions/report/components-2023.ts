@@ -53,7 +53,7 @@ function totalRows(ficha: ReadFicha, years: readonly number[]): string[][] {
   const blank = years.flatMap(() => ['', ''])
   const amounts = (label: string, of: Field | Figure) => [
     label,
-    ...years.map((year) => printTotal(ficha, of, year)),
+    ...years.map((year) => zeroForNothing(printAmount(ficha, of, { year }))),
     ...blank,
   ]
   const shares = (label: string, of: Figure) => [
@@ -69,17 +69,6 @@ function totalRows(ficha: ReadFicha, years: readonly number[]): string[][] {
     amounts('Total Ejecutado', figures.componentsAndAdministration),
   ]
 }
-
-/** A total of blanks prints '0'; one of which only a part is known is not known, and prints '-' (domain §3). */
-function printTotal(ficha: ReadFicha, of: Field | Figure, year: number): string {
-  const printed = printAmount(ficha, of, { year })
-  const isPart = ficha.quantity(of, { year }).is === 'unknown' && isAnyTold(ficha, year)
-  return isPart ? printed : zeroForNothing(printed)
-}
-
-const isAnyTold = (ficha: ReadFicha, year: number): boolean =>
-  ficha.answer(administrativeSpending, { year }) !== undefined ||
-  ficha.rows(components).some((row) => ficha.answer(spending, { row, year }) !== undefined)
 
 export function regionTable2023(ficha: ReadFicha): Block {
   const { columns } = byRegion
