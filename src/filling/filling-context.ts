@@ -2,8 +2,9 @@ import { createContext, use, useCallback, useDeferredValue, useSyncExternalStore
 import type { UseFormReturn } from 'react-hook-form'
 import type { Draft, DraftView } from '../drafts/draft.ts'
 import type { Entry } from '../drafts/entry.ts'
-import type { Examination } from '../engine/examination.ts'
+import type { Examination, SectionProgress } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
+import type { Finding } from '../ficha/finding.ts'
 import type { Authorship } from '../showing/why.tsx'
 import { printShortDay, printTime } from '../ui/print-time.ts'
 import type { LiveExamination } from './live-examination.ts'
@@ -59,6 +60,17 @@ export function useDraftPart<T extends string | number | boolean | undefined>(
 export function useExamination(): Examination {
   const { live } = useFilling()
   return useDeferredValue(useSyncExternalStore(live.subscribe, live.getSnapshot))
+}
+
+/** The findings, drawn again only when one of them changes. */
+export function useFindings(): readonly Finding[] {
+  const { live } = useFilling()
+  return useDeferredValue(useSyncExternalStore(live.subscribe, live.getFindings))
+}
+
+export function useProgress(): readonly SectionProgress[] {
+  const { live } = useFilling()
+  return useDeferredValue(useSyncExternalStore(live.subscribe, live.getProgress))
 }
 
 /** Who typed a cell and when: 'Hoy 14:29, Finanzas'. */

@@ -5,38 +5,55 @@ import { Cuadratura } from '../showing/cuadratura.tsx'
 import { Findings, sortFindings } from '../showing/findings.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useExamination, useFilling } from './filling-context.ts'
+import { useExamination, useFilling, useFindings } from './filling-context.ts'
 import { JustifyBox } from './justify-box.tsx'
 import styles from './workspace.module.css'
 
 /** The live panels: does it add up, and what the report will say. On a narrow screen, a drawer with its tag in sight. */
 export function Panels() {
-  const ficha = useExamination()
-  const { go, locked } = useFilling()
-  const [writing, setWriting] = useState<string>()
   const [open, setOpen] = useState(false)
-  const tally = tallyOf(ficha.equations)
-  const { printed, asking } = sortFindings(ficha.findings)
-  const writeOne = (finding: Finding) => setWriting(writing === finding.id ? undefined : finding.id)
-  const goToFirst = (finding: Finding) => finding.cells[0] && go(finding.cells[0])
   return (
     <aside className={styles.aside} data-open={open || undefined} aria-label="Cuadratura y hallazgos">
-      <Button className={styles.drawer} size="md" wide aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name={tally.icon} small /> {tally.text} · {printed.length} en el informe
-        <Icon name={open ? 'down' : 'up'} small />
-      </Button>
+      <DrawerButton open={open} toggle={() => setOpen(!open)} />
       <div className={styles.panels}>
-        <Cuadratura equations={ficha.equations} findings={ficha.findings} labelOf={ficha.labelOf} onGo={go} />
-        <Findings
-          findings={ficha.findings}
-          onGo={goToFirst}
-          onJustify={locked ? undefined : writeOne}
-          under={(finding) =>
-            finding.id === writing && <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />
-          }
-        />
+        <LiveCuadratura />
+        <LiveFindings />
       </div>
-      <span className="vh">{asking.length} hallazgos piden solo una razón</span>
     </aside>
+  )
+}
+
+function DrawerButton({ open, toggle }: { open: boolean; toggle: () => void }) {
+  const tally = tallyOf(useExamination().equations)
+  const { printed } = sortFindings(useFindings())
+  return (
+    <Button className={styles.drawer} size="md" wide aria-expanded={open} onClick={toggle}>
+      <Icon name={tally.icon} small /> {tally.text} · {printed.length} en el informe
+      <Icon name={open ? 'down' : 'up'} small />
+    </Button>
+  )
+}
+
+function LiveCuadratura() {
+  const ficha = useExamination()
+  const { go } = useFilling()
+  return <Cuadratura equations={ficha.equations} findings={ficha.findings} labelOf={ficha.labelOf} onGo={go} />
+}
+
+/** Its findings change seldom: most keys leave it as it is. */
+function LiveFindings() {
+  const findings = useFindings()
+  const { go, locked } = useFilling()
+  const [writing, setWriting] = useState<string>()
+  const write = (finding: Finding) => setWriting(writing === finding.id ? undefined : finding.id)
+  return (
+    <Findings
+      findings={findings}
+      onGo={(finding) => finding.cells[0] && go(finding.cells[0])}
+      onJustify={locked ? undefined : write}
+      under={(finding) =>
+        finding.id === writing && <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />
+      }
+    />
   )
 }

@@ -1,28 +1,29 @@
-import type { Examination } from '../engine/examination.ts'
 import { isPending } from '../engine/progress.ts'
+import type { Finding } from '../ficha/finding.ts'
 import { SectionList } from '../showing/section-list.tsx'
 import { stateOfSending } from '../showing/section-state.ts'
 import { CHILE, printDay } from '../ui/print-time.ts'
 import { daysLeft } from './deadline.ts'
-import { useDraftPart, useExamination } from './filling-context.ts'
+import { useDraftPart, useFindings, useProgress } from './filling-context.ts'
 import { SEND } from './stations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** The sections with how each stands, and the deadline under them. */
 export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
-  const ficha = useExamination()
+  const progress = useProgress()
+  const findings = useFindings()
   const lock = useDraftPart(draft, (view) => view.lock)
   const state = stateOfSending(
     lock === 'queued'
       ? { is: 'queued' }
       : lock === 'sent'
         ? { is: 'sent' }
-        : { is: 'editing', pending: pendingOf(ficha) },
+        : { is: 'editing', pending: pendingOf(findings) },
   )
-  const { closes } = ficha.period
+  const { closes } = draft.getSnapshot().ficha.period
   return (
     <SectionList
-      progress={ficha.progress}
+      progress={progress}
       current={section}
       hrefOf={hrefOf}
       last={{ id: SEND, title: 'Revisar y enviar', state }}
@@ -39,5 +40,5 @@ export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
 }
 
 /** How many things stand between this ficha and its sending. */
-export const pendingOf = ({ findings }: Examination): number =>
+export const pendingOf = (findings: readonly Finding[]): number =>
   findings.filter((finding) => finding.severity === 'block' || isPending(finding)).length

@@ -118,6 +118,6 @@ export class Computer {
     await this.#browser?.close().catch(() => undefined)
     this.#child?.kill()
     if (this.#child) await ended(this.#child)
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 }

@@ -1,9 +1,10 @@
-import type { KeyboardEvent } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { TextArea, TextInput } from '../../ui/inputs.tsx'
 import { useTyping } from '../cell-buffer.ts'
 import { useFilling } from '../filling-context.ts'
 import { formerText } from '../former-text.ts'
 import { copyFormer, isCopyKey } from '../grid-cell.tsx'
+import { isBlock } from '../grid-keys.ts'
 import type { ControlProps } from './control.tsx'
 
 /** Texts, years and numbers: what is typed is read by its kind, never by the browser. */
@@ -15,7 +16,14 @@ export function TextControl({ asked, cell, row, names }: ControlProps) {
     event.preventDefault()
     copyFormer(draft, cell, formerText(draft, asked, row), tell)
   }
-  const given = { ...typing, ...names, onKeyDown, readOnly: locked, autoComplete: 'off' }
+  // A browser would join the lines of several cells into one number: they stay apart, and the kind says what is wrong.
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain').trim()
+    if (asked.kind.long || !isBlock(text)) return
+    event.preventDefault()
+    draft.set(cell, text.split(/[\t\r\n]+/).join(' | '))
+  }
+  const given = { ...typing, ...names, onKeyDown, onPaste, readOnly: locked, autoComplete: 'off' }
   if (asked.kind.long) return <TextArea {...given} rows={asked.is === 'column' ? 2 : 3} />
   return <TextInput {...given} inputMode={asked.kind.numeric || asked.kind.id === 'year' ? 'decimal' : undefined} />
 }
