@@ -39,10 +39,10 @@ function check(file: string): Outcome {
 }
 
 function report(file: string, format: string): Outcome {
-  const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
-  if (!write) throw new WrongCall(`no hay formato '${format}': use json, text o html`)
+  const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
+  if (!print) throw new WrongCall(`no hay formato '${format}': use json, text o html`)
   const { edition, subject } = loadFicha(file)
-  return { output: write(reportDocument(edition, examine(edition, subject))), code: 0 }
+  return { output: print(reportDocument(edition, examine(edition, subject))), code: 0 }
 }
 
 function schema(edition: string): Outcome {
@@ -73,11 +73,19 @@ function parse(args: readonly string[]) {
   }
 }
 
+function write(path: string, output: string): void {
+  try {
+    writeFileSync(path, output)
+  } catch (error) {
+    throw new WrongCall(`${path}: no se puede escribir (${(error as NodeJS.ErrnoException).code ?? 'error'})`)
+  }
+}
+
 /** Runs a command; says what went wrong on stderr. */
 function main(): number {
   try {
     const { output, code, to } = run(process.argv.slice(2))
-    if (to) writeFileSync(to, output)
+    if (to) write(to, output)
     else process.stdout.write(output)
     return code
   } catch (error) {

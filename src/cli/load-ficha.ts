@@ -26,9 +26,19 @@ export function loadFicha(path: string): { edition: Edition; subject: Subject } 
   return { edition, subject: subject.value }
 }
 
+/** UTF-8, with or without a byte order mark; other encodings would come in with their accents broken. */
 function textOf(path: string): string {
+  const bytes = bytesOf(path)
   try {
-    return readFileSync(path, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UnreadableFile([{ where: path, what: 'no es texto en UTF-8; guárdelo en esa codificación' }])
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
   } catch (error) {
     throw new UnreadableFile([
       { where: path, what: `no se puede leer (${(error as NodeJS.ErrnoException).code ?? 'error'})` },

@@ -41,7 +41,8 @@ class AnswersReader implements Answers {
     if (!isRecord(value) || isUnreadable(value)) return this.refuse(where, 'debe traer un valor por año')
     for (const [key, one] of Object.entries(value)) {
       const year = Number(key)
-      if (!asked.years.includes(year - this.#t)) this.refuse(`${where}.${key}`, 'ese año no se pregunta')
+      if (String(year) !== key || !asked.years.includes(year - this.#t))
+        this.refuse(`${where}.${key}`, 'ese año no se pregunta')
       else this.#readCell(asked, one, `${where}.${key}`, cellAddress(asked.id, { row, year }))
     }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Evaluation } from './evaluation.ts'
+import { problemOfText } from './kinds/text.ts'
 import { Justification, Period, Programme } from './period.ts'
 
 export const FORMAT = 'cuadra-ficha/1'
@@ -32,8 +33,9 @@ const SPANISH: Record<string, string> = {
   invalid_type: 'falta o no es del tipo que corresponde',
   invalid_value: 'no es un valor permitido',
   invalid_format: 'no tiene la forma que corresponde',
-  too_big: 'es demasiado largo',
-  too_small: 'está vacío o es demasiado corto',
+  invalid_key: 'esa clave no corresponde',
+  too_big: 'es más grande o más largo de lo permitido',
+  too_small: 'es menor de lo permitido o está vacío',
 }
 
 const problemsOf = (error: z.ZodError): FileProblem[] =>
@@ -42,12 +44,30 @@ const problemsOf = (error: z.ZodError): FileProblem[] =>
     what: SPANISH[issue.code] ?? issue.message,
   }))
 
+/** Answers are read by the kinds of their edition, which look at their texts themselves. */
+const READ_APART = ['answers', 'programme.former.answers']
+
+/** Texts that could not be kept as they are: with U+0000, an unpaired surrogate, or over the limit. */
+function damagedTexts(value: unknown, where = ''): FileProblem[] {
+  if (typeof value === 'string') {
+    const what = problemOfText(value)
+    return what ? [{ where, what }] : []
+  }
+  if (typeof value !== 'object' || value === null || READ_APART.includes(where)) return []
+  return Object.entries(value).flatMap(([key, one]) => damagedTexts(one, where === '' ? key : `${where}.${key}`))
+}
+
 /** Reads the text of a file up to its answers, which only an edition can read. */
 export function readDocument(text: string): ReadResult<FichaDocument> {
   if (new TextEncoder().encode(text).length > MAX_FILE_BYTES)
     return { ok: false, problems: [{ where: '(archivo)', what: 'pesa más de 5 MB' }] }
+  const parsed = parseJson(text)
+  return parsed.ok ? checkDocument(parsed.value) : parsed
+}
+
+function parseJson(text: string): ReadResult<unknown> {
   try {
-    return checkDocument(JSON.parse(text))
+    return { ok: true, value: JSON.parse(text) }
   } catch (error) {
     return { ok: false, problems: [{ where: '(archivo)', what: `no es JSON: ${(error as Error).message}` }] }
   }
@@ -55,5 +75,7 @@ export function readDocument(text: string): ReadResult<FichaDocument> {
 
 export function checkDocument(value: unknown): ReadResult<FichaDocument> {
   const parsed = FichaDocument.safeParse(value)
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsOf(parsed.error) }
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
+  const problems = damagedTexts(parsed.data)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data }
 }

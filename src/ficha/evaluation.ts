@@ -26,6 +26,6 @@ export const Evaluation = z.object({
   /** By row id of the indicator. */
   indicators: z.record(z.string(), indicatorJudgement).optional(),
   /** When the report was published; ISO UTC. */
-  publishedAt: z.string().optional(),
+  publishedAt: z.iso.datetime({ offset: true }).optional(),
 })
 export type Evaluation = z.infer<typeof Evaluation>

@@ -21,10 +21,18 @@ function cuadra(...args: string[]) {
 }
 function fileOf(name: string, content: unknown): string {
   const path = join(folder, name)
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  writeFileSync(path, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content))
   return path
 }
 const sampleWith = (answers: object) => ({ ...SAMPLE, answers: { ...SAMPLE.answers, ...answers } })
+/** Deeper than JSON.stringify goes, so it is put in as text. */
+const nested = (depth: number) =>
+  JSON.stringify(sampleWith({ ods: 'LISTS' })).replace('"LISTS"', '['.repeat(depth) + ']'.repeat(depth))
+const withReason = (text: string) => ({
+  ...SAMPLE,
+  justifications: [{ rule: 'coverageLow', cells: ['served~2023'], values: 'x', head: 'Población', text }],
+})
+const published = (publishedAt: string) => ({ ...SAMPLE, evaluation: { dimensions: {}, overcome: [], publishedAt } })
 const SLOW = { timeout: 60_000 }
 
 describe('cuadra check', SLOW, () => {
@@ -64,12 +72,30 @@ describe('cuadra check', SLOW, () => {
     ['with a field of its own', sampleWith({ extra: 1 }), /^answers\.extra: no es un campo de la edición 2023/],
     ['with null for a blank', sampleWith({ exits: { '2023': null } }), /^answers\.exits\.2023: un blanco es/],
     ['with a year too many', sampleWith({ exits: { '2022': 5 } }), /^answers\.exits\.2022: ese año no se pregunta/],
+    ['with a year written otherwise', sampleWith({ exits: { '2023.0': 5 } }), /^answers\.exits\.2023\.0: ese año no/],
+    ['with lists in lists', nested(50_000), /^answers\.ods: trae una opción desconocida/],
+    ['with a damaged reason', withReason('a\u0000b'), /^justifications\.0\.text: El texto trae un carácter nulo/],
+    [
+      'with half a sign in a reason',
+      withReason('\ud83d'),
+      /^justifications\.0\.text: El texto trae un carácter dañado/,
+    ],
+    ['published at no time', published('ayer'), /^evaluation\.publishedAt: no tiene la forma/],
+    [
+      'in Latin-1',
+      Buffer.from('{"format": "cuadra-ficha/1", "año": 1}', 'latin1'),
+      /Latin-1\.json: no es texto en UTF-8/,
+    ],
     ['with a row twice', sampleWith({ components: [{ id: 'a' }, { id: 'a' }] }), /^answers\.components\[1\]\.id/],
     ['over 5 MB', JSON.stringify({ ...SAMPLE, pad: 'x'.repeat(5 * 1024 * 1024) }), /^\(archivo\): pesa más de 5 MB/],
   ])('ends with 2 for a file %s, and says where and what', (name, content, what) => {
     const { status, stdout, stderr } = cuadra('check', fileOf(`${name.replaceAll(' ', '-')}.json`, content))
     expect(stderr).toMatch(what)
     expect([status, stdout]).toEqual([2, ''])
+  })
+
+  test('reads a file that begins with a byte order mark', () => {
+    expect(cuadra('check', fileOf('mark.json', `\ufeff${JSON.stringify(SAMPLE)}`)).status).toBe(0)
   })
 
   test('ends with 2 for a file that is not there, naming it', () => {
@@ -90,6 +116,12 @@ describe('cuadra report', SLOW, () => {
 
   test('prints a ficha that can not be sent all the same', () => {
     expect(cuadra('report', fileOf('half.json', { ...SAMPLE, answers: {} }), '--format', 'text').status).toBe(0)
+  })
+
+  test('ends with 2 where it can not write', () => {
+    const { status, stderr } = cuadra('report', PUBLISHED, '-o', join(folder, 'nada', 'informe.txt'))
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/informe\.txt: no se puede escribir \(ENOENT\)/)
   })
 
   test('does not know other formats', () => {

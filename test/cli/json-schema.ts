@@ -48,6 +48,7 @@ const KEYWORDS: Record<string, Check> = {
   minLength: (value, least: number) => ofString(value, (text) => text.length >= least),
   maxLength: (value, most: number) => ofString(value, (text) => text.length <= most),
   pattern: (value, pattern: string) => ofString(value, (text) => new RegExp(pattern).test(text)),
+  format: (value, name: string) => ofString(value, (text) => name === 'date-time' && !Number.isNaN(Date.parse(text))),
   minimum: (value, least: number) => ofNumber(value, (number) => number >= least),
   maximum: (value, most: number) => ofNumber(value, (number) => number <= most),
 }

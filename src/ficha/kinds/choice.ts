@@ -97,7 +97,8 @@ export const list = (options: ListOptions): Kind<string | readonly string[]> => 
     const stray = value.find(
       (one) => typeof one !== 'string' || (!options.open && !options.options.some((o) => o.value === one)),
     )
-    if (stray !== undefined) return `trae una opción desconocida: ${JSON.stringify(stray)}`
+    if (stray !== undefined)
+      return `trae una opción desconocida${typeof stray === 'string' ? `: ${quoted(stray)}` : ', que no es un texto'}`
     if (new Set(value).size < value.length) return 'trae una opción repetida'
     if (value.some((one) => one !== tidy(one) || one === '' || plainText(one) === NONE))
       return 'trae una opción en blanco, con espacios de sobra o «ninguno» entre otras'
