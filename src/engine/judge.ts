@@ -31,7 +31,8 @@ function judgeInstance(rule: Rule, resolver: Resolver, row: string | undefined):
   if (rule.appliesWhen && rule.appliesWhen(given, moment) !== true) return []
   if (rule.holds(given, moment) !== false) return []
   const [left, right] = rule.compares(given, moment)
-  const cells = [...new Set(rule.at.flatMap((need) => resolver.cellsOf(need, moment)))]
+  const places = rule.pointsTo?.(given) ?? rule.at
+  const cells = [...new Set(places.flatMap((need) => resolver.cellsOf(need, moment)))]
   return [
     {
       id: row === undefined ? rule.id : `${rule.id}~${row}`,

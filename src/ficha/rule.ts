@@ -40,6 +40,8 @@ export interface Rule<N extends Needs = Needs> {
   readonly summary: (given: Given<N>, moment: Moment) => string
   /** The cells that it points to, the likeliest first. */
   readonly at: readonly NeedOf[]
+  /** Which of those matter here, where the answers decide it: a justification lapses with these alone. */
+  readonly pointsTo?: (given: Given<N>) => readonly NeedOf[]
   readonly prints?: Printed<N>
   /** What to ask when a justification is due: 'Por qué ocurrió los tres años'. */
   readonly asks?: string

@@ -68,13 +68,14 @@ export const denominatorPopulation = rule({
   table: indicators,
   needs: {
     denominator,
+    unit,
     counts: denominatorCounts,
     text: denominatorText,
     kinds: every(kind),
     exits: at(exits, 0),
     served: at(served, 0),
   },
-  appliesWhen: ({ counts }) => counts === 'egresos' || counts === 'beneficiarios',
+  appliesWhen: ({ unit, counts }) => unit !== NUMBER_UNIT && (counts === 'egresos' || counts === 'beneficiarios'),
   holds: ({ denominator, counts, exits, served }) => isEqual(denominator, population(counts, exits, served)),
   message: ({ denominator, counts, exits, served, kinds }, { position }) => {
     const people = population(counts, exits, served)
@@ -83,7 +84,8 @@ export const denominatorPopulation = rule({
   compares: ({ denominator, counts, exits, served }) => [denominator, population(counts, exits, served)],
   summary: ({ denominator, counts, exits, served }) =>
     `${amount(denominator)} contra ${amount(population(counts, exits, served))}`,
-  at: [denominator, denominatorCounts, at(exits, 0)],
+  at: [denominator, denominatorCounts, at(exits, 0), at(served, 0)],
+  pointsTo: ({ counts }) => [denominator, denominatorCounts, at(counts === 'egresos' ? exits : served, 0)],
   prints: {
     dimension: 'eficacia',
     sentence: ({ denominator, counts, text, exits, served, kinds }, { position, t }) => {
@@ -102,8 +104,9 @@ export const indicatorWithoutValue = rule({
   title: 'Indicador sin valor (S/I)',
   severity: 'ask',
   table: indicators,
-  needs: { numerator, denominator, kinds: every(kind) },
-  holds: ({ numerator, denominator }) => !isNoValue(numerator) && !isNoValue(denominator),
+  needs: { numerator, denominator, unit, kinds: every(kind) },
+  holds: ({ numerator, denominator, unit }) =>
+    !isNoValue(numerator) && (unit === NUMBER_UNIT || !isNoValue(denominator)),
   message: ({ numerator, denominator, kinds }, { position, rowName }) =>
     `${called(kinds, position)} («${rowName}») no informa su valor: numerador ${shown(numerator)}, denominador ${shown(denominator)}. Escriba los números o explique por qué no se reporta.`,
   compares: ({ numerator, denominator }) => [numerator, denominator],
