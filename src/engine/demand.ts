@@ -4,11 +4,16 @@ import { demandedOffsets, type Table } from '../ficha/field.ts'
 import type { Cell } from './cells.ts'
 import type { Resolver } from './resolve.ts'
 
+/** Is this cell asked at all: of this kind of programme, and after what was answered before it? */
+export function isOpen({ asked }: Cell, resolver: Resolver): boolean {
+  if (asked.onlySocial && !resolver.subject.programme.social) return false
+  return !asked.onlyIf || resolver.answers.cells.get(asked.onlyIf.id) === true
+}
+
 /** Must this cell be answered before sending (domain §5.7)? */
 export function isDemanded(cell: Cell, resolver: Resolver): boolean {
   const { asked } = cell
-  if (asked.demanded === 'no' || (asked.onlySocial && !resolver.subject.programme.social)) return false
-  if (asked.onlyIf && resolver.answers.cells.get(asked.onlyIf.id) !== true) return false
+  if (asked.demanded === 'no' || !isOpen(cell, resolver)) return false
   if (cell.year !== undefined && !demandedOffsets(asked).includes(cell.year - resolver.t)) return false
   if (cell.table?.catalog) return isFirstOfBlankColumn(cell, cell.table, resolver)
   return !asked.waivedBy?.((key) => rowAnswer(cell, key, resolver))

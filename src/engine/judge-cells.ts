@@ -3,7 +3,7 @@ import type { Answer } from '../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../ficha/cell-rule.ts'
 import type { Finding } from '../ficha/finding.ts'
 import type { Cell } from './cells.ts'
-import { isDemanded } from './demand.ts'
+import { isDemanded, isOpen } from './demand.ts'
 import { compared, valuesOf } from './judge.ts'
 import { cellLabel } from './labels.ts'
 import { quantityOf, type Resolver } from './resolve.ts'
@@ -46,6 +46,9 @@ class Facts implements CellFacts {
   }
   get moment() {
     return this.#resolver.moment(this.#cell.year ?? this.#resolver.t, this.#cell.table, this.#cell.row)
+  }
+  get open() {
+    return isOpen(this.#cell, this.#resolver)
   }
   get demanded() {
     return isDemanded(this.#cell, this.#resolver)

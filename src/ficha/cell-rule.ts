@@ -19,6 +19,8 @@ export interface CellFacts {
   /** The value of the year before: in this ficha, or in the former one. */
   readonly yearBefore: Quantity
   readonly moment: Moment
+  /** Is anything asked here? What an earlier 'no' closed is on no screen. */
+  readonly open: boolean
   /** Is an answer demanded here before sending? */
   readonly demanded: boolean
   readonly threshold: (id: string) => Quantity

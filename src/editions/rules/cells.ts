@@ -25,7 +25,7 @@ export const unreadable = cellRule({
   title: 'Respuesta que no se puede leer',
   severity: 'block',
   appliesTo: () => true,
-  holds: ({ answer }) => !isUnreadable(answer),
+  holds: (cell) => !isUnreadable(cell.answer) || !cell.open,
   message: ({ label, asked, answer }) => `${label}: ${isUnreadable(answer) ? problemOf(asked.kind, answer) : ''}`,
   compares: () => [NOTHING, NOTHING],
   summary: ({ answer }) => (isUnreadable(answer) ? `«${answer.typed.slice(0, 40)}»` : ''),
