@@ -14,10 +14,15 @@ export function isOpen({ asked }: Cell, resolver: Resolver): boolean {
 export function isDemanded(cell: Cell, resolver: Resolver): boolean {
   const { asked } = cell
   if (asked.demanded === 'no' || !isOpen(cell, resolver)) return false
-  if (cell.year !== undefined && !demandedOffsets(asked).includes(cell.year - resolver.t)) return false
+  if (cell.year !== undefined && !demandedOffsets(asked).includes(cell.year - resolver.t))
+    return wasPublished(cell, resolver)
   if (cell.table?.catalog) return isFirstOfBlankColumn(cell, cell.table, resolver)
   return !asked.waivedBy?.((key) => rowAnswer(cell, key, resolver))
 }
+
+/** A value of a former year that was published can be corrected with a reason, not taken away. */
+const wasPublished = (cell: Cell, resolver: Resolver): boolean =>
+  cell.year !== undefined && cell.year < resolver.t && resolver.former.cells.has(cell.address)
 
 /** Of a column over a catalog one row at least is demanded; its first cell speaks for it. */
 function isFirstOfBlankColumn(cell: Cell, table: Table, resolver: Resolver): boolean {

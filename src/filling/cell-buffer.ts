@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
 import { formIndex } from '../engine/cells.ts'
 import type { Examination } from '../engine/examination.ts'
+import { DEMANDED } from '../engine/progress.ts'
 import { type CellAddress, readAddress } from '../ficha/address.ts'
 import { isUnreadable } from '../ficha/answer.ts'
 import { printAnswer } from '../ficha/kinds/kind.ts'
@@ -10,6 +11,8 @@ import { type Filling, useBuffer, useFilling } from './filling-context.ts'
 /** What a cell has to say for itself. */
 export interface CellMark {
   readonly state: 'bad' | 'asks'
+  /** Only that it is blank: no error until somebody cleared it or tries to send. */
+  readonly isBlank?: boolean
   readonly message: string
 }
 
@@ -24,14 +27,15 @@ export function cellMarks(ficha: Examination): ReadonlyMap<CellAddress, CellMark
   for (const { rule, severity, cells, message, justification } of ficha.findings) {
     const state = severity === 'block' ? 'bad' : justification && justification.state !== 'valid' ? 'asks' : undefined
     const [cell] = cells
-    if (cell && state && !sums.has(rule) && marks.get(cell)?.state !== 'bad') marks.set(cell, { state, message })
+    if (cell && state && !sums.has(rule) && marks.get(cell)?.state !== 'bad')
+      marks.set(cell, { state, message, isBlank: rule === DEMANDED })
   }
   marksOf.set(ficha, marks)
   return marks
 }
 
 /** Kept apart from the mark itself so that a cell is drawn again only when its words change. */
-const MARK = /^(bad|asks):([\s\S]*)$/
+const MARK = /^(bad|asks)(-blank)?:([\s\S]*)$/
 
 /** What is wrong with a cell, once it was left or sending was tried; and whether it was. */
 export function useCellMark(cell: CellAddress): CellMark | undefined {
@@ -40,13 +44,13 @@ export function useCellMark(cell: CellAddress): CellMark | undefined {
   const { touchedFields } = useFormState({ control, name: cell, exact: true })
   const read = () => {
     const mark = cellMarks(live.getSnapshot()).get(cell)
-    return mark ? `${mark.state}:${mark.message}` : ''
+    return mark ? `${mark.state}${mark.isBlank ? '-blank' : ''}:${mark.message}` : ''
   }
   const text = useSyncExternalStore(live.subscribe, read)
-  const isDue =
-    attempted || touchedFields[cell] === true || (text !== '' && draft.typed(cell) !== '' && !isFocused(cell))
-  const [, state, message] = (isDue && MARK.exec(text)) || []
-  return state ? { state: state as CellMark['state'], message: message ?? '' } : undefined
+  const [, state, blank, message = ''] = MARK.exec(text) ?? []
+  const wasLeft = touchedFields[cell] === true
+  const isDue = attempted || (blank ? wasLeft && draft.entryOf(cell) !== undefined : wasLeft || !isFocused(cell))
+  return state && isDue ? { state: state as CellMark['state'], message } : undefined
 }
 
 const isFocused = (cell: CellAddress): boolean => (document.activeElement as HTMLInputElement | null)?.name === cell
@@ -80,6 +84,7 @@ export function useTyping(cell: CellAddress): Typing {
     defaultValue: draft.typed(cell),
     ref,
     onChange: (event) => {
+      if (wasPause(cell)) draft.endTyping()
       draft.set(cell, event.target.value)
       void onChange(event as never)
     },
@@ -98,4 +103,15 @@ function printTidily(draft: Filling['draft'], live: Filling['live'], cell: CellA
   if (!kind?.numeric || answer === undefined || isUnreadable(answer)) return
   const printed = printAnswer(kind, answer)
   if (printed !== draft.typed(cell)) draft.set(cell, printed)
+}
+
+/** A pause in typing ends a step of undo, so that one Ctrl Z doesn't take back a whole text. */
+const PAUSE_MS = 1_200
+let lastKey: { readonly cell: CellAddress; readonly at: number } = { cell: '', at: 0 }
+
+function wasPause(cell: CellAddress): boolean {
+  const now = performance.now()
+  const isPause = lastKey.cell === cell && now - lastKey.at > PAUSE_MS
+  lastKey = { cell, at: now }
+  return isPause
 }

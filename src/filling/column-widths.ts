@@ -8,6 +8,8 @@ import type { ColumnGroup, DrawnColumn } from '../showing/table-columns.ts'
 /** No column is narrower than an amount of five characters; beyond fifteen it scrolls inside its cell. */
 const LEAST = 5
 const MOST = 15
+/** 'faltan 2 datos', in small. */
+const MISSING = 10
 
 /** Length of the longest amount under each question: columns are as wide as they need, and no wider. */
 export type Lengths = Readonly<Record<string, number>>
@@ -45,7 +47,7 @@ function shownLength(ficha: Examination, of: Field | Column | Figure, place: Cel
     return typeof answer === 'number' ? digitsOf(answer) : LEAST
   }
   const quantity = ficha.quantity(of, place)
-  if (quantity.is !== 'number') return LEAST
+  if (quantity.is !== 'number') return quantity.is === 'unknown' && !of.table?.catalog ? MISSING : LEAST
   const decimals = of.kind.decimals > 0 ? of.kind.decimals + 1 : 0
   return digitsOf(Number(quantity.value.n) / Number(quantity.value.d)) + decimals + of.kind.suffix.length
 }
@@ -86,3 +88,6 @@ export const longestOfYears = (ficha: Examination, part: YearsPart): number =>
 /** Width under which a table scrolls: its columns, and a name that can still be read. */
 export const leastWidth = (groups: readonly ColumnGroup[], lengths: Lengths, name: number): number =>
   groups.flatMap((group) => group.columns).reduce((total, column) => total + widthOf(column, lengths), name)
+
+/** Widths grow with the letters: on a phone they are larger. */
+export const rem = (px: number): string => `${px / 16}rem`

@@ -30,10 +30,15 @@ export const EditSection = memo(function EditSection({
         noValidate
       >
         <div className={styles.parts}>
-          {section.parts.map((part) => (
+          {(beside ? section.parts.slice(0, 1) : section.parts).map((part) => (
             <OnePart key={keyOf(part)} part={part} />
           ))}
-          {beside && <Inspector />}
+          {beside && (
+            <div className={styles.side}>
+              <OnePart part={section.parts[1]!} />
+              <Inspector />
+            </div>
+          )}
         </div>
         {section.companions?.map((part) => (
           <OnePart key={keyOf(part)} part={part} companion />

@@ -4,7 +4,7 @@ import { Ledger, LedgerCaption } from '../showing/ledger.tsx'
 import { type ColumnGroup, columnGroups } from '../showing/table-columns.ts'
 import { TableHead } from '../showing/table-head.tsx'
 import { Button } from '../ui/button.tsx'
-import { type Lengths, leastWidth, longestAmounts, readLengths, widthOf } from './column-widths.ts'
+import { type Lengths, leastWidth, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
 import { useExamined, useFilling } from './filling-context.ts'
 import styles from './grid.module.css'
 import { AddRow } from './rows.tsx'
@@ -47,7 +47,7 @@ export function EditTable({ part, companion }: Props) {
         label={part.title}
         scrolls={!part.table.catalog || groups.length > 2}
         className={styles.table}
-        style={{ minWidth: leastWidth(groups, lengths, part.table.catalog ? 170 : 186) }}
+        style={{ minWidth: rem(leastWidth(groups, lengths, part.table.catalog ? 170 : 186)) }}
       >
         <Widths groups={groups} lengths={lengths} />
         <TableHead title={part.table.rowLabel} groups={groups} />
@@ -71,7 +71,7 @@ function Widths({ groups, lengths }: { groups: readonly ColumnGroup[]; lengths: 
     <colgroup>
       <col />
       {groups.flatMap((group) =>
-        group.columns.map((column) => <col key={column.key} style={{ width: widthOf(column, lengths) }} />),
+        group.columns.map((column) => <col key={column.key} style={{ width: rem(widthOf(column, lengths)) }} />),
       )}
     </colgroup>
   )

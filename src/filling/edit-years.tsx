@@ -1,14 +1,16 @@
+import { cellAddress } from '../ficha/address.ts'
 import type { Field } from '../ficha/field.ts'
 import type { Figure } from '../ficha/figure.ts'
 import type { YearsPart } from '../ficha/section.ts'
 import { Ledger, LedgerCaption, ledger } from '../showing/ledger.tsx'
 import { isAskedIn, placeIn } from '../showing/reading-cell.tsx'
 import { classes } from '../ui/classes.ts'
-import { longestOfYears, narrowWidth, wideWidth } from './column-widths.ts'
+import { longestOfYears, narrowWidth, rem, wideWidth } from './column-widths.ts'
 import { useExamined, useFilling } from './filling-context.ts'
 import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
 import { LiveFigure } from './live-figure.tsx'
+import { RowErrors } from './row-errors.tsx'
 
 /** Fields by year as lines, this year last, with computed lines among them. */
 export function EditYears({ part }: { part: YearsPart }) {
@@ -20,14 +22,13 @@ export function EditYears({ part }: { part: YearsPart }) {
       <LedgerCaption title={part.title} unit={part.unit} />
       <Ledger
         label={part.title}
-        scrolls={longest > 9}
         className={styles.table}
-        style={{ minWidth: 86 + 2 * narrowWidth(longest) + wideWidth(longest) }}
+        style={{ minWidth: rem(86 + 2 * narrowWidth(longest) + wideWidth(longest)) }}
       >
         <colgroup>
           <col />
           {part.years.map((offset) => (
-            <col key={offset} style={{ width: offset < 0 ? narrowWidth(longest) : wideWidth(longest) }} />
+            <col key={offset} style={{ width: rem(offset < 0 ? narrowWidth(longest) : wideWidth(longest)) }} />
           ))}
         </colgroup>
         <thead>
@@ -59,19 +60,29 @@ export function EditYears({ part }: { part: YearsPart }) {
 }
 
 function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly number[]; t: number }) {
+  const asked = offsets.filter((offset) => isAskedIn(line, offset))
   return (
-    <tr>
-      <th
-        scope="row"
-        className={classes(line.is === 'figure' && ledger.computed)}
-        title={line.is === 'field' ? line.help : undefined}
-      >
-        {line.short ?? line.label}
-      </th>
-      {offsets.map((offset) => (
-        <YearCell key={offset} line={line} offset={offset} t={t} />
-      ))}
-    </tr>
+    <>
+      <tr>
+        <th
+          scope="row"
+          className={classes(line.is === 'figure' && ledger.computed)}
+          title={line.is === 'field' ? line.help : undefined}
+        >
+          {line.short ?? line.label}
+        </th>
+        {offsets.map((offset) => (
+          <YearCell key={offset} line={line} offset={offset} t={t} />
+        ))}
+      </tr>
+      {line.is === 'field' && (
+        <RowErrors
+          id={line.id}
+          cells={asked.map((offset) => cellAddress(line.id, placeIn(line, t + offset)))}
+          span={offsets.length + 1}
+        />
+      )}
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Call } from '../protocol/client.ts'
 import type { Sending } from '../sending/sending.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { TopBar } from '../ui/top-bar.tsx'
-import type { FindEdition } from './keep-fichas.ts'
+import { type FindEdition, fetchFicha } from './keep-fichas.ts'
 import { CLOSED_WORDS, type Opened, openFicha } from './open-ficha.ts'
 import styles from './workspace.module.css'
 import { Workspace } from './workspace.tsx'
@@ -48,9 +48,21 @@ export function FichaPage(props: FichaPageProps) {
       close()
     }
   }, [call, desk, ficha, findEdition])
+  useFreshness(props)
   if (!opened) return <Waiting {...props} />
   if (opened.is === 'closed') return <Closed {...props} why={CLOSED_WORDS[opened.why]} />
   return <Workspace {...props} draft={opened.draft} live={opened.live} />
+}
+
+/** On coming back to the page: did a colleague send it meanwhile? */
+function useFreshness({ call, desk, ficha, findEdition }: FichaPageProps): void {
+  useEffect(() => {
+    const ask = () => void (document.visibilityState === 'visible' && fetchFicha(call, desk, ficha, findEdition))
+    for (const event of ['focus', 'online']) window.addEventListener(event, ask)
+    return () => {
+      for (const event of ['focus', 'online']) window.removeEventListener(event, ask)
+    }
+  }, [call, desk, ficha, findEdition])
 }
 
 function Waiting({ homeHref, corner }: FichaPageProps) {

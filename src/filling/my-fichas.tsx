@@ -11,6 +11,7 @@ import { CHILE, printDay } from '../ui/print-time.ts'
 import { State } from '../ui/state.tsx'
 import { TopBar, TopLinks } from '../ui/top-bar.tsx'
 import { daysLeft } from './deadline.ts'
+import { whenWords } from './filling-context.ts'
 import { type FindEdition, keepAll } from './keep-fichas.ts'
 import styles from './my-fichas.module.css'
 import { standingOf } from './standing.ts'
@@ -154,7 +155,7 @@ function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels:
           </>
         )}
       </td>
-      <td>{summary?.edited ?? <span className="dim">Sin editar aquí</span>}</td>
+      <td>{editedWords(ficha, summary) ?? <span className="dim">Sin editar aquí</span>}</td>
       <td>
         <span className={styles.where}>
           <Icon name={lock === 'sent' ? 'srv' : 'pc'} small />
@@ -168,6 +169,10 @@ function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels:
     </tr>
   )
 }
+
+/** Once it is sent, who sent it: what this device has of it is no longer what counts. */
+const editedWords = ({ sent }: KeptFicha, summary: Summary | undefined): string | undefined =>
+  sent ? `${whenWords(sent.at)}, envió ${sent.by.name}` : summary?.edited
 
 function Left({ summary }: { summary: Summary | undefined }) {
   if (!summary) return <span className="dim">Se sabrá al abrirla</span>

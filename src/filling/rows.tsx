@@ -19,7 +19,7 @@ export function AddRow({ part, count }: { part: TablePart; count: number }) {
   if (locked) return null
   return (
     <div className={styles.below}>
-      <Button blocked={isFull} onClick={add}>
+      <Button id={`agregar-${table.id}`} blocked={isFull} onClick={add}>
         <Icon name="plus" small /> Agregar {table.rowLabel}
       </Button>
       {isFull && <span className="xs dim">El máximo es {table.maxRows}.</span>}
@@ -29,14 +29,21 @@ export function AddRow({ part, count }: { part: TablePart; count: number }) {
 
 /** Takes a row away; Ctrl Z brings it back with all it had. */
 export function RemoveRow({ part, row, name }: { part: TablePart; row: string; name: string }) {
-  const { draft, locked, tell } = useFilling()
+  const { draft, live, locked, tell } = useFilling()
   if (locked) return null
   const remove = () => {
-    if (draft.removeRow(part.table.id, row)) tell(`Se quitó ${name}. Ctrl Z lo trae de vuelta.`)
+    const rows = live.getSnapshot().rows(part.table)
+    const next = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1]
+    if (!draft.removeRow(part.table.id, row)) return
+    tell(`Se quitó ${name}. Ctrl Z lo trae de vuelta.`)
+    focusOn(next === undefined ? `agregar-${part.table.id}` : `quitar-${next}`)
   }
   return (
-    <Button look="subtle" onClick={remove} aria-label={`Quitar ${name}`} title={`Quitar ${name}`}>
+    <Button id={`quitar-${row}`} look="subtle" onClick={remove} aria-label={`Quitar ${name}`} title={`Quitar ${name}`}>
       <Icon name="trash" small />
     </Button>
   )
 }
+
+/** The focus never falls off the page: to the same button of the next row, or to the one that adds. */
+const focusOn = (id: string): void => void requestAnimationFrame(() => document.getElementById(id)?.focus())

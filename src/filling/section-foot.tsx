@@ -13,7 +13,7 @@ import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
-export function SectionFoot({ draft, live, section, hrefOf, notice }: WorkspaceProps & { notice: string }) {
+export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
@@ -50,7 +50,7 @@ export function SectionFoot({ draft, live, section, hrefOf, notice }: WorkspaceP
           </Button>
         </span>
       )}
-      <span className="grow sm dim">{notice}</span>
+      <span className="grow" />
       <SaveLine places={places} />
       <Rescue draft={draft} live={live} />
       {after && (

@@ -21,6 +21,8 @@ import type { WorkspaceProps } from './workspace.tsx'
 
 interface Props extends WorkspaceProps {
   examination: Examination
+  /** Pressing the button while something is missing shows every error in the sections. */
+  attempt: () => void
 }
 
 /** Checks, declaration, who signs, and the button that sends. */
@@ -80,7 +82,14 @@ export function SendAside(props: Props) {
           </>
         )}
       </dl>
-      <Button look="fill" wide blocked={missing !== undefined} aria-describedby="por-que-no" onClick={send}>
+      <Button
+        look="fill"
+        wide
+        blocked={missing !== undefined}
+        onBlocked={props.attempt}
+        aria-describedby="por-que-no"
+        onClick={send}
+      >
         <Icon name="send" /> Enviar a revisión
       </Button>
       <p className={styles.why} id="por-que-no">

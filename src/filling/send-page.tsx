@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useDraft } from '../drafts/use-draft.ts'
 import { useSending } from '../sending/use-sending.ts'
 import { useExamination } from './filling-context.ts'
@@ -8,18 +7,14 @@ import { RefusedView } from './refused-view.tsx'
 import styles from './send.module.css'
 import { SendAside } from './send-aside.tsx'
 import { SendErrors } from './send-errors.tsx'
-import { SentView } from './sent-view.tsx'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Revisar y enviar: what blocks, what waits for a reason, the declaration, the sending and its receipt. */
 export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
-  const { draft, sending, attempt } = props
+  const { draft, sending } = props
   const { ficha: held, lock } = useDraft(draft)
   const ficha = useExamination()
   const parcel = useSending(sending, held.id)
-  useEffect(attempt, [attempt])
-  const receipt = parcel?.receipt ?? held.sent
-  if (lock === 'sent' && receipt) return <SentView {...props} receipt={receipt} />
   return (
     <>
       <main className={styles.main} id="contenido">

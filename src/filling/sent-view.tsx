@@ -1,8 +1,7 @@
-import { documentOf } from '../drafts/rescue.ts'
-import { writeAnswers } from '../ficha/answers-file.ts'
+import type { ReactNode } from 'react'
+import type { FichaDocument } from '../ficha/document.ts'
 import { ROLE_NAMES } from '../ficha/status.ts'
 import type { Receipt as ReceiptBody } from '../protocol/bodies.ts'
-import { useSending } from '../sending/use-sending.ts'
 import { Receipt } from '../showing/receipt.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,18 +11,20 @@ import styles from './send.module.css'
 import { REPORT } from './stations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
+interface Props extends WorkspaceProps {
+  receipt: ReceiptBody
+  /** What was sent, to be kept as a file. */
+  document: FichaDocument | undefined
+  children?: ReactNode
+}
+
 /** The receipt, with the file that it answers for. */
-export function SentView({ receipt, draft, live, sending, hrefOf }: WorkspaceProps & { receipt: ReceiptBody }) {
-  const view = draft.getSnapshot()
-  const parcel = useSending(sending, view.ficha.id)
-  const save = () => {
-    const year = view.ficha.period.year
-    const document = parcel?.document ?? documentOf(view, (answers) => writeAnswers(live.edition, year, answers))
-    saveFile(`ficha-${receipt.folio}.json`, `${JSON.stringify(document, null, 2)}\n`)
-  }
+export function SentView({ receipt, document, draft, hrefOf, children }: Props) {
+  const save = () => saveFile(`ficha-${receipt.folio}.json`, `${JSON.stringify(document, null, 2)}\n`)
   return (
     <main className={styles.sent} id="contenido">
       <h1>Ficha enviada</h1>
+      {children}
       <p className="dim screen">
         La recibió el servidor y está en revisión. Mientras se revisa, no se puede editar.{' '}
         <Anchor href={hrefOf(REPORT)}>Leer el informe</Anchor>
@@ -33,10 +34,10 @@ export function SentView({ receipt, draft, live, sending, hrefOf }: WorkspacePro
           ...receipt,
           who: receipt.by.name,
           role: ROLE_NAMES.contraparte,
-          ministry: view.ficha.programme.ministry,
+          ministry: draft.getSnapshot().ficha.programme.ministry,
         }}
       >
-        {parcel?.document && (
+        {document && (
           <Button size="md" onClick={save}>
             <Icon name="dl" small /> Guardar el archivo enviado
           </Button>

@@ -13,6 +13,7 @@ import { useExamined, useFilling } from './filling-context.ts'
 import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
 import { LiveChange, LiveFigure } from './live-figure.tsx'
+import { RowErrors } from './row-errors.tsx'
 import { RemoveRow } from './rows.tsx'
 
 interface Props {
@@ -26,23 +27,37 @@ interface Props {
 /** One row: its name, then its cells. */
 export const TableRow = memo(function TableRow({ row, position, part, groups, companion }: Props) {
   const isFree = !part.table.catalog
+  const drawn = groups.flatMap((group) => group.columns)
   return (
-    <tr className={classes(isFree && ledger.tall)}>
-      <th scope="row">
-        {!isFree ? (
-          <RowName code={row.length <= 2 ? row : undefined} name={catalogLabel(part.table, row)} />
-        ) : companion ? (
-          <FixedName part={part} row={row} position={position} />
-        ) : (
-          <EditableName part={part} row={row} position={position} />
+    <>
+      <tr className={classes(isFree && ledger.tall)}>
+        <th scope="row">
+          {!isFree ? (
+            <RowName code={row.length <= 2 ? row : undefined} name={catalogLabel(part.table, row)} />
+          ) : companion ? (
+            <FixedName part={part} row={row} position={position} />
+          ) : (
+            <EditableName part={part} row={row} position={position} />
+          )}
+        </th>
+        {groups.flatMap((group) =>
+          group.columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />),
         )}
-      </th>
-      {groups.flatMap((group) =>
-        group.columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />),
-      )}
-    </tr>
+      </tr>
+      <RowErrors id={row} cells={cellsOf(part, drawn, row)} span={1 + drawn.length} />
+    </>
   )
 })
+
+/** The cells of a row that are typed in: its names and its amounts. */
+function cellsOf(part: TablePart, drawn: readonly DrawnColumn[], row: string): string[] {
+  const { name, under } = namingColumns(part)
+  const names = [name, under].flatMap((column) => (column ? [cellAddress(column.id, { row })] : []))
+  const amounts = drawn.flatMap(({ of, from, year }) =>
+    of.is === 'column' && (from === 'now' || from === 'earlier') ? [cellAddress(of.id, placeIn(of, year, row))] : [],
+  )
+  return [...names, ...amounts]
+}
 
 function FixedName({ part, row, position }: { part: TablePart; row: string; position: number }) {
   const { name, under } = namingColumns(part)

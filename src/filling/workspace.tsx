@@ -13,6 +13,7 @@ import type { LiveExamination } from './live-examination.ts'
 import { Panels } from './panels.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
+import { SentWorkspace } from './sent-workspace.tsx'
 import { REPORT } from './stations.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
@@ -28,14 +29,21 @@ export interface WorkspaceProps extends FichaPageProps {
 
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
 export function Workspace(props: WorkspaceProps) {
+  const lock = useDraftPart(props.draft, (view) => view.lock)
+  return lock === 'sent' ? <SentWorkspace {...props} /> : <OpenWorkspace {...props} lock={lock} />
+}
+
+function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | undefined }) {
   const { draft, live, section, cell, onGo, desk } = props
-  const lock = useDraftPart(draft, (view) => view.lock)
   const [attempted, setAttempted] = useState(false)
-  const [notice, setNotice] = useState('')
-  const tell = useCallback((text: string) => {
-    setNotice(text)
-    announce(text)
-  }, [])
+  const [notice, setNotice] = useState({ section, text: '' })
+  const tell = useCallback(
+    (text: string) => {
+      setNotice({ section, text })
+      announce(text)
+    },
+    [section],
+  )
   const attempt = useCallback(() => setAttempted(true), [])
   const go = useCallback(
     (to: CellAddress) => {
@@ -57,7 +65,7 @@ export function Workspace(props: WorkspaceProps) {
     }),
     [draft, live, go, tell, attempted, lock, desk],
   )
-  useUndoKeys(draft)
+  useUndoKeys(draft, tell)
   const shown = live.edition.sections.find((one) => one.id === section)
   return (
     <FillingContext value={filling}>
@@ -72,7 +80,8 @@ export function Workspace(props: WorkspaceProps) {
                 <EditSection key={shown.id} section={shown} focus={cell} />
               </div>
               {hasGrid(shown) && <Inspector strip />}
-              <SectionFoot {...props} notice={notice} />
+              {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
+              <SectionFoot {...props} />
             </main>
             <Panels />
           </>
@@ -91,7 +100,7 @@ const hasGrid = (section: Section): boolean =>
   !isPair(section) && section.parts.some((part) => part.part === 'years' || (part.part === 'table' && !part.cards))
 
 /** Ctrl Z and Ctrl Y undo in the draft, not in the input: a step may be a paste, a removed row, a copied value. */
-function useUndoKeys(draft: Draft): void {
+function useUndoKeys(draft: Draft, tell: (notice: string) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return
@@ -99,10 +108,15 @@ function useUndoKeys(draft: Draft): void {
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
       if (!isRedo && key !== 'z') return
       event.preventDefault()
-      if (isRedo) draft.redo()
-      else draft.undo()
+      tell(undoWords(isRedo, isRedo ? draft.redo() : draft.undo()))
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [draft])
+  }, [draft, tell])
+}
+
+/** Said each time: the step may have been in another section. */
+export const undoWords = (isRedo: boolean, isDone: boolean): string => {
+  if (isRedo) return isDone ? 'Se rehízo el último cambio.' : 'No hay nada que rehacer.'
+  return isDone ? 'Se deshizo el último cambio.' : 'No hay nada que deshacer en este equipo.'
 }

@@ -18,12 +18,15 @@ type Props = Omit<ComponentProps<'button'>, 'disabled'> &
   ButtonLook & {
     /** It does nothing now; it keeps the focus. Say why beside it and name that in aria-describedby. */
     blocked?: boolean
+    /** It was pressed while it does nothing: the time to show what is missing. */
+    onBlocked?: () => void
   }
 
-export function Button({ look, size, wide, blocked, className, onClick, type = 'button', ...rest }: Props) {
+export function Button({ look, size, wide, blocked, onBlocked, className, onClick, type = 'button', ...rest }: Props) {
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    if (blocked) event.preventDefault()
-    else onClick?.(event)
+    if (!blocked) return onClick?.(event)
+    event.preventDefault()
+    onBlocked?.()
   }
   return (
     <button

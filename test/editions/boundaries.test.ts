@@ -50,6 +50,7 @@ const LIMITS: readonly [rule: string, changes: Case, found: boolean][] = [
   ['denominatorPopulation', { 'indicatorDenominatorCounts~x1': 'ingresos' }, false],
   ['denominatorPopulation', { 'exits~t': 'S/I' }, false],
   ['formerChanged', { 'finalBudget~t-1': '' }, false],
+  ['demanded', { 'finalBudget~t-1': '' }, true],
   ['formerChanged', { 'finalBudget~t-1': 'N/A' }, true],
   ['formerChanged', { 'target~t': '1' }, false],
 ]

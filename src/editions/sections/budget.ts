@@ -39,7 +39,7 @@ export const regionalGovernments = field({
   short: 'Gobiernos regionales',
   kind: money,
   years,
-  help: 'FNDR u otros fondos regionales; si no recibió, escriba un guion.',
+  help: 'FNDR u otros fondos regionales; si no recibió, escriba 0 o un guion.',
   source,
 })
 
@@ -49,7 +49,7 @@ export const extraBudget = field({
   short: 'Extrapresupuestario',
   kind: money,
   years,
-  help: 'Montos de otras fuentes, fuera del presupuesto; si no recibió, escriba un guion.',
+  help: 'Montos de otras fuentes, fuera del presupuesto; si no recibió, escriba 0 o un guion.',
   source,
 })
 

@@ -1,0 +1,94 @@
+import { useCallback } from 'react'
+import type { CellAddress } from '../ficha/address.ts'
+import { reportDocument } from '../report/document.ts'
+import { useSending } from '../sending/use-sending.ts'
+import { Cuadratura } from '../showing/cuadratura.tsx'
+import { Findings } from '../showing/findings.tsx'
+import { ReportPage } from '../showing/report-page.tsx'
+import { SectionList } from '../showing/section-list.tsx'
+import { SectionReading } from '../showing/section-reading.tsx'
+import { stateOfSending } from '../showing/section-state.ts'
+import { CHILE, printMoment } from '../ui/print-time.ts'
+import { focusCell } from './edit-section.tsx'
+import { NotSentNotice } from './not-sent-notice.tsx'
+import { SentView } from './sent-view.tsx'
+import { REPORT, SEND } from './stations.ts'
+import { type Sent, useSubmission } from './use-submission.ts'
+import styles from './workspace.module.css'
+import type { WorkspaceProps } from './workspace.tsx'
+import { WorkspaceTop } from './workspace-top.tsx'
+
+/** A ficha that was sent: what is shown is what was sent, by whoever sent it, and can only be read. */
+export function SentWorkspace(props: WorkspaceProps) {
+  const { call, ficha, live, sending, section, hrefOf, draft } = props
+  const { sent, isOwn, isOffline } = useSubmission(call, ficha, live.edition, useSending(sending, ficha))
+  const receipt = sent?.receipt ?? draft.getSnapshot().ficha.sent
+  return (
+    <div className={styles.app}>
+      <WorkspaceTop {...props} />
+      <SectionList
+        progress={sent?.examination.progress ?? []}
+        current={section}
+        hrefOf={hrefOf}
+        last={{ id: SEND, title: 'Recibo', state: stateOfSending({ is: 'sent' }) }}
+      >
+        {receipt && `Enviada el ${printMoment(receipt.at, CHILE)} por ${receipt.by.name}`}
+      </SectionList>
+      {section === SEND && receipt ? (
+        <SentView {...props} receipt={receipt} document={sent?.document}>
+          {!isOwn && <NotSentNotice {...props} by={receipt.by.name} />}
+        </SentView>
+      ) : sent ? (
+        <SentSection {...props} sent={sent} />
+      ) : (
+        <main className={styles.wide} id="contenido">
+          <p>
+            {isOffline
+              ? 'Esta ficha fue enviada desde otro equipo. Para leer lo que se envió se necesita conexión.'
+              : 'Buscando lo que se envió…'}
+          </p>
+        </main>
+      )}
+    </div>
+  )
+}
+
+function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sent: Sent }) {
+  const { examination } = sent
+  const go = useCallback(
+    (to: CellAddress) => {
+      const home = examination.sectionOf(to)
+      if (home && home !== section) onGo(home, to)
+      else focusCell(to)
+    },
+    [examination, section, onGo],
+  )
+  const shown = live.edition.sections.find((one) => one.id === section)
+  if (section === REPORT || !shown)
+    return (
+      <main className={styles.wide} id="contenido">
+        <ReportPage document={reportDocument(live.edition, examination)} />
+      </main>
+    )
+  return (
+    <>
+      <main className={styles.main} id="contenido">
+        <h1 className="vh">{shown.title}</h1>
+        <div className={styles.work} ref={() => (cell ? void focusCell(cell) : undefined)}>
+          <SectionReading section={shown} ficha={examination} onGo={go} />
+        </div>
+      </main>
+      <aside className={styles.aside} data-open aria-label="Cuadratura y hallazgos">
+        <div className={styles.panels}>
+          <Cuadratura
+            equations={examination.equations}
+            findings={examination.findings}
+            labelOf={examination.labelOf}
+            onGo={go}
+          />
+          <Findings findings={examination.findings} onGo={(finding) => finding.cells[0] && go(finding.cells[0])} />
+        </div>
+      </aside>
+    </>
+  )
+}
