@@ -39,7 +39,7 @@ const web = {
       },
     }),
   ],
-  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022' },
+  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
   server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
 }
 

@@ -61,7 +61,7 @@ function digitsOf(value: number): number {
 /** Width of a column in px; the digits of this font are 0,6 em wide. */
 export function widthOf(column: DrawnColumn, lengths: Lengths): number {
   const longest = lengths[column.of.id] ?? LEAST
-  if (column.from === 'change') return 54
+  if (column.from === 'change') return 58
   if (column.from !== 'now') return narrowWidth(longest)
   return column.of.is === 'figure' ? Math.ceil(longest * 7.7) + 13 : wideWidth(longest)
 }

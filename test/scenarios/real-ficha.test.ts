@@ -161,7 +161,8 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
 
   test('what was sent can no longer be edited', async () => {
     await official.openSection(page, /^Presupuesto/)
-    expect(await page.locator('[name="lawExecuted~2023"]').getAttribute('readonly')).not.toBeNull()
+    await page.getByText('181.255').first().waitFor()
+    expect(await page.locator('main input, main textarea').count()).toBe(0)
   })
 
   test('a second sending by the colleague is refused with who sent and when', async () => {
@@ -179,6 +180,10 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
       .first()
       .waitFor()
     await other.getByText(/La envió Marcela Fuentes Díaz el .* folio 2023-/).waitFor()
+    await other.getByRole('button', { name: 'Entendido' }).click()
+    await other.getByText('Lo que usted tenía escrito en este equipo no se envió').waitFor()
+    await other.getByRole('heading', { name: 'Recibo de envío' }).waitFor()
+    expect(await violations(other)).toEqual([])
   })
 
   test('the reviewer finds it in the tray and reads what was sent', async () => {

@@ -46,7 +46,7 @@ export const regionalGovernments = field({
 export const extraBudget = field({
   id: 'extraBudget',
   label: 'Recursos extrapresupuestarios',
-  short: 'Extrapresupuestario',
+  short: 'Extra\u00adpresupuestario',
   kind: money,
   years,
   help: 'Montos de otras fuentes, fuera del presupuesto; si no recibió, escriba 0 o un guion.',
