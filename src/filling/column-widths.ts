@@ -9,7 +9,7 @@ import type { ColumnGroup, DrawnColumn } from '../showing/table-columns.ts'
 const LEAST = 5
 const MOST = 15
 /** 'faltan 2 datos', in small. */
-const MISSING = 10
+const MISSING = 9
 
 /** Length of the longest amount under each question: columns are as wide as they need, and no wider. */
 export type Lengths = Readonly<Record<string, number>>

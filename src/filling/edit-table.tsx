@@ -47,7 +47,7 @@ export function EditTable({ part, companion }: Props) {
         label={part.title}
         scrolls={!part.table.catalog || groups.length > 2}
         className={styles.table}
-        style={{ minWidth: rem(leastWidth(groups, lengths, part.table.catalog ? 170 : 186)) }}
+        style={{ minWidth: rem(leastWidth(groups, lengths, part.table.catalog ? 170 : 172)) }}
       >
         <Widths groups={groups} lengths={lengths} />
         <TableHead title={part.table.rowLabel} groups={groups} />
