@@ -74,10 +74,14 @@ function yearBeforeOf(cell: Cell, resolver: Resolver): Answer | undefined {
 
 function othersOf(cell: Cell, resolver: Resolver): Answer[] {
   if (!cell.table || cell.table.catalog) return []
-  const own = resolver.rows(cell.table).indexOf(cell.row ?? '')
-  return resolver
-    .columnAnswers(cell.asked, cell.table, cell.year)
-    .flatMap((one, index) => (index === own || one === undefined ? [] : [one]))
+  const others: Answer[] = []
+  let skipped = false
+  for (const answer of resolver.columnAnswers(cell.asked, cell.table, cell.year)) {
+    // Its own answer is left out once: an equal one further on is another row's.
+    if (!skipped && answer === resolver.answers.cells.get(cell.address)) skipped = true
+    else if (answer !== undefined) others.push(answer)
+  }
+  return others
 }
 
 /** Findings of the rules that run over every cell. */

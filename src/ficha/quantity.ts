@@ -32,8 +32,11 @@ export const isZeroQuantity = (quantity: Quantity): boolean => quantity.is === '
 /** Order in which markers win (domain §4): S/I, N/C, N/A. '-' counts as zero. */
 const STRENGTH: readonly Marker[] = ['S/I', 'N/C', 'N/A']
 
+const isNumber = (quantity: Quantity): boolean => quantity.is === 'number'
+
 /** What stands in the way of computing with these: the blanks first, then the strongest marker; undefined if nothing. */
 export function obstacle(quantities: readonly Quantity[]): Quantity | undefined {
+  if (quantities.every(isNumber)) return undefined
   const missing = quantities.flatMap((quantity) => (quantity.is === 'unknown' ? quantity.missing : []))
   if (missing.length > 0 || quantities.some((quantity) => quantity.is === 'unknown')) return unknown(missing)
   const strongest = STRENGTH.find((text) => quantities.some((one) => one.is === 'marker' && one.marker === text))
@@ -95,6 +98,8 @@ export function mean(quantities: readonly Quantity[]): Quantity {
 
 /** Compares numbers ('-' as zero); undefined when either is unknown, another marker, or none. */
 export function compareQuantities(a: Quantity, b: Quantity): -1 | 0 | 1 | undefined {
+  // Nearly all are numbers, and nearly everything is a comparison.
+  if (a.is === 'number' && b.is === 'number') return exact.compare(a.value, b.value)
   return obstacle([a, b]) ? undefined : exact.compare(dashAsZero(a), dashAsZero(b))
 }
 export const isEqual = (a: Quantity, b: Quantity): Truth => map(compareQuantities(a, b), (order) => order === 0)

@@ -17,7 +17,6 @@ export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
-  const places = useSavePlaces(draft)
   const stations = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
   const at = stations.findIndex((one) => one.id === section)
   const [before, after] = [stations[at - 1], stations[at + 1]]
@@ -51,7 +50,7 @@ export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
         </span>
       )}
       <span className="grow" />
-      <SaveLine places={places} />
+      <LiveSaveLine draft={draft} />
       <Rescue draft={draft} live={live} />
       {after && (
         <Anchor href={hrefOf(after.id)} className={buttonClass({ look: 'fill', size: 'md' })}>
@@ -61,6 +60,9 @@ export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
     </footer>
   )
 }
+
+/** Drawn again with every key, and nothing else of the foot with it. */
+const LiveSaveLine = ({ draft }: Pick<WorkspaceProps, 'draft'>) => <SaveLine places={useSavePlaces(draft)} />
 
 /** When this device fails to keep what is typed: why, try again, and a file with everything. */
 export function Rescue({ draft, live }: Pick<WorkspaceProps, 'draft' | 'live'>) {

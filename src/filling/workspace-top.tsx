@@ -16,7 +16,6 @@ export function WorkspaceTop({ draft, sending, homeHref, corner }: WorkspaceProp
   const { ficha } = draft.getSnapshot()
   const parcel = useParcels(sending).get(ficha.id)
   const standing = standingOf(ficha, lock, parcel)
-  const places = useSavePlaces(draft)
   const { programme, period } = ficha
   return (
     <TopBar home={homeHref}>
@@ -32,9 +31,11 @@ export function WorkspaceTop({ draft, sending, homeHref, corner }: WorkspaceProp
       </Tag>
       <span className="grow" />
       <span className={styles.homeLink}>
-        <SaveMarks places={places} />
+        <LiveSaveMarks draft={draft} />
       </span>
       {corner}
     </TopBar>
   )
 }
+
+const LiveSaveMarks = ({ draft }: Pick<WorkspaceProps, 'draft'>) => <SaveMarks places={useSavePlaces(draft)} />

@@ -67,8 +67,14 @@ describe('an equation', () => {
 })
 
 describe('what is demanded', () => {
-  test('a blank of year t, not of a former one', () => {
-    expect(missing({ 'initialBudget~t': '', 'initialBudget~t-1': '' })).toEqual(['initialBudget~2023'])
+  test('a blank of year t; of a former one only where something was published then', () => {
+    expect(missing({ 'initialBudget~t': '', 'initialBudget~t-1': '' })).toEqual([
+      'initialBudget~2022',
+      'initialBudget~2023',
+    ])
+    const answers = typeInto(sample.answers, { 'initialBudget~t-1': '' })
+    const { former: _former, ...programme } = sample.programme
+    expect(examine(edition2023, { ...sample, answers, programme }).findings).toEqual([])
   })
   test('the executors only when others run it', () => {
     expect(missing({ thirdParties: 'sí' })).toEqual(['executors'])
