@@ -1,4 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router'
+import { call } from '../protocol/client.ts'
 import { AnchorContext } from '../ui/anchor.tsx'
 import { Look } from '../ui/look.tsx'
 import { router } from './router.tsx'
@@ -11,7 +12,7 @@ export function App() {
   return (
     <Look>
       <AnchorContext value={RouterAnchor}>
-        <SessionProvider>
+        <SessionProvider call={call}>
           <UpdateLine />
           <RouterProvider router={router} />
         </SessionProvider>

@@ -3,22 +3,29 @@ import { Button } from '../ui/button.tsx'
 import { ColorSchemeButton } from '../ui/color-scheme.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Who as Somebody } from '../ui/top-bar.tsx'
+import { useLeaving } from './leaving.tsx'
+import type { SignedIn } from './open-session.ts'
 import { useSession } from './session.tsx'
 
 /** The right end of the top bar: who works here, colours, and the way out. */
 export function Corner() {
   const { state, signOut } = useSession()
-  if (state.is !== 'in') return null
-  const { name, roles } = state.who
+  return state.is === 'in' ? <CornerOf session={state} signOut={signOut} /> : null
+}
+
+function CornerOf({ session, signOut }: { session: SignedIn; signOut: () => Promise<void> }) {
+  const { name, roles } = session.who
+  const { leave, line } = useLeaving(session, signOut)
   return (
     <>
       <span title={`${name}, ${roles.map((role) => ROLE_NAMES[role]).join(', ')}`}>
         <Somebody name={name} />
       </span>
       <ColorSchemeButton />
-      <Button look="subtle" onClick={() => void signOut()} aria-label="Salir" title="Salir">
+      <Button look="subtle" onClick={leave} aria-label="Salir" title="Salir">
         <Icon name="exit" />
       </Button>
+      {line}
     </>
   )
 }

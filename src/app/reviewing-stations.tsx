@@ -1,11 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { findEdition } from '../editions/editions.ts'
 import { call } from '../protocol/client.ts'
 import type { QuerySentOf } from '../protocol/routes.ts'
 import { InboxPage } from '../reviewing/inbox-page.tsx'
 import { ReviewPage } from '../reviewing/review-page.tsx'
+import { useLeaving } from './leaving.tsx'
+import { canFill, canReview } from './roles.ts'
 import { useSession } from './session.tsx'
 import { useSignedIn } from './stations.tsx'
 
@@ -13,35 +15,56 @@ import { useSignedIn } from './stations.tsx'
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
 })
-const Answers = ({ children }: { children: ReactNode }) => (
-  <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+
+export const InboxStation = () => (
+  <ForReviewers>
+    <InboxOf />
+  </ForReviewers>
 )
 
-export function InboxStation() {
+export const ReviewStation = () => (
+  <ForReviewers>
+    <ReviewOf />
+  </ForReviewers>
+)
+
+/** Who only fills is led to the own desk. */
+function ForReviewers({ children }: { children: ReactNode }) {
   const { who } = useSignedIn()
-  const { signOut } = useSession()
+  if (canFill(who) && !canReview(who)) return <Navigate to="/fichas" replace />
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+}
+
+/** Who reviews, and the way out. */
+function useReviewer() {
+  const session = useSignedIn()
+  return { who: session.who, ...useLeaving(session, useSession().signOut) }
+}
+
+function InboxOf() {
+  const { who, leave, line } = useReviewer()
   const navigate = useNavigate()
   const query = useSearch({ from: '/bandeja' }) as QuerySentOf<'inbox'>
   return (
-    <Answers>
+    <>
       <InboxPage
         call={call}
         query={query}
         onQuery={(next) => void navigate({ to: '/bandeja', search: next as Record<string, string>, replace: true })}
         hrefOf={(ficha) => `/revision/${encodeURIComponent(ficha)}`}
         who={who}
-        onSignOut={() => void signOut()}
+        onSignOut={leave}
       />
-    </Answers>
+      {line}
+    </>
   )
 }
 
-export function ReviewStation() {
-  const { who } = useSignedIn()
-  const { signOut } = useSession()
+function ReviewOf() {
+  const { who, leave, line } = useReviewer()
   const { ficha, section } = useParams({ from: '/revision/$ficha/{-$section}' })
   return (
-    <Answers>
+    <>
       <ReviewPage
         call={call}
         ficha={ficha}
@@ -50,8 +73,9 @@ export function ReviewStation() {
         hrefOf={(to) => `/revision/${encodeURIComponent(ficha)}/${to}`}
         inboxHref="/bandeja"
         who={who}
-        onSignOut={() => void signOut()}
+        onSignOut={leave}
       />
-    </Answers>
+      {line}
+    </>
   )
 }

@@ -1,27 +1,8 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Account, findSignedIn } from '../drafts/account.ts'
-import { type Desk, openDesk } from '../drafts/desk.ts'
 import type { Who } from '../protocol/bodies.ts'
-import { call } from '../protocol/client.ts'
-import { byProtocol } from '../sending/by-protocol.ts'
-import { browserWorld } from '../sending/ports.ts'
-import { Sending } from '../sending/sending.ts'
-
-/** Who works here, with the drafts of this device and what waits to be sent. */
-export interface SignedIn {
-  readonly is: 'in'
-  readonly who: Who
-  readonly desk: Desk
-  readonly sending: Sending
-  /** Opened without asking the server, which didn't answer. */
-  readonly isOffline: boolean
-}
-
-export type SessionState =
-  | { readonly is: 'looking' }
-  | SignedIn
-  /** `last`: who worked here, whose session is over. */
-  | { readonly is: 'out'; readonly last: Account | undefined }
+import type { Call } from '../protocol/client.ts'
+import { closeHere, findSession, openFor, type SessionState, type SignedIn, signOutOf } from './open-session.ts'
+import { endsFor, openSessionTabs, type SessionTabs } from './session-tabs.ts'
 
 interface Session {
   readonly state: SessionState
@@ -37,67 +18,66 @@ export function useSession(): Session {
   return session
 }
 
-/** Opens what this person has here. */
-async function openFor(who: Who, isOffline: boolean): Promise<SignedIn> {
-  const desk = await openDesk({ id: who.id, name: who.name, roles: who.roles })
-  const sending = new Sending(desk.db, { ...browserWorld(desk.db.name), ...byProtocol(call, who.id) })
-  await sending.start()
-  return { is: 'in', who, desk, sending, isOffline }
-}
-
-const asWho = (account: Account): Who => ({ ...account, user: '', roles: [...account.roles], services: [] })
-
-/** Asks the server who this is; without an answer, opens for the last person who worked here. */
-async function findSession(): Promise<SessionState> {
-  const said = await call('whoAmI')
-  if (said.is === 'ok') return openFor(said.value, false)
-  const last = await findSignedIn()
-  if (said.is === 'offline' && last) return openFor(asWho(last), true)
-  return { is: 'out', last }
-}
-
 /** A browser that keeps nothing asked for persistence may still throw data away when short of disk. */
 const askToPersist = (): void => void navigator.storage?.persist?.().catch(() => false)
 
-export function SessionProvider({ children }: { children: ReactNode }) {
+export function SessionProvider({ call, children }: { call: Call; children: ReactNode }) {
+  const { state, open, take } = useOpenSession(call)
+  const tabs = useOtherTabs(open, take)
+  const signedIn = useCallback(
+    async (who: Who) => {
+      askToPersist()
+      tabs.current?.tell({ is: 'in', who: who.id })
+      take(await openFor(call, who, false))
+    },
+    [call, take, tabs],
+  )
+  const signOut = useCallback(async () => {
+    const current = open.current
+    if (!current) return
+    open.current = undefined
+    tabs.current?.tell({ is: 'out', who: current.who.id })
+    // Nobody signs in before the server answers: the answer would end the new session.
+    take({ is: 'looking' })
+    await signOutOf(current, call)
+    take({ is: 'out', last: undefined })
+  }, [call, open, take, tabs])
+  const session = useMemo(() => ({ state, signedIn, signOut }), [state, signedIn, signOut])
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+/** Finds who works here when the app opens; whoever comes next closes what was open. */
+function useOpenSession(call: Call) {
   const [state, setState] = useState<SessionState>({ is: 'looking' })
   const open = useRef<SignedIn>(undefined)
   const take = useCallback((next: SessionState) => {
-    if (open.current && open.current !== next) {
-      open.current.sending.stop()
-      open.current.desk.close()
-    }
+    if (open.current && open.current !== next) closeHere(open.current)
     open.current = next.is === 'in' ? next : undefined
     setState(next)
   }, [])
   useEffect(() => {
     let isGone = false
-    void findSession().then((found) => {
+    void findSession(call).then((found) => {
       if (!isGone) take(found)
-      else if (found.is === 'in') {
-        found.sending.stop()
-        found.desk.close()
-      }
+      else if (found.is === 'in') closeHere(found)
     })
     return () => {
       isGone = true
     }
-  }, [take])
-  const signedIn = useCallback(
-    async (who: Who) => {
-      askToPersist()
-      take(await openFor(who, false))
-    },
-    [take],
-  )
-  const signOut = useCallback(async () => {
-    const current = open.current
-    open.current = undefined
-    await call('signOut')
-    current?.sending.stop()
-    await current?.desk.signOut()
-    take({ is: 'out', last: undefined })
-  }, [take])
-  const session = useMemo(() => ({ state, signedIn, signOut }), [state, signedIn, signOut])
-  return <SessionContext value={session}>{children}</SessionContext>
+  }, [call, take])
+  return { state, open, take }
+}
+
+/** Hears from other tabs that it is over for who works in this one. */
+function useOtherTabs(open: { current: SignedIn | undefined }, take: (next: SessionState) => void) {
+  const tabs = useRef<SessionTabs>(undefined)
+  useEffect(() => {
+    const opened = openSessionTabs((word) => {
+      const who = open.current?.who
+      if (who && endsFor(who.id, word)) take({ is: 'out', last: word.is === 'in' ? who : undefined })
+    })
+    tabs.current = opened
+    return () => opened.close()
+  }, [open, take])
+  return tabs
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Who } from '../protocol/bodies.ts'
 import { call } from '../protocol/client.ts'
+import { Anchor } from '../ui/anchor.tsx'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColorSchemeButton } from '../ui/color-scheme.tsx'
@@ -13,12 +14,14 @@ interface Props {
   /** Whose session is over; what they typed is still here. */
   lastName: string | undefined
   onSignedIn: (who: Who) => Promise<void>
+  /** Back to what is open, for who can't sign in now. */
+  backHref?: string
 }
 
 const OFFLINE = 'No hay conexión con el servidor, y para ingresar se necesita. Revise la red e inténtelo otra vez.'
 
 /** Ingresar. */
-export function SignInPage({ lastName, onSignedIn }: Props) {
+export function SignInPage({ lastName, onSignedIn, backHref }: Props) {
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const names = useId()
@@ -36,6 +39,7 @@ export function SignInPage({ lastName, onSignedIn }: Props) {
   }
   return (
     <main className={styles.page} id="contenido">
+      <title>Ingresar · Cuadra</title>
       <form onSubmit={submit} className={styles.box}>
         <h1>
           <BrandMark /> Cuadra
@@ -64,6 +68,7 @@ export function SignInPage({ lastName, onSignedIn }: Props) {
         <Button type="submit" look="fill" wide blocked={isBusy}>
           {isBusy ? 'Ingresando…' : 'Ingresar'}
         </Button>
+        {backHref && <Anchor href={backHref}>Volver sin ingresar</Anchor>}
       </form>
       <ColorSchemeButton />
     </main>

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Suspense, useCallback } from 'react'
 import { findEdition } from '../editions/editions.ts'
 import { FichaPage } from '../filling/ficha-page.tsx'
@@ -7,15 +7,23 @@ import type { Who } from '../protocol/bodies.ts'
 import { call } from '../protocol/client.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Corner } from './corner.tsx'
-import { type SignedIn, useSession } from './session.tsx'
+import type { SignedIn } from './open-session.ts'
+import { canFill } from './roles.ts'
+import { useSession } from './session.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import styles from './stations.module.css'
 
 /** Nobody gets past here without having signed in; offline, the one who worked here last. */
 export function Gate() {
   const { state, signedIn } = useSession()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const enter = async (who: Who) => {
+    await signedIn(who)
+    if (pathname === '/ingresar') await navigate({ to: '/', replace: true })
+  }
   if (state.is === 'looking') return <Waiting />
-  if (state.is === 'out') return <SignInPage lastName={state.last?.name} onSignedIn={signedIn} />
+  if (state.is === 'out') return <SignInPage lastName={state.last?.name} onSignedIn={enter} />
   return (
     <Suspense fallback={<Waiting />}>
       <Outlet />
@@ -35,8 +43,6 @@ export function useSignedIn(): SignedIn {
   return state
 }
 
-const isFiller = ({ who }: SignedIn): boolean => who.roles.includes('contraparte')
-
 /** Signing in again without closing anything: the session was over, what is typed and queued is here. */
 export function SignInStation() {
   const { signedIn } = useSession()
@@ -46,12 +52,12 @@ export function SignInStation() {
     await signedIn(next)
     await navigate({ to: '/' })
   }
-  return <SignInPage lastName={who.name} onSignedIn={back} />
+  return <SignInPage lastName={who.name} onSignedIn={back} backHref="/" />
 }
 
 /** Each to the own desk. */
 export function Home() {
-  return <Navigate to={isFiller(useSignedIn()) ? '/fichas' : '/bandeja'} replace />
+  return <Navigate to={canFill(useSignedIn().who) ? '/fichas' : '/bandeja'} replace />
 }
 
 export function Unknown() {
@@ -67,24 +73,32 @@ export function Unknown() {
 
 export function FichasStation() {
   const session = useSignedIn()
-  if (!isFiller(session)) return <Navigate to="/bandeja" replace />
+  if (!canFill(session.who)) return <Navigate to="/bandeja" replace />
   return (
-    <MyFichas
-      {...session}
-      call={call}
-      findEdition={findEdition}
-      hrefOf={(ficha) => addressOf(ficha, 'antecedentes')}
-      signInHref="/ingresar"
-      corner={<Corner />}
-    />
+    <>
+      <title>Mis fichas · Cuadra</title>
+      <MyFichas
+        {...session}
+        call={call}
+        findEdition={findEdition}
+        hrefOf={(ficha) => addressOf(ficha, 'antecedentes')}
+        signInHref="/ingresar"
+        corner={<Corner />}
+      />
+    </>
   )
 }
 
 const addressOf = (ficha: string, section: string, cell?: string): string =>
   `/fichas/${encodeURIComponent(ficha)}/${section}${cell ? `?celda=${encodeURIComponent(cell)}` : ''}`
 
+/** A ficha is filled by its institution; others read what was sent, from the Bandeja. */
 export function FichaStation() {
   const session = useSignedIn()
+  return canFill(session.who) ? <FichaOf {...session} /> : <Navigate to="/bandeja" replace />
+}
+
+function FichaOf(session: SignedIn) {
   const navigate = useNavigate()
   const { ficha, section } = useParams({ from: '/fichas/$ficha/$section' })
   const { celda } = useSearch({ from: '/fichas/$ficha/$section' })

@@ -32,6 +32,20 @@ export const recordSignOut = async (db: DraftsDatabase): Promise<void> => {
   await db.meta.put({ key: 'signedOut', value: true })
 }
 
+/** Did this account sign out on this device? Asking leaves no database behind for one that has none here. */
+export async function wasSignedOut(id: string): Promise<boolean> {
+  if (!(await accountsHere()).includes(id)) return false
+  const db = new DraftsDatabase(id)
+  try {
+    return (await readMeta<boolean>(db, 'signedOut')) ?? false
+  } catch {
+    // What can't be read can't be opened either.
+    return false
+  } finally {
+    db.close()
+  }
+}
+
 /** For whom the app opens without a network: the last one here who hasn't signed out. */
 export async function findSignedIn(): Promise<Account | undefined> {
   const found = await Promise.all((await accountsHere()).map(readAccount))

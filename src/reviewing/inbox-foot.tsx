@@ -25,7 +25,7 @@ export function InboxFoot({ singleKeys, turnSingleKeys }: Props) {
       </span>
       {singleKeys && (
         <span>
-          <Kbd>/</Kbd> buscar
+          <Kbd>/</Kbd> buscar, <Kbd>Esc</Kbd> volver
         </span>
       )}
       <Button

@@ -14,7 +14,7 @@ interface Props {
   onSearch: (q: string | undefined) => void
 }
 
-/** Searches while typing; Enter searches at once. */
+/** Searches while typing; Enter searches at once, Escape goes back to the rows. */
 export function InboxSearch({ q = '', singleKeys, onSearch }: Props) {
   const [typed, setTyped] = useState(q)
   const searched = useRef(q)
@@ -39,6 +39,10 @@ export function InboxSearch({ q = '', singleKeys, onSearch }: Props) {
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') search(event.currentTarget.value)
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    // The browser would erase what was typed.
+    event.preventDefault()
+    event.currentTarget.blur()
   }
   return (
     <div className={styles.search}>

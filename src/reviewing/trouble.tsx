@@ -40,9 +40,9 @@ export function Trouble({ refusal, needs, again, onSignOut, children }: Props) {
   )
 }
 
-/** What doesn't exist or isn't one's own won't be there at the second try. */
+/** What doesn't exist, isn't one's own or wasn't sent won't be there at the second try. */
 const canBeTried = (refusal: Refusal): boolean =>
-  refusal.is === 'offline' || !['not-found', 'not-allowed'].includes(refusal.problem.code)
+  refusal.is === 'offline' || !['not-found', 'not-allowed', 'not-sent'].includes(refusal.problem.code)
 
 function NoNetwork({ needs }: { needs: string }) {
   return (

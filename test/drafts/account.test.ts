@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
-import { findSignedIn } from '../../src/drafts/account.ts'
+import { findSignedIn, wasSignedOut } from '../../src/drafts/account.ts'
+import { accountsHere } from '../../src/drafts/database.ts'
 import { openDesk } from '../../src/drafts/desk.ts'
 import { openDraft, readDraft } from '../../src/drafts/open-draft.ts'
 import { askedOf, Browser, FICHA, somebody } from './office.ts'
@@ -18,6 +19,19 @@ describe('whose this device is', () => {
     expect(await findSignedIn()).toEqual(ana)
     await first.signOut()
     expect(await findSignedIn()).toBeUndefined()
+  })
+
+  test('this device remembers who signed out, until they sign in again', async () => {
+    const browser = new Browser()
+    const { id } = browser.account
+    expect(await wasSignedOut(id)).toBe(false)
+    expect(await accountsHere()).not.toContain(id)
+    const desk = await browser.openTab()
+    expect(await wasSignedOut(id)).toBe(false)
+    await desk.signOut()
+    expect(await wasSignedOut(id)).toBe(true)
+    await browser.openTab()
+    expect(await wasSignedOut(id)).toBe(false)
   })
 
   test('signing out loses nothing: the draft is there on signing in again, under the same device', async () => {

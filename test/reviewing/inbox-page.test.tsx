@@ -96,6 +96,9 @@ it('walks the rows with J, K and arrows, and searches with /', async () => {
   expect(document.activeElement?.getAttribute('type')).toBe('search')
   press('j')
   expect(document.activeElement?.getAttribute('type')).toBe('search')
+  press('Escape')
+  press('k')
+  expect(document.activeElement?.textContent).toBe('Inmigrante y Refugio')
 })
 
 it('keys of one letter can be turned off', async () => {

@@ -6,6 +6,7 @@ import { findEdition } from '../../src/editions/editions.ts'
 import { FichaDocument } from '../../src/ficha/document.ts'
 import type { Submission } from '../../src/protocol/bodies.ts'
 import type { Call } from '../../src/protocol/client.ts'
+import { problem } from '../../src/protocol/problems.ts'
 import { ReviewPage } from '../../src/reviewing/review-page.tsx'
 import { AnchorContext, type AnchorProps } from '../../src/ui/anchor.tsx'
 import { answering, find, notFound, offline, show, who } from './on-screen.tsx'
@@ -132,6 +133,12 @@ it('what is not there, or not one’s own, has a way back', async () => {
   const page = await open(answering(notFound).call)
   expect(page.querySelector('[role="alert"]')?.textContent).toContain('No existe')
   expect(find('Volver a la bandeja').getAttribute('href')).toBe('/bandeja')
+})
+
+it('what was not sent yet is not asked for again', async () => {
+  const page = await open(answering({ is: 'problem', problem: problem('not-sent') }).call)
+  expect(page.querySelector('[role="alert"]')?.textContent).toContain('todavía no ha sido enviada')
+  expect(page.textContent).not.toContain('Reintentar')
 })
 
 it('without a network says so', async () => {

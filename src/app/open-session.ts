@@ -1,0 +1,65 @@
+import { type Account, findSignedIn, wasSignedOut } from '../drafts/account.ts'
+import { type Desk, openDesk } from '../drafts/desk.ts'
+import type { Who } from '../protocol/bodies.ts'
+import type { Call } from '../protocol/client.ts'
+import { byProtocol } from '../sending/by-protocol.ts'
+import { browserWorld } from '../sending/ports.ts'
+import { Sending } from '../sending/sending.ts'
+
+/** Who works here, with the drafts of this device and what waits to be sent. */
+export interface SignedIn {
+  readonly is: 'in'
+  readonly who: Who
+  readonly desk: Desk
+  readonly sending: Sending
+  /** Opened without asking the server, which didn't answer. */
+  readonly isOffline: boolean
+}
+
+export type SessionState =
+  | { readonly is: 'looking' }
+  | SignedIn
+  /** `last`: who worked here, whose session is over. */
+  | { readonly is: 'out'; readonly last: Account | undefined }
+
+/** Opens what this person has here. */
+export async function openFor(call: Call, who: Who, isOffline: boolean): Promise<SignedIn> {
+  const desk = await openDesk({ id: who.id, name: who.name, roles: who.roles })
+  const sending = new Sending(desk.db, { ...browserWorld(desk.db.name), ...byProtocol(call, who.id) })
+  await sending.start()
+  return { is: 'in', who, desk, sending, isOffline }
+}
+
+/** Closes it in this tab alone; the person stays signed in. */
+export function closeHere({ sending, desk }: SignedIn): void {
+  sending.stop()
+  desk.close()
+}
+
+const asWho = (account: Account): Who => ({ ...account, user: '', roles: [...account.roles], services: [] })
+
+/** Asks the server who this is; without an answer, opens for the last person who worked here. */
+export async function findSession(call: Call): Promise<SessionState> {
+  const said = await call('whoAmI')
+  if (said.is === 'ok')
+    return (await wasSignedOut(said.value.id)) ? endLeftOpen(call) : openFor(call, said.value, false)
+  const last = await findSignedIn()
+  if (said.is === 'offline' && last) return openFor(call, asWho(last), true)
+  return { is: 'out', last }
+}
+
+/** They signed out here when the server couldn't be told: it is told now, or when the app opens next. */
+async function endLeftOpen(call: Call): Promise<SessionState> {
+  await call('signOut')
+  return { is: 'out', last: undefined }
+}
+
+/** How long signing out waits for the server: this device knows already, and tells it when the app opens next. */
+const PATIENCE_MS = 5_000
+
+/** Signs out on this device first, so that it holds without a network; then on the server. */
+export async function signOutOf({ sending, desk }: SignedIn, call: Call): Promise<void> {
+  sending.stop()
+  await desk.signOut().catch(() => desk.close())
+  await call('signOut', { signal: AbortSignal.timeout(PATIENCE_MS) })
+}

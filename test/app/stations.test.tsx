@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router'
+import { act } from 'react'
+import { expect, test, vi } from 'vitest'
+import { router } from '../../src/app/router.tsx'
+import { openTab, Server, signIn, somebody, until } from './browser.tsx'
+
+/** The page's own server knows one thing, signing in; for the rest there is no network. */
+const own = vi.hoisted(() => {
+  const server: { onSignIn?: () => unknown } = {}
+  globalThis.fetch = (_, init) =>
+    init?.method === 'POST' && server.onSignIn
+      ? Promise.resolve(Response.json(server.onSignIn()))
+      : Promise.reject(new TypeError('no network'))
+  return server
+})
+vi.stubGlobal('scrollTo', () => {})
+
+async function openAt(address: string, server: Server) {
+  const opened = createRouter({
+    routeTree: router.routeTree,
+    history: createMemoryHistory({ initialEntries: [address] }),
+  })
+  const tab = await openTab(server, <RouterProvider router={opened} />)
+  return { tab, path: () => opened.state.location.pathname }
+}
+
+test.each([
+  ['contraparte', '/bandeja', '/fichas'],
+  ['contraparte', '/revision/f1', '/fichas'],
+  ['sectorialista', '/fichas/f1/presupuesto', '/bandeja'],
+  ['sectorialista', '/fichas', '/bandeja'],
+] as const)('a %s who opens %s is led to %s', async (role, address, desk) => {
+  const server = new Server()
+  server.cookie = somebody({ roles: [role] })
+  const { path } = await openAt(address, server)
+  await until(() => path() === desk)
+})
+
+test('who opens /ingresar without a network finds the way back to what is open', async () => {
+  const server = new Server()
+  await signIn(await openTab(server), server, somebody())
+  server.isReachable = false
+  const { tab } = await openAt('/ingresar', server)
+  await until(() => document.title === 'Ingresar · Cuadra')
+  expect(tab.page.querySelector('a[href="/"]')?.textContent).toBe('Volver sin ingresar')
+})
+
+test('who signs in at /ingresar gets to the own desk', async () => {
+  const server = new Server()
+  const { tab, path } = await openAt('/ingresar', server)
+  own.onSignIn = () => {
+    server.cookie = somebody()
+    return server.cookie
+  }
+  await until(() => tab.page.querySelector('form') !== null)
+  for (const input of tab.page.querySelectorAll('input')) input.value = 'ana'
+  act(() => tab.page.querySelector('form')!.requestSubmit())
+  await until(() => path() === '/fichas')
+  expect(document.title).toBe('Mis fichas · Cuadra')
+})
