@@ -37,7 +37,11 @@ const ARGS = { web: ['vite', 'build', '--logLevel=warn'], node: ['vite', 'build'
 function build(target) {
   const stamp = `dist/${target}.built`
   if (modified(stamp) > Math.max(...SOURCES.map(newest)) && existsSync(`dist/${target}`)) return
-  run('npx', ['--no-install', ...ARGS[target]], target === 'web' ? 'construyendo la aplicación' : 'construyendo el servidor')
+  run(
+    'npx',
+    ['--no-install', ...ARGS[target]],
+    target === 'web' ? 'construyendo la aplicación' : 'construyendo el servidor',
+  )
   mkdirSync('dist', { recursive: true })
   writeFileSync(stamp, '')
 }

@@ -13,10 +13,13 @@ if (!run(process.execPath, ['.ci/prepare.mjs', 'web', 'node'])) process.exit(1)
 
 const { findChromium } = await import('./chromium.mjs')
 const chromium = await findChromium()
-if (!chromium) process.stderr.write('cuadra: no hay Chromium y no se pudo instalar: las pruebas en navegador fallarán\n')
+if (!chromium)
+  process.stderr.write('cuadra: no hay Chromium y no se pudo instalar: las pruebas en navegador fallarán\n')
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
-const count = (isGood) => (isGood ? (counts.passed += 1) : (counts.failed += 1))
+const count = (isGood) => {
+  counts[isGood ? 'passed' : 'failed'] += 1
+}
 if (args.length === 0) {
   count(run('npx', ['--no-install', 'biome', 'ci', '--log-level=warn', '--max-diagnostics=20']))
   count(run('npx', ['--no-install', 'tsc', '--noEmit', '-p', '.']))
@@ -34,7 +37,9 @@ if (existsSync(file)) {
   counts.passed += results.numPassedTests
   counts.failed += results.numFailedTests
   counts.skipped += results.numPendingTests
-  const broken = results.testResults.filter((one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'))
+  const broken = results.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
+  )
   counts.failed += broken.length
 }
 if (!isGood && counts.failed === 0) counts.failed += 1

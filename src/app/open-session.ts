@@ -21,6 +21,8 @@ export type SessionState =
   | SignedIn
   /** `last`: who worked here, whose session is over. */
   | { readonly is: 'out'; readonly last: Account | undefined }
+  /** The browser lets nothing be kept here: nobody should type into it. */
+  | { readonly is: 'broken' }
 
 /** Opens what this person has here. */
 export async function openFor(call: Call, who: Who, isOffline: boolean): Promise<SignedIn> {

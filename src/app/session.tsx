@@ -57,10 +57,13 @@ function useOpenSession(call: Call) {
   }, [])
   useEffect(() => {
     let isGone = false
-    void findSession(call).then((found) => {
-      if (!isGone) take(found)
-      else if (found.is === 'in') closeHere(found)
-    })
+    findSession(call).then(
+      (found) => {
+        if (!isGone) take(found)
+        else if (found.is === 'in') closeHere(found)
+      },
+      () => take({ is: 'broken' }),
+    )
     return () => {
       isGone = true
     }

@@ -23,6 +23,7 @@ export function Gate() {
     if (pathname === '/ingresar') await navigate({ to: '/', replace: true })
   }
   if (state.is === 'looking') return <Waiting />
+  if (state.is === 'broken') return <KeepsNothing />
   if (state.is === 'out') return <SignInPage lastName={state.last?.name} onSignedIn={enter} />
   return (
     <Suspense fallback={<Waiting />}>
@@ -35,6 +36,17 @@ const Waiting = () => (
   <p className={styles.waiting} aria-busy="true">
     Abriendo Cuadra…
   </p>
+)
+
+/** A private window, or a disk that refuses: better said before typing than after. */
+const KeepsNothing = () => (
+  <main className={styles.unknown} role="alert">
+    <h1>Este navegador no deja guardar en este equipo</h1>
+    <p>
+      Cuadra guarda lo que escribe en este equipo hasta que lo envía, y aquí no puede. Salga de la ventana privada,
+      libere espacio en el disco o use otro navegador, y vuelva a abrir la página.
+    </p>
+  </main>
 )
 
 export function useSignedIn(): SignedIn {

@@ -46,20 +46,29 @@ export async function wasSignedOut(id: string): Promise<boolean> {
   }
 }
 
-/** For whom the app opens without a network: the last one here who hasn't signed out. */
+/**
+ * For whom the app opens without a network: the last one who worked here, unless they signed out. Whoever worked here
+ * before them has to sign in: a computer changes hands.
+ */
 export async function findSignedIn(): Promise<Account | undefined> {
   const found = await Promise.all((await accountsHere()).map(readAccount))
-  const open = found.filter((one) => one !== undefined)
-  return open.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0]?.account
+  const [last] = found.filter((one) => one !== undefined).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
+  return last?.isOut ? undefined : last?.account
 }
 
-async function readAccount(id: string): Promise<{ account: Account; openedAt: string } | undefined> {
+interface KnownAccount {
+  readonly account: Account
+  readonly openedAt: string
+  readonly isOut: boolean
+}
+
+async function readAccount(id: string): Promise<KnownAccount | undefined> {
   const db = new DraftsDatabase(id)
   try {
     const account = await readMeta<Account>(db, 'account')
     const signedOut = await readMeta<boolean>(db, 'signedOut')
     const openedAt = (await readMeta<string>(db, 'openedAt')) ?? ''
-    return account && !signedOut ? { account, openedAt } : undefined
+    return account && { account, openedAt, isOut: signedOut ?? false }
   } catch {
     // A database that can't be read must not keep the others from opening.
     return undefined

@@ -33,6 +33,7 @@ export function SendAside(props: Props) {
   const errors = ficha.findings.filter((finding) => finding.severity === 'block').length
   const asks = ficha.findings.filter(isPending).length
   const missing = whyNot(errors, asks, declared)
+  const printed = sortFindings(ficha.findings).printed.length
   const { period, programme } = draft.getSnapshot().ficha
   const send = async () => {
     const outcome = await sendNow(props)
@@ -56,7 +57,7 @@ export function SendAside(props: Props) {
         <li>
           <Icon name="eye" />
           <span className="grow">Informe, como se leerá</span>
-          <Anchor href={hrefOf(REPORT)}>Leer ({sortFindings(ficha.findings).printed.length} hallazgos)</Anchor>
+          <Anchor href={hrefOf(REPORT)}>Leer ({printed === 1 ? '1 hallazgo' : `${printed} hallazgos`})</Anchor>
         </li>
       </ul>
       <Tick className={styles.declaration} checked={declared} onChange={(event) => setDeclared(event.target.checked)}>

@@ -30,7 +30,13 @@ export interface WorkspaceProps extends FichaPageProps {
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
 export function Workspace(props: WorkspaceProps) {
   const lock = useDraftPart(props.draft, (view) => view.lock)
-  return lock === 'sent' ? <SentWorkspace {...props} /> : <OpenWorkspace {...props} lock={lock} />
+  const { name } = props.draft.getSnapshot().ficha.programme
+  return (
+    <>
+      <title>{`${name} · Cuadra`}</title>
+      {lock === 'sent' ? <SentWorkspace {...props} /> : <OpenWorkspace {...props} lock={lock} />}
+    </>
+  )
 }
 
 function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | undefined }) {

@@ -7,7 +7,7 @@ import { openDraft, readDraft } from '../../src/drafts/open-draft.ts'
 import { askedOf, Browser, FICHA, somebody } from './office.ts'
 
 describe('whose this device is', () => {
-  test('without a network the app opens for whoever signed in last and has not signed out', async () => {
+  test('without a network the app opens for whoever worked here last, and for nobody once they signed out', async () => {
     expect(await findSignedIn()).toBeUndefined()
     const browser = new Browser()
     const [ana, berta] = [browser.account, { ...somebody(), name: 'Berta Ruiz' }]
@@ -16,8 +16,11 @@ describe('whose this device is', () => {
     const second = await openDesk(berta, browser.ports)
     expect(await findSignedIn()).toEqual(berta)
     await second.signOut()
+    expect(await findSignedIn()).toBeUndefined()
+    browser.time += 1_000
+    const again = await openDesk(ana, browser.ports)
     expect(await findSignedIn()).toEqual(ana)
-    await first.signOut()
+    await Promise.all([first.signOut(), again.signOut()])
     expect(await findSignedIn()).toBeUndefined()
   })
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -118,6 +119,7 @@ export class Computer {
     await this.#browser?.close().catch(() => undefined)
     this.#child?.kill()
     if (this.#child) await ended(this.#child)
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+    // Its helpers may still be writing: what they leave behind is a temporary folder.
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }).catch(() => undefined)
   }
 }
