@@ -48,7 +48,15 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'node' ? node : mode === 'test' ? { plugins: [react()] } : web),
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/scenarios/**'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/scenarios/**'],
+          environment: 'node',
+        },
+      },
       {
         extends: true,
         test: {
