@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Computer, RunningServer } from './running.ts'
 
 const PROGRAMME = 'Programas Complementarios: Inmigrante y Refugio'
+/** An example that lacks one reason and nothing else. */
+const EXAMPLE = /^Red de Cuidadores/
 
 /** What a screen reader would say of what has the focus. */
 const focused = (page: Page): Promise<string> =>
@@ -110,5 +112,47 @@ describe('by keyboard alone', () => {
     await tabTo(page, /^Población objetivo 2023/)
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.name === 'target~2023')
+  })
+
+  test('justifies, declares, sends and reaches the receipt', async () => {
+    await tabTo(page, /^Mis fichas/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: EXAMPLE }).waitFor()
+    await tabTo(page, EXAMPLE)
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation', { name: 'Secciones de la ficha' }).waitFor()
+    await tabTo(page, /^Revisar y enviar/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Justificaciones' }).waitFor()
+    await tabTo(page, /^Por qué se ejecutó menos/)
+    await page.keyboard.type('Los convenios se firmaron en noviembre.')
+    await tabTo(page, /^Declaro que revisé/)
+    await page.keyboard.press('Space')
+    await tabTo(page, /^Enviar a revisión/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Recibo de envío' }).waitFor()
+    await tabTo(page, /^Salir/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Ingresar' }).waitFor()
+  })
+
+  test('the reviewer moves in the tray, opens what was sent and reads it', async () => {
+    await tabTo(page, /^Usuario/)
+    await page.keyboard.type('ses')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('cuadra-ses')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: EXAMPLE }).waitFor()
+    await tabTo(page, EXAMPLE)
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation', { name: 'Secciones de la ficha' }).waitFor()
+    await tabTo(page, /^Presupuesto y gasto/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('table', { name: 'Gasto por subtítulo' }).waitFor()
+    await tabTo(page, /Total subtítulos$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: '¿Por qué?' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: '¿Por qué?' }).waitFor({ state: 'detached' })
   })
 })

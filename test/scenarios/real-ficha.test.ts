@@ -114,12 +114,15 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
 
   test('fills every section without a network', async () => {
     await official.fillPopulation(page, answers)
+    expect(await violations(page)).toEqual([])
     await official.fillBackground(page, answers)
+    expect(await violations(page)).toEqual([])
     await official.fillIndicators(page, answers)
     expect(await violations(page)).toEqual([])
     await official.fillAttributes(page)
     expect(await violations(page)).toEqual([])
     await official.writeObservations(page, answers)
+    expect(await violations(page)).toEqual([])
     await official.untilKept(page)
   })
 
@@ -202,5 +205,14 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
       .waitFor()
     expect(await review.locator('main input').count()).toBe(0)
     expect(await violations(review)).toEqual([])
+    for (const part of [/^Componentes/, /^Indicadores/, /^Hallazgos y justificaciones/, /^Informe/, /^Recibo/]) {
+      await official.openSection(review, part)
+      await review.locator('main').first().waitFor()
+      expect(await violations(review)).toEqual([])
+    }
+    await review
+      .getByText(/^2023-\d{6}-/)
+      .first()
+      .waitFor()
   })
 })
