@@ -5,11 +5,13 @@ import { indicatorValue } from './figures/indicators.ts'
 import { coverage } from './figures/population.ts'
 import * as perPerson from './figures/spending-per-person.ts'
 import { report2023 } from './report/report-2023.ts'
+import * as administrationRules from './rules/administration.ts'
 import * as cellRules from './rules/cells.ts'
 import * as componentRules from './rules/components.ts'
 import * as executionRules from './rules/execution.ts'
 import * as indicatorRules from './rules/indicators.ts'
 import * as populationRules from './rules/population.ts'
+import { spendingPerPersonOver } from './rules/spending-per-person.ts'
 import { equations2023 } from './rules/sums.ts'
 import { attributes2023 } from './sections/attributes.ts'
 import { background2023 } from './sections/background.ts'
@@ -59,10 +61,10 @@ export const edition2023: Edition = {
     executionRules.finalExecutionUnder,
     executionRules.finalExecutionOver,
     executionRules.persistence,
-    executionRules.spendingPerPersonOver,
+    spendingPerPersonOver,
     executionRules.executedOverFinal,
-    executionRules.administrationZero,
-    executionRules.administrationWithoutSubtitulo21,
+    administrationRules.administrationZero,
+    administrationRules.administrationWithoutSubtitulo21,
     populationRules.coverageLow,
     populationRules.coverageHigh,
     populationRules.servedOverTarget,

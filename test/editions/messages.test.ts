@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
+import { percentBeside } from '../../src/editions/rules/say.ts'
 import { isMarker } from '../../src/ficha/answer.ts'
 import type { Finding } from '../../src/ficha/finding.ts'
 import { printRatio } from '../../src/ficha/print-number.ts'
+import { number } from '../../src/ficha/quantity.ts'
 import { magnitude, ratio } from '../../src/ficha/ratio.ts'
 import { examineSample } from './sample.ts'
 
@@ -55,5 +57,13 @@ describe.each(EDITIONS)('messages of edition $id', (edition) => {
       expect(ficha.sectionOf(cell)).toBeDefined()
     }
     expect(edition.sections.map((one) => one.id)).toContain(finding.section)
+  })
+})
+
+describe('a share just under its limit', () => {
+  test('is printed with the decimals that tell it apart', () => {
+    const [limit, execution] = [number(ratio('85')), number(ratio('84.999'))]
+    expect(percentBeside(execution, limit)).toBe('84,999%')
+    expect(percentBeside(number(ratio('38.9')), limit)).toBe('38,9%')
   })
 })

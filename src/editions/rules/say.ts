@@ -5,6 +5,11 @@ import { magnitude } from '../../ficha/ratio.ts'
 /** An amount as messages write it: '181.255'. */
 export const amount = (quantity: Quantity): string => printQuantity(quantity)
 export const percent = (quantity: Quantity): string => printQuantity(quantity, 1, '%')
+/** With as many decimals as it takes to be told from the limit that it misses: '84,999%' beside 85%, not '85,0%'. */
+export function percentBeside(quantity: Quantity, limit: Quantity): string {
+  const decimals = [1, 2, 3, 4].find((one) => printQuantity(quantity, one) !== printQuantity(limit, one))
+  return printQuantity(quantity, decimals ?? 4, '%')
+}
 export const tenth = (quantity: Quantity): string => printQuantity(quantity, 1)
 
 /** With the decimals that were typed and no needless zeros: '45,3', '181.255'. */
