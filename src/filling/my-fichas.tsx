@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
-import { lockOf } from '../drafts/lock.ts'
+import { type Lock, lockOf } from '../drafts/lock.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Parcels, Sending } from '../sending/sending.ts'
 import { useParcels } from '../sending/use-sending.ts'
@@ -159,15 +159,18 @@ function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels:
       <td>
         <span className={styles.where}>
           <Icon name={lock === 'sent' ? 'srv' : 'pc'} small />
-          {lock === 'sent'
-            ? 'En el servidor, con recibo'
-            : summary?.edited
-              ? 'En este equipo'
-              : 'Como la dio el servidor'}
+          {placeWords(lock, summary)}
         </span>
       </td>
     </tr>
   )
+}
+
+/** Where what counts of a ficha is kept. */
+function placeWords(lock: Lock | undefined, summary: Summary | undefined): string {
+  if (lock === 'sent') return 'En el servidor, con recibo'
+  if (lock === 'queued') return 'En la cola de este equipo'
+  return summary?.edited ? 'En este equipo' : 'Como la dio el servidor'
 }
 
 /** Once it is sent, who sent it: what this device has of it is no longer what counts. */
