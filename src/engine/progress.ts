@@ -2,7 +2,7 @@ import type { CellRule } from '../ficha/cell-rule.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { type Cell, type FormIndex, formIndex } from './cells.ts'
-import { isDemanded, isEmptyButDemanded } from './demand.ts'
+import { isDemanded } from './demand.ts'
 import type { CheckStatus, SectionProgress } from './examination.ts'
 import type { Resolver } from './resolve.ts'
 
@@ -57,5 +57,3 @@ export function checkStatus(findings: readonly Finding[]): CheckStatus {
   if (findings.some((finding) => finding.severity === 'block')) return 'blocked'
   return findings.some(isPending) ? 'pending' : 'ready'
 }
-
-export { isEmptyButDemanded }

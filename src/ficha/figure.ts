@@ -7,8 +7,6 @@ export interface FigureKind {
   readonly unit: string
   readonly decimals: number
   readonly suffix: '' | '%'
-  /** True when a report prints it in M$ of the base year (nominal × factor of its year). */
-  readonly deflates?: boolean
 }
 
 /** Where and when a figure or rule is being computed. */
@@ -45,6 +43,5 @@ export interface Figure<N extends Needs = Needs> {
 export const figure = <const N extends Needs>(declared: Omit<Figure<N>, 'is'>): Figure =>
   ({ is: 'figure', ...declared }) as unknown as Figure
 
-export const moneyFigure = (decimals = 0): FigureKind => ({ unit: 'M$', decimals, suffix: '', deflates: true })
-export const countFigure: FigureKind = { unit: 'personas', decimals: 0, suffix: '' }
+export const moneyFigure = (decimals = 0): FigureKind => ({ unit: 'M$', decimals, suffix: '' })
 export const percentFigure = (decimals: number): FigureKind => ({ unit: '%', decimals, suffix: '%' })

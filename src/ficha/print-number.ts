@@ -13,9 +13,6 @@ export function printRatio(value: Ratio, decimals = 0, grouping = true): string 
   return scaled < 0n ? `−${text}` : text
 }
 
-/** Whole number for people: 181255 → '181.255'. */
-export const printWhole = (value: number): string => printRatio({ n: BigInt(value), d: 1n })
-
 /** Prints a quantity; a marker as itself, 'none' as nothing, unknown as `unknownAs`. */
 export function printQuantity(quantity: Quantity, decimals = 0, suffix = '', unknownAs = ''): string {
   if (quantity.is === 'number') return printRatio(quantity.value, decimals) + suffix

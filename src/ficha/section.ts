@@ -53,8 +53,6 @@ export interface Section {
   readonly source: string
 }
 
-export const isHeading = (line: Field | Figure | { heading: string }): line is { heading: string } => 'heading' in line
-
 const fieldsOfPart = (part: Part): Field[] => {
   if (part.part === 'fields') return [...part.fields]
   if (part.part === 'years') return part.lines.flatMap((line) => ('is' in line && line.is === 'field' ? [line] : []))

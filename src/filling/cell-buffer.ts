@@ -6,33 +6,26 @@ import { DEMANDED } from '../engine/progress.ts'
 import { type CellAddress, readAddress } from '../ficha/address.ts'
 import { isUnreadable } from '../ficha/answer.ts'
 import { printAnswer } from '../ficha/kinds/kind.ts'
+import { type CellFinding, cellFindings } from '../showing/cell-marks.ts'
 import { type Filling, useBuffer, useFilling } from './filling-context.ts'
 
 /** What a cell has to say for itself. */
-export interface CellMark {
-  readonly state: 'bad' | 'asks'
-  /** Only that it is blank: no error until somebody cleared it or tries to send. */
-  readonly isBlank?: boolean
-  readonly message: string
-}
+export type CellMark = Pick<CellFinding, 'state' | 'message'>
 
-const marksOf = new WeakMap<Examination, ReadonlyMap<CellAddress, CellMark>>()
+const marksOf = new WeakMap<Examination, ReadonlyMap<CellAddress, CellFinding>>()
 
-/** Cell → what is wrong with it. A finding speaks at its likeliest cell; a sum that misses speaks at its total. */
-export function cellMarks(ficha: Examination): ReadonlyMap<CellAddress, CellMark> {
+/** Cell → what is wrong with it, read once per examination. While filling, a sum that misses speaks at its total. */
+export function cellMarks(ficha: Examination): ReadonlyMap<CellAddress, CellFinding> {
   const known = marksOf.get(ficha)
   if (known) return known
   const sums = new Set(ficha.edition.equations.flatMap((one) => one.comparisons.map((side) => side.rule)))
-  const marks = new Map<CellAddress, CellMark>()
-  for (const { rule, severity, cells, message, justification } of ficha.findings) {
-    const state = severity === 'block' ? 'bad' : justification && justification.state !== 'valid' ? 'asks' : undefined
-    const [cell] = cells
-    if (cell && state && !sums.has(rule) && marks.get(cell)?.state !== 'bad')
-      marks.set(cell, { state, message, isBlank: rule === DEMANDED })
-  }
+  const marks = cellFindings(ficha.findings.filter((finding) => !sums.has(finding.rule)))
   marksOf.set(ficha, marks)
   return marks
 }
+
+/** Only that it is blank: no error until somebody cleared it or tries to send. */
+export const isBlankMark = (mark: CellFinding): boolean => mark.rule === DEMANDED
 
 /** Kept apart from the mark itself so that a cell is drawn again only when its words change. */
 const MARK = /^(bad|asks)(-blank)?:([\s\S]*)$/
@@ -44,7 +37,7 @@ export function useCellMark(cell: CellAddress): CellMark | undefined {
   const { touchedFields } = useFormState({ control, name: cell, exact: true })
   const read = () => {
     const mark = cellMarks(live.getSnapshot()).get(cell)
-    return mark ? `${mark.state}${mark.isBlank ? '-blank' : ''}:${mark.message}` : ''
+    return mark ? `${mark.state}${isBlankMark(mark) ? '-blank' : ''}:${mark.message}` : ''
   }
   const text = useSyncExternalStore(live.subscribe, read)
   const [, state, blank, message = ''] = MARK.exec(text) ?? []

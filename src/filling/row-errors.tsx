@@ -1,7 +1,7 @@
 import { useFormState } from 'react-hook-form'
 import type { CellAddress } from '../ficha/address.ts'
 import { MessageRow } from '../showing/ledger.tsx'
-import { cellMarks } from './cell-buffer.ts'
+import { cellMarks, isBlankMark } from './cell-buffer.ts'
 import { useBuffer, useExamined, useFilling } from './filling-context.ts'
 
 /** The sentence of an error, in a row under its cells, once the cell was left: what is wrong and what to write. */
@@ -13,7 +13,7 @@ export function RowErrors({ id, cells, span }: { id: string; cells: readonly Cel
     const marks = cellMarks(ficha)
     const wrong = cells.flatMap((cell) => {
       const mark = marks.get(cell)
-      return mark?.state === 'bad' && !mark.isBlank && (attempted || touchedFields[cell]) ? [mark.message] : []
+      return mark?.state === 'bad' && !isBlankMark(mark) && (attempted || touchedFields[cell]) ? [mark.message] : []
     })
     return wrong.join(' ')
   })

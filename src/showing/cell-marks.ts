@@ -6,6 +6,7 @@ import type { Finding } from '../ficha/finding.ts'
 export interface CellFinding {
   readonly state: 'bad' | 'asks'
   readonly message: string
+  readonly rule: string
 }
 
 /**
@@ -18,7 +19,8 @@ export function cellFindings(findings: readonly Finding[]): ReadonlyMap<CellAddr
     const asks = finding.justification !== null && finding.justification.state !== 'valid'
     const state = finding.severity === 'block' ? 'bad' : asks ? 'asks' : undefined
     const [cell] = finding.cells
-    if (cell && state && marks.get(cell)?.state !== 'bad') marks.set(cell, { state, message: finding.message })
+    if (cell && state && marks.get(cell)?.state !== 'bad')
+      marks.set(cell, { state, message: finding.message, rule: finding.rule })
   }
   return marks
 }

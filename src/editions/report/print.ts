@@ -25,9 +25,6 @@ export function printAmount(ficha: ReadFicha, of: Amount, place: CellPlace, unkn
   return printQuantity(deflate(ficha, ficha.quantity(of, place), year), decimals, '', unknownAs)
 }
 
-export const printCount = (ficha: ReadFicha, of: Amount, place: CellPlace, unknownAs = DASH): string =>
-  printQuantity(ficha.quantity(of, place), 0, '', unknownAs)
-
 export const printPercent = (ficha: ReadFicha, of: Amount, place: CellPlace, unknownAs = DASH): string =>
   printQuantity(ficha.quantity(of, place), 1, '%', unknownAs)
 

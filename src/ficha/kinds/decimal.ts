@@ -1,4 +1,4 @@
-import { isMarker, type Marker } from '../answer.ts'
+import { isMarker } from '../answer.ts'
 import { MARKER_SCHEMA, type NumericKind, quoted, type Reading, readMarker, tidy } from './kind.ts'
 
 const MAX = 20
@@ -42,5 +42,3 @@ export const decimal: NumericKind<string> = {
       ? undefined
       : "debe ser un decimal como '45.3' o un marcador",
 }
-
-export type DecimalAnswer = string | Marker
