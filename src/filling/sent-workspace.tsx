@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { CellAddress } from '../ficha/address.ts'
 import { reportDocument } from '../report/document.ts'
 import { useSending } from '../sending/use-sending.ts'
@@ -63,6 +63,7 @@ function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sen
     },
     [examination, section, onGo],
   )
+  useEffect(() => (cell ? focusCell(cell) : undefined), [cell])
   const shown = live.edition.sections.find((one) => one.id === section)
   if (section === REPORT || !shown)
     return (
@@ -74,7 +75,7 @@ function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sen
     <>
       <main className={styles.main} id="contenido">
         <h1 className="vh">{shown.title}</h1>
-        <div className={styles.work} ref={() => (cell ? void focusCell(cell) : undefined)}>
+        <div className={styles.work}>
           <SectionReading section={shown} ficha={examination} onGo={go} />
         </div>
       </main>
