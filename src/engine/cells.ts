@@ -2,6 +2,7 @@ import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.
 import type { Answers } from '../ficha/answer.ts'
 import { allFields, allTables, type Edition } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
+import type { Figure } from '../ficha/figure.ts'
 import type { Section } from '../ficha/section.ts'
 import { fieldsOf, tablesOf } from '../ficha/section.ts'
 
@@ -49,9 +50,11 @@ export function allCells(edition: Edition, t: number, answers: Answers): readonl
   return cells
 }
 
-/** Where each field, column and table of an edition belongs; made once per edition. */
+/** Where each field, column, table and figure of an edition belongs; made once per edition. */
 export interface FormIndex {
   readonly asked: ReadonlyMap<string, Field | Column>
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly tables: ReadonlyMap<string, Table>
   readonly tableOf: ReadonlyMap<string, Table>
   readonly sectionOf: ReadonlyMap<string, Section>
 }
@@ -68,6 +71,7 @@ export function formIndex(edition: Edition): FormIndex {
 
 function makeIndex(edition: Edition): FormIndex {
   const asked = new Map<string, Field | Column>()
+  const tables = new Map<string, Table>()
   const tableOf = new Map<string, Table>()
   const sectionOf = new Map<string, Section>()
   for (const section of edition.sections) {
@@ -77,6 +81,7 @@ function makeIndex(edition: Edition): FormIndex {
     }
     for (const table of tablesOf(section)) {
       sectionOf.set(table.id, section)
+      tables.set(table.id, table)
       tableOf.set(table.id, table)
       for (const column of Object.values(table.columns)) {
         asked.set(column.id, column)
@@ -85,5 +90,6 @@ function makeIndex(edition: Edition): FormIndex {
       }
     }
   }
-  return { asked, tableOf, sectionOf }
+  const figures = new Map(edition.figures.map((one) => [one.id, one]))
+  return { asked, figures, tables, tableOf, sectionOf }
 }

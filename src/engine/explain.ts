@@ -53,8 +53,11 @@ function linePiece(
 
 const refersTo = (need: NeedOf): Exclude<NeedOf, Need> => (need.is === 'need' ? need.of : need)
 
+const ownOf = (of: ReturnType<typeof refersTo>, resolver: Resolver): ReturnType<typeof refersTo> =>
+  of.is === 'fact' || of.is === 'threshold' ? of : resolver.own(of)
+
 function inputOf(name: string, need: NeedOf, moment: Moment, resolver: Resolver): ExplainedInput {
-  const of = refersTo(need)
+  const of = ownOf(refersTo(need), resolver)
   const year = need.is === 'need' ? resolver.yearOf(need, moment) : moment.year
   const cells = resolver.cellsOf(need, moment)
   const value = resolver.value(need, moment)

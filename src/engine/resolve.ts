@@ -8,7 +8,7 @@ import type { Fact, Need, Needed, NeedOf, Needs } from '../ficha/need.ts'
 import type { Programme } from '../ficha/period.ts'
 import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
-import { formIndex, rowsOf } from './cells.ts'
+import { type FormIndex, formIndex, rowsOf } from './cells.ts'
 import type { Subject } from './examination.ts'
 import { positionOf, rowNameOf } from './labels.ts'
 
@@ -41,12 +41,14 @@ export class Resolver {
   readonly subject: Subject
   readonly t: number
   readonly former: Answers
+  readonly #index: FormIndex
   readonly #computed = new Map<string, Quantity>()
   /** Columns over all their rows: a rule judged row by row asks for the same one each time. */
   readonly #columns = new Map<string, unknown[]>()
 
   constructor(edition: Edition, subject: Subject) {
     this.edition = edition
+    this.#index = formIndex(edition)
     this.subject = subject
     this.t = subject.period.year
     this.former = answersOfFormer(edition, subject.programme)
@@ -57,7 +59,16 @@ export class Resolver {
   }
 
   rows(table: Table): readonly string[] {
-    return rowsOf(table, this.answers)
+    return rowsOf(this.#index.tables.get(table.id) ?? table, this.answers)
+  }
+
+  /**
+   * What this edition declares under the id of what is referred to: a family names `coverage` once, and each edition
+   * brings its own variant of it (years, decimals, catalog).
+   */
+  own<D extends Field | Column | Figure>(of: D): D {
+    const variants = of.is === 'figure' ? this.#index.figures : this.#index.asked
+    return (variants.get(of.id) ?? of) as D
   }
 
   moment(year: number, table?: Table, row?: string): Moment {
@@ -83,13 +94,15 @@ export class Resolver {
   }
 
   /** Address of a field, column or figure in a place; years and rows that it doesn't have are left out. */
-  addressOf(of: Field | Column | Figure, place: CellPlace): string {
+  addressOf(asked: Field | Column | Figure, place: CellPlace): string {
+    const of = this.own(asked)
     const row = of.is === 'column' || (of.is === 'figure' && of.table) ? place.row : undefined
     return cellAddress(of.id, { row, year: of.years ? place.year : undefined })
   }
 
   /** A numeric answer or a figure in a place. */
-  quantity(of: Field | Column | Figure, place: CellPlace, answers: Answers = this.answers): Quantity {
+  quantity(asked: Field | Column | Figure, place: CellPlace, answers: Answers = this.answers): Quantity {
+    const of = this.own(asked)
     const address = this.addressOf(of, place)
     if (of.is !== 'figure') return quantityOf(answers.cells.get(address), address)
     const known = this.#computed.get(address)
@@ -165,12 +178,12 @@ export class Resolver {
   }
 
   tableOf(of: Column | Figure): Table {
-    return of.is === 'figure' ? of.table! : formIndex(this.edition).tableOf.get(of.id)!
+    return of.is === 'figure' ? this.own(of).table! : this.#index.tableOf.get(of.id)!
   }
 
   /** Places of every row: rows of a catalog that say nothing are left out, but for the first when all are blank. */
   everyPlace(need: Need, moment: Moment): CellPlace[] {
-    const of = need.of as Column | Figure
+    const of = this.own(need.of as Column | Figure)
     const year = this.yearOf(need, moment)
     const table = this.tableOf(of)
     const rows = this.rows(table).filter((row) => of.is === 'figure' || !of.notIn?.includes(row))
@@ -192,7 +205,8 @@ export class Resolver {
   #cellsOfOne(of: Needed, place: CellPlace): CellAddress[] {
     if (of.is === 'threshold') return []
     if (of.is !== 'figure') return [this.addressOf(of, place)]
-    const moment = this.moment(place.year ?? this.t, of.table, place.row)
-    return [...new Set(Object.values(of.needs).flatMap((need) => this.cellsOf(need, moment)))]
+    const own = this.own(of)
+    const moment = this.moment(place.year ?? this.t, own.table, place.row)
+    return [...new Set(Object.values(own.needs).flatMap((need) => this.cellsOf(need, moment)))]
   }
 }
