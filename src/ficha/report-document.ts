@@ -1,6 +1,8 @@
 /** The report as blocks, every number as printed (es-CL). HTML, text, JSON, and later PDF and XLSX, render this. */
 export interface ReportDocument {
   readonly edition: number
+  /** The year that it reports on. */
+  readonly year: number
   readonly title: string
   /** Lines under the title: name, service, ministry. */
   readonly heading: readonly string[]

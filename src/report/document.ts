@@ -7,6 +7,7 @@ export function reportDocument(edition: Edition, ficha: ReadFicha): ReportDocume
   const { programme, period } = ficha
   return {
     edition: edition.id,
+    year: period.year,
     title: `${edition.report.title} ${period.year}`,
     heading: [programme.name, programme.service, programme.ministry],
     sections: edition.report.sections.map((section) => section(ficha)),
