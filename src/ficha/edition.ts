@@ -13,6 +13,15 @@ export interface ThresholdValue {
   readonly source: string
 }
 
+/** Under what a justification prints: a head, and a motive in editions that ask for one. */
+export interface JustificationHeads {
+  readonly all: readonly string[]
+  /** The one offered first, by section. */
+  readonly bySection: Readonly<Record<string, string>>
+  /** Motives seen in print (domain §3); absent where the edition prints none. */
+  readonly motives?: readonly string[]
+}
+
 /** The form and the rules of a reporting year: declarations only. */
 export interface Edition {
   readonly id: number
@@ -22,8 +31,7 @@ export interface Edition {
   readonly cellRules: readonly CellRule[]
   readonly equations: readonly Equation[]
   readonly thresholds: Readonly<Record<string, ThresholdValue>>
-  /** Heads under which a justification may be printed, and the one offered first in each section. */
-  readonly justificationHeads: { readonly all: readonly string[]; readonly bySection: Readonly<Record<string, string>> }
+  readonly justificationHeads: JustificationHeads
   /** The report in the order of print. */
   readonly report: {
     readonly title: string
