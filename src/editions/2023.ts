@@ -8,10 +8,11 @@ import { report2023 } from './report/report-2023.ts'
 import * as administrationRules from './rules/administration.ts'
 import * as cellRules from './rules/cells.ts'
 import * as componentRules from './rules/components.ts'
-import * as executionRules from './rules/execution.ts'
+import { executedOverFinal } from './rules/execution.ts'
+import { execution2023 } from './rules/execution-2023.ts'
 import * as indicatorRules from './rules/indicators.ts'
 import * as populationRules from './rules/population.ts'
-import { spendingPerPersonOver } from './rules/spending-per-person.ts'
+import { spendingPerPerson2023 } from './rules/spending-per-person-2023.ts'
 import { equations2023 } from './rules/sums.ts'
 import { attributes2023 } from './sections/attributes.ts'
 import { background2023 } from './sections/background.ts'
@@ -52,17 +53,14 @@ export const edition2023: Edition = {
     perPerson.spendingPerPerson,
     perPerson.formerSpendingPerPerson,
     perPerson.spendingPerPersonLimit,
+    perPerson.spendingPerPersonChange,
     indicatorValue,
   ],
   equations: equations2023,
   rules: [
-    executionRules.initialExecutionUnder,
-    executionRules.initialExecutionOver,
-    executionRules.finalExecutionUnder,
-    executionRules.finalExecutionOver,
-    executionRules.persistence,
-    spendingPerPersonOver,
-    executionRules.executedOverFinal,
+    ...execution2023,
+    ...spendingPerPerson2023,
+    executedOverFinal,
     administrationRules.administrationZero,
     administrationRules.administrationWithoutSubtitulo21,
     populationRules.coverageLow,

@@ -1,51 +1,84 @@
 import type { ThresholdValue } from '../ficha/edition.ts'
 import type { Threshold } from '../ficha/need.ts'
 
-/** Years that have an edition. A year added here has to give a value to every row below, or it doesn't compile. */
-export type EditionYear = 2023
+/** Years that have an edition. A year added here has to answer in every row below, or it doesn't compile. */
+export const EDITION_YEARS = [2019, 2020, 2021, 2023] as const
+export type EditionYear = (typeof EDITION_YEARS)[number]
+
+/** A value and where it was read; null where the edition holds nothing to it. */
+type Cell = readonly [value: string, source: string] | null
 
 interface Row {
   readonly label: string
-  readonly values: Readonly<Record<EditionYear, string>>
-  readonly source: string
+  readonly values: Readonly<Record<EditionYear, Cell>>
 }
 
+const FICHA_2019 = 'ficha 2019, Resultados de evaluación de desempeño'
+const FICHA_2019_FINAL = 'ficha 2019: está entre 90% y 110%, ambos valores incluidos'
+const FICHA_2021_INITIAL = 'ficha 2021, rango definido (85% - 110%)'
+const FICHA_2021_FINAL = 'ficha 2021, rango (90% - 110%)'
 const FICHA_2023 = 'ficha 2023, Hallazgos no superados, 2. Eficiencia'
+const COVERAGE_2019 = 'ficha 2019, cobertura suficiente (mayor al 10% y menor al 100%)'
+const JUMP = 'nuestro: la mitad de ×1000, para que el cambio propio del año no lo esconda'
+
+const sameInEvery = (value: string, source: string): Record<EditionYear, Cell> => ({
+  2019: [value, source],
+  2020: [value, source],
+  2021: [value, source],
+  2023: [value, source],
+})
 
 /** Every figure that a rule is held to: one row each, a column per year. Percentages in percent, times as a factor. */
 const ROWS = {
-  initialExecutionMin: { label: 'Mínimo de ejecución inicial', values: { 2023: '85' }, source: FICHA_2023 },
-  initialExecutionMax: {
-    label: 'Máximo de ejecución inicial',
-    values: { 2023: '110' },
-    source: 'ficha 2021, rango definido (85% - 110%)',
+  initialExecutionMin: {
+    label: 'Mínimo de ejecución inicial',
+    values: {
+      2019: ['85', `${FICHA_2019}: está por debajo del 85%`],
+      2020: ['85', FICHA_2021_INITIAL],
+      2021: ['85', FICHA_2021_INITIAL],
+      2023: ['85', FICHA_2023],
+    },
   },
-  finalExecutionMin: { label: 'Mínimo de ejecución final', values: { 2023: '90' }, source: FICHA_2023 },
+  initialExecutionMax: { label: 'Máximo de ejecución inicial', values: sameInEvery('110', FICHA_2021_INITIAL) },
+  finalExecutionMin: {
+    label: 'Mínimo de ejecución final',
+    values: {
+      2019: ['90', FICHA_2019_FINAL],
+      2020: ['90', FICHA_2021_FINAL],
+      2021: ['90', FICHA_2021_FINAL],
+      2023: ['90', FICHA_2023],
+    },
+  },
   finalExecutionMax: {
     label: 'Máximo de ejecución final',
-    values: { 2023: '110' },
-    source: 'ficha 2021, rango (90% - 110%)',
+    values: {
+      2019: ['110', FICHA_2019_FINAL],
+      2020: ['110', FICHA_2021_FINAL],
+      2021: ['110', FICHA_2021_FINAL],
+      2023: ['110', FICHA_2021_FINAL],
+    },
   },
   spendingPerPersonOver: {
     label: 'Alza máxima del gasto por beneficiario',
-    values: { 2023: '20' },
-    source: FICHA_2023,
+    values: {
+      2019: ['20', 'domain §7: ±20% en 2019 y 2020'],
+      2020: ['20', 'domain §7: ±20% en 2019 y 2020'],
+      2021: ['20', 'ficha 2021: intervalo del 20% (superior) del promedio'],
+      2023: ['20', FICHA_2023],
+    },
   },
-  coverageMin: {
-    label: 'Cobertura mínima',
-    values: { 2023: '10' },
-    source: 'ficha 2019, cobertura suficiente: sobre 10%',
+  spendingPerPersonUnder: {
+    label: 'Baja máxima del gasto por beneficiario',
+    values: {
+      2019: ['20', 'domain §7: ±20% en 2019 y 2020'],
+      2020: ['20', 'domain §7: ±20% en 2019 y 2020; ficha 2020: disminución fuera de rango'],
+      2021: null,
+      2023: null,
+    },
   },
-  coverageMax: {
-    label: 'Cobertura máxima',
-    values: { 2023: '100' },
-    source: 'ficha 2019, cobertura suficiente: bajo 100%',
-  },
-  jump: {
-    label: 'Veces que delatan pesos escritos por M$',
-    values: { 2023: '500' },
-    source: 'nuestro: la mitad de ×1000, para que el cambio propio del año no lo esconda',
-  },
+  coverageMin: { label: 'Cobertura mínima', values: sameInEvery('10', COVERAGE_2019) },
+  coverageMax: { label: 'Cobertura máxima', values: sameInEvery('100', COVERAGE_2019) },
+  jump: { label: 'Veces que delatan pesos escritos por M$', values: sameInEvery('500', JUMP) },
 } satisfies Record<string, Row>
 
 type ThresholdId = keyof typeof ROWS
@@ -55,6 +88,11 @@ export const threshold = Object.fromEntries(
   Object.entries(ROWS).map(([id, row]) => [id, { is: 'threshold', id, label: row.label }]),
 ) as unknown as Record<ThresholdId, Threshold>
 
-/** The thresholds of a year. */
+/** The thresholds of a year, without those that it has no use for. */
 export const thresholdsOf = (year: EditionYear): Record<string, ThresholdValue> =>
-  Object.fromEntries(Object.entries(ROWS).map(([id, row]) => [id, { value: row.values[year], source: row.source }]))
+  Object.fromEntries(
+    Object.entries(ROWS as Record<string, Row>).flatMap(([id, row]) => {
+      const cell = row.values[year]
+      return cell ? [[id, { value: cell[0], source: cell[1] }]] : []
+    }),
+  )

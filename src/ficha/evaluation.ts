@@ -1,9 +1,14 @@
 import { z } from 'zod'
 
+/** An aspect judged apart (2019: criteria of targeting, tools of selection), with the evaluator's comment. */
+const aspect = z.object({ result: z.enum(['Cumple', 'No cumple']), comment: z.string().max(20_000).optional() })
+
 const judgement = z.object({
   /** Weaknesses that the evaluator found, as they print; [] is 'sin hallazgos'. Absent: not judged yet. */
   findings: z.array(z.string().max(20_000)).optional(),
   text: z.string().max(20_000).optional(),
+  /** By id of the aspect, where the edition judges some apart. */
+  aspects: z.record(z.string().max(80), aspect).optional(),
 })
 
 const indicatorJudgement = z.object({

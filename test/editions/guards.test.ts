@@ -1,25 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
-import { type EditionYear, threshold, thresholdsOf } from '../../src/editions/thresholds.ts'
+import { EDITION_YEARS, thresholdsOf } from '../../src/editions/thresholds.ts'
 import { allColumns, allFields, allTables, type Edition } from '../../src/ficha/edition.ts'
 import type { Figure } from '../../src/ficha/figure.ts'
 import type { Need, Needed, NeedOf } from '../../src/ficha/need.ts'
 import type { Section } from '../../src/ficha/section.ts'
 
-const YEARS: readonly EditionYear[] = [2023]
-
 const repeated = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) !== index)
 const needed = (need: NeedOf): Exclude<NeedOf, Need> => (need.is === 'need' ? need.of : need)
 const needsOf = (figure: Figure) => Object.values(figure.needs).map(needed)
 
-/** Everything that an edition asks or computes. */
-const members = (edition: Edition): Set<unknown> =>
-  new Set([...allFields(edition), ...allColumns(edition), ...edition.figures])
+/** Everything that an edition asks or computes, by its id. */
+const members = (edition: Edition): Map<string, Exclude<Needed, { is: 'threshold' }>> =>
+  new Map([...allFields(edition), ...allColumns(edition), ...edition.figures].map((one) => [one.id, one]))
 
+const kindOf = (of: Needed) => ('kind' in of && 'numeric' in of.kind ? of.kind.numeric : of.is)
+const tableOf = (of: Needed) => (of.is === 'figure' ? of.table?.id : of.is === 'column' ? of.table : undefined)
+
+/** A family is referred to by one of its variants: the edition has to bring one of the same sort, in the same table. */
 function belongs(edition: Edition, need: Exclude<NeedOf, Need>): boolean {
   if (need.is === 'fact') return true
   if (need.is === 'threshold') return edition.thresholds[need.id] !== undefined
-  return members(edition).has(need)
+  const own = members(edition).get(need.id)
+  return own?.is === need.is && kindOf(own) === kindOf(need) && tableOf(own) === tableOf(need)
+}
+
+/** Years that a rule reads by offset have to be asked, or what it says would never be known. */
+function isAsked(edition: Edition, need: NeedOf): boolean {
+  if (need.is !== 'need' || need.offset === undefined || need.of.is === 'threshold') return true
+  const years = members(edition).get(need.of.id)?.years
+  return years === undefined || years.includes(need.offset)
 }
 
 const allNeeds = (edition: Edition) => [
@@ -77,6 +87,13 @@ describe.each(EDITIONS)('edition $id', (edition) => {
         .map((one) => `${id} needs ${one.id}`),
     )
     expect(stray).toEqual([])
+  })
+
+  test('every year that a rule reads is asked or computed', () => {
+    const needs = edition.rules.flatMap(({ id, needs, at }) =>
+      [...Object.values(needs), ...at].map((need) => ({ id, need })),
+    )
+    expect(needs.filter(({ need }) => !isAsked(edition, need)).map(({ id }) => id)).toEqual([])
   })
 
   test('every field and table stands on exactly one screen', () => {
@@ -150,13 +167,15 @@ describe.each(EDITIONS)('edition $id', (edition) => {
   })
 })
 
-describe.each(YEARS)('thresholds of %i', (year) => {
-  test('has every one, a decimal, with its source', () => {
-    const values = thresholdsOf(year)
-    expect(Object.keys(values).sort()).toEqual(Object.keys(threshold).sort())
-    for (const [id, { value, source }] of Object.entries(values)) {
+describe.each(EDITION_YEARS)('thresholds of %i', (year) => {
+  test('are decimals, each with its source', () => {
+    for (const [id, { value, source }] of Object.entries(thresholdsOf(year))) {
       expect(value, id).toMatch(/^\d+(\.\d+)?$/)
       expect(source.trim(), id).not.toBe('')
     }
   })
+})
+
+test('every year of the table of thresholds has its edition, and none other', () => {
+  expect(EDITIONS.map((one) => one.id)).toEqual(EDITION_YEARS)
 })

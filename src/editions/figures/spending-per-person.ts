@@ -1,6 +1,16 @@
-import { type FigureKind, figure } from '../../ficha/figure.ts'
-import { before, fact } from '../../ficha/need.ts'
-import { mean, number, product, type Quantity, quotient, sum, unknown, whole } from '../../ficha/quantity.ts'
+import { type FigureKind, figure, percentFigure } from '../../ficha/figure.ts'
+import { at, before, fact } from '../../ficha/need.ts'
+import {
+  difference,
+  mean,
+  number,
+  product,
+  type Quantity,
+  quotient,
+  sum,
+  unknown,
+  whole,
+} from '../../ficha/quantity.ts'
 import { ratio } from '../../ficha/ratio.ts'
 import { served } from '../sections/population-counts.ts'
 import { threshold } from '../thresholds.ts'
@@ -53,4 +63,26 @@ export const spendingPerPersonLimit = figure({
   formula: ({ mean, over }) => product(mean, quotient(sum([whole(100), over]), whole(100), byZero2023)),
   words: '{mean} + {over}%',
   source: 'ficha 2023, Hallazgos: superior en más del 20%',
+})
+
+/** The least that it may be without a reason, where the edition looks downwards too (2019, 2020). */
+export const spendingPerPersonFloor = figure({
+  id: 'spendingPerPersonFloor',
+  label: 'Mínimo sin justificar',
+  kind: perPerson,
+  needs: { mean: formerSpendingPerPerson, under: threshold.spendingPerPersonUnder },
+  formula: ({ mean, under }) => product(mean, quotient(difference(whole(100), under), whole(100), byZero2023)),
+  words: '{mean} − {under}%',
+  source: 'domain §7: ±20% en 2019 y 2020',
+})
+
+/** Change against the mean of the two years before, percent. */
+export const spendingPerPersonChange = figure({
+  id: 'spendingPerPersonChange',
+  label: 'Variación contra el promedio',
+  kind: percentFigure(1),
+  needs: { spending: at(spendingPerPerson, 0), mean: formerSpendingPerPerson },
+  formula: ({ spending, mean }) => product(quotient(difference(spending, mean), mean, byZero2023), whole(100)),
+  words: '({spending} − {mean}) ÷ {mean} × 100',
+  source: 'ficha 2019: aumenta 10,7 puntos porcentuales respecto al promedio',
 })

@@ -2,153 +2,147 @@ import type { Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import type { NumericKind } from '../../ficha/kinds/kind.ts'
 import { at, type Threshold } from '../../ficha/need.ts'
-import { and, isOver, isUnder, not } from '../../ficha/quantity.ts'
-import { type Case, rule } from '../../ficha/rule.ts'
+import { isOver, isUnder, not, or } from '../../ficha/quantity.ts'
+import { type Case, type Rule, rule } from '../../ficha/rule.ts'
 import { finalExecution, initialExecution } from '../figures/execution.ts'
 import { finalBudget, initialBudget, lawExecuted } from '../sections/budget.ts'
 import { threshold } from '../thresholds.ts'
+import type { Said } from './said.ts'
 import { amount, gap, percent, percentBeside } from './say.ts'
 
-interface ExecutionRange {
-  readonly id: string
-  readonly title: string
-  readonly side: 'under' | 'over'
-  readonly execution: Figure
-  readonly budget: Field<NumericKind>
-  readonly limit: Threshold
-  /** 'presupuesto inicial' */
-  readonly name: string
-  /** `limit` as printed: '85'. */
-  readonly sentence: (t: number, limit: string) => string
-  readonly wording: 'published' | 'ours'
-  readonly cases: { breaks: Case; holds: Case }
+/** What a sentence on execution is given: the year and the ends of the range as printed, '85' and '110'. */
+interface RangeGiven {
+  readonly t: number
+  readonly min: string
+  readonly max: string
 }
 
-/** Execution of the law over a budget, both ends of the range included (domain §7). */
-const executionRange = (range: ExecutionRange) =>
-  rule({
-    id: range.id,
-    title: range.title,
+/** What an edition prints of one percentage of execution; `within` where it says so of a programme in range too. */
+export interface ExecutionWords {
+  readonly under: Said<RangeGiven>
+  readonly over: Said<RangeGiven>
+  readonly within?: Said<RangeGiven>
+}
+
+interface ExecutionOf {
+  /** 'initial' */
+  readonly id: 'initial' | 'final'
+  /** 'Ejecución inicial' */
+  readonly title: string
+  /** 'presupuesto inicial' */
+  readonly name: string
+  readonly execution: Figure
+  readonly budget: Field<NumericKind>
+  readonly min: Threshold
+  readonly max: Threshold
+  readonly cases: Record<'under' | 'over' | 'within', { breaks: Case; holds: Case }>
+}
+
+const source = 'domain §6 and §7; fichas 2019–2023, eficiencia y ejecución presupuestaria'
+
+const needsOf = (of: ExecutionOf) => ({
+  execution: at(of.execution, 0),
+  min: of.min,
+  max: of.max,
+  executed: at(lawExecuted, 0),
+  budget: at(of.budget, 0),
+})
+
+/** Execution of the law over a budget on one side of its range, both ends included (domain §7). */
+function outOfRange(of: ExecutionOf, side: 'under' | 'over', said: Said<RangeGiven>): Rule {
+  const isUnderSide = side === 'under'
+  return rule({
+    id: `${of.id}Execution${isUnderSide ? 'Under' : 'Over'}`,
+    title: `${of.title} ${isUnderSide ? 'bajo el mínimo' : 'sobre el máximo'}`,
     severity: 'ask',
-    needs: {
-      execution: at(range.execution, 0),
-      limit: range.limit,
-      executed: at(lawExecuted, 0),
-      budget: at(range.budget, 0),
+    needs: needsOf(of),
+    holds: ({ execution, min, max }) => not(isUnderSide ? isUnder(execution, min) : isOver(execution, max)),
+    message: ({ execution, min, max, executed, budget }) => {
+      const limit = isUnderSide ? min : max
+      const bound = isUnderSide ? 'bajo el mínimo' : 'sobre el máximo'
+      return `Se ejecutó ${percentBeside(execution, limit)} del ${of.name}: ${amount(executed)} de ${amount(budget)}, ${bound} de ${amount(limit)}% (diferencia de ${gap(executed, budget)} M$). Revise ambos montos o explique por qué.`
     },
-    holds: ({ execution, limit }) => not(range.side === 'under' ? isUnder(execution, limit) : isOver(execution, limit)),
-    message: ({ execution, limit, executed, budget }) => {
-      const bound = range.side === 'under' ? 'bajo el mínimo' : 'sobre el máximo'
-      return `Se ejecutó ${percentBeside(execution, limit)} del ${range.name}: ${amount(executed)} de ${amount(budget)}, ${bound} de ${amount(limit)}% (diferencia de ${gap(executed, budget)} M$). Revise ambos montos o explique por qué.`
-    },
-    compares: ({ execution, limit }) => [execution, limit],
+    compares: ({ execution, min, max }) => [execution, isUnderSide ? min : max],
     summary: ({ execution, executed, budget }) => `${percent(execution)} · ${amount(executed)} / ${amount(budget)}`,
-    at: [at(lawExecuted, 0), at(range.budget, 0)],
+    at: [at(lawExecuted, 0), at(of.budget, 0)],
     prints: {
       dimension: 'eficiencia',
-      sentence: ({ limit }, { t }) => range.sentence(t, amount(limit)),
-      wording: range.wording,
+      sentence: ({ min, max }, { t }) => said.sentence({ t, min: amount(min), max: amount(max) }),
+      wording: said.wording,
     },
-    asks: range.side === 'under' ? 'Por qué se ejecutó menos' : 'Por qué se ejecutó más',
-    cases: range.cases,
-    source: 'domain §6 and §7; ficha 2023, Hallazgos, 2. Eficiencia y ejecución presupuestaria',
+    asks: isUnderSide ? 'Por qué se ejecutó menos' : 'Por qué se ejecutó más',
+    cases: of.cases[side],
+    source,
+  })
+}
+
+/** Editions up to 2021 also print that execution is in range. */
+const inRange = (of: ExecutionOf, said: Said<RangeGiven>): Rule =>
+  rule({
+    id: `${of.id}ExecutionWithin`,
+    title: `${of.title} dentro de rango`,
+    severity: 'note',
+    needs: needsOf(of),
+    holds: ({ execution, min, max }) => or(isUnder(execution, min), isOver(execution, max)),
+    message: ({ execution, min, max, executed, budget }) =>
+      `Se ejecutó ${percent(execution)} del ${of.name}: ${amount(executed)} de ${amount(budget)} (diferencia de ${gap(executed, budget)} M$), entre ${amount(min)}% y ${amount(max)}%.`,
+    compares: ({ execution, min }) => [execution, min],
+    summary: ({ execution, executed, budget }) => `${percent(execution)} · ${amount(executed)} / ${amount(budget)}`,
+    at: [at(lawExecuted, 0), at(of.budget, 0)],
+    prints: {
+      dimension: 'eficiencia',
+      sentence: ({ min, max }, { t }) => said.sentence({ t, min: amount(min), max: amount(max) }),
+      wording: said.wording,
+    },
+    cases: of.cases.within,
+    source,
   })
 
-export const initialExecutionUnder = executionRange({
-  id: 'initialExecutionUnder',
-  title: 'Ejecución inicial bajo el mínimo',
-  side: 'under',
-  execution: initialExecution,
-  budget: initialBudget,
-  limit: threshold.initialExecutionMin,
-  name: 'presupuesto inicial',
-  sentence: (t, limit) =>
-    `El programa presenta una subejecución presupuestaria (inferior al ${limit}%) respecto de su presupuesto inicial durante el ${t}.`,
-  wording: 'published',
-  cases: { breaks: { 'initialBudget~t': '120.000' }, holds: { 'initialBudget~t': '117.647' } },
-})
+const rulesOf = (of: ExecutionOf, words: ExecutionWords): Rule[] => [
+  outOfRange(of, 'under', words.under),
+  outOfRange(of, 'over', words.over),
+  ...(words.within ? [inRange(of, words.within)] : []),
+]
 
-export const initialExecutionOver = executionRange({
-  id: 'initialExecutionOver',
-  title: 'Ejecución inicial sobre el máximo',
-  side: 'over',
-  execution: initialExecution,
-  budget: initialBudget,
-  limit: threshold.initialExecutionMax,
-  name: 'presupuesto inicial',
-  sentence: (t, limit) =>
-    `El programa presenta una sobreejecución presupuestaria (superior al ${limit}%) respecto de su presupuesto inicial durante el ${t}.`,
-  wording: 'ours',
-  cases: { breaks: { 'initialBudget~t': '90.000' }, holds: { 'initialBudget~t': '91.000' } },
-})
+/** Initial execution against its range, with the sentences of an edition. */
+export const initialExecutionRules = (words: ExecutionWords): Rule[] =>
+  rulesOf(
+    {
+      id: 'initial',
+      title: 'Ejecución inicial',
+      name: 'presupuesto inicial',
+      execution: initialExecution,
+      budget: initialBudget,
+      min: threshold.initialExecutionMin,
+      max: threshold.initialExecutionMax,
+      cases: {
+        under: { breaks: { 'initialBudget~t': '120.000' }, holds: { 'initialBudget~t': '117.647' } },
+        over: { breaks: { 'initialBudget~t': '90.000' }, holds: { 'initialBudget~t': '91.000' } },
+        within: { breaks: { 'initialBudget~t': '91.000' }, holds: { 'initialBudget~t': '90.000' } },
+      },
+    },
+    words,
+  )
 
-export const finalExecutionUnder = executionRange({
-  id: 'finalExecutionUnder',
-  title: 'Ejecución final bajo el mínimo',
-  side: 'under',
-  execution: finalExecution,
-  budget: finalBudget,
-  limit: threshold.finalExecutionMin,
-  name: 'presupuesto final',
-  sentence: (t, limit) =>
-    `El programa presenta una subejecución presupuestaria (inferior al ${limit}%) respecto de su presupuesto final durante el ${t}.`,
-  wording: 'published',
-  cases: { breaks: { 'finalBudget~t': '112.000' }, holds: { 'finalBudget~t': '111.111' } },
-})
-
-export const finalExecutionOver = executionRange({
-  id: 'finalExecutionOver',
-  title: 'Ejecución final sobre el máximo',
-  side: 'over',
-  execution: finalExecution,
-  budget: finalBudget,
-  limit: threshold.finalExecutionMax,
-  name: 'presupuesto final',
-  sentence: (t, limit) =>
-    `El programa presenta una sobreejecución presupuestaria (superior al ${limit}%) respecto de su presupuesto final durante el ${t}.`,
-  wording: 'ours',
-  cases: { breaks: { 'finalBudget~t': '90.000' }, holds: { 'finalBudget~t': '91.000' } },
-})
-
-/** Known to be absent as soon as one of the three years is not under, even where another is unknown (domain §7). */
-export const persistence = rule({
-  id: 'persistence',
-  title: 'Persistencia de subejecución',
-  severity: 'ask',
-  needs: {
-    twoYearsBefore: at(initialExecution, -2),
-    yearBefore: at(initialExecution, -1),
-    thisYear: at(initialExecution, 0),
-    min: threshold.initialExecutionMin,
-  },
-  holds: ({ twoYearsBefore, yearBefore, thisYear, min }) =>
-    not(and(isUnder(twoYearsBefore, min), isUnder(yearBefore, min), isUnder(thisYear, min))),
-  message: ({ twoYearsBefore, yearBefore, thisYear, min }, { t }) =>
-    `La ejecución inicial lleva tres años bajo ${amount(min)}%: ${percent(twoYearsBefore)} en ${t - 2}, ${percent(yearBefore)} en ${t - 1} y ${percent(thisYear)} en ${t} (faltan ${gap(thisYear, min, 1)} puntos). Revise los montos o explique por qué.`,
-  compares: ({ thisYear, min }) => [thisYear, min],
-  summary: ({ twoYearsBefore, yearBefore, thisYear }) =>
-    `${percent(twoYearsBefore)} · ${percent(yearBefore)} · ${percent(thisYear)}`,
-  at: [
-    at(lawExecuted, 0),
-    at(lawExecuted, -1),
-    at(lawExecuted, -2),
-    at(initialBudget, 0),
-    at(initialBudget, -1),
-    at(initialBudget, -2),
-  ],
-  prints: {
-    dimension: 'eficiencia',
-    sentence: ({ min }) =>
-      `El programa presenta persistencia de subejecución presupuestaria inicial, ya que ha ejecutado menos del ${amount(min)}% de su presupuesto inicial anual por tres años consecutivos.`,
-    wording: 'published',
-  },
-  asks: 'Por qué ocurrió los tres años',
-  cases: {
-    breaks: { 'lawExecuted~t-2': '50.000', 'lawExecuted~t-1': '50.000', 'initialBudget~t': '150.000' },
-    holds: { 'lawExecuted~t-2': '50.000', 'lawExecuted~t-1': '', 'initialBudget~t': '100.000' },
-  },
-  source: 'domain §7; ficha 2023, Hallazgos, persistencia',
-})
+/** Final execution against its range, with the sentences of an edition. */
+export const finalExecutionRules = (words: ExecutionWords): Rule[] =>
+  rulesOf(
+    {
+      id: 'final',
+      title: 'Ejecución final',
+      name: 'presupuesto final',
+      execution: finalExecution,
+      budget: finalBudget,
+      min: threshold.finalExecutionMin,
+      max: threshold.finalExecutionMax,
+      cases: {
+        under: { breaks: { 'finalBudget~t': '112.000' }, holds: { 'finalBudget~t': '111.111' } },
+        over: { breaks: { 'finalBudget~t': '90.000' }, holds: { 'finalBudget~t': '91.000' } },
+        within: { breaks: { 'finalBudget~t': '111.111' }, holds: { 'finalBudget~t': '112.000' } },
+      },
+    },
+    words,
+  )
 
 export const executedOverFinal = rule({
   id: 'executedOverFinal',

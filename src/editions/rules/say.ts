@@ -26,3 +26,6 @@ export function gap(a: Quantity, b: Quantity, decimals = 0): string {
   const result = distance(a, b)
   return result ? printQuantity(result, decimals) : ''
 }
+
+/** An average inside a sentence: two decimals and no point for thousands (domain §4): '22464,04'. */
+export const plainAverage = (quantity: Quantity): string => printQuantity(quantity, 2).replaceAll('.', '')

@@ -1,38 +1,131 @@
 import { at, every } from '../../ficha/need.ts'
-import { isOver, not } from '../../ficha/quantity.ts'
-import { rule } from '../../ficha/rule.ts'
-import { formerSpendingPerPerson, spendingPerPerson, spendingPerPersonLimit } from '../figures/spending-per-person.ts'
+import { isOver, isUnder, not, or, type Quantity } from '../../ficha/quantity.ts'
+import { type Case, type Rule, rule } from '../../ficha/rule.ts'
+import {
+  formerSpendingPerPerson,
+  spendingPerPerson,
+  spendingPerPersonChange,
+  spendingPerPersonFloor,
+  spendingPerPersonLimit,
+} from '../figures/spending-per-person.ts'
 import { administrativeSpending, components } from '../sections/components.ts'
 import { served } from '../sections/population-counts.ts'
 import { threshold } from '../thresholds.ts'
+import type { Said } from './said.ts'
 import { amount, gap, tenth } from './say.ts'
 
-export const spendingPerPersonOver = rule({
-  id: 'spendingPerPersonOver',
-  title: 'Gasto por beneficiario fuera de rango',
-  severity: 'ask',
-  needs: {
-    spending: at(spendingPerPerson, 0),
-    former: formerSpendingPerPerson,
-    limit: spendingPerPersonLimit,
-    over: threshold.spendingPerPersonOver,
-  },
-  holds: ({ spending, limit }) => not(isOver(spending, limit)),
-  message: ({ spending, former, limit, over }, { t }) =>
-    `El gasto por beneficiario de ${t} (${tenth(spending)}) supera en ${gap(spending, limit, 1)} al máximo de ${tenth(limit)}: promedio ${t - 1}-${t - 2} de ${tenth(former)} más ${amount(over)}%. Revise el gasto y las personas, o explique por qué.`,
-  compares: ({ spending, limit }) => [spending, limit],
-  summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
-  at: [at(served, 0), every(components.columns.spending, 0), at(administrativeSpending, 0)],
-  prints: {
-    dimension: 'eficiencia',
-    sentence: ({ over }, { t }) =>
-      `El programa presenta un gasto por beneficiario fuera de rango (superior en más del ${amount(over)}%) durante el ${t}, en relación al promedio de los dos años anteriores ${t - 1}-${t - 2}.`,
-    wording: 'published',
-  },
-  asks: 'Por qué subió el gasto por persona',
-  cases: {
-    breaks: { 'served~t-1': '1.000', 'served~t-2': '1.000' },
-    holds: { 'served~t-1': 'N/A', 'served~t-2': 'N/A' },
-  },
-  source: 'domain §7; ficha 2023, Hallazgos, gasto por beneficiario',
-})
+/** What a sentence is given: M$ of the base year per person, and the change against the mean in percent. */
+export interface PerPersonGiven {
+  readonly t: number
+  readonly former: Quantity
+  readonly change: Quantity
+  /** The percentage allowed, as printed: '20'. */
+  readonly allowed: string
+}
+
+const source = 'domain §7; fichas 2019–2023, gasto por beneficiario'
+const cells = [at(served, 0), every(components.columns.spending, 0), at(administrativeSpending, 0)]
+const HALF: Case = { 'served~t-1': '240', 'served~t-2': '235' }
+const DOUBLE: Case = { 'served~t-1': '1.000', 'served~t-2': '1.000' }
+const UNKNOWN: Case = { 'served~t-1': 'N/A', 'served~t-2': 'N/A' }
+
+const needs = {
+  spending: at(spendingPerPerson, 0),
+  former: formerSpendingPerPerson,
+  change: spendingPerPersonChange,
+}
+
+/** More than the mean of the two years before plus what the year allows. */
+export const spendingPerPersonOver = (said: Said<PerPersonGiven>): Rule =>
+  rule({
+    id: 'spendingPerPersonOver',
+    title: 'Gasto por beneficiario fuera de rango',
+    severity: 'ask',
+    needs: { ...needs, limit: spendingPerPersonLimit, over: threshold.spendingPerPersonOver },
+    holds: ({ spending, limit }) => not(isOver(spending, limit)),
+    message: ({ spending, former, limit, over }, { t }) =>
+      `El gasto por beneficiario de ${t} (${tenth(spending)}) supera en ${gap(spending, limit, 1)} al máximo de ${tenth(limit)}: promedio ${t - 1}-${t - 2} de ${tenth(former)} más ${amount(over)}%. Revise el gasto y las personas, o explique por qué.`,
+    compares: ({ spending, limit }) => [spending, limit],
+    summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
+    at: cells,
+    prints: {
+      dimension: 'eficiencia',
+      sentence: ({ former, change, over }, { t }) => said.sentence({ t, former, change, allowed: amount(over) }),
+      wording: said.wording,
+    },
+    asks: 'Por qué subió el gasto por persona',
+    cases: { breaks: DOUBLE, holds: UNKNOWN },
+    source,
+  })
+
+/** Less than the mean of the two years before minus what the year allows: 2019 and 2020. */
+export const spendingPerPersonUnder = (said: Said<PerPersonGiven>): Rule =>
+  rule({
+    id: 'spendingPerPersonUnder',
+    title: 'Gasto por beneficiario bajo el rango',
+    severity: 'ask',
+    needs: { ...needs, floor: spendingPerPersonFloor, under: threshold.spendingPerPersonUnder },
+    holds: ({ spending, floor }) => not(isUnder(spending, floor)),
+    message: ({ spending, former, floor, under }, { t }) =>
+      `El gasto por beneficiario de ${t} (${tenth(spending)}) está ${gap(spending, floor, 1)} bajo el mínimo de ${tenth(floor)}: promedio ${t - 1}-${t - 2} de ${tenth(former)} menos ${amount(under)}%. Revise el gasto y las personas, o explique por qué.`,
+    compares: ({ spending, floor }) => [spending, floor],
+    summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
+    at: cells,
+    prints: {
+      dimension: 'eficiencia',
+      sentence: ({ former, change, under }, { t }) => said.sentence({ t, former, change, allowed: amount(under) }),
+      wording: said.wording,
+    },
+    asks: 'Por qué bajó el gasto por persona',
+    cases: { breaks: HALF, holds: UNKNOWN },
+    source,
+  })
+
+const within = {
+  id: 'spendingPerPersonWithin',
+  title: 'Gasto por beneficiario dentro de rango',
+  severity: 'note',
+  at: cells,
+  cases: { breaks: { 'served~t-1': '481' }, holds: DOUBLE },
+  source,
+} as const
+
+const withinMessage = (spending: Quantity, former: Quantity, t: number): string =>
+  `El gasto por beneficiario de ${t} es ${tenth(spending)}, cerca del promedio ${t - 1}-${t - 2}, ${tenth(former)} (diferencia de ${gap(spending, former, 1)}).`
+
+/** In range on both sides, where the edition prints it (2019, 2020). */
+export const spendingPerPersonWithin = (said: Said<PerPersonGiven>): Rule =>
+  rule({
+    ...within,
+    needs: {
+      ...needs,
+      limit: spendingPerPersonLimit,
+      floor: spendingPerPersonFloor,
+      over: threshold.spendingPerPersonOver,
+    },
+    holds: ({ spending, limit, floor }) => or(isOver(spending, limit), isUnder(spending, floor)),
+    message: ({ spending, former }, { t }) => withinMessage(spending, former, t),
+    compares: ({ spending, former }) => [spending, former],
+    summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
+    prints: {
+      dimension: 'eficiencia',
+      sentence: ({ former, change, over }, { t }) => said.sentence({ t, former, change, allowed: amount(over) }),
+      wording: said.wording,
+    },
+  })
+
+/** Not over, where the edition looks upwards alone and prints it (2021). */
+export const spendingPerPersonNotOver = (said: Said<PerPersonGiven>): Rule =>
+  rule({
+    ...within,
+    needs: { ...needs, limit: spendingPerPersonLimit, over: threshold.spendingPerPersonOver },
+    holds: ({ spending, limit }) => isOver(spending, limit),
+    message: ({ spending, former }, { t }) => withinMessage(spending, former, t),
+    compares: ({ spending, former }) => [spending, former],
+    summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
+    prints: {
+      dimension: 'eficiencia',
+      sentence: ({ former, change, over }, { t }) => said.sentence({ t, former, change, allowed: amount(over) }),
+      wording: said.wording,
+    },
+  })

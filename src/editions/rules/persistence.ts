@@ -1,0 +1,89 @@
+import { at } from '../../ficha/need.ts'
+import { and, isUnder, not } from '../../ficha/quantity.ts'
+import { type Rule, rule } from '../../ficha/rule.ts'
+import { initialExecution } from '../figures/execution.ts'
+import { initialBudget, lawExecuted } from '../sections/budget.ts'
+import { threshold } from '../thresholds.ts'
+import type { Said } from './said.ts'
+import { amount, gap, percent } from './say.ts'
+
+/** What an edition prints of three years under the minimum; `absent` where it says so of their absence too. */
+export interface PersistenceWords {
+  /** Given the minimum as printed: '85'. */
+  readonly present: Said<{ min: string }>
+  readonly absent?: Said<{ min: string }>
+}
+
+const needs = {
+  twoYearsBefore: at(initialExecution, -2),
+  yearBefore: at(initialExecution, -1),
+  thisYear: at(initialExecution, 0),
+  min: threshold.initialExecutionMin,
+}
+const cells = [
+  at(lawExecuted, 0),
+  at(lawExecuted, -1),
+  at(lawExecuted, -2),
+  at(initialBudget, 0),
+  at(initialBudget, -1),
+  at(initialBudget, -2),
+]
+const cases = {
+  three: { 'lawExecuted~t-2': '50.000', 'lawExecuted~t-1': '50.000', 'initialBudget~t': '150.000' },
+  two: { 'lawExecuted~t-2': '50.000', 'lawExecuted~t-1': '', 'initialBudget~t': '100.000' },
+}
+
+/** Known to be absent as soon as one of the three years is not under, even where another is unknown (domain §7). */
+const persistence = (words: PersistenceWords): Rule =>
+  rule({
+    id: 'persistence',
+    title: 'Persistencia de subejecución',
+    severity: 'ask',
+    needs,
+    holds: ({ twoYearsBefore, yearBefore, thisYear, min }) =>
+      not(and(isUnder(twoYearsBefore, min), isUnder(yearBefore, min), isUnder(thisYear, min))),
+    message: ({ twoYearsBefore, yearBefore, thisYear, min }, { t }) =>
+      `La ejecución inicial lleva tres años bajo ${amount(min)}%: ${percent(twoYearsBefore)} en ${t - 2}, ${percent(yearBefore)} en ${t - 1} y ${percent(thisYear)} en ${t} (faltan ${gap(thisYear, min, 1)} puntos). Revise los montos o explique por qué.`,
+    compares: ({ thisYear, min }) => [thisYear, min],
+    summary: ({ twoYearsBefore, yearBefore, thisYear }) =>
+      `${percent(twoYearsBefore)} · ${percent(yearBefore)} · ${percent(thisYear)}`,
+    at: cells,
+    prints: {
+      dimension: 'eficiencia',
+      sentence: ({ min }) => words.present.sentence({ min: amount(min) }),
+      wording: words.present.wording,
+    },
+    asks: 'Por qué ocurrió los tres años',
+    cases: { breaks: cases.three, holds: cases.two },
+    source: 'domain §7; fichas 2020–2023, persistencia de subejecución',
+  })
+
+/** Editions 2020 and 2021 also print that there is none. */
+const noPersistence = (said: Said<{ min: string }>): Rule =>
+  rule({
+    id: 'persistenceAbsent',
+    title: 'Sin persistencia de subejecución',
+    severity: 'note',
+    needs,
+    holds: ({ twoYearsBefore, yearBefore, thisYear, min }) =>
+      and(isUnder(twoYearsBefore, min), isUnder(yearBefore, min), isUnder(thisYear, min)),
+    message: ({ twoYearsBefore, yearBefore, thisYear, min }, { t }) =>
+      `La ejecución inicial no estuvo tres años bajo ${amount(min)}%: ${percent(twoYearsBefore)} en ${t - 2}, ${percent(yearBefore)} en ${t - 1} y ${percent(thisYear)} en ${t}.`,
+    compares: ({ thisYear, min }) => [thisYear, min],
+    summary: ({ twoYearsBefore, yearBefore, thisYear }) =>
+      `${percent(twoYearsBefore)} · ${percent(yearBefore)} · ${percent(thisYear)}`,
+    at: cells,
+    prints: {
+      dimension: 'eficiencia',
+      sentence: ({ min }) => said.sentence({ min: amount(min) }),
+      wording: said.wording,
+    },
+    cases: { breaks: cases.two, holds: cases.three },
+    source: 'domain §7; fichas 2020 and 2021, persistencia de subejecución',
+  })
+
+/** Under-execution three years running, with the sentences of an edition. */
+export const persistenceRules = (words: PersistenceWords): Rule[] => [
+  persistence(words),
+  ...(words.absent ? [noPersistence(words.absent)] : []),
+]
