@@ -6,3 +6,10 @@ export const EDITIONS: readonly Edition[] = [edition2023]
 
 /** The edition of a year, or undefined: years without one of their own run an earlier edition by their period. */
 export const findEdition = (id: number): Edition | undefined => EDITIONS.find((one) => one.id === id)
+
+/** The same, of an edition that has to be there. Throws when it isn't. */
+export function getEdition(id: number): Edition {
+  const found = findEdition(id)
+  if (!found) throw new Error(`no edition ${id}`)
+  return found
+}
