@@ -1,5 +1,5 @@
 import type { FichaDocument } from '../src/ficha/document.ts'
-import type { Seed, SeedUser } from '../src/server/storage/seed.ts'
+import type { Seed, SeedFicha, SeedPeriod, SeedUser } from '../src/server/storage/seed.ts'
 import published from './fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { generateFichas, largest } from './generator.ts'
 import { MINISTRIES, SERVICES } from './institutions.ts'
@@ -29,7 +29,7 @@ const USERS: readonly SeedUser[] = [
 ]
 
 /** Period 2023 runs from now on, so that an evaluation of the product always finds it open. */
-const periodOf = (now: Date): Seed['period'] => ({
+const periodOf = (now: Date): SeedPeriod => ({
   edition: published.edition,
   period: {
     ...published.period,
@@ -39,7 +39,8 @@ const periodOf = (now: Date): Seed['period'] => ({
 })
 
 /** The published programme with what last year's ficha gives: its figures of 2021 and 2022, nothing of 2023. */
-const inmigranteYRefugio: Seed['programmes'][number] = {
+const inmigranteYRefugio: SeedFicha = {
+  year: published.period.year,
   programme: published.programme,
   base: openingAnswers(published.answers, published.period.year),
 }
@@ -47,10 +48,11 @@ const inmigranteYRefugio: Seed['programmes'][number] = {
 /** Every third example is filled and justified up to the last cell; the others open with last year's figures. */
 const FILLED_EVERY = 3
 
-function example(document: FichaDocument, index: number): Seed['programmes'][number] {
+function example(document: FichaDocument, index: number): SeedFicha {
   const { programme, answers, period } = document
-  if (index % FILLED_EVERY > 0) return { programme, base: openingAnswers(answers, period.year) }
-  return { programme, base: answers, justificationsOffered: justificationsFor(document) }
+  const { year } = period
+  if (index % FILLED_EVERY > 0) return { year, programme, base: openingAnswers(answers, year) }
+  return { year, programme, base: answers, justificationsOffered: justificationsFor(document) }
 }
 
 /** What an empty embedded database starts with: accounts, period 2023 and example programmes. */
@@ -58,6 +60,6 @@ export const demoSeed = (now: Date): Seed => ({
   ministries: MINISTRIES,
   services: SERVICES,
   users: USERS,
-  period: periodOf(now),
-  programmes: [inmigranteYRefugio, ...[largest(), ...generateFichas()].map(example)],
+  periods: [periodOf(now)],
+  fichas: [inmigranteYRefugio, ...[largest(), ...generateFichas()].map(example)],
 })

@@ -10,10 +10,10 @@ const seed = demoSeed(NOW)
 
 describe('the demo', () => {
   test('opens its period now and closes it 60 days later', () => {
-    expect(seed.period.period).toMatchObject({ year: 2023, baseYear: 2024 })
-    expect(seed.period.period.opens).toBe('2026-11-21T12:00:00.000Z')
-    expect(seed.period.period.closes).toBe('2027-01-20T12:00:00.000Z')
-    expect(Period.safeParse(seed.period.period).success).toBe(true)
+    expect(seed.periods[0]!.period).toMatchObject({ year: 2023, baseYear: 2024 })
+    expect(seed.periods[0]!.period.opens).toBe('2026-11-21T12:00:00.000Z')
+    expect(seed.periods[0]!.period.closes).toBe('2027-01-20T12:00:00.000Z')
+    expect(Period.safeParse(seed.periods[0]!.period).success).toBe(true)
   })
 
   test('has a contraparte in every service, two in the Interior, and every service reviewed', () => {
@@ -27,22 +27,22 @@ describe('the demo', () => {
   })
 
   test('gives every programme to a service of its ministry', () => {
-    for (const { programme } of seed.programmes) {
+    for (const { programme } of seed.fichas) {
       const service = seed.services.find((one) => one.name === programme.service)
       expect(seed.ministries.find((one) => one.id === service?.ministry)?.name).toBe(programme.ministry)
     }
   })
 
   test('has programmes and openings that the edition reads, each programme once', () => {
-    for (const { programme, base } of seed.programmes) {
+    for (const { programme, base } of seed.fichas) {
       expect(Programme.safeParse(programme).success).toBe(true)
       expect(readAnswers(edition2023, 2023, base), programme.id).toMatchObject({ ok: true })
     }
-    expect(new Set(seed.programmes.map(({ programme }) => programme.id)).size).toBe(seed.programmes.length)
+    expect(new Set(seed.fichas.map(({ programme }) => programme.id)).size).toBe(seed.fichas.length)
   })
 
   test('opens Inmigrante y Refugio with the figures of 2021 and 2022 and none of 2023', () => {
-    const { base } = seed.programmes[0]!
+    const { base } = seed.fichas[0]!
     expect(base['initialBudget']).toEqual({ '2021': 399669, '2022': 417254 })
     expect(base['components']).toHaveLength(2)
     expect(base['indicators']).toHaveLength(4)

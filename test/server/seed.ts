@@ -13,7 +13,8 @@ const person = (user: string, name: string, roles: readonly Role[], services: re
   services,
 })
 
-const programme = (id: string, name: string, service: string, ministry: string) => ({
+const ficha = (id: string, name: string, service: string, ministry: string) => ({
+  year: 2023,
   programme: { id, name, service, ministry, social: true },
   base: { initialBudget: { '2021': 10, '2022': 20 } },
 })
@@ -37,15 +38,17 @@ export const SEED: Seed = {
     person('tomas', 'Tomás Lagos', ['sectorialista'], ['rios']),
     person('nadia', 'Nadia Vera', [], ['subsecretaria']),
   ],
-  period: {
-    edition: 2023,
-    period: { year: 2023, baseYear: 2024, factors: { '2023': '1.035', '2024': '1' }, opens: OPENS, closes: CLOSES },
-  },
-  programmes: [
-    programme('inmigrante', 'Inmigrante y Refugio', 'Subsecretaría del Interior', 'Ministerio del Interior'),
-    programme('arboles', 'Árboles 100% nativos', 'Subsecretaría del Interior', 'Ministerio del Interior'),
-    programme('viaje', 'Viaje seguro', 'Servicio de Migraciones', 'Ministerio del Interior'),
-    programme('riberas', 'Riberas limpias', 'Dirección de Ríos', 'Ministerio de Ríos y Aguas'),
+  periods: [
+    {
+      edition: 2023,
+      period: { year: 2023, baseYear: 2024, factors: { '2023': '1.035', '2024': '1' }, opens: OPENS, closes: CLOSES },
+    },
+  ],
+  fichas: [
+    ficha('inmigrante', 'Inmigrante y Refugio', 'Subsecretaría del Interior', 'Ministerio del Interior'),
+    ficha('arboles', 'Árboles 100% nativos', 'Subsecretaría del Interior', 'Ministerio del Interior'),
+    ficha('viaje', 'Viaje seguro', 'Servicio de Migraciones', 'Ministerio del Interior'),
+    ficha('riberas', 'Riberas limpias', 'Dirección de Ríos', 'Ministerio de Ríos y Aguas'),
   ],
 }
 

@@ -22,14 +22,23 @@ export interface Seed {
   /** `ministry` is an id. */
   readonly services: readonly { readonly id: string; readonly name: string; readonly ministry: string }[]
   readonly users: readonly SeedUser[]
-  /** Its dates are demanded: `opens` and `closes`, ISO UTC. */
-  readonly period: { readonly edition: number; readonly period: Period }
-  /** `programme.service` is the name of one of the services; `base` are answers in the shape of a file. */
-  readonly programmes: readonly {
-    readonly programme: Programme
-    readonly base: Record<string, unknown>
-    readonly justificationsOffered?: readonly Justification[]
-  }[]
+  readonly periods: readonly SeedPeriod[]
+  readonly fichas: readonly SeedFicha[]
+}
+
+/** A period runs an edition; its dates are demanded: `opens` and `closes`, ISO UTC. */
+export interface SeedPeriod {
+  readonly edition: number
+  readonly period: Period
+}
+
+/** A programme in a period. `programme.service` is the name of one of the services; `base` are answers of a file. */
+export interface SeedFicha {
+  /** Year of its period. */
+  readonly year: number
+  readonly programme: Programme
+  readonly base: Record<string, unknown>
+  readonly justificationsOffered?: readonly Justification[]
 }
 
 /** Nobody can sign in: nothing was ever loaded. */
@@ -44,7 +53,9 @@ export async function loadSeed(ports: Pick<Ports, 'storage' | 'passwords' | 'ids
   await ports.storage.transaction().execute(async (within) => {
     await addInstitutions(within, seed)
     for (const user of users) await addUser(within, user)
-    await addFichas(within, seed)
+    for (const period of seed.periods) await addPeriod(within, period)
+    await addProgrammes(within, seed)
+    for (const ficha of seed.fichas) await addFicha(within, seed, ficha)
   })
 }
 
@@ -75,34 +86,45 @@ async function addUser(storage: Storage, { id, passwordHash, name, rut, ...one }
   }
 }
 
-async function addFichas(storage: Storage, { period: { edition, period }, programmes, services }: Seed): Promise<void> {
+async function addPeriod(storage: Storage, { edition, period }: SeedPeriod): Promise<void> {
   const { opens, closes, ...facts } = period
-  if (!opens || !closes) throw new Error('the period of a seed needs its dates')
-  const periodId = String(period.year)
+  if (!opens || !closes) throw new Error('a period of a seed needs its dates')
+  const { year } = period
   await storage
     .insertInto('periods')
-    .values({ id: periodId, edition, year: period.year, facts: JSON.stringify(facts), ...inUtc(opens, closes) })
+    .values({ id: String(year), edition, year, facts: JSON.stringify(facts), ...inUtc(opens, closes) })
     .execute()
-  for (const { programme, base, justificationsOffered = [] } of programmes) {
-    const { id, name } = programme
-    const serviceId = services.find((one) => one.name === programme.service)?.id
-    if (!serviceId) throw new Error(`no service of the seed is called as that of programme ${id}`)
+}
+
+/** A programme that runs in several periods is one programme. */
+async function addProgrammes(storage: Storage, { fichas }: Seed): Promise<void> {
+  const names = new Map(fichas.map(({ programme: { id, name } }) => [id, name]))
+  for (const [id, name] of names)
     await storage
       .insertInto('programmes')
       .values({ id, name, searchName: searchable(name) })
       .execute()
-    const facts = { programme: JSON.stringify(programme), base: JSON.stringify(base) }
-    const start = {
-      status: 'editing' as const,
+}
+
+async function addFicha(storage: Storage, { services }: Seed, ficha: SeedFicha): Promise<void> {
+  const { year, programme, base, justificationsOffered = [] } = ficha
+  const serviceId = services.find((one) => one.name === programme.service)?.id
+  if (!serviceId) throw new Error(`no service of the seed is called as that of programme ${programme.id}`)
+  await storage
+    .insertInto('fichas')
+    .values({
+      id: `${programme.id}-${year}`,
+      periodId: String(year),
+      programmeId: programme.id,
+      serviceId,
+      programme: JSON.stringify(programme),
+      base: JSON.stringify(base),
+      status: 'editing',
       iteration: 0,
       version: 1,
       offered: JSON.stringify(justificationsOffered),
-    }
-    await storage
-      .insertInto('fichas')
-      .values({ id: `${id}-${period.year}`, periodId, programmeId: id, serviceId, ...facts, ...start })
-      .execute()
-  }
+    })
+    .execute()
 }
 
 /** Times are compared as text: all are written alike. */
