@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   engine: PURE,
   protocol: PURE,
   report: PURE,
+  pdf: ['ficha', 'report'],
   drafts: ['ficha', 'protocol'],
   sending: ['ficha', 'protocol'],
   showing: ['ficha', 'engine', 'report', 'ui'],

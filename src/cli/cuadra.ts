@@ -3,46 +3,26 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
-import type { ReportDocument } from '../ficha/report-document.ts'
-import { reportDocument } from '../report/document.ts'
-import { reportHtml } from '../report/html.ts'
-import { reportText } from '../report/text.ts'
 import { checkAnswer } from './check.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
+import { json, type Outcome, WrongCall } from './outcome.ts'
+import { FORMAT_NAMES, report } from './report.ts'
 import { fichaSchema } from './schema.ts'
 
 z.config({ jitless: true })
 
 const USAGE = `Uso:
   cuadra check ARCHIVO                                   estado, cifras y hallazgos de una ficha
-  cuadra report ARCHIVO --format json|text|html [-o SALIDA]   el informe como se leerá
+  cuadra report ARCHIVO --format ${FORMAT_NAMES} [-o SALIDA]
+                                                         el informe como se leerá
   cuadra schema EDICION                                  JSON Schema del archivo de una edición
 
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden.`
-
-/** A call that can't be understood. */
-class WrongCall extends Error {}
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-
-const FORMATS: Record<string, (report: ReportDocument) => string> = { json, text: reportText, html: reportHtml }
-
-interface Outcome {
-  readonly output: string
-  readonly code: number
-}
 
 function check(file: string): Outcome {
   const { edition, subject } = loadFicha(file)
   const ficha = examine(edition, subject)
   return { output: json(checkAnswer(ficha)), code: ficha.status === 'blocked' ? 1 : 0 }
-}
-
-function report(file: string, format: string): Outcome {
-  const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
-  if (!print) throw new WrongCall(`no hay formato '${format}': use json, text o html`)
-  const { edition, subject } = loadFicha(file)
-  return { output: print(reportDocument(edition, examine(edition, subject))), code: 0 }
 }
 
 function schema(edition: string): Outcome {
@@ -51,12 +31,12 @@ function schema(edition: string): Outcome {
   return { output: json(fichaSchema(found)), code: 0 }
 }
 
-function run(args: readonly string[]): Outcome & { to?: string } {
+async function run(args: readonly string[]): Promise<Outcome & { to?: string }> {
   const { values, positionals } = parse(args)
   const [command, subject] = positionals
   if (positionals.length !== 2 || !command || !subject) throw new WrongCall(USAGE)
   if (command === 'check') return check(subject)
-  if (command === 'report') return { ...report(subject, values.format ?? 'text'), to: values.out }
+  if (command === 'report') return { ...(await report(subject, values.format ?? 'text')), to: values.out }
   if (command === 'schema') return schema(subject)
   throw new WrongCall(USAGE)
 }
@@ -73,7 +53,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function write(path: string, output: string): void {
+function write(path: string, output: Outcome['output']): void {
   try {
     writeFileSync(path, output)
   } catch (error) {
@@ -81,12 +61,19 @@ function write(path: string, output: string): void {
   }
 }
 
+/** To standard output; bytes that a screen can't show are kept from it. */
+function show(output: Outcome['output']): void {
+  if (typeof output !== 'string' && process.stdout.isTTY)
+    throw new WrongCall('este formato no es texto: diga con -o el archivo en que se guarda')
+  process.stdout.write(output)
+}
+
 /** Runs a command; says what went wrong on stderr. */
-function main(): number {
+async function main(): Promise<number> {
   try {
-    const { output, code, to } = run(process.argv.slice(2))
+    const { output, code, to } = await run(process.argv.slice(2))
     if (to) write(to, output)
-    else process.stdout.write(output)
+    else show(output)
     return code
   } catch (error) {
     if (!(error instanceof WrongCall) && !(error instanceof UnreadableFile)) throw error
@@ -97,4 +84,4 @@ function main(): number {
 
 // A reader that had enough ('| head') is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-process.exitCode = main()
+process.exitCode = await main()

@@ -1,0 +1,31 @@
+import { examine } from '../engine/examine.ts'
+import type { ReportDocument } from '../ficha/report-document.ts'
+import { reportDocument } from '../report/document.ts'
+import { reportHtml } from '../report/html.ts'
+import { reportText } from '../report/text.ts'
+import { loadFicha } from './load-ficha.ts'
+import { json, type Outcome, WrongCall } from './outcome.ts'
+
+type Printed = string | Uint8Array
+
+/** A report in each format: text to read, or the bytes of a file. What is heavy is imported only when asked for. */
+const FORMATS: Record<string, (report: ReportDocument) => Printed | Promise<Printed>> = {
+  json,
+  text: reportText,
+  html: reportHtml,
+  pdf: async (report) => (await import('./pdf-engine.ts')).reportPdf(report),
+}
+const NAMES = Object.keys(FORMATS)
+
+/** 'json|text|html|…', for the usage. */
+export const FORMAT_NAMES = NAMES.join('|')
+
+/** The report of a file in a format. Throws WrongCall for a format that isn't there, and UnreadableFile. */
+export async function report(file: string, format: string): Promise<Outcome> {
+  const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
+  if (!print) throw new WrongCall(`no hay formato '${format}': use ${anyOf(NAMES)}`)
+  const { edition, subject } = loadFicha(file)
+  return { output: await print(reportDocument(edition, examine(edition, subject))), code: 0 }
+}
+
+const anyOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} o ${names.at(-1)}`

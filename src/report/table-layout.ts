@@ -1,0 +1,88 @@
+import type { TableBlock } from '../ficha/report-document.ts'
+import { textWidth, widestWord } from './text-width.ts'
+import { breakable } from './typst-text.ts'
+
+/** Width that a page leaves to its text, in points: A4 with margins of 18 mm, upright and lying. */
+export const PAGE = { upright: 493, lying: 739 }
+/** Left and right of a cell, in ems. */
+const INSET = 1
+const FIGURE_WORDS = 18
+/** Rows of more lines than these may be torn in two: they would not fit a page. */
+const TALLEST_ROW = 36
+/** A text of more lines than these in its column asks for a wider page. */
+const TALLEST_TEXT = 14
+
+export interface TableLayout {
+  readonly flipped: boolean
+  /** Size of type, in points. */
+  readonly size: number
+  /** Widths of columns, in points. */
+  readonly widths: readonly number[]
+}
+
+interface Wanted {
+  /** No narrower, in ems. */
+  readonly least: number
+  /** On one line, or as wide as a text is comfortable to read, in ems. */
+  readonly wish: number
+}
+const SIZES = [
+  { flipped: false, size: 8.5 },
+  { flipped: false, size: 7.5 },
+  { flipped: true, size: 8.5 },
+  { flipped: true, size: 7.5 },
+  { flipped: true, size: 6.5 },
+] as const
+
+export const isFigure = (table: TableBlock, column: number): boolean => column > 0 && !table.texts?.includes(column)
+
+/** Page, size of type and widths by what the columns hold: the first of the sizes in which everything reads well. */
+export function layoutTable(table: TableBlock, heads: readonly string[] = table.columns): TableLayout {
+  const wanted = heads.map((head, column) => wantedBy(table, head, column))
+  const least = sum(wanted.map((one) => one.least))
+  const isRoomy = ({ flipped, size }: (typeof SIZES)[number]) =>
+    least * size <= room(flipped) && (flipped || mostLines(table, spread(wanted, room(flipped) / size)) <= TALLEST_TEXT)
+  const chosen = SIZES.find(isRoomy) ?? SIZES.at(-1)!
+  const widths = spread(wanted, room(chosen.flipped) / chosen.size)
+  return { ...chosen, widths: widths.map((one) => Math.floor(one * chosen.size * 10) / 10) }
+}
+
+const room = (flipped: boolean): number => (flipped ? PAGE.lying : PAGE.upright)
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
+
+function wantedBy(table: TableBlock, head: string, column: number): Wanted {
+  const cells = table.rows.map((row) => breakable(row[column] ?? ''))
+  const word = Math.max(widestWord(breakable(head)) * 1.06, ...cells.map(widestWord))
+  if (!isFigure(table, column)) {
+    const longest = Math.max(textWidth(head), ...cells.map(textWidth))
+    return { least: Math.max(word, Math.min(longest, 9)) + INSET, wish: Math.min(longest, 34) + INSET + 1 }
+  }
+  const whole = Math.max(word, ...cells.map((cell) => (cell.length <= FIGURE_WORDS ? textWidth(cell) : 0)))
+  return { least: whole + INSET, wish: Math.max(whole, 6.5) + INSET }
+}
+
+/** What is left after the least of each goes to those that wish for more; the rest to texts alone, else to nobody. */
+function spread(wanted: readonly Wanted[], available: number): number[] {
+  const least = sum(wanted.map((one) => one.least))
+  if (least > available) return wanted.map((one) => (one.least * available) / least)
+  const lacking = wanted.map((one) => Math.max(0, one.wish - one.least))
+  const share = Math.min(1, (available - least) / Math.max(sum(lacking), 1e-9))
+  return wanted.map((one, index) => one.least + lacking[index]! * share)
+}
+
+/** Lines of a row at these widths, in ems; lines that people broke count too. */
+export const linesOf = (row: readonly string[], widths: readonly number[]): number =>
+  Math.max(1, ...row.map((cell, column) => linesOfCell(cell, Math.max(1, (widths[column] ?? 1) - INSET))))
+
+const linesOfCell = (cell: string, width: number): number =>
+  cell.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * 1.1) / width)), 0)
+
+const mostLines = (table: TableBlock, widths: readonly number[]): number =>
+  Math.max(0, ...table.rows.map((row) => linesOf(row, widths)))
+
+/** May this row be torn in two? Only one that hardly fits a page. */
+export const isTall = (row: readonly string[], { widths, size }: TableLayout): boolean =>
+  linesOf(
+    row,
+    widths.map((one) => one / size),
+  ) > TALLEST_ROW

@@ -1,0 +1,92 @@
+/**
+ * How the report looks in print, as Typst functions; what people wrote comes in as strings, in typst.ts.
+ * Colours are those of the page. Heads are real heads, so that readers jump by them.
+ */
+export const TYPST_STYLE = `
+#let ink = rgb("#181c23")
+#let grey = rgb("#4e545e")
+#let hair = rgb("#d9dce2")
+#let rule = rgb("#30363f")
+#let tint = rgb("#f3f4f6")
+#let accents = (rgb("#1f4e97"), rgb("#848a94"))
+
+#let ficha(title: "", name: "", lines: (), running: "", body) = {
+  set document(title: name + " · " + title, author: lines.slice(0, calc.min(1, lines.len())), date: none)
+  set page(
+    paper: "a4",
+    margin: (x: 18mm, top: 22mm, bottom: 20mm),
+    header: context if here().page() > 1 {
+      set text(7.5pt, fill: grey)
+      block(width: 100%, stroke: (bottom: 0.5pt + hair), inset: (bottom: 4pt), running)
+    },
+    footer: context {
+      set text(7.5pt, fill: grey)
+      grid(columns: (1fr, auto), title, [Página #here().page() de #counter(page).final().first()])
+    },
+  )
+  set text(font: "IBM Plex Sans", size: 9.5pt, lang: "es", region: "CL", fill: ink, number-type: "lining", number-width: "tabular")
+  set par(leading: 0.62em, spacing: 0.9em)
+  set list(marker: text(fill: grey)[•], indent: 0pt, body-indent: 0.5em, spacing: 0.55em)
+  set enum(indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
+  show heading: set text(hyphenate: false)
+  show heading.where(level: 1): set text(17pt, weight: 600)
+  show heading.where(level: 1): set block(above: 0.6em, below: 0.55em)
+  show heading.where(level: 2): set text(11.5pt, weight: 600)
+  show heading.where(level: 2): it => block(above: 2.2em, below: 1em, width: 100%, stroke: (bottom: 0.75pt + rule), inset: (bottom: 4pt), sticky: true, it.body)
+  show heading.where(level: 3): set text(9.5pt, weight: 600)
+  show heading.where(level: 3): set block(above: 1.5em, below: 0.6em)
+  block(width: 100%, stroke: (bottom: 1.5pt + rule), inset: (bottom: 9pt), {
+    text(8pt, weight: 600, tracking: 0.02em, title)
+    heading(level: 1, name)
+    set text(fill: grey)
+    lines.join(linebreak())
+  })
+  body
+}
+
+#let flow(texts) = texts.map(par).join()
+#let named(title, body) = block(above: 1em, below: 1em, grid(
+  columns: (29%, 1fr), column-gutter: 10pt,
+  { show heading.where(level: 3): set block(above: 0pt, below: 0pt); heading(level: 3, title) },
+  body,
+))
+#let stacked(title, body) = { heading(level: 3, title); body }
+#let numbered(notes) = { set text(7.5pt, fill: grey); set par(leading: 0.5em); block(above: 0.6em, below: 1.4em, enum(..notes)) }
+#let remarks(notes) = { set text(8.5pt, fill: grey); notes.map(par).join() }
+#let drawing(svg, said) = block(above: 0.6em, below: 0.5em, sticky: true, image(bytes(svg), format: "svg", alt: said, width: 105mm))
+#let key(index) = box(width: 6pt, height: 6pt, fill: accents.at(calc.rem(index, accents.len())), baseline: 0pt) + h(4pt)
+
+#let ledger(size: 8.5pt, widths: (), figures: (), heads: (), totals: (), tall: (), rows: (), keys: false) = {
+  set text(size, hyphenate: false)
+  set par(leading: 0.5em)
+  show table.cell.where(y: 0): set text(weight: 600)
+  let grouped = heads.any(one => "rowspan" in one)
+  let top = if grouped { 2 } else { 1 }
+  show table.cell: it => if it.y < top { set text(weight: 600); it } else { it }
+  let side(x) = if x in figures { right } else { left }
+  let head(one) = table.cell(
+    colspan: one.at("colspan", default: 1),
+    rowspan: one.at("rowspan", default: 1),
+    align: if "colspan" in one { center + bottom } else { auto },
+    stroke: if "colspan" in one { (bottom: 0.5pt + hair) } else { (bottom: 0.75pt + rule) },
+    one.text,
+  )
+  let cell(y, x, text) = {
+    let bold = y in totals
+    table.cell(
+      breakable: y in tall,
+      stroke: (top: if bold { 0.75pt + rule } else { 0pt }, bottom: 0.5pt + hair),
+      { set std.text(weight: 600) if bold; if keys and x == 0 { key(y) }; text },
+    )
+  }
+  block(above: 0.5em, below: 0.9em, table(
+    columns: widths,
+    inset: (x: 0.5em, y: 0.42em),
+    stroke: none,
+    fill: (x, y) => if y < top { tint },
+    align: (x, y) => side(x) + (if y < top { bottom } else { std.top }),
+    table.header(..heads.map(head)),
+    ..rows.enumerate().map(((y, row)) => row.enumerate().map(((x, text)) => cell(y, x, text))).flatten(),
+  ))
+}
+`
