@@ -8,9 +8,9 @@ import page from './review-page.module.css'
 /** Every finding beside what the institution says of it: first what the report prints. */
 export function FindingsView({ examination, go }: ViewProps) {
   const { findings, labelOf } = examination
-  const { printed, asking, noted } = sortFindings(findings)
+  const { printed, stated, asking, noted } = sortFindings(findings)
   const blocking = findings.filter((finding) => finding.severity === 'block' && !finding.prints)
-  const first = firstWith([...printed, ...asking, ...noted, ...blocking])
+  const first = firstWith([...printed, ...stated, ...asking, ...noted, ...blocking])
   const group = (title: string, of: readonly Finding[]) => (
     <Group title={title} findings={of} first={first} labelOf={labelOf} go={go} />
   )
@@ -21,6 +21,7 @@ export function FindingsView({ examination, go }: ViewProps) {
         <p className="dim">Lo que se envió no tiene hallazgos: todo cuadra y nada se imprime.</p>
       )}
       {group('Se imprimen en el informe', printed)}
+      {group('También se imprimen, dentro de rango', stated)}
       {group('Piden una razón, no se imprimen', asking)}
       {group('Para tener en cuenta', noted)}
       {group('No cumplen lo que se exige para enviar', blocking)}

@@ -16,6 +16,8 @@ export interface FindingsProps {
 
 interface Sorted {
   readonly printed: readonly Finding[]
+  /** In range, and the report of the edition says so: nothing to mend. */
+  readonly stated: readonly Finding[]
   readonly asking: readonly Finding[]
   readonly noted: readonly Finding[]
 }
@@ -23,8 +25,10 @@ interface Sorted {
 /** Printed by the report, or only asking for a reason, or only said. What blocks stands elsewhere: it is mended, not read. */
 export function sortFindings(findings: readonly Finding[]): Sorted {
   const silent = findings.filter((finding) => !finding.prints)
+  const prints = findings.filter((finding) => finding.prints)
   return {
-    printed: findings.filter((finding) => finding.prints),
+    printed: prints.filter((finding) => finding.severity !== 'note'),
+    stated: prints.filter((finding) => finding.severity === 'note'),
     asking: silent.filter((finding) => finding.severity === 'ask'),
     noted: silent.filter((finding) => finding.severity === 'note'),
   }
@@ -36,7 +40,7 @@ const countWords = (count: number): string =>
 /** 'Lo que dirá el informe': the findings as they will be printed, and what still asks for a reason. */
 export function Findings({ findings, title = 'Lo que dirá el informe', ...rest }: FindingsProps) {
   const heading = useId()
-  const { printed, asking, noted } = sortFindings(findings)
+  const { printed, stated, asking, noted } = sortFindings(findings)
   return (
     <section className={styles.panel} aria-labelledby={heading}>
       <div className={styles.head}>
@@ -50,6 +54,7 @@ export function Findings({ findings, title = 'Lo que dirá el informe', ...rest 
           <p className={styles.none}>Con lo escrito hasta ahora, el informe no trae hallazgos.</p>
         )}
         <FindingList findings={printed} {...rest} />
+        <FindingList findings={stated} heading="También dirá, dentro de rango" {...rest} />
         <FindingList findings={asking} heading="Pide una razón, no se imprime" {...rest} />
         <FindingList findings={noted} heading="Para tener en cuenta" {...rest} />
       </section>

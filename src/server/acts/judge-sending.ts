@@ -62,5 +62,6 @@ async function whatDiffers(document: FichaDocument, { seen }: SubmissionBody): P
 
 const isInTheWay = ({ severity, justification }: Finding): boolean =>
   severity === 'block' || (justification !== null && justification.state !== 'valid')
-const isWorthKeeping = (finding: Finding): boolean => finding.severity === 'ask' || finding.prints !== undefined
+/** What is in range is printed by some editions and is nobody's work. */
+const isWorthKeeping = ({ severity }: Finding): boolean => severity === 'ask'
 const toRefused = ({ rule, severity, cells, message }: Finding) => ({ rule, severity, cells: [...cells], message })
