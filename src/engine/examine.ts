@@ -26,6 +26,7 @@ import { judgeCells } from './judge-cells.ts'
 import { cellLabel } from './labels.ts'
 import { checkStatus, DEMANDED, progressOf } from './progress.ts'
 import { Resolver } from './resolve.ts'
+import { suspecting } from './suspects/suspects-of.ts'
 
 /** Examines a ficha by its edition: figures, findings, equations, progress. Pure. */
 export function examine(edition: Edition, subject: Subject): Examination {
@@ -49,12 +50,13 @@ class Examined implements Examination {
     this.#resolver = new Resolver(edition, subject)
     const cells = allCells(edition, subject.period.year, subject.answers)
     this.equations = edition.equations.map((one) => equationState(one, this.#resolver))
+    const suspectsOf = suspecting(edition, subject, this.equations)
     this.findings = [
       ...edition.equations.flatMap((one, index) => judgeEquation(one, this.equations[index]!)),
       ...edition.rules.flatMap((one) => judgeRule(one, this.#resolver)),
       ...judgeCells(edition.cellRules, cells, this.#resolver),
       ...this.#emptyTables(),
-    ].map((bare) => finish(bare, this.#resolver, (cell) => this.sectionOf(cell)))
+    ].map((bare) => finish(bare, this.#resolver, (cell) => this.sectionOf(cell), suspectsOf))
     this.progress = progressOf(edition, cells, this.findings, this.#resolver)
     this.status = checkStatus(this.findings)
   }

@@ -9,14 +9,21 @@ import type { Rule } from '../ficha/rule.ts'
 import type { ComparisonState, EquationState } from './examination.ts'
 import { justificationOf } from './justify.ts'
 import type { Resolver } from './resolve.ts'
+import { type SuspectsOf, withSuspects } from './suspects/suspects-of.ts'
 import { wireNumber } from './wire-number.ts'
 
 type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'>
 
-/** Adds what every finding carries: its section, no suspects yet, and how its justification stands. */
-export function finish(bare: Bare, resolver: Resolver, sectionOf: (cell: string) => string | undefined): Finding {
+/** Adds what every finding carries: its section, its suspects if it blocks, and how its justification stands. */
+export function finish(
+  bare: Bare,
+  resolver: Resolver,
+  sectionOf: (cell: string) => string | undefined,
+  suspectsOf: SuspectsOf,
+): Finding {
   const finding = { ...bare, suspects: [] as const, section: sectionOf(bare.cells[0] ?? '') ?? '' }
-  return { ...finding, justification: justificationOf(finding, resolver.subject.justifications) }
+  const finished = { ...finding, justification: justificationOf(finding, resolver.subject.justifications) }
+  return bare.severity === 'block' ? withSuspects(finished, suspectsOf) : finished
 }
 
 /** Findings of a rule: once, or once per row of its table. */

@@ -11,6 +11,44 @@ export interface JustificationState {
   readonly writtenFor?: string
 }
 
+/** What may have happened in a cell when a sum misses. */
+export type SuspectCause =
+  | 'swappedDigits'
+  | 'missingDigit'
+  | 'doubledDigit'
+  | 'pesos'
+  | 'millions'
+  | 'millionfold'
+  | 'sameAmount'
+  | 'countedTwice'
+  | 'leftOut'
+  | 'blankRow'
+  | 'wrongSign'
+
+/** What to type in a cell so that the difference closes exactly. */
+export interface Correction {
+  readonly cell: CellAddress
+  /** As a person would type it: '207.000'; '' leaves the row blank. */
+  readonly typed: string
+  /** What stands there now, printed; '' when it is blank. */
+  readonly from: string
+}
+
+/** A likely cause of a difference. */
+export interface Suspect {
+  readonly cause: SuspectCause
+  /** The likeliest first; those after it are the ones that it is compared with. */
+  readonly cells: readonly CellAddress[]
+  /** The cause in a few words: 'dos cifras vecinas cambiadas'. */
+  readonly words: string
+  /** Which cell, what stands there, what it would be and why. */
+  readonly message: string
+  /** Absent when no single cell can be typed right: the row is missing, or would have to be negative. */
+  readonly correction?: Correction
+  /** Rules of the sums that would hold. */
+  readonly mends: readonly string[]
+}
+
 /** What a rule has to say of these answers. */
 export interface Finding {
   /** Rule and instance: 'coverage' or 'indicatorSI~p2'. */
@@ -33,7 +71,7 @@ export interface Finding {
   readonly values: string
   readonly prints?: { readonly dimension: Dimension; readonly sentence: string; readonly wording: 'published' | 'ours' }
   readonly asks?: string
-  /** Likely causes; none until suspects are told. */
-  readonly suspects: readonly []
+  /** Likely causes of a sum that misses, best first, five at most; found when they are read. */
+  readonly suspects: readonly Suspect[]
   readonly justification: JustificationState | null
 }

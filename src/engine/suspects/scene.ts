@@ -1,0 +1,45 @@
+import { type CellAddress, cellAddress, readAddress } from '../../ficha/address.ts'
+import { type Answer, type Answers, isMarker } from '../../ficha/answer.ts'
+import type { Edition } from '../../ficha/edition.ts'
+import { formIndex } from '../cells.ts'
+import type { Subject } from '../examination.ts'
+import { answersOfFormer } from '../resolve.ts'
+
+/** What suspects are looked for in. */
+export interface Scene {
+  readonly edition: Edition
+  readonly answers: Answers
+  readonly former: Answers
+  readonly hasFormer: boolean
+  readonly t: number
+}
+
+export const sceneOf = (edition: Edition, { answers, programme, period }: Subject): Scene => ({
+  edition,
+  answers,
+  former: answersOfFormer(edition, programme),
+  hasFormer: programme.former !== undefined,
+  t: period.year,
+})
+
+/** A number as it stands; a marker counts as nothing (domain §4). Undefined for what is blank or can't be read. */
+const amountOf = (answer: Answer | undefined): number | undefined =>
+  isMarker(answer) ? 0 : typeof answer === 'number' ? answer : undefined
+
+export const amountIn = (scene: Scene, cell: CellAddress): number => amountOf(scene.answers.cells.get(cell)) ?? 0
+
+/** What stood in a cell the year before: here where that year is asked, else in the former ficha; 0 when blank there. */
+export function yearBefore({ edition, answers, former, hasFormer, t }: Scene, cell: CellAddress): number | undefined {
+  const place = readAddress(cell)
+  const asked = place && formIndex(edition).asked.get(place.field)
+  if (!asked) return undefined
+  if (place.year === undefined) return amountOf(former.cells.get(cell)) ?? (hasFormer ? 0 : undefined)
+  const before = cellAddress(place.field, { row: place.row, year: place.year - 1 })
+  const here = asked.years?.includes(place.year - 1 - t) ? answers.cells.get(before) : undefined
+  return amountOf(here ?? former.cells.get(before))
+}
+
+export function kindIn({ edition }: Scene, cell: CellAddress): 'money' | 'count' {
+  const asked = formIndex(edition).asked.get(readAddress(cell)?.field ?? '')
+  return asked?.kind.id === 'money' ? 'money' : 'count'
+}

@@ -1,0 +1,52 @@
+import type { CellAddress } from '../../ficha/address.ts'
+import { readAddress } from '../../ficha/address.ts'
+import type { Suspect } from '../../ficha/finding.ts'
+import { printAnswer } from '../../ficha/kinds/kind.ts'
+import { formIndex } from '../cells.ts'
+import { cellLabel } from '../labels.ts'
+import type { Context } from './context.ts'
+import { amountIn, type Scene } from './scene.ts'
+import { isCatalogRow, type Sum } from './sums.ts'
+import type { Ranked } from './suspects-of.ts'
+
+const printed = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
+
+const labelOf = ({ edition, answers }: Scene, cell: CellAddress): string => cellLabel(edition, answers, cell)
+
+/** A suspect as it is told. */
+export function suspectIn(context: Context, sum: Sum, { cell, cause, guess, mends }: Ranked): Suspect {
+  const { scene } = context
+  const words = (guess.kind === 'count' && cause.countWords) || cause.words
+  const twins = cause.id === 'sameAmount' ? nearest(context, sum, cell, guess.typed) : []
+  const from = typedIn(scene, cell)
+  const told = { cause: cause.id, cells: [cell, ...twins], words, mends: [...mends] }
+  const start = `${labelOf(scene, cell)}: ${from === '' ? 'está en blanco y' : from}`
+  if (guess.meant < 0)
+    return { ...told, message: `${start} parece sumado y no restado (${words}). Réstelo de la fila que corresponde.` }
+  const typed = guess.meant === 0 && mayBeBlank(context, sum, cell) ? '' : printed(guess.meant)
+  const would = typed === '' ? 'podría sobrar' : `podría ser ${typed}`
+  const also = twins[0] === undefined ? '' : `, también ${labelOf(scene, twins[0])}`
+  const end = mends.length > 1 ? `así cuadran ${mends.length} sumas` : 'así cuadra'
+  return { ...told, message: `${start} ${would} (${words}${also}); ${end}.`, correction: { cell, typed, from } }
+}
+
+/** Twins in the same column first: a row typed twice. */
+function nearest({ cellsWith }: Context, sum: Sum, cell: CellAddress, amount: number): CellAddress[] {
+  const field = readAddress(cell)?.field
+  const twins = cellsWith(cell, amount)
+  const own = twins.filter((twin) => readAddress(twin)?.field === field)
+  const near = twins.filter((twin) => sum.signs.get(twin) === sum.signs.get(cell))
+  return [...new Set([...own, ...near, ...twins])].slice(0, 2)
+}
+
+function typedIn({ edition, answers }: Scene, cell: CellAddress): string {
+  const asked = formIndex(edition).asked.get(readAddress(cell)?.field ?? '')
+  return asked ? printAnswer(asked.kind, answers.cells.get(cell)) : ''
+}
+
+/** A row of a catalog that has nothing stays blank; the last one that says something would leave no sum to compare. */
+const mayBeBlank = ({ scene }: Context, sum: Sum, cell: CellAddress): boolean => {
+  const field = readAddress(cell)?.field
+  const others = [...sum.signs.keys()].filter((one) => one !== cell && readAddress(one)?.field === field)
+  return isCatalogRow(scene, cell) && others.some((one) => amountIn(scene, one) > 0)
+}
