@@ -1,0 +1,81 @@
+import { readPrinted } from './printed-number.ts'
+
+/** A cell as the writer takes it: always typed, so that no text is ever taken for a formula. */
+export interface SheetCell extends CellLook {
+  value?: string | number
+  type?: StringConstructor | NumberConstructor
+  format?: string
+}
+
+/** How a cell looks; colours as '#rrggbb', height in points. */
+export interface CellLook {
+  fontWeight?: 'bold'
+  fontSize?: number
+  textColor?: string
+  textDecoration?: { underline: true }
+  backgroundColor?: string
+  align?: 'left' | 'right'
+  alignVertical?: 'top' | 'bottom'
+  wrap?: boolean
+  indent?: number
+  columnSpan?: number
+  height?: number
+  topBorderStyle?: 'thin' | 'hair'
+  topBorderColor?: string
+  bottomBorderStyle?: 'thin' | 'hair' | 'medium'
+  bottomBorderColor?: string
+}
+
+export type SheetRow = (SheetCell | null)[]
+
+/** Most characters that a cell may keep (Excel: 32.767). */
+export const MOST_IN_CELL = 32_000
+
+/** The ink of the report, as on its page. */
+export const INK = { accent: '#1f4e97', soft: '#4e545e', rule: '#30363f', line: '#d9dce2', head: '#f3f4f6' }
+
+export const TITLE: CellLook = { fontWeight: 'bold', fontSize: 14 }
+export const SUBHEAD: CellLook = { fontWeight: 'bold', fontSize: 12 }
+export const CAPTION: CellLook = { fontWeight: 'bold' }
+export const NOTE: CellLook = { fontSize: 9, textColor: INK.soft, alignVertical: 'top', wrap: true }
+export const PROSE: CellLook = { alignVertical: 'top', wrap: true }
+const HEAD: CellLook = {
+  fontWeight: 'bold',
+  backgroundColor: INK.head,
+  wrap: true,
+  alignVertical: 'bottom',
+  topBorderStyle: 'thin',
+  topBorderColor: INK.rule,
+  bottomBorderStyle: 'thin',
+  bottomBorderColor: INK.rule,
+}
+const BODY: CellLook = { alignVertical: 'top', bottomBorderStyle: 'hair', bottomBorderColor: INK.line }
+const TOTAL: CellLook = { fontWeight: 'bold', topBorderStyle: 'thin', topBorderColor: INK.rule }
+
+/** With a text that would read as a formula once someone edits its cell, the cell's format says that it is text. */
+const READS_AS_FORMULA = /^[=+\-@\t]/
+
+/** A text, as text. */
+export function textCell(text: string, look: CellLook = {}): SheetCell {
+  if (text === '') return look
+  const guard = READS_AS_FORMULA.test(text) && text.length > 1 && text.length < 256 ? { format: '@' } : {}
+  return { value: text, type: String, ...guard, ...look }
+}
+
+/** Where a cell of a table stands: figures to the right, texts beside them a little apart. */
+export type CellPlace = 'label' | 'text' | 'figure'
+
+const STANDS: Record<CellPlace, CellLook> = {
+  label: { align: 'left' },
+  text: { align: 'left', indent: 1 },
+  figure: { align: 'right' },
+}
+
+export const headCell = (text: string, place: CellPlace): SheetCell => textCell(text, { ...HEAD, ...STANDS[place] })
+
+/** A cell of a table: a number where a figure was printed, else what was printed. */
+export function bodyCell(printed: string, place: CellPlace, isTotal: boolean): SheetCell {
+  const look: CellLook = { ...BODY, ...(isTotal ? TOTAL : {}), ...STANDS[place] }
+  const number = place === 'figure' ? readPrinted(printed) : undefined
+  return number ? { type: Number, ...number, ...look } : textCell(printed, { ...look, wrap: place !== 'figure' })
+}

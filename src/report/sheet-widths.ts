@@ -1,0 +1,61 @@
+import type { Block, ChartBlock, TableBlock } from '../ficha/report-document.ts'
+import type { CellPlace } from './sheet-cells.ts'
+
+/** Widths are in characters of the sheet's own face. */
+const PROSE = 110
+const LIMITS = {
+  label: { least: 18, most: 44 },
+  text: { least: 14, most: 44 },
+  figure: { least: 12, most: 26 },
+}
+const BEYOND = 12
+
+const clamp = (width: number, { least, most }: { least: number; most: number }): number =>
+  Math.min(most, Math.max(least, width))
+
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length))
+const words = (text: string): string[] => text.split(/\s+/)
+
+/** A chart as the table of its figures: a row a series, a column a label. */
+export const chartTable = ({ title, series, notes }: ChartBlock): TableBlock => ({
+  type: 'table',
+  title,
+  columns: ['', ...(series[0]?.points.map((point) => point.label) ?? [])],
+  rows: series.map((one) => [one.name, ...one.points.map((point) => point.printed)]),
+  notes,
+})
+
+/** The tables of some blocks, those of charts too. */
+export const tablesOf = (blocks: readonly Block[]): TableBlock[] =>
+  blocks.flatMap((block) => (block.type === 'table' ? [block] : block.type === 'chart' ? [chartTable(block)] : []))
+
+/** Labels in the first column; texts where the document says so; figures in the others. */
+export const placeOf = (table: TableBlock, column: number): CellPlace =>
+  column === 0 ? 'label' : table.texts?.includes(column) ? 'text' : 'figure'
+
+function wanted(table: TableBlock, column: number): number {
+  const cells = table.rows.map((row) => row[column] ?? '')
+  const head = table.columns[column] ?? ''
+  const limits = LIMITS[placeOf(table, column)]
+  return clamp(longest([...words(head), ...cells]) + 2, limits)
+}
+
+/** The widths that the tables of a sheet share; one measure of reading where there is none. */
+export function columnWidths(blocks: readonly Block[]): number[] {
+  const tables = tablesOf(blocks)
+  if (tables.length === 0) return [PROSE]
+  const count = Math.max(...tables.map((table) => table.columns.length))
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...tables.filter((table) => column < table.columns.length).map((table) => wanted(table, column))),
+  )
+  while (widths.reduce((sum, width) => sum + width, 0) < PROSE - BEYOND) widths.push(BEYOND)
+  return widths
+}
+
+/** How many columns prose runs over, and how many characters a line of it takes. */
+export function measureOf(widths: readonly number[]): { span: number; characters: number } {
+  let characters = 0
+  let span = 0
+  while (span < widths.length && characters < PROSE - BEYOND) characters += widths[span++]!
+  return { span, characters }
+}
