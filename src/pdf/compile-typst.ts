@@ -1,5 +1,6 @@
 import startWasm, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs'
 import { type CompilePdf, PdfNotMade } from '../report/pdf-maker.ts'
+import { withRowHeads } from './row-heads.ts'
 
 /** What the engine is made of: Typst as WebAssembly, and the typeface as TTF files. */
 export interface EngineParts {
@@ -40,7 +41,7 @@ export async function startTypst({ wasm, fonts }: EngineParts): Promise<CompileP
 }
 
 function pdfOf({ result, diagnostics }: Artifact): Uint8Array {
-  if (result) return result
+  if (result) return withRowHeads(result)
   const told = diagnostics?.filter((one) => one.severity === 'error').map((one) => `${one.range} ${one.message}`)
   throw new PdfNotMade(`Typst no compila: ${told?.join('; ') ?? 'sin razón'}`)
 }

@@ -9,6 +9,8 @@ const INSET = 1
 const FIGURE_WORDS = 18
 /** Rows of more lines than these may be torn in two: they would not fit a page. */
 const TALLEST_ROW = 36
+/** Tables of at most so many lines stay on one page. */
+const SHORT_TABLE = 30
 /** A text of more lines than these in its column asks for a wider page. */
 const TALLEST_TEXT = 14
 
@@ -79,6 +81,12 @@ const linesOfCell = (cell: string, width: number): number =>
 
 const mostLines = (table: TableBlock, widths: readonly number[]): number =>
   Math.max(0, ...table.rows.map((row) => linesOf(row, widths)))
+
+/** Does the table take less than some half of a page, so that it is kept whole? */
+export const isShort = (table: TableBlock, { widths, size }: TableLayout): boolean => {
+  const ems = widths.map((one) => one / size)
+  return sum(table.rows.map((row) => linesOf(row, ems) + 0.5)) <= SHORT_TABLE
+}
 
 /** May this row be torn in two? Only one that hardly fits a page. */
 export const isTall = (row: readonly string[], { widths, size }: TableLayout): boolean =>

@@ -51,15 +51,18 @@ export const TYPST_STYLE = `
   body,
 ))
 #let stacked(title, body) = { heading(level: 3, title); body }
-#let numbered(notes) = { set text(7.5pt, fill: grey); set par(leading: 0.5em); block(above: 0.6em, below: 1.4em, enum(..notes)) }
+#let marked(notes, marks) = {
+  set text(7.5pt, fill: grey)
+  set par(leading: 0.5em)
+  block(above: 0.6em, below: 1.4em, enum(numbering: n => marks.at(n - 1), ..notes))
+}
 #let remarks(notes) = { set text(8.5pt, fill: grey); notes.map(par).join() }
-#let drawing(svg, said) = block(above: 0.6em, below: 0.5em, sticky: true, image(bytes(svg), format: "svg", alt: said, width: 105mm))
+#let drawing(svg, said) = block(above: 0.6em, below: 0.5em, sticky: true, image(bytes(svg), format: "svg", alt: said, width: 92mm))
 #let key(index) = box(width: 6pt, height: 6pt, fill: accents.at(calc.rem(index, accents.len())), baseline: 0pt) + h(4pt)
 
-#let ledger(size: 8.5pt, widths: (), figures: (), heads: (), totals: (), tall: (), rows: (), keys: false) = {
+#let ledger(size: 8.5pt, widths: (), figures: (), heads: (), totals: (), tall: (), rows: (), keys: false, whole: false) = {
   set text(size, hyphenate: false)
   set par(leading: 0.5em)
-  show table.cell.where(y: 0): set text(weight: 600)
   let grouped = heads.any(one => "rowspan" in one)
   let top = if grouped { 2 } else { 1 }
   show table.cell: it => if it.y < top { set text(weight: 600); it } else { it }
@@ -75,11 +78,11 @@ export const TYPST_STYLE = `
     let bold = y in totals
     table.cell(
       breakable: y in tall,
-      stroke: (top: if bold { 0.75pt + rule } else { 0pt }, bottom: 0.5pt + hair),
+      stroke: if bold and (y - 1) not in totals { (top: 0.75pt + rule, bottom: 0.5pt + hair) } else { (bottom: 0.5pt + hair) },
       { set std.text(weight: 600) if bold; if keys and x == 0 { key(y) }; text },
     )
   }
-  block(above: 0.5em, below: 0.9em, table(
+  block(above: 0.5em, below: 0.9em, breakable: not whole, table(
     columns: widths,
     inset: (x: 0.5em, y: 0.42em),
     stroke: none,

@@ -1,4 +1,5 @@
 import type { Block, ReportDocument, ReportSection } from '../ficha/report-document.ts'
+import { noteMarks } from './note-marks.ts'
 import { chartTable, typstChart } from './typst-chart.ts'
 import { TYPST_STYLE } from './typst-style.ts'
 import { typstTable } from './typst-table.ts'
@@ -58,9 +59,8 @@ function blockStretch(block: Block): Stretch {
     case 'list':
       return upright(titled(block.title, block.items.length > 0 ? `list(..${typstStrings(block.items)})` : ''))
     case 'chart': {
-      const { source } = typstTable(chartTable(block))
-      const keyed = source.replace(/^ledger\(/, 'ledger(keys: true, ')
-      return upright([titleOf(block.title), typstChart(block), keyed, ...notesOf(block.notes)].join('\n'))
+      const { source } = typstTable(chartTable(block), { keyed: true })
+      return upright([titleOf(block.title), typstChart(block), source, ...notesOf(block.notes)].join('\n'))
     }
     case 'notes':
       return upright(`remarks(${typstStrings(block.items)})`)
@@ -70,7 +70,7 @@ function blockStretch(block: Block): Stretch {
 const titleOf = (title: string): string => `heading(level: 3, ${typstLines(title)})`
 
 const notesOf = (notes: readonly string[] = []): string[] =>
-  notes.length > 0 ? [`numbered(${typstStrings(notes)})`] : []
+  notes.length > 0 ? [`marked(${typstStrings(notes)}, ${typstStrings(noteMarks(notes))})`] : []
 
 /** Titles of more letters stand over their text, not beside it. */
 const LONGEST_SIDE_TITLE = 60
