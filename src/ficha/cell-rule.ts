@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { Column, Field } from './field.ts'
 import type { Moment } from './figure.ts'
+import type { Threshold } from './need.ts'
 import type { Quantity, Truth } from './quantity.ts'
 import type { Case, Severity } from './rule.ts'
 
@@ -33,6 +34,10 @@ export interface CellRule {
   readonly is: 'cellRule'
   readonly id: string
   readonly title: string
+  /** As a rule says it (`Rule.checks`). */
+  readonly checks?: string
+  /** Thresholds that it asks for by their id. */
+  readonly thresholds?: readonly Threshold[]
   readonly severity: Severity
   readonly appliesTo: (asked: Field | Column) => boolean
   readonly holds: (cell: CellFacts) => Truth

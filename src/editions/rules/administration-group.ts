@@ -43,6 +43,8 @@ export const administrationOffGroup = (said: Said<GroupGiven>): Rule =>
   rule({
     id: 'administrationOffGroup',
     title: 'Gasto administrativo lejos del promedio de su grupo',
+    checks:
+      'Revisa que el gasto administrativo, como parte de lo ejecutado, no se aleje del promedio de los programas similares más puntos que los que tolera el período.',
     severity: 'ask',
     needs,
     holds: ({ share, average, tolerance }) => not(isOver(apart(share, average), tolerance)),
@@ -62,6 +64,8 @@ export const administrationNearGroup = (said: Said<GroupGiven>): Rule =>
   rule({
     id: 'administrationNearGroup',
     title: 'Gasto administrativo cerca del promedio de su grupo',
+    checks:
+      'Dice que el gasto administrativo, como parte de lo ejecutado, está dentro de lo tolerado alrededor del promedio de los programas similares.',
     severity: 'note',
     needs,
     holds: ({ share, average, tolerance }) => isOver(apart(share, average), tolerance),

@@ -9,6 +9,7 @@ import { amount, gap } from './say.ts'
 export const administrationZero = rule({
   id: 'administrationZero',
   title: 'Gasto administrativo en cero',
+  checks: 'Revisa que un programa que ejecutó presupuesto informe algún gasto administrativo.',
   severity: 'ask',
   needs: { administration: at(administrativeSpending, 0), executed: at(lawExecuted, 0) },
   appliesWhen: ({ executed }) => isOver(executed, ZERO_QUANTITY),
@@ -30,6 +31,7 @@ export const administrationZero = rule({
 export const administrationWithoutSubtitulo21 = rule({
   id: 'administrationWithoutSubtitulo21',
   title: 'Administración sin subtítulo 21',
+  checks: 'Revisa que, si hay gasto administrativo, haya también gasto en personal (subtítulo 21).',
   severity: 'ask',
   needs: {
     administration: at(administrativeSpending, 0),

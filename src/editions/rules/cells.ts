@@ -15,6 +15,7 @@ import {
   whole,
   ZERO_QUANTITY,
 } from '../../ficha/quantity.ts'
+import { threshold } from '../thresholds.ts'
 import { amount, distance, exact, gap } from './say.ts'
 
 const NOTHING = marker('-')
@@ -23,6 +24,7 @@ const NOTHING = marker('-')
 export const unreadable = cellRule({
   id: 'unreadable',
   title: 'Respuesta que no se puede leer',
+  checks: 'Revisa que cada respuesta se pueda leer como lo que se pregunta: un número, un año, una opción.',
   severity: 'block',
   appliesTo: () => true,
   holds: (cell) => !isUnreadable(cell.answer) || !cell.open,
@@ -36,6 +38,7 @@ export const unreadable = cellRule({
 export const demanded = cellRule({
   id: 'demanded',
   title: 'Falta responder',
+  checks: 'Revisa que esté respondido todo lo que la edición exige antes de enviar.',
   severity: 'block',
   appliesTo: (asked) =>
     asked.demanded !== 'no' && (asked.is === 'column' || demandedOffsets(asked).length > 0 || !asked.years),
@@ -56,6 +59,8 @@ const isSameName = (a: string, b: string): boolean => plainText(a) === plainText
 export const repeatedName = cellRule({
   id: 'repeatedName',
   title: 'Nombre repetido',
+  checks:
+    'Revisa que dos filas de una tabla no lleven el mismo nombre; mayúsculas, tildes y espacios no los distinguen.',
   severity: 'block',
   appliesTo: (asked) => asked.is === 'column' && asked.key === 'name',
   holds: ({ answer, others }) =>
@@ -70,6 +75,7 @@ export const repeatedName = cellRule({
 export const firstYearLate = cellRule({
   id: 'firstYearLate',
   title: 'Año de inicio posterior al período',
+  checks: 'Revisa que el año de inicio del programa no sea posterior al año que se informa.',
   severity: 'block',
   appliesTo: (asked) => asked.id === 'firstYear',
   holds: ({ answer, moment }) => typeof answer !== 'number' || answer <= moment.t,
@@ -90,6 +96,7 @@ const apart = (a: Quantity, b: Quantity): string => {
 export const formerChanged = cellRule({
   id: 'formerChanged',
   title: 'Valor de un año anterior distinto del publicado',
+  checks: 'Revisa que los valores de años anteriores sean los que entonces se publicaron.',
   severity: 'ask',
   appliesTo: (asked) => asked.kind.numeric && asked.years !== undefined,
   holds: (cell) => {
@@ -114,7 +121,10 @@ export const formerChanged = cellRule({
 export const thousandfold = cellRule({
   id: 'thousandfold',
   title: 'Cambio de mil veces contra el año anterior',
+  checks:
+    'Revisa que un monto o una cantidad no salte cientos de veces de un año al siguiente, como ocurre al escribir pesos en vez de M$.',
   severity: 'ask',
+  thresholds: [threshold.jump],
   appliesTo: (asked) => asked.kind.id === 'money' || asked.kind.id === 'count',
   holds: (cell) => {
     if (typeof cell.answer !== 'number' || typeof cell.yearBeforeAnswer !== 'number') return undefined

@@ -9,6 +9,7 @@ const { spending, production } = components.columns
 export const productionWithoutSpending = rule({
   id: 'productionWithoutSpending',
   title: 'Producción sin gasto',
+  checks: 'Revisa que un componente con producción tenga gasto.',
   severity: 'ask',
   table: components,
   needs: { spending: at(spending, 0), production: at(production, 0) },
@@ -30,6 +31,7 @@ export const productionWithoutSpending = rule({
 export const spendingWithoutProduction = rule({
   id: 'spendingWithoutProduction',
   title: 'Gasto sin producción',
+  checks: 'Revisa que un componente con gasto tenga producción.',
   severity: 'ask',
   table: components,
   needs: { spending: at(spending, 0), production: at(production, 0) },
@@ -52,6 +54,7 @@ const sameBefore = (all: readonly Quantity[], position: number): number =>
 export const equalComponents = rule({
   id: 'equalComponents',
   title: 'Dos componentes con el mismo gasto',
+  checks: 'Revisa que dos componentes no lleven el mismo gasto, señal de que uno se copió sobre otro.',
   severity: 'ask',
   table: components,
   needs: { own: at(spending, 0), all: every(spending, 0) },

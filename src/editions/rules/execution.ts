@@ -54,6 +54,7 @@ function outOfRange(of: ExecutionOf, side: 'under' | 'over', said: Said<RangeGiv
   return rule({
     id: `${of.id}Execution${isUnderSide ? 'Under' : 'Over'}`,
     title: `${of.title} ${isUnderSide ? 'bajo el mínimo' : 'sobre el máximo'}`,
+    checks: `Revisa que lo ejecutado de la ley, en porcentaje del ${of.name}, no ${isUnderSide ? 'baje del mínimo' : 'supere el máximo'} del año; los extremos están dentro.`,
     severity: 'ask',
     needs: needsOf(of),
     holds: ({ execution, min, max }) => not(isUnderSide ? isUnder(execution, min) : isOver(execution, max)),
@@ -81,6 +82,7 @@ const inRange = (of: ExecutionOf, said: Said<RangeGiven>): Rule =>
   rule({
     id: `${of.id}ExecutionWithin`,
     title: `${of.title} dentro de rango`,
+    checks: `Dice que lo ejecutado de la ley, en porcentaje del ${of.name}, está entre el mínimo y el máximo del año; los extremos están dentro.`,
     severity: 'note',
     needs: needsOf(of),
     holds: ({ execution, min, max }) => or(isUnder(execution, min), isOver(execution, max)),
@@ -147,6 +149,7 @@ export const finalExecutionRules = (words: ExecutionWords): Rule[] =>
 export const executedOverFinal = rule({
   id: 'executedOverFinal',
   title: 'Ejecutado sobre el presupuesto final',
+  checks: 'Revisa que lo ejecutado de la ley no supere el presupuesto final.',
   severity: 'ask',
   needs: { executed: at(lawExecuted, 0), final: at(finalBudget, 0) },
   holds: ({ executed, final }) => not(isOver(executed, final)),

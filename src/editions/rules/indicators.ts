@@ -24,6 +24,8 @@ const isMark = (quantity: Quantity): boolean => quantity.is === 'marker'
 export const indicatorComplete = rule({
   id: 'indicatorComplete',
   title: 'Numerador y denominador de un indicador',
+  checks:
+    'Revisa que cada indicador lleve numerador y denominador, este mayor que cero, o un mismo marcador en lugar de ambos.',
   severity: 'block',
   table: indicators,
   needs: { numerator, denominator, unit, kinds: every(kind) },
@@ -64,6 +66,8 @@ const POPULATION_WORDS: Record<string, string> = {
 export const denominatorPopulation = rule({
   id: 'denominatorPopulation',
   title: 'Denominador distinto de la población que nombra',
+  checks:
+    'Revisa que el denominador que cuenta personas sea la población que dice contar: los egresos o la población beneficiada.',
   severity: 'ask',
   table: indicators,
   needs: {
@@ -102,6 +106,7 @@ export const denominatorPopulation = rule({
 export const indicatorWithoutValue = rule({
   id: 'indicatorWithoutValue',
   title: 'Indicador sin valor (S/I)',
+  checks: 'Revisa que ningún indicador quede sin informar (S/I).',
   severity: 'ask',
   table: indicators,
   needs: { numerator, denominator, unit, kinds: every(kind) },

@@ -38,6 +38,7 @@ const persistence = (words: PersistenceWords): Rule =>
   rule({
     id: 'persistence',
     title: 'Persistencia de subejecución',
+    checks: 'Revisa que la ejecución del presupuesto inicial no haya estado tres años seguidos bajo el mínimo.',
     severity: 'ask',
     needs,
     holds: ({ twoYearsBefore, yearBefore, thisYear, min }) =>
@@ -63,6 +64,7 @@ const noPersistence = (said: Said<{ min: string }>): Rule =>
   rule({
     id: 'persistenceAbsent',
     title: 'Sin persistencia de subejecución',
+    checks: 'Dice que la ejecución del presupuesto inicial no estuvo tres años seguidos bajo el mínimo.',
     severity: 'note',
     needs,
     holds: ({ twoYearsBefore, yearBefore, thisYear, min }) =>

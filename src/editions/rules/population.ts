@@ -11,6 +11,7 @@ import { amount, gap, percent } from './say.ts'
 export const coverageLow = rule({
   id: 'coverageLow',
   title: 'Cobertura de 10% o menos',
+  checks: 'Revisa que la cobertura, la población beneficiada sobre la objetivo, supere el mínimo del año.',
   severity: 'ask',
   needs: { coverage: at(coverage, 0), min: threshold.coverageMin, served: at(served, 0), target: at(target, 0) },
   holds: ({ coverage, min }) => isOver(coverage, min),
@@ -27,6 +28,7 @@ export const coverageLow = rule({
 export const coverageHigh = rule({
   id: 'coverageHigh',
   title: 'Cobertura sobre 100%',
+  checks: 'Revisa que la cobertura, la población beneficiada sobre la objetivo, no supere el máximo del año.',
   severity: 'ask',
   needs: { coverage: at(coverage, 0), max: threshold.coverageMax, served: at(served, 0), target: at(target, 0) },
   holds: ({ coverage, max }) => not(isOver(coverage, max)),
@@ -44,6 +46,7 @@ export const coverageHigh = rule({
 export const servedOverTarget = rule({
   id: 'servedOverTarget',
   title: 'Beneficiados sin población objetivo',
+  checks: 'Revisa que no haya personas beneficiadas donde la población objetivo es cero.',
   severity: 'ask',
   needs: { served: at(served, 0), target: at(target, 0) },
   appliesWhen: ({ target }) => not(isOver(target, ZERO_QUANTITY)),
@@ -62,6 +65,7 @@ export const servedOverTarget = rule({
 export const regionWithoutPeople = rule({
   id: 'regionWithoutPeople',
   title: 'Región con gasto y sin personas',
+  checks: 'Revisa que toda región con gasto tenga personas atendidas; el nivel central queda fuera.',
   severity: 'ask',
   table: byRegion,
   needs: {

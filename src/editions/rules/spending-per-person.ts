@@ -40,6 +40,8 @@ export const spendingPerPersonOver = (said: Said<PerPersonGiven>): Rule =>
   rule({
     id: 'spendingPerPersonOver',
     title: 'Gasto por beneficiario fuera de rango',
+    checks:
+      'Revisa que el gasto por beneficiario no suba, sobre el promedio de los dos años anteriores, más de lo que permite el año.',
     severity: 'ask',
     needs: { ...needs, limit: spendingPerPersonLimit, over: threshold.spendingPerPersonOver },
     holds: ({ spending, limit }) => not(isOver(spending, limit)),
@@ -63,6 +65,8 @@ export const spendingPerPersonUnder = (said: Said<PerPersonGiven>): Rule =>
   rule({
     id: 'spendingPerPersonUnder',
     title: 'Gasto por beneficiario bajo el rango',
+    checks:
+      'Revisa que el gasto por beneficiario no baje, respecto del promedio de los dos años anteriores, más de lo que permite el año.',
     severity: 'ask',
     needs: { ...needs, floor: spendingPerPersonFloor, under: threshold.spendingPerPersonUnder },
     holds: ({ spending, floor }) => not(isUnder(spending, floor)),
@@ -84,6 +88,7 @@ export const spendingPerPersonUnder = (said: Said<PerPersonGiven>): Rule =>
 const within = {
   id: 'spendingPerPersonWithin',
   title: 'Gasto por beneficiario dentro de rango',
+  checks: 'Dice que el gasto por beneficiario está cerca del promedio de los dos años anteriores.',
   severity: 'note',
   at: cells,
   cases: { breaks: { 'served~t-1': '481' }, holds: DOUBLE },
