@@ -1,6 +1,8 @@
 import { CARENCIAS_2015 } from '../src/editions/catalogs/poverty.ts'
 import { REGIONS } from '../src/editions/catalogs/regions.ts'
 import { SUBTITULOS } from '../src/editions/catalogs/subtitulos.ts'
+import type { Edition } from '../src/ficha/edition.ts'
+import { askedOnly } from './asked-only.ts'
 import type { Amount, YearOfLife } from './history.ts'
 import { type Indicator, publishedValue } from './indicators.ts'
 import type { Random } from './random.ts'
@@ -9,6 +11,7 @@ import { textOf } from './words.ts'
 
 /** A programme over the years: what every ficha of it is written from. */
 export interface Life {
+  readonly edition: Edition
   readonly shape: Shape
   readonly name: string
   readonly components: readonly { readonly name: string; readonly unit: string }[]
@@ -19,6 +22,7 @@ export interface Life {
 }
 
 const YEARLY = [
+  'potential',
   'target',
   'served',
   'initialBudget',
@@ -29,14 +33,20 @@ const YEARLY = [
   'administrativeSpending',
 ] as const
 
-/** The answers of the ficha of a year of a life, in the shape of a file. */
-export function answersOf(life: Life, t: number, chance: Random): Record<string, unknown> {
+/** The answers of the ficha of a year of a life, in the shape of a file: what its edition asks of what is known. */
+export const answersOf = (life: Life, t: number, chance: Random): Record<string, unknown> =>
+  askedOnly(life.edition, t, knownOf(life, t, chance))
+
+function knownOf(life: Life, t: number, chance: Random): Record<string, unknown> {
   const now = life.years.get(t - life.lastYear)!
-  const byYear = (read: (year: YearOfLife) => Amount) => yearsBefore(life, t, 0, read)
+  const byYear = (read: (year: YearOfLife) => Amount) => everyYear(life, read)
+  const regions = byRegion(now, life.shape, chance)
   return {
     ...textsOf(life),
     ...Object.fromEntries(YEARLY.map((id) => [id, byYear((year) => year[id])])),
     exits: { [t]: now.exits },
+    universal: life.shape.universal,
+    regions: Object.keys(regions).filter((code) => code !== 'central'),
     bySubtitulo: bySubtitulo(now, life.shape, chance),
     components: life.components.map((one, index) => ({
       id: `c${index + 1}`,
@@ -44,18 +54,17 @@ export function answersOf(life: Life, t: number, chance: Random): Record<string,
       spending: byYear((year) => year.spending[index]!),
       production: byYear((year) => year.production[index]!),
     })),
-    byRegion: byRegion(now, life.shape, chance),
+    byRegion: regions,
     indicators: life.indicators.map((one, index) => indicatorRow(one, index, life, t)),
     ...attributesOf(life.shape, chance),
+    ...emergencyOf(chance),
     observations: [],
   }
 }
 
-/** Values of t-2 … t - last, by absolute year. */
-function yearsBefore<T>(life: Life, t: number, last: number, read: (year: YearOfLife) => T): Record<string, T> {
-  const offsets = [-2, -1, 0].filter((offset) => offset <= -last && life.years.has(t + offset - life.lastYear))
-  return Object.fromEntries(offsets.map((offset) => [t + offset, read(life.years.get(t + offset - life.lastYear)!)]))
-}
+/** Values of every year of a life, by absolute year. */
+const everyYear = <T>(life: Life, read: (year: YearOfLife) => T): Record<string, T> =>
+  Object.fromEntries([...life.years].map(([offset, year]) => [life.lastYear + offset, read(year)]))
 
 function textsOf({ shape, name, lastYear }: Life): Record<string, unknown> {
   const text = (start: string) => (shape.longTexts ? textOf(start, 5_000) : textOf(start, 220))
@@ -68,6 +77,9 @@ function textsOf({ shape, name, lastYear }: Life): Record<string, unknown> {
     executors: ['Municipio'],
     otherEvaluations: false,
     targetUnit: 'Personas',
+    potentialText: text('Personas que viven en comunas rurales.'),
+    potentialUnit: 'Personas',
+    servedUnit: 'Personas',
     targetText: text('Personas mayores de 18 años que viven en comunas rurales.'),
     servedText: text('Personas inscritas en las oficinas del programa.'),
     targetingCriteria: text('Vivir en una comuna priorizada.'),
@@ -88,7 +100,24 @@ function bySubtitulo(year: YearOfLife, shape: Shape, chance: Random): Record<str
   const codes = SUBTITULOS.map((one) => one.code)
   const others = chance.some(codes.slice(1), shape.subtitulos - 1)
   const used = shape.subtitulos === 1 ? ['24'] : ['21', ...others]
-  return Object.fromEntries([...rowsOf(used, year.lawExecuted, chance)].map(([code, executed]) => [code, { executed }]))
+  const executed = rowsOf(used, year.lawExecuted, chance)
+  const administrative = shareOut(year.administrativeSpending, executed)
+  return Object.fromEntries(
+    [...executed].map(([code, amount]) => [code, { executed: amount, administrative: administrative.get(code) }]),
+  )
+}
+
+/** The administrative part of each row, none over its total: as much as fits in the first ones. */
+function shareOut(administration: Amount, rows: ReadonlyMap<string, Amount>): Map<string, Amount> {
+  if (typeof administration !== 'number') return new Map([...rows].map(([code]) => [code, administration]))
+  let left = administration
+  return new Map(
+    [...rows].map(([code, amount]) => {
+      const part = Math.min(left, amountOf(amount))
+      left -= part
+      return [code, part]
+    }),
+  )
 }
 
 function byRegion(year: YearOfLife, shape: Shape, chance: Random): Record<string, unknown> {
@@ -118,6 +147,16 @@ function indicatorRow(one: Indicator, index: number, life: Life, t: number): Rec
     publishedValue(byOffset.get(t + offset - life.lastYear)!, attributes['unit']!),
   ])
   return { id: `i${index + 1}`, ...attributes, ...told({ ...counted }), value: Object.fromEntries(value) }
+}
+
+/** What the editions of 2020 and 2021 ask of the health emergency. */
+function emergencyOf(chance: Random): Record<string, unknown> {
+  const adjusted = chance.chance(0.5)
+  return {
+    emergencyFund: chance.chance(0.2),
+    healthAdjustments: adjusted,
+    ...(adjusted && { healthAdjustmentsText: 'Parte de las actividades se hizo en forma remota.' }),
+  }
 }
 
 function attributesOf(shape: Shape, chance: Random): Record<string, unknown> {

@@ -13,6 +13,7 @@ export interface YearOfLife {
   readonly regionalGovernments: Amount
   readonly extraBudget: Amount
   readonly administrativeSpending: Amount
+  readonly potential: Amount
   readonly target: Amount
   readonly served: Amount
   readonly exits: Amount
@@ -27,18 +28,18 @@ interface Size {
   readonly people: number
 }
 
-/** The years of a programme, by offset from t: three of its ficha and one more for the ficha before. */
+/** The years of a programme, by offset from t: five of its ficha, the next one's budget, one more for the ficha before. */
 export function yearsOfLife(shape: Shape, chance: Random): Map<number, YearOfLife> {
   const size = { executed: chance.int(40_000, 9_000_000), people: chance.int(60, 90_000) }
-  return new Map([-3, -2, -1, 0].map((offset) => [offset, yearOf(offset, shape, size, chance)]))
+  return new Map([-5, -4, -3, -2, -1, 0, 1].map((offset) => [offset, yearOf(offset, shape, size, chance)]))
 }
 
 function yearOf(offset: number, shape: Shape, size: Size, chance: Random): YearOfLife {
-  const began = !shape.before.includes(offset) && !(offset === -3 && shape.before.length > 0)
+  const began = !shape.before.includes(offset) && !(offset <= -3 && shape.before.length > 0)
   if (!began) return everywhere('N/A', shape)
   if (shape.idle.includes(offset)) return idleYear(shape, size, chance)
   const year = ordinaryYear(offset, shape, size, chance)
-  return shape.markers && offset < 0 ? withMarkers(year, chance) : year
+  return shape.markers && offset < 0 ? withMarkers(year, shape, chance) : year
 }
 
 const everywhere = (mark: Amount, { components }: Shape): YearOfLife => ({
@@ -48,6 +49,7 @@ const everywhere = (mark: Amount, { components }: Shape): YearOfLife => ({
   regionalGovernments: mark,
   extraBudget: mark,
   administrativeSpending: mark,
+  potential: mark,
   target: mark,
   served: mark,
   exits: mark,
@@ -56,19 +58,28 @@ const everywhere = (mark: Amount, { components }: Shape): YearOfLife => ({
 })
 
 /** There was a budget and a target, and nothing was done. */
-const idleYear = (shape: Shape, size: Size, chance: Random): YearOfLife => ({
-  ...everywhere('-', shape),
-  initialBudget: around(size.executed, chance),
-  finalBudget: around(size.executed, chance),
-  target: around(size.people, chance) * 2,
-  served: 0,
-  exits: 0,
-})
+function idleYear(shape: Shape, size: Size, chance: Random): YearOfLife {
+  const target = around(size.people, chance) * 2
+  return {
+    ...everywhere('-', shape),
+    initialBudget: around(size.executed, chance),
+    finalBudget: around(size.executed, chance),
+    potential: potentialOf(target, shape, chance),
+    target,
+    served: 0,
+    exits: 0,
+  }
+}
+
+/** Of a universal programme the target is all of them. */
+const potentialOf = (target: number, { universal }: Shape, chance: Random): number =>
+  universal ? target : target + chance.int(0, target)
 
 function ordinaryYear(offset: number, shape: Shape, size: Size, chance: Random): YearOfLife {
   const lawExecuted = around(size.executed, chance)
   const administrativeSpending = Math.floor((lawExecuted * chance.int(3, 22)) / 100)
   const served = around(size.people, chance)
+  const target = served + chance.int(0, served * 3)
   const active = activeComponents(offset, shape)
   const parts = chance.split(lawExecuted - administrativeSpending, active.length)
   return {
@@ -78,7 +89,8 @@ function ordinaryYear(offset: number, shape: Shape, size: Size, chance: Random):
     regionalGovernments: chance.chance(0.3) ? chance.int(1_000, 400_000) : '-',
     extraBudget: chance.chance(0.2) ? chance.int(1_000, 200_000) : '-',
     administrativeSpending,
-    target: served + chance.int(0, served * 3),
+    potential: potentialOf(target, shape, chance),
+    target,
     served,
     exits: chance.int(5, served),
     spending: everyComponent(shape, (index) => parts[active.indexOf(index)] ?? '-'),
@@ -101,7 +113,7 @@ function produced(index: number, active: readonly number[], shape: Shape, chance
 const around = (size: number, chance: Random): number => Math.floor((size * chance.int(85, 115)) / 100)
 
 /** Some of a former year was not reported or can't be compared. */
-function withMarkers(year: YearOfLife, chance: Random): YearOfLife {
+function withMarkers(year: YearOfLife, shape: Shape, chance: Random): YearOfLife {
   const maybe = (amount: Amount): Amount =>
     chance.chance(0.3) ? chance.pick(['S/I', 'N/A', 'N/C', '-'] as const) : amount
   return {
@@ -109,7 +121,7 @@ function withMarkers(year: YearOfLife, chance: Random): YearOfLife {
     lawExecuted: maybe(year.lawExecuted),
     administrativeSpending: maybe(year.administrativeSpending),
     served: maybe(year.served),
-    target: maybe(year.target),
+    ...(!shape.universal && { target: maybe(year.target) }),
     spending: year.spending.map(maybe),
     production: year.production.map(maybe),
   }

@@ -17,14 +17,22 @@ export interface Indicator {
 
 const UNITS = ['Porcentual', 'Porcentual', 'Porcentual', 'Promedio', 'Tasa', 'Número'] as const
 
-export const indicatorsOf = (shape: Shape, years: ReadonlyMap<number, YearOfLife>, chance: Random): Indicator[] =>
-  Array.from({ length: shape.indicators }, (_, index) => indicatorOf(index, shape, years, chance))
+/** How an edition asks for indicators: what it calls those that don't measure the purpose, and whether it asks a unit. */
+export interface IndicatorWays {
+  readonly second: string
+  readonly hasUnits: boolean
+}
 
-function indicatorOf(index: number, shape: Shape, years: ReadonlyMap<number, YearOfLife>, chance: Random): Indicator {
-  const unit = index === 0 ? 'Porcentual' : chance.pick(UNITS)
+type Years = ReadonlyMap<number, YearOfLife>
+
+export const indicatorsOf = (shape: Shape, years: Years, ways: IndicatorWays, chance: Random): Indicator[] =>
+  Array.from({ length: shape.indicators }, (_, index) => indicatorOf(index, shape, years, ways, chance))
+
+function indicatorOf(index: number, shape: Shape, years: Years, ways: IndicatorWays, chance: Random): Indicator {
+  const unit = index === 0 || !ways.hasUnits ? 'Porcentual' : chance.pick(UNITS)
   const counts = chance.pick(['egresos', 'beneficiarios', 'otro', 'ingresos'])
   const byOffset = [...years].map(([offset, year]) => [offset, countedIn(year, unit, counts, chance)] as const)
-  return { attributes: attributesOf(index, unit, counts, shape, chance), byOffset: new Map(byOffset) }
+  return { attributes: attributesOf(index, unit, counts, shape, ways, chance), byOffset: new Map(byOffset) }
 }
 
 function attributesOf(
@@ -32,6 +40,7 @@ function attributesOf(
   unit: string,
   counts: string,
   shape: Shape,
+  { second }: IndicatorWays,
   chance: Random,
 ): Record<string, string> {
   const { all, some } = countedBy(index)
@@ -42,7 +51,7 @@ function attributesOf(
   }
   return {
     name: shape.longNames ? textOf(`${name}:`, 200) : name,
-    kind: index < Math.ceil(shape.indicators / 3) ? 'propósito' : 'complementario',
+    kind: index < Math.ceil(shape.indicators / 3) ? 'propósito' : second,
     numeratorText: `${some} en el año t`,
     ...(unit === 'Número' ? {} : below),
     unit,

@@ -8,6 +8,8 @@ export interface Shape {
   readonly regions: number
   readonly subtitulos: number
   readonly social: boolean
+  /** The target population is the potential one. */
+  readonly universal: boolean
   /** Years, as offsets, in which nothing was executed: '-' in print. */
   readonly idle: readonly number[]
   /** Years, as offsets, before the programme began: 'N/A' everywhere; without a former ficha. */
@@ -30,6 +32,7 @@ const ORDINARY: Shape = {
   regions: 5,
   subtitulos: 4,
   social: true,
+  universal: false,
   idle: [],
   before: [],
   zeroProduction: false,
@@ -55,6 +58,7 @@ export const SHAPES: readonly Shape[] = [
   { ...ORDINARY, subtitulos: 1 },
   { ...ORDINARY, dashRows: true, components: 4 },
   { ...ORDINARY, markers: true },
+  { ...ORDINARY, universal: true },
 ]
 
 /** As much of everything as a large ficha has. */
@@ -66,6 +70,7 @@ export const randomShape = (chance: Random): Shape => ({
   regions: chance.int(1, 17),
   subtitulos: chance.int(1, 13),
   social: chance.chance(0.7),
+  universal: chance.chance(0.2),
   idle: [-2, -1, 0].filter(() => chance.chance(0.12)),
   before: chance.chance(0.15) ? [-2, -1] : chance.chance(0.1) ? [-2] : [],
   zeroProduction: chance.chance(0.2),

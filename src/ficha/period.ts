@@ -9,6 +9,8 @@ export const Period = z.object({
   year,
   baseYear: year,
   factors: z.record(z.string().regex(/^\d{4}$/), decimal),
+  /** Where the factors come from, as print says it: a law, or that they are invented for an example. */
+  factorsSource: z.string().min(1).max(300).optional(),
   opens: z.string().optional(),
   closes: z.string().optional(),
   /** Points of percentage by which administration may miss the average of its group (2019, 2020). */

@@ -67,6 +67,7 @@ export function meanOf(values: readonly Plain[]): Plain {
 
 /** Half up on decimal digits, es-CL: 3329375/100 with 1 decimal is '33.293,8'. */
 function printFraction({ above, below }: Fraction, decimals: number): string {
+  if (above < 0n) return withMinus(printFraction({ above: -above, below }, decimals))
   const scaled = above * 10n ** BigInt(decimals)
   let rounded = scaled / below
   if ((scaled % below) * 2n >= below) rounded += 1n
@@ -79,6 +80,9 @@ function printFraction({ above, below }: Fraction, decimals: number): string {
   }
   return decimals === 0 ? grouped : `${grouped},${digits.slice(-decimals)}`
 }
+
+/** A true minus; nothing is less than what rounds to zero. */
+const withMinus = (text: string): string => (/[1-9]/.test(text) ? `−${text}` : text)
 
 export function printed(value: Plain, decimals: number, suffix: string, blankAs: string): string {
   if (isFraction(value)) return printFraction(value, decimals) + suffix

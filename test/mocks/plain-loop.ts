@@ -66,6 +66,11 @@ export class PlainFicha {
     over(this.deflated(this.executedByComponents(year), year), this.field('served', year), 'N/A')
   formerPerPerson = (): Plain => meanOf([this.perPerson(this.t - 1), this.perPerson(this.t - 2)])
 
+  perPersonChange(): Plain {
+    const [now, before] = [this.perPerson(this.t), this.formerPerPerson()]
+    return this.percent(total([now, times(before, fraction(-1))]), before, 'N/A')
+  }
+
   indicatorValue(row: Row): Plain {
     const [above, below] = [plainOf(row['numerator']), plainOf(row['denominator'])]
     if (typeof above === 'string' && above !== 'blank') return above
@@ -95,6 +100,7 @@ export class PlainFicha {
     }
     put('formerSpendingPerPerson', this.formerPerPerson(), 2)
     put('spendingPerPersonLimit', times(this.formerPerPerson(), fraction(120, 100)), 1)
+    put('spendingPerPersonChange', this.perPersonChange(), 1, '%')
     for (const row of this.indicators) put(`indicatorValue~${row.id}`, this.indicatorValue(row), 2)
     return all
   }

@@ -29,6 +29,7 @@ const factorTable = (ficha: ReadFicha): Block => ({
   rows: Object.keys(ficha.period.factors)
     .sort()
     .map((year) => [year, printQuantity(ficha.factor(Number(year)), 4).replace(/,?0+$/, '')]),
+  ...(ficha.period.factorsSource && { notes: [ficha.period.factorsSource] }),
 })
 
 /** '24 de Abril de 2024 17:14', in the time of Chile. */
