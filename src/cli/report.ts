@@ -3,6 +3,7 @@ import type { ReportDocument } from '../ficha/report-document.ts'
 import { reportDocument } from '../report/document.ts'
 import { reportHtml } from '../report/html.ts'
 import { reportText } from '../report/text.ts'
+import { reportXlsx } from '../report/xlsx.ts'
 import { loadFicha } from './load-ficha.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
 
@@ -13,6 +14,7 @@ const FORMATS: Record<string, (report: ReportDocument) => Printed | Promise<Prin
   json,
   text: reportText,
   html: reportHtml,
+  xlsx: async (report) => reportXlsx(report, (await import('write-excel-file/universal')).default),
   pdf: async (report) => (await import('./pdf-engine.ts')).reportPdf(report),
 }
 const NAMES = Object.keys(FORMATS)

@@ -1,4 +1,5 @@
 import type { Block, TableBlock } from '../ficha/report-document.ts'
+import { chartTable } from './chart-table.ts'
 import { noteMarks } from './note-marks.ts'
 import { pieces } from './pieces.ts'
 import {
@@ -15,7 +16,7 @@ import {
   textCell,
 } from './sheet-cells.ts'
 import { heightOf } from './sheet-heights.ts'
-import { chartTable, placeOf } from './sheet-widths.ts'
+import { placeOf } from './sheet-widths.ts'
 
 /** Widths of the columns, in characters; how many of them prose runs over, and how many characters a line of it takes. */
 export interface Measure {

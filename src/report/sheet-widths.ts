@@ -1,4 +1,5 @@
-import type { Block, ChartBlock, TableBlock } from '../ficha/report-document.ts'
+import type { Block, TableBlock } from '../ficha/report-document.ts'
+import { chartTable } from './chart-table.ts'
 import type { CellPlace } from './sheet-cells.ts'
 
 /** Widths are in characters of the sheet's own face. */
@@ -15,15 +16,6 @@ const clamp = (width: number, { least, most }: { least: number; most: number }):
 
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length))
 const words = (text: string): string[] => text.split(/\s+/)
-
-/** A chart as the table of its figures: a row a series, a column a label. */
-export const chartTable = ({ title, series, notes }: ChartBlock): TableBlock => ({
-  type: 'table',
-  title,
-  columns: ['', ...(series[0]?.points.map((point) => point.label) ?? [])],
-  rows: series.map((one) => [one.name, ...one.points.map((point) => point.printed)]),
-  notes,
-})
 
 /** The tables of some blocks, those of charts too. */
 export const tablesOf = (blocks: readonly Block[]): TableBlock[] =>

@@ -114,6 +114,12 @@ describe('cuadra report', SLOW, () => {
     expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/)
   })
 
+  test('is written as a workbook', () => {
+    const out = join(folder, 'ficha.xlsx')
+    expect(cuadra('report', PUBLISHED, '--format', 'xlsx', '-o', out)).toMatchObject({ status: 0, stdout: '' })
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  })
+
   test('prints a ficha that can not be sent all the same', () => {
     expect(cuadra('report', fileOf('half.json', { ...SAMPLE, answers: {} }), '--format', 'text').status).toBe(0)
   })
