@@ -21,7 +21,7 @@ export const administrationZero = rule({
   at: [at(administrativeSpending, 0)],
   asks: 'Por qué no hubo gasto administrativo',
   cases: {
-    breaks: { 'administrativeSpending~t': '0', 'componentSpending~c2~t': '40.000', 'regionSpending~13': '70.000' },
+    breaks: { 'administrativeSpending~t': '0', 'componentSpending~c2~t': '40.000' },
     holds: {},
   },
   source: 'domain §6',

@@ -47,7 +47,7 @@ export const demanded = cellRule({
     `Falta ${label}. ${asked.kind.numeric ? 'Escriba un número; si no hubo, 0; si no aplica o no se reporta, su marcador.' : asked.help}`,
   compares: () => [NOTHING, NOTHING],
   summary: () => 'en blanco',
-  cases: { breaks: { purpose: '' }, holds: { 'extraBudget~t': '-' } },
+  cases: { breaks: { purpose: '' }, holds: { 'finalBudget~t': '-' } },
   source: 'domain §5.7: every field of the edition is demanded for year t',
 })
 
@@ -141,8 +141,8 @@ export const thousandfold = cellRule({
   summary: ({ quantity, yearBefore }) => `${amount(quantity)} contra ${amount(yearBefore)}`,
   asks: 'Por qué cambió mil veces',
   cases: {
-    breaks: { 'extraBudget~t-1': '1.000', 'extraBudget~t': '1.000.000' },
-    holds: { 'extraBudget~t-1': '1.000', 'extraBudget~t': '9.000' },
+    breaks: { 'initialBudget~t': '100.000.000' },
+    holds: { 'initialBudget~t': '100.001' },
   },
   source: 'domain §6: a number that jumped ×1000 or ÷1000 against the year before',
 })

@@ -13,9 +13,11 @@ const { numerator, denominator, unit, kind, denominatorCounts, denominatorText }
 export const numberInKind = (kinds: readonly (Answer | undefined)[], position: number): number =>
   kinds.slice(0, position).filter((one) => one === kinds[position - 1]).length
 
-const kindWord = (answer: Answer | undefined): string =>
-  answer === 'complementario' ? 'complementario' : 'de propósito'
-const called = (kinds: readonly (Answer | undefined)[], position: number): string =>
+const KIND_WORDS: Record<string, string> = { complementario: 'complementario', componente: 'de componente' }
+const kindWord = (answer: Answer | undefined): string => KIND_WORDS[String(answer)] ?? 'de propósito'
+/** 'Indicador de propósito 1' */
+export /** 'Indicador de propósito 1' */
+export const called = (kinds: readonly (Answer | undefined)[], position: number): string =>
   `Indicador ${kindWord(kinds[position - 1])} ${numberInKind(kinds, position)}`
 
 const isMark = (quantity: Quantity): boolean => quantity.is === 'marker'

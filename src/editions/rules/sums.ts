@@ -1,15 +1,38 @@
-import { equation } from '../../ficha/equation.ts'
+import { type Comparison, equation } from '../../ficha/equation.ts'
 import { at, every } from '../../ficha/need.ts'
 import { bySubtitulo, lawExecuted } from '../sections/budget.ts'
 import { administrativeSpending, byRegion, components } from '../sections/components.ts'
 import { served } from '../sections/population-counts.ts'
+
+/** What was executed of the law's budget, in year t: the side that spending is held against. */
+export const executedSide = {
+  label: 'Ejecutado, ley',
+  object: 'lo ejecutado',
+  terms: [{ label: 'Ley', of: lawExecuted }],
+}
+
+/** Domain §5.1, in every edition. */
+export const componentsEqualExecuted: Comparison = {
+  rule: 'componentsEqualExecuted',
+  label: 'Componentes + administración',
+  subject: 'Componentes + administración',
+  todo: 'Revise el gasto de cada componente, el administrativo o el ejecutado.',
+  terms: [
+    { label: 'Componente', of: every(components.columns.spending, 0) },
+    { label: 'Administración', of: at(administrativeSpending, 0) },
+  ],
+  cases: {
+    breaks: { 'administrativeSpending~t': '10.270' },
+    holds: { 'administrativeSpending~t': '10.000' },
+  },
+}
 
 /** Domain §5.1 and §5.2. Regional governments and extra-budget stand apart: the originals leave them out. */
 export const spendingEquation = equation({
   id: 'spending',
   title: 'Gasto {t}',
   unit: 'M$',
-  reference: { label: 'Ejecutado, ley', object: 'lo ejecutado', terms: [{ label: 'Ley', of: lawExecuted }] },
+  reference: executedSide,
   comparisons: [
     {
       rule: 'subtitulosEqualExecuted',
@@ -19,20 +42,7 @@ export const spendingEquation = equation({
       terms: [{ label: 'Subtítulo', of: every(bySubtitulo.columns.executed, 0) }],
       cases: { breaks: { 'subtituloExecuted~24': '71.000' }, holds: { 'subtituloExecuted~24': '70.000' } },
     },
-    {
-      rule: 'componentsEqualExecuted',
-      label: 'Componentes + administración',
-      subject: 'Componentes + administración',
-      todo: 'Revise el gasto de cada componente, el administrativo o el ejecutado.',
-      terms: [
-        { label: 'Componente', of: every(components.columns.spending, 0) },
-        { label: 'Administración', of: at(administrativeSpending, 0) },
-      ],
-      cases: {
-        breaks: { 'administrativeSpending~t': '10.270' },
-        holds: { 'administrativeSpending~t': '10.000' },
-      },
-    },
+    componentsEqualExecuted,
   ],
   source: 'domain §5.1 and §5.2; ficha 2023, Gasto por subtítulos y Gasto y producción de componentes',
 })
