@@ -1,7 +1,7 @@
 import { NONE } from '../../ficha/answer.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block, ReportSection } from '../../ficha/report-document.ts'
-import { printOds } from '../catalogs/ods.ts'
+import { ODS_DESCRIPTIONS_2023, printOds } from '../catalogs/ods.ts'
 import { POVERTY_2015 } from '../catalogs/poverty.ts'
 import * as asked from '../sections/attributes.ts'
 import { entriesOf, inWords } from './print.ts'
@@ -22,7 +22,7 @@ const UNKNOWN = 'Sin información.'
 function odsBlock(ficha: ReadFicha): Block {
   const answer = ficha.answer(asked.ods)
   const none = answer === NONE ? 'El programa no declara contribuir a un ODS en particular.' : UNKNOWN
-  const items = entriesOf(answer).map(printOds)
+  const items = entriesOf(answer).map((goal) => printOds(goal, ODS_DESCRIPTIONS_2023))
   return {
     type: 'list',
     title: 'Contribución a los Objetivos de Desarrollo Sostenible (ODS)',
@@ -42,11 +42,12 @@ function povertyBlock(ficha: ReadFicha): Block {
   return {
     type: 'list',
     title: `${title}: El programa presenta un potencial de contribución a la/a siguiente/s dimensión/es`,
-    items: dimensions(chosen),
+    items: povertyDimensions(chosen),
   }
 }
 
-const dimensions = (chosen: readonly string[]): string[] =>
+/** 'Dimensión Salud, en específico, …' of each dimension that has one of the carencias chosen. */
+export const povertyDimensions = (chosen: readonly string[]): string[] =>
   POVERTY_2015.flatMap(({ dimension, carencias }) => {
     const mine = carencias.filter((carencia) => chosen.includes(`${dimension}: ${carencia}`))
     if (mine.length === 0) return []
