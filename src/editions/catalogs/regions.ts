@@ -52,5 +52,15 @@ const PRINTED_2023: Record<string, string> = { '08': 'Bíobío', '12': 'Magallan
 export const inPrintOrder = (codes: readonly string[]): string[] =>
   [...codes].sort((a, b) => PRINT_ORDER.indexOf(a) - PRINT_ORDER.indexOf(b))
 
-export const printRegion2023 = (code: string): string =>
-  PRINTED_2023[code] ?? REGIONS_AND_CENTRAL.find((one) => one.code === code)?.label ?? code
+/** Those of 2019 and 2020, and of 2021, where they differ from those of 2023. */
+const PRINTED_2019: Record<string, string> = { ...PRINTED_2023, '06': 'Libertador General Bernardo OHiggins' }
+const PRINTED_2021: Record<string, string> = { ...PRINTED_2023, '08': 'Bío-bío' }
+
+const printedAs =
+  (spellings: Record<string, string>) =>
+  (code: string): string =>
+    spellings[code] ?? REGIONS_AND_CENTRAL.find((one) => one.code === code)?.label ?? code
+
+export const printRegion2019 = printedAs(PRINTED_2019)
+export const printRegion2021 = printedAs(PRINTED_2021)
+export const printRegion2023 = printedAs(PRINTED_2023)

@@ -1,4 +1,4 @@
-import { at, every } from '../../ficha/need.ts'
+import { at } from '../../ficha/need.ts'
 import { isOver, isUnder, not, or, type Quantity } from '../../ficha/quantity.ts'
 import { type Case, type Rule, rule } from '../../ficha/rule.ts'
 import {
@@ -8,7 +8,6 @@ import {
   spendingPerPersonFloor,
   spendingPerPersonLimit,
 } from '../figures/spending-per-person.ts'
-import { administrativeSpending, components } from '../sections/components.ts'
 import { served } from '../sections/population-counts.ts'
 import { threshold } from '../thresholds.ts'
 import type { Said } from './said.ts'
@@ -24,7 +23,8 @@ export interface PerPersonGiven {
 }
 
 const source = 'domain §7; fichas 2019–2023, gasto por beneficiario'
-const cells = [at(served, 0), every(components.columns.spending, 0), at(administrativeSpending, 0)]
+/** The people, and then what their spending is made of: components and administration, or until 2021 the law executed. */
+const cells = [at(served, 0), at(spendingPerPerson, 0)]
 const HALF: Case = { 'served~t-1': '240', 'served~t-2': '235' }
 const DOUBLE: Case = { 'served~t-1': '1.000', 'served~t-2': '1.000' }
 const UNKNOWN: Case = { 'served~t-1': 'N/A', 'served~t-2': 'N/A' }
