@@ -16,7 +16,6 @@ export const numberInKind = (kinds: readonly (Answer | undefined)[], position: n
 const KIND_WORDS: Record<string, string> = { complementario: 'complementario', componente: 'de componente' }
 const kindWord = (answer: Answer | undefined): string => KIND_WORDS[String(answer)] ?? 'de propósito'
 /** 'Indicador de propósito 1' */
-export /** 'Indicador de propósito 1' */
 export const called = (kinds: readonly (Answer | undefined)[], position: number): string =>
   `Indicador ${kindWord(kinds[position - 1])} ${numberInKind(kinds, position)}`
 
