@@ -1,4 +1,4 @@
-import { readAnswers } from '../ficha/answers-file.ts'
+import { readAnswers, readFormerAnswers } from '../ficha/answers-file.ts'
 import type { FichaDocument, FileProblem, ReadResult } from '../ficha/document.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Period } from '../ficha/period.ts'
@@ -24,6 +24,6 @@ const missingFactors = (period: Period): FileProblem[] =>
     .map((year) => ({ where: `period.factors.${year}`, what: 'falta el factor de ese año' }))
 
 function formerProblems(edition: Edition, former: { year: number; answers: Record<string, unknown> }): FileProblem[] {
-  const read = readAnswers(edition, former.year, former.answers)
+  const read = readFormerAnswers(edition, former.year, former.answers)
   return read.ok ? [] : read.problems.map((one) => ({ ...one, where: `programme.former.${one.where}` }))
 }

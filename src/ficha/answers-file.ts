@@ -6,15 +6,24 @@ import type { Column, Field, Table } from './field.ts'
 import { problemOfText } from './kinds/text.ts'
 
 /** Reads the `answers` of a file into cells and rows, or says where and what is wrong. `t` is the year of the period. */
-export function readAnswers(edition: Edition, t: number, answers: Record<string, unknown>): ReadResult<Answers> {
-  const reader = new AnswersReader(t)
+export const readAnswers = (edition: Edition, t: number, answers: Record<string, unknown>): ReadResult<Answers> =>
+  read(new AnswersReader(t), edition, answers)
+
+/**
+ * The same for the answers of a former ficha, which an earlier edition may have asked: what this one doesn't ask, or
+ * offers no more in a catalog, is passed over; a number that isn't one is still a problem.
+ */
+export const readFormerAnswers = (edition: Edition, year: number, answers: Record<string, unknown>) =>
+  read(new FormerReader(year), edition, answers)
+
+function read(reader: AnswersReader, edition: Edition, answers: Record<string, unknown>): ReadResult<Answers> {
   const fields = new Map(allFields(edition).map((one) => [one.id, one]))
   const tables = new Map(allTables(edition).map((one) => [one.id, one]))
   for (const [id, value] of Object.entries(answers)) {
     const [field, table] = [fields.get(id), tables.get(id)]
     if (field) reader.readAsked(field, value, id)
     else if (table) reader.readTable(table, value)
-    else reader.refuse(id, `no es un campo de la edición ${edition.id}`)
+    else reader.stray(id, `no es un campo de la edición ${edition.id}`)
   }
   return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, value: reader }
 }
@@ -36,13 +45,23 @@ class AnswersReader implements Answers {
     if (this.problems.length < 50) this.problems.push({ where: `answers.${where}`, what })
   }
 
+  /** Something that this edition doesn't ask. */
+  stray(where: string, what: string): void {
+    this.refuse(where, what)
+  }
+
+  /** An answer that isn't of its kind. */
+  notOfKind(_asked: Field | Column, where: string, what: string): void {
+    this.refuse(where, what)
+  }
+
   readAsked(asked: Field | Column, value: unknown, where: string, row?: string): void {
     if (!asked.years) return this.#readCell(asked, value, where, cellAddress(asked.id, { row }))
     if (!isRecord(value) || isUnreadable(value)) return this.refuse(where, 'debe traer un valor por año')
     for (const [key, one] of Object.entries(value)) {
       const year = Number(key)
       if (String(year) !== key || !asked.years.includes(year - this.#t))
-        this.refuse(`${where}.${key}`, 'ese año no se pregunta')
+        this.stray(`${where}.${key}`, 'ese año no se pregunta')
       else this.#readCell(asked, one, `${where}.${key}`, cellAddress(asked.id, { row, year }))
     }
   }
@@ -55,7 +74,7 @@ class AnswersReader implements Answers {
         ? problemOfText(value.typed)
         : 'typed debe ser un texto'
       : asked.kind.check(value)
-    if (problem) this.refuse(where, problem)
+    if (problem) this.notOfKind(asked, where, problem)
     else this.cells.set(address, kept ? { typed: value.typed } : (value as Answer))
   }
 
@@ -68,7 +87,7 @@ class AnswersReader implements Answers {
     if (!isRecord(value)) return this.refuse(table.id, 'debe traer una fila por código')
     for (const [code, row] of Object.entries(value)) {
       if (!table.catalog?.some((one) => one.code === code))
-        this.refuse(`${table.id}.${code}`, 'ese código no está en el catálogo')
+        this.stray(`${table.id}.${code}`, 'ese código no está en el catálogo')
       else this.#readRow(table, row, `${table.id}.${code}`, code)
     }
   }
@@ -94,8 +113,16 @@ class AnswersReader implements Answers {
     for (const [key, value] of Object.entries(row)) {
       const column = Object.hasOwn(table.columns, key) ? table.columns[key] : undefined
       if (column && !column.notIn?.includes(id)) this.readAsked(column, value, `${where}.${key}`, id)
-      else if (key !== 'id' || table.catalog) this.refuse(`${where}.${key}`, 'no es una columna de esta fila')
+      else if (key !== 'id' || table.catalog) this.stray(`${where}.${key}`, 'no es una columna de esta fila')
     }
+  }
+}
+
+class FormerReader extends AnswersReader {
+  override stray(): void {}
+
+  override notOfKind(asked: Field | Column, where: string, what: string): void {
+    if (asked.kind.numeric) this.refuse(where, what)
   }
 }
 

@@ -12,23 +12,27 @@ import { GridCell } from './grid-cell.tsx'
 import { LiveFigure } from './live-figure.tsx'
 import { RowErrors } from './row-errors.tsx'
 
+/** A name that can still be read, px. */
+const NAME_WIDTH = 86
+
 /** Fields by year as lines, this year last, with computed lines among them. */
 export function EditYears({ part }: { part: YearsPart }) {
   const { live } = useFilling()
   const t = live.getSnapshot().period.year
   const longest = useExamined((ficha) => longestOfYears(ficha, part))
+  const width = (offset: number) => (offset < 0 ? narrowWidth(longest) : wideWidth(longest))
   return (
     <section data-grid>
       <LedgerCaption title={part.title} unit={part.unit} />
       <Ledger
         label={part.title}
         className={styles.table}
-        style={{ minWidth: rem(86 + 2 * narrowWidth(longest) + wideWidth(longest)) }}
+        style={{ minWidth: rem(part.years.reduce((total, offset) => total + width(offset), NAME_WIDTH)) }}
       >
         <colgroup>
           <col />
           {part.years.map((offset) => (
-            <col key={offset} style={{ width: rem(offset < 0 ? narrowWidth(longest) : wideWidth(longest)) }} />
+            <col key={offset} style={{ width: rem(width(offset)) }} />
           ))}
         </colgroup>
         <thead>
