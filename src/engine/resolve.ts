@@ -1,6 +1,6 @@
 import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
 import { type Answer, type Answers, isMarker, isUnreadable, NO_ANSWERS } from '../ficha/answer.ts'
-import { readAnswers } from '../ficha/answers-file.ts'
+import { readFormerAnswers } from '../ficha/answers-file.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
 import type { Figure, Moment } from '../ficha/figure.ts'
@@ -27,7 +27,7 @@ export function answersOfFormer(edition: Edition, programme: Programme): Answers
   if (!programme.former) return NO_ANSWERS
   const known = formerAnswers.get(programme.former)
   if (known) return known
-  const read = readAnswers(edition, programme.former.year, programme.former.answers)
+  const read = readFormerAnswers(edition, programme.former.year, programme.former.answers)
   const answers = read.ok ? read.value : NO_ANSWERS
   formerAnswers.set(programme.former, answers)
   return answers
@@ -200,6 +200,12 @@ export class Resolver {
     if (need.former) return []
     const places = need.rows === 'every' ? this.everyPlace(need, moment) : [this.#placeOf(need, moment)]
     return [...new Set(places.flatMap((place) => this.#cellsOfOne(need.of, place)))]
+  }
+
+  /** The same of a column over its rows, row by row. */
+  cellsOfRows(need: NeedOf, moment: Moment): CellAddress[][] {
+    if (!isNeed(need) || need.rows === 'row' || need.former) return []
+    return this.everyPlace(need, moment).map((place) => this.#cellsOfOne(need.of, place))
   }
 
   #cellsOfOne(of: Needed, place: CellPlace): CellAddress[] {
