@@ -1,4 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
@@ -14,9 +18,24 @@ const node = {
   },
 }
 
+/** The PDF engine is 28 MB: packed once when built, not by the server for each who fetches it. */
+const packed = (): Plugin => ({
+  name: 'packed',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((one) => /\.(wasm|ttf)$/.test(one))) {
+      const file = join(dir, name)
+      const content = readFileSync(file)
+      writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+      writeFileSync(`${file}.gz`, gzipSync(content))
+    }
+  },
+})
+
 const web = {
   plugins: [
     react(),
+    packed(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

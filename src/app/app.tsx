@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { call } from '../protocol/client.ts'
 import { AnchorContext } from '../ui/anchor.tsx'
 import { Look } from '../ui/look.tsx'
+import { PdfEngine } from './pdf-engine.tsx'
 import { router } from './router.tsx'
 import { RouterAnchor } from './router-anchor.tsx'
 import { SessionProvider } from './session.tsx'
@@ -13,8 +14,10 @@ export function App() {
     <Look>
       <AnchorContext value={RouterAnchor}>
         <SessionProvider call={call}>
-          <UpdateLine />
-          <RouterProvider router={router} />
+          <PdfEngine>
+            <UpdateLine />
+            <RouterProvider router={router} />
+          </PdfEngine>
         </SessionProvider>
       </AnchorContext>
     </Look>

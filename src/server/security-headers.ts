@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 
 const CSP = [
   "default-src 'self'",
-  "script-src 'self'",
+  // The PDF engine is WebAssembly; text that becomes JavaScript stays forbidden.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",

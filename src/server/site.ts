@@ -17,7 +17,8 @@ export function createSite({ app, webRoot, origin }: SiteParts): Hono<ServerEnv>
   site.use(compress())
   site.all('/api/*', (context) => app.fetch(context.req.raw, context.env))
   site.use(securityHeaders(origin), cacheByName)
-  site.get('*', serveStatic({ root: webRoot }))
+  // What the build packed beforehand goes out as it is; compress() packs the rest.
+  site.get('*', serveStatic({ root: webRoot, precompressed: true }))
   const page = serveStatic({ root: webRoot, path: 'index.html' })
   site.get('*', async (context, next) => (isNavigation(context) ? page(context, next) : next()))
   site.notFound((context) => context.text('No existe.', 404))

@@ -20,6 +20,8 @@ beforeAll(async () => {
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(webRoot, name), text)
   writeFileSync(join(webRoot, 'assets/main-abc123.js'), `${'let a = 1\n'.repeat(500)}`)
+  writeFileSync(join(webRoot, 'assets/engine-abc123.wasm'), 'engine')
+  writeFileSync(join(webRoot, 'assets/engine-abc123.wasm.br'), 'packed')
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   server = await startServer()
   const site = createSite({ app: server.app, webRoot })
@@ -40,6 +42,7 @@ describe('the page', () => {
     ['/cuadra.svg', 'image/svg+xml', 'no-cache'],
     ['/app.webmanifest', 'application/manifest+json', 'no-cache'],
     ['/assets/main-abc123.js', 'javascript', 'public, max-age=31536000, immutable'],
+    ['/assets/engine-abc123.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
   ])('%s has type, age and security headers', async (path, type, age) => {
     const response = await ask(path)
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, age])
@@ -69,6 +72,17 @@ describe('the page', () => {
     const packed = await ask('/assets/main-abc123.js', { 'accept-encoding': 'gzip' })
     expect(packed.headers.get('content-encoding')).toBe('gzip')
     expect((await packed.arrayBuffer()).byteLength).toBeLessThan(1_000)
+  })
+
+  test('gives what was packed when it was built as it is, to who can unpack it', async () => {
+    const packed = await ask('/assets/engine-abc123.wasm', { 'accept-encoding': 'gzip, deflate, br' })
+    expect([packed.headers.get('content-encoding'), packed.headers.get('content-type'), await packed.text()]).toEqual([
+      'br',
+      'application/wasm',
+      'packed',
+    ])
+    const plain = await ask('/assets/engine-abc123.wasm')
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'engine'])
   })
 
   test('leaves the API to the API', async () => {

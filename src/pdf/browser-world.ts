@@ -1,0 +1,14 @@
+import type { PdfWorld } from './background-pdf-maker.ts'
+import { isEngineKept, keepEngine } from './engine-files.ts'
+import { startWorkerEngine } from './worker-engine.ts'
+
+/** `connection` is not in every browser (Network Information API). */
+const connection = (): { saveData?: boolean } | undefined =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection
+
+export const browserPdfWorld: PdfWorld = {
+  isKept: isEngineKept,
+  keep: keepEngine,
+  start: startWorkerEngine,
+  savesTraffic: () => connection()?.saveData === true,
+}
