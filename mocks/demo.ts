@@ -1,10 +1,10 @@
 import type { FichaDocument } from '../src/ficha/document.ts'
 import type { Seed, SeedFicha, SeedPeriod, SeedUser } from '../src/server/storage/seed.ts'
-import published from './fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { generateFichas, largest } from './generator.ts'
-import { MINISTRIES, SERVICES } from './institutions.ts'
+import { ALL_SERVICES, MINISTRIES, type Service } from './institutions.ts'
 import { justificationsFor } from './justify.ts'
 import { openingAnswers } from './opening-answers.ts'
+import { EXAMPLE_PERIODS, type ExamplePeriod, PUBLISHED, type Published } from './periods.ts'
 import { rut } from './rut.ts'
 
 const DAYS_OPEN = 60
@@ -15,7 +15,7 @@ const account = (
   name: string,
   rutBody: number,
   role: SeedUser['roles'][number],
-  ...services: readonly (typeof SERVICES)[number]['id'][]
+  ...services: readonly Service['id'][]
 ): SeedUser => ({ user, password: `cuadra-${user}`, name, rut: rut(rutBody), roles: [role], services })
 
 /** People of the demo, invented; their passwords are printed at the start. */
@@ -24,26 +24,37 @@ const USERS: readonly SeedUser[] = [
   account('interior2', 'Rodrigo Paredes Soto', 15_203_441, 'contraparte', 'subsecretaria-interior'),
   account('oficios', 'Carolina Muñoz Vera', 13_987_210, 'contraparte', 'oficios'),
   account('lectura', 'Ignacio Araya Pinto', 16_450_318, 'contraparte', 'lectura'),
-  account('ses', 'Paula Contreras Lagos', 14_112_905, 'sectorialista', 'subsecretaria-interior', 'oficios'),
+  account('social', 'Verónica Ibáñez Rojo', 12_345_678, 'contraparte', 'servicios-sociales'),
+  account('menores', 'Hernán Cáceres Silva', 10_934_265, 'contraparte', 'menores'),
+  account(
+    'ses',
+    'Paula Contreras Lagos',
+    14_112_905,
+    'sectorialista',
+    'subsecretaria-interior',
+    'oficios',
+    'servicios-sociales',
+    'menores',
+  ),
   account('dipres', 'Tomás Valdés Rojas', 11_745_836, 'sectorialista', 'lectura'),
 ]
 
-/** Period 2023 runs from now on, so that an evaluation of the product always finds it open. */
-const periodOf = (now: Date): SeedPeriod => ({
-  edition: published.edition,
+/** Every period runs from now on, so that an evaluation of the product always finds it open. */
+const periodOf = ({ edition, period }: ExamplePeriod, now: Date): SeedPeriod => ({
+  edition,
   period: {
-    ...published.period,
+    ...period,
     opens: now.toISOString(),
     closes: new Date(now.getTime() + DAYS_OPEN * DAY_MS).toISOString(),
   },
 })
 
-/** The published programme with what last year's ficha gives: its figures of 2021 and 2022, nothing of 2023. */
-const inmigranteYRefugio: SeedFicha = {
-  year: published.period.year,
-  programme: published.programme,
-  base: openingAnswers(published.answers, published.period.year),
-}
+/** A published programme with what last year's ficha gives: its figures of former years, nothing of its own. */
+const opening = ({ period: { year }, programme, answers }: Published): SeedFicha => ({
+  year,
+  programme,
+  base: openingAnswers(answers, year),
+})
 
 /** Every third example is filled and justified up to the last cell; the others open with last year's figures. */
 const FILLED_EVERY = 3
@@ -55,11 +66,18 @@ function example(document: FichaDocument, index: number): SeedFicha {
   return { year, programme, base: answers, justificationsOffered: justificationsFor(document) }
 }
 
-/** What an empty embedded database starts with: accounts, period 2023 and example programmes. */
+/** Programmes that run in every period: an ordinary one, one that executed nothing in t-1, a new one. */
+const IN_EVERY_PERIOD = 3
+const MAIN_YEAR = 2023
+
+const examplesOf = (year: number): FichaDocument[] =>
+  year === MAIN_YEAR ? [largest(year), ...generateFichas(undefined, year)] : generateFichas(IN_EVERY_PERIOD, year)
+
+/** What an empty embedded database starts with: accounts, a period of each edition and 2026, and programmes in them. */
 export const demoSeed = (now: Date): Seed => ({
   ministries: MINISTRIES,
-  services: SERVICES,
+  services: ALL_SERVICES,
   users: USERS,
-  periods: [periodOf(now)],
-  fichas: [inmigranteYRefugio, ...[largest(), ...generateFichas()].map(example)],
+  periods: EXAMPLE_PERIODS.map((one) => periodOf(one, now)),
+  fichas: [...PUBLISHED.map(opening), ...EXAMPLE_PERIODS.flatMap(({ period }) => examplesOf(period.year).map(example))],
 })

@@ -1,3 +1,4 @@
+import type { FichaDocument } from '../src/ficha/document.ts'
 import type { Period } from '../src/ficha/period.ts'
 import published2023 from './fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 
@@ -6,6 +7,10 @@ export interface ExamplePeriod {
   readonly edition: number
   readonly period: Period
 }
+
+/** The published fichas of the examples, latest first. */
+export const PUBLISHED = [published2023]
+export type Published = Pick<FichaDocument, 'edition' | 'period' | 'programme' | 'answers'>
 
 /** Period 2026 runs edition 2023 until a newer one is written; its factors aren't published yet. */
 const period2026: Period = {

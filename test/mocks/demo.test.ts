@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { demoSeed } from '../../mocks/demo.ts'
 import { rut, rutDigit } from '../../mocks/rut.ts'
-import { edition2023 } from '../../src/editions/2023.ts'
+import { getEdition } from '../../src/editions/editions.ts'
 import { readAnswers } from '../../src/ficha/answers-file.ts'
 import { Period, Programme } from '../../src/ficha/period.ts'
 
@@ -9,11 +9,19 @@ const NOW = new Date('2026-11-21T12:00:00.000Z')
 const seed = demoSeed(NOW)
 
 describe('the demo', () => {
-  test('opens its period now and closes it 60 days later', () => {
-    expect(seed.periods[0]!.period).toMatchObject({ year: 2023, baseYear: 2024 })
-    expect(seed.periods[0]!.period.opens).toBe('2026-11-21T12:00:00.000Z')
-    expect(seed.periods[0]!.period.closes).toBe('2027-01-20T12:00:00.000Z')
-    expect(Period.safeParse(seed.periods[0]!.period).success).toBe(true)
+  test('opens every period now and closes it 60 days later', () => {
+    for (const { period } of seed.periods) {
+      expect(period.opens).toBe('2026-11-21T12:00:00.000Z')
+      expect(period.closes).toBe('2027-01-20T12:00:00.000Z')
+      expect(Period.safeParse(period).success).toBe(true)
+    }
+  })
+
+  test('has period 2026 on edition 2023, with factors that say they are invented', () => {
+    const found = seed.periods.find((one) => one.period.year === 2026)
+    expect(found?.edition).toBe(2023)
+    expect(found?.period.factorsSource).toMatch(/inventados/)
+    expect(seed.fichas.filter((one) => one.year === 2026).length).toBeGreaterThan(0)
   })
 
   test('has a contraparte in every service, two in the Interior, and every service reviewed', () => {
@@ -33,12 +41,14 @@ describe('the demo', () => {
     }
   })
 
-  test('has programmes and openings that the edition reads, each programme once', () => {
-    for (const { programme, base } of seed.fichas) {
+  test('has programmes and openings that the edition of their period reads, each programme once a period', () => {
+    for (const { year, programme, base } of seed.fichas) {
+      const { edition } = seed.periods.find((one) => one.period.year === year)!
       expect(Programme.safeParse(programme).success).toBe(true)
-      expect(readAnswers(edition2023, 2023, base), programme.id).toMatchObject({ ok: true })
+      expect(readAnswers(getEdition(edition), year, base), `${programme.id} ${year}`).toMatchObject({ ok: true })
     }
-    expect(new Set(seed.fichas.map(({ programme }) => programme.id)).size).toBe(seed.fichas.length)
+    const ids = seed.fichas.map(({ programme, year }) => `${programme.id} ${year}`)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 
   test('opens Inmigrante y Refugio with the figures of 2021 and 2022 and none of 2023', () => {
