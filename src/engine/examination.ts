@@ -7,6 +7,7 @@ import type { Finding } from '../ficha/finding.ts'
 import type { Justification, Period, Programme } from '../ficha/period.ts'
 import type { Quantity, Truth } from '../ficha/quantity.ts'
 import type { ReadFicha } from '../ficha/reading.ts'
+import type { Typed, TypedCells } from '../ficha/typed.ts'
 
 /** What is examined: an edition's answers with what is known of programme and period. */
 export interface Subject {
@@ -15,6 +16,8 @@ export interface Subject {
   readonly answers: Answers
   readonly justifications: readonly Justification[]
   readonly evaluation?: Evaluation | undefined
+  /** Who typed each cell last and when, as far as the document says. */
+  readonly typed?: TypedCells | undefined
 }
 
 /** ready: can be sent · pending: waits for justifications · blocked: can't be sent. */
@@ -75,27 +78,51 @@ export interface EquationState {
   readonly comparisons: readonly ComparisonState[]
 }
 
-/** One input of an explained figure. */
+/** One input of what is explained: an answer, a figure, a threshold, something loaded beforehand, or a sum of rows. */
 export interface ExplainedInput {
   readonly name: string
   readonly label: string
   /** As people read it: '173.255', '1,035', 'falta'. */
   readonly printed: string
-  readonly from: 'cell' | 'figure' | 'threshold' | 'period'
+  /** former: published in last year's ficha · rule: an amount that the rule gives by itself. */
+  readonly from: 'cell' | 'figure' | 'threshold' | 'period' | 'former' | 'rule'
   /** Cells of which it is made; one when it was typed. */
   readonly cells: readonly CellAddress[]
   /** Address of the figure, to go on asking why. */
   readonly figure?: CellAddress
+  /** Where a threshold, a fact of the period or a former value comes from. */
+  readonly source?: string
+  /** What a sum adds up, row by row. */
+  readonly rows?: readonly ExplainedInput[]
+  /** Who typed its only cell, where the document says so. */
+  readonly typed?: Typed
 }
 
-/** Why a figure has its value: the formula as a line of operators and named inputs. */
+/** Why a figure has its value, or a rule has something to say: a line of operators and named inputs. */
 export interface Explanation {
+  /** Of the figure; the id of the finding. */
   readonly address: CellAddress
   readonly label: string
   readonly unit: string
+  /** The figure as printed; of a finding, its values in a few words. */
   readonly printed: string
   readonly line: readonly ({ readonly operator: string } | ExplainedInput)[]
+  /** What else a rule needed. */
+  readonly also: readonly ExplainedInput[]
   readonly source: string
+  /** Only of a finding. */
+  readonly rule?: ExplainedRule
+}
+
+/** What a rule checks, and by how much it is missed. */
+export interface ExplainedRule {
+  readonly id: string
+  /** What it checks, as the catalogue says it; '' of sums. */
+  readonly checks: string
+  /** 'Ejecución sobre el inicial 2023 debe ser al menos 85% (Mínimo de ejecución inicial).' */
+  readonly demands: string
+  /** Between both amounts, as printed, without sign; '' where there is none. */
+  readonly difference: string
 }
 
 /** What `examine` gives: every figure, finding and equation of a ficha, and how far it is. */
@@ -109,6 +136,8 @@ export interface Examination extends ReadFicha {
   figures(): readonly FigureResult[]
   /** Why the figure at this address has its value; undefined when there is no such figure. */
   explain(figure: CellAddress): Explanation | undefined
+  /** Why a rule says what it says, by the id of its finding; also of sums that hold. */
+  explainFinding(finding: string): Explanation | undefined
   /** 'Componente 1 · gasto 2023', to name a cell anywhere. */
   labelOf(cell: CellAddress): string
   /** Section of a cell. */

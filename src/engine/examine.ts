@@ -21,6 +21,7 @@ import type {
   Subject,
 } from './examination.ts'
 import { explainFigure } from './explain.ts'
+import { explainFinding } from './explain-finding.ts'
 import { finish, judgeEquation, judgeRule } from './judge.ts'
 import { judgeCells } from './judge-cells.ts'
 import { cellLabel } from './labels.ts'
@@ -108,6 +109,9 @@ class Examined implements Examination {
     const figure = this.edition.figures.find((one) => one.id === id)
     return figure && explainFigure(figure, address, this.#resolver)
   }
+
+  readonly explainFinding = (finding: string): Explanation | undefined =>
+    explainFinding(finding, this.equations, this.#resolver)
 
   readonly labelOf = (cell: CellAddress): string => cellLabel(this.edition, this.#subject.answers, cell)
 

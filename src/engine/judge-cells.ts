@@ -58,6 +58,9 @@ class Facts implements CellFacts {
   }
 }
 
+/** What is known of a cell, for whoever judges or explains it. */
+export const factsOf = (cell: Cell, resolver: Resolver): CellFacts => new Facts(cell, resolver)
+
 /** The value that the former ficha carried for a former year. */
 function publishedOf(cell: Cell, resolver: Resolver): Answer | undefined {
   return cell.year === undefined || cell.year >= resolver.t ? undefined : resolver.former.cells.get(cell.address)

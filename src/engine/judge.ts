@@ -8,21 +8,25 @@ import { magnitude } from '../ficha/ratio.ts'
 import type { Rule } from '../ficha/rule.ts'
 import type { ComparisonState, EquationState } from './examination.ts'
 import { justificationOf } from './justify.ts'
+import { cellsLookedAt } from './looked-at.ts'
 import type { Resolver } from './resolve.ts'
 import { type SuspectsOf, withSuspects } from './suspects/suspects-of.ts'
 import { wireNumber } from './wire-number.ts'
 
-type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'>
+type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'> & {
+  /** `values` as 0.1.0 made it; a reason written then still counts. */
+  readonly firstValues?: () => string
+}
 
 /** Adds what every finding carries: its section, its suspects if it blocks, and how its justification stands. */
 export function finish(
-  bare: Bare,
+  { firstValues, ...bare }: Bare,
   resolver: Resolver,
   sectionOf: (cell: string) => string | undefined,
   suspectsOf: SuspectsOf,
 ): Finding {
   const finding = { ...bare, suspects: [] as const, section: sectionOf(bare.cells[0] ?? '') ?? '' }
-  const finished = { ...finding, justification: justificationOf(finding, resolver.subject.justifications) }
+  const finished = { ...finding, justification: justificationOf(finding, resolver.subject.justifications, firstValues) }
   return bare.severity === 'block' ? withSuspects(finished, suspectsOf) : finished
 }
 
@@ -40,6 +44,7 @@ function judgeInstance(rule: Rule, resolver: Resolver, row: string | undefined):
   const [left, right] = rule.compares(given, moment)
   const places = rule.pointsTo?.(given) ?? rule.at
   const cells = [...new Set(places.flatMap((need) => resolver.cellsOf(need, moment)))]
+  const needed = rule.severity === 'ask' ? cellsLookedAt(rule, given, moment, resolver) : []
   return [
     {
       id: row === undefined ? rule.id : `${rule.id}~${row}`,
@@ -50,7 +55,8 @@ function judgeInstance(rule: Rule, resolver: Resolver, row: string | undefined):
       message: rule.message(given, moment),
       ...compared(left, right),
       summary: rule.summary(given, moment),
-      values: valuesOf(cells, left, right, resolver),
+      values: valuesOf([...new Set([...cells, ...needed])].sort(), left, right, resolver),
+      firstValues: () => valuesOf(cells, left, right, resolver),
       prints: rule.prints && {
         dimension: rule.prints.dimension,
         sentence: rule.prints.sentence(given, moment),
@@ -66,8 +72,9 @@ export function compared(left: Quantity, right: Quantity): Pick<Finding, 'left' 
 }
 
 /**
- * Fingerprint of what a justification explains: what stands in the cells that the finding points to, and the two amounts
- * held against each other. What a rule needs only for its words (names, the number of an indicator) doesn't count.
+ * Fingerprint of what a justification explains: what stands in the cells on which the verdict rests and in those that the
+ * finding points to, and the two amounts held against each other. What a rule needs only for its words (names, the number
+ * of an indicator) doesn't count, nor does the order of rows.
  */
 export function valuesOf(cells: readonly CellAddress[], left: Quantity, right: Quantity, resolver: Resolver): string {
   const typed = cells.map((cell) => `${cell}=${JSON.stringify(resolver.answers.cells.get(cell)) ?? ''}`)

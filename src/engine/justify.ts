@@ -7,12 +7,24 @@ type Unjustified = Omit<Finding, 'justification'>
 const isFor = (one: Justification, finding: Unjustified): boolean =>
   one.rule === finding.rule && one.cells[0] === finding.cells[0]
 
-/** How the justification of a finding stands: it explains the values that it was written for, and lapses with them. */
-export function justificationOf(finding: Unjustified, all: readonly Justification[]): JustificationState | null {
+/**
+ * How the justification of a finding stands: it explains the values that it was written for, and lapses with them.
+ * `firstValues`: their fingerprint as 0.1.0 made it, asked for only when another doesn't fit.
+ */
+export function justificationOf(
+  finding: Unjustified,
+  all: readonly Justification[],
+  firstValues?: () => string,
+): JustificationState | null {
   if (finding.severity !== 'ask') return null
   const written = all.filter((one) => isFor(one, finding))
-  const found = written.find((one) => one.values === finding.values) ?? written.at(-1)
-  if (!found) return { state: 'needed' }
-  const { text, head, motive, writtenFor } = found
-  return { state: found.values === finding.values ? 'valid' : 'lapsed', text, head, motive, writtenFor }
+  if (written.length === 0) return { state: 'needed' }
+  const fitting = written.find((one) => one.values === finding.values) ?? fittingAtFirst(written, firstValues)
+  const { text, head, motive, writtenFor } = fitting ?? written.at(-1)!
+  return { state: fitting ? 'valid' : 'lapsed', text, head, motive, writtenFor }
+}
+
+function fittingAtFirst(written: readonly Justification[], firstValues: (() => string) | undefined) {
+  const first = firstValues?.()
+  return written.find((one) => one.values === first)
 }

@@ -35,6 +35,8 @@ export interface Fact<V = Quantity> {
   readonly is: 'fact'
   readonly id: string
   readonly label: string
+  /** Where it comes from, when more is known than that it was loaded with the period. */
+  readonly source?: (known: { period: Period; programme: Programme }) => string | undefined
   readonly read: (known: { period: Period; programme: Programme; year: number }) => V
 }
 

@@ -89,7 +89,14 @@ interface InputProps extends Pick<LineProps, 'whoOf' | 'onGo' | 'onAsk'> {
   input: ExplainedInput
 }
 
-const ORIGINS = { threshold: 'umbral del año', period: 'del período', figure: '', cell: '' }
+const ORIGINS: Record<ExplainedInput['from'], string> = {
+  threshold: 'umbral del año',
+  period: 'del período',
+  former: 'ficha anterior',
+  rule: 'de la regla',
+  figure: '',
+  cell: '',
+}
 
 function Input({ input, whoOf, onGo, onAsk }: InputProps) {
   const [cell] = input.cells

@@ -33,6 +33,7 @@ const explanations: Record<string, Explanation> = {
     unit: 'M$',
     printed: '933,3',
     line: [spent, { operator: '÷' }, input],
+    also: [],
     source: 'ficha 2023',
   },
   'total~2023': {
@@ -41,6 +42,7 @@ const explanations: Record<string, Explanation> = {
     unit: 'M$',
     printed: '181.255',
     line: [],
+    also: [],
     source: 'ficha 2023',
   },
 }

@@ -24,6 +24,7 @@ const perPerson: FigureKind = { unit: 'M$ del año base por persona', decimals: 
 export const factor = fact<Quantity>({
   id: 'factor',
   label: 'Factor',
+  source: ({ period }) => period.factorsSource,
   read: ({ period, year }) => {
     const text = period.factors[String(year)]
     return text === undefined ? unknown([]) : number(ratio(text))

@@ -62,7 +62,7 @@ export const equalComponents = rule({
   holds: ({ all }, { position }) => sameBefore(all, position) < 0,
   message: ({ own, all }, { rowName, position }) =>
     `«${rowName}» lleva el mismo gasto (${amount(own)}) que el componente ${sameBefore(all, position) + 1} (${amount(own)}): diferencia 0. Revise si uno se copió sobre otro, o explique por qué son iguales.`,
-  compares: ({ own }) => [own, own],
+  compares: ({ own, all }, { position }) => [own, all[sameBefore(all, position)] ?? own],
   summary: ({ own, all }, { position }) => `${amount(own)}, igual al componente ${sameBefore(all, position) + 1}`,
   at: [at(spending, 0)],
   asks: 'Por qué gastaron lo mismo',

@@ -1,0 +1,56 @@
+import type { CellAddress } from '../ficha/address.ts'
+import type { Moment } from '../ficha/figure.ts'
+import type { NeedOf } from '../ficha/need.ts'
+import type { Quantity } from '../ficha/quantity.ts'
+import type { Rule } from '../ficha/rule.ts'
+import type { Resolver } from './resolve.ts'
+
+type Given = Readonly<Record<string, unknown>>
+
+/**
+ * The cells on which the verdict of a rule rests here: those under the values that `holds` looks at while it decides.
+ * It runs once more, with values that note when they are read: a need that is only there for words isn't, nor is the
+ * branch that these answers don't take. A text that is a parameter of `holds` counts as read.
+ */
+export function cellsLookedAt(rule: Rule, given: Given, moment: Moment, resolver: Resolver): CellAddress[] {
+  const seen = new Set<CellAddress>()
+  const watched: Record<string, unknown> = {}
+  for (const [name, need] of Object.entries(rule.needs)) watch(watched, name, given[name], need, moment, resolver, seen)
+  rule.holds(watched as never, moment)
+  return [...seen].sort()
+}
+
+function watch(
+  watched: Record<string, unknown>,
+  name: string,
+  value: unknown,
+  need: NeedOf,
+  moment: Moment,
+  resolver: Resolver,
+  seen: Set<CellAddress>,
+): void {
+  const note = (cells: readonly CellAddress[]) => {
+    for (const cell of cells) seen.add(cell)
+  }
+  const all = () => note(resolver.cellsOf(need, moment))
+  if (isQuantity(value)) watched[name] = noting(value, all)
+  else if (Array.isArray(value) && value.every(isQuantity)) {
+    const cells = resolver.cellsOfRows(need, moment)
+    watched[name] = value.map((one, index) => noting(one, () => note(cells[index] ?? [])))
+  } else Object.defineProperty(watched, name, { enumerable: true, get: () => afterwards(all, value) })
+}
+
+function afterwards<V>(note: () => void, value: V): V {
+  note()
+  return value
+}
+
+const isQuantity = (value: unknown): value is Quantity => typeof value === 'object' && value !== null && 'is' in value
+
+/** The same quantity, which tells when somebody looks at it: nothing can be done with one without asking what it is. */
+function noting(quantity: Quantity, note: () => void): Quantity {
+  return Object.defineProperty({ ...quantity }, 'is', {
+    enumerable: true,
+    get: () => afterwards(note, quantity.is),
+  })
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { type CellAddress, readAddress } from './address.ts'
+import { problemOfText } from './kinds/text.ts'
+
+/** As many cells as the largest file may have. */
+const MAX_CELLS = 50_000
+/** A RUT with or without points, or what has the sign of an e-mail: a name has neither. */
+const NOT_A_NAME = /@|\b\d{1,2}\.?\d{3}\.?\d{3}-[\dkK]\b/
+
+/** Is this fit to say who typed: a person's name, never a RUT nor an e-mail? */
+export const isName = (text: string): boolean =>
+  text.trim() !== '' && text.length <= 200 && !NOT_A_NAME.test(text) && problemOfText(text) === undefined
+
+/** Who typed a cell last, and when (ISO UTC). */
+export const Typed = z.object({
+  who: z.string().refine(isName),
+  at: z.iso.datetime(),
+})
+export type Typed = z.infer<typeof Typed>
+
+/** By cell. It explains answers and isn't one of them: no fingerprint covers it. */
+export const TypedCells = z
+  .record(z.string().max(200), Typed)
+  .refine((typed) => Object.keys(typed).length <= MAX_CELLS)
+  .refine((typed) => Object.keys(typed).every((cell: CellAddress) => readAddress(cell) !== undefined))
+export type TypedCells = Readonly<Record<CellAddress, Typed>>
