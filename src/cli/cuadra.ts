@@ -7,6 +7,7 @@ import { checkAnswer } from './check.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
 import { FORMAT_NAMES, report } from './report.ts'
+import { RULES_FORMAT_NAMES, rules } from './rules.ts'
 import { fichaSchema } from './schema.ts'
 
 z.config({ jitless: true })
@@ -16,6 +17,8 @@ const USAGE = `Uso:
   cuadra report ARCHIVO --format ${FORMAT_NAMES} [-o SALIDA]
                                                          el informe como se leerá
   cuadra schema EDICION                                  JSON Schema del archivo de una edición
+  cuadra rules [--edition EDICION] [--format ${RULES_FORMAT_NAMES}] [-o SALIDA]
+                                                         qué revisa Cuadra, con un ejemplo de cada regla
 
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden.`
 
@@ -34,6 +37,7 @@ function schema(edition: string): Outcome {
 async function run(args: readonly string[]): Promise<Outcome & { to?: string }> {
   const { values, positionals } = parse(args)
   const [command, subject] = positionals
+  if (command === 'rules' && !subject) return { ...rules(values.edition, values.format ?? 'md'), to: values.out }
   if (positionals.length !== 2 || !command || !subject) throw new WrongCall(USAGE)
   if (command === 'check') return check(subject)
   if (command === 'report') return { ...(await report(subject, values.format ?? 'text')), to: values.out }
@@ -46,7 +50,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string' }, out: { type: 'string', short: 'o' } },
+      options: { format: { type: 'string' }, out: { type: 'string', short: 'o' }, edition: { type: 'string' } },
     })
   } catch {
     throw new WrongCall(USAGE)

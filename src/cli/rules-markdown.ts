@@ -1,0 +1,35 @@
+import type { RuleInEdition } from '../engine/catalogue.ts'
+import { type FoundRule, groupBySection, SEVERITY_WORDS } from '../engine/catalogue-search.ts'
+
+/** The catalogue of rules as Markdown, under the sections of the form. */
+export const rulesMarkdown = (rules: readonly FoundRule[], title: string): string =>
+  `${[
+    `# ${title}`,
+    `${rules.length} reglas, sacadas de las declaraciones que Cuadra ejecuta. Cada ejemplo es una ficha de muestra que incumple la regla.`,
+    ...groupBySection(rules).flatMap((one) => [`## ${one.title}`, ...one.rules.flatMap(ruleLines)]),
+  ].join('\n\n')}\n`
+
+const ruleLines = ({ entry, shown }: FoundRule): string[] => {
+  const { title, checks, example, source } = shown
+  return [
+    `### ${title}`,
+    checks,
+    [
+      `- Regla: \`${entry.id}\``,
+      `- ${SEVERITY_WORDS[shown.severity]}`,
+      `- Desde la edición ${entry.since}; en ${entry.editions.map((one) => one.edition).join(', ')}`,
+      `- Mira: ${shown.looksAt.join(', ')}`,
+      ...shown.limits.map((one) => `- ${one.label}: ${printLimit(one.value)} (${one.source})`),
+      `- Ejemplo: ${example.words}`,
+      `- Dice: ${example.message}`,
+      ...printedLines(shown),
+      `- Fuente: ${source}`,
+    ].join('\n'),
+  ]
+}
+
+const printedLines = ({ prints }: RuleInEdition): string[] =>
+  prints ? [`- El informe imprime: «${prints.sentence}»${prints.wording === 'ours' ? ' (redacción nuestra)' : ''}`] : []
+
+/** Decimal text as es-CL writes it. */
+export const printLimit = (value: string): string => value.replace('.', ',')
