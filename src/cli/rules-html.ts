@@ -1,6 +1,5 @@
 import { type FoundRule, groupBySection, SEVERITY_WORDS, searchText } from '../engine/catalogue-search.ts'
 import { escapeHtml } from '../report/escape-html.ts'
-import { printLimit } from './rules-markdown.ts'
 
 /** The catalogue of rules as one page that needs nothing else; its search is a few lines of script inside it. */
 export const rulesHtml = (rules: readonly FoundRule[], title: string): string => `<!doctype html>
@@ -24,7 +23,7 @@ function ruleHtml({ entry, shown }: FoundRule): string {
     ['Gravedad', SEVERITY_WORDS[severity]],
     ['Desde', `Edición ${entry.since}; en ${entry.editions.map((one) => one.edition).join(', ')}`],
     ['Mira', shown.looksAt.join(', ')],
-    ...limits.map((one): [string, string] => [one.label, `${printLimit(one.value)} (${one.source})`]),
+    ...limits.map((one): [string, string] => [one.label, `${one.printed} (${one.source})`]),
     ['Ejemplo', example.words],
     ['Dice', example.message],
     ...(prints ? [['El informe imprime', `«${prints.sentence}»${ourWords(prints.wording)}`] as [string, string]] : []),

@@ -19,7 +19,7 @@ const ruleLines = ({ entry, shown }: FoundRule): string[] => {
       `- ${SEVERITY_WORDS[shown.severity]}`,
       `- Desde la edición ${entry.since}; en ${entry.editions.map((one) => one.edition).join(', ')}`,
       `- Mira: ${shown.looksAt.join(', ')}`,
-      ...shown.limits.map((one) => `- ${one.label}: ${printLimit(one.value)} (${one.source})`),
+      ...shown.limits.map((one) => `- ${one.label}: ${one.printed} (${one.source})`),
       `- Ejemplo: ${example.words}`,
       `- Dice: ${example.message}`,
       ...printedLines(shown),
@@ -30,6 +30,3 @@ const ruleLines = ({ entry, shown }: FoundRule): string[] => {
 
 const printedLines = ({ prints }: RuleInEdition): string[] =>
   prints ? [`- El informe imprime: «${prints.sentence}»${prints.wording === 'ours' ? ' (redacción nuestra)' : ''}`] : []
-
-/** Decimal text as es-CL writes it. */
-export const printLimit = (value: string): string => value.replace('.', ',')

@@ -10,6 +10,7 @@ type Cell = readonly [value: string, source: string] | null
 
 interface Row {
   readonly label: string
+  readonly unit: Threshold['unit']
   readonly values: Readonly<Record<EditionYear, Cell>>
 }
 
@@ -32,6 +33,7 @@ const sameInEvery = (value: string, source: string): Record<EditionYear, Cell> =
 const ROWS = {
   initialExecutionMin: {
     label: 'Mínimo de ejecución inicial',
+    unit: '%',
     values: {
       2019: ['85', `${FICHA_2019}: está por debajo del 85%`],
       2020: ['85', FICHA_2021_INITIAL],
@@ -39,9 +41,14 @@ const ROWS = {
       2023: ['85', FICHA_2023],
     },
   },
-  initialExecutionMax: { label: 'Máximo de ejecución inicial', values: sameInEvery('110', FICHA_2021_INITIAL) },
+  initialExecutionMax: {
+    label: 'Máximo de ejecución inicial',
+    unit: '%',
+    values: sameInEvery('110', FICHA_2021_INITIAL),
+  },
   finalExecutionMin: {
     label: 'Mínimo de ejecución final',
+    unit: '%',
     values: {
       2019: ['90', FICHA_2019_FINAL],
       2020: ['90', FICHA_2021_FINAL],
@@ -51,6 +58,7 @@ const ROWS = {
   },
   finalExecutionMax: {
     label: 'Máximo de ejecución final',
+    unit: '%',
     values: {
       2019: ['110', FICHA_2019_FINAL],
       2020: ['110', FICHA_2021_FINAL],
@@ -60,6 +68,7 @@ const ROWS = {
   },
   spendingPerPersonOver: {
     label: 'Alza máxima del gasto por beneficiario',
+    unit: '%',
     values: {
       2019: ['20', 'domain §7: ±20% en 2019 y 2020'],
       2020: ['20', 'domain §7: ±20% en 2019 y 2020'],
@@ -69,6 +78,7 @@ const ROWS = {
   },
   spendingPerPersonUnder: {
     label: 'Baja máxima del gasto por beneficiario',
+    unit: '%',
     values: {
       2019: ['20', 'domain §7: ±20% en 2019 y 2020'],
       2020: ['20', 'domain §7: ±20% en 2019 y 2020; ficha 2020: disminución fuera de rango'],
@@ -76,16 +86,16 @@ const ROWS = {
       2023: null,
     },
   },
-  coverageMin: { label: 'Cobertura mínima', values: sameInEvery('10', COVERAGE_2019) },
-  coverageMax: { label: 'Cobertura máxima', values: sameInEvery('100', COVERAGE_2019) },
-  jump: { label: 'Veces que delatan pesos escritos por M$', values: sameInEvery('500', JUMP) },
+  coverageMin: { label: 'Cobertura mínima', unit: '%', values: sameInEvery('10', COVERAGE_2019) },
+  coverageMax: { label: 'Cobertura máxima', unit: '%', values: sameInEvery('100', COVERAGE_2019) },
+  jump: { label: 'Veces que delatan pesos escritos por M$', unit: 'veces', values: sameInEvery('500', JUMP) },
 } satisfies Record<string, Row>
 
 type ThresholdId = keyof typeof ROWS
 
 /** References to thresholds, for rules and figures. */
 export const threshold = Object.fromEntries(
-  Object.entries(ROWS).map(([id, row]) => [id, { is: 'threshold', id, label: row.label }]),
+  Object.entries(ROWS).map(([id, row]) => [id, { is: 'threshold', id, label: row.label, unit: row.unit }]),
 ) as unknown as Record<ThresholdId, Threshold>
 
 /** The thresholds of a year, without those that it has no use for. */

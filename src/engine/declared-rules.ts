@@ -10,6 +10,8 @@ import { formIndex } from './cells.ts'
 export interface LimitOfYear extends ThresholdValue {
   readonly id: string
   readonly label: string
+  /** As people read it: '85%', '500 veces'. */
+  readonly printed: string
 }
 
 /** What the three sorts of rules (of a ficha, of each cell, of a sum) declare alike. */
@@ -86,9 +88,11 @@ function limitsOf(edition: Edition, read: readonly NeedOf[], seen: Set<string> =
   })
 }
 
-function limitOf(edition: Edition, { id, label }: Threshold): LimitOfYear[] {
+function limitOf(edition: Edition, { id, label, unit }: Threshold): LimitOfYear[] {
   const found = edition.thresholds[id]
-  return found ? [{ id, label, value: found.value, source: found.source }] : []
+  if (!found) return []
+  const { value, source } = found
+  return [{ id, label, value, printed: value.replace('.', ',') + (unit === '%' ? unit : ` ${unit}`), source }]
 }
 
 /** The name under which the edition itself declares what a family refers to; a column says its table first. */

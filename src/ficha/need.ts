@@ -10,6 +10,7 @@ export interface Threshold {
   readonly is: 'threshold'
   readonly id: string
   readonly label: string
+  readonly unit: '%' | 'veces'
 }
 
 /** What a declaration may refer to: by reference, never by name. */

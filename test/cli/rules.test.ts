@@ -34,7 +34,7 @@ describe('cuadra rules', () => {
     ])
     expect(answer).toMatchObject({ means: 'Pide justificación', limits: [{ id: 'coverageMin', value: '10' }] })
     const md = printed(newest, 'md')
-    expect(md).toContain('- Cobertura mínima: 10 (')
+    expect(md).toContain('- Cobertura mínima: 10% (')
     expect(md).toContain('- Ejemplo: En la ficha de muestra de ')
     expect(md).toContain('- El informe imprime: «')
   })
