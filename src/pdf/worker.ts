@@ -3,6 +3,7 @@ import type { CompilePdf } from '../report/pdf-maker.ts'
 import { reportTypst } from '../report/typst.ts'
 import { startTypst } from './compile-typst.ts'
 import { engineParts } from './engine-files.ts'
+import { placeholdersWithoutText } from './placeholders.ts'
 
 /** To the worker: a report. From it: that it runs, and then an answer for each. */
 export interface Asked {
@@ -22,6 +23,7 @@ const page = self as unknown as {
 }
 const why = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+placeholdersWithoutText(globalThis)
 const engine: Promise<CompilePdf> = engineParts().then(startTypst)
 engine.then(
   () => page.postMessage({ is: 'started' }),
