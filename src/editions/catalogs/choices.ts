@@ -14,6 +14,13 @@ export const INDICATOR_KINDS: readonly Option[] = [
   { value: 'complementario', label: 'Complementario' },
 ]
 
+export const COMPONENT_KIND = 'componente'
+/** 2019 measures the components too, and nothing beside the purpose. */
+export const INDICATOR_KINDS_2019: readonly Option[] = [
+  { value: 'propósito', label: 'Propósito' },
+  { value: COMPONENT_KIND, label: 'Componente' },
+]
+
 /** 'Porcentual' is printed in 2023; the others are ours, no official list was found. */
 export const PERCENT_UNIT = 'Porcentual'
 export const NUMBER_UNIT = 'Número'
@@ -51,4 +58,25 @@ export const OBSERVATION_HEADS = same(
   'Indicadores',
   'Presupuesto',
   'Observaciones generales',
+)
+
+export const OBSERVATION_HEADS_2019 = same(
+  'Antecedentes',
+  'Objetivo y Población',
+  'Presupuesto',
+  'Observaciones generales',
+)
+
+/** Motives of an observation seen in print in 2021 (domain §3); no official list was found. */
+export const OBSERVATION_MOTIVES = same(
+  'No reporta o no aplica reportar producción de componentes',
+  'Modificación o ajuste de uno(s) de lo(s) componentes',
+  'Variación significativa de los valores reportados para indicadores complementarios',
+  'Presupuesto inicial / final',
+  'Gastos producción (componentes)',
+  'Modificación o ajustes al diseño',
+  'Variación significativa de la población beneficiada',
+  'No reporte o hay información incompleta en indicadores de propósito',
+  'Contexto socio sanitario COVID-19',
+  'Otro(s)',
 )

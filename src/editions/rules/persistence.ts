@@ -1,11 +1,11 @@
 import { at } from '../../ficha/need.ts'
-import { and, isUnder, not } from '../../ficha/quantity.ts'
+import { and, isUnder, not, type Quantity } from '../../ficha/quantity.ts'
 import { type Rule, rule } from '../../ficha/rule.ts'
 import { initialExecution } from '../figures/execution.ts'
 import { initialBudget, lawExecuted } from '../sections/budget.ts'
 import { threshold } from '../thresholds.ts'
 import type { Said } from './said.ts'
-import { amount, gap, percent } from './say.ts'
+import { amount, distance, gap, percent } from './say.ts'
 
 /** What an edition prints of three years under the minimum; `absent` where it says so of their absence too. */
 export interface PersistenceWords {
@@ -59,6 +59,11 @@ const persistence = (words: PersistenceWords): Rule =>
     source: 'domain §7; fichas 2020–2023, persistencia de subejecución',
   })
 
+/** Absence is known before every year is. */
+const known = (execution: Quantity): string => percent(execution) || 'sin valor'
+const apart = (execution: Quantity, min: Quantity): string =>
+  distance(execution, min) ? ` (diferencia de ${gap(execution, min, 1)} puntos)` : ''
+
 /** Editions 2020 and 2021 also print that there is none. */
 const noPersistence = (said: Said<{ min: string }>): Rule =>
   rule({
@@ -70,10 +75,10 @@ const noPersistence = (said: Said<{ min: string }>): Rule =>
     holds: ({ twoYearsBefore, yearBefore, thisYear, min }) =>
       and(isUnder(twoYearsBefore, min), isUnder(yearBefore, min), isUnder(thisYear, min)),
     message: ({ twoYearsBefore, yearBefore, thisYear, min }, { t }) =>
-      `La ejecución inicial no estuvo tres años bajo ${amount(min)}%: ${percent(twoYearsBefore)} en ${t - 2}, ${percent(yearBefore)} en ${t - 1} y ${percent(thisYear)} en ${t}.`,
+      `La ejecución inicial no estuvo tres años bajo ${amount(min)}%: ${known(twoYearsBefore)} en ${t - 2}, ${known(yearBefore)} en ${t - 1} y ${known(thisYear)} en ${t}${apart(thisYear, min)}.`,
     compares: ({ thisYear, min }) => [thisYear, min],
     summary: ({ twoYearsBefore, yearBefore, thisYear }) =>
-      `${percent(twoYearsBefore)} · ${percent(yearBefore)} · ${percent(thisYear)}`,
+      `${known(twoYearsBefore)} · ${known(yearBefore)} · ${known(thisYear)}`,
     at: cells,
     prints: {
       dimension: 'eficiencia',

@@ -1,0 +1,13 @@
+import { administrationNearGroup, administrationOffGroup, type GroupGiven } from './administration-group.ts'
+import { ours, published } from './said.ts'
+import { plainAverage } from './say.ts'
+
+const sentence =
+  (where: string) =>
+  ({ average }: GroupGiven): string =>
+    `El gasto administrativo se encuentra ${where} de rango en comparación al promedio de programas de similares características (promedio grupo: ${plainAverage(average)}).`
+
+export const administrationGroup2020 = [
+  administrationOffGroup(ours(sentence('fuera'))),
+  administrationNearGroup(published(sentence('dentro'))),
+]

@@ -1,0 +1,13 @@
+import { published } from './said.ts'
+import { type PerPersonGiven, spendingPerPersonNotOver, spendingPerPersonOver } from './spending-per-person.ts'
+
+const sentence =
+  (where: string, interval: string) =>
+  ({ t, allowed }: PerPersonGiven): string =>
+    `Gasto por beneficiario: El programa presenta un gasto por beneficiario ${t} ${where} de rango, en comparación al promedio de los dos años anteriores. Es decir se encuentra ${interval} del ${allowed}% (superior) del promedio ${t - 1}-${t - 2}.`
+
+/** 2021 looks upwards alone, and says so in range too. */
+export const spendingPerPerson2021 = [
+  spendingPerPersonOver(published(sentence('fuera', 'fuera del intervalo'))),
+  spendingPerPersonNotOver(published(sentence('dentro', 'en el intervalo'))),
+]
