@@ -1,40 +1,40 @@
 import type { ChartBlock } from '../ficha/report-document.ts'
+import { BASE, type Bar, barsOf, labelLines, sizeOfFigures, WIDTH } from './chart-bars.ts'
+import { inked, round } from './chart-pattern.ts'
 import { escapeHtml } from './escape-html.ts'
 
-const WIDTH = 360
-const HEIGHT = 160
-const BASE = 128
-const TOP = 24
+const LABEL_SIZE = 10
+const LINE = 12
 
-/** A chart as SVG bars: one drawing for page, PDF and command line. Colours come from CSS: `.serie-0`, `.serie-1`. */
+/**
+ * A chart as bars in SVG: one drawing for page, PDF and command line, readable without CSS. Pages may colour `.serie-0`,
+ * `.serie-1`, `.trama` (the lines over a series), `.valor`, `.eje`, `.base`. Figures that would meet stay in its table.
+ */
 export function chartSvg(chart: ChartBlock): string {
   const labels = chart.series[0]?.points.map((point) => point.label) ?? []
-  const most = Math.max(1, ...chart.series.flatMap((one) => one.points.map((point) => Number(point.value ?? 0))))
   const group = WIDTH / Math.max(1, labels.length)
-  const bars = chart.series.flatMap((one, serie) =>
-    one.points.map((point, index) => bar(chart, serie, index, point.value, point.printed, most, group)),
-  )
-  const names = labels.map(
-    (label, index) =>
-      `<text class="eje" x="${round((index + 0.5) * group)}" y="${BASE + 16}" text-anchor="middle">${escapeHtml(label)}</text>`,
-  )
-  return `<svg class="grafico" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(chart.title)}">${bars.join('')}<line class="base" x1="0" y1="${BASE}" x2="${WIDTH}" y2="${BASE}"/>${names.join('')}</svg>`
+  const lines = labels.map((label) => labelLines(label, group - 4, LABEL_SIZE))
+  const height = BASE + 8 + LINE * Math.max(1, ...lines.map((one) => one.length))
+  const bars = barsOf(chart)
+  const size = sizeOfFigures(bars)
+  const parts = [
+    `<desc>${escapeHtml(chartSentence(chart))}</desc>`,
+    ...bars.filter((bar) => bar.height > 0).map((bar) => inked(bar.series, bar)),
+    ...(size ? bars.map((bar) => figure(bar, size)) : []),
+    `<line class="base" stroke="#30363f" x1="0" y1="${BASE}" x2="${WIDTH}" y2="${BASE}"/>`,
+    ...lines.flatMap((one, index) => one.map((text, line) => axis(text, (index + 0.5) * group, line))),
+  ]
+  return `<svg class="grafico" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(chart.title)}">${parts.join('')}</svg>`
 }
 
-function bar(
-  chart: ChartBlock,
-  serie: number,
-  index: number,
-  value: string | null,
-  printed: string,
-  most: number,
-  group: number,
-): string {
-  const width = Math.min(44, (group - 16) / chart.series.length)
-  const left = index * group + (group - width * chart.series.length) / 2 + serie * width
-  const height = ((BASE - TOP) * Number(value ?? 0)) / most
-  const middle = round(left + width / 2)
-  return `<rect class="serie-${serie}" x="${round(left + 1)}" y="${round(BASE - height)}" width="${round(width - 2)}" height="${round(height)}"/><text class="valor" x="${middle}" y="${round(BASE - height - 5)}" text-anchor="middle">${escapeHtml(printed)}</text>`
-}
+const figure = (bar: Bar, size: number): string =>
+  `<text class="valor" font-size="${size}" x="${round(bar.x + bar.width / 2)}" y="${round(bar.y - 4)}" text-anchor="middle">${escapeHtml(bar.printed)}</text>`
 
-const round = (value: number): number => Math.round(value * 10) / 10
+const axis = (text: string, middle: number, line: number): string =>
+  `<text class="eje" font-size="${LABEL_SIZE}" x="${round(middle)}" y="${BASE + 14 + line * LINE}" text-anchor="middle">${escapeHtml(text)}</text>`
+
+/** All that a chart shows, in words: 'Gasto por beneficiario: 2021 N/A, 2022 177,1, 2023 933,3.' */
+export const chartSentence = ({ series }: ChartBlock): string =>
+  series
+    .map((one) => `${one.name}: ${one.points.map((point) => `${point.label} ${point.printed}`).join(', ')}.`)
+    .join(' ')

@@ -1,32 +1,43 @@
-import type { Block, ChartBlock, ReportDocument, TableBlock } from '../ficha/report-document.ts'
-import { chartSvg } from './chart-svg.ts'
+import type { Block, ListBlock, ParagraphBlock, ReportDocument, ReportSection } from '../ficha/report-document.ts'
 import { escapeHtml } from './escape-html.ts'
+import { chartHtml } from './html-chart.ts'
 import { REPORT_CSS } from './html-css.ts'
+import { tableHtml } from './html-table.ts'
+import { isOnlyTitle, paragraphsOf, standsBeside, titleLevels } from './outline.ts'
+import { runningHead } from './running-head.ts'
 
-/** The report as one HTML page that needs nothing else: readable by screen readers, printable. */
+/** The report as one HTML page that needs nothing else: readable by screen readers, on a phone and on paper. */
 export function reportHtml(report: ReportDocument): string {
   const [name = '', ...institution] = report.heading
-  const sections = report.sections.map(
-    (section) =>
-      `<section id="${escapeHtml(section.id)}"><h2>${escapeHtml(section.title)}</h2>${section.blocks.map(blockHtml).join('\n')}</section>`,
-  )
   return `<!doctype html>
 <html lang="es-CL"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${name} · ${report.title}`)}</title><style>${REPORT_CSS}</style></head>
-<body><main><header><p class="serie">${escapeHtml(report.title)}</p><h1>${escapeHtml(name)}</h1>${institution.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</header>
-${sections.join('\n')}
+<title>${escapeHtml(`${name} · ${report.title}`)}</title><style>${REPORT_CSS}${runningHead(report)}</style></head>
+<body><header><p class="serie">${escapeHtml(report.title)}</p><h1>${escapeHtml(name)}</h1>${institution.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</header>
+${contentsHtml(report.sections)}
+<main>
+${report.sections.map(sectionHtml).join('\n')}
 </main></body></html>
 `
 }
 
-function blockHtml(block: Block): string {
+const contentsHtml = (sections: readonly ReportSection[]): string =>
+  `<nav aria-label="Contenido"><ul>${sections.map((one) => `<li><a href="#${escapeHtml(one.id)}">${escapeHtml(one.title)}</a></li>`).join('')}</ul></nav>`
+
+function sectionHtml({ id, title, blocks }: ReportSection): string {
+  const levels = titleLevels(blocks)
+  const body = blocks.map((block, index) => blockHtml(block, levels[index]!))
+  const place = escapeHtml(id)
+  return `<section id="${place}" aria-labelledby="${place}-titulo"><h2 id="${place}-titulo">${escapeHtml(title)}</h2>\n${body.join('\n')}</section>`
+}
+
+function blockHtml(block: Block, level: 3 | 4): string {
   switch (block.type) {
     case 'table':
       return tableHtml(block)
     case 'paragraph':
-      return paragraphHtml(block.title, block.text)
+      return paragraphHtml(block, level)
     case 'list':
-      return `${block.title ? `<h3>${escapeHtml(block.title)}</h3>` : ''}<ul>${block.items.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>`
+      return listHtml(block, level)
     case 'chart':
       return chartHtml(block)
     case 'notes':
@@ -34,43 +45,23 @@ function blockHtml(block: Block): string {
   }
 }
 
+const titleHtml = (title: string | undefined, level: 3 | 4): string =>
+  title ? `<h${level}>${escapeHtml(title)}</h${level}>` : ''
+
 const lines = (text: string): string =>
-  text
-    .split(/\n{2,}/)
+  paragraphsOf(text)
     .map((one) => `<p>${escapeHtml(one).replaceAll('\n', '<br>')}</p>`)
     .join('')
 
-function paragraphHtml(title: string | undefined, text: string): string {
-  if (!title) return lines(text)
-  return `<h3>${escapeHtml(title)}</h3>${text ? lines(text) : ''}`
+function paragraphHtml(block: ParagraphBlock, level: 3 | 4): string {
+  if (standsBeside(block)) return `<p><strong>${escapeHtml(block.title!)}:</strong> ${escapeHtml(block.text)}</p>`
+  return titleHtml(block.title, level) + lines(block.text)
 }
 
-const notesHtml = (notes: readonly string[] = []): string =>
-  notes.length === 0 ? '' : `<ol class="notas">${notes.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ol>`
-
-function tableHtml(block: TableBlock): string {
-  const heads = block.columns.map((one, index) => `<th scope="col"${alignment(block, index)}>${escapeHtml(one)}</th>`)
-  const rows = block.rows.map((row, index) => rowHtml(block, row, index))
-  return `<div class="tabla" tabindex="0" role="region" aria-label="${escapeHtml(block.title)}"><table><caption>${escapeHtml(block.title)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${notesHtml(block.notes)}`
-}
-
-const alignment = (block: TableBlock, column: number): string =>
-  column > 0 && !block.texts?.includes(column) ? ' class="n"' : ''
-
-function rowHtml(block: TableBlock, row: readonly string[], index: number): string {
-  const [label = '', ...cells] = row
-  const isTotal = block.totals?.includes(index)
-  const written = cells.map((cell, column) => `<td${alignment(block, column + 1)}>${escapeHtml(cell)}</td>`)
-  return `<tr${isTotal ? ' class="total"' : ''}><th scope="row">${escapeHtml(label)}</th>${written.join('')}</tr>`
-}
-
-/** A chart has its table. */
-function chartHtml(block: ChartBlock): string {
-  const heads =
-    block.series[0]?.points.map((point) => `<th scope="col" class="n">${escapeHtml(point.label)}</th>`) ?? []
-  const rows = block.series.map(
-    (one, index) =>
-      `<tr><th scope="row"><i class="llave serie-${index}"></i>${escapeHtml(one.name)}</th>${one.points.map((point) => `<td class="n">${escapeHtml(point.printed)}</td>`).join('')}</tr>`,
-  )
-  return `<figure><figcaption>${escapeHtml(block.title)}</figcaption>${chartSvg(block)}<div class="tabla"><table><thead><tr><td></td>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${notesHtml(block.notes)}</figure>`
+/** One sentence is no list. */
+function listHtml(block: ListBlock, level: 3 | 4): string {
+  if (isOnlyTitle(block)) return block.title ? `<p><strong>${escapeHtml(block.title)}</strong></p>` : ''
+  const [first = '', ...rest] = block.items
+  if (rest.length === 0) return titleHtml(block.title, level) + lines(first)
+  return `${titleHtml(block.title, level)}<ul>${block.items.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>`
 }

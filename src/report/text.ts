@@ -1,4 +1,5 @@
 import type { Block, ChartBlock, ReportDocument, TableBlock } from '../ficha/report-document.ts'
+import { noteMarks } from './note-marks.ts'
 
 /** The report as plain text: a table's columns are set apart by ' | '. */
 export function reportText(report: ReportDocument): string {
@@ -22,15 +23,17 @@ function blockLines(block: Block): string[] {
   }
 }
 
-const numbered = (notes: readonly string[] = []): string[] =>
-  notes.map((note, index) => (notes.length > 1 ? `(${index + 1}) ${note}` : `* ${note}`))
+const marked = (notes: readonly string[] = []): string[] => {
+  const marks = noteMarks(notes)
+  return notes.map((note, index) => `${marks[index]} ${note}`)
+}
 
 const tableLines = (block: TableBlock): string[] => [
   '',
   block.title,
   block.columns.join(' | '),
   ...block.rows.map((row) => row.join(' | ')),
-  ...numbered(block.notes),
+  ...marked(block.notes),
 ]
 
 const chartLines = (block: ChartBlock): string[] => [
@@ -39,5 +42,5 @@ const chartLines = (block: ChartBlock): string[] => [
   ...block.series.map(
     (one) => `${one.name}: ${one.points.map((point) => `${point.label} ${point.printed}`).join(' · ')}`,
   ),
-  ...numbered(block.notes),
+  ...marked(block.notes),
 ]

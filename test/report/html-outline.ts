@@ -1,4 +1,4 @@
-const VOID = new Set(['meta', 'rect', 'line', 'br', 'link', 'img'])
+const VOID = new Set(['meta', 'rect', 'line', 'path', 'br', 'link', 'img'])
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z0-9-]+(?:="[^"<]*")?)*)\s*(\/?)>/g
 
 interface Outline {
@@ -38,3 +38,10 @@ export function textsIn(html: string, names: readonly string[]): Set<string> {
     ),
   )
 }
+
+/** What a page says, without its markup. */
+export const readable = (html: string): string =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(TAG, ' ')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]!)

@@ -7,13 +7,21 @@ import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Block, ReportDocument } from '../../src/ficha/report-document.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { reportHtml } from '../../src/report/html.ts'
+import { noteMarks } from '../../src/report/note-marks.ts'
 import { reportText } from '../../src/report/text.ts'
+import { twoRowsOfHeads } from '../../src/report/two-rows.ts'
 import { SAMPLE, subjectOf } from '../editions/sample.ts'
-import { outlineOf, textsIn } from './html-outline.ts'
+import { textsOf } from './examples.ts'
+import { outlineOf, readable, textsIn } from './html-outline.ts'
 
 const reportOf = (document: FichaDocument): ReportDocument =>
   reportDocument(edition2023, examine(edition2023, subjectOf(document)))
 const blocksOf = (report: ReportDocument): Block[] => report.sections.flatMap((section) => [...section.blocks])
+
+const isHeadOfTwoRows = (report: ReportDocument, text: string): boolean =>
+  blocksOf(report).some(
+    (block) => block.type === 'table' && twoRowsOfHeads(block.columns) && block.columns.includes(text),
+  )
 
 const DOCUMENTS: [string, FichaDocument][] = [
   ['the published ficha', published as unknown as FichaDocument],
@@ -47,11 +55,28 @@ describe.each(DOCUMENTS)('the report of %s', (_, document) => {
       for (const row of [columns, ...rows]) expect(text).toContain(row.join(' | '))
     const charts = blocksOf(report).filter((block) => block.type === 'chart')
     const cells = textsIn(html, ['td', 'th'])
-    const inTables = tables.flatMap(({ columns, rows }) => [...columns, ...rows.flat()])
+    const heads = tables.flatMap(({ columns }) => {
+      const rows = twoRowsOfHeads(columns)
+      return rows ? rows.flatMap(({ shared, heads }) => [shared ?? '', ...heads]) : columns
+    })
+    const inTables = [...heads, ...tables.flatMap(({ rows }) => rows.flat())]
     for (const cell of inTables) expect(cells).toContain(cell)
     const inCharts = charts.flatMap(({ series }) => series.flatMap(({ points }) => points.map((one) => one.printed)))
     for (const printed of inCharts) expect(text).toContain(printed)
     expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+  })
+
+  test('says every text of the document, as HTML and as text', () => {
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+    const [inHtml, inText] = [plain(readable(html)), plain(reportText(report))]
+    const said = textsOf(report).map(plain)
+    const heading = new Set(report.heading)
+    expect(said.filter((text) => !inHtml.includes(text) && !isHeadOfTwoRows(report, text))).toEqual([])
+    expect(said.filter((text) => !inText.includes(heading.has(text) ? text.toUpperCase() : text))).toEqual([])
+  })
+
+  test('leaves no title alone in an empty paragraph, and no list empty', () => {
+    expect(html).not.toMatch(/<p>\s*<\/p>|<ul>\s*<\/ul>|<h\d>\s*<\/h\d>/)
   })
 
   test('has rows as long as their heads, and nothing that no one should read', () => {
@@ -74,7 +99,7 @@ describe('what people typed', () => {
   const html = reportHtml(reportOf(document))
 
   test('is never markup', () => {
-    expect(html).not.toMatch(/<script|<b>/)
+    expect(html.replace(/<style>[\s\S]*?<\/style>/, '')).not.toMatch(/<script|<b>/)
     expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39; &lt;b&gt;')
     expect(outlineOf(html).problems).toEqual([])
   })
@@ -100,4 +125,40 @@ describe('before an evaluation', () => {
     expect(text).toContain(sentence)
     expect(reportText(reportOf(judged))).not.toContain(sentence)
   })
+})
+
+describe('a name that would end the style of the page', () => {
+  const name = '</style><script>alert(1)</script>"} body{display:none} \\'
+  const html = reportHtml(reportOf({ ...SAMPLE, programme: { ...SAMPLE.programme, name } }))
+  test('stays a string in the running head of paper', () => {
+    const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? []
+    expect(html).not.toContain('<script')
+    expect(css).toContain('@top-left{content:"\\3c \\2f style\\3e ')
+    expect(css).not.toContain('body{display:none}')
+  })
+})
+
+describe('heads of two rows', () => {
+  const html = reportHtml(reportOf(published as unknown as FichaDocument))
+  test('group the years under what they are of, for readers and for screen readers', () => {
+    expect(html).toContain(
+      '<th scope="colgroup" class="grupo" colspan="3">Gasto ejecutado (M$2024)</th><th scope="colgroup" class="grupo" colspan="3">Producción (unidad)</th>',
+    )
+    expect(html).toContain('<colgroup span="1"></colgroup><colgroup span="3"></colgroup>')
+  })
+  test('are one where the years come once', () => expect(html).toContain('>Efectivo 2022</th>'))
+})
+
+describe('notes', () => {
+  test.each([
+    [['Cobertura: …'], ['*']],
+    [
+      ['S/I: …', 'N/A: …', 'N/C: …'],
+      ['*', '**', '***'],
+    ],
+    [
+      ['El presupuesto inicial …', 'El presupuesto final …'],
+      ['1', '2'],
+    ],
+  ])('%j have the marks of print %j', (notes, marks) => expect(noteMarks(notes)).toEqual(marks))
 })
