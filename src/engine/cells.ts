@@ -1,4 +1,4 @@
-import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
+import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../ficha/address.ts'
 import type { Answers } from '../ficha/answer.ts'
 import { allFields, allTables, type Edition } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
@@ -68,6 +68,14 @@ export function formIndex(edition: Edition): FormIndex {
   indexes.set(edition, made)
   return made
 }
+
+/** Id of the section of a cell, or of a table. */
+export const sectionOfCell = (edition: Edition, cell: CellAddress): string | undefined =>
+  formIndex(edition).sectionOf.get(readAddress(cell)?.field ?? '')?.id
+
+/** Is a number asked in this cell? */
+export const isNumeric = (edition: Edition, cell: CellAddress): boolean =>
+  formIndex(edition).asked.get(readAddress(cell)?.field ?? '')?.kind.numeric === true
 
 function makeIndex(edition: Edition): FormIndex {
   const asked = new Map<string, Field | Column>()

@@ -20,6 +20,10 @@ export function isDemanded(cell: Cell, resolver: Resolver): boolean {
   return !asked.waivedBy?.((key) => rowAnswer(cell, key, resolver))
 }
 
+/** Does it have its answer, where one is asked now? Cells of a catalog count as they are filled. */
+export const isAnswered = (cell: Cell, resolver: Resolver): boolean =>
+  resolver.answers.cells.has(cell.address) && (cell.table?.catalog !== undefined || isDemanded(cell, resolver))
+
 /** A value of a former year that was published can be corrected with a reason, not taken away. */
 const wasPublished = (cell: Cell, resolver: Resolver): boolean =>
   cell.year !== undefined && cell.year < resolver.t && resolver.former.cells.has(cell.address)

@@ -1,16 +1,14 @@
 import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../ficha/address.ts'
 import type { Answer } from '../ficha/answer.ts'
-import { allTables, type Edition } from '../ficha/edition.ts'
+import type { Edition } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
 import type { Figure } from '../ficha/figure.ts'
 import type { Finding } from '../ficha/finding.ts'
-import { valuesFingerprint } from '../ficha/fingerprint.ts'
 import type { Period, Programme } from '../ficha/period.ts'
 import { number, type Quantity, unknown } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
-import { equationState } from './balance.ts'
-import { allCells, formIndex } from './cells.ts'
-import { isEmptyButDemanded } from './demand.ts'
+import { isNumeric, sectionOfCell } from './cells.ts'
+import { changedCells, isSameForm } from './changes.ts'
 import type {
   CheckStatus,
   EquationState,
@@ -22,44 +20,68 @@ import type {
 } from './examination.ts'
 import { explainFigure } from './explain.ts'
 import { explainFinding } from './explain-finding.ts'
-import { finish, judgeEquation, judgeRule } from './judge.ts'
-import { judgeCells } from './judge-cells.ts'
+
+import { Judgement } from './judgement.ts'
+
 import { cellLabel } from './labels.ts'
-import { checkStatus, DEMANDED, progressOf } from './progress.ts'
+import { checkStatus, progressOf } from './progress.ts'
+import { Notes } from './reads.ts'
 import { Resolver } from './resolve.ts'
-import { suspecting } from './suspects/suspects-of.ts'
+import { sameList, steadyFindings, steadyProgress } from './steady.ts'
 
 /** Examines a ficha by its edition: figures, findings, equations, progress. Pure. */
 export function examine(edition: Edition, subject: Subject): Examination {
-  return new Examined(edition, subject)
+  const resolver = new Resolver(edition, subject)
+  return new Examined(resolver, Judgement.whole(resolver))
 }
 
-type Bare = Parameters<typeof finish>[0]
+/**
+ * The examination that `examine` would give of a subject, made out of a previous one: only what rests on an answer that
+ * changed is computed again, and findings and progress that say the same are the same objects. Another period, programme,
+ * evaluation or other rows are examined whole. Answers are values: maps that were changed in place tell nothing.
+ */
+export function examineAfter(previous: Examination, subject: Subject): Examination {
+  return previous instanceof Examined ? previous.after(subject) : examine(previous.edition, subject)
+}
 
 class Examined implements Examination {
+  readonly edition: Edition
   readonly status: CheckStatus
   readonly findings: readonly Finding[]
   readonly progress: readonly SectionProgress[]
   readonly equations: readonly EquationState[]
-  readonly #resolver: Resolver
   readonly #subject: Subject
-  readonly edition: Edition
+  readonly #resolver: Resolver
+  readonly #judgement: Judgement
 
-  constructor(edition: Edition, subject: Subject) {
+  constructor(resolver: Resolver, judgement: Judgement, before?: Examined) {
+    const { edition, subject } = resolver
     this.edition = edition
     this.#subject = subject
-    this.#resolver = new Resolver(edition, subject)
-    const cells = allCells(edition, subject.period.year, subject.answers)
-    this.equations = edition.equations.map((one) => equationState(one, this.#resolver))
-    const suspectsOf = suspecting(edition, subject, this.equations)
-    this.findings = [
-      ...edition.equations.flatMap((one, index) => judgeEquation(one, this.equations[index]!)),
-      ...edition.rules.flatMap((one) => judgeRule(one, this.#resolver)),
-      ...judgeCells(edition.cellRules, cells, this.#resolver),
-      ...this.#emptyTables(),
-    ].map((bare) => finish(bare, this.#resolver, (cell) => this.sectionOf(cell), suspectsOf))
-    this.progress = progressOf(edition, cells, this.findings, this.#resolver)
+    this.#resolver = resolver
+    this.#judgement = judgement
+    this.equations = sameList(before?.equations, judgement.equations)
+    this.findings = steadyFindings(before?.findings ?? [], judgement.findings(), edition, subject.answers)
+    this.progress = steadyProgress(before?.progress ?? [], progressOf(edition, judgement.answered(), this.findings))
     this.status = checkStatus(this.findings)
+  }
+
+  after(subject: Subject): Examined {
+    const { reads, subject: before } = this.#resolver
+    if (!(reads instanceof Notes) || !isSameForm(before, subject)) return this.#wholeAfter(subject)
+    const changed = changedCells(before.answers, subject.answers)
+    const isJustifiedAnew = before.justifications !== subject.justifications
+    if (changed.length === 0 && !isJustifiedAnew && before.typed === subject.typed) return this
+    const stale = reads.restingOn(changed)
+    const resolver = this.#resolver.after(subject, stale)
+    const hasOtherAmounts = changed.some((cell) => isNumeric(this.edition, cell))
+    const judgement = this.#judgement.after(resolver, stale, { isJustifiedAnew, hasOtherAmounts })
+    return new Examined(resolver, judgement, this)
+  }
+
+  #wholeAfter(subject: Subject): Examined {
+    const resolver = new Resolver(this.edition, subject, new Notes())
+    return new Examined(resolver, Judgement.whole(resolver), this)
   }
 
   get period(): Period {
@@ -115,23 +137,5 @@ class Examined implements Examination {
 
   readonly labelOf = (cell: CellAddress): string => cellLabel(this.edition, this.#subject.answers, cell)
 
-  readonly sectionOf = (cell: CellAddress): string | undefined =>
-    formIndex(this.edition).sectionOf.get(readAddress(cell)?.field ?? '')?.id
-
-  #emptyTables(): Bare[] {
-    const empty = allTables(this.edition).filter((table) => isEmptyButDemanded(table, this.#resolver))
-    return empty.map((table) => ({
-      id: `${DEMANDED}~${table.id}`,
-      rule: DEMANDED,
-      title: 'Falta responder',
-      severity: 'block',
-      cells: [table.id],
-      message: `Falta ${table.label.toLowerCase()}: agregue al menos una fila de ${table.rowLabel}.`,
-      left: null,
-      right: null,
-      difference: null,
-      summary: 'sin filas',
-      values: valuesFingerprint(''),
-    }))
-  }
+  readonly sectionOf = (cell: CellAddress): string | undefined => sectionOfCell(this.edition, cell)
 }

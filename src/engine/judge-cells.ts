@@ -1,14 +1,11 @@
 import { cellAddress } from '../ficha/address.ts'
 import type { Answer } from '../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../ficha/cell-rule.ts'
-import type { Finding } from '../ficha/finding.ts'
 import type { Cell } from './cells.ts'
 import { isDemanded, isOpen } from './demand.ts'
-import { compared, valuesOf } from './judge.ts'
+import { type Bare, compared, valuesOf } from './judge.ts'
 import { cellLabel } from './labels.ts'
 import { quantityOf, type Resolver } from './resolve.ts'
-
-type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'>
 
 /** What rules over cells are given; each fact is read only when a rule asks for it. */
 class Facts implements CellFacts {
@@ -87,15 +84,12 @@ function othersOf(cell: Cell, resolver: Resolver): Answer[] {
   return others
 }
 
-/** Findings of the rules that run over every cell. */
-export function judgeCells(rules: readonly CellRule[], cells: readonly Cell[], resolver: Resolver): Bare[] {
-  const found: Bare[] = []
-  for (const cell of cells) {
-    const facts = new Facts(cell, resolver)
-    for (const rule of rulesFor(cell.asked, rules))
-      if (rule.holds(facts) === false) found.push(cellFinding(rule, cell, facts, resolver))
-  }
-  return found
+/** Findings in a cell, of the rules that run over every cell. */
+export function judgeCell(rules: readonly CellRule[], cell: Cell, resolver: Resolver): Bare[] {
+  const facts = new Facts(cell, resolver)
+  return rulesFor(cell.asked, rules)
+    .filter((rule) => rule.holds(facts) === false)
+    .map((rule) => cellFinding(rule, cell, facts, resolver))
 }
 
 type RulesByQuestion = Map<Cell['asked'], readonly CellRule[]>

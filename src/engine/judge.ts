@@ -10,15 +10,17 @@ import type { ComparisonState, EquationState } from './examination.ts'
 import { justificationOf } from './justify.ts'
 import { cellsLookedAt } from './looked-at.ts'
 import type { Resolver } from './resolve.ts'
+import { mayHaveSuspects } from './suspects/may-have-suspects.ts'
 import { type SuspectsOf, withSuspects } from './suspects/suspects-of.ts'
 import { wireNumber } from './wire-number.ts'
 
-type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'> & {
+/** What a rule has to say, before it is held against the justifications. */
+export type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'> & {
   /** `values` as 0.1.0 made it; a reason written then still counts. */
   readonly firstValues?: () => string
 }
 
-/** Adds what every finding carries: its section, its suspects if it blocks, and how its justification stands. */
+/** Adds what every finding carries: its section, suspects where they are looked for, and how its justification stands. */
 export function finish(
   { firstValues, ...bare }: Bare,
   resolver: Resolver,
@@ -27,44 +29,38 @@ export function finish(
 ): Finding {
   const finding = { ...bare, suspects: [] as const, section: sectionOf(bare.cells[0] ?? '') ?? '' }
   const finished = { ...finding, justification: justificationOf(finding, resolver.subject.justifications, firstValues) }
-  return bare.severity === 'block' ? withSuspects(finished, suspectsOf) : finished
+  const { edition, subject } = resolver
+  return mayHaveSuspects(edition, bare, subject.answers) ? withSuspects(finished, suspectsOf) : finished
 }
 
-/** Findings of a rule: once, or once per row of its table. */
-export function judgeRule(rule: Rule, resolver: Resolver): Bare[] {
-  if (!rule.table) return judgeInstance(rule, resolver, undefined)
-  return resolver.rows(rule.table).flatMap((row) => judgeInstance(rule, resolver, row))
-}
-
-function judgeInstance(rule: Rule, resolver: Resolver, row: string | undefined): Bare[] {
+/** The finding of a rule, in a row where it is judged row by row. */
+export function judgeRule(rule: Rule, resolver: Resolver, row: string | undefined): Bare | undefined {
   const moment = resolver.moment(resolver.t, rule.table, row)
   const given = resolver.given(rule.needs, moment) as never
-  if (rule.appliesWhen && rule.appliesWhen(given, moment) !== true) return []
-  if (rule.holds(given, moment) !== false) return []
+  if (rule.appliesWhen && rule.appliesWhen(given, moment) !== true) return undefined
+  if (rule.holds(given, moment) !== false) return undefined
   const [left, right] = rule.compares(given, moment)
   const places = rule.pointsTo?.(given) ?? rule.at
   const cells = [...new Set(places.flatMap((need) => resolver.cellsOf(need, moment)))]
   const needed = rule.severity === 'ask' ? cellsLookedAt(rule, given, moment, resolver) : []
-  return [
-    {
-      id: row === undefined ? rule.id : `${rule.id}~${row}`,
-      rule: rule.id,
-      title: rule.title,
-      severity: rule.severity,
-      cells,
-      message: rule.message(given, moment),
-      ...compared(left, right),
-      summary: rule.summary(given, moment),
-      values: valuesOf([...new Set([...cells, ...needed])].sort(), left, right, resolver),
-      firstValues: () => valuesOf(cells, left, right, resolver),
-      prints: rule.prints && {
-        dimension: rule.prints.dimension,
-        sentence: rule.prints.sentence(given, moment),
-        wording: rule.prints.wording,
-      },
-      asks: rule.asks,
+  return {
+    id: row === undefined ? rule.id : `${rule.id}~${row}`,
+    rule: rule.id,
+    title: rule.title,
+    severity: rule.severity,
+    cells,
+    message: rule.message(given, moment),
+    ...compared(left, right),
+    summary: rule.summary(given, moment),
+    values: valuesOf([...new Set([...cells, ...needed])].sort(), left, right, resolver),
+    firstValues: () => valuesOf(cells, left, right, resolver),
+    prints: rule.prints && {
+      dimension: rule.prints.dimension,
+      sentence: rule.prints.sentence(given, moment),
+      wording: rule.prints.wording,
     },
-  ]
+    asks: rule.asks,
+  }
 }
 
 export function compared(left: Quantity, right: Quantity): Pick<Finding, 'left' | 'right' | 'difference'> {

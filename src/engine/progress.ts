@@ -1,54 +1,44 @@
 import type { CellRule } from '../ficha/cell-rule.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Finding } from '../ficha/finding.ts'
-import { type Cell, type FormIndex, formIndex } from './cells.ts'
-import { isDemanded } from './demand.ts'
 import type { CheckStatus, SectionProgress } from './examination.ts'
-import type { Resolver } from './resolve.ts'
 
 /** The rule of blanks: its findings are what is left to fill, not what is wrong. */
 export const DEMANDED: CellRule['id'] = 'demanded'
 
-/** How each section goes. */
+const equationRules = new WeakMap<Edition, ReadonlySet<string>>()
+
+/** Ids of the rules that the equations of an edition make. */
+export function rulesOfEquations(edition: Edition): ReadonlySet<string> {
+  const known = equationRules.get(edition)
+  if (known) return known
+  const made = new Set(edition.equations.flatMap((one) => one.comparisons.map((side) => side.rule)))
+  equationRules.set(edition, made)
+  return made
+}
+
+/** How each section goes; `answered`: cells with their answer by section. */
 export function progressOf(
   edition: Edition,
-  cells: readonly Cell[],
+  answered: ReadonlyMap<string, number>,
   findings: readonly Finding[],
-  resolver: Resolver,
 ): SectionProgress[] {
-  const equations = new Set(edition.equations.flatMap((one) => one.comparisons.map((side) => side.rule)))
-  const index = formIndex(edition)
-  const answers = answeredBySection(cells, index, resolver)
-  return edition.sections.map((section) => {
-    const mine = findings.filter((finding) => finding.section === section.id)
+  const equations = rulesOfEquations(edition)
+  return edition.sections.map(({ id, title }) => {
+    const mine = findings.filter((finding) => finding.section === id)
     const errors = mine.filter((finding) => finding.severity === 'block' && finding.rule !== DEMANDED)
     const missing = mine.filter((finding) => finding.rule === DEMANDED).length
-    const answered = answers.get(section.id) ?? 0
     return {
-      section: section.id,
-      title: section.title,
-      demanded: answered + missing,
-      answered,
+      section: id,
+      title,
+      demanded: (answered.get(id) ?? 0) + missing,
+      answered: answered.get(id) ?? 0,
       errors: errors.length,
       imbalances: errors.filter((finding) => equations.has(finding.rule)).length,
       asks: mine.filter(isPending).length,
     }
   })
 }
-
-/** How many cells of each section are answered, of those that are asked now. */
-function answeredBySection(cells: readonly Cell[], index: FormIndex, resolver: Resolver): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const cell of cells) {
-    if (!resolver.answers.cells.has(cell.address) || !isAskedNow(cell, resolver)) continue
-    const section = index.sectionOf.get(cell.asked.id)?.id ?? ''
-    counts.set(section, (counts.get(section) ?? 0) + 1)
-  }
-  return counts
-}
-
-const isAskedNow = (cell: Cell, resolver: Resolver): boolean =>
-  isDemanded(cell, resolver) || cell.table?.catalog !== undefined
 
 export const isPending = (finding: Finding): boolean =>
   finding.severity === 'ask' && finding.justification?.state !== 'valid'

@@ -11,6 +11,7 @@ import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOf } from './cells.ts'
 import type { Subject } from './examination.ts'
 import { positionOf, rowNameOf } from './labels.ts'
+import { NO_NOTES, type Reader, type Reads } from './reads.ts'
 
 /** The quantity of a numeric answer; a blank or unreadable one is unknown and says which cell it is. */
 export function quantityOf(answer: Answer | undefined, address: string): Quantity {
@@ -41,21 +42,29 @@ export class Resolver {
   readonly subject: Subject
   readonly t: number
   readonly former: Answers
+  readonly answers: Answers
+  readonly reads: Reads
   readonly #index: FormIndex
   readonly #computed = new Map<string, Quantity>()
   /** Columns over all their rows: a rule judged row by row asks for the same one each time. */
   readonly #columns = new Map<string, unknown[]>()
 
-  constructor(edition: Edition, subject: Subject) {
+  constructor(edition: Edition, subject: Subject, reads = NO_NOTES) {
     this.edition = edition
     this.#index = formIndex(edition)
     this.subject = subject
     this.t = subject.period.year
     this.former = answersOfFormer(edition, subject.programme)
+    this.reads = reads
+    this.answers = reads.of(subject.answers)
   }
 
-  get answers(): Answers {
-    return this.subject.answers
+  /** The same form with other answers: keeps every figure and column, but for those that rest on what changed. */
+  after(subject: Subject, stale: ReadonlySet<Reader>): Resolver {
+    const next = new Resolver(this.edition, subject, this.reads)
+    for (const [address, quantity] of this.#computed) if (!stale.has(address)) next.#computed.set(address, quantity)
+    for (const [column, values] of this.#columns) if (!stale.has(column)) next.#columns.set(column, values)
+    return next
   }
 
   rows(table: Table): readonly string[] {
@@ -105,9 +114,10 @@ export class Resolver {
     const of = this.own(asked)
     const address = this.addressOf(of, place)
     if (of.is !== 'figure') return quantityOf(answers.cells.get(address), address)
+    this.reads.note(address)
     const known = this.#computed.get(address)
     if (known) return known
-    const value = this.#compute(of, place)
+    const value = this.reads.by(address, () => this.#compute(of, place))
     this.#computed.set(address, value)
     return value
   }
@@ -133,9 +143,10 @@ export class Resolver {
 
   #everyValue(need: Need, moment: Moment): unknown[] {
     const key = `${need.of.id}~${this.yearOf(need, moment)}~${need.former ? 'former' : ''}`
+    this.reads.note(key)
     const known = this.#columns.get(key)
     if (known) return known
-    const values = this.#valuesOfRows(need, moment)
+    const values = this.reads.by(key, () => this.#valuesOfRows(need, moment))
     this.#columns.set(key, values)
     return values
   }
@@ -150,9 +161,11 @@ export class Resolver {
   /** What stands in a column, row by row. */
   columnAnswers(asked: Field | Column, table: Table, year: number | undefined): readonly (Answer | undefined)[] {
     const key = `${asked.id}~${year}~answers`
+    this.reads.note(key)
     const known = this.#columns.get(key)
     if (known) return known as (Answer | undefined)[]
-    const answers = this.rows(table).map((row) => this.answers.cells.get(cellAddress(asked.id, { row, year })))
+    const cells = this.rows(table).map((row) => cellAddress(asked.id, { row, year }))
+    const answers = this.reads.by(key, () => cells.map((cell) => this.answers.cells.get(cell)))
     this.#columns.set(key, answers)
     return answers
   }

@@ -1,34 +1,30 @@
 import type { Draft } from '../drafts/draft.ts'
-import type { Examination, SectionProgress } from '../engine/examination.ts'
-import { examine } from '../engine/examine.ts'
+import type { Examination, SectionProgress, Subject } from '../engine/examination.ts'
+import { examine, examineAfter } from '../engine/examine.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Finding } from '../ficha/finding.ts'
-import { type Steady, steadied } from './steady.ts'
 
-/** The examination of a draft, made anew in the same task as every key, before anything is drawn. */
+/**
+ * The examination of a draft, kept up in the same task as every key, before anything is drawn. What a key leaves as it
+ * was stays the same object: nobody draws it again.
+ */
 export class LiveExamination {
   readonly #listeners = new Set<() => void>()
   readonly #stop: () => void
   #examination: Examination
-  #steady: Steady
 
   constructor(
     readonly edition: Edition,
     private readonly draft: Draft,
   ) {
-    this.#examination = this.#examine()
-    this.#steady = steadied(undefined, this.#examination)
-    this.#stop = draft.subscribe(() => {
-      this.#examination = this.#examine()
-      this.#steady = steadied(this.#steady, this.#examination)
-      for (const listener of [...this.#listeners]) listener()
-    })
+    this.#examination = examine(edition, this.#subject())
+    this.#stop = draft.subscribe(() => this.#follow())
   }
 
   readonly getSnapshot = (): Examination => this.#examination
 
-  readonly getFindings = (): readonly Finding[] => this.#steady.findings
-  readonly getProgress = (): readonly SectionProgress[] => this.#steady.progress
+  readonly getFindings = (): readonly Finding[] => this.#examination.findings
+  readonly getProgress = (): readonly SectionProgress[] => this.#examination.progress
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -40,9 +36,15 @@ export class LiveExamination {
     this.#listeners.clear()
   }
 
-  #examine(): Examination {
+  #follow(): void {
+    const before = this.#examination
+    this.#examination = examineAfter(before, this.#subject())
+    if (this.#examination !== before) for (const listener of [...this.#listeners]) listener()
+  }
+
+  #subject(): Subject {
     const { ficha, answers, justifications } = this.draft.getSnapshot()
     const { period, programme } = ficha
-    return examine(this.edition, { period, programme, answers, justifications })
+    return { period, programme, answers, justifications }
   }
 }
