@@ -3,7 +3,7 @@ import { chartSvg } from './chart-svg.ts'
 import { typstString } from './typst-text.ts'
 
 /** Colours of the report in print, as on its page. */
-const STYLE = `<style>.serie-0{fill:#1f4e97}.serie-1{fill:#848a94}.base{stroke:#30363f}text{font-family:'IBM Plex Sans';font-size:10px;fill:#181c23}.eje{fill:#4e545e}</style>`
+const STYLE = `<style>.serie-0{fill:#1f4e97}.serie-1{fill:#848a94}.base{stroke:#30363f}text{font-family:'IBM Plex Sans';fill:#181c23}.eje{fill:#4e545e}</style>`
 
 /** The drawing, for those who see it, and what it is, for those who hear it. */
 export const typstChart = (chart: ChartBlock): string =>
