@@ -1,7 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { FichaStation, FichasStation, Gate, Home, SignInStation, Unknown } from './stations.tsx'
+import { Doors } from './doors.tsx'
+import { FichaStation, FichasStation, Home, SignInStation, Unknown } from './stations.tsx'
 
-const root = createRootRoute({ component: Gate, notFoundComponent: Unknown })
+const root = createRootRoute({ component: Doors, notFoundComponent: Unknown })
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -34,10 +35,18 @@ export const reviewRoute = createRoute({
   path: '/revision/$ficha/{-$section}',
   component: lazyRouteComponent(() => import('./reviewing-stations.tsx'), 'ReviewStation'),
 })
+// What anybody may read is downloaded when its address is opened.
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/reglas/{-$rule}',
+  validateSearch: texts,
+  staticData: { isOpen: true },
+  component: lazyRouteComponent(() => import('./rules-station.tsx'), 'RulesStation'),
+})
 
 /** The addresses of the app. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, fichas, fichaRoute, inboxRoute, reviewRoute]),
+  routeTree: root.addChildren([home, signIn, fichas, fichaRoute, inboxRoute, reviewRoute, rules]),
   defaultPreload: false,
   scrollRestoration: true,
 })
@@ -45,5 +54,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** Anybody may read it, without signing in. */
+    isOpen?: boolean
   }
 }

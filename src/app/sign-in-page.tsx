@@ -70,6 +70,7 @@ export function SignInPage({ lastName, onSignedIn, backHref }: Props) {
         </Button>
         {backHref && <Anchor href={backHref}>Volver sin ingresar</Anchor>}
       </form>
+      <Anchor href="/reglas">Qué revisa Cuadra</Anchor>
       <ColorSchemeButton />
     </main>
   )

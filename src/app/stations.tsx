@@ -32,7 +32,7 @@ export function Gate() {
   )
 }
 
-const Waiting = () => (
+export const Waiting = () => (
   <p className={styles.waiting} aria-busy="true">
     Abriendo Cuadra…
   </p>

@@ -1,4 +1,4 @@
-import { type FoundRule, groupBySection, SEVERITY_WORDS, searchText } from '../engine/catalogue-search.ts'
+import { type FoundRule, groupBySection, looksAtWords, SEVERITY_WORDS, searchText } from '../engine/catalogue-search.ts'
 import { escapeHtml } from '../report/escape-html.ts'
 
 /** The catalogue of rules as one page that needs nothing else; its search is a few lines of script inside it. */
@@ -22,7 +22,7 @@ function ruleHtml({ entry, shown }: FoundRule): string {
   const rows: [string, string][] = [
     ['Gravedad', SEVERITY_WORDS[severity]],
     ['Desde', `Edición ${entry.since}; en ${entry.editions.map((one) => one.edition).join(', ')}`],
-    ['Mira', shown.looksAt.join(', ')],
+    ['Mira', looksAtWords(shown)],
     ...limits.map((one): [string, string] => [one.label, `${one.printed} (${one.source})`]),
     ['Ejemplo', example.words],
     ['Dice', example.message],

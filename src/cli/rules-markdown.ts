@@ -1,5 +1,5 @@
 import type { RuleInEdition } from '../engine/catalogue.ts'
-import { type FoundRule, groupBySection, SEVERITY_WORDS } from '../engine/catalogue-search.ts'
+import { type FoundRule, groupBySection, looksAtWords, SEVERITY_WORDS } from '../engine/catalogue-search.ts'
 
 /** The catalogue of rules as Markdown, under the sections of the form. */
 export const rulesMarkdown = (rules: readonly FoundRule[], title: string): string =>
@@ -18,7 +18,7 @@ const ruleLines = ({ entry, shown }: FoundRule): string[] => {
       `- Regla: \`${entry.id}\``,
       `- ${SEVERITY_WORDS[shown.severity]}`,
       `- Desde la edición ${entry.since}; en ${entry.editions.map((one) => one.edition).join(', ')}`,
-      `- Mira: ${shown.looksAt.join(', ')}`,
+      `- Mira: ${looksAtWords(shown)}`,
       ...shown.limits.map((one) => `- ${one.label}: ${one.printed} (${one.source})`),
       `- Ejemplo: ${example.words}`,
       `- Dice: ${example.message}`,

@@ -1,5 +1,5 @@
 import { EDITIONS } from '../editions/editions.ts'
-import { SAMPLES } from '../editions/samples/samples.ts'
+import { getSample } from '../editions/samples/samples.ts'
 import { catalogueOf } from '../engine/catalogue.ts'
 import { type FoundRule, SEVERITY_WORDS, searchCatalogue } from '../engine/catalogue-search.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
@@ -28,7 +28,7 @@ export function rules(edition: string | undefined, format: string): Outcome {
 }
 
 /** The catalogue of the editions that this version knows. */
-export const ruleCatalogue = () => catalogueOf(EDITIONS, (edition) => SAMPLES[edition.id as keyof typeof SAMPLES]!)
+export const ruleCatalogue = () => catalogueOf(EDITIONS, getSample)
 
 /** A rule as `cuadra rules --format json` prints it (ficha-file). */
 const ruleAnswer = ({ entry, shown }: FoundRule) => ({

@@ -86,5 +86,5 @@ function wordsOf(edition: number, changes: readonly ExampleChange[]): string {
   const each = changes.map(({ label, typed, instead }) =>
     typed === instead ? `${label}: ${shown(typed)}` : `${label}: ${shown(typed)} en vez de ${shown(instead)}`,
   )
-  return `En la ficha de muestra de ${edition}, ${each.join('; ')}.`
+  return `En la ficha de muestra de ${edition}, ${each.join('; ').replace(/\.$/, '')}.`
 }

@@ -53,3 +53,13 @@ export function groupBySection(found: readonly FoundRule[]): { title: string; ru
   const titles = [...new Set(found.map(({ shown }) => shown.section.title))]
   return titles.map((title) => ({ title, rules: found.filter(({ shown }) => shown.section.title === title) }))
 }
+
+/** More names than this are told by the first of them and a count. */
+const MOST_NAMES = 12
+
+/** What a rule looks at, as people read it: 'Cobertura, Población beneficiada', 'Descripción, Propósito … y 33 más'. */
+export function looksAtWords({ looksAt }: RuleInEdition): string {
+  if (looksAt.length <= MOST_NAMES) return looksAt.join(', ')
+  const first = looksAt.slice(0, MOST_NAMES / 2)
+  return `${first.join(', ')} y ${looksAt.length - first.length} más`
+}

@@ -12,3 +12,10 @@ export const SAMPLES: Partial<Readonly<Record<EditionYear, FichaDocument>>> = {
   2021: sample2021,
   2023: sample2023,
 }
+
+/** The sample of an edition. Throws when it has none. */
+export function getSample({ id }: { readonly id: number }): FichaDocument {
+  const found = SAMPLES[id as EditionYear]
+  if (!found) throw new Error(`no sample of edition ${id}`)
+  return found
+}
