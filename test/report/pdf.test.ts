@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import published from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
+import { largest } from '../../mocks/generator.ts'
+import { reportPdf } from '../../src/cli/pdf-engine.ts'
+import { edition2023 } from '../../src/editions/2023.ts'
+import { examine } from '../../src/engine/examine.ts'
+import type { FichaDocument } from '../../src/ficha/document.ts'
+import type { Block, ReportDocument, TableBlock } from '../../src/ficha/report-document.ts'
+import { reportDocument } from '../../src/report/document.ts'
+import { headGroups } from '../../src/report/head-groups.ts'
+import { chartTable } from '../../src/report/typst-chart.ts'
+import { SAMPLE, subjectOf } from '../editions/sample.ts'
+import {
+  bare,
+  findTags,
+  fontsOf,
+  hasPoppler,
+  infoOf,
+  placesOf,
+  structureOf,
+  type Tag,
+  textOf,
+  wholeText,
+} from './pdf-reading.ts'
+
+const SLOW = { timeout: 60_000 }
+const reportOf = (document: FichaDocument): ReportDocument =>
+  reportDocument(edition2023, examine(edition2023, subjectOf(document)))
+const real = reportOf(published as unknown as FichaDocument)
+const longName = {
+  ...SAMPLE,
+  programme: { ...SAMPLE.programme, name: 'Programa de nombre muy largo '.repeat(7).trim() },
+}
+
+const paged = (...blocks: Block[]): ReportDocument => ({
+  edition: 2023,
+  year: 2023,
+  title: 'Informe',
+  heading: ['Programa', 'Servicio', 'Ministerio'],
+  sections: [{ id: 'uno', title: 'Sección', blocks }],
+})
+const NASTY = `#let x = 1 $y$ @ref \`raw\` \\ // c /* d */ *b* _i_ <l> "q" 'r' -- --- ... ~ [x] {y} https://cuadra.cl/a_b`
+const LEADING = ['= uno', '- dos', '+ tres', '1. cuatro', '/ cinco: seis', '#siete', '$ocho$']
+
+describe('the PDF', SLOW, () => {
+  test('says that it is tagged, in Spanish of Chile, with its title and its own typeface', async () => {
+    const pdf = Buffer.from(await reportPdf(real)).toString('latin1')
+    expect(pdf).toMatch(/^%PDF-1\.7/)
+    expect(pdf).toMatch(/\/MarkInfo <<\s+\/Marked true/)
+    expect(pdf).toContain('/Lang (es-CL)')
+    expect(Buffer.from(pdf, 'latin1').toString('utf8')).toContain(`${real.heading[0]} · ${real.title}</rdf:li>`)
+    expect(pdf.match(/\/FontFile2/g)).toHaveLength(2)
+  })
+
+  test('is the same, byte by byte, for the same report', async () => {
+    expect(Buffer.from(await reportPdf(real)).equals(Buffer.from(await reportPdf(real)))).toBe(true)
+  })
+
+  test('can be made whatever people wrote', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (text) => {
+        const table: TableBlock = {
+          type: 'table',
+          title: text,
+          columns: [text, '2023'],
+          rows: [[text, text]],
+          notes: [text],
+        }
+        const pdf = await reportPdf(
+          paged({ type: 'paragraph', title: text, text }, { type: 'list', items: [text] }, table),
+        )
+        expect(Buffer.from(pdf.subarray(0, 4)).toString()).toBe('%PDF')
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+const CASES: [string, ReportDocument][] = [
+  ['the published ficha', real],
+  ['the largest', reportOf(largest())],
+  ['a blank ficha', reportOf({ ...SAMPLE, answers: {} })],
+  ['a programme of a long name', reportOf(longName)],
+]
+
+describe.skipIf(!hasPoppler)(
+  hasPoppler ? 'read with poppler' : 'poppler no está: pdfinfo y pdftotext no leen el PDF',
+  SLOW,
+  () => {
+    describe.each(CASES)('%s', (_, report) => {
+      const made = reportPdf(report)
+
+      test('is tagged, titled, and embeds its fonts', async () => {
+        const info = infoOf(await made)
+        expect(info).toMatchObject({ Tagged: 'yes', Title: `${report.heading[0]} · ${report.title}` })
+        const fonts = fontsOf(await made)
+        expect(fonts.length).toBeGreaterThan(1)
+        for (const font of fonts)
+          expect([font.name, font.embedded]).toEqual([expect.stringContaining('IBMPlexSans'), true])
+      })
+
+      test('has every block in its place: heads, texts, lists, tables, figures', async () => {
+        const read = findTags(structureOf(await made), /^(H\d|P|L|Table|Figure)$/)
+        expect(read.flatMap(outline)).toEqual(expectedOf(report))
+      })
+
+      test('has all its figures, and nothing outside of its pages', async () => {
+        const pdf = await made
+        const text = bare(textOf(pdf))
+        for (const cell of tablesOf(report).flatMap(figuresOf)) expect(text).toContain(bare(cell))
+        const { pages, words } = placesOf(pdf)
+        expect(pages).toHaveLength(Number(infoOf(pdf)['Pages']))
+        const outside = words.filter(
+          ({ page, left, right, top, bottom }) =>
+            left < 50 || top < 20 || right > pages[page]!.width - 50 || bottom > pages[page]!.height - 20,
+        )
+        expect(outside).toEqual([])
+      })
+
+      test('says on each page which it is, and from the second on, whose', async () => {
+        const pages = textOf(await made)
+          .split('\f')
+          .slice(0, -1)
+        for (const [index, page] of pages.entries()) {
+          expect(page).toContain(`Página ${index + 1} de ${pages.length}`)
+          expect(bare(page)).toContain(bare([...report.heading[0]!].slice(0, 60).join('')))
+        }
+      })
+    })
+
+    test('prints as itself what looks like Typst', async () => {
+      const rows = LEADING.map((text) => [text, NASTY])
+      const report = paged(
+        { type: 'paragraph', text: NASTY },
+        ...LEADING.map((text): Block => ({ type: 'paragraph', text })),
+        { type: 'list', title: NASTY, items: LEADING },
+        { type: 'table', title: NASTY, columns: ['=', '#'], texts: [1], rows },
+      )
+      const read = findTags(structureOf(await reportPdf(report)), /^(H\d|P|L|Table|Figure)$/)
+      expect(read.flatMap(outline)).toEqual(expectedOf(report))
+    })
+
+    test('repeats the heads of a table on each page and tears no row', async () => {
+      const rows = Array.from({ length: 60 }, (_, index) => [`Fila ${index}`, 'primera última '.repeat(18).trim()])
+      const report = paged({ type: 'table', title: 'Larga', columns: ['Nombre', 'Cabeza'], texts: [1], rows })
+      const pages = textOf(await reportPdf(report))
+        .split('\f')
+        .slice(0, -1)
+      expect(pages.length).toBeGreaterThan(2)
+      for (const page of pages) {
+        expect(page.match(/Cabeza/g)).toHaveLength(1)
+        const words = page.match(/primera|última/g) ?? []
+        expect(words.length % 36).toBe(0)
+      }
+    })
+
+    test('prints all of a row that is taller than a page', async () => {
+      const text = `${'palabra '.repeat(1_500)}fin`
+      const report = paged({ type: 'table', title: 'Alta', columns: ['a', 'b'], texts: [1], rows: [['x', text]] })
+      const pdf = await reportPdf(report)
+      const { pages, words } = placesOf(pdf)
+      expect(words.filter((word) => word.text === 'palabra')).toHaveLength(1_500)
+      for (const word of words) expect(word.bottom).toBeLessThan(pages[word.page]!.height)
+    })
+  },
+)
+
+const tablesOf = (report: ReportDocument): TableBlock[] =>
+  report.sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => (block.type === 'table' ? [block] : block.type === 'chart' ? [chartTable(block)] : []))
+
+const figuresOf = (table: TableBlock): string[] =>
+  table.rows.flatMap((row) => row.filter((_, column) => column > 0 && !table.texts?.includes(column)))
+
+/** What the structure says, one line for each block: its role and its text. */
+type Line = string | { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+function outline(tag: Tag): Line[] {
+  if (tag.name === 'Table') return [tableOf(tag)]
+  if (tag.name === 'L')
+    return findTags(tag, /^LI$/).map(
+      (one) =>
+        `LI ${findTags(one, /^LBody$/)
+          .map(wholeText)
+          .join('')}`,
+    )
+  if (tag.name === 'Figure') return ['Figure']
+  const text = wholeText(tag)
+  return text === '' ? [] : [`${tag.name} ${text}`]
+}
+
+function tableOf(tag: Tag): Line {
+  const rowsIn = (part: RegExp) => findTags(tag, part).flatMap((one) => findTags(one, /^TR$/).map((row) => row.kids))
+  const heads = rowsIn(/^THead$/).flat()
+  for (const head of heads) expect([head.name, head.attributes['Scope']]).toEqual(['TH', '/Column'])
+  const rows = rowsIn(/^TBody$/)
+  for (const [label, ...cells] of rows) {
+    expect([label!.name, label!.attributes['Scope']]).toEqual(['TH', '/Row'])
+    for (const cell of cells) expect([cell.name, cell.attributes['Headers']]).toEqual(['TD', undefined])
+  }
+  return { heads: heads.map(wholeText), rows: rows.map((row) => row.map(wholeText)) }
+}
+
+const expectedOf = (report: ReportDocument): Line[] => [
+  `P ${bare(report.title)}`,
+  `H1 ${bare(report.heading[0]!)}`,
+  `P ${bare(report.heading.slice(1).join(''))}`,
+  ...report.sections.flatMap((section) => [`H2 ${bare(section.title)}`, ...section.blocks.flatMap(linesOf)]),
+]
+
+function linesOf(block: Block): Line[] {
+  const title = 'title' in block && block.title ? [`H3 ${bare(block.title)}`] : []
+  const notes = 'notes' in block ? (block.notes ?? []).map((one) => `LI ${bare(one)}`) : []
+  switch (block.type) {
+    case 'table':
+      return [...title, expectedTable(block), ...notes]
+    case 'chart':
+      return [...title, 'Figure', expectedTable(chartTable(block)), ...notes]
+    case 'list':
+      return [...title, ...block.items.map((one) => `LI ${bare(one)}`)]
+    case 'paragraph':
+      return [...title, ...block.text.split(/\n{2,}/).flatMap((one) => (bare(one) ? [`P ${bare(one)}`] : []))]
+    case 'notes':
+      return block.items.map((one) => `P ${bare(one)}`)
+  }
+}
+
+/** Wide tables put years under what they share. */
+function expectedTable(table: TableBlock): Line {
+  const isGrouped = table.columns.length > 8
+  const groups = headGroups(table.columns)
+  const above = groups.map((one) => one.shared ?? one.heads[0]!)
+  const below = groups.flatMap((one) => (one.shared ? one.heads : []))
+  const heads = isGrouped ? [...above, ...below] : table.columns
+  return { heads: heads.map(bare), rows: table.rows.map((row) => row.map(bare)) }
+}
