@@ -1,4 +1,5 @@
 import type { Examination } from '../engine/examination.ts'
+import { wireWhy } from '../engine/why-wire.ts'
 import { wireNumber } from '../engine/wire-number.ts'
 import { printQuantity } from '../ficha/print-number.ts'
 
@@ -13,6 +14,7 @@ export const checkAnswer = (ficha: Examination) => ({
         value: one.quantity.is === 'unknown' || one.quantity.is === 'none' ? null : wireNumber(one.quantity),
         printed: printQuantity(one.quantity, one.kind.decimals, one.kind.suffix),
         ...(one.quantity.is === 'unknown' ? { missing: one.quantity.missing } : {}),
+        why: wireWhy(ficha.explain(one.address)!),
       },
     ]),
   ),
@@ -29,5 +31,6 @@ export const checkAnswer = (ficha: Examination) => ({
     prints: one.prints?.sentence ?? null,
     suspects: one.suspects,
     justification: one.justification,
+    why: wireWhy(ficha.explainFinding(one.id)!),
   })),
 })

@@ -6,28 +6,29 @@ import { reportText } from '../report/text.ts'
 import { reportXlsx } from '../report/xlsx.ts'
 import { loadFicha } from './load-ficha.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
+import { reportWithWhy } from './report-why.ts'
 
 type Printed = string | Uint8Array
 
-/** A report in each format: text to read, or the bytes of a file. What is heavy is imported only when asked for. */
+/** A report in each format but JSON: text to read, or the bytes of a file. What is heavy is imported only when asked for. */
 const FORMATS: Record<string, (report: ReportDocument) => Printed | Promise<Printed>> = {
-  json,
   text: reportText,
   html: reportHtml,
   xlsx: async (report) => reportXlsx(report, (await import('write-excel-file/universal')).default),
   pdf: async (report) => (await import('./pdf-engine.ts')).reportPdf(report),
 }
-const NAMES = Object.keys(FORMATS)
+const NAMES = ['json', ...Object.keys(FORMATS)]
 
 /** 'json|text|html|…', for the usage. */
 export const FORMAT_NAMES = NAMES.join('|')
 
 /** The report of a file in a format. Throws WrongCall for a format that isn't there, and UnreadableFile. */
 export async function report(file: string, format: string): Promise<Outcome> {
-  const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
-  if (!print) throw new WrongCall(`no hay formato '${format}': use ${anyOf(NAMES)}`)
+  if (!NAMES.includes(format)) throw new WrongCall(`no hay formato '${format}': use ${anyOf(NAMES)}`)
   const { edition, subject } = loadFicha(file)
-  return { output: await print(reportDocument(edition, examine(edition, subject))), code: 0 }
+  const ficha = examine(edition, subject)
+  const print = FORMATS[format]
+  return { output: print ? await print(reportDocument(edition, ficha)) : json(reportWithWhy(edition, ficha)), code: 0 }
 }
 
 const anyOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} o ${names.at(-1)}`

@@ -8,7 +8,7 @@ import { demandedSign } from './demanded-sign.ts'
 import type { ExplainedInput, Explanation } from './examination.ts'
 import { held } from './explain-comparison.ts'
 import { givenByRule } from './explain-rule.ts'
-import { printPlain, printTyped, typedOf } from './explained-input.ts'
+import { printLimit, printPlain, printTyped, typedOf } from './explained-input.ts'
 import { factsOf } from './judge-cells.ts'
 import { quantityOf, type Resolver } from './resolve.ts'
 
@@ -86,7 +86,7 @@ export function explainCellRule(rule: CellRule, cell: Cell, resolver: Resolver):
     ...(against
       ? held({ rule, left: own, right: against, sign }, [left, right])
       : { line: [own], rule: { id: rule.id, checks: rule.checks ?? '', demands: '', difference: '' } }),
-    also: [...facts.thresholds].map((id) => thresholdInput(id, rule, resolver)),
+    also: [...facts.thresholds].flatMap((id) => thresholdInput(id, rule, resolver)),
     source: rule.source,
   }
 }
@@ -142,8 +142,10 @@ function answeredWith(facts: CellFacts, quantity: Quantity): CellFacts {
   return new Remembered(facts, answer, quantity)
 }
 
-function thresholdInput(id: string, rule: CellRule, resolver: Resolver): ExplainedInput {
-  const label = rule.thresholds?.find((one) => one.id === id)?.label ?? 'Umbral del año'
-  const { source } = resolver.edition.thresholds[id]!
-  return { name: id, label, printed: printPlain(resolver.threshold(id)), from: 'threshold', cells: [], source }
+function thresholdInput(id: string, rule: CellRule, resolver: Resolver): ExplainedInput[] {
+  const threshold = rule.thresholds?.find((one) => one.id === id)
+  if (!threshold) return []
+  const { source = '' } = resolver.edition.thresholds[id] ?? {}
+  const printed = printLimit(resolver.threshold(id), threshold)
+  return [{ name: id, label: threshold.label, printed, from: 'threshold', cells: [], source }]
 }

@@ -17,13 +17,9 @@ export interface Held {
 
 const isPercent = ({ printed }: ExplainedInput): boolean => printed.endsWith('%')
 
-/** A limit beside a percentage is one too: '85' reads '85%'. */
-const likeWise = (input: ExplainedInput, beside: ExplainedInput): ExplainedInput =>
-  input.from === 'threshold' && isPercent(beside) ? { ...input, printed: `${input.printed}%` } : input
-
 /** The line of a rule and what it checks, in words. */
 export function held(one: Held, amounts: readonly [Quantity, Quantity]): Pick<Explanation, 'line' | 'rule'> {
-  const [left, right] = [likeWise(one.left, one.right), likeWise(one.right, one.left)]
+  const { left, right } = one
   const operator = one.sign === undefined ? 'contra' : one.isHeld ? one.sign : brokenSign(one.sign)
   return {
     line: [left, { operator }, right],

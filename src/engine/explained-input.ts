@@ -63,11 +63,15 @@ const thresholdInput = (name: string, of: Threshold, { edition }: Resolver, valu
   ({
     name,
     label: of.label,
-    printed: printPlain(value),
+    printed: printLimit(value, of),
     from: 'threshold',
     cells: [],
     source: edition.thresholds[of.id]?.source ?? '',
   }) satisfies ExplainedInput
+
+/** '85%', '500 veces' */
+export const printLimit = (value: Quantity, { unit }: Threshold): string =>
+  printPlain(value) + (unit === '%' ? unit : ` ${unit}`)
 
 /** One answer or figure in its place. */
 function placeInput(

@@ -6,7 +6,7 @@ import type { Subject } from './examination.ts'
 
 /** What `examine` takes, out of a document: its answers and former answers read by the edition, its factors complete. */
 export function readSubject(edition: Edition, document: FichaDocument): ReadResult<Subject> {
-  const { period, programme, justifications, evaluation } = document
+  const { period, programme, justifications, evaluation, typed } = document
   const answers = readAnswers(edition, period.year, document.answers)
   const problems = [
     ...missingFactors(period),
@@ -14,7 +14,7 @@ export function readSubject(edition: Edition, document: FichaDocument): ReadResu
     ...(programme.former ? formerProblems(edition, programme.former) : []),
   ]
   if (problems.length > 0 || !answers.ok) return { ok: false, problems }
-  return { ok: true, value: { period, programme, justifications, evaluation, answers: answers.value } }
+  return { ok: true, value: { period, programme, justifications, evaluation, typed, answers: answers.value } }
 }
 
 /** Every year that is printed in M$ of the base year needs its factor. */

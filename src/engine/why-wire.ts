@@ -1,7 +1,11 @@
 import type { ExplainedInput, Explanation } from './examination.ts'
 
 /** An input as files and answers carry it (docs/ficha-file.md). */
-export interface WireInput extends Pick<ExplainedInput, 'label' | 'printed' | 'from' | 'cells'> {
+export interface WireInput {
+  readonly label: string
+  readonly printed: string
+  readonly from: ExplainedInput['from']
+  readonly cells: readonly string[]
   readonly figure?: string
   readonly source?: string
   readonly typed?: { readonly who: string; readonly at: string }

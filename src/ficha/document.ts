@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Evaluation } from './evaluation.ts'
 import { problemOfText } from './kinds/text.ts'
 import { Justification, Period, Programme } from './period.ts'
+import { TypedCells } from './typed.ts'
 
 export const FORMAT = 'cuadra-ficha/1'
 /** A file has at most 5 MB. */
@@ -16,6 +17,7 @@ export const FichaDocument = z.object({
   answers: z.record(z.string(), z.unknown()),
   justifications: z.array(Justification).max(2_000).default([]),
   evaluation: Evaluation.optional(),
+  typed: TypedCells.optional(),
 })
 export type FichaDocument = z.infer<typeof FichaDocument>
 

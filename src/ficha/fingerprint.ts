@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize'
 import type { FichaDocument } from './document.ts'
 
-/** The exact text that is hashed: RFC 8785, without the evaluation and without the dates of the period. */
+/** The exact text that is hashed: RFC 8785, without the evaluation, who typed, and the dates of the period. */
 export function canonicalText(document: FichaDocument): string {
-  const { evaluation: _evaluation, period, ...rest } = document
+  const { evaluation: _evaluation, typed: _typed, period, ...rest } = document
   const { opens: _opens, closes: _closes, ...undated } = period
   return canonicalize({ ...rest, period: undated })!
 }

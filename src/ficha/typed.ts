@@ -13,7 +13,7 @@ export const isName = (text: string): boolean =>
 
 /** Who typed a cell last, and when (ISO UTC). */
 export const Typed = z.object({
-  who: z.string().refine(isName),
+  who: z.string().refine(isName, 'debe ser el nombre de una persona, sin RUT ni correo'),
   at: z.iso.datetime(),
 })
 export type Typed = z.infer<typeof Typed>
@@ -21,6 +21,9 @@ export type Typed = z.infer<typeof Typed>
 /** By cell. It explains answers and isn't one of them: no fingerprint covers it. */
 export const TypedCells = z
   .record(z.string().max(200), Typed)
-  .refine((typed) => Object.keys(typed).length <= MAX_CELLS)
-  .refine((typed) => Object.keys(typed).every((cell: CellAddress) => readAddress(cell) !== undefined))
+  .refine((typed) => Object.keys(typed).length <= MAX_CELLS, 'son demasiadas celdas')
+  .refine(
+    (typed) => Object.keys(typed).every((cell: CellAddress) => readAddress(cell) !== undefined),
+    'trae una dirección que no es de una celda',
+  )
 export type TypedCells = Readonly<Record<CellAddress, Typed>>

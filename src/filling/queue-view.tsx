@@ -14,7 +14,7 @@ import type { WorkspaceProps } from './workspace.tsx'
 
 /** A sending that waits: since when, what comes next, and the way back. 'Enviada' is not said here. */
 export function QueueView(props: WorkspaceProps & { parcel: Parcel }) {
-  const { parcel, sending, draft, live } = props
+  const { parcel, sending } = props
   const [withdrawal, setWithdrawal] = useState<Withdrawal>()
   const withdraw = async () => {
     const outcome = await sending.withdraw(parcel.ficha)
@@ -35,7 +35,7 @@ export function QueueView(props: WorkspaceProps & { parcel: Parcel }) {
           <Button look="fill" onClick={() => void sending.tryNow()}>
             <Icon name="ref" small /> Intentar ahora
           </Button>
-          <Button onClick={() => downloadRescue({ draft, live })}>
+          <Button onClick={() => downloadRescue(props)}>
             <Icon name="dl" small /> Archivo de rescate
           </Button>
         </div>

@@ -1,5 +1,7 @@
 import { rescueName, rescueText } from '../drafts/rescue.ts'
+import { typedCells } from '../drafts/typed-cells.ts'
 import { useSaving } from '../drafts/use-draft.ts'
+import type { Answers } from '../ficha/answer.ts'
 import { writeAnswers } from '../ficha/answers-file.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button, buttonClass, LinkButton } from '../ui/button.tsx'
@@ -13,7 +15,7 @@ import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
-export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
+export function SectionFoot({ draft, live, desk, section, hrefOf }: WorkspaceProps) {
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
@@ -51,7 +53,7 @@ export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
       )}
       <span className="grow" />
       <LiveSaveLine draft={draft} />
-      <Rescue draft={draft} live={live} />
+      <Rescue draft={draft} live={live} desk={desk} />
       {after && (
         <Anchor href={hrefOf(after.id)} className={buttonClass({ look: 'fill', size: 'md' })}>
           <span className="clip">Siguiente: {after.title}</span> <Icon name="right" small />
@@ -64,21 +66,24 @@ export function SectionFoot({ draft, live, section, hrefOf }: WorkspaceProps) {
 /** Drawn again with every key, and nothing else of the foot with it. */
 const LiveSaveLine = ({ draft }: Pick<WorkspaceProps, 'draft'>) => <SaveLine places={useSavePlaces(draft)} />
 
+type RescueProps = Pick<WorkspaceProps, 'draft' | 'live' | 'desk'>
+
 /** When this device fails to keep what is typed: why, try again, and a file with everything. */
-export function Rescue({ draft, live }: Pick<WorkspaceProps, 'draft' | 'live'>) {
+export function Rescue({ draft, live, desk }: RescueProps) {
   const saving = useSaving(draft)
   if (saving.state !== 'failed') return null
   return (
     <span className="sm err">
       {saving.reason} <LinkButton onClick={() => draft.retrySaving()}>Intentar ahora</LinkButton>{' '}
-      <LinkButton onClick={() => downloadRescue({ draft, live })}>Descargar archivo de rescate</LinkButton>
+      <LinkButton onClick={() => downloadRescue({ draft, live, desk })}>Descargar archivo de rescate</LinkButton>
     </span>
   )
 }
 
 /** Everything typed, the unreadable too, as a file of a ficha. */
-export function downloadRescue({ draft, live }: Pick<WorkspaceProps, 'draft' | 'live'>): void {
+export function downloadRescue({ draft, live, desk }: RescueProps): void {
   const view = draft.getSnapshot()
-  const text = rescueText(view, (answers) => writeAnswers(live.edition, view.ficha.period.year, answers))
+  const write = (answers: Answers) => writeAnswers(live.edition, view.ficha.period.year, answers)
+  const text = rescueText(view, write, typedCells(draft, view.answers, desk.account))
   saveFile(rescueName(view), text)
 }

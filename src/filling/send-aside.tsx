@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { documentOf } from '../drafts/rescue.ts'
+import { typedCells } from '../drafts/typed-cells.ts'
 import type { Examination } from '../engine/examination.ts'
 import { isPending } from '../engine/progress.ts'
 import { writeAnswers } from '../ficha/answers-file.ts'
@@ -126,10 +127,11 @@ function Check({ tone, name, text }: { tone: Tone; name: string; text: string })
 }
 
 /** Freezes what is on the screen and queues it, once everything typed is kept. */
-async function sendNow({ draft, sending, live }: WorkspaceProps): Promise<'queued' | 'notQueued'> {
+async function sendNow({ draft, desk, sending, live }: WorkspaceProps): Promise<'queued' | 'notQueued'> {
   const outcome = await draft.holdStill(async (view) => {
     const year = view.ficha.period.year
-    const document = documentOf(view, (answers) => writeAnswers(live.edition, year, answers))
+    const typed = typedCells(draft, view.answers, desk.account)
+    const document = documentOf(view, (answers) => writeAnswers(live.edition, year, answers), typed)
     const asked = new Set(live.getSnapshot().findings.map((finding) => finding.rule))
     const justifications = document.justifications.filter((one) => one.text.trim() !== '' && asked.has(one.rule))
     return sending.send({

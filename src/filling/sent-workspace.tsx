@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { CellAddress } from '../ficha/address.ts'
 import { reportDocument } from '../report/document.ts'
 import { useSending } from '../sending/use-sending.ts'
@@ -8,6 +8,7 @@ import { ReportPage } from '../showing/report-page.tsx'
 import { SectionList } from '../showing/section-list.tsx'
 import { SectionReading } from '../showing/section-reading.tsx'
 import { stateOfSending } from '../showing/section-state.ts'
+import { whoTyped } from '../showing/who-typed.ts'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import { focusCell } from './edit-section.tsx'
 import { NotSentNotice } from './not-sent-notice.tsx'
@@ -63,6 +64,7 @@ function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sen
     },
     [examination, section, onGo],
   )
+  const whoOf = useMemo(() => whoTyped(sent.document.typed, { text: `Envió ${sent.receipt.by.name}` }), [sent])
   useEffect(() => (cell ? focusCell(cell) : undefined), [cell])
   const shown = live.edition.sections.find((one) => one.id === section)
   if (section === REPORT || !shown)
@@ -76,7 +78,7 @@ function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sen
       <main className={styles.main} id="contenido">
         <h1 className="vh">{shown.title}</h1>
         <div className={styles.work}>
-          <SectionReading section={shown} ficha={examination} onGo={go} />
+          <SectionReading section={shown} ficha={examination} onGo={go} whoOf={whoOf} />
         </div>
       </main>
       <aside className={styles.aside} data-open aria-label="Cuadratura y hallazgos">

@@ -3,6 +3,7 @@ import { FichaDocument } from '../ficha/document.ts'
 import { problemOfText } from '../ficha/kinds/text.ts'
 import { Justification, Period, Programme } from '../ficha/period.ts'
 import { Role, Status } from '../ficha/status.ts'
+import { TypedCells } from '../ficha/typed.ts'
 import { Sent } from './problems.ts'
 
 const answers = z.record(z.string(), z.unknown())
@@ -84,6 +85,8 @@ export const SubmissionBody = z.object({
   version: z.number().int().min(1),
   answers,
   justifications: z.array(Justification).max(2_000),
+  /** Who typed each cell last; beside the content, no fingerprint covers it. */
+  typed: TypedCells.optional(),
   /** The person declares that what is sent is what the institution reports. */
   declared: z.literal(true),
   /** Of the whole document as it was on screen (ficha/fingerprint.ts). */

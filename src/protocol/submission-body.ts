@@ -22,6 +22,7 @@ export async function submissionBody(document: FichaDocument, act: string, versi
     version,
     answers: document.answers,
     justifications: document.justifications,
+    ...(document.typed ? { typed: document.typed } : {}),
     declared: true,
     fingerprint: await fingerprint(document),
     seen: await seenParts(document),

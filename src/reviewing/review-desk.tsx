@@ -3,6 +3,7 @@ import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Submission } from '../protocol/bodies.ts'
 import { SectionList } from '../showing/section-list.tsx'
+import { whoTyped } from '../showing/who-typed.ts'
 import type { Authorship } from '../showing/why.tsx'
 import { CHILE, printDay, printMoment, printShortDay } from '../ui/print-time.ts'
 import { FindingsView } from './findings-view.tsx'
@@ -36,7 +37,7 @@ export function ReviewDesk(props: DeskProps) {
   const shown = shownBy(examination, section)
   const go = useGoToCell({ screen, examination, shown, hrefOf })
   const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }
-  const view: ViewProps = { ...props, section: shown, go, whoOf: () => sent }
+  const view: ViewProps = { ...props, section: shown, go, whoOf: whoTyped(submission.document.typed, sent) }
   return (
     <div ref={screen} className={styles.desk}>
       <title>{`${receipt.programme} · Revisión · Cuadra`}</title>

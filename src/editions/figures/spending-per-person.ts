@@ -62,7 +62,7 @@ export const spendingPerPersonLimit = figure({
   kind: perPerson,
   needs: { mean: formerSpendingPerPerson, over: threshold.spendingPerPersonOver },
   formula: ({ mean, over }) => product(mean, quotient(sum([whole(100), over]), whole(100), byZero2023)),
-  words: '{mean} + {over}%',
+  words: '{mean} + {over}',
   source: 'ficha 2023, Hallazgos: superior en más del 20%',
 })
 
@@ -73,7 +73,7 @@ export const spendingPerPersonFloor = figure({
   kind: perPerson,
   needs: { mean: formerSpendingPerPerson, under: threshold.spendingPerPersonUnder },
   formula: ({ mean, under }) => product(mean, quotient(difference(whole(100), under), whole(100), byZero2023)),
-  words: '{mean} − {under}%',
+  words: '{mean} − {under}',
   source: 'domain §7: ±20% en 2019 y 2020',
 })
 

@@ -24,7 +24,7 @@ export async function submit(
   if (refusal) return refusal
   const judged = await judgeSending(ports, ficha, body)
   if (judged.is === 'problem') return judged
-  const sending = { act: body.act, by: caller, at: now, ...judged.value }
+  const sending = { act: body.act, by: caller, at: now, typed: body.typed, ...judged.value }
   const receipt = await storeSending(ports.storage, ficha, sending)
   // Somebody was first: the ficha isn't what it was, so this act is answered by what it became.
   return receipt ? ok(receipt) : submit(ports, caller, fichaId, body)

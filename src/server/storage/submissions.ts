@@ -1,6 +1,7 @@
 import { FichaDocument } from '../../ficha/document.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import { type ActName, statusOf } from '../../ficha/status.ts'
+import type { TypedCells } from '../../ficha/typed.ts'
 import { Receipt } from '../../protocol/bodies.ts'
 import { makeFolio } from '../../protocol/folio.ts'
 import type { StoredFicha } from './fichas.ts'
@@ -13,6 +14,7 @@ export interface Sending {
   readonly at: string
   readonly fingerprint: string
   readonly canonical: string
+  readonly typed?: TypedCells | undefined
   readonly findings: readonly Finding[]
 }
 
@@ -91,14 +93,19 @@ const makeReceipt = (ficha: StoredFicha, sending: Sending, folio: string): Recei
   } satisfies Receipt)
 
 async function record(storage: Storage, ficha: StoredFicha, sending: Sending, receipt: Receipt, seq: number) {
-  const { act, at, by, fingerprint, canonical, findings } = sending
+  const { act, at, by, fingerprint, canonical, typed, findings } = sending
   const { folio, iteration } = receipt
   const { opens, closes, id: fichaId } = ficha
   await storage.insertInto('acts').values({ id: act, fichaId, seq, name: 'submit', byId: by.id, at }).execute()
   const stored = { actId: act, fichaId, iteration, folio, at, fingerprint, canonical, opens, closes }
   await storage
     .insertInto('submissions')
-    .values({ ...stored, receipt: JSON.stringify(receipt), findingCount: findings.length })
+    .values({
+      ...stored,
+      receipt: JSON.stringify(receipt),
+      findingCount: findings.length,
+      typed: typed ? JSON.stringify(typed) : null,
+    })
     .execute()
   const rows = findings.map(({ rule, title, severity }, position) => ({ actId: act, position, rule, title, severity }))
   if (rows.length > 0) await storage.insertInto('submissionFindings').values(rows).execute()
@@ -108,11 +115,12 @@ async function record(storage: Storage, ficha: StoredFicha, sending: Sending, re
 export async function findDocument(storage: Storage, ficha: StoredFicha): Promise<FichaDocument | undefined> {
   const row = await storage
     .selectFrom('submissions')
-    .select(['canonical', 'opens', 'closes'])
+    .select(['canonical', 'opens', 'closes', 'typed'])
     .where('fichaId', '=', ficha.id)
     .where('iteration', '=', ficha.iteration)
     .executeTakeFirst()
   if (!row) return undefined
   const { period, ...rest } = JSON.parse(row.canonical)
-  return FichaDocument.parse({ ...rest, period: { ...period, opens: row.opens, closes: row.closes } })
+  const typed = row.typed === null ? {} : { typed: JSON.parse(row.typed) }
+  return FichaDocument.parse({ ...rest, ...typed, period: { ...period, opens: row.opens, closes: row.closes } })
 }

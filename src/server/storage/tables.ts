@@ -31,7 +31,7 @@ export interface Tables {
   }
   /** Recorded events; nothing is ever changed or removed here. Ids are made by clients. */
   acts: { id: string; fichaId: string; seq: number; name: ActName; byId: string; at: string }
-  /** `canonical` is the exact text that was hashed; `receipt` JSON. Nothing is ever changed or removed here. */
+  /** `canonical` is the exact text that was hashed; `receipt` and `typed` JSON. Nothing is ever changed or removed here. */
   submissions: {
     actId: string
     fichaId: string
@@ -44,6 +44,7 @@ export interface Tables {
     opens: string
     closes: string
     findingCount: number
+    typed: string | null
   }
   /** Findings of a submission that asked or print, so that the Bandeja examines nothing. */
   submissionFindings: {

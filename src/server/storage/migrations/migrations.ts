@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import { people } from './0001-people.ts'
 import { fichas } from './0002-fichas.ts'
 import { acts } from './0003-acts.ts'
+import { typed } from './0004-typed.ts'
 
 /** Run in this order at every start, each once. One that was released is never edited: write the next. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-people': people,
   '0002-fichas': fichas,
   '0003-acts': acts,
+  '0004-typed': typed,
 }
