@@ -1,10 +1,11 @@
 import type { Edition } from '../ficha/edition.ts'
+import { edition2019 } from './2019.ts'
 import { edition2020 } from './2020.ts'
 import { edition2021 } from './2021.ts'
 import { edition2023 } from './2023.ts'
 
 /** Every edition that this version knows, oldest first. */
-export const EDITIONS: readonly Edition[] = [edition2020, edition2021, edition2023]
+export const EDITIONS: readonly Edition[] = [edition2019, edition2020, edition2021, edition2023]
 
 /** The edition of a year, or undefined: years without one of their own run an earlier edition by their period. */
 export const findEdition = (id: number): Edition | undefined => EDITIONS.find((one) => one.id === id)

@@ -95,3 +95,15 @@ export const peopleEquation = equation({
 })
 
 export const equations2023 = [spendingEquation, regionsEquation, peopleEquation]
+
+/** 2019 asks neither subtítulos nor spending by region: components and administration are all there is to add up. */
+export const equations2019 = [
+  equation({
+    id: 'spending',
+    title: 'Gasto {t}',
+    unit: 'M$',
+    reference: executedSide,
+    comparisons: [componentsEqualExecuted],
+    source: 'domain §5.1; ficha 2019, Costo y producción de componentes',
+  }),
+]

@@ -1,5 +1,6 @@
 import type { FichaDocument } from '../../ficha/document.ts'
 import type { EditionYear } from '../thresholds.ts'
+import { sample2019 } from './sample-2019.ts'
 import { sample2020, sample2021 } from './sample-2020.ts'
 import { sample2023 } from './sample-2023.ts'
 
@@ -8,6 +9,7 @@ import { sample2023 } from './sample-2023.ts'
  * in the tests and in the examples of the catalogue of rules.
  */
 export const SAMPLES: Partial<Readonly<Record<EditionYear, FichaDocument>>> = {
+  2019: sample2019,
   2020: sample2020,
   2021: sample2021,
   2023: sample2023,

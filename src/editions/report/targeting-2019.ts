@@ -1,0 +1,47 @@
+import type { Evaluation } from '../../ficha/evaluation.ts'
+import type { ReadFicha } from '../../ficha/reading.ts'
+import type { Block } from '../../ficha/report-document.ts'
+import { PENDING } from './print.ts'
+
+/** The aspects that the evaluator judges apart, by their key in the evaluation. */
+const CRITERIA = 'criterios'
+const SELECTION = 'seleccion'
+const ASPECTS = [
+  { key: CRITERIA, label: 'Pertinencia de Criterios de Focalización' },
+  { key: SELECTION, label: 'Herramientas de Selección de Beneficiarios' },
+] as const
+
+type Aspects = NonNullable<NonNullable<Evaluation['dimensions']['focalizacion']>['aspects']>
+const aspectsOf = (ficha: ReadFicha): Aspects => ficha.evaluation?.dimensions.focalizacion?.aspects ?? {}
+
+/** Published where both are met; the others are ours (domain §10). */
+function finalSentence(criteria: boolean, selection: boolean): string {
+  if (criteria && selection)
+    return 'El programa cuenta con criterios focalización pertinentes y un adecuado método de selección de sus beneficiarios.'
+  if (criteria)
+    return 'El programa cuenta con criterios de focalización pertinentes, pero no con un adecuado método de selección de sus beneficiarios.'
+  if (selection)
+    return 'El programa no cuenta con criterios de focalización pertinentes, pero sí con un adecuado método de selección de sus beneficiarios.'
+  return 'El programa no cuenta con criterios de focalización pertinentes ni con un adecuado método de selección de sus beneficiarios.'
+}
+
+/** What follows from both aspects; pending until both are judged. */
+export function targetingResult2019(ficha: ReadFicha): string {
+  const { [CRITERIA]: criteria, [SELECTION]: selection } = aspectsOf(ficha)
+  if (!criteria || !selection) return PENDING
+  return finalSentence(criteria.result === 'Cumple', selection.result === 'Cumple')
+}
+
+export const targetingTable2019 = (ficha: ReadFicha): Block => ({
+  type: 'table',
+  title: 'FOCALIZACIÓN',
+  columns: ['Ámbitos de Evaluación', 'Resultados Evaluación', 'Comentarios Evaluadores'],
+  rows: [
+    ...ASPECTS.map(({ key, label }) => {
+      const aspect = aspectsOf(ficha)[key]
+      return [label, aspect?.result ?? PENDING, aspect?.comment ?? '']
+    }),
+    ['Resultado final', targetingResult2019(ficha), ''],
+  ],
+  texts: [1, 2],
+})

@@ -1,0 +1,24 @@
+import { isUnder, ZERO_QUANTITY } from '../../ficha/quantity.ts'
+import { ours, published } from './said.ts'
+import { gap, plainAverage } from './say.ts'
+import {
+  type PerPersonGiven,
+  spendingPerPersonOver,
+  spendingPerPersonUnder,
+  spendingPerPersonWithin,
+} from './spending-per-person.ts'
+
+/** 'El gasto por beneficiario 2019 aumenta 10,7 puntos porcentuales respecto al promedio 2017-2018, …' */
+const sentence =
+  (range: 'dentro' | 'fuera') =>
+  ({ t, former, change }: PerPersonGiven): string => {
+    const verb = isUnder(change, ZERO_QUANTITY) ? 'disminuye' : 'aumenta'
+    return `El gasto por beneficiario ${t} ${verb} ${gap(change, ZERO_QUANTITY, 1)} puntos porcentuales respecto al promedio ${t - 2}-${t - 1}, lo cual se encuentra ${range} de rango de aceptabilidad (Promedio: ${plainAverage(former)}).`
+  }
+
+/** 2019 looks both ways and prints in range and out of it. */
+export const spendingPerPerson2019 = [
+  spendingPerPersonOver(ours(sentence('fuera'))),
+  spendingPerPersonUnder(ours(sentence('fuera'))),
+  spendingPerPersonWithin(published(sentence('dentro'))),
+]
