@@ -3,15 +3,13 @@ import type { Quantity } from '../../ficha/quantity.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block, ReportSection } from '../../ficha/report-document.ts'
 import { NUMBER_UNIT, PERCENT_UNIT } from '../catalogs/choices.ts'
-import { indicatorValue } from '../figures/indicators.ts'
 import { indicators } from '../sections/indicators.ts'
 import { indicatorResult2023 } from './indicator-result-2023.ts'
+import { formula, indicatorQuantity, indicatorsOf, markedMarker } from './indicators.ts'
 import { printText, threeYears } from './print.ts'
 
 const { columns } = indicators
 
-/** Marks that tie a marker to the note under the table. */
-const MARKS: Record<string, string> = { 'S/I': '*', 'N/A': '**', 'N/C': '***' }
 const NOTES = [
   'S/I: Valor de indicador no informado.',
   'N/A: No aplica reportar valor del indicador en el presente periodo.',
@@ -29,7 +27,7 @@ export const effectiveness2023 = (ficha: ReadFicha): ReportSection => ({
 })
 
 function indicatorTable(ficha: ReadFicha, kind: string, title: string): Block {
-  const rows = ficha.rows(indicators).filter((row) => ficha.answer(columns.kind, { row }) === kind)
+  const rows = indicatorsOf(ficha, kind)
   if (rows.length === 0) return { type: 'paragraph', title, text: `El programa no reporta ${title.toLowerCase()}.` }
   return {
     type: 'table',
@@ -57,27 +55,13 @@ function indicatorRow(ficha: ReadFicha, row: string, kind: string): string[] {
   ]
 }
 
-/** Value of a year: the one computed in t, the one typed before. */
-export function indicatorQuantity(ficha: ReadFicha, row: string, year: number): Quantity {
-  const of = year === ficha.period.year ? indicatorValue : columns.value
-  return ficha.quantity(of, { row, year })
-}
-
 /** Two decimals; '%' where the unit is a percentage. */
 export function printValue(ficha: ReadFicha, row: string, quantity: Quantity): string {
   if (quantity.is === 'unknown' || quantity.is === 'none') return 'S/I*'
-  if (quantity.is === 'marker') return quantity.marker + (MARKS[quantity.marker] ?? '')
+  if (quantity.is === 'marker') return markedMarker(quantity.marker)
   const unit = ficha.answer(columns.unit, { row })
   if (unit === NUMBER_UNIT) return printRatio(quantity.value)
   return printRatio(quantity.value, 2) + (unit === PERCENT_UNIT ? '%' : '')
-}
-
-function formula(ficha: ReadFicha, row: string): string {
-  const numerator = printText(ficha.answer(columns.numeratorText, { row }))
-  const denominator = ficha.answer(columns.denominatorText, { row })
-  if (denominator === undefined) return numerator
-  const times = ficha.answer(columns.unit, { row }) === PERCENT_UNIT ? ' * 100' : ''
-  return `(${numerator} / ${printText(denominator)})${times}`
 }
 
 const attributes = (ficha: ReadFicha, row: string): string =>

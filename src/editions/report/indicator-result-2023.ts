@@ -1,10 +1,8 @@
-import { compareQuantities, type Quantity } from '../../ficha/quantity.ts'
+import type { Quantity } from '../../ficha/quantity.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import { denominatorPopulation } from '../rules/indicators.ts'
-import { indicators } from '../sections/indicators.ts'
-import { indicatorQuantity, printValue } from './effectiveness-2023.ts'
-
-const { direction } = indicators.columns
+import { printValue } from './effectiveness-2023.ts'
+import { changeVerb, indicatorQuantity } from './indicators.ts'
 
 /** The sentence of the column 'Resultado'. Those without a comment are published; the others are ours. */
 export function indicatorResult2023(ficha: ReadFicha, row: string, kind: string): string {
@@ -44,8 +42,6 @@ function incomparable(called: string, t: number, now: Quantity): string {
 /** Ours: wording for an indicator that improved or worsened was not found (domain §10). */
 function variation(ficha: ReadFicha, row: string, called: string, now: Quantity, before: Quantity): string {
   const t = ficha.period.year
-  const order = compareQuantities(now, before) ?? 0
-  const better = ficha.answer(direction, { row }) === 'Descendente' ? -order : order
-  const verb = better > 0 ? 'mejoró' : better < 0 ? 'empeoró' : 'se mantuvo'
+  const verb = changeVerb(ficha, row, now, before)
   return `El resultado del indicador ${called} ${verb} en el ${t} (${printValue(ficha, row, now)}) respecto a la ejecución del ${t - 1} (${printValue(ficha, row, before)}).`
 }
