@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
 import { checkAnswer } from './check.ts'
+import { checkFiles } from './check-files.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
 import { FORMAT_NAMES, report } from './report.ts'
@@ -14,13 +15,15 @@ z.config({ jitless: true })
 
 const USAGE = `Uso:
   cuadra check ARCHIVO                                   estado, cifras y hallazgos de una ficha
+  cuadra check ARCHIVO ARCHIVO…                          estado y hallazgos de varias, una línea de JSON por archivo
   cuadra report ARCHIVO --format ${FORMAT_NAMES} [-o SALIDA]
                                                          el informe como se leerá
   cuadra schema EDICION                                  JSON Schema del archivo de una edición
   cuadra rules [--edition EDICION] [--format ${RULES_FORMAT_NAMES}] [-o SALIDA]
                                                          qué revisa Cuadra, con un ejemplo de cada regla
 
-Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden.`
+Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
+archivos, con el peor de ellos.`
 
 function check(file: string): Outcome {
   const { edition, subject } = loadFicha(file)
@@ -36,8 +39,9 @@ function schema(edition: string): Outcome {
 
 async function run(args: readonly string[]): Promise<Outcome & { to?: string }> {
   const { values, positionals } = parse(args)
-  const [command, subject] = positionals
+  const [command, subject, ...more] = positionals
   if (command === 'rules' && !subject) return { ...rules(values.edition, values.format ?? 'md'), to: values.out }
+  if (command === 'check' && subject && more.length > 0) return checkFiles([subject, ...more])
   if (positionals.length !== 2 || !command || !subject) throw new WrongCall(USAGE)
   if (command === 'check') return check(subject)
   if (command === 'report') return { ...(await report(subject, values.format ?? 'text')), to: values.out }
