@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import { reportDocument } from '../report/document.ts'
+import { ReportDownloads } from '../showing/report-downloads.tsx'
 import { ReportPage } from '../showing/report-page.tsx'
 import { Anchor } from '../ui/anchor.tsx'
-import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useExamination } from './filling-context.ts'
 import { SEND } from './stations.ts'
@@ -11,6 +12,7 @@ import type { WorkspaceProps } from './workspace.tsx'
 /** The report as it will read with what is written now. */
 export function ReportView({ live, hrefOf }: WorkspaceProps) {
   const ficha = useExamination()
+  const report = useMemo(() => reportDocument(live.edition, ficha), [live, ficha])
   return (
     <main className={styles.wide} id="contenido">
       <div className="row screen">
@@ -20,11 +22,9 @@ export function ReportView({ live, hrefOf }: WorkspaceProps) {
         <span className="dim sm grow">
           Así se leerá con lo escrito hasta ahora. Los juicios los pone la evaluación.
         </span>
-        <Button onClick={() => window.print()}>
-          <Icon name="print" small /> Imprimir
-        </Button>
       </div>
-      <ReportPage document={reportDocument(live.edition, ficha)} />
+      <ReportDownloads report={report} />
+      <ReportPage document={report} />
     </main>
   )
 }

@@ -2,6 +2,7 @@ import type { TableBlock } from '../ficha/report-document.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { HeadGroup } from './head-groups.ts'
 import { noteMarks } from './note-marks.ts'
+import { isTitleRow } from './outline.ts'
 import { twoRowsOfHeads } from './two-rows.ts'
 
 /** Wider than this it may slide on a phone: it has to be reached by keyboard, and so needs a name. */
@@ -63,11 +64,9 @@ function groupedHeads(groups: readonly HeadGroup[]): string {
 
 function rowHtml(block: TableBlock, row: readonly string[], isTotal: boolean): string {
   const [label = '', ...cells] = row
-  const written = cells.map((cell, column) => `<td${alignment(block, column + 1)}>${escapeHtml(cell)}</td>`)
+  const written = cells.map(
+    (cell, column) => `<td${alignment(block, column + 1)}>${escapeHtml(cell).replaceAll('\n', '<br>')}</td>`,
+  )
   const kind = isTotal ? ' class="total"' : isTitleRow(row) ? ' class="rubro"' : ''
   return `<tr${kind}><th scope="row">${escapeHtml(label)}</th>${written.join('')}</tr>`
 }
-
-/** A row of a label alone is the title of those under it: 'Recursos Ejecutados (M$2024)'. */
-export const isTitleRow = (row: readonly string[]): boolean =>
-  row.length > 1 && row.slice(1).every((cell) => cell === '')

@@ -28,3 +28,7 @@ export const isOnlyTitle = (block: ListBlock): boolean => block.items.length ===
 
 /** Blank lines part paragraphs. */
 export const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).filter((one) => one.trim() !== '')
+
+/** A row of a label alone is the title of those under it: 'Recursos Ejecutados (M$2024)'. */
+export const isTitleRow = (row: readonly string[]): boolean =>
+  row.length > 1 && row.slice(1).every((cell) => cell === '')

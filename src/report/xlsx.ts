@@ -31,7 +31,7 @@ const WIDE = 6
  * The report as the bytes of an XLSX workbook: a sheet with what it is and an index, then a sheet a section. Figures are
  * numbers, each with the format that prints it as the report does, in the signs of the reader's language.
  */
-export async function reportXlsx(report: ReportDocument, write: WorkbookWriter): Promise<Uint8Array> {
+export async function reportXlsx(report: ReportDocument, write: WorkbookWriter): Promise<Uint8Array<ArrayBuffer>> {
   const [first = OVERVIEW, ...names] = sheetNames([OVERVIEW, ...report.sections.map((section) => section.title)])
   const overview = overviewRows(report, names)
   const sheets = [

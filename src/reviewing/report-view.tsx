@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { reportDocument } from '../report/document.ts'
+import { ReportDownloads } from '../showing/report-downloads.tsx'
 import { ReportPage } from '../showing/report-page.tsx'
-import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
 import type { ViewProps } from './review-desk.tsx'
 import styles from './review-page.module.css'
 
@@ -13,10 +12,8 @@ export function ReportView({ examination }: ViewProps) {
     <main className={styles.wide} tabIndex={-1} aria-label="Informe">
       <div className={`${styles.head} screen`}>
         <span className="sm dim grow">Así se lee el informe con lo que se envió.</span>
-        <Button onClick={() => window.print()}>
-          <Icon name="print" small /> Imprimir
-        </Button>
       </div>
+      <ReportDownloads report={document} />
       <ReportPage document={document} />
     </main>
   )

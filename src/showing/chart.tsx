@@ -1,11 +1,9 @@
 import { useId } from 'react'
 import type { ChartBlock } from '../ficha/report-document.ts'
+import { chartKey } from '../report/chart-pattern.ts'
 import { chartSvg } from '../report/chart-svg.ts'
-import { classes } from '../ui/classes.ts'
 import styles from './chart.module.css'
-
-/** Fills that differ without colour: solid, open, striped frame, pale. */
-const KEYS = [styles.solid, styles.open, styles.dashed, styles.pale]
+import { Notes } from './report-notes.tsx'
 
 /** A chart and, beside it, its figures: the table is the legend too. */
 export function Chart({ block }: { block: ChartBlock }) {
@@ -21,11 +19,7 @@ export function Chart({ block }: { block: ChartBlock }) {
         <div className={styles.drawing} dangerouslySetInnerHTML={{ __html: chartSvg(block) }} />
         <FigureTable block={block} label={id} />
       </div>
-      {block.notes?.map((note) => (
-        <p key={note} className="xs dim">
-          {note}
-        </p>
-      ))}
+      <Notes items={block.notes} />
     </figure>
   )
 }
@@ -39,7 +33,7 @@ function FigureTable({ block, label }: { block: ChartBlock; label: string }) {
           <td />
           {block.series.map((series, index) => (
             <th key={series.name} scope="col">
-              <i className={classes(styles.key, KEYS[index % KEYS.length])} aria-hidden="true" />
+              <Key series={index} />
               {series.name}
             </th>
           ))}
@@ -57,4 +51,10 @@ function FigureTable({ block, label }: { block: ChartBlock; label: string }) {
       </tbody>
     </table>
   )
+}
+
+/** A patch of what the series is drawn with. */
+function Key({ series }: { series: number }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the same hand as the bars; it holds no text.
+  return <span className={styles.key} dangerouslySetInnerHTML={{ __html: chartKey(series) }} />
 }

@@ -1,12 +1,18 @@
+import { noteMarks } from '../report/note-marks.ts'
 import styles from './report-page.module.css'
 
-/** Small print under a table or at the end of a section. */
-export function Notes({ items }: { items: readonly string[] }) {
+/** Small print under a table or a chart, each note with the mark that it has in print. */
+export function Notes({ items }: { items: readonly string[] | undefined }) {
+  if (!items || items.length === 0) return null
+  const marks = noteMarks(items)
   return (
-    <ul className={styles.notes} aria-label="Notas">
+    // biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari takes it for no list.
+    <ul className={styles.notes} role="list" aria-label="Notas">
       {items.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: notes may repeat.
-        <li key={index}>{text}</li>
+        <li key={index}>
+          <span>{marks[index]}</span> {text}
+        </li>
       ))}
     </ul>
   )

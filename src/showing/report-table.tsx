@@ -1,5 +1,7 @@
 import type { TableBlock } from '../ficha/report-document.ts'
+import { isTitleRow } from '../report/outline.ts'
 import { classes } from '../ui/classes.ts'
+import { ReportHeads } from './report-heads.tsx'
 import { Notes } from './report-notes.tsx'
 import styles from './report-page.module.css'
 
@@ -7,6 +9,8 @@ import styles from './report-page.module.css'
 const WIDE = 3
 /** With more columns than these, they stand closer. */
 const CROWDED = 6
+/** Tables of at most these rows stay on one page. */
+const SHORT = 9
 
 /** What slides has to be reached by keyboard, and so needs a name. */
 const slides = (title: string) => ({ role: 'region', 'aria-label': `${title}, desplazable`, tabIndex: 0 }) as const
@@ -17,23 +21,22 @@ export function ReportTable({ block }: { block: TableBlock }) {
   return (
     <div className={styles.block}>
       <div
-        className={classes(styles.frame, block.columns.length > CROWDED && styles.crowded)}
+        className={classes(
+          styles.frame,
+          block.columns.length > CROWDED && styles.crowded,
+          block.rows.length <= SHORT && styles.short,
+        )}
         {...(block.columns.length > WIDE ? slides(block.title) : {})}
       >
         <table>
-          <caption>{block.title}</caption>
-          <thead>
-            <tr>
-              {block.columns.map((column, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
-                <ReportHead key={index} text={column} number={!isText(index)} />
-              ))}
-            </tr>
-          </thead>
+          <caption>
+            <span>{block.title}</span>
+          </caption>
+          <ReportHeads columns={block.columns} isText={isText} />
           <tbody>
             {block.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
-              <tr key={index} className={classes(block.totals?.includes(index) && styles.total)}>
+              <tr key={index} className={rowClass(row, block.totals?.includes(index) ?? false)}>
                 {row.map((text, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
                   <ReportCell key={column} text={text} head={column === 0} number={!isText(column)} />
@@ -43,20 +46,13 @@ export function ReportTable({ block }: { block: TableBlock }) {
           </tbody>
         </table>
       </div>
-      {block.notes && block.notes.length > 0 && <Notes items={block.notes} />}
+      <Notes items={block.notes} />
     </div>
   )
 }
 
-/** A head without a word is no head. */
-function ReportHead({ text, number }: { text: string; number: boolean }) {
-  if (text === '') return <td />
-  return (
-    <th scope="col" className={classes(number && styles.number)}>
-      {text}
-    </th>
-  )
-}
+const rowClass = (row: readonly string[], isTotal: boolean): string =>
+  classes(isTotal ? styles.total : isTitleRow(row) && styles.titleRow)
 
 function ReportCell({ text, head, number }: { text: string; head: boolean; number: boolean }) {
   if (head) return <th scope="row">{text}</th>

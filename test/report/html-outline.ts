@@ -27,7 +27,14 @@ export function outlineOf(html: string): Outline {
   return { elements, problems: [...problems, ...open.map((name) => `<${name}> stays open`), ...loose] }
 }
 
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+}
 
 /** The texts of some elements, as a reader sees them. */
 export function textsIn(html: string, names: readonly string[]): Set<string> {
@@ -44,4 +51,4 @@ export const readable = (html: string): string =>
   html
     .replace(/<style>[\s\S]*?<\/style>/g, '')
     .replace(TAG, ' ')
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]!)
+    .replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => ENTITIES[entity]!)
