@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { rulesAddress } from '../open/rules-query.ts'
 import { Doors } from './doors.tsx'
 import { FichaStation, FichasStation, Home, SignInStation, Unknown } from './stations.tsx'
 
@@ -39,7 +40,7 @@ export const reviewRoute = createRoute({
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/reglas/{-$rule}',
-  validateSearch: texts,
+  validateSearch: rulesAddress,
   staticData: { isOpen: true },
   component: lazyRouteComponent(() => import('./rules-station.tsx'), 'RulesStation'),
 })

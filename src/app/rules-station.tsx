@@ -20,10 +20,9 @@ export function RulesStation() {
   const { state } = useSession()
   const navigate = useNavigate()
   const { rule } = useParams({ from: '/reglas/{-$rule}' })
-  const query = useSearch({ from: '/reglas/{-$rule}' }) as RulesAddress
+  const query = useSearch({ from: '/reglas/{-$rule}' })
   const ask = useCallback(
-    (search: RulesAddress) =>
-      void navigate({ to: '/reglas/{-$rule}', params: { rule }, search: { ...search }, replace: true }),
+    (search: RulesAddress) => void navigate({ to: '/reglas/{-$rule}', params: { rule }, search, replace: true }),
     [navigate, rule],
   )
   return (

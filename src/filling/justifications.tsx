@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Examination } from '../engine/examination.ts'
 import type { Finding, JustificationState } from '../ficha/finding.ts'
+import { RuleLink } from '../showing/rule-link.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { State } from '../ui/state.tsx'
@@ -72,7 +73,8 @@ function Reason({ finding }: { finding: Finding }) {
           <LinkButton onClick={() => go(cell)} aria-label={`Ir a la celda: ${finding.title}`}>
             Ir a la celda
           </LinkButton>
-        )}
+        )}{' '}
+        <RuleLink rule={finding.rule} title={finding.title} />
       </div>
       <div>
         {standing.state === 'lapsed' && standing.writtenFor && (

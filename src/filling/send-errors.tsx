@@ -1,6 +1,7 @@
 import type { Examination } from '../engine/examination.ts'
 import { DEMANDED } from '../engine/progress.ts'
 import type { Finding } from '../ficha/finding.ts'
+import { RuleLink } from '../showing/rule-link.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -41,6 +42,7 @@ const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => voi
   text: finding.message,
   where: finding.cells.length === 1 ? ficha.labelOf(finding.cells[0]!) : `${finding.cells.length} celdas`,
   go: finding.cells[0] ? () => go(finding.cells[0]!) : undefined,
+  more: <RuleLink rule={finding.rule} title={finding.title} />,
 })
 
 /** Blanks, section by section. */
@@ -50,6 +52,7 @@ function Missing({ missing, ficha }: { missing: readonly Finding[]; ficha: Exami
       <h2 id="faltan">
         <Icon name="dash" /> {counted(missing.length, 'respuesta falta', 'respuestas faltan')}
       </h2>
+      <RuleLink rule={DEMANDED} title={missing[0]!.title} />
       {ficha.edition.sections.map((section) => {
         const mine = missing.filter((finding) => finding.section === section.id)
         if (mine.length === 0) return null

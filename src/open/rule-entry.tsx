@@ -56,7 +56,7 @@ export function RuleEntry({ entry, shown, onlyEdition, href, current }: Props) {
         </dl>
       </div>
       <div>
-        <h4>Un ejemplo que la incumple</h4>
+        <h4>{severity === 'note' ? 'Un ejemplo' : 'Un ejemplo que la incumple'}</h4>
         <p>{shown.example.words}</p>
         <p className={styles.label}>Cuadra dice</p>
         <blockquote className={styles.said}>{shown.example.message}</blockquote>

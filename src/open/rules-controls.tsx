@@ -38,7 +38,7 @@ export function RulesControls({ catalogue, query, onQuery, typed, onType, count,
       <Filter
         label="Edición"
         all="todas"
-        value={query.edicion}
+        value={query.edicion === undefined ? undefined : String(query.edicion)}
         choices={years.map((year) => [String(year), String(year)])}
         onChoose={change('edicion')}
       />

@@ -61,8 +61,12 @@ export function RulesPage({ catalogue, query, onQuery, rule, hrefOf, home }: Pro
           count={found.length}
           onClear={isFiltered ? clear : undefined}
         />
-        {rule && !catalogue.some(({ id }) => id === rule) && (
-          <p role="alert">No hay una regla con el identificador «{rule}». Búsquela por su nombre.</p>
+        {rule && !found.some(({ entry }) => entry.id === rule) && (
+          <p role="alert">
+            {catalogue.some(({ id }) => id === rule)
+              ? `La regla «${rule}» no está entre las que muestran estos filtros.`
+              : `No hay una regla con el identificador «${rule}». Búsquela por su nombre.`}
+          </p>
         )}
         {found.length === 0 && (
           <p className={styles.none}>Ninguna regla contiene esas palabras. Pruebe con menos, o quite un filtro.</p>

@@ -4,7 +4,7 @@ import type { Severity } from '../ficha/rule.ts'
 /** The filters of the catalogue as the address says them: people share these. */
 export interface RulesAddress {
   readonly q?: string
-  readonly edicion?: string
+  readonly edicion?: number
   readonly gravedad?: string
 }
 
@@ -13,14 +13,20 @@ export const SEVERITY_NAMES: Readonly<Record<string, Severity>> = { impide: 'blo
 
 /** What an address asks for; what it doesn't know is no filter. */
 export function readRulesAddress(address: RulesAddress): CatalogueQuery {
-  const edition = Number(address.edicion)
+  const { q, edicion, gravedad = '' } = address
   return {
-    text: address.q,
-    edition: Number.isInteger(edition) && edition > 0 ? edition : undefined,
-    severity: Object.hasOwn(SEVERITY_NAMES, address.gravedad ?? '') ? SEVERITY_NAMES[address.gravedad!] : undefined,
+    text: q,
+    edition: edicion,
+    severity: Object.hasOwn(SEVERITY_NAMES, gravedad) ? SEVERITY_NAMES[gravedad] : undefined,
   }
 }
 
-/** An address without empty filters. */
-export const rulesAddress = (all: { [K in keyof RulesAddress]: string | undefined }): RulesAddress =>
-  Object.fromEntries(Object.entries(all).filter(([, value]) => value))
+/** The filters among what an address carries, without empty ones and without what is none. */
+export function rulesAddress(said: Readonly<Record<string, unknown>>): RulesAddress {
+  const { q, edicion, gravedad } = said
+  return {
+    ...(q === undefined || q === '' ? {} : { q: String(q) }),
+    ...(Number.isInteger(Number(edicion)) && Number(edicion) > 0 ? { edicion: Number(edicion) } : {}),
+    ...(typeof gravedad === 'string' && gravedad !== '' ? { gravedad } : {}),
+  }
+}

@@ -7,8 +7,15 @@ export const ruleElementId = (rule: string): string => `regla-${rule}`
 export function useGoToRule(rule: string | undefined): void {
   useEffect(() => {
     if (!rule) return
-    const element = document.getElementById(ruleElementId(rule))
-    element?.scrollIntoView({ block: 'start' })
-    element?.focus({ preventScroll: true })
+    const go = () => {
+      const element = document.getElementById(ruleElementId(rule))
+      element?.scrollIntoView({ block: 'start' })
+      element?.focus({ preventScroll: true })
+    }
+    // Whoever draws pages brings a new one to its top, after this effect: the frame after that is ours.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(go)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [rule])
 }

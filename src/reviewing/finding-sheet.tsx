@@ -1,4 +1,5 @@
 import type { Finding, JustificationState } from '../ficha/finding.ts'
+import { RuleLink } from '../showing/rule-link.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { State, type StateWords } from '../ui/state.tsx'
 import styles from './findings-view.module.css'
@@ -20,7 +21,9 @@ export function FindingSheet({ finding, sameAs, labelOf, go }: Props) {
         <h3>{title}</h3>
         {prints && <p className={styles.printed}>{prints.sentence}</p>}
         {!prints && <p>{message}</p>}
-        <p className="sm dim">{summary}</p>
+        <p className="sm dim">
+          {summary} · <RuleLink rule={finding.rule} title={title} />
+        </p>
         <ul className={styles.cells} aria-label="Celdas">
           {cells.map((cell) => (
             <li key={cell}>

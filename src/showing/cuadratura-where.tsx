@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { wouldBeOf } from './balance.ts'
 import styles from './cuadratura.module.css'
+import { RuleLink } from './rule-link.tsx'
 
 interface Props {
   equations: readonly EquationState[]
@@ -59,7 +60,8 @@ function Causes({ causes, labelOf, onGo }: Props & { causes: readonly Cause[] })
         {causes.slice(0, NAMED).map((cause) => (
           <li key={cause.side.rule}>
             <span className="dim">{causeWords(cause.side)}:</span>{' '}
-            <CellNames cells={cause.cells} labelOf={labelOf} onGo={onGo} />
+            <CellNames cells={cause.cells} labelOf={labelOf} onGo={onGo} />{' '}
+            <RuleLink rule={cause.side.rule} title={cause.side.label} />
           </li>
         ))}
         {rest > 0 && <li className="dim">Y {rest === 1 ? 'otra suma' : `otras ${rest} sumas`} que no cuadran</li>}

@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { State } from '../ui/state.tsx'
 import styles from './findings.module.css'
 import type { FindingsProps } from './findings.tsx'
+import { RuleLink } from './rule-link.tsx'
 
 type Props = Omit<FindingsProps, 'findings' | 'title'> & { finding: Finding }
 
@@ -22,6 +23,7 @@ export function FindingEntry({ finding, onJustify, onGo, under }: Props) {
             finding.summary
           )}
         </span>
+        <RuleLink rule={finding.rule} title={finding.title} />
         {justification && !(onJustify && justification.state === 'needed') && (
           <Standing justification={justification} />
         )}

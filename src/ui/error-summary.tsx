@@ -10,6 +10,8 @@ export interface SummaryEntry {
   /** Where: 'Componente 1 · gasto 2023'. */
   readonly where?: string
   readonly go?: () => void
+  /** After it: a link to what explains it. */
+  readonly more?: ReactNode
 }
 
 interface Props {
@@ -37,6 +39,7 @@ export function ErrorSummary({ title, entries, attempt, children }: Props) {
           <li key={entry.id}>
             <span>{entry.go ? <LinkButton onClick={entry.go}>{entry.text}</LinkButton> : entry.text}</span>
             {entry.where && <span className={styles.where}>{entry.where}</span>}
+            {entry.more && <> {entry.more}</>}
           </li>
         ))}
       </ol>

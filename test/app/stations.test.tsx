@@ -60,3 +60,20 @@ test('who signs in at /ingresar gets to the own desk', async () => {
   await until(() => path() === '/fichas')
   expect(document.title).toBe('Mis fichas · Cuadra')
 })
+
+test('anybody reads what Cuadra checks, without signing in, and is led to the rule that the address names', async () => {
+  const server = new Server()
+  const { tab, path } = await openAt('/reglas/coverageLow?gravedad=justifica', server)
+  await until(() => tab.page.querySelector('article') !== null)
+  expect(path()).toBe('/reglas/coverageLow')
+  expect(document.title).toBe('Qué revisa Cuadra')
+  await until(() => document.activeElement?.id === 'regla-coverageLow')
+  const links = [...tab.page.querySelectorAll('header a')].map((one) => one.textContent)
+  expect(links).toContain('Ingresar')
+})
+
+test('who has yet to sign in finds the way to the rules', async () => {
+  const { tab } = await openAt('/', new Server())
+  await until(() => tab.page.querySelector('form') !== null)
+  expect(tab.page.querySelector('a[href="/reglas"]')?.textContent).toBe('Qué revisa Cuadra')
+})
