@@ -1,0 +1,23 @@
+import { getEdition } from '../../src/editions/editions.ts'
+import type { Examination } from '../../src/engine/examination.ts'
+import { examine } from '../../src/engine/examine.ts'
+import { readSubject } from '../../src/engine/subject.ts'
+import { checkDocument } from '../../src/ficha/document.ts'
+import type { ReportDocument } from '../../src/ficha/report-document.ts'
+import { reportDocument } from '../../src/report/document.ts'
+
+/** A file as the command line examines it, by its own edition. Throws when it can't be read. */
+export function examined(file: unknown): Examination {
+  const checked = checkDocument(file)
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems))
+  const edition = getEdition(checked.value.edition)
+  const subject = readSubject(edition, checked.value)
+  if (!subject.ok) throw new Error(JSON.stringify(subject.problems))
+  return examine(edition, subject.value)
+}
+
+/** The report of a file. */
+export function reportOfFile(file: unknown): ReportDocument {
+  const ficha = examined(file)
+  return reportDocument(ficha.edition, ficha)
+}
