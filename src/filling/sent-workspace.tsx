@@ -4,11 +4,13 @@ import { reportDocument } from '../report/document.ts'
 import { useSending } from '../sending/use-sending.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
 import { Findings } from '../showing/findings.tsx'
+import { ReportDownloads } from '../showing/report-downloads.tsx'
 import { ReportPage } from '../showing/report-page.tsx'
 import { SectionList } from '../showing/section-list.tsx'
 import { SectionReading } from '../showing/section-reading.tsx'
 import { stateOfSending } from '../showing/section-state.ts'
 import { whoTyped } from '../showing/who-typed.ts'
+import { WhyContext } from '../showing/why-context.ts'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import { focusCell } from './edit-section.tsx'
 import { NotSentNotice } from './not-sent-notice.tsx'
@@ -67,14 +69,10 @@ function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sen
   const whoOf = useMemo(() => whoTyped(sent.document.typed, { text: `Envió ${sent.receipt.by.name}` }), [sent])
   useEffect(() => (cell ? focusCell(cell) : undefined), [cell])
   const shown = live.edition.sections.find((one) => one.id === section)
-  if (section === REPORT || !shown)
-    return (
-      <main className={styles.wide} id="contenido">
-        <ReportPage document={reportDocument(live.edition, examination)} />
-      </main>
-    )
+  if (section === REPORT || !shown) return <SentReport {...sent} />
+  const { explain, explainFinding } = examination
   return (
-    <>
+    <WhyContext value={{ explain, explainFinding, whoOf, onGo: go }}>
       <main className={styles.main} id="contenido">
         <h1 className="vh">{shown.title}</h1>
         <div className={styles.work}>
@@ -92,6 +90,17 @@ function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sen
           <Findings findings={examination.findings} onGo={(finding) => finding.cells[0] && go(finding.cells[0])} />
         </div>
       </aside>
-    </>
+    </WhyContext>
+  )
+}
+
+/** The report of what was sent. */
+function SentReport({ examination }: Sent) {
+  const report = useMemo(() => reportDocument(examination.edition, examination), [examination])
+  return (
+    <main className={styles.wide} id="contenido">
+      <ReportDownloads report={report} />
+      <ReportPage document={report} />
+    </main>
   )
 }

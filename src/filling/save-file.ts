@@ -1,1 +1,0 @@
-export { saveFile } from '../ui/save-file.ts'
