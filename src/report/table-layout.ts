@@ -49,6 +49,15 @@ export function layoutTable(table: TableBlock, heads: readonly string[] = table.
   return { ...chosen, widths: widths.map((one) => Math.floor(one * chosen.size * 10) / 10) }
 }
 
+/** Widths of a table beside its chart, in points; undefined where it doesn't fit there. */
+export function layoutBeside(table: TableBlock, available: number): TableLayout | undefined {
+  const size = 8.5
+  const wanted = table.columns.map((head, column) => wantedBy(table, head, column))
+  if (sum(wanted.map((one) => one.least)) * size > available) return undefined
+  const widths = spread(wanted, available / size).map((one) => Math.floor(one * size * 10) / 10)
+  return { flipped: false, size, widths }
+}
+
 const room = (flipped: boolean): number => (flipped ? PAGE.lying : PAGE.upright)
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
 

@@ -8,7 +8,6 @@ export const TYPST_STYLE = `
 #let hair = rgb("#d9dce2")
 #let rule = rgb("#30363f")
 #let tint = rgb("#f3f4f6")
-#let accents = (rgb("#1f4e97"), rgb("#848a94"))
 
 #let ficha(title: "", name: "", lines: (), running: "", body) = {
   set document(title: name + " · " + title, author: lines.slice(0, calc.min(1, lines.len())), date: none)
@@ -33,8 +32,9 @@ export const TYPST_STYLE = `
   show heading.where(level: 1): set block(above: 0.6em, below: 0.55em)
   show heading.where(level: 2): set text(11.5pt, weight: 600)
   show heading.where(level: 2): it => block(above: 2.2em, below: 1em, width: 100%, stroke: (bottom: 0.75pt + rule), inset: (bottom: 4pt), sticky: true, it.body)
-  show heading.where(level: 3): set text(9.5pt, weight: 600)
-  show heading.where(level: 3): set block(above: 1.5em, below: 0.6em)
+  let small = heading.where(level: 3).or(heading.where(level: 4))
+  show small: set text(9.5pt, weight: 600)
+  show small: set block(above: 1.5em, below: 0.6em)
   block(width: 100%, stroke: (bottom: 1.5pt + rule), inset: (bottom: 9pt), {
     text(8pt, weight: 600, tracking: 0.02em, title)
     heading(level: 1, name)
@@ -45,22 +45,28 @@ export const TYPST_STYLE = `
 }
 
 #let flow(texts) = texts.map(par).join()
-#let named(title, body) = block(above: 1em, below: 1em, grid(
+#let named(level, title, body) = block(above: 1em, below: 1em, grid(
   columns: (29%, 1fr), column-gutter: 10pt,
-  { show heading.where(level: 3): set block(above: 0pt, below: 0pt); heading(level: 3, title) },
+  { show heading: set block(above: 0pt, below: 0pt); heading(level: level, title) },
   body,
 ))
-#let stacked(title, body) = { heading(level: 3, title); body }
+#let stacked(level, title, body) = { heading(level: level, title); body }
 #let marked(notes, marks) = {
   set text(7.5pt, fill: grey)
   set par(leading: 0.5em)
   block(above: 0.6em, below: 1.4em, enum(numbering: n => marks.at(n - 1), ..notes))
 }
 #let remarks(notes) = { set text(8.5pt, fill: grey); notes.map(par).join() }
-#let drawing(svg, said) = block(above: 0.6em, below: 0.5em, sticky: true, image(bytes(svg), format: "svg", alt: said, width: 92mm))
-#let key(index) = box(width: 6pt, height: 6pt, fill: accents.at(calc.rem(index, accents.len())), baseline: 0pt) + h(4pt)
+#let key(svg) = pdf.artifact(box(image(bytes(svg), format: "svg", width: 6.5pt), baseline: 0.5pt)) + h(3.5pt)
+#let chart((svg, said), table, beside: true) = {
+  let drawing = image(bytes(svg), format: "svg", alt: said, width: 88mm)
+  if beside { block(above: 0.8em, below: 1em, breakable: false, grid(columns: (88mm, 1fr), column-gutter: 20pt, drawing, table)) } else {
+    block(above: 0.6em, below: 0.5em, sticky: true, drawing)
+    table
+  }
+}
 
-#let ledger(size: 8.5pt, widths: (), figures: (), heads: (), totals: (), tall: (), rows: (), keys: false, whole: false) = {
+#let ledger(size: 8.5pt, widths: (), figures: (), heads: (), totals: (), titles: (), tall: (), rows: (), whole: false) = {
   set text(size, hyphenate: false)
   set par(leading: 0.5em)
   let grouped = heads.any(one => "rowspan" in one)
@@ -72,14 +78,14 @@ export const TYPST_STYLE = `
     rowspan: one.at("rowspan", default: 1),
     align: if "colspan" in one { center + bottom } else { auto },
     stroke: if "colspan" in one { (bottom: 0.5pt + hair) } else { (bottom: 0.75pt + rule) },
-    one.text,
+    { if "key" in one { key(one.key) }; one.text },
   )
   let cell(y, x, text) = {
     let bold = y in totals
     table.cell(
       breakable: y in tall,
       stroke: if bold and (y - 1) not in totals { (top: 0.75pt + rule, bottom: 0.5pt + hair) } else { (bottom: 0.5pt + hair) },
-      { set std.text(weight: 600) if bold; if keys and x == 0 { key(y) }; text },
+      { set std.text(weight: 600) if bold or y in titles; text },
     )
   }
   block(above: 0.5em, below: 0.9em, breakable: not whole, table(

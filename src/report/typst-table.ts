@@ -1,5 +1,6 @@
 import type { TableBlock } from '../ficha/report-document.ts'
 import { headGroups } from './head-groups.ts'
+import { isTitleRow } from './outline.ts'
 import { isFigure, isShort, isTall, layoutTable, type TableLayout } from './table-layout.ts'
 import { typstArray, typstLines } from './typst-text.ts'
 
@@ -9,43 +10,44 @@ export interface TypstTable {
   readonly source: string
 }
 
-/** In a keyed table a patch of colour stands before each label: that of the series in its chart. */
-interface TableLook {
-  readonly keyed?: boolean
-}
-
 /** A table with heads repeated on each page and rows that stay whole; a short one stays on one page. */
-export function typstTable(table: TableBlock, look: TableLook = {}): TypstTable {
-  const single = layoutTable(look.keyed ? withKeys(table) : table)
+export function typstTable(table: TableBlock): TypstTable {
+  const single = layoutTable(table)
   const groups = headGroups(table.columns)
-  const grouped = single.flipped || single.size < 8 ? groups : []
-  if (!grouped.some((one) => one.shared)) return written(table, look, single, singleHeads(table))
-  const heads = grouped.flatMap((one) => one.heads)
-  return written(table, look, layoutTable(table, heads), groupedHeads(table))
+  const isWide = single.flipped || single.size < 8
+  if (!isWide || !groups.some((one) => one.shared)) return written(table, single)
+  const layout = layoutTable(
+    table,
+    groups.flatMap((one) => one.heads),
+  )
+  return { flipped: layout.flipped, source: ledger(table, layout, groupedHeads(table)) }
 }
 
-/** The patch takes the room of two letters. */
-const withKeys = (table: TableBlock): TableBlock => ({
-  ...table,
-  rows: table.rows.map(([label, ...cells]) => [`■\u00a0${label}`, ...cells]),
+const written = (table: TableBlock, layout: TableLayout): TypstTable => ({
+  flipped: layout.flipped,
+  source: ledger(table, layout),
 })
 
-const written = (table: TableBlock, look: TableLook, layout: TableLayout, heads: string[]): TypstTable => ({
-  flipped: layout.flipped,
-  source: `ledger(${[
+/** The call that draws a table. */
+export const ledger = (table: TableBlock, layout: TableLayout, heads: string[] = singleHeads(table)): string =>
+  `ledger(${[
     `size: ${layout.size}pt`,
     `widths: ${typstArray(layout.widths.map((one) => `${one}pt`))}`,
     `figures: ${typstArray(table.columns.flatMap((_, column) => (isFigure(table, column) ? [`${column}`] : [])))}`,
-    `keys: ${look.keyed ?? false}`,
     `whole: ${isShort(table, layout)}`,
     `heads: ${typstArray(heads)}`,
     `totals: ${typstArray((table.totals ?? []).map(String))}`,
-    `tall: ${typstArray(table.rows.flatMap((row, index) => (isTall(row, layout) ? [`${index}`] : [])))}`,
+    `titles: ${placesOf(table, isTitleRow)}`,
+    `tall: ${placesOf(table, (row) => isTall(row, layout))}`,
     `rows: ${typstArray(table.rows.map((row) => typstArray(table.columns.map((_, column) => typstLines(row[column] ?? '')))))}`,
-  ].join(', ')})`,
-})
+  ].join(', ')})`
 
-const head = (text: string, place = ''): string => `(text: ${typstLines(text)}${place})`
+/** Which rows are so. */
+const placesOf = (table: TableBlock, isSo: (row: readonly string[]) => boolean): string =>
+  typstArray(table.rows.flatMap((row, index) => (isSo(row) ? [`${index}`] : [])))
+
+/** A cell of a head, and what else it takes: room for others, or the key of a series. */
+export const head = (text: string, more = ''): string => `(text: ${typstLines(text)}${more})`
 
 const singleHeads = (table: TableBlock): string[] => table.columns.map((text) => head(text))
 

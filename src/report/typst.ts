@@ -1,6 +1,8 @@
 import type { Block, ReportDocument, ReportSection } from '../ficha/report-document.ts'
+import { chartTitle } from './html-chart.ts'
 import { noteMarks } from './note-marks.ts'
-import { chartTable, typstChart } from './typst-chart.ts'
+import { paragraphsOf, titleLevels } from './outline.ts'
+import { typstChart } from './typst-chart.ts'
 import { TYPST_STYLE } from './typst-style.ts'
 import { typstTable } from './typst-table.ts'
 import { typstLines, typstString, typstStrings } from './typst-text.ts'
@@ -41,33 +43,32 @@ function inPages(stretches: readonly Stretch[]): string[] {
 
 /** The head of a section stays with its first block. */
 function sectionStretches(section: ReportSection): Stretch[] {
-  const blocks = section.blocks.map(blockStretch)
+  const levels = titleLevels(section.blocks)
+  const blocks = section.blocks.map((block, index) => blockStretch(block, levels[index]!))
   const head = { flipped: blocks[0]?.flipped ?? false, source: `heading(level: 2, ${typstLines(section.title)})` }
   return [head, ...blocks]
 }
 
 const upright = (source: string): Stretch => ({ flipped: false, source })
 
-function blockStretch(block: Block): Stretch {
+function blockStretch(block: Block, level: number): Stretch {
   switch (block.type) {
     case 'table': {
       const { flipped, source } = typstTable(block)
-      return { flipped, source: [titleOf(block.title), source, ...notesOf(block.notes)].join('\n') }
+      return { flipped, source: [titleOf(level, block.title), source, ...notesOf(block.notes)].join('\n') }
     }
     case 'paragraph':
-      return upright(titled(block.title, block.text ? flow(block.text) : ''))
+      return upright(titled(level, block.title, block.text ? flow(block.text) : ''))
     case 'list':
-      return upright(titled(block.title, block.items.length > 0 ? `list(..${typstStrings(block.items)})` : ''))
-    case 'chart': {
-      const { source } = typstTable(chartTable(block), { keyed: true })
-      return upright([titleOf(block.title), typstChart(block), source, ...notesOf(block.notes)].join('\n'))
-    }
+      return upright(titled(level, block.title, block.items.length > 0 ? `list(..${typstStrings(block.items)})` : ''))
+    case 'chart':
+      return upright([titleOf(level, chartTitle(block)), typstChart(block), ...notesOf(block.notes)].join('\n'))
     case 'notes':
       return upright(`remarks(${typstStrings(block.items)})`)
   }
 }
 
-const titleOf = (title: string): string => `heading(level: 3, ${typstLines(title)})`
+const titleOf = (level: number, title: string): string => `heading(level: ${level}, ${typstLines(title)})`
 
 const notesOf = (notes: readonly string[] = []): string[] =>
   notes.length > 0 ? [`marked(${typstStrings(notes)}, ${typstStrings(noteMarks(notes))})`] : []
@@ -75,17 +76,11 @@ const notesOf = (notes: readonly string[] = []): string[] =>
 /** Titles of more letters stand over their text, not beside it. */
 const LONGEST_SIDE_TITLE = 60
 
-function titled(title: string | undefined, body: string): string {
+function titled(level: number, title: string | undefined, body: string): string {
   if (!title) return body
-  if (!body) return titleOf(title)
-  return `${title.length > LONGEST_SIDE_TITLE ? 'stacked' : 'named'}(${typstLines(title)}, ${body})`
+  if (!body) return titleOf(level, title)
+  return `${title.length > LONGEST_SIDE_TITLE ? 'stacked' : 'named'}(${level}, ${typstLines(title)}, ${body})`
 }
 
 /** Blank lines part paragraphs; a single line break stays one. */
-const flow = (text: string): string =>
-  `flow(${typstStrings(
-    text
-      .replace(/\r\n?/g, '\n')
-      .split(/\n{2,}/)
-      .filter((one) => one.trim() !== ''),
-  )})`
+const flow = (text: string): string => `flow(${typstStrings(paragraphsOf(text.replace(/\r\n?/g, '\n')))})`

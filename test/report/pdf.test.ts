@@ -9,6 +9,8 @@ import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Block, ReportDocument, TableBlock } from '../../src/ficha/report-document.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { headGroups } from '../../src/report/head-groups.ts'
+import { chartTitle } from '../../src/report/html-chart.ts'
+import { titleLevels } from '../../src/report/outline.ts'
 import { chartTable } from '../../src/report/typst-chart.ts'
 import { SAMPLE, subjectOf } from '../editions/sample.ts'
 import {
@@ -207,11 +209,17 @@ const expectedOf = (report: ReportDocument): Line[] => [
   `P ${bare(report.title)}`,
   `H1 ${bare(report.heading[0]!)}`,
   `P ${bare(report.heading.slice(1).join(''))}`,
-  ...report.sections.flatMap((section) => [`H2 ${bare(section.title)}`, ...section.blocks.flatMap(linesOf)]),
+  ...report.sections.flatMap((section) => [`H2 ${bare(section.title)}`, ...sectionLines(section.blocks)]),
 ]
 
-function linesOf(block: Block): Line[] {
-  const title = 'title' in block && block.title ? [`H3 ${bare(block.title)}`] : []
+const sectionLines = (blocks: readonly Block[]): Line[] => {
+  const levels = titleLevels(blocks)
+  return blocks.flatMap((block, index) => linesOf(block, levels[index]!))
+}
+
+function linesOf(block: Block, level: number): Line[] {
+  const written = block.type === 'chart' ? chartTitle(block) : 'title' in block ? block.title : undefined
+  const title = written ? [`H${level} ${bare(written)}`] : []
   const notes = 'notes' in block ? (block.notes ?? []).map((one) => `LI ${bare(one)}`) : []
   switch (block.type) {
     case 'table':
