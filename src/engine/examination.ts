@@ -78,14 +78,16 @@ export interface EquationState {
   readonly comparisons: readonly ComparisonState[]
 }
 
+/** former: published in last year's ficha · rule: an amount that the rule gives by itself. */
+export type InputOrigin = 'cell' | 'figure' | 'threshold' | 'period' | 'former' | 'rule'
+
 /** One input of what is explained: an answer, a figure, a threshold, something loaded beforehand, or a sum of rows. */
 export interface ExplainedInput {
   readonly name: string
   readonly label: string
   /** As people read it: '173.255', '1,035', 'falta'. */
   readonly printed: string
-  /** former: published in last year's ficha · rule: an amount that the rule gives by itself. */
-  readonly from: 'cell' | 'figure' | 'threshold' | 'period' | 'former' | 'rule'
+  readonly from: InputOrigin
   /** Cells of which it is made; one when it was typed. */
   readonly cells: readonly CellAddress[]
   /** Address of the figure, to go on asking why. */

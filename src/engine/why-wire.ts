@@ -1,10 +1,10 @@
-import type { ExplainedInput, Explanation } from './examination.ts'
+import type { ExplainedInput, Explanation, InputOrigin } from './examination.ts'
 
 /** An input as files and answers carry it (docs/ficha-file.md). */
 export interface WireInput {
   readonly label: string
   readonly printed: string
-  readonly from: ExplainedInput['from']
+  readonly from: InputOrigin
   readonly cells: readonly string[]
   readonly figure?: string
   readonly source?: string

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Examination } from '../engine/examination.ts'
 import type { Finding, JustificationState } from '../ficha/finding.ts'
 import { RuleLink } from '../showing/rule-link.tsx'
+import { WhyFinding } from '../showing/why-finding.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { State } from '../ui/state.tsx'
@@ -74,7 +75,7 @@ function Reason({ finding }: { finding: Finding }) {
             Ir a la celda
           </LinkButton>
         )}{' '}
-        <RuleLink rule={finding.rule} title={finding.title} />
+        <WhyFinding finding={finding.id} title={finding.title} /> <RuleLink rule={finding.rule} title={finding.title} />
       </div>
       <div>
         {standing.state === 'lapsed' && standing.writtenFor && (

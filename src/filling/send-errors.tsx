@@ -2,6 +2,7 @@ import type { Examination } from '../engine/examination.ts'
 import { DEMANDED } from '../engine/progress.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { RuleLink } from '../showing/rule-link.tsx'
+import { WhyFinding } from '../showing/why-finding.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -42,7 +43,11 @@ const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => voi
   text: finding.message,
   where: finding.cells.length === 1 ? ficha.labelOf(finding.cells[0]!) : `${finding.cells.length} celdas`,
   go: finding.cells[0] ? () => go(finding.cells[0]!) : undefined,
-  more: <RuleLink rule={finding.rule} title={finding.title} />,
+  more: (
+    <>
+      <WhyFinding finding={finding.id} title={finding.title} /> <RuleLink rule={finding.rule} title={finding.title} />
+    </>
+  ),
 })
 
 /** Blanks, section by section. */

@@ -1,8 +1,10 @@
 import { memo } from 'react'
+import type { Examination } from '../engine/examination.ts'
 import type { TablePart, TotalLine } from '../ficha/section.ts'
 import { ledger } from '../showing/ledger.tsx'
 import { isAskedIn, placeIn } from '../showing/reading-cell.tsx'
 import type { ColumnGroup, DrawnColumn } from '../showing/table-columns.ts'
+import { WhyFinding } from '../showing/why-finding.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useExamined, useFilling } from './filling-context.ts'
@@ -50,14 +52,16 @@ const isRest = (line: TotalLine, groups: readonly ColumnGroup[], from: number): 
 
 function Rest({ line, groups, from }: { line: TotalLine; groups: readonly ColumnGroup[]; from: number }) {
   const isFirst = from === 0 || line.under[groups[from - 1]!.of.id] !== undefined
-  const message = useExamined((ficha) => ficha.findings.find((finding) => line.heldBy?.includes(finding.rule))?.summary)
+  const broken = (ficha: Examination) => ficha.findings.find((finding) => line.heldBy?.includes(finding.rule))
+  const message = useExamined((ficha) => broken(ficha)?.summary)
+  const id = useExamined((ficha) => broken(ficha)?.id)
   if (!isFirst) return null
   const span = groups.slice(from).flatMap((group) => group.columns).length
   return (
     <td colSpan={span} className={classes(ledger.first, 'sm', 'err')}>
       {message && (
         <>
-          <Icon name="ne" small /> No cuadra: {message}
+          <Icon name="ne" small /> No cuadra: {message} {id && <WhyFinding finding={id} title={line.label} />}
         </>
       )}
     </td>

@@ -4,10 +4,11 @@ import { formIndex } from '../engine/cells.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import { readAddress } from '../ficha/address.ts'
 import type { Section } from '../ficha/section.ts'
+import { type WhyAccess, WhyContext } from '../showing/why-context.ts'
 import { announce } from '../ui/announcer.tsx'
 import { EditSection, focusCell, isPair } from './edit-section.tsx'
 import type { FichaPageProps } from './ficha-page.tsx'
-import { type Filling, FillingContext, useDraftPart } from './filling-context.ts'
+import { authorshipOf, type Filling, FillingContext, useDraftPart } from './filling-context.ts'
 import { Inspector } from './inspector.tsx'
 import type { LiveExamination } from './live-examination.ts'
 import { Panels } from './panels.tsx'
@@ -71,35 +72,46 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     }),
     [draft, live, go, tell, attempted, lock, desk],
   )
+  const why = useMemo(() => whyOf(filling), [filling])
   useUndoKeys(draft, tell)
   const shown = live.edition.sections.find((one) => one.id === section)
   return (
     <FillingContext value={filling}>
-      <div className={styles.app}>
-        <WorkspaceTop {...props} />
-        <SectionNav {...props} />
-        {shown ? (
-          <>
-            <main className={styles.main} id="contenido">
-              <h1 className="vh">{shown.title}</h1>
-              <div className={styles.work}>
-                <EditSection key={shown.id} section={shown} focus={cell} />
-              </div>
-              {hasGrid(shown) && <Inspector strip />}
-              {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
-              <SectionFoot {...props} />
-            </main>
-            <Panels />
-          </>
-        ) : (
-          <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
-            {section === REPORT ? <ReportView {...props} /> : <SendPage {...props} attempt={attempt} />}
-          </Suspense>
-        )}
-      </div>
+      <WhyContext value={why}>
+        <div className={styles.app}>
+          <WorkspaceTop {...props} />
+          <SectionNav {...props} />
+          {shown ? (
+            <>
+              <main className={styles.main} id="contenido">
+                <h1 className="vh">{shown.title}</h1>
+                <div className={styles.work}>
+                  <EditSection key={shown.id} section={shown} focus={cell} />
+                </div>
+                {hasGrid(shown) && <Inspector strip />}
+                {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
+                <SectionFoot {...props} />
+              </main>
+              <Panels />
+            </>
+          ) : (
+            <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
+              {section === REPORT ? <ReportView {...props} /> : <SendPage {...props} attempt={attempt} />}
+            </Suspense>
+          )}
+        </div>
+      </WhyContext>
     </FillingContext>
   )
 }
+
+/** What '¿Por qué?' asks of a ficha that is being filled: as it stands when it is asked, and who typed on this device. */
+const whyOf = ({ live, draft, nameOf, go }: Filling): WhyAccess => ({
+  explain: (figure) => live.getSnapshot().explain(figure),
+  explainFinding: (finding) => live.getSnapshot().explainFinding(finding),
+  whoOf: (cell) => authorshipOf(draft.entryOf(cell), nameOf),
+  onGo: go,
+})
 
 /** A section of tables; where two stand side by side, the inspector stands under one of them. */
 const hasGrid = (section: Section): boolean =>

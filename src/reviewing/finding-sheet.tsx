@@ -1,5 +1,6 @@
 import type { Finding, JustificationState } from '../ficha/finding.ts'
 import { RuleLink } from '../showing/rule-link.tsx'
+import { WhyFinding } from '../showing/why-finding.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { State, type StateWords } from '../ui/state.tsx'
 import styles from './findings-view.module.css'
@@ -24,6 +25,7 @@ export function FindingSheet({ finding, sameAs, labelOf, go }: Props) {
         <p className="sm dim">
           {summary} · <RuleLink rule={finding.rule} title={title} />
         </p>
+        <WhyFinding finding={finding.id} title={title} />
         <ul className={styles.cells} aria-label="Celdas">
           {cells.map((cell) => (
             <li key={cell}>

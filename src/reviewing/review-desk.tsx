@@ -5,6 +5,7 @@ import type { Submission } from '../protocol/bodies.ts'
 import { SectionList } from '../showing/section-list.tsx'
 import { whoTyped } from '../showing/who-typed.ts'
 import type { Authorship } from '../showing/why.tsx'
+import { WhyContext } from '../showing/why-context.ts'
 import { CHILE, printDay, printMoment, printShortDay } from '../ui/print-time.ts'
 import { FindingsView } from './findings-view.tsx'
 import { ReceiptView } from './receipt-view.tsx'
@@ -38,6 +39,7 @@ export function ReviewDesk(props: DeskProps) {
   const go = useGoToCell({ screen, examination, shown, hrefOf })
   const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }
   const view: ViewProps = { ...props, section: shown, go, whoOf: whoTyped(submission.document.typed, sent) }
+  const { explain, explainFinding } = examination
   return (
     <div ref={screen} className={styles.desk}>
       <title>{`${receipt.programme} · Revisión · Cuadra`}</title>
@@ -53,7 +55,9 @@ export function ReviewDesk(props: DeskProps) {
         <br />
         Plazo: {printDay(closes, CHILE)}
       </SectionList>
-      <View {...view} />
+      <WhyContext value={{ explain, explainFinding, whoOf: view.whoOf, onGo: go }}>
+        <View {...view} />
+      </WhyContext>
     </div>
   )
 }

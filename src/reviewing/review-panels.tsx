@@ -2,6 +2,7 @@ import type { CellAddress } from '../ficha/address.ts'
 import { tallyOf } from '../showing/balance.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
 import { Findings, sortFindings } from '../showing/findings.tsx'
+import { WhyContext } from '../showing/why-context.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { useDisclosure } from '../ui/disclosure.tsx'
@@ -11,9 +12,9 @@ import styles from './review-panels.module.css'
 import { VIEWS } from './views.ts'
 
 /** Does it add up, and what the report says. On a narrow screen, a drawer with its tag always in sight. */
-export function ReviewPanels({ examination, go, hrefOf }: ViewProps) {
+export function ReviewPanels({ examination, go, hrefOf, whoOf }: ViewProps) {
   const drawer = useDisclosure()
-  const { equations, findings, labelOf } = examination
+  const { equations, findings, labelOf, explain, explainFinding } = examination
   const tally = tallyOf(equations)
   const printed = sortFindings(findings).printed.length
   const leave = (cell: CellAddress | undefined) => {
@@ -28,8 +29,10 @@ export function ReviewPanels({ examination, go, hrefOf }: ViewProps) {
         <Icon name={drawer.open ? 'down' : 'up'} small />
       </Button>
       <div {...drawer.panel} className={styles.panels}>
-        <Cuadratura equations={equations} findings={findings} labelOf={labelOf} onGo={leave} />
-        <Findings title="Lo que dice el informe" findings={findings} onGo={(finding) => leave(finding.cells[0])} />
+        <WhyContext value={{ explain, explainFinding, whoOf, onGo: leave }}>
+          <Cuadratura equations={equations} findings={findings} labelOf={labelOf} onGo={leave} />
+          <Findings title="Lo que dice el informe" findings={findings} onGo={(finding) => leave(finding.cells[0])} />
+        </WhyContext>
         <Anchor href={hrefOf(VIEWS.findings)} className={styles.reasons}>
           Leer las justificaciones completas
         </Anchor>

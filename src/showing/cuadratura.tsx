@@ -9,6 +9,7 @@ import styles from './cuadratura.module.css'
 import { WhereToLook } from './cuadratura-where.tsx'
 import { RodLine } from './rod-line.tsx'
 import { rodsOf } from './rods.ts'
+import { WhyFinding } from './why-finding.tsx'
 
 export interface CuadraturaProps {
   equations: readonly EquationState[]
@@ -54,15 +55,18 @@ function Equation({ equation, onGo }: { equation: EquationState; onGo?: Cuadratu
   const verdict = verdictOf(equation)
   return (
     <div className={styles.equation}>
-      <h3>
-        <span className={verdict.tone}>
-          <Icon name={verdict.icon} small />
-        </span>
-        <span className="grow clip" title={equation.title}>
-          {equation.title}
-        </span>
-        <span className={verdict.tone}>{verdict.text}</span>
-      </h3>
+      <div className={styles.title}>
+        <h3>
+          <span className={verdict.tone}>
+            <Icon name={verdict.icon} small />
+          </span>
+          <span className="grow clip" title={equation.title}>
+            {equation.title}
+          </span>
+          <span className={verdict.tone}>{verdict.text}</span>
+        </h3>
+        <WhySum equation={equation} />
+      </div>
       <ul className={styles.rods}>
         {rodsOf(equation).map((rod) => (
           <RodLine key={rod.rule ?? 'reference'} rod={rod} against={equation.reference.label} onGo={onGo} />
@@ -82,6 +86,13 @@ function OneLine({ equation }: { equation: EquationState }) {
       <h3 className="nowrap">{equation.title}</h3>
       <span className={`${styles.figures} grow clip`}>{oneLine(equation)}</span>
       <span className={`${verdict.tone} nowrap`}>{verdict.text}</span>
+      <WhySum equation={equation} />
     </div>
   )
+}
+
+/** Why a sum misses, or holds: of the first that misses; each is asked under the name of its rod too. */
+function WhySum({ equation }: { equation: EquationState }) {
+  const side = equation.comparisons.find((one) => one.holds === false) ?? equation.comparisons[0]
+  return side ? <WhyFinding finding={side.rule} title={`${equation.title}: ${side.label}`} /> : null
 }

@@ -4,6 +4,7 @@ import { State } from '../ui/state.tsx'
 import styles from './findings.module.css'
 import type { FindingsProps } from './findings.tsx'
 import { RuleLink } from './rule-link.tsx'
+import { WhyFinding } from './why-finding.tsx'
 
 type Props = Omit<FindingsProps, 'findings' | 'title'> & { finding: Finding }
 
@@ -24,6 +25,7 @@ export function FindingEntry({ finding, onJustify, onGo, under }: Props) {
           )}
         </span>
         <RuleLink rule={finding.rule} title={finding.title} />
+        <WhyFinding finding={finding.id} title={finding.title} />
         {justification && !(onJustify && justification.state === 'needed') && (
           <Standing justification={justification} />
         )}

@@ -5,6 +5,7 @@ import { useDisclosure } from '../ui/disclosure.tsx'
 import { Icon } from '../ui/icon.tsx'
 import styles from './cuadratura.module.css'
 import type { Rod, RodState, Segment } from './rods.ts'
+import { WhyFinding } from './why-finding.tsx'
 
 interface Props {
   rod: Rod
@@ -55,6 +56,11 @@ export function RodLine({ rod, against, onGo }: Props) {
             <TermLine key={segment.cell ?? segment.label} segment={segment} onGo={onGo} />
           ))}
           {rod.segments.length === 0 && <li>Todavía nada que sumar</li>}
+          {rod.rule && (
+            <li>
+              <WhyFinding finding={rod.rule} title={rod.label} />
+            </li>
+          )}
         </ul>
       )}
     </li>

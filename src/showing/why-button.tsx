@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import type { CellAddress } from '../ficha/address.ts'
 import { classes } from '../ui/classes.ts'
 import { useDisclosure } from '../ui/disclosure.tsx'
 import styles from './why.module.css'
@@ -9,21 +10,27 @@ type Props = Omit<WhyProps, 'onClose'> & {
   children: ReactNode
   /** Its name, for those who hear the button: 'Gasto por beneficiario 2023'. */
   label: string
+  /** figure: the figure itself is the button · link: words beside a finding. */
+  look?: 'figure' | 'link'
 }
 
 /** A computed figure that says why when asked. It floats over tables, since these cut what hangs out of them. */
-export function WhyButton({ children, label, ...why }: Props) {
+export function WhyButton({ children, label, look = 'figure', onGo, ...why }: Props) {
   const asked = useDisclosure()
+  const leave = (cell: CellAddress) => {
+    asked.close()
+    onGo?.(cell)
+  }
   return (
     <>
-      <button type="button" {...asked.button} className={styles.figure}>
+      <button type="button" {...asked.button} className={look === 'figure' ? styles.figure : styles.link}>
         {children}
-        <span className="vh">. ¿Por qué? {label}</span>
+        <span className="vh">{look === 'figure' ? `. ¿Por qué? ${label}` : ` ${label}`}</span>
       </button>
       {asked.open && (
         <Floating over={asked.button.ref} close={asked.close}>
           <div {...asked.panel}>
-            <Why {...why} onClose={asked.close} />
+            <Why {...why} onGo={onGo && leave} onClose={asked.close} />
           </div>
         </Floating>
       )}

@@ -1,11 +1,12 @@
-import { Fragment, useEffect, useRef, useState } from 'react'
-import type { ExplainedInput, Explanation } from '../engine/examination.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { Explanation } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
-import { classes } from '../ui/classes.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import styles from './why.module.css'
+import { Line } from './why-line.tsx'
+import { Rows } from './why-rows.tsx'
 
 /** Who typed a cell and when: 'Finanzas, 4 mar'; and what stood before, when that is worth saying. */
 export interface Authorship {
@@ -14,11 +15,11 @@ export interface Authorship {
 }
 
 export interface WhyProps {
-  /** Address of the figure that is asked about. */
+  /** Address of the figure that is asked about, or what `explain` knows a finding by. */
   figure: CellAddress
   explain: (figure: CellAddress) => Explanation | undefined
-  whoOf?: (cell: CellAddress) => Authorship | undefined
-  onGo?: (cell: CellAddress) => void
+  whoOf?: ((cell: CellAddress) => Authorship | undefined) | undefined
+  onGo?: ((cell: CellAddress) => void) | undefined
   onClose?: () => void
 }
 
@@ -26,17 +27,19 @@ export interface WhyProps {
 export function Why({ figure, explain, whoOf, onGo, onClose }: WhyProps) {
   const [asked, setAsked] = useState<readonly CellAddress[]>([figure])
   const heading = useRef<HTMLHeadingElement>(null)
-  const current = explain(asked.at(-1)!)
+  const at = asked.at(-1)!
+  const current = explain(at)
   const go = (path: readonly CellAddress[]) => {
     setAsked(path)
     heading.current?.focus()
   }
   useEffect(() => heading.current?.focus(), [])
   if (!current) return <p className="dim">No hay una fórmula para esta cifra.</p>
+  const asking = { whoOf, onGo, onAsk: (address: CellAddress) => go([...asked, address]) }
   return (
     <div className={styles.why}>
       <h3 ref={heading} tabIndex={-1}>
-        <span>¿Por qué {current.printed || 'está sin calcular'}?</span>
+        <span>{questionOf(current)}</span>
         <span className={styles.name}>{current.label}</span>
         <span className="grow" />
         {asked.length > 1 && (
@@ -52,73 +55,16 @@ export function Why({ figure, explain, whoOf, onGo, onClose }: WhyProps) {
           </Button>
         )}
       </h3>
-      <Line explanation={current} whoOf={whoOf} onGo={onGo} onAsk={(address) => go([...asked, address])} />
+      {current.rule && <p className={styles.checks}>{[current.rule.checks, current.rule.demands].join(' ').trim()}</p>}
+      <Line key={at} explanation={current} {...asking} />
+      {current.also.length > 0 && <Rows title="También se mira" rows={current.also} {...asking} />}
       <p className={styles.source}>Fuente: {current.source}</p>
     </div>
   )
 }
 
-interface LineProps extends Pick<WhyProps, 'whoOf' | 'onGo'> {
-  explanation: Explanation
-  onAsk: (figure: CellAddress) => void
+/** '¿Por qué 38,9%?', '¿Por qué está sin calcular?'; a sum that adds up has no finding. */
+function questionOf({ printed, rule }: Explanation): string {
+  if (!rule) return `¿Por qué ${printed || 'está sin calcular'}?`
+  return printed === '' ? '¿Por qué?' : `¿Por qué ${printed}?`
 }
-
-function Line({ explanation: { line, printed, unit }, ...rest }: LineProps) {
-  return (
-    <div className={styles.line}>
-      {line.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a formula keeps its order; the same sign comes twice.
-        <Fragment key={index}>
-          {'operator' in part ? (
-            <span className={styles.operator}>{part.operator}</span>
-          ) : (
-            <Input input={part} {...rest} />
-          )}
-        </Fragment>
-      ))}
-      <span className={styles.operator}>=</span>
-      <span className={classes(styles.term, styles.result)}>
-        <b>{printed || 'sin calcular'}</b>
-        {!printed.endsWith(unit) && <em>{unit}</em>}
-      </span>
-    </div>
-  )
-}
-
-interface InputProps extends Pick<LineProps, 'whoOf' | 'onGo' | 'onAsk'> {
-  input: ExplainedInput
-}
-
-const ORIGINS: Record<ExplainedInput['from'], string> = {
-  threshold: 'umbral del año',
-  period: 'del período',
-  former: 'ficha anterior',
-  rule: 'de la regla',
-  figure: '',
-  cell: '',
-}
-
-function Input({ input, whoOf, onGo, onAsk }: InputProps) {
-  const [cell] = input.cells
-  const who = input.cells.length === 1 && cell ? whoOf?.(cell) : undefined
-  return (
-    <span className={classes(styles.term, who?.was !== undefined && styles.changed)}>
-      <b>{input.printed}</b>
-      <em>{input.label}</em>
-      <span>{who ? `${who.was === undefined ? '' : `era ${who.was}; `}${who.text}` : fromWords(input)}</span>
-      {input.figure && (
-        <LinkButton onClick={() => onAsk(input.figure!)} aria-label={`¿Por qué ${input.printed}, ${input.label}?`}>
-          ¿Por qué?
-        </LinkButton>
-      )}
-      {input.from === 'cell' && cell && onGo && (
-        <LinkButton onClick={() => onGo(cell)} aria-label={`Ir a la celda: ${input.label}`}>
-          {input.cells.length > 1 ? 'Ir a la primera' : 'Ir a la celda'}
-        </LinkButton>
-      )}
-    </span>
-  )
-}
-
-const fromWords = (input: ExplainedInput): string =>
-  input.from === 'cell' && input.cells.length > 1 ? `${input.cells.length} celdas` : ORIGINS[input.from]
