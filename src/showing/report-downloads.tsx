@@ -29,7 +29,7 @@ export function ReportDownloads({ report }: { report: ReportDocument }) {
     }
   }
   return (
-    <section className={`${styles.bar} screen`} aria-label="Descargar el informe">
+    <fieldset className={`${styles.bar} screen`} aria-label="Descargar el informe">
       <span className={styles.label}>Descargar</span>
       {pdf && <PdfButton {...pdf} report={report} keep={keep} />}
       {REPORT_FORMATS.map(({ id, name, type, make }) => (
@@ -41,7 +41,7 @@ export function ReportDownloads({ report }: { report: ReportDocument }) {
         <Icon name="print" small /> Imprimir
       </Button>
       <OutcomeLine outcome={outcome} />
-    </section>
+    </fieldset>
   )
 }
 
