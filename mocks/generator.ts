@@ -57,6 +57,7 @@ function waysOf(edition: Edition): IndicatorWays {
   return {
     second: kinds.find((one) => one.value !== 'propósito')?.value ?? 'propósito',
     hasUnits: columns.some((one) => one.id === 'indicatorUnit'),
+    counts: columns.find((one) => one.id === 'indicatorDenominatorCounts')?.kind.options?.map((one) => one.value) ?? [],
   }
 }
 

@@ -17,10 +17,14 @@ export interface Indicator {
 
 const UNITS = ['Porcentual', 'Porcentual', 'Porcentual', 'Promedio', 'Tasa', 'Número'] as const
 
+const COUNTS = ['egresos', 'beneficiarios', 'otro', 'ingresos']
+
 /** How an edition asks for indicators: what it calls those that don't measure the purpose, and whether it asks a unit. */
 export interface IndicatorWays {
   readonly second: string
   readonly hasUnits: boolean
+  /** What a denominator may count. */
+  readonly counts: readonly string[]
 }
 
 type Years = ReadonlyMap<number, YearOfLife>
@@ -30,7 +34,7 @@ export const indicatorsOf = (shape: Shape, years: Years, ways: IndicatorWays, ch
 
 function indicatorOf(index: number, shape: Shape, years: Years, ways: IndicatorWays, chance: Random): Indicator {
   const unit = index === 0 || !ways.hasUnits ? 'Porcentual' : chance.pick(UNITS)
-  const counts = chance.pick(['egresos', 'beneficiarios', 'otro', 'ingresos'])
+  const counts = chance.pick(COUNTS.filter((one) => ways.counts.includes(one)))
   const byOffset = [...years].map(([offset, year]) => [offset, countedIn(year, unit, counts, chance)] as const)
   return { attributes: attributesOf(index, unit, counts, shape, ways, chance), byOffset: new Map(byOffset) }
 }

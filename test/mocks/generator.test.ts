@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { generateFicha, generateFichas, largest } from '../../mocks/generator.ts'
 import { justificationsFor } from '../../mocks/justify.ts'
-import { edition2023 } from '../../src/editions/2023.ts'
+import { EXAMPLE_PERIODS } from '../../mocks/periods.ts'
+import { getEdition } from '../../src/editions/editions.ts'
 import { examine } from '../../src/engine/examine.ts'
 import { readSubject } from '../../src/engine/subject.ts'
 import { checkDocument, type FichaDocument } from '../../src/ficha/document.ts'
@@ -10,9 +11,10 @@ import { checkDocument, type FichaDocument } from '../../src/ficha/document.ts'
 function examined(document: FichaDocument) {
   const checked = checkDocument(JSON.parse(JSON.stringify(document)))
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems))
-  const subject = readSubject(edition2023, checked.value)
+  const edition = getEdition(document.edition)
+  const subject = readSubject(edition, checked.value)
   if (!subject.ok) throw new Error(JSON.stringify(subject.problems))
-  return examine(edition2023, subject.value)
+  return examine(edition, subject.value)
 }
 
 const EXAMPLES = [...generateFichas(), largest()]
@@ -20,17 +22,23 @@ type Row = { id: string; name: string; spending: Record<string, unknown>; produc
 const rows = (document: FichaDocument, table: string) => document.answers[table] as Row[]
 const some = (has: (document: FichaDocument) => boolean) => EXAMPLES.some(has)
 
-describe('the examples', () => {
-  test('all add up: nothing blocks', () => {
-    for (const one of EXAMPLES)
+describe.each(EXAMPLE_PERIODS)('the examples of $period.year, edition $edition', ({ edition, period: { year } }) => {
+  const examples = [...generateFichas(40, year), largest(year)]
+
+  test('run its edition and add up: nothing blocks', () => {
+    for (const one of examples) {
+      expect(one.edition).toBe(edition)
       expect(examined(one).findings.filter(({ severity }) => severity === 'block')).toEqual([])
+    }
   })
 
   test('can be sent once their reasons are given', () => {
-    for (const one of EXAMPLES)
+    for (const one of examples)
       expect(examined({ ...one, justifications: justificationsFor(one) }).status, one.programme.name).toBe('ready')
   })
+})
 
+describe('the examples', () => {
   test('are at least 12 programmes of 3 services and 2 ministries', () => {
     expect(new Set(EXAMPLES.map((one) => one.programme.id)).size).toBeGreaterThanOrEqual(12)
     expect(new Set(EXAMPLES.map((one) => one.programme.service)).size).toBe(3)

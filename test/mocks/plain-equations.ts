@@ -12,21 +12,30 @@ function amount(values: readonly Plain[]): bigint | undefined {
   return sum
 }
 
-/** By how much each equation of 2023 misses; those that hold, or can't be told yet, are left out. */
+/** By how much each equation of its edition misses; those that hold, or can't be told yet, are left out. */
 export function imbalances(document: FichaDocument): Record<string, string> {
   const ficha = new PlainFicha(document)
   const { t } = ficha
   const executed = [ficha.field('lawExecuted', t)]
   const components: Plain[] =
     ficha.components.length === 0 ? ['blank'] : ficha.components.map((row) => ficha.spending(row, t))
-  const sides: [string, readonly Plain[], readonly Plain[]][] = [
-    ['subtitulosEqualExecuted', told(ficha, 'bySubtitulo', 'executed'), executed],
-    ['componentsEqualExecuted', [...components, ficha.administration(t)], executed],
-    ['regionsEqualComponents', told(ficha, 'byRegion', 'spending'), components],
-    ['regionsEqualServed', told(ficha, 'byRegion', 'served'), [ficha.field('served', t)]],
+  const { subtitulos, administrativeParts, regionSpending, regionPeople } = ficha.manners.once
+  const administration = [ficha.administration(t)]
+  const sides: [string, true | undefined, readonly Plain[], readonly Plain[]][] = [
+    ['subtitulosEqualExecuted', subtitulos, told(ficha, 'bySubtitulo', 'executed'), executed],
+    ['componentsEqualExecuted', true, [...components, ...administration], executed],
+    [
+      'subtitulosEqualAdministration',
+      administrativeParts,
+      told(ficha, 'bySubtitulo', 'administrative'),
+      administration,
+    ],
+    ['regionsEqualComponents', regionSpending, told(ficha, 'byRegion', 'spending'), components],
+    ['regionsEqualServed', regionPeople, told(ficha, 'byRegion', 'served'), [ficha.field('served', t)]],
   ]
   const missed: Record<string, string> = {}
-  for (const [rule, left, right] of sides) {
+  for (const [rule, isHeld, left, right] of sides) {
+    if (!isHeld) continue
     const [a, b] = [amount(left), amount(right)]
     if (a !== undefined && b !== undefined && a !== b) missed[rule] = String(a - b)
   }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import published from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { generateFicha, generateFichas, largest } from '../../mocks/generator.ts'
+import { EXAMPLE_PERIODS, PUBLISHED } from '../../mocks/periods.ts'
 import { type Random, random } from '../../mocks/random.ts'
-import { checkAnswer } from '../../src/cli/check.ts'
-import { edition2023 } from '../../src/editions/2023.ts'
+import { getEdition } from '../../src/editions/editions.ts'
 import type { Examination } from '../../src/engine/examination.ts'
 import { examine } from '../../src/engine/examine.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
+import { printQuantity } from '../../src/ficha/print-number.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { subjectOf } from '../editions/sample.ts'
@@ -23,22 +23,28 @@ function rowsOf(report: ReportDocument, title: string): string[][] {
   return table.rows.map((row) => (title.startsWith('Desagregación') ? [...row] : row.slice(1)))
 }
 
-const EQUATIONS = edition2023.equations.flatMap((one) => one.comparisons.map(({ rule }) => rule))
 /** By how much each equation misses, by the findings. */
-const missedBy = ({ findings }: Examination) =>
-  Object.fromEntries(
-    findings.filter(({ rule }) => EQUATIONS.includes(rule)).map(({ rule, difference }) => [rule, String(difference)]),
-  )
+function missedBy({ findings, edition }: Examination): Record<string, string> {
+  const rules = edition.equations.flatMap((one) => one.comparisons.map(({ rule }) => rule))
+  const missed = findings.filter(({ rule }) => rules.includes(rule))
+  return Object.fromEntries(missed.map(({ rule, difference }) => [rule, String(difference)]))
+}
 
 function expectAgreement(document: FichaDocument, what: string): void {
-  const ficha = examine(edition2023, subjectOf(document))
-  const ours = Object.entries(checkAnswer(ficha).figures).map(([address, one]) => [address, one.printed])
+  const edition = getEdition(document.edition)
+  const ficha = examine(edition, subjectOf(document))
+  const ours = ficha
+    .figures()
+    .map(({ address, quantity, kind }) => [address, printQuantity(quantity, kind.decimals, kind.suffix)])
   expect(Object.fromEntries(ours), what).toEqual(new PlainFicha(document).figures(REGION_CODES))
   expect(missedBy(ficha), what).toEqual(imbalances(document))
-  const report = reportDocument(edition2023, ficha)
+  const report = reportDocument(edition, ficha)
   for (const [title, rows] of Object.entries(plainTables(document)))
     expect(rowsOf(report, title), `${what}: ${title}`).toEqual(rows)
 }
+
+/** Numbers that are none of a figure. */
+const KEPT = ['firstYear']
 
 /** Replaces numbers here and there by markers, zeros, blanks and what can't be read; keeps the shape of the file. */
 function spoil(value: unknown, chance: Random): unknown {
@@ -46,23 +52,27 @@ function spoil(value: unknown, chance: Random): unknown {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
       Object.entries(value)
-        .map(([key, one]) => [key, key === 'firstYear' ? one : spoil(one, chance)] as const)
+        .map(([key, one]) => [key, KEPT.includes(key) ? one : spoil(one, chance)] as const)
         .filter(([, one]) => one !== undefined),
     )
   if (typeof value !== 'number' || chance.chance(0.8)) return value
   return chance.pick(['S/I', 'N/A', 'N/C', '-', 0, 1, 8_777_777, undefined, { typed: '12a' }])
 }
 
-/** Several hundred seeds, a few per test. */
+/** Several hundred seeds a year, a few per test. */
 const BATCH = 40
 const BATCHES = [1, 41, 81, 121, 161]
 const seedsFrom = (first: number) => Array.from({ length: BATCH }, (_, index) => first + index)
+const YEARS = EXAMPLE_PERIODS.map((one) => one.period.year)
+const OTHERS = YEARS.filter((year) => year !== 2023)
 
 describe('figures and printed cells agree with a plain loop', () => {
-  test('in the published ficha', () => expectAgreement(published as unknown as FichaDocument, 'published'))
+  test.each(PUBLISHED)('in the published ficha of $period.year', (one) =>
+    expectAgreement({ ...one, format: 'cuadra-ficha/1', justifications: [] }, 'published'),
+  )
 
-  test('in the examples and in the largest', () => {
-    for (const one of [...generateFichas(), largest()]) expectAgreement(one, one.programme.name)
+  test.each(YEARS)('in the examples of %i and in the largest', (year) => {
+    for (const one of [...generateFichas(undefined, year), largest(year)]) expectAgreement(one, one.programme.name)
   })
 
   test.each(BATCHES)('in generated fichas from seed %i on', { timeout: 60_000 }, (first) => {
@@ -70,10 +80,19 @@ describe('figures and printed cells agree with a plain loop', () => {
   })
 
   test.each(BATCHES)('with markers, zeros and blanks anywhere, from seed %i on', { timeout: 60_000 }, (first) => {
-    for (const seed of seedsFrom(first)) {
-      const made = generateFicha(seed)
-      const answers = spoil(made.answers, random(seed)) as FichaDocument['answers']
-      expectAgreement({ ...made, answers }, `spoilt seed ${seed}`)
+    for (const seed of seedsFrom(first)) expectAgreement(spoilt(generateFicha(seed), seed), `spoilt seed ${seed}`)
+  })
+
+  test.each(OTHERS)('in generated fichas of %i, whole and spoilt', { timeout: 60_000 }, (year) => {
+    for (const seed of seedsFrom(1)) {
+      const made = generateFicha(seed, undefined, year)
+      expectAgreement(made, `seed ${seed}`)
+      expectAgreement(spoilt(made, seed), `spoilt seed ${seed}`)
     }
   })
+})
+
+const spoilt = (made: FichaDocument, seed: number): FichaDocument => ({
+  ...made,
+  answers: spoil(made.answers, random(seed)) as FichaDocument['answers'],
 })

@@ -1,11 +1,12 @@
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import { fraction, meanOf, over, type Plain, plainOf, printed, times, total } from './plain-arithmetic.ts'
+import { MANNERS, type Manners } from './plain-manners.ts'
 
 type Cells = Record<string, unknown>
 export type Row = Cells & { readonly id: string }
 const HUNDRED = fraction(100)
 
-/** The figures of a ficha of 2023 straight from its JSON, in one loop a figure. */
+/** The figures of a ficha straight from its JSON, in one loop a figure, as its edition counts and prints them. */
 export class PlainFicha {
   readonly years: readonly number[]
   readonly t: number
@@ -13,9 +14,11 @@ export class PlainFicha {
   readonly indicators: readonly Row[]
   readonly #answers: Cells
   readonly #factors: Record<string, string>
+  readonly manners: Manners
 
   constructor(document: FichaDocument) {
     this.t = document.period.year
+    this.manners = MANNERS[document.edition]!
     this.years = [this.t - 2, this.t - 1, this.t]
     this.#answers = document.answers
     this.#factors = document.period.factors
@@ -63,7 +66,13 @@ export class PlainFicha {
   executedByComponents = (year: number): Plain => total([this.componentsTotal(year), this.administration(year)])
   unitCost = (row: Row, year: number): Plain => over(this.spending(row, year), this.production(row, year), 'N/A')
   perPerson = (year: number): Plain =>
-    over(this.deflated(this.executedByComponents(year), year), this.field('served', year), 'N/A')
+    over(this.deflated(this.#spentOnPeople(year), year), this.field('served', year), 'N/A')
+  #spentOnPeople = (year: number): Plain =>
+    this.manners.perPersonOf === 'law' ? this.field('lawExecuted', year) : this.executedByComponents(year)
+  administrationShare = (year: number): Plain => {
+    const whole = this.manners.administrationOf === 'law' ? this.field('lawExecuted', year) : undefined
+    return this.percent(this.administration(year), whole ?? this.executedByComponents(year), 'none')
+  }
   formerPerPerson = (): Plain => meanOf([this.perPerson(this.t - 1), this.perPerson(this.t - 2)])
 
   perPersonChange(): Plain {
@@ -82,42 +91,62 @@ export class PlainFicha {
   /** Every figure by its address, as `cuadra check` prints it: nominal, unknown as nothing. */
   figures(regions: readonly string[]): Record<string, string> {
     const all: Record<string, string> = {}
-    const put = (address: string, value: Plain, decimals: number, suffix = '') => {
+    const put: Put = (address, value, decimals, suffix = '') => {
       all[address] = printed(value, decimals, suffix, '')
     }
-    for (const year of this.years) this.#figuresOfYear(year, put)
-    put('subtituloTotal', this.subtituloTotal(), 0)
-    put('regionSpendingTotal', this.regionSpending(), 0)
-    put('regionServedTotal', this.regionServed(), 0)
-    for (const code of regions) {
-      put(
-        `regionSpendingShare~${code}`,
-        this.percent(this.region(code, 'spending'), this.regionSpending(), 'none'),
-        1,
-        '%',
-      )
-      put(`regionServedShare~${code}`, this.percent(this.region(code, 'served'), this.regionServed(), 'none'), 1, '%')
-    }
+    for (const offset of [-4, -3, -2, -1, 0]) this.#figuresOfYear(offset, put)
+    this.#figuresOfRegions(regions, put)
+    const has = this.manners.once
+    if (has.subtitulos) put('subtituloTotal', this.subtituloTotal(), 0)
+    if (has.administrativeParts)
+      put('administrativeSubtituloTotal', total(this.#column('bySubtitulo', 'administrative')), 0)
     put('formerSpendingPerPerson', this.formerPerPerson(), 2)
     put('spendingPerPersonLimit', times(this.formerPerPerson(), fraction(120, 100)), 1)
+    if (has.floor) put('spendingPerPersonFloor', times(this.formerPerPerson(), fraction(80, 100)), 1)
     put('spendingPerPersonChange', this.perPersonChange(), 1, '%')
-    for (const row of this.indicators) put(`indicatorValue~${row.id}`, this.indicatorValue(row), 2)
+    for (const row of this.indicators) put(`indicatorValue~${row.id}`, this.indicatorValue(row), this.manners.indicator)
     return all
   }
 
-  #figuresOfYear(year: number, put: (address: string, value: Plain, decimals: number, suffix?: string) => void): void {
-    const both = this.executedByComponents(year)
-    put(`coverage~${year}`, this.coverage(year), 1, '%')
-    put(`totalExecuted~${year}`, this.totalExecuted(year), 0)
-    put(`initialExecution~${year}`, this.execution('initialBudget', year), 1, '%')
-    put(`finalExecution~${year}`, this.execution('finalBudget', year), 1, '%')
-    put(`componentsTotal~${year}`, this.componentsTotal(year), 0)
-    put(`componentsAndAdministration~${year}`, both, 0)
-    put(`componentsShare~${year}`, this.percent(this.componentsTotal(year), both, 'none'), 1, '%')
-    put(`administrationShare~${year}`, this.percent(this.administration(year), both, 'none'), 1, '%')
-    put(`spendingPerPerson~${year}`, this.perPerson(year), 1)
-    for (const row of this.components) put(`unitCost~${row.id}~${year}`, this.unitCost(row, year), 1)
+  #figuresOfRegions(regions: readonly string[], put: Put): void {
+    const { regionSpending, regionPeople } = this.manners.once
+    if (regionSpending) put('regionSpendingTotal', this.regionSpending(), 0)
+    if (!regionPeople) return
+    put('regionServedTotal', this.regionServed(), 0)
+    for (const code of regions) {
+      const share = (key: 'spending' | 'served', whole: Plain) => this.percent(this.region(code, key), whole, 'none')
+      put(`regionSpendingShare~${code}`, share('spending', this.regionSpending()), 1, '%')
+      put(`regionServedShare~${code}`, share('served', this.regionServed()), 1, '%')
+    }
+  }
+
+  #figuresOfYear(offset: number, put: Put): void {
+    const year = this.t + offset
+    const both = () => this.executedByComponents(year)
+    const { byYear, percent, unitCost, perPerson } = this.manners
+    const values: Record<string, [read: () => Plain, decimals: number, suffix?: string]> = {
+      coverage: [() => this.coverage(year), percent, '%'],
+      potentialCoverage: [
+        () => this.percent(this.field('served', year), this.field('potential', year), 'N/A'),
+        percent,
+        '%',
+      ],
+      totalExecuted: [() => this.totalExecuted(year), 0],
+      initialExecution: [() => this.execution('initialBudget', year), percent, '%'],
+      finalExecution: [() => this.execution('finalBudget', year), percent, '%'],
+      componentsTotal: [() => this.componentsTotal(year), 0],
+      componentsAndAdministration: [both, 0],
+      componentsShare: [() => this.percent(this.componentsTotal(year), both(), 'none'), percent, '%'],
+      administrationShare: [() => this.administrationShare(year), percent, '%'],
+      spendingPerPerson: [() => this.perPerson(year), perPerson],
+    }
+    for (const [id, [read, decimals, suffix]] of Object.entries(values))
+      if (byYear[id]?.includes(offset)) put(`${id}~${year}`, read(), decimals, suffix)
+    if (!byYear['unitCost']?.includes(offset)) return
+    for (const row of this.components) put(`unitCost~${row.id}~${year}`, this.unitCost(row, year), unitCost)
   }
 }
+
+type Put = (address: string, value: Plain, decimals: number, suffix?: string) => void
 
 const inYear = (byYear: unknown, year: number): Plain => plainOf((byYear as Cells | undefined)?.[String(year)])

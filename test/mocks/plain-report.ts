@@ -29,8 +29,9 @@ const MARKS: Record<string, string> = { 'S/I': 'S/I*', 'N/A': 'N/A**', 'N/C': 'N
 /** The component table prints '0' where nothing was reported or executed. */
 const zeroed = (text: string): string => (text === '-' || text === '' ? '0' : text)
 
-/** The tables of the report as they should read: by the words of their title, the rows without their labels. */
+/** The tables of the report of 2023 as they should read: by the words of their title, the rows without their labels. */
 export function plainTables(document: FichaDocument): Record<string, string[][]> {
+  if (document.edition !== 2023) return {}
   const ficha = new PlainFicha(document)
   const { years, t } = ficha
   const amount = (value: Plain, year: number) => printed(ficha.deflated(value, year), 0, '', '-')
