@@ -61,14 +61,14 @@ describe('amounts are printed as they were typed, of each year', () => {
     ])
   })
   test('a component says its total, what one unit costs and how many there were', () => {
-    expect(rowOf({}, 'Costo', 'Asesoría')).toEqual(['60.000', 'M$ 200 por cada Visitas', '300', 'Visitas'])
+    expect(rowOf({}, 'Bienes', 'Asesoría')).toEqual(['60.000', 'M$ 200 por cada Visitas', '300', 'Visitas'])
   })
   test.each([
     ['no production', { 'componentProduction~c1~t': '0' }, ['60.000', 'N/A', '0', 'Visitas']],
     ['production N/C', { 'componentProduction~c1~t': 'N/C' }, ['60.000', 'N/C', 'N/C', 'Visitas']],
     ['nothing reported', { 'componentProduction~c1~t': '' }, ['60.000', '-', '-', 'Visitas']],
   ])('a component with %s has no unit cost', (_, changes, cells) => {
-    expect(rowOf(changes, 'Costo', 'Asesoría')).toEqual(cells)
+    expect(rowOf(changes, 'Bienes', 'Asesoría')).toEqual(cells)
   })
 })
 

@@ -10,7 +10,7 @@ const { name, unit, spending, production } = components2019.columns
 /** The cards of the original as a table; nominal M$ of t, though its head says those of t+1 (a misprint). */
 export const components2019Section = (ficha: ReadFicha): ReportSection => ({
   id: 'componentes',
-  title: 'COSTO Y PRODUCCIÓN DE COMPONENTES',
+  title: `COSTO Y PRODUCCIÓN DE COMPONENTES (M$ ${ficha.period.year})`,
   blocks: [componentTable(ficha)],
 })
 
@@ -18,7 +18,7 @@ function componentTable(ficha: ReadFicha): Block {
   const { year } = ficha.period
   return {
     type: 'table',
-    title: `Costo y producción de componentes (M$ ${year})`,
+    title: 'Bienes o servicios',
     columns: [
       'Nombre Bien o Servicio (componente)',
       `Gasto total (M$ ${year})`,

@@ -67,10 +67,13 @@ const administrationChart = (ficha: ReadFicha): Block => ({
   ],
 })
 
-const spendingPerPersonChart = (ficha: ReadFicha): Block => ({
-  type: 'chart',
-  title: 'Gasto por Beneficiario (M$)',
-  unit: `M$ ${ficha.period.baseYear}`,
-  series: [{ name: 'Gasto por beneficiario', points: byYear(ficha, spendingPerPerson2019) }],
-  notes: ['Gasto por Beneficiario (M$): (Presupuesto ejecutado año t / número beneficiarios efectivos año t).'],
-})
+function spendingPerPersonChart(ficha: ReadFicha): Block {
+  const unit = `M$ ${ficha.period.baseYear}`
+  return {
+    type: 'chart',
+    title: `Gasto por Beneficiario (${unit})`,
+    unit,
+    series: [{ name: 'Gasto por beneficiario', points: byYear(ficha, spendingPerPerson2019) }],
+    notes: ['Gasto por Beneficiario (M$): (Presupuesto ejecutado año t / número beneficiarios efectivos año t).'],
+  }
+}
