@@ -69,7 +69,8 @@ function wantedBy(table: TableBlock, head: string, column: number): Wanted {
     return { least: Math.max(word, Math.min(longest, 9)) + INSET, wish: Math.min(longest, 34) + INSET + 1 }
   }
   const whole = Math.max(word, ...cells.map((cell) => (cell.length <= FIGURE_WORDS ? textWidth(cell) : 0)))
-  return { least: whole + INSET, wish: Math.max(whole, 6.5) + INSET }
+  // Where there is room, a long head takes two lines.
+  return { least: whole + INSET, wish: Math.max(whole, 6.5, Math.min(textWidth(head) * 0.56, 14)) + INSET }
 }
 
 /** What is left after the least of each goes to those that wish for more; the rest to texts alone, else to nobody. */

@@ -120,6 +120,13 @@ describe('cuadra report', SLOW, () => {
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
   })
 
+  test('is made as a PDF, into a file or along a pipe', () => {
+    const out = join(folder, 'ficha.pdf')
+    expect(cuadra('report', PUBLISHED, '--format', 'pdf', '-o', out)).toMatchObject({ status: 0, stdout: '' })
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(cuadra('report', PUBLISHED, '--format', 'pdf').stdout).toMatch(/^%PDF-/)
+  })
+
   test('prints a ficha that can not be sent all the same', () => {
     expect(cuadra('report', fileOf('half.json', { ...SAMPLE, answers: {} }), '--format', 'text').status).toBe(0)
   })
