@@ -70,6 +70,10 @@ export function MyFichas(props: Props) {
 }
 
 /** What this device holds, at once; what the server says, when it answers. */
+/** The year being reported on stands first; inside a year, by name. */
+const latestFirst = (a: KeptFicha, b: KeptFicha): number =>
+  b.period.year - a.period.year || a.programme.name.localeCompare(b.programme.name, 'es')
+
 function useLines({ call, desk, findEdition }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([])
   const [state, setState] = useState<'loading' | 'online' | 'offline' | 'signedOut'>('loading')
@@ -80,7 +84,7 @@ function useLines({ call, desk, findEdition }: Props) {
       const found = await Promise.all(
         fichas.map(async (ficha) => ({ ficha, summary: await summaryOf(desk, ficha, findEdition) })),
       )
-      const sorted = found.sort((a, b) => a.ficha.programme.name.localeCompare(b.ficha.programme.name, 'es'))
+      const sorted = found.sort((a, b) => latestFirst(a.ficha, b.ficha))
       if (!isGone) setLines(sorted)
     }
     const refresh = async () => {
