@@ -14,8 +14,10 @@ export function chartSvg(chart: ChartBlock): string {
   const labels = chart.series[0]?.points.map((point) => point.label) ?? []
   const group = WIDTH / Math.max(1, labels.length)
   const lines = labels.map((label) => labelLines(label, group - 4, LABEL_SIZE))
-  const height = BASE + 8 + LINE * Math.max(1, ...lines.map((one) => one.length))
   const bars = barsOf(chart)
+  // Without a bar there is nothing to see above what stands on the base.
+  const top = bars.some((bar) => bar.height > 0) ? 0 : BASE - LINE * 2
+  const height = BASE + 8 + LINE * Math.max(1, ...lines.map((one) => one.length)) - top
   const size = sizeOfFigures(bars)
   const parts = [
     `<desc>${escapeHtml(chartSentence(chart))}</desc>`,
@@ -24,7 +26,7 @@ export function chartSvg(chart: ChartBlock): string {
     `<line class="base" stroke="#30363f" x1="0" y1="${BASE}" x2="${WIDTH}" y2="${BASE}"/>`,
     ...lines.flatMap((one, index) => one.map((text, line) => axis(text, (index + 0.5) * group, line))),
   ]
-  return `<svg class="grafico" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(chart.title)}">${parts.join('')}</svg>`
+  return `<svg class="grafico" viewBox="0 ${top} ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(chart.title)}">${parts.join('')}</svg>`
 }
 
 const figure = (bar: Bar, size: number): string =>

@@ -2,22 +2,20 @@ import type { TableBlock } from '../ficha/report-document.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { HeadGroup } from './head-groups.ts'
 import { noteMarks } from './note-marks.ts'
-import { isTitleRow } from './outline.ts'
+import { isShortTable, isTitleRow } from './outline.ts'
 import { twoRowsOfHeads } from './two-rows.ts'
 
 /** Wider than this it may slide on a phone: it has to be reached by keyboard, and so needs a name. */
 const WIDE = 3
 /** With more columns than these, they stand closer. */
 const CROWDED = 6
-/** Tables of at most these rows stay on one page. */
-const SHORT = 9
 
 /** A table in a frame that scrolls by itself where it is too wide, with its notes under it. */
 export function tableHtml(block: TableBlock): string {
   const kinds = [
     'tabla',
     ...(block.columns.length > CROWDED ? ['densa'] : []),
-    ...(block.rows.length <= SHORT ? ['corta'] : []),
+    ...(isShortTable(block) ? ['corta'] : []),
   ]
   const rows = block.rows.map((row, index) => rowHtml(block, row, block.totals?.includes(index) ?? false))
   const table = `<table><caption><span>${escapeHtml(block.title)}</span></caption>${headsHtml(block)}<tbody>${rows.join('')}</tbody></table>`

@@ -1,7 +1,8 @@
-import type { Block, ListBlock, ParagraphBlock } from '../ficha/report-document.ts'
+import type { Block, ListBlock, ParagraphBlock, TableBlock } from '../ficha/report-document.ts'
 
 /** Longer texts than this stand under their title; shorter ones beside it: 'Año de inicio: 2011'. */
 const LONGEST_BESIDE = 120
+const SHORT_TABLE = 9
 
 /** A title with no text is a subhead: what follows in the section stands under it. */
 export const isSubhead = (block: Block): boolean =>
@@ -32,3 +33,6 @@ export const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).fil
 /** A row of a label alone is the title of those under it: 'Recursos Ejecutados (M$2024)'. */
 export const isTitleRow = (row: readonly string[]): boolean =>
   row.length > 1 && row.slice(1).every((cell) => cell === '')
+
+/** A table of few rows stays on one page; one with texts may be as long as those. */
+export const isShortTable = ({ rows, texts }: TableBlock): boolean => rows.length <= SHORT_TABLE && !texts?.length

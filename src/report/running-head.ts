@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../ficha/report-document.ts'
 
-const LONGEST = 90
+const LONGEST = 70
 
 /** A text as a string of CSS inside a page: nothing in it ends the string or the style. */
 const cssString = (text: string): string =>

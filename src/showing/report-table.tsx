@@ -1,5 +1,5 @@
 import type { TableBlock } from '../ficha/report-document.ts'
-import { isTitleRow } from '../report/outline.ts'
+import { isShortTable, isTitleRow } from '../report/outline.ts'
 import { classes } from '../ui/classes.ts'
 import { ReportHeads } from './report-heads.tsx'
 import { Notes } from './report-notes.tsx'
@@ -9,8 +9,6 @@ import styles from './report-page.module.css'
 const WIDE = 3
 /** With more columns than these, they stand closer. */
 const CROWDED = 6
-/** Tables of at most these rows stay on one page. */
-const SHORT = 9
 
 /** What slides has to be reached by keyboard, and so needs a name. */
 const slides = (title: string) => ({ role: 'region', 'aria-label': `${title}, desplazable`, tabIndex: 0 }) as const
@@ -24,7 +22,7 @@ export function ReportTable({ block }: { block: TableBlock }) {
         className={classes(
           styles.frame,
           block.columns.length > CROWDED && styles.crowded,
-          block.rows.length <= SHORT && styles.short,
+          isShortTable(block) && styles.short,
         )}
         {...(block.columns.length > WIDE ? slides(block.title) : {})}
       >
