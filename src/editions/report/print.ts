@@ -48,10 +48,16 @@ export const threeYears = (ficha: ReadFicha): number[] => [-2, -1, 0].map((offse
 /** The unit of amounts: 'M$2024'. */
 export const baseUnit = (ficha: ReadFicha): string => `M$${ficha.period.baseYear}`
 
-export const chartPoint = (label: string | number, quantity: Quantity, decimals: number, suffix = ''): ChartPoint => ({
+export const chartPoint = (
+  label: string | number,
+  quantity: Quantity,
+  decimals: number,
+  suffix = '',
+  unknownAs = DASH,
+): ChartPoint => ({
   label: String(label),
   value: quantity.is === 'number' ? decimalText(quantity.value, decimals) : null,
-  printed: printQuantity(quantity, decimals, suffix, DASH),
+  printed: printQuantity(quantity, decimals, suffix, unknownAs),
 })
 
 /** 'a', 'a y b', 'a, b y c' */

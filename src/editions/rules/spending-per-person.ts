@@ -123,9 +123,12 @@ export const spendingPerPersonWithin = (said: Said<PerPersonGiven>): Rule =>
 export const spendingPerPersonNotOver = (said: Said<PerPersonGiven>): Rule =>
   rule({
     ...within,
+    checks:
+      'Dice que el gasto por beneficiario no subió, sobre el promedio de los dos años anteriores, más de lo que permite el año.',
     needs: { ...needs, limit: spendingPerPersonLimit, over: threshold.spendingPerPersonOver },
     holds: ({ spending, limit }) => isOver(spending, limit),
-    message: ({ spending, former }, { t }) => withinMessage(spending, former, t),
+    message: ({ spending, former, limit }, { t }) =>
+      `El gasto por beneficiario de ${t} es ${tenth(spending)} y el promedio ${t - 1}-${t - 2}, ${tenth(former)} (diferencia de ${gap(spending, former, 1)}): no supera el máximo de ${tenth(limit)}.`,
     compares: ({ spending, former }) => [spending, former],
     summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
     prints: {

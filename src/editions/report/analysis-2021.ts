@@ -1,0 +1,82 @@
+import type { ReadFicha } from '../../ficha/reading.ts'
+import type { ReportSection } from '../../ficha/report-document.ts'
+import {
+  analysisSection,
+  bullet,
+  computedSentences,
+  evaluatorFindings,
+  targetingResults,
+  WITHOUT_PURPOSE,
+} from './analysis-2020.ts'
+import { indicatorsOf } from './indicators.ts'
+import { comparison } from './indicators-2020.ts'
+import { PENDING } from './print.ts'
+
+const WELL_TARGETED =
+  'El programa no presenta deficiencias evidentes en los criterios de focalización implementados durante el periodo'
+
+export const analysis2021 = (ficha: ReadFicha): ReportSection =>
+  analysisSection(ficha, [
+    {
+      dimension: 'focalizacion',
+      label: 'Focalización',
+      results: () => targetingResults(ficha, `${WELL_TARGETED} ${ficha.period.year}.`),
+    },
+    {
+      dimension: 'eficiencia',
+      label: 'Eficiencia y ejecución presupuestaria',
+      results: () => [
+        ...computedSentences(ficha, 'eficiencia'),
+        bullet(`Gasto administrativo: ${administration(ficha)}`),
+        ...evaluatorFindings(ficha, 'eficiencia'),
+      ],
+    },
+    {
+      dimension: 'eficacia',
+      label: 'Eficacia',
+      results: () => [...purposeResults(ficha), ...evaluatorFindings(ficha, 'eficacia')],
+    },
+  ])
+
+/** From 2021 the evaluator says whether it is well estimated (domain §7). */
+function administration(ficha: ReadFicha): string {
+  const isWell = ficha.evaluation?.administrationWellEstimated
+  if (isWell === undefined) return PENDING
+  return `El gasto administrativo del programa se encuentra ${isWell ? 'correctamente' : 'incorrectamente'} estimado.`
+}
+
+function purposeResults(ficha: ReadFicha): string[] {
+  const rows = indicatorsOf(ficha, 'propósito')
+  if (rows.length === 0) return [WITHOUT_PURPOSE]
+  return rows.map((row, index) => bullet(`Respecto al ${nth(index)}. ${purposeSentences(ficha, row)}`))
+}
+
+const ORDINALS = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto', 'séptimo', 'octavo', 'noveno', 'décimo']
+const nth = (index: number): string =>
+  ORDINALS[index] ? `${ORDINALS[index]} indicador de propósito` : `indicador de propósito ${index + 1}`
+
+/** Of one that doesn't measure the purpose nothing more is said (domain §7). */
+function purposeSentences(ficha: ReadFicha, row: string): string {
+  const judged = ficha.evaluation?.indicators?.[row]
+  if (judged?.pertinence === 'No pertinente')
+    return 'El indicador de propósito no permite medir el objetivo del programa.'
+  const measures = judged?.pertinence
+    ? 'El indicador de propósito permite medir el objetivo del programa.'
+    : `Pertinencia: ${PENDING}.`
+  return [measures, quality(judged?.quality), result(ficha, row)].join(' ')
+}
+
+/** That deficiencies are found is ours. */
+function quality(judged: string | undefined): string {
+  if (!judged) return `Calidad: ${PENDING}.`
+  return `Complementariamente, ${judged === 'Cumple' ? 'no se' : 'se'} advierten deficiencias metodológicas en la formulación y/o medición del indicador.`
+}
+
+/** Published where it can't be compared; otherwise what the evaluator says, or ours. */
+function result(ficha: ReadFicha, row: string): string {
+  const about = 'Respecto a los resultados del indicador en comparación al reporte anterior,'
+  const judged = ficha.evaluation?.indicators?.[row]?.result
+  if (judged) return `${about} el resultado es: ${judged.replace(/\.$/, '')}.`
+  const compared = comparison(ficha, row)
+  return `${about} ${compared ? `el indicador ${compared.verb}` : 'la información no es comparable o no es posible evaluar'}.`
+}
