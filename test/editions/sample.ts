@@ -1,6 +1,5 @@
 import { getEdition } from '../../src/editions/editions.ts'
-import { SAMPLES } from '../../src/editions/samples/samples.ts'
-import type { EditionYear } from '../../src/editions/thresholds.ts'
+import { getSample } from '../../src/editions/samples/samples.ts'
 import type { Examination, Subject } from '../../src/engine/examination.ts'
 import { examine } from '../../src/engine/examine.ts'
 import { readSubject } from '../../src/engine/subject.ts'
@@ -10,14 +9,14 @@ import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
 import type { Case } from '../../src/ficha/rule.ts'
 
-/** The sample of an edition; that of 2023 where nothing is said. */
-export const sampleOf = (edition: Edition): FichaDocument => SAMPLES[edition.id as EditionYear]!
+/** The sample of an edition. */
+export const sampleOf = (edition: Edition): FichaDocument => getSample(edition)
 
 export const SAMPLE = sampleOf(getEdition(2023))
 
 /** What `examine` takes, out of a document. */
-export function subjectOf(document: FichaDocument): Subject {
-  const read = readSubject(getEdition(document.edition), document)
+export function subjectOf(document: FichaDocument, edition: Edition = getEdition(document.edition)): Subject {
+  const read = readSubject(edition, document)
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return read.value
 }
@@ -27,8 +26,12 @@ export const typeInto = (answers: Answers, changes: Case): Answers =>
   typeCase(getEdition(2023), SAMPLE.period.year, answers, changes)
 
 /** The sample of an edition with some cells typed over, examined. */
-export function examineSample(changes: Case = {}, edition: Edition = getEdition(2023)): Examination {
-  const subject = subjectOf(sampleOf(edition))
+export function examineSample(
+  changes: Case = {},
+  edition: Edition = getEdition(2023),
+  sample: FichaDocument = sampleOf(edition),
+): Examination {
+  const subject = subjectOf(sample, edition)
   const answers = typeCase(edition, subject.period.year, subject.answers, changes)
   return examine(edition, { ...subject, answers })
 }

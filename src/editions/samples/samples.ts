@@ -8,7 +8,7 @@ import { sample2023 } from './sample-2023.ts'
  * A small ficha of each edition to which nothing can be objected: the cases of the rules change one or two of its cells,
  * in the tests and in the examples of the catalogue of rules.
  */
-export const SAMPLES: Partial<Readonly<Record<EditionYear, FichaDocument>>> = {
+export const SAMPLES: Readonly<Record<EditionYear, FichaDocument>> = {
   2019: sample2019,
   2020: sample2020,
   2021: sample2021,
@@ -17,7 +17,7 @@ export const SAMPLES: Partial<Readonly<Record<EditionYear, FichaDocument>>> = {
 
 /** The sample of an edition. Throws when it has none. */
 export function getSample({ id }: { readonly id: number }): FichaDocument {
-  const found = SAMPLES[id as EditionYear]
+  const found: FichaDocument | undefined = SAMPLES[id as EditionYear]
   if (!found) throw new Error(`no sample of edition ${id}`)
   return found
 }
