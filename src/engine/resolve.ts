@@ -1,7 +1,7 @@
 import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
 import { type Answer, type Answers, isMarker, isUnreadable, NO_ANSWERS } from '../ficha/answer.ts'
 import { readFormerAnswers } from '../ficha/answers-file.ts'
-import type { Edition } from '../ficha/edition.ts'
+import type { Edition, ThresholdValue } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
 import type { Figure, Moment } from '../ficha/figure.ts'
 import type { Fact, Need, Needed, NeedOf, Needs } from '../ficha/need.ts'
@@ -10,7 +10,7 @@ import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity
 import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOf } from './cells.ts'
 import type { Subject } from './examination.ts'
-import { positionOf, rowNameOf } from './labels.ts'
+import { MomentOf } from './moment.ts'
 import { NO_NOTES, type Reader, type Reads } from './reads.ts'
 
 /** The quantity of a numeric answer; a blank or unreadable one is unknown and says which cell it is. */
@@ -36,6 +36,9 @@ export function answersOfFormer(edition: Edition, programme: Programme): Answers
 
 const isNeed = (need: NeedOf): need is Need => need.is === 'need'
 
+/** Thresholds read from their texts: each is asked for in hundreds of cells. */
+const thresholds = new WeakMap<ThresholdValue, Quantity>()
+
 /** Gives declarations what they need: answers, figures, thresholds and facts, each figure computed once. */
 export class Resolver {
   readonly edition: Edition
@@ -48,6 +51,8 @@ export class Resolver {
   readonly #computed = new Map<string, Quantity>()
   /** Columns over all their rows: a rule judged row by row asks for the same one each time. */
   readonly #columns = new Map<string, unknown[]>()
+  /** The cells on which a figure rests, by figure and place. */
+  readonly #cells = new Map<string, readonly CellAddress[]>()
 
   constructor(edition: Edition, subject: Subject, reads = NO_NOTES) {
     this.edition = edition
@@ -64,6 +69,7 @@ export class Resolver {
     const next = new Resolver(this.edition, subject, this.reads)
     for (const [address, quantity] of this.#computed) if (!stale.has(address)) next.#computed.set(address, quantity)
     for (const [column, values] of this.#columns) if (!stale.has(column)) next.#columns.set(column, values)
+    for (const [figure, cells] of this.#cells) if (!stale.has(figure)) next.#cells.set(figure, cells)
     return next
   }
 
@@ -81,25 +87,15 @@ export class Resolver {
   }
 
   moment(year: number, table?: Table, row?: string): Moment {
-    const { answers } = this
-    const inRow = table !== undefined && row !== undefined
-    return {
-      t: this.t,
-      year,
-      row,
-      get position() {
-        return inRow ? positionOf(table, row, answers) : 0
-      },
-      get rowName() {
-        return inRow ? rowNameOf(table, row, answers) : ''
-      },
-    }
+    return new MomentOf(this.t, year, table, row, this.answers)
   }
 
   threshold = (id: string): Quantity => {
     const found = this.edition.thresholds[id]
     if (!found) throw new Error(`edition ${this.edition.id} has no threshold ${id}`)
-    return number(ratio(found.value))
+    const known = thresholds.get(found) ?? number(ratio(found.value))
+    thresholds.set(found, known)
+    return known
   }
 
   /** Address of a field, column or figure in a place; years and rows that it doesn't have are left out. */
@@ -207,7 +203,7 @@ export class Resolver {
   }
 
   /** The cells that a need rests on, down to what was typed; each once, in order. */
-  cellsOf(need: NeedOf, moment: Moment): CellAddress[] {
+  cellsOf(need: NeedOf, moment: Moment): readonly CellAddress[] {
     if (need.is === 'fact' || need.is === 'threshold') return []
     if (!isNeed(need)) return this.#cellsOfOne(need, { row: moment.row, year: moment.year })
     if (need.former) return []
@@ -216,16 +212,25 @@ export class Resolver {
   }
 
   /** The same of a column over its rows, row by row. */
-  cellsOfRows(need: NeedOf, moment: Moment): CellAddress[][] {
+  cellsOfRows(need: NeedOf, moment: Moment): (readonly CellAddress[])[] {
     if (!isNeed(need) || need.rows === 'row' || need.former) return []
     return this.everyPlace(need, moment).map((place) => this.#cellsOfOne(need.of, place))
   }
 
-  #cellsOfOne(of: Needed, place: CellPlace): CellAddress[] {
+  #cellsOfOne(of: Needed, place: CellPlace): readonly CellAddress[] {
     if (of.is === 'threshold') return []
     if (of.is !== 'figure') return [this.addressOf(of, place)]
-    const own = this.own(of)
-    const moment = this.moment(place.year ?? this.t, own.table, place.row)
-    return [...new Set(Object.values(own.needs).flatMap((need) => this.cellsOf(need, moment)))]
+    const key = `${of.id}~${place.row}~${place.year}~cells`
+    this.reads.note(key)
+    const known = this.#cells.get(key)
+    if (known) return known
+    const cells = this.reads.by(key, () => this.#cellsOfFigure(this.own(of), place))
+    this.#cells.set(key, cells)
+    return cells
+  }
+
+  #cellsOfFigure(figure: Figure, place: CellPlace): readonly CellAddress[] {
+    const moment = this.moment(place.year ?? this.t, figure.table, place.row)
+    return [...new Set(Object.values(figure.needs).flatMap((need) => this.cellsOf(need, moment)))]
   }
 }

@@ -27,6 +27,9 @@ const SAID: Readonly<Record<Exclude<keyof Finding, 'suspects'>, true>> = {
   asks: true,
   justification: true,
 }
+const isSaid = (old: Finding, one: Finding): boolean =>
+  old.message === one.message && old.values === one.values && said(old) === said(one)
+
 const said = (finding: Finding): string =>
   JSON.stringify(Object.keys(SAID).map((key) => finding[key as keyof typeof SAID]))
 
@@ -43,7 +46,7 @@ export function steadyFindings(
   if (sameList(before, now) === before) return before
   const known = new Map(before.map((one) => [one.id, one]))
   const isSame = (old: Finding, one: Finding) =>
-    old === one || (!mayHaveSuspects(edition, one, answers) && said(old) === said(one))
+    old === one || (!mayHaveSuspects(edition, one, answers) && isSaid(old, one))
   const kept = now.map((one) => {
     const old = known.get(one.id)
     return old && isSame(old, one) ? old : one

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs'
-import { performance } from 'node:perf_hooks'
 import { largest } from '../../mocks/generator.ts'
-import { edition2023 } from '../../src/editions/2023.ts'
+import { getEdition } from '../../src/editions/editions.ts'
 import type { Subject } from '../../src/engine/examination.ts'
-import { examine } from '../../src/engine/examine.ts'
+import { examine, examineAfter } from '../../src/engine/examine.ts'
 import { readSubject } from '../../src/engine/subject.ts'
+import type { Answer } from '../../src/ficha/answer.ts'
 import { checkDocument, type FichaDocument } from '../../src/ficha/document.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { PlainFicha } from '../mocks/plain-loop.ts'
 import { REGION_CODES } from '../mocks/plain-report.ts'
+import { head, line } from './figures.ts'
+import { heldBy, measure } from './measure.ts'
+import { thousandFichas } from './thousand-fichas.ts'
 
-/** Run with `npx tsx test/bench/engine.bench.ts`: how long one examination takes, beside reading the file and a plain loop. */
-const WARM_UP_MS = 1_500
-const RUNS = 600
-const AIMS = { 'ficha of 2023': 2, 'largest example': 5 }
-
-const FICHAS: Record<keyof typeof AIMS, string> = {
-  'ficha of 2023': readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8'),
-  'largest example': JSON.stringify(largest()),
-}
+/** How long an examination takes, whole and after one changed cell, beside reading the file and a plain loop. */
+const FICHAS: readonly { name: string; text: string; aim: number }[] = [
+  { name: 'ficha of 2023', text: readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8'), aim: 2 },
+  { name: 'largest example', text: JSON.stringify(largest()), aim: 5 },
+]
+const AIM_AFTER = 1
 
 function documentOf(text: string): FichaDocument {
   const checked = checkDocument(JSON.parse(text))
@@ -27,50 +27,69 @@ function documentOf(text: string): FichaDocument {
 }
 
 function subjectOf(document: FichaDocument): Subject {
-  const subject = readSubject(edition2023, document)
+  const subject = readSubject(getEdition(document.edition), document)
   if (!subject.ok) throw new Error(JSON.stringify(subject.problems))
   return subject.value
 }
 
-/** Every cell that a key could change is asked for, as a screen does after `examine`. */
-function examineAndRead(subject: Subject): void {
-  const ficha = examine(edition2023, subject)
-  ficha.figures()
+/** One more key in a cell: another digit, another letter. */
+function typedOn(subject: Subject, cell: string, key: number): Subject {
+  const before = subject.answers.cells.get(cell)
+  const now: Answer = typeof before === 'number' ? before * 10 + key : `${String(before ?? '')}${key}`
+  return { ...subject, answers: { ...subject.answers, cells: new Map(subject.answers.cells).set(cell, now) } }
 }
 
-interface Timing {
-  readonly p50: number
-  readonly p95: number
+/** A cell of each kind of consequence: a sum, a text, one row, nearly everything. */
+function cellsToType({ answers, period }: Subject): Record<string, string> {
+  const [component] = answers.rows.get('components') ?? []
+  const [indicator] = answers.rows.get('indicators') ?? []
+  return {
+    'spending of a component': `componentSpending~${component}~${period.year}`,
+    'a text': 'purpose',
+    'numerator of an indicator': `indicatorNumerator~${indicator}`,
+    'law executed': `lawExecuted~${period.year}`,
+    'people served': `served~${period.year}`,
+  }
 }
 
-function measure(work: () => unknown): Timing {
-  const warm = performance.now() + WARM_UP_MS
-  while (performance.now() < warm) work()
-  const times = Array.from({ length: RUNS }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return { p50: times[Math.floor(RUNS * 0.5)]!, p95: times[Math.floor(RUNS * 0.95)]! }
-}
-
-const milliseconds = (value: number): string => value.toFixed(3).padStart(9)
-
-for (const [name, text] of Object.entries(FICHAS) as [keyof typeof AIMS, string][]) {
+function works(text: string): Record<string, () => unknown> {
   const document = documentOf(text)
+  const edition = getEdition(document.edition)
   const subject = subjectOf(document)
-  const works: Record<string, () => unknown> = {
+  const after = Object.entries(cellsToType(subject)).map(([what, cell]) => {
+    const keys = [1, 2, 3, 4, 5, 6, 7].map((key) => typedOn(subject, cell, key))
+    let [ficha, next] = [examine(edition, subject), 0]
+    const typeOn = () => {
+      ficha = examineAfter(ficha, keys[next++ % keys.length]!)
+    }
+    return [`after a key: ${what} (aim < ${AIM_AFTER})`, typeOn] as const
+  })
+  return {
     'JSON.parse of the file': () => JSON.parse(text),
     'plain loop over its figures': () => new PlainFicha(document).figures(REGION_CODES),
     'reading the file into answers': () => subjectOf(document),
-    examine: () => examine(edition2023, subject),
-    'examine and every figure': () => examineAndRead(subject),
-    'report document': () => reportDocument(edition2023, examine(edition2023, subject)),
-  }
-  console.log(`\n${name}, ${Math.round(text.length / 1024)} kB, aim for examine < ${AIMS[name]} ms`)
-  console.log(`${''.padEnd(32)}   p50 ms    p95 ms`)
-  for (const [what, work] of Object.entries(works)) {
-    const { p50, p95 } = measure(work)
-    console.log(`${what.padEnd(30)} ${milliseconds(p50)} ${milliseconds(p95)}`)
+    examine: () => examine(edition, subject),
+    'examine and every figure': () => examine(edition, subject).figures(),
+    ...Object.fromEntries(after),
+    'report document': () => reportDocument(edition, examine(edition, subject)),
   }
 }
+
+/** What a screen keeps: an examination that is gone on from, over its answers. */
+function memoryOf(text: string): string {
+  const subject = subjectOf(documentOf(text))
+  const edition = getEdition(documentOf(text).edition)
+  const bytes = heldBy(() => examineAfter(examine(edition, subject), typedOn(subject, 'purpose', 1)))
+  return `${Math.round(bytes / 1000)} kB`
+}
+
+for (const { name, text, aim } of FICHAS) {
+  head(`${name}, ${Math.round(text.length / 1024)} kB, aim for examine < ${aim} ms`, 'p50 ms', 'p95 ms')
+  for (const [what, work] of Object.entries(works(text))) {
+    const { p50, p95 } = measure(work)
+    line(what, p50.toFixed(3), p95.toFixed(3))
+  }
+  line('memory of an examination that is gone on from', memoryOf(text), '')
+  console.log()
+}
+thousandFichas()

@@ -1,0 +1,23 @@
+import type { Answers } from '../ficha/answer.ts'
+import type { Table } from '../ficha/field.ts'
+import type { Moment } from '../ficha/figure.ts'
+import { positionOf, rowNameOf } from './labels.ts'
+
+/** A moment whose row is looked up only by those who name it. */
+export class MomentOf implements Moment {
+  constructor(
+    readonly t: number,
+    readonly year: number,
+    private readonly table: Table | undefined,
+    readonly row: string | undefined,
+    private readonly answers: Answers,
+  ) {}
+
+  get position(): number {
+    return this.table && this.row !== undefined ? positionOf(this.table, this.row, this.answers) : 0
+  }
+
+  get rowName(): string {
+    return this.table && this.row !== undefined ? rowNameOf(this.table, this.row, this.answers) : ''
+  }
+}
