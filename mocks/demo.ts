@@ -1,8 +1,8 @@
-import type { FichaDocument } from '../src/ficha/document.ts'
+import { type FichaDocument, FORMAT } from '../src/ficha/document.ts'
 import type { Seed, SeedFicha, SeedPeriod, SeedUser } from '../src/server/storage/seed.ts'
 import { generateFichas, largest } from './generator.ts'
 import { ALL_SERVICES, MINISTRIES, type Service } from './institutions.ts'
-import { justificationsFor } from './justify.ts'
+import { formerJustificationsFor } from './justify.ts'
 import { openingAnswers } from './opening-answers.ts'
 import { EXAMPLE_PERIODS, type ExamplePeriod, PUBLISHED, type Published } from './periods.ts'
 import { rut } from './rut.ts'
@@ -50,20 +50,25 @@ const periodOf = ({ edition, period }: ExamplePeriod, now: Date): SeedPeriod => 
 })
 
 /** A published programme with what last year's ficha gives: its figures of former years, nothing of its own. */
-const opening = ({ period: { year }, programme, answers }: Published): SeedFicha => ({
-  year,
-  programme,
-  base: openingAnswers(answers, year),
-})
+const opening = (document: Published): SeedFicha => {
+  const { period, programme, answers } = document
+  const { year } = period
+  return {
+    year,
+    programme,
+    base: openingAnswers(answers, year),
+    justificationsOffered: formerJustificationsFor({ ...document, format: FORMAT, justifications: [] }),
+  }
+}
 
-/** Every third example is filled and justified up to the last cell; the others open with last year's figures. */
+/** Every third example is filled up to the last cell, with last year's reasons to begin from; the others open with last year's figures. */
 const FILLED_EVERY = 3
 
 function example(document: FichaDocument, index: number): SeedFicha {
   const { programme, answers, period } = document
   const { year } = period
   if (index % FILLED_EVERY > 0) return { year, programme, base: openingAnswers(answers, year) }
-  return { year, programme, base: answers, justificationsOffered: justificationsFor(document) }
+  return { year, programme, base: answers, justificationsOffered: formerJustificationsFor(document) }
 }
 
 /** Programmes that run in every period: an ordinary one, one that executed nothing in t-1, a new one. */

@@ -1,6 +1,7 @@
 import { findEdition } from '../src/editions/editions.ts'
 import { examine } from '../src/engine/examine.ts'
 import { readSubject } from '../src/engine/subject.ts'
+import { cellAddress, readAddress } from '../src/ficha/address.ts'
 import type { FichaDocument } from '../src/ficha/document.ts'
 import type { Finding } from '../src/ficha/finding.ts'
 import type { Justification } from '../src/ficha/period.ts'
@@ -13,6 +14,20 @@ export function justificationsFor(document: FichaDocument): Justification[] {
   return examine(edition, subject.value)
     .findings.filter((one) => one.severity === 'ask')
     .map(justify)
+}
+
+/** What last year's ficha of the same programme would have said of the same, to be offered as a beginning. */
+export const formerJustificationsFor = (document: FichaDocument): Justification[] =>
+  justificationsFor(document).map((one) => ({
+    ...one,
+    cells: one.cells.map(aYearBefore),
+    values: 'de otro año',
+    text: `Justificación de ejemplo del año ${document.period.year - 1}, según los registros del servicio de entonces.`,
+  }))
+
+function aYearBefore(cell: string): string {
+  const place = readAddress(cell)
+  return place?.year === undefined ? cell : cellAddress(place.field, { row: place.row, year: place.year - 1 })
 }
 
 const justify = ({ rule, cells, values, summary, title }: Finding): Justification => ({

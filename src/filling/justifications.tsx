@@ -78,8 +78,10 @@ function Reason({ finding }: { finding: Finding }) {
         <WhyFinding finding={finding.id} title={finding.title} /> <RuleLink rule={finding.rule} title={finding.title} />
       </div>
       <div>
-        {standing.state === 'lapsed' && standing.writtenFor && (
-          <p className="warn">Se escribió para {standing.writtenFor}. El valor cambió.</p>
+        {!isOpen && standing.state === 'lapsed' && standing.writtenFor && (
+          <p className="warn">
+            Se escribió para {standing.writtenFor}; ahora es {finding.summary}.
+          </p>
         )}
         {isOpen ? <JustifyBox finding={finding} /> : <p className={styles.two}>{standing.text}</p>}
       </div>

@@ -1,9 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { Finding } from '../ficha/finding.ts'
 import { Button } from '../ui/button.tsx'
-import { Select, TextArea } from '../ui/inputs.tsx'
+import { TextArea } from '../ui/inputs.tsx'
 import { useFilling } from './filling-context.ts'
 import styles from './justify.module.css'
+import { ReasonHead } from './reason-head.tsx'
+import { ReasonOffer } from './reason-offer.tsx'
+import { useReason } from './use-reason.ts'
 
 interface Props {
   finding: Finding
@@ -13,59 +16,35 @@ interface Props {
 
 /** Where the reason for a finding is written: it is kept with every key and belongs to the values it explains. */
 export function JustifyBox({ finding, onDone }: Props) {
-  const { draft, live, locked } = useFilling()
-  const names = useId()
+  const { draft, locked } = useFilling()
+  const name = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const heads = live.edition.justificationHeads
-  const held = draft.justification(finding)
-  const [text, setText] = useState(held?.text ?? '')
-  const [head, setHead] = useState(held?.head || heads.bySection[finding.section] || heads.all.at(-1) || '')
+  const { written, write, heads, offer } = useReason(finding)
   useEffect(() => (onDone ? area.current?.focus() : undefined), [onDone])
-  const write = (nextText: string, nextHead: string) => {
-    setText(nextText)
-    setHead(nextHead)
-    const { rule, cells, values, summary } = finding
-    draft.justify(finding.id, { rule, cells: [...cells], values, writtenFor: summary, head: nextHead, text: nextText })
+  const use = () => {
+    if (offer) write(offer.reason)
+    area.current?.focus()
   }
   return (
     <div className={styles.box}>
-      {finding.justification?.state === 'lapsed' && (
-        <div className={styles.lapsed}>
-          <Button onClick={() => write(text, head)} blocked={text.trim() === ''}>
-            Vale también para {finding.summary}
-          </Button>
-        </div>
-      )}
-      <label htmlFor={`${names}-texto`}>{finding.asks ?? 'Por qué'}</label>
+      {offer && <ReasonOffer offer={offer} finding={finding} onUse={use} locked={locked} />}
+      <label htmlFor={name}>{finding.asks ?? 'Por qué'}</label>
       <TextArea
         ref={area}
-        id={`${names}-texto`}
-        value={text}
-        onChange={(event) => write(event.target.value, head)}
+        id={name}
+        value={written.text}
+        onChange={(event) => write({ text: event.target.value })}
         onBlur={() => draft.endTyping()}
         readOnly={locked}
         maxLength={20_000}
       />
-      <div className={styles.foot}>
-        <label htmlFor={`${names}-tema`} className="xs dim">
-          Se imprime bajo
-        </label>
-        <Select
-          id={`${names}-tema`}
-          value={head}
-          onChange={(event) => write(text, event.target.value)}
-          disabled={locked}
-        >
-          {heads.all.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </Select>
+      <ReasonHead heads={heads} written={written} write={write} locked={locked}>
         {onDone && (
           <Button look="subtle" onClick={onDone}>
             Listo
           </Button>
         )}
-      </div>
+      </ReasonHead>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useExamination, useFilling, useFindings } from './filling-context.ts'
 import { JustifyBox } from './justify-box.tsx'
+import { useLapseNotice } from './use-lapse-notice.ts'
 import styles from './workspace.module.css'
 
 /** The live panels: does it add up, and what the report will say. On a narrow screen, a drawer with its tag in sight. */
@@ -43,7 +44,8 @@ function LiveCuadratura() {
 /** Its findings change seldom: most keys leave it as it is. */
 function LiveFindings() {
   const findings = useFindings()
-  const { go, locked } = useFilling()
+  const { go, locked, tell } = useFilling()
+  useLapseNotice(findings, tell)
   const [writing, setWriting] = useState<string>()
   const write = (finding: Finding) => setWriting(writing === finding.id ? undefined : finding.id)
   return (

@@ -55,7 +55,9 @@ function Justification({ justification, sameAs }: Pick<Props, 'sameAs'> & Pick<F
         {standing.text}
       </State>
       {head && <span className="sm dim"> en {head}</span>}
-      {state === 'lapsed' && writtenFor && <p className="sm warn">Se escribió para {writtenFor}.</p>}
+      {state === 'lapsed' && writtenFor && (
+        <p className="sm warn">Se escribió para {writtenFor}; lo enviado dice otra cosa.</p>
+      )}
       {motive && <p className={styles.motive}>{motive}</p>}
       {text && <blockquote className={styles.reason}>{sameAs ? <Same as={sameAs} /> : text}</blockquote>}
     </div>

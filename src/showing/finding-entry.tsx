@@ -40,7 +40,9 @@ export function FindingEntry({ finding, onJustify, onGo, under }: Props) {
         )}
       </div>
       {justification?.state === 'lapsed' && justification.writtenFor && (
-        <p className="xs warn">Se escribió para {justification.writtenFor}. El valor cambió.</p>
+        <p className="xs warn">
+          Se escribió para {justification.writtenFor}; ahora es {finding.summary}.
+        </p>
       )}
       {!onJustify && justification?.text && <Reason justification={justification} />}
       {under?.(finding)}
