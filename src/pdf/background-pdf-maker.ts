@@ -19,6 +19,9 @@ export interface PdfWorld {
   savesTraffic(): boolean
 }
 
+/** Typst 0.14 never gives back what it remembers of a document (5 to 16 MB each): then a fresh one takes over. */
+const PDFS_PER_ENGINE = 12
+
 /** Makes PDFs with an engine that is fetched in the background, once for each device, and started when first needed. */
 export class BackgroundPdfMaker implements PdfMaker {
   readonly #world: PdfWorld
@@ -26,6 +29,8 @@ export class BackgroundPdfMaker implements PdfMaker {
   #state: PdfState = 'unfetched'
   #fetching: Promise<void> | undefined
   #engine: Promise<RunningEngine> | undefined
+  #making = 0
+  #made = 0
 
   constructor(world: PdfWorld) {
     this.#world = world
@@ -54,14 +59,21 @@ export class BackgroundPdfMaker implements PdfMaker {
   async make(report: ReportDocument): Promise<Uint8Array> {
     await this.#fetch()
     if (this.#state !== 'ready') throw new PdfNotMade('el motor de PDF no se pudo descargar')
-    const engine = await this.#started()
-    return engine.make(report)
+    this.#making += 1
+    try {
+      return await (await this.#started()).make(report)
+    } finally {
+      this.#making -= 1
+      this.#made += 1
+      if (this.#making === 0 && this.#made >= PDFS_PER_ENGINE) this.forget()
+    }
   }
 
   /** Ends the engine, with what it still holds of reports; its files stay, they are nobody's. */
   forget(): void {
     const engine = this.#engine
     this.#engine = undefined
+    this.#made = 0
     engine?.then(
       (one) => one.stop(),
       () => undefined,

@@ -112,6 +112,15 @@ describe('the engine of PDF', () => {
     expect([office.started, office.fetched]).toEqual([2, 1])
   })
 
+  test('is started afresh before what it remembers fills the memory, never while it works', async () => {
+    const { office, maker } = opened()
+    await maker.prepare()
+    await Promise.all(Array.from({ length: 30 }, () => madeBy(maker)))
+    expect([office.started, office.stopped]).toEqual([1, 1])
+    for (let index = 0; index < 30; index++) await madeBy(maker)
+    expect(office.started).toBe(4)
+  })
+
   test('nobody is told after they stopped listening', async () => {
     const { maker } = opened()
     const heard: PdfState[] = []
