@@ -17,7 +17,7 @@ export interface LimitOfYear extends ThresholdValue {
 /** What the three sorts of rules (of a ficha, of each cell, of a sum) declare alike. */
 export interface DeclaredRule {
   readonly id: string
-  /** 'Revisa que …'; '' while a rule lacks its sentence, which a guard refuses. */
+  /** 'Revisa que …' */
   readonly checks: string
   readonly severity: Severity
   /** Limits of the year that it is held to, also by way of its figures. */
@@ -37,7 +37,7 @@ export const declaredRules = (edition: Edition): DeclaredRule[] => [
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)]
 
-const ofRule = (edition: Edition, { id, checks = '', severity, needs, at, source, cases }: Rule): DeclaredRule => {
+const ofRule = (edition: Edition, { id, checks, severity, needs, at, source, cases }: Rule): DeclaredRule => {
   const read = [...at, ...Object.values(needs)]
   return {
     id,
@@ -52,7 +52,7 @@ const ofRule = (edition: Edition, { id, checks = '', severity, needs, at, source
 
 const ofCellRule = (edition: Edition, rule: CellRule): DeclaredRule => ({
   id: rule.id,
-  checks: rule.checks ?? '',
+  checks: rule.checks,
   severity: rule.severity,
   limits: limitsOf(edition, rule.thresholds ?? []),
   looksAt: cellsOf(edition, rule),

@@ -35,7 +35,7 @@ export interface CellRule {
   readonly id: string
   readonly title: string
   /** As a rule says it (`Rule.checks`). */
-  readonly checks?: string
+  readonly checks: string
   /** Thresholds that it asks for by their id. */
   readonly thresholds?: readonly Threshold[]
   readonly severity: Severity

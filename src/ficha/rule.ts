@@ -25,7 +25,7 @@ export interface Rule<N extends Needs = Needs> {
   /** A name of a few words: 'Ejecución inicial fuera de rango'. */
   readonly title: string
   /** What it checks, in one sentence and without amounts, for the catalogue of rules: 'Revisa que …', a note 'Dice que …'. */
-  readonly checks?: string
+  readonly checks: string
   readonly severity: Severity
   /** Judged once per row of this table; once where there is none. */
   readonly table?: Table

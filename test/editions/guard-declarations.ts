@@ -162,7 +162,7 @@ export function guardDeclarations(edition: Edition): void {
   })
 
   test('every rule says in one sentence what it checks', () => {
-    for (const { id, checks = '' } of rules) {
+    for (const { id, checks } of rules) {
       expect(checks, id).toMatch(/^(Revisa|Dice) que,? /)
       expect(isOneSentence(checks), `${id}: ${checks}`).toBe(true)
     }
