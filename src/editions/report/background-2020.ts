@@ -25,7 +25,7 @@ export const background2020 = (ficha: ReadFicha): ReportSection =>
     [
       {
         type: 'paragraph',
-        text: regionsSentence(ficha, 'El programa se implementa en las regiones:', printRegion2019),
+        text: regionsSentence(ficha, 'El programa se implementa en', '', printRegion2019),
       },
       { type: 'paragraph', text: executors2020(ficha) },
     ],
@@ -49,7 +49,7 @@ export const background2021 = (ficha: ReadFicha): ReportSection =>
     [
       {
         type: 'paragraph',
-        text: regionsSentence(ficha, 'Los beneficiarios efectivos se encuentran en las regiones de:', printRegion2021),
+        text: regionsSentence(ficha, 'Los beneficiarios efectivos se encuentran en', ' de', printRegion2021),
       },
       { type: 'paragraph', text: executed2021(ficha) },
     ],
@@ -68,9 +68,12 @@ export const background2021 = (ficha: ReadFicha): ReportSection =>
     ],
   )
 
-function regionsSentence(ficha: ReadFicha, beginning: string, print: (code: string) => string): string {
+/** That there is one region only is ours. */
+function regionsSentence(ficha: ReadFicha, beginning: string, of: string, print: (code: string) => string): string {
   const codes = entriesOf(ficha.answer(regions))
-  return codes.length > 0 ? `${beginning} ${inPrintOrder(codes).map(print).join(', ')}.` : UNKNOWN
+  if (codes.length === 0) return UNKNOWN
+  const named = codes.length > 1 ? 'las regiones' : 'la región'
+  return `${beginning} ${named}${of}: ${inPrintOrder(codes).map(print).join(', ')}.`
 }
 
 /** That nobody else runs it is the sentence of 2023. */
