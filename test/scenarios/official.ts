@@ -12,6 +12,11 @@ export async function enter(page: Page, user: string): Promise<void> {
   await page.getByRole('button', { name: 'Ingresar' }).click()
 }
 
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Salir' }).click()
+  await page.getByRole('button', { name: 'Ingresar' }).waitFor()
+}
+
 export const openSection = (page: Page, title: string | RegExp): Promise<void> =>
   page.getByRole('navigation', { name: 'Secciones de la ficha' }).getByRole('link', { name: title }).click()
 
