@@ -10,6 +10,7 @@ import { printQuantity } from '../../src/ficha/print-number.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { subjectOf } from '../editions/sample.ts'
+import { earlierTables } from './plain-earlier.ts'
 import { imbalances } from './plain-equations.ts'
 import { PlainFicha } from './plain-loop.ts'
 import { plainTables, REGION_CODES } from './plain-report.ts'
@@ -41,7 +42,13 @@ function expectAgreement(document: FichaDocument, what: string): void {
   const report = reportDocument(edition, ficha)
   for (const [title, rows] of Object.entries(plainTables(document)))
     expect(rowsOf(report, title), `${what}: ${title}`).toEqual(rows)
+  for (const [title, rows] of Object.entries(earlierTables(document)))
+    expect(figuresOf(report, title, rows), `${what}: ${title}`).toEqual(rows)
 }
+
+/** The first rows of a table, without their labels and what is said of them in words. */
+const figuresOf = (report: ReportDocument, title: string, like: readonly string[][]): string[][] =>
+  like.map((cells, index) => (rowsOf(report, title)[index] ?? []).slice(0, cells.length))
 
 /** Numbers that are none of a figure. */
 const KEPT = ['firstYear']
