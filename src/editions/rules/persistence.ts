@@ -1,5 +1,5 @@
-import { at } from '../../ficha/need.ts'
-import { and, isUnder, not, type Quantity } from '../../ficha/quantity.ts'
+import { at, type Given } from '../../ficha/need.ts'
+import { and, isUnder, not, type Quantity, type Truth } from '../../ficha/quantity.ts'
 import { type Rule, rule } from '../../ficha/rule.ts'
 import { initialExecution } from '../figures/execution.ts'
 import { initialBudget, lawExecuted } from '../sections/budget.ts'
@@ -33,6 +33,13 @@ const cases = {
   two: { 'lawExecuted~t-2': '50.000', 'lawExecuted~t-1': '', 'initialBudget~t': '100.000' },
 }
 
+/** A year with no budget (N/A) breaks the run (domain §4). */
+const isYearUnder = (execution: Quantity, min: Quantity): Truth =>
+  execution.is === 'marker' && execution.marker === 'N/A' ? false : isUnder(execution, min)
+
+const isThreeYears = ({ twoYearsBefore, yearBefore, thisYear, min }: Given<typeof needs>): Truth =>
+  and(isYearUnder(twoYearsBefore, min), isYearUnder(yearBefore, min), isYearUnder(thisYear, min))
+
 /** Known to be absent as soon as one of the three years is not under, even where another is unknown (domain §7). */
 const persistence = (words: PersistenceWords): Rule =>
   rule({
@@ -41,8 +48,7 @@ const persistence = (words: PersistenceWords): Rule =>
     checks: 'Revisa que la ejecución del presupuesto inicial no haya estado tres años seguidos bajo el mínimo.',
     severity: 'ask',
     needs,
-    holds: ({ twoYearsBefore, yearBefore, thisYear, min }) =>
-      not(and(isUnder(twoYearsBefore, min), isUnder(yearBefore, min), isUnder(thisYear, min))),
+    holds: (given) => not(isThreeYears(given)),
     message: ({ twoYearsBefore, yearBefore, thisYear, min }, { t }) =>
       `La ejecución inicial lleva tres años bajo ${amount(min)}%: ${percent(twoYearsBefore)} en ${t - 2}, ${percent(yearBefore)} en ${t - 1} y ${percent(thisYear)} en ${t} (faltan ${gap(thisYear, min, 1)} puntos). Revise los montos o explique por qué.`,
     compares: ({ thisYear, min }) => [thisYear, min],
@@ -72,8 +78,7 @@ const noPersistence = (said: Said<{ min: string }>): Rule =>
     checks: 'Dice que la ejecución del presupuesto inicial no estuvo tres años seguidos bajo el mínimo.',
     severity: 'note',
     needs,
-    holds: ({ twoYearsBefore, yearBefore, thisYear, min }) =>
-      and(isUnder(twoYearsBefore, min), isUnder(yearBefore, min), isUnder(thisYear, min)),
+    holds: isThreeYears,
     message: ({ twoYearsBefore, yearBefore, thisYear, min }, { t }) =>
       `La ejecución inicial no estuvo tres años bajo ${amount(min)}%: ${known(twoYearsBefore)} en ${t - 2}, ${known(yearBefore)} en ${t - 1} y ${known(thisYear)} en ${t}${apart(thisYear, min)}.`,
     compares: ({ thisYear, min }) => [thisYear, min],

@@ -23,8 +23,8 @@ export const administrativeOverSubtitulo = rule({
   appliesWhen: ({ administrative }) => isOver(administrative, ZERO_QUANTITY),
   holds: ({ administrative, executed, all, law }) =>
     executed.is === 'unknown' ? not(addsUp(all, law)) : not(isOver(administrative, executed)),
-  message: ({ administrative, executed }, { rowName }) =>
-    `${rowName}: el gasto administrativo (${amount(administrative)}) supera al total ejecutado (${shown(executed)}); diferencia de ${gap(administrative, orZero(executed))}. Revise ambos montos del subtítulo.`,
+  message: ({ administrative, executed }, { row, rowName }) =>
+    `Subtítulo ${row}, ${rowName}: el gasto administrativo (${amount(administrative)}) supera al total ejecutado (${shown(executed)}); diferencia de ${gap(administrative, orZero(executed))}. Revise ambos montos del subtítulo.`,
   compares: ({ administrative, executed }) => [administrative, orZero(executed)],
   summary: ({ administrative, executed }) => `administrativo ${amount(administrative)}, total ${shown(executed)}`,
   at: [administrative, executed],
