@@ -8,3 +8,9 @@ export const chartTable = ({ title, series, notes }: ChartBlock): TableBlock => 
   rows: series.map((one) => [one.name, ...one.points.map((point) => point.printed)]),
   ...(notes ? { notes } : {}),
 })
+
+const bare = (text: string): string => text.replace(/\s/g, '')
+
+/** The title, with its unit where it doesn't say it: 'Presupuesto (M$ 2021)' does. */
+export const chartTitle = ({ title, unit }: ChartBlock): string =>
+  bare(title).includes(bare(unit)) ? title : `${title} (${unit})`

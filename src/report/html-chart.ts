@@ -1,6 +1,7 @@
 import type { ChartBlock } from '../ficha/report-document.ts'
 import { chartKey } from './chart-pattern.ts'
 import { chartSvg } from './chart-svg.ts'
+import { chartTitle } from './chart-table.ts'
 import { escapeHtml } from './escape-html.ts'
 import { notesHtml } from './html-table.ts'
 
@@ -9,9 +10,6 @@ export function chartHtml(block: ChartBlock): string {
   const title = escapeHtml(chartTitle(block))
   return `<figure class="cifras"><figcaption>${title}</figcaption><div class="par"><div class="dibujo">${chartSvg(block)}</div><table><caption class="oculto">Cifras de ${title}</caption>${headHtml(block)}<tbody>${rowsHtml(block)}</tbody></table></div>${notesHtml(block.notes)}</figure>`
 }
-
-/** The title, with the unit where it doesn't say it. */
-export const chartTitle = ({ title, unit }: ChartBlock): string => (title.includes(unit) ? title : `${title} (${unit})`)
 
 function headHtml({ series }: ChartBlock): string {
   const heads = series.map((one, index) => `<th scope="col" class="n">${chartKey(index)} ${escapeHtml(one.name)}</th>`)

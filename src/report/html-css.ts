@@ -44,6 +44,7 @@ thead .n{white-space:normal}
 .densa table{font-size:.8rem}
 .densa :is(th,td){padding-inline:6px}
 .tabla tbody th{min-width:9rem}
+tbody :is(th,td:not(.n)){white-space:pre-line}
 .densa td:not(.n){min-width:11rem}
 .total>*{font-weight:600;border-top:1px solid var(--regla)}
 .rubro>*{font-weight:600;padding-top:9px}`
@@ -63,7 +64,7 @@ rect:not(.serie-0){fill:var(--barra)}
 .llave{vertical-align:-1px;margin-right:2px}`
 
 const PHONE = `
-@media (max-width:640px){body{padding:20px 14px 48px}h1{font-size:1.35rem}nav ul{columns:1}nav li{padding:5px 0}.par{grid-template-columns:minmax(0,1fr)}.tabla[role]:not(.corta) table,.densa table{width:max-content;min-width:100%;max-width:none}.tabla tbody th,.densa thead th{max-width:13rem}.tabla caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 28px)}.densa td:not(.n){max-width:16rem}}`
+@media (max-width:640px){body{padding:20px 14px 48px}h1{font-size:1.35rem}nav ul{columns:1}nav li{padding:5px 0}.tabla:not([role]) tbody th{min-width:0}.par{grid-template-columns:minmax(0,1fr);overflow-x:auto}.par table{font-size:.8rem}.par :is(th,td){padding-inline:4px}.tabla[role]:not(.corta) table,.densa table{width:max-content;min-width:100%;max-width:none}.tabla tbody th,.densa thead th{max-width:13rem}.tabla caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 28px)}.densa td:not(.n){max-width:16rem}.tabla td:not(.n):not(:empty){min-width:11rem}}`
 
 /** Heads come back on each page, no row is torn, no head is left alone, nothing slides out of sight. */
 const PAPER = `

@@ -2,11 +2,9 @@ import type { TableBlock } from '../ficha/report-document.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { HeadGroup } from './head-groups.ts'
 import { noteMarks } from './note-marks.ts'
-import { isShortTable, isTitleRow } from './outline.ts'
+import { isShortTable, isTitleRow, isWideTable } from './outline.ts'
 import { twoRowsOfHeads } from './two-rows.ts'
 
-/** Wider than this it may slide on a phone: it has to be reached by keyboard, and so needs a name. */
-const WIDE = 3
 /** With more columns than these, they stand closer. */
 const CROWDED = 6
 
@@ -19,10 +17,9 @@ export function tableHtml(block: TableBlock): string {
   ]
   const rows = block.rows.map((row, index) => rowHtml(block, row, block.totals?.includes(index) ?? false))
   const table = `<table><caption><span>${escapeHtml(block.title)}</span></caption>${headsHtml(block)}<tbody>${rows.join('')}</tbody></table>`
-  const region =
-    block.columns.length > WIDE
-      ? ` tabindex="0" role="region" aria-label="${escapeHtml(block.title)}, desplazable"`
-      : ''
+  const region = isWideTable(block)
+    ? ` tabindex="0" role="region" aria-label="${escapeHtml(block.title)}, desplazable"`
+    : ''
   return `<div class="${kinds.join(' ')}"${region}>${table}</div>${notesHtml(block.notes)}`
 }
 

@@ -3,6 +3,7 @@ import type { Block, ListBlock, ParagraphBlock, TableBlock } from '../ficha/repo
 /** Longer texts than this stand under their title; shorter ones beside it: 'Año de inicio: 2011'. */
 const LONGEST_BESIDE = 120
 const SHORT_TABLE = 9
+const WIDE_TABLE = 3
 
 /** A title with no text is a subhead: what follows in the section stands under it. */
 export const isSubhead = (block: Block): boolean =>
@@ -36,3 +37,6 @@ export const isTitleRow = (row: readonly string[]): boolean =>
 
 /** A table of few rows stays on one page; one with texts may be as long as those. */
 export const isShortTable = ({ rows, texts }: TableBlock): boolean => rows.length <= SHORT_TABLE && !texts?.length
+
+/** Wider than a phone: it slides, so it has to be reached by keyboard, and needs a name. */
+export const isWideTable = ({ columns, texts = [] }: TableBlock): boolean => columns.length + texts.length > WIDE_TABLE

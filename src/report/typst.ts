@@ -1,5 +1,5 @@
 import type { Block, ReportDocument, ReportSection } from '../ficha/report-document.ts'
-import { chartTitle } from './html-chart.ts'
+import { chartTitle } from './chart-table.ts'
 import { noteMarks } from './note-marks.ts'
 import { paragraphsOf, titleLevels } from './outline.ts'
 import { typstChart } from './typst-chart.ts'

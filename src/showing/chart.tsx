@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { ChartBlock } from '../ficha/report-document.ts'
 import { chartKey } from '../report/chart-pattern.ts'
 import { chartSvg } from '../report/chart-svg.ts'
+import { chartTitle } from '../report/chart-table.ts'
 import styles from './chart.module.css'
 import { Notes } from './report-notes.tsx'
 
@@ -10,10 +11,7 @@ export function Chart({ block }: { block: ChartBlock }) {
   const id = useId()
   return (
     <figure className={styles.chart} aria-labelledby={id}>
-      <figcaption id={id}>
-        {block.title}
-        {!block.title.includes(block.unit) && <span> ({block.unit})</span>}
-      </figcaption>
+      <figcaption id={id}>{chartTitle(block)}</figcaption>
       <div className={styles.pair}>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the one drawing of charts; it escapes every text. */}
         <div className={styles.drawing} dangerouslySetInnerHTML={{ __html: chartSvg(block) }} />

@@ -1,12 +1,10 @@
 import type { TableBlock } from '../ficha/report-document.ts'
-import { isShortTable, isTitleRow } from '../report/outline.ts'
+import { isShortTable, isTitleRow, isWideTable } from '../report/outline.ts'
 import { classes } from '../ui/classes.ts'
 import { ReportHeads } from './report-heads.tsx'
 import { Notes } from './report-notes.tsx'
 import styles from './report-page.module.css'
 
-/** Wider than this it gets a frame that slides on a phone. */
-const WIDE = 3
 /** With more columns than these, they stand closer. */
 const CROWDED = 6
 
@@ -24,7 +22,7 @@ export function ReportTable({ block }: { block: TableBlock }) {
           block.columns.length > CROWDED && styles.crowded,
           isShortTable(block) && styles.short,
         )}
-        {...(block.columns.length > WIDE ? slides(block.title) : {})}
+        {...(isWideTable(block) ? slides(block.title) : {})}
       >
         <table>
           <caption>

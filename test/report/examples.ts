@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import published from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { largest } from '../../mocks/generator.ts'
 import { findEdition } from '../../src/editions/editions.ts'
@@ -26,9 +28,16 @@ export function longest(): FichaDocument {
   return { ...document, programme: { ...document.programme, name: NAME }, answers }
 }
 
+const FOLDER = 'mocks/fichas'
+/** The fichas that were published, of every edition. */
+const everyPublished = readdirSync(FOLDER).map((name): [string, FichaDocument] => [
+  name,
+  JSON.parse(readFileSync(join(FOLDER, name), 'utf8')),
+])
+
 /** What every format is held to. */
 export const EXAMPLES: readonly (readonly [string, FichaDocument])[] = [
-  ['the published ficha', PUBLISHED],
+  ...everyPublished,
   ['the sample', SAMPLE],
   ['a blank ficha', { ...SAMPLE, answers: {} }],
   ['the largest', largest()],
