@@ -20,13 +20,20 @@ export function JustifyBox({ finding, onDone }: Props) {
   const name = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const { written, write, heads, offer } = useReason(finding)
-  useEffect(() => (onDone ? area.current?.focus() : undefined), [onDone])
+  const box = useRef<HTMLDivElement>(null)
+  const opens = onDone !== undefined
+  // The box whole, not only its area: what is offered stands over it.
+  useEffect(() => {
+    if (!opens) return
+    area.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [opens])
   const use = () => {
     if (offer) write(offer.reason)
     area.current?.focus()
   }
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box}>
       {offer && <ReasonOffer offer={offer} finding={finding} onUse={use} locked={locked} />}
       <label htmlFor={name}>{finding.asks ?? 'Por qué'}</label>
       <TextArea

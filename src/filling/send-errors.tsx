@@ -44,9 +44,10 @@ const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => voi
   where: finding.cells.length === 1 ? ficha.labelOf(finding.cells[0]!) : `${finding.cells.length} celdas`,
   go: finding.cells[0] ? () => go(finding.cells[0]!) : undefined,
   more: (
-    <>
-      <WhyFinding finding={finding.id} title={finding.title} /> <RuleLink rule={finding.rule} title={finding.title} />
-    </>
+    <span className="row">
+      <WhyFinding finding={finding.id} title={finding.title} />
+      <RuleLink rule={finding.rule} title={finding.title} />
+    </span>
   ),
 })
 

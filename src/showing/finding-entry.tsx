@@ -1,5 +1,7 @@
+import { memo } from 'react'
 import type { Finding, JustificationState } from '../ficha/finding.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { classes } from '../ui/classes.ts'
 import { State } from '../ui/state.tsx'
 import styles from './findings.module.css'
 import type { FindingsProps } from './findings.tsx'
@@ -8,14 +10,15 @@ import { WhyFinding } from './why-finding.tsx'
 
 type Props = Omit<FindingsProps, 'findings' | 'title'> & { finding: Finding }
 
-/** One finding: its sentence, the values it rests on, and how its justification stands. */
-export function FindingEntry({ finding, onJustify, onGo, under }: Props) {
+/** One finding: its sentence, the values it rests on, and how its justification stands. Drawn again only when it says otherwise. */
+export const FindingEntry = memo(function FindingEntry({ finding, onJustify, onGo, under }: Props) {
   const { justification } = finding
+  const below = under?.(finding)
   return (
     <li data-finding={finding.id}>
       <p>{finding.prints?.sentence ?? finding.message}</p>
       <div className={styles.values}>
-        <span className="xs dim grow">
+        <span className={classes(styles.summary, 'xs', 'dim')}>
           {onGo && finding.cells.length > 0 ? (
             <LinkButton onClick={() => onGo(finding)} title="Ir a la celda" className={styles.go}>
               {finding.summary}
@@ -24,8 +27,10 @@ export function FindingEntry({ finding, onJustify, onGo, under }: Props) {
             finding.summary
           )}
         </span>
-        <RuleLink rule={finding.rule} title={finding.title} />
-        <WhyFinding finding={finding.id} title={finding.title} />
+        <span className={styles.asking}>
+          <WhyFinding finding={finding.id} title={finding.title} />
+          <RuleLink rule={finding.rule} title={finding.title} />
+        </span>
         {justification && !(onJustify && justification.state === 'needed') && (
           <Standing justification={justification} />
         )}
@@ -39,16 +44,16 @@ export function FindingEntry({ finding, onJustify, onGo, under }: Props) {
           </Button>
         )}
       </div>
-      {justification?.state === 'lapsed' && justification.writtenFor && (
+      {!below && justification?.state === 'lapsed' && justification.writtenFor && (
         <p className="xs warn">
           Se escribió para {justification.writtenFor}; ahora es {finding.summary}.
         </p>
       )}
       {!onJustify && justification?.text && <Reason justification={justification} />}
-      {under?.(finding)}
+      {below}
     </li>
   )
-}
+})
 
 const ACTIONS: Record<JustificationState['state'], string> = {
   needed: 'Justificar',

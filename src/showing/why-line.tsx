@@ -45,7 +45,7 @@ export function Line({ explanation, ...asking }: Props) {
         ))}
         <Result explanation={explanation} />
       </div>
-      {opened?.rows && <Rows title={opened.label} rows={opened.rows} {...asking} />}
+      {opened?.rows && <Rows title="Fila por fila" rows={opened.rows} {...asking} />}
     </>
   )
 }

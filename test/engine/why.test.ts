@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
-import type { Examination } from '../../src/engine/examination.ts'
 import { examine } from '../../src/engine/examine.ts'
 import { wireWhy } from '../../src/engine/why-wire.ts'
 import type { Case } from '../../src/ficha/rule.ts'
@@ -110,32 +109,37 @@ describe('what was loaded and who typed', () => {
 })
 
 const SAMPLE_EDITION = EDITIONS.find((one) => one.id === SAMPLE.edition)!
-const everyFinding = (ficha: Examination) =>
-  ficha.findings.map((one) => [one.id, ficha.explainFinding(one.id)] as const)
+const everyRule = EDITIONS.flatMap((edition) =>
+  [...edition.rules, ...edition.cellRules].map((rule) => [edition.id, rule.id, edition, rule] as const),
+)
 
-describe.each([...SAMPLE_EDITION.rules, ...SAMPLE_EDITION.cellRules])('$id', ({ id, cases, source }) => {
-  test('explains every finding of its example: amounts, cells, source', () => {
-    const ficha = examineSample(cases.breaks)
-    for (const [finding, why] of everyFinding(ficha)) expect(why?.source, finding).toBeTruthy()
-    const own = ficha.findings.find((one) => one.rule === id)!
-    const why = ficha.explainFinding(own.id)!
-    expect([why.address, why.label, why.source]).toEqual([own.id, own.title, source])
-    const cells = [...why.line, ...why.also].flatMap((part) =>
-      'operator' in part ? [] : [...part.cells, ...(part.rows ?? []).flatMap((row) => row.cells)],
-    )
-    expect(cells).toEqual(expect.arrayContaining(own.cells.slice(0, 1)))
-  })
+test.each(everyRule)('%i: %s explains every finding of its example', (_year, id, edition, { cases, source }) => {
+  const ficha = examineSample(cases.breaks, edition)
+  for (const finding of ficha.findings) expect(ficha.explainFinding(finding.id)?.source, finding.id).toBeTruthy()
+  const own = ficha.findings.find((one) => one.rule === id)!
+  const why = ficha.explainFinding(own.id)!
+  expect([why.address, why.label, why.source]).toEqual([own.id, own.title, source])
+  const cells = [...why.line, ...why.also].flatMap((part) =>
+    'operator' in part ? [] : [...part.cells, ...(part.rows ?? []).flatMap((row) => row.cells)],
+  )
+  expect(cells).toEqual(expect.arrayContaining(own.cells.slice(0, 1)))
 })
 
-test('every figure of the sample explains itself, and what it is made of is there', () => {
-  const ficha = examineSample()
-  for (const { address } of ficha.figures()) {
-    const why = ficha.explain(address)!
-    expect(why.source, address).toBeTruthy()
-    for (const part of why.line)
-      if (!('operator' in part) && part.figure) expect(ficha.explain(part.figure), address).toBeDefined()
-  }
-})
+test.each(EDITIONS.map((edition) => [edition.id, edition] as const))(
+  '%i: every figure explains itself, and what it is made of is there',
+  (_year, edition) => {
+    const ficha = examineSample({}, edition)
+    for (const { address } of ficha.figures()) {
+      const why = ficha.explain(address)!
+      expect(why.source, address).toBeTruthy()
+      for (const part of why.line) {
+        if ('operator' in part) continue
+        if (part.figure) expect(ficha.explain(part.figure), address).toBeDefined()
+        if (part.from === 'threshold' || part.from === 'period') expect(part.source, address).toBeTruthy()
+      }
+    }
+  },
+)
 
 test('a finding that there is not explains nothing', () => {
   const ficha = examineSample()
