@@ -8,12 +8,15 @@ import { entriesOf, printText } from './print.ts'
 const UNKNOWN = 'Sin información.'
 
 /** I. Antecedentes in both years: what it is and where it runs, its purpose, its history. */
-const section = (ficha: ReadFicha, where: readonly Block[], history: readonly Block[]): ReportSection => ({
+const section = (ficha: ReadFicha, where: readonly string[], history: readonly Block[]): ReportSection => ({
   id: 'antecedentes',
   title: 'I. ANTECEDENTES DEL PROGRAMA',
   blocks: [
-    { type: 'paragraph', title: 'DESCRIPCIÓN', text: printText(ficha.answer(asked.description)) },
-    ...where,
+    {
+      type: 'paragraph',
+      title: 'DESCRIPCIÓN',
+      text: [printText(ficha.answer(asked.description)), ...where].join('\n\n'),
+    },
     { type: 'paragraph', title: 'PROPÓSITO', text: printText(ficha.answer(asked.purpose)) },
     ...history,
   ],
@@ -22,13 +25,7 @@ const section = (ficha: ReadFicha, where: readonly Block[], history: readonly Bl
 export const background2020 = (ficha: ReadFicha): ReportSection =>
   section(
     ficha,
-    [
-      {
-        type: 'paragraph',
-        text: regionsSentence(ficha, 'El programa se implementa en', '', printRegion2019),
-      },
-      { type: 'paragraph', text: executors2020(ficha) },
-    ],
+    [regionsSentence(ficha, 'El programa se implementa en', '', printRegion2019), executors2020(ficha)],
     [
       { type: 'paragraph', title: 'HISTORIA', text: '' },
       ...yearsBlocks(ficha),
@@ -47,11 +44,8 @@ export const background2021 = (ficha: ReadFicha): ReportSection =>
   section(
     ficha,
     [
-      {
-        type: 'paragraph',
-        text: regionsSentence(ficha, 'Los beneficiarios efectivos se encuentran en', ' de', printRegion2021),
-      },
-      { type: 'paragraph', text: executed2021(ficha) },
+      regionsSentence(ficha, 'Los beneficiarios efectivos se encuentran en', ' de', printRegion2021),
+      executed2021(ficha),
     ],
     [
       { type: 'paragraph', title: 'HISTORIAL EVALUATIVO DEL PROGRAMA', text: '' },

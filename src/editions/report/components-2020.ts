@@ -39,7 +39,7 @@ export const components2021Table: ComponentTable = {
 /** Spending, production and unit cost of each component in three years; administration and its share under them. */
 export function componentTable2020(ficha: ReadFicha, look: Look, table: ComponentTable): Block {
   const years = threeYears(ficha)
-  const pesos = `(Miles de $ ${ficha.period.baseYear})`
+  const pesos = `(Miles de $\u00a0${ficha.period.baseYear})`
   const rows = ficha.rows(components2020).map((row) => [table.label(ficha, row), ...componentCells(ficha, look, row)])
   return {
     type: 'table',
