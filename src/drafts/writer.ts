@@ -68,11 +68,13 @@ export class Writer {
     )
   }
 
-  /** One transaction: a paste is kept whole or not at all. */
+  /** One transaction: a paste is kept whole or not at all. A key by itself needs none around it, and costs half. */
   async #store(records: readonly Written[]): Promise<void> {
+    const { db } = this
+    const [first, ...more] = records
+    if (first && more.length === 0) return void (await putOne(db, first))
     const entries = records.flatMap((record) => (record.table === 'journal' ? [record.row] : []))
     const reasons = records.flatMap((record) => (record.table === 'justifications' ? [record.row] : []))
-    const { db } = this
     const tables = [...(entries.length > 0 ? [db.journal] : []), ...(reasons.length > 0 ? [db.justifications] : [])]
     await db.transaction('rw', tables, async () => {
       const puts = [
@@ -117,3 +119,6 @@ export class Writer {
     return isoTime(this.ports.now())
   }
 }
+
+const putOne = (db: DraftsDatabase, { table, row }: Written): PromiseLike<unknown> =>
+  table === 'journal' ? db.journal.put(row) : db.justifications.put(row)

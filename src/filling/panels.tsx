@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Finding } from '../ficha/finding.ts'
 import { tallyOf } from '../showing/balance.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
 import { Findings, sortFindings } from '../showing/findings.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useExamination, useFilling, useFindings } from './filling-context.ts'
+import { useExamination, useExamined, useFilling, useFindings } from './filling-context.ts'
 import { JustifyBox } from './justify-box.tsx'
 import { useLapseNotice } from './use-lapse-notice.ts'
 import styles from './workspace.module.css'
@@ -25,11 +25,12 @@ export function Panels() {
 }
 
 function DrawerButton({ open, toggle }: { open: boolean; toggle: () => void }) {
-  const tally = tallyOf(useExamination().equations)
-  const { printed } = sortFindings(useFindings())
+  const icon = useExamined((ficha) => tallyOf(ficha.equations).icon)
+  const text = useExamined((ficha) => tallyOf(ficha.equations).text)
+  const printed = useExamined((ficha) => sortFindings(ficha.findings).printed.length)
   return (
     <Button className={styles.drawer} size="md" wide aria-expanded={open} onClick={toggle}>
-      <Icon name={tally.icon} small /> {tally.text} · {printed.length} en el informe
+      <Icon name={icon} small /> {text} · {printed} en el informe
       <Icon name={open ? 'down' : 'up'} small />
     </Button>
   )
@@ -47,15 +48,15 @@ function LiveFindings() {
   const { go, locked, tell } = useFilling()
   useLapseNotice(findings, tell)
   const [writing, setWriting] = useState<string>()
-  const write = (finding: Finding) => setWriting(writing === finding.id ? undefined : finding.id)
-  return (
-    <Findings
-      findings={findings}
-      onGo={(finding) => finding.cells[0] && go(finding.cells[0])}
-      onJustify={locked ? undefined : write}
-      under={(finding) =>
-        finding.id === writing && <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />
-      }
-    />
+  const goTo = useCallback((finding: Finding) => finding.cells[0] && go(finding.cells[0]), [go])
+  const write = useCallback(
+    (finding: Finding) => setWriting((before) => (before === finding.id ? undefined : finding.id)),
+    [],
   )
+  const under = useCallback(
+    (finding: Finding) =>
+      finding.id === writing && <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />,
+    [writing],
+  )
+  return <Findings findings={findings} onGo={goTo} onJustify={locked ? undefined : write} under={under} />
 }

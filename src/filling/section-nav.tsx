@@ -4,21 +4,17 @@ import { SectionList } from '../showing/section-list.tsx'
 import { stateOfSending } from '../showing/section-state.ts'
 import { CHILE, printDay } from '../ui/print-time.ts'
 import { daysLeft } from './deadline.ts'
-import { useDraftPart, useFindings, useProgress } from './filling-context.ts'
+import { useDraftPart, useExamined, useProgress } from './filling-context.ts'
 import { SEND } from './stations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** The sections with how each stands, and the deadline under them. */
 export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
   const progress = useProgress()
-  const findings = useFindings()
+  const pending = useExamined((ficha) => pendingOf(ficha.findings))
   const lock = useDraftPart(draft, (view) => view.lock)
   const state = stateOfSending(
-    lock === 'queued'
-      ? { is: 'queued' }
-      : lock === 'sent'
-        ? { is: 'sent' }
-        : { is: 'editing', pending: pendingOf(findings) },
+    lock === 'queued' ? { is: 'queued' } : lock === 'sent' ? { is: 'sent' } : { is: 'editing', pending },
   )
   const { closes } = draft.getSnapshot().ficha.period
   return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import type { EquationState } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
@@ -51,7 +51,14 @@ export function Cuadratura({ equations, findings, labelOf, onGo, suspects }: Cua
   )
 }
 
-function Equation({ equation, onGo }: { equation: EquationState; onGo?: CuadraturaProps['onGo'] }) {
+/** Drawn again only when its amounts change: a key leaves most equations as they are. */
+const Equation = memo(function Equation({
+  equation,
+  onGo,
+}: {
+  equation: EquationState
+  onGo?: CuadraturaProps['onGo']
+}) {
   const verdict = verdictOf(equation)
   return (
     <div className={styles.equation}>
@@ -74,9 +81,9 @@ function Equation({ equation, onGo }: { equation: EquationState; onGo?: Cuadratu
       </ul>
     </div>
   )
-}
+})
 
-function OneLine({ equation }: { equation: EquationState }) {
+const OneLine = memo(function OneLine({ equation }: { equation: EquationState }) {
   const verdict = verdictOf(equation)
   return (
     <div className={styles.one}>
@@ -89,7 +96,7 @@ function OneLine({ equation }: { equation: EquationState }) {
       <WhySum equation={equation} />
     </div>
   )
-}
+})
 
 /** Why a sum misses, or holds: of the first that misses; each is asked under the name of its rod too. */
 function WhySum({ equation }: { equation: EquationState }) {
