@@ -11,8 +11,9 @@ const FIGURE_WORDS = 18
 const TALLEST_ROW = 36
 /** Tables of at most so many lines stay on one page. */
 const SHORT_TABLE = 30
-/** A text of more lines than these in its column asks for a wider page. */
-const TALLEST_TEXT = 14
+/** A text of more lines than these, in a column narrower than this in ems, asks for a wider page. */
+const TALLEST_TEXT = 24
+const NARROW_TEXT = 12
 
 export interface TableLayout {
   readonly flipped: boolean
@@ -43,7 +44,7 @@ export function layoutTable(table: TableBlock, heads: readonly string[] = table.
   const wanted = heads.map((head, column) => wantedBy(table, head, column))
   const least = sum(wanted.map((one) => one.least))
   const isRoomy = ({ flipped, size }: (typeof SIZES)[number]) =>
-    least * size <= room(flipped) && (flipped || mostLines(table, spread(wanted, room(flipped) / size)) <= TALLEST_TEXT)
+    least * size <= room(flipped) && (flipped || !isCramped(table, spread(wanted, room(flipped) / size)))
   const chosen = SIZES.find(isRoomy) ?? SIZES.at(-1)!
   const widths = spread(wanted, room(chosen.flipped) / chosen.size)
   return { ...chosen, widths: widths.map((one) => Math.floor(one * chosen.size * 10) / 10) }
@@ -89,8 +90,14 @@ export const linesOf = (row: readonly string[], widths: readonly number[]): numb
 const linesOfCell = (cell: string, width: number): number =>
   cell.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * 1.1) / width)), 0)
 
-const mostLines = (table: TableBlock, widths: readonly number[]): number =>
-  Math.max(0, ...table.rows.map((row) => linesOf(row, widths)))
+/** Does a long text stand in a narrow column? */
+const isCramped = (table: TableBlock, widths: readonly number[]): boolean =>
+  table.rows.some((row) =>
+    row.some((cell, column) => {
+      const width = widths[column] ?? 0
+      return width < NARROW_TEXT && linesOfCell(cell, Math.max(1, width - INSET)) > TALLEST_TEXT
+    }),
+  )
 
 /** Does the table take less than some half of a page, so that it is kept whole? */
 export const isShort = (table: TableBlock, { widths, size }: TableLayout): boolean => {

@@ -58,15 +58,15 @@ export const TYPST_STYLE = `
 }
 #let remarks(notes) = { set text(8.5pt, fill: grey); notes.map(par).join() }
 #let key(svg) = pdf.artifact(box(image(bytes(svg), format: "svg", width: 6.5pt), baseline: 0.5pt)) + h(3.5pt)
-#let chart((svg, said), table, beside: true) = {
+#let chart((svg, said), table, beside: true, noted: false) = {
   let drawing = image(bytes(svg), format: "svg", alt: said, width: 88mm)
-  if beside { block(above: 0.8em, below: 1em, breakable: false, grid(columns: (88mm, 1fr), column-gutter: 20pt, drawing, table)) } else {
+  if beside { block(above: 0.8em, below: 1em, breakable: false, sticky: noted, grid(columns: (88mm, 1fr), column-gutter: 20pt, drawing, table)) } else {
     block(above: 0.6em, below: 0.5em, sticky: true, drawing)
     table
   }
 }
 
-#let ledger(size: 8.5pt, widths: (), figures: (), heads: (), totals: (), titles: (), tall: (), rows: (), whole: false) = {
+#let ledger(size: 8.5pt, widths: (), figures: (), heads: (), totals: (), titles: (), tall: (), rows: (), whole: false, noted: false) = {
   set text(size, hyphenate: false)
   set par(leading: 0.5em)
   let grouped = heads.any(one => "rowspan" in one)
@@ -88,7 +88,7 @@ export const TYPST_STYLE = `
       { set std.text(weight: 600) if bold or y in titles; text },
     )
   }
-  block(above: 0.5em, below: 0.9em, breakable: not whole, table(
+  block(above: 0.5em, below: 0.9em, breakable: not whole, sticky: noted, table(
     columns: widths,
     inset: (x: 0.5em, y: 0.42em),
     stroke: none,

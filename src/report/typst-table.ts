@@ -20,7 +20,7 @@ export function typstTable(table: TableBlock): TypstTable {
     table,
     groups.flatMap((one) => one.heads),
   )
-  return { flipped: layout.flipped, source: ledger(table, layout, groupedHeads(table)) }
+  return { flipped: layout.flipped, source: ledger(table, layout, { heads: groupedHeads(table) }) }
 }
 
 const written = (table: TableBlock, layout: TableLayout): TypstTable => ({
@@ -28,16 +28,27 @@ const written = (table: TableBlock, layout: TableLayout): TypstTable => ({
   source: ledger(table, layout),
 })
 
+interface Look {
+  readonly heads?: readonly string[]
+  /** A year without figures is no title there. */
+  readonly isOfChart?: boolean
+}
+
 /** The call that draws a table. */
-export const ledger = (table: TableBlock, layout: TableLayout, heads: string[] = singleHeads(table)): string =>
+export const ledger = (
+  table: TableBlock,
+  layout: TableLayout,
+  { heads = singleHeads(table), isOfChart = false }: Look = {},
+): string =>
   `ledger(${[
     `size: ${layout.size}pt`,
     `widths: ${typstArray(layout.widths.map((one) => `${one}pt`))}`,
     `figures: ${typstArray(table.columns.flatMap((_, column) => (isFigure(table, column) ? [`${column}`] : [])))}`,
     `whole: ${isShort(table, layout)}`,
+    `noted: ${(table.notes ?? []).length > 0}`,
     `heads: ${typstArray(heads)}`,
     `totals: ${typstArray((table.totals ?? []).map(String))}`,
-    `titles: ${placesOf(table, isTitleRow)}`,
+    `titles: ${placesOf(table, (row) => !isOfChart && isTitleRow(row))}`,
     `tall: ${placesOf(table, (row) => isTall(row, layout))}`,
     `rows: ${typstArray(table.rows.map((row) => typstArray(table.columns.map((_, column) => typstLines(row[column] ?? '')))))}`,
   ].join(', ')})`
