@@ -21,9 +21,11 @@ export function RulesStation() {
   const navigate = useNavigate()
   const { rule } = useParams({ from: '/reglas/{-$rule}' })
   const query = useSearch({ from: '/reglas/{-$rule}' })
+  // Who filters is looking for others than the rule that brought them here.
   const ask = useCallback(
-    (search: RulesAddress) => void navigate({ to: '/reglas/{-$rule}', params: { rule }, search, replace: true }),
-    [navigate, rule],
+    (search: RulesAddress) =>
+      void navigate({ to: '/reglas/{-$rule}', params: { rule: undefined }, search, replace: true, resetScroll: false }),
+    [navigate],
   )
   return (
     <RulesPage
