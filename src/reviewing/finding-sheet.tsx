@@ -22,10 +22,9 @@ export function FindingSheet({ finding, sameAs, labelOf, go }: Props) {
         <h3>{title}</h3>
         {prints && <p className={styles.printed}>{prints.sentence}</p>}
         {!prints && <p>{message}</p>}
-        <p className="sm dim">
-          {summary} · <RuleLink rule={finding.rule} title={title} />
-        </p>
-        <WhyFinding finding={finding.id} title={title} />
+        <div className="sm dim">
+          {summary} · <WhyFinding finding={finding.id} title={title} /> · <RuleLink rule={finding.rule} title={title} />
+        </div>
         <ul className={styles.cells} aria-label="Celdas">
           {cells.map((cell) => (
             <li key={cell}>
