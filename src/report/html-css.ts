@@ -64,7 +64,7 @@ rect:not(.serie-0){fill:var(--barra)}
 .llave{vertical-align:-1px;margin-right:2px}`
 
 const PHONE = `
-@media (max-width:640px){body{padding:20px 14px 48px}h1{font-size:1.35rem}nav ul{columns:1}nav li{padding:5px 0}.tabla:not([role]) tbody th{min-width:0}.par{grid-template-columns:minmax(0,1fr);overflow-x:auto}.par table{font-size:.8rem}.par :is(th,td){padding-inline:4px}.tabla[role]:not(.corta) table,.densa table{width:max-content;min-width:100%;max-width:none}.tabla tbody th,.densa thead th{max-width:13rem}.tabla caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 28px)}.densa td:not(.n){max-width:16rem}.tabla td:not(.n):not(:empty){min-width:11rem}}`
+@media (max-width:640px){body{padding:20px 14px 48px}h1{font-size:1.35rem}nav ul{columns:1}nav li{padding:5px 0}.tabla:not([role]) tbody th{min-width:0}.par{grid-template-columns:minmax(0,1fr);overflow-x:auto}.par table{font-size:.8rem}.par :is(th,td){padding-inline:4px}.tabla[role]:not(.corta) table,.densa table{width:max-content;min-width:100%;max-width:none}.tabla tbody th,.densa thead th{max-width:13rem}.tabla caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 28px)}.tabla td:not(.n){max-width:17rem}.tabla td:not(.n):not(:empty){min-width:11rem}}`
 
 /** Heads come back on each page, no row is torn, no head is left alone, nothing slides out of sight. */
 const PAPER = `

@@ -6,7 +6,8 @@ const LONGEST = 70
 const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N} .,:;()·–-]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`
 
-const shortened = (text: string): string => {
+/** A name in the room that a running head has. */
+export const shortened = (text: string): string => {
   const signs = [...text.replace(/\s+/g, ' ')]
   return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : signs.join('')
 }

@@ -32,14 +32,20 @@ function wanted(table: TableBlock, column: number): number {
   return clamp(longest([...words(head), ...cells]) + 2, limits)
 }
 
+/** A text wraps closer where other tables of the sheet have figures in its column: those would stand far apart. */
+function widthOf(tables: readonly TableBlock[], column: number): number {
+  const here = tables.filter((table) => column < table.columns.length)
+  const isShared = column > 0 && here.some((table) => placeOf(table, column) === 'figure')
+  const most = isShared ? LIMITS.figure.most : LIMITS.text.most
+  return Math.max(...here.map((table) => Math.min(most, wanted(table, column))))
+}
+
 /** The widths that the tables of a sheet share; one measure of reading where there is none. */
 export function columnWidths(blocks: readonly Block[]): number[] {
   const tables = tablesOf(blocks)
   if (tables.length === 0) return [PROSE]
   const count = Math.max(...tables.map((table) => table.columns.length))
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(...tables.filter((table) => column < table.columns.length).map((table) => wanted(table, column))),
-  )
+  const widths = Array.from({ length: count }, (_, column) => widthOf(tables, column))
   while (widths.reduce((sum, width) => sum + width, 0) < PROSE - BEYOND) widths.push(BEYOND)
   return widths
 }

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../ficha/report-document.ts'
 import { escapeHtml } from './escape-html.ts'
+import { shortened } from './running-head.ts'
 
 type Attributes = Record<string, string | number>
 
@@ -54,7 +55,7 @@ const links = ({ names, firstRow }: Index): string => {
 }
 
 /** The signs of a printed head: '&' begins a code; at most 255 characters in all. */
-const inHead = (text: string): string => xml(text.slice(0, 90).replaceAll('&', '&&'))
+const inHead = (text: string): string => xml(shortened(text).replaceAll('&', '&&'))
 
 const headAndFoot = (report: ReportDocument): string =>
   `<headerFooter><oddHeader>${`&amp;L&amp;9 ${inHead(report.heading[0] ?? '')}&amp;R&amp;9 ${inHead(report.title)}`}</oddHeader><oddFooter>&amp;L&amp;9&amp;A&amp;R&amp;9&amp;P de &amp;N</oddFooter></headerFooter>`
