@@ -54,7 +54,7 @@ describe('cuadra rules', () => {
     const box = window.document.querySelector('input')!
     const shown = () => [...window.document.querySelectorAll('article:not([hidden])')].map((one) => one.id)
     expect(shown()).toHaveLength(all.length)
-    box.value = 'SUBTÍTULO  21 personal'
+    box.value = 'SUBTÍTULO  21 faltarian hasta'
     box.dispatchEvent(new window.Event('input'))
     expect(shown()).toEqual(['administrationWithoutSubtitulo21'])
     expect(window.document.getElementById('cuenta')!.textContent).toBe('1 regla')

@@ -52,5 +52,5 @@ export const administrationWithoutSubtitulo21 = rule({
     breaks: { 'subtituloExecuted~21': '', 'subtituloExecuted~22': '30.000' },
     holds: { 'subtituloExecuted~21': '1', 'subtituloExecuted~22': '29.999' },
   },
-  source: 'domain §6; domain §10, hints on administrative spending',
+  source: 'domain §6; domain §10, recomendaciones sobre el gasto administrativo',
 })

@@ -29,5 +29,5 @@ export const denominatorServed = rule({
     breaks: { 'indicatorDenominatorCounts~p1': 'Personas beneficiadas' },
     holds: { 'indicatorDenominatorCounts~p1': 'Personas beneficiadas', 'indicatorDenominator~p1': '500' },
   },
-  source: 'domain §6: a denominator that counts people and differs from the population it names',
+  source: 'domain §6: un denominador que cuenta personas y difiere de la población que nombra',
 })

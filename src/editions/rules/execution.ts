@@ -38,7 +38,7 @@ interface ExecutionOf {
   readonly cases: Record<'under' | 'over' | 'within', { breaks: Case; holds: Case }>
 }
 
-const source = 'domain §6 and §7; fichas 2019–2023, eficiencia y ejecución presupuestaria'
+const source = 'domain §6 y §7; fichas 2019–2023, eficiencia y ejecución presupuestaria'
 
 const needsOf = (of: ExecutionOf) => ({
   execution: at(of.execution, 0),

@@ -101,7 +101,7 @@ export const denominatorPopulation = rule({
   },
   asks: 'Por qué el denominador difiere',
   cases: { breaks: { 'exits~t': '299' }, holds: { 'exits~t': '300' } },
-  source: 'domain §6 and §7; ficha 2023, Hallazgos, 3. Eficacia',
+  source: 'domain §6 y §7; ficha 2023, Hallazgos, 3. Eficacia',
 })
 
 export const indicatorWithoutValue = rule({
@@ -123,7 +123,7 @@ export const indicatorWithoutValue = rule({
     breaks: { 'indicatorNumerator~x1': 'S/I', 'indicatorDenominator~x1': '' },
     holds: { 'indicatorNumerator~x1': 'N/A', 'indicatorDenominator~x1': '' },
   },
-  source: 'domain §6: an indicator S/I',
+  source: 'domain §6: un indicador S/I',
 })
 
 const isNoValue = (quantity: Quantity): boolean => quantity.is === 'marker' && quantity.marker === 'S/I'

@@ -91,7 +91,7 @@ const noPersistence = (said: Said<{ min: string }>): Rule =>
       wording: said.wording,
     },
     cases: { breaks: cases.two, holds: cases.three },
-    source: 'domain §7; fichas 2020 and 2021, persistencia de subejecución',
+    source: 'domain §7; fichas 2020 y 2021, persistencia de subejecución',
   })
 
 /** Under-execution three years running, with the sentences of an edition. */

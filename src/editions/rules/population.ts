@@ -22,7 +22,7 @@ export const coverageLow = rule({
   at: [at(served, 0), at(target, 0)],
   asks: 'Por qué se atendió a tan pocos',
   cases: { breaks: { 'target~t': '5.000' }, holds: { 'target~t': '4.999' } },
-  source: 'domain §6 and §7, coverage',
+  source: 'domain §6 y §7, cobertura',
 })
 
 export const coverageHigh = rule({
@@ -39,7 +39,7 @@ export const coverageHigh = rule({
   at: [at(served, 0), at(target, 0)],
   asks: 'Por qué se atendió a más que los previstos',
   cases: { breaks: { 'target~t': '499' }, holds: { 'target~t': '500' } },
-  source: 'domain §5.7 and §6, coverage and served over target',
+  source: 'domain §5.7 y §6, cobertura y beneficiados sobre la población objetivo',
 })
 
 /** With a target of zero there is no coverage to speak of, yet people were served. */
@@ -58,7 +58,7 @@ export const servedOverTarget = rule({
   at: [at(served, 0), at(target, 0)],
   asks: 'Por qué se atendió a quienes no estaban previstos',
   cases: { breaks: { 'target~t': '0' }, holds: { 'target~t': '600' } },
-  source: 'domain §5.7, served over target',
+  source: 'domain §5.7, beneficiados sobre la población objetivo',
 })
 
 /** A region, not Nivel central, with spending and no people; a blank says the same as a zero once the others add up. */

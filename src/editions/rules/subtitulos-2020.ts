@@ -32,5 +32,5 @@ export const administrativeOverSubtitulo = rule({
     breaks: { 'subtituloAdministrative~21': '30.001' },
     holds: { 'subtituloAdministrative~21': '30.000' },
   },
-  source: 'domain §5.2: no part exceeds its total; ficha 2020, Gasto por subtítulos',
+  source: 'domain §5.2: ninguna parte supera su total; ficha 2020, Gasto por subtítulos',
 })

@@ -44,7 +44,7 @@ export const spendingEquation = equation({
     },
     componentsEqualExecuted,
   ],
-  source: 'domain §5.1 and §5.2; ficha 2023, Gasto por subtítulos y Gasto y producción de componentes',
+  source: 'domain §5.1 y §5.2; ficha 2023, Gasto por subtítulos y Gasto y producción de componentes',
 })
 
 /** Domain §5.3. */
