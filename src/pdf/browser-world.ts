@@ -1,5 +1,5 @@
 import type { PdfWorld } from './background-pdf-maker.ts'
-import { isEngineKept, keepEngine } from './engine-files.ts'
+import { dropEngine, isEngineKept, keepEngine } from './engine-files.ts'
 import { startWorkerEngine } from './worker-engine.ts'
 
 /** `connection` is not in every browser (Network Information API). */
@@ -9,6 +9,10 @@ const connection = (): { saveData?: boolean } | undefined =>
 export const browserPdfWorld: PdfWorld = {
   isKept: isEngineKept,
   keep: keepEngine,
-  start: startWorkerEngine,
+  start: () =>
+    startWorkerEngine().catch(async (error: unknown) => {
+      await dropEngine()
+      throw error
+    }),
   savesTraffic: () => connection()?.saveData === true,
 }

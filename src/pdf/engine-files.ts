@@ -31,6 +31,11 @@ export async function keepEngine(): Promise<void> {
   })
 }
 
+/** Files that don't start may be damaged: with a network at hand they are fetched anew. */
+export async function dropEngine(): Promise<void> {
+  if (canKeep() && navigator.onLine) await caches.delete(NAME)
+}
+
 /** After what the page itself needs. */
 const unhurried = (address: string): Request => new Request(address, { priority: 'low' })
 
