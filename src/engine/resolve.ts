@@ -1,6 +1,5 @@
 import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
 import { type Answer, type Answers, isMarker, isUnreadable, NO_ANSWERS } from '../ficha/answer.ts'
-import { readFormerAnswers } from '../ficha/answers-file.ts'
 import type { Edition, ThresholdValue } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
 import type { Figure, Moment } from '../ficha/figure.ts'
@@ -11,6 +10,7 @@ import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOf } from './cells.ts'
 import type { Subject } from './examination.ts'
 import { MomentOf } from './moment.ts'
+import { readFormer } from './read-former.ts'
 import { NO_NOTES, type Reader, type Reads } from './reads.ts'
 
 /** The quantity of a numeric answer; a blank or unreadable one is unknown and says which cell it is. */
@@ -21,17 +21,10 @@ export function quantityOf(answer: Answer | undefined, address: string): Quantit
   return typeof answer === 'string' ? number(ratio(answer)) : unknown([address])
 }
 
-const formerAnswers = new WeakMap<object, Answers>()
-
 /** The answers of the former ficha; none when there is none, or when this edition can't read it. */
 export function answersOfFormer(edition: Edition, programme: Programme): Answers {
-  if (!programme.former) return NO_ANSWERS
-  const known = formerAnswers.get(programme.former)
-  if (known) return known
-  const read = readFormerAnswers(edition, programme.former.year, programme.former.answers)
-  const answers = read.ok ? read.value : NO_ANSWERS
-  formerAnswers.set(programme.former, answers)
-  return answers
+  const read = programme.former && readFormer(edition, programme.former)
+  return read?.ok ? read.value : NO_ANSWERS
 }
 
 const isNeed = (need: NeedOf): need is Need => need.is === 'need'

@@ -1,8 +1,9 @@
-import { readAnswers, readFormerAnswers } from '../ficha/answers-file.ts'
+import { readAnswers } from '../ficha/answers-file.ts'
 import type { FichaDocument, FileProblem, ReadResult } from '../ficha/document.ts'
 import type { Edition } from '../ficha/edition.ts'
-import type { Period } from '../ficha/period.ts'
+import type { Period, Programme } from '../ficha/period.ts'
 import type { Subject } from './examination.ts'
+import { readFormer } from './read-former.ts'
 
 /** What `examine` takes, out of a document: its answers and former answers read by the edition, its factors complete. */
 export function readSubject(edition: Edition, document: FichaDocument): ReadResult<Subject> {
@@ -23,7 +24,7 @@ const missingFactors = (period: Period): FileProblem[] =>
     .filter((year) => period.factors[String(year)] === undefined)
     .map((year) => ({ where: `period.factors.${year}`, what: 'falta el factor de ese año' }))
 
-function formerProblems(edition: Edition, former: { year: number; answers: Record<string, unknown> }): FileProblem[] {
-  const read = readFormerAnswers(edition, former.year, former.answers)
+function formerProblems(edition: Edition, former: NonNullable<Programme['former']>): FileProblem[] {
+  const read = readFormer(edition, former)
   return read.ok ? [] : read.problems.map((one) => ({ ...one, where: `programme.former.${one.where}` }))
 }
