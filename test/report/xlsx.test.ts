@@ -150,4 +150,11 @@ describe('the workbook', async () => {
     const alone = unzip(await bytesOf(reportOfTable({ title: 'Sola', columns: ['', '2023'], rows: [['a', '1']] })))
     expect(alone.get('xl/worksheets/sheet2.xml')).toMatch(/<pane [^>]*ySplit="4"/)
   })
+
+  test('prints its programme over each page, whatever signs it has', async () => {
+    const named = { ...report, heading: ['4 a 7 & Compañía', ...report.heading.slice(1)] }
+    const sheet = unzip(await bytesOf(named)).get('xl/worksheets/sheet2.xml')!
+    expect(sheet).toContain('<oddHeader>&amp;L&amp;9 4 a 7 &amp;&amp; Compañía&amp;R')
+    expect(sheet).toContain('fitToWidth="1" fitToHeight="0"')
+  })
 })
