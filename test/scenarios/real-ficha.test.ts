@@ -205,6 +205,16 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
       .waitFor()
     expect(await review.locator('main input').count()).toBe(0)
     expect(await violations(review)).toEqual([])
+    await review
+      .getByRole('button', { name: /Total subtítulos$/ })
+      .first()
+      .click()
+    await review
+      .getByRole('dialog', { name: '¿Por qué?' })
+      .getByText(/^Marcela Fuentes Díaz, \d/)
+      .first()
+      .waitFor()
+    await review.keyboard.press('Escape')
     for (const part of [/^Componentes/, /^Indicadores/, /^Hallazgos y justificaciones/, /^Informe/, /^Recibo/]) {
       await official.openSection(review, part)
       await review.locator('main').first().waitFor()
