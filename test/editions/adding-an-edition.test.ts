@@ -29,7 +29,7 @@ const { EDITION_YEARS }: { EDITION_YEARS: readonly number[] } = await added('thr
 const edition = withAdded.at(-1)!
 const sample = getSample(edition)
 
-describe('the edition that docs/adding-an-edition.md adds', () => {
+describe('the edition that docs/adding-an-edition.md adds', { timeout: 30_000 }, () => {
   test('stands after those that are there, which stay as they were', () => {
     expect(withAdded.map((one) => one.id)).toEqual([...EDITIONS.map((one) => one.id), 2030])
     expect(EDITION_YEARS).toEqual(withAdded.map((one) => one.id))
