@@ -35,8 +35,12 @@ function watch(
   const all = () => note(resolver.cellsOf(need, moment))
   if (isQuantity(value)) watched[name] = noting(value, all)
   else if (Array.isArray(value) && value.every(isQuantity)) {
-    const cells = resolver.cellsOfRows(need, moment)
-    watched[name] = value.map((one, index) => noting(one, () => note(cells[index] ?? [])))
+    let cells: CellAddress[][] | undefined
+    const row = (index: number) => {
+      cells ??= resolver.cellsOfRows(need, moment)
+      note(cells[index] ?? [])
+    }
+    watched[name] = value.map((one, index) => noting(one, () => row(index)))
   } else Object.defineProperty(watched, name, { enumerable: true, get: () => afterwards(all, value) })
 }
 
@@ -49,8 +53,11 @@ const isQuantity = (value: unknown): value is Quantity => typeof value === 'obje
 
 /** The same quantity, which tells when somebody looks at it: nothing can be done with one without asking what it is. */
 function noting(quantity: Quantity, note: () => void): Quantity {
-  return Object.defineProperty({ ...quantity }, 'is', {
-    enumerable: true,
-    get: () => afterwards(note, quantity.is),
-  })
+  return {
+    ...quantity,
+    get is() {
+      note()
+      return quantity.is
+    },
+  } as Quantity
 }
