@@ -35,9 +35,9 @@ function watch(
   const all = () => note(resolver.cellsOf(need, moment))
   if (isQuantity(value)) watched[name] = noting(value, all)
   else if (Array.isArray(value) && value.every(isQuantity)) {
-    let cells: CellAddress[][] | undefined
+    let cells: readonly (readonly CellAddress[])[] | undefined
     const row = (index: number) => {
-      cells ??= resolver.cellsOfRows(need, moment)
+      cells = cells ?? resolver.cellsOfRows(need, moment)
       note(cells[index] ?? [])
     }
     watched[name] = value.map((one, index) => noting(one, () => row(index)))
