@@ -150,7 +150,7 @@ describe('cuadra', SLOW, () => {
     expect(cuadra('schema', '1999')).toMatchObject({ status: 2, stdout: '' })
   })
 
-  test.each([[[]], [['check']], [['vuela', 'x']], [['check', 'a', 'b']], [['check', 'a', '--nada']]])(
+  test.each([[[]], [['check']], [['vuela', 'x']], [['report', 'a', 'b']], [['check', 'a', '--nada']]])(
     'says how it is used when told %j',
     (args) => {
       const { status, stderr } = cuadra(...args)

@@ -9,7 +9,8 @@ beforeAll(async () => {
   const prints = { dimension: 'eficiencia', sentence: '', wording: 'ours' } as const
   server.verdict.findings = [
     finding('execution'),
-    finding('persistence', { severity: 'note', justification: null, prints }),
+    finding('persistence', { prints }),
+    finding('within', { severity: 'note', justification: null, prints }),
     finding('jump', { severity: 'note', justification: null }),
   ]
   const ana = await server.as('ana')
@@ -37,11 +38,11 @@ describe('the inbox', () => {
     expect([matching, totals]).toEqual([3, { all: 3, editing: 1, inReview: 2 }])
   })
 
-  test('carries the findings that asked or print, kept when it was sent', async () => {
+  test('carries the findings that asked for a reason, kept when it was sent; not what is in range', async () => {
     const { rows, choices } = await inbox()
     expect(rows[0]?.findings).toEqual([
       { rule: 'execution', title: 'Título de execution', severity: 'ask' },
-      { rule: 'persistence', title: 'Título de persistence', severity: 'note' },
+      { rule: 'persistence', title: 'Título de persistence', severity: 'ask' },
     ])
     expect(rows[1]?.findings).toEqual([])
     expect(choices.findings.map((one) => one.rule)).toEqual(['execution', 'persistence'])
