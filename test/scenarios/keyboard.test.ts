@@ -4,7 +4,7 @@ import { Computer, RunningServer } from './running.ts'
 
 const PROGRAMME = 'Programas Complementarios: Inmigrante y Refugio'
 /** An example that lacks one reason and nothing else. */
-const EXAMPLE = /^Red de Cuidadores/
+const EXAMPLE = /^Mujeres Apicultoras/
 
 /** What a screen reader would say of what has the focus. */
 const focused = (page: Page): Promise<string> =>
