@@ -4,9 +4,9 @@ import { reportDocument } from '../report/document.ts'
 import { reportHtml } from '../report/html.ts'
 import { reportText } from '../report/text.ts'
 import { reportXlsx } from '../report/xlsx.ts'
+import { reportWithWhy } from '../showing/report-why.ts'
 import { loadFicha } from './load-ficha.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
-import { reportWithWhy } from './report-why.ts'
 
 type Printed = string | Uint8Array
 
@@ -28,7 +28,7 @@ export async function report(file: string, format: string): Promise<Outcome> {
   const { edition, subject } = loadFicha(file)
   const ficha = examine(edition, subject)
   const print = FORMATS[format]
-  return { output: print ? await print(reportDocument(edition, ficha)) : json(reportWithWhy(edition, ficha)), code: 0 }
+  return { output: print ? await print(reportDocument(edition, ficha)) : json(reportWithWhy(ficha)), code: 0 }
 }
 
 const anyOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} o ${names.at(-1)}`

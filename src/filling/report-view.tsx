@@ -23,7 +23,7 @@ export function ReportView({ live, hrefOf }: WorkspaceProps) {
           Así se leerá con lo escrito hasta ahora. Los juicios los pone la evaluación.
         </span>
       </div>
-      <ReportDownloads report={report} />
+      <ReportDownloads report={report} ficha={ficha} />
       <ReportPage document={report} />
     </main>
   )

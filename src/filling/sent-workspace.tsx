@@ -99,7 +99,7 @@ function SentReport({ examination }: Sent) {
   const report = useMemo(() => reportDocument(examination.edition, examination), [examination])
   return (
     <main className={styles.wide} id="contenido">
-      <ReportDownloads report={report} />
+      <ReportDownloads report={report} ficha={examination} />
       <ReportPage document={report} />
     </main>
   )

@@ -13,7 +13,7 @@ export function ReportView({ examination }: ViewProps) {
       <div className={`${styles.head} screen`}>
         <span className="sm dim grow">Así se lee el informe con lo que se envió.</span>
       </div>
-      <ReportDownloads report={document} />
+      <ReportDownloads report={document} ficha={examination} />
       <ReportPage document={document} />
     </main>
   )

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import type { Examination } from '../engine/examination.ts'
 import type { ReportDocument } from '../ficha/report-document.ts'
 import { fileName } from '../report/file-name.ts'
 import type { PdfMaker, PdfState } from '../report/pdf-maker.ts'
@@ -16,7 +17,7 @@ type Outcome = { readonly is: 'making' | 'failed'; readonly name: string } | und
 type Keep = (name: string, extension: string, type: string, make: () => Promise<string | Uint8Array>) => void
 
 /** The report as a file, in every format that institutions use, or on paper. */
-export function ReportDownloads({ report }: { report: ReportDocument }) {
+export function ReportDownloads({ report, ficha }: { report: ReportDocument; ficha: Examination }) {
   const [outcome, setOutcome] = useState<Outcome>()
   const pdf = usePdfMaker()
   const keep: Keep = async (name, extension, type, make) => {
@@ -33,7 +34,7 @@ export function ReportDownloads({ report }: { report: ReportDocument }) {
       <span className={styles.label}>Descargar</span>
       {pdf && <PdfButton {...pdf} report={report} keep={keep} />}
       {REPORT_FORMATS.map(({ id, name, type, make }) => (
-        <Button key={id} onClick={() => keep(name, id, type, () => make(report))}>
+        <Button key={id} onClick={() => keep(name, id, type, () => make(report, ficha))}>
           {name}
         </Button>
       ))}

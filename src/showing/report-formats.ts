@@ -1,3 +1,4 @@
+import type { Examination } from '../engine/examination.ts'
 import type { ReportDocument } from '../ficha/report-document.ts'
 
 /** A format that a report can be kept in; what makes it is loaded when it is asked for. */
@@ -6,7 +7,8 @@ export interface ReportFormat {
   /** As people call it. */
   readonly name: string
   readonly type: string
-  readonly make: (report: ReportDocument) => Promise<string | Uint8Array<ArrayBuffer>>
+  /** `ficha` is what the report was made of. */
+  readonly make: (report: ReportDocument, ficha: Examination) => Promise<string | Uint8Array<ArrayBuffer>>
 }
 
 /** All but the PDF, whose engine has to be fetched first. They need no network. */
@@ -39,6 +41,9 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     id: 'json',
     name: 'JSON',
     type: 'application/json',
-    make: async (report) => `${JSON.stringify(report, null, 2)}\n`,
+    make: async (_, ficha) => {
+      const { reportWithWhy } = await import('./report-why.ts')
+      return `${JSON.stringify(reportWithWhy(ficha), null, 2)}\n`
+    },
   },
 ]

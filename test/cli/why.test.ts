@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkAnswer } from '../../src/cli/check.ts'
-import { reportWithWhy } from '../../src/cli/report-why.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
+import { reportWithWhy } from '../../src/showing/report-why.ts'
 import { examineSample, SAMPLE, subjectOf } from '../editions/sample.ts'
 
 const plain = <V>(value: V): V => JSON.parse(JSON.stringify(value))
@@ -26,8 +26,9 @@ test('cuadra check says why of every figure and finding, and who typed where the
 })
 
 test('the JSON of a report says why of the figures that it prints, and of no others', () => {
-  const { why, sections } = plain(reportWithWhy(edition2023, examineSample()))
+  const { why, sections, factors } = plain(reportWithWhy(examineSample()))
   expect(sections.length).toBeGreaterThan(0)
+  expect(factors).toEqual(SAMPLE.period.factors)
   expect(why['unitCost~c1~2023']?.formula).toBe(
     'Componente 1 · gasto ejecutado 2023 (60.000) ÷ Componente 1 · producción 2023 (300) = 200,0 M$',
   )
@@ -37,7 +38,7 @@ test('the JSON of a report says why of the figures that it prints, and of no oth
 
 test('a figure is explained alike by check and by the report', () => {
   const ficha = examineSample()
-  const { why } = reportWithWhy(edition2023, ficha)
+  const { why } = reportWithWhy(ficha)
   const { figures } = checkAnswer(ficha)
   for (const [address, explanation] of Object.entries(why)) expect(figures[address]?.why).toEqual(explanation)
 })

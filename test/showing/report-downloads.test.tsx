@@ -2,15 +2,20 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getEdition } from '../../src/editions/editions.ts'
+import { examine } from '../../src/engine/examine.ts'
+import { reportDocument } from '../../src/report/document.ts'
 import { fileName } from '../../src/report/file-name.ts'
 import type { PdfMaker, PdfState } from '../../src/report/pdf-maker.ts'
 import { PdfMakerContext } from '../../src/showing/pdf-maker-context.ts'
 import { ReportDownloads } from '../../src/showing/report-downloads.tsx'
-import { PUBLISHED, reportOf } from '../report/examples.ts'
+import { subjectOf } from '../editions/sample.ts'
+import { PUBLISHED } from '../report/examples.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
-const report = reportOf(PUBLISHED)
+const ficha = examine(getEdition(PUBLISHED.edition), subjectOf(PUBLISHED))
+const report = reportDocument(ficha.edition, ficha)
 const NAME = 'ficha-2023-programas-complementarios-inmigrante-y-refugio'
 
 /** A maker whose engine stands where the test says. */
@@ -62,7 +67,7 @@ const show = (maker?: Maker) =>
   act(() =>
     root.render(
       <PdfMakerContext value={maker}>
-        <ReportDownloads report={report} />
+        <ReportDownloads report={report} ficha={ficha} />
       </PdfMakerContext>,
     ),
   )
@@ -87,6 +92,13 @@ describe('the bar of downloads', () => {
     expect(kept.map((file) => file.name)).toEqual([`${NAME}.${extension}`])
     expect(await kept[0]!.blob.text()).toMatch(begins)
     expect(said()).toBe('')
+  })
+
+  test('the JSON says why of the figures that it prints', async () => {
+    show()
+    await press('JSON')
+    const { why } = JSON.parse(await kept[0]!.blob.text())
+    expect(why['initialExecution~2023'].formula).toMatch(/181\.255.*466\.541.*= 38,9%$/)
   })
 
   test('prints', () => {
