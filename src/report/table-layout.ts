@@ -7,6 +7,10 @@ export const PAGE = { upright: 493, lying: 739 }
 /** Left and right of a cell, in ems. */
 const INSET = 1
 const FIGURE_WORDS = 18
+/** Where there is room, a long head takes two lines: each is this part of it. */
+const LONG_HEAD = 0.56
+/** A line as long as is comfortable to read in a table, in ems. */
+const COMFORTABLE = 34
 /** Rows of more lines than these may be torn in two: they would not fit a page. */
 const TALLEST_ROW = 36
 /** Tables of at most so many lines stay on one page. */
@@ -26,7 +30,7 @@ export interface TableLayout {
 interface Wanted {
   /** No narrower, in ems. */
   readonly least: number
-  /** On one line, or as wide as a text is comfortable to read, in ems. */
+  /** On one line, or as wide as a text of its length is comfortable to read, in ems. */
   readonly wish: number
 }
 const SIZES = [
@@ -66,13 +70,16 @@ function wantedBy(table: TableBlock, head: string, column: number): Wanted {
   const cells = table.rows.map((row) => breakable(row[column] ?? ''))
   const word = Math.max(widestWord(breakable(head)) * 1.06, ...cells.map(widestWord))
   if (!isFigure(table, column)) {
-    const longest = Math.max(textWidth(head), ...cells.map(textWidth))
-    return { least: Math.max(word, Math.min(longest, 9)) + INSET, wish: Math.min(longest, 34) + INSET + 1 }
+    const longest = Math.max(textWidth(head) * LONG_HEAD, ...cells.map(textWidth))
+    return { least: Math.max(word, Math.min(longest, 9)) + INSET, wish: wishOf(longest) + INSET + 1 }
   }
   const whole = Math.max(word, ...cells.map((cell) => (cell.length <= FIGURE_WORDS ? textWidth(cell) : 0)))
-  // Where there is room, a long head takes two lines.
-  return { least: whole + INSET, wish: Math.max(whole, 6.5, Math.min(textWidth(head) * 0.56, 14)) + INSET }
+  return { least: whole + INSET, wish: Math.max(whole, 6.5, Math.min(textWidth(head) * LONG_HEAD, 14)) + INSET }
 }
+
+/** A text twice as long wishes for a little more, so that a column of names leaves room to one of paragraphs. */
+const wishOf = (longest: number): number =>
+  longest <= COMFORTABLE ? longest : COMFORTABLE + 8 * Math.log2(longest / COMFORTABLE)
 
 /** What is left after the least of each goes to those that wish for more; the rest to texts alone, else to nobody. */
 function spread(wanted: readonly Wanted[], available: number): number[] {

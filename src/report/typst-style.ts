@@ -66,6 +66,15 @@ export const TYPST_STYLE = `
   }
 }
 
+// Lines that begin with a bullet are a list, so that what wraps hangs under its words.
+#let said(text) = {
+  let bullet = "• "
+  let lines = text.split("\\n")
+  if not lines.any(line => line.starts-with(bullet)) { return text }
+  set par(spacing: 0.5em)
+  set list(spacing: 0.5em, body-indent: 0.4em)
+  lines.map(line => if line.starts-with(bullet) { list.item(line.slice(bullet.len())) } else { par(line) }).join()
+}
 #let ledger(size: 8.5pt, widths: (), figures: (), heads: (), totals: (), titles: (), tall: (), rows: (), whole: false, noted: false) = {
   set text(size, hyphenate: false)
   set par(leading: 0.5em)
@@ -85,7 +94,7 @@ export const TYPST_STYLE = `
     table.cell(
       breakable: y in tall,
       stroke: if bold and (y - 1) not in totals { (top: 0.75pt + rule, bottom: 0.5pt + hair) } else { (bottom: 0.5pt + hair) },
-      { set std.text(weight: 600) if bold or y in titles; text },
+      { set std.text(weight: 600) if bold or y in titles; said(text) },
     )
   }
   block(above: 0.5em, below: 0.9em, breakable: not whole, sticky: noted, table(

@@ -115,6 +115,20 @@ describe.skipIf(!hasPoppler)(
       expect(read.flatMap(outline)).toEqual(expectedOf(report))
     })
 
+    test('findings in a cell are a list there', async () => {
+      const rows = [['Eficacia', 'Respecto al propósito:\n• Pertinencia: lo mide.\n• Calidad: la tiene.']]
+      const table: TableBlock = {
+        type: 'table',
+        title: 'Tabla',
+        columns: ['Dimensión', 'Resultados'],
+        rows,
+        texts: [1],
+      }
+      const cell = findTags(structureOf(await reportPdf(paged(table))), /^TD$/)[0]!
+      expect(findTags(cell, /^L$/)).toHaveLength(1)
+      expect(findTags(cell, /^LI$/)).toHaveLength(2)
+    })
+
     test('prints as itself what looks like Typst', async () => {
       const rows = LEADING.map((text) => [text, NASTY])
       const report = paged(

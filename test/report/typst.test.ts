@@ -98,6 +98,16 @@ describe('columns', () => {
     },
   )
 
+  test('a column of names leaves room to those of paragraphs', () => {
+    const rows = [
+      ['Eficiencia y ejecución presupuestaria', 'Dentro de rango. '.repeat(20), 'Sin observaciones. '.repeat(9)],
+    ]
+    const columns = ['DIMENSIÓN', 'RESULTADOS', 'OBSERVACIONES EVALUADOR(ES)']
+    const [names, results, remarks] = layoutTable({ type: 'table', title: '', columns, rows, texts: [1, 2] }).widths
+    expect(results! / names!).toBeGreaterThan(1.5)
+    expect(remarks! / names!).toBeGreaterThan(1.5)
+  })
+
   test('a row may be torn in two only when it hardly fits a page', () => {
     const table: TableBlock = { type: 'table', title: '', columns: ['a', 'b'], rows: [], texts: [1] }
     const layout = layoutTable({ ...table, rows: [['corto', 'texto '.repeat(900)]] })
