@@ -5,11 +5,13 @@ import type { Figure } from '../ficha/figure.ts'
 import type { TablePart, YearsPart } from '../ficha/section.ts'
 import type { ColumnGroup, DrawnColumn } from '../showing/table-columns.ts'
 
-/** No column is narrower than an amount of five characters; beyond fifteen it scrolls inside its cell. */
+/** No column is narrower than an amount of five digits; beyond fifteen it scrolls inside its cell. */
 const LEAST = 5
 const MOST = 15
 /** 'faltan 2 datos', in small. */
 const MISSING = 9
+/** A point or a comma is half as wide as a digit. */
+const POINT = 0.5
 
 /** Length of the longest amount under each question: columns are as wide as they need, and no wider. */
 export type Lengths = Readonly<Record<string, number>>
@@ -40,7 +42,7 @@ function longestUnder(ficha: Examination, part: TablePart, of: Column | Figure):
   return Math.min(MOST, Math.max(LEAST, ...lengths))
 }
 
-/** How many characters a number takes, without printing it: this runs with every key. */
+/** How many digits wide a number is, without printing it: this runs with every key. */
 function shownLength(ficha: Examination, of: Field | Column | Figure, place: CellPlace): number {
   if (of.is !== 'figure') {
     const answer = ficha.answer(of, place)
@@ -48,14 +50,14 @@ function shownLength(ficha: Examination, of: Field | Column | Figure, place: Cel
   }
   const quantity = ficha.quantity(of, place)
   if (quantity.is !== 'number') return quantity.is === 'unknown' && !of.table?.catalog ? MISSING : LEAST
-  const decimals = of.kind.decimals > 0 ? of.kind.decimals + 1 : 0
+  const decimals = of.kind.decimals > 0 ? of.kind.decimals + POINT : 0
   return digitsOf(Number(quantity.value.n) / Number(quantity.value.d)) + decimals + of.kind.suffix.length
 }
 
-/** '1.234.567' takes nine. */
+/** '1.234.567' takes eight. */
 function digitsOf(value: number): number {
   const digits = value < 1 ? 1 : Math.floor(Math.log10(value) + 1e-9) + 1
-  return digits + Math.floor((digits - 1) / 3)
+  return digits + Math.floor((digits - 1) / 3) * POINT
 }
 
 /** Width of a column in px; the digits of this font are 0,6 em wide. */
@@ -63,13 +65,13 @@ export function widthOf(column: DrawnColumn, lengths: Lengths): number {
   const longest = lengths[column.of.id] ?? LEAST
   if (column.from === 'change') return 58
   if (column.from !== 'now') return narrowWidth(longest)
-  return column.of.is === 'figure' ? Math.ceil(longest * 7.7) + 13 : wideWidth(longest)
+  return column.of.is === 'figure' ? Math.ceil(longest * 7.8) + 13 : wideWidth(longest)
 }
 
 /** A former year, in small. */
-export const narrowWidth = (longest: number): number => Math.ceil(longest * 6.4) + 13
+export const narrowWidth = (longest: number): number => Math.ceil(longest * 6.6) + 13
 /** This year, with room for the mark of a finding. */
-export const wideWidth = (longest: number): number => Math.ceil(longest * 7.7) + 29
+export const wideWidth = (longest: number): number => Math.ceil(longest * 7.8) + 29
 
 /** Length of the longest amount of a table by years. */
 export const longestOfYears = (ficha: Examination, part: YearsPart): number =>
