@@ -4,8 +4,8 @@ import { problemOfText } from './kinds/text.ts'
 
 /** As many cells as the largest file may have. */
 const MAX_CELLS = 50_000
-/** A RUT with or without points, or what has the sign of an e-mail: a name has neither. */
-const NOT_A_NAME = /@|\b\d{1,2}\.?\d{3}\.?\d{3}-[\dkK]\b/
+/** What has the sign of an e-mail, or as many digits as a RUT however it is written: a name has neither. */
+const NOT_A_NAME = /@|(?:\d[\s.]*){7}/
 
 /** Is this fit to say who typed: a person's name, never a RUT nor an e-mail? */
 export const isName = (text: string): boolean =>

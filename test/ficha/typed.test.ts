@@ -16,6 +16,8 @@ test.each<[string, unknown]>([
   ['a cell that is none', { 'served~2023~a~b': { who: 'Ana Soto', at: AT } }],
   ['an e-mail for a name', { purpose: { who: 'ana@interior.gob.cl', at: AT } }],
   ['a RUT for a name', { purpose: { who: 'Ana Soto 12.345.678-5', at: AT } }],
+  ['a RUT without points or dash', { purpose: { who: '126785798', at: AT } }],
+  ['a RUT with spaces and a long dash', { purpose: { who: 'Ana 12 678 579 – 8', at: AT } }],
   ['nobody', { purpose: { who: ' ', at: AT } }],
   ['a name of pages', { purpose: { who: 'a'.repeat(201), at: AT } }],
   ['a time that is none', { purpose: { who: 'Ana Soto', at: 'ayer' } }],
