@@ -123,6 +123,11 @@ describe('spending per person and administration', () => {
     ['falls', { 'served~t': '505' }, 'El gasto por beneficiario 2019 disminuye 0,2 puntos porcentuales'],
     ['doubles', { 'served~t': '250' }, 'lo cual se encuentra fuera de rango de aceptabilidad (Promedio: 204,34).'],
     ['is half', { 'served~t': '1.000' }, 'lo cual se encuentra fuera de rango de aceptabilidad (Promedio: 204,34).'],
+    [
+      'begins after two years in which people were served with nothing spent',
+      { 'lawExecuted~t-1': '-', 'lawExecuted~t-2': '0' },
+      'El gasto por beneficiario 2019 aumenta respecto al promedio 2017-2018, lo cual se encuentra fuera de rango de aceptabilidad (Promedio: 0,00).',
+    ],
   ])('%s', (_, changes, sentence) => expect(textOf(changes)).toContain(sentence))
 
   test('administration is a share of what was executed', () => {

@@ -13,7 +13,10 @@ const sentence =
   (range: 'dentro' | 'fuera') =>
   ({ t, former, change }: PerPersonGiven): string => {
     const verb = isUnder(change, ZERO_QUANTITY) ? 'disminuye' : 'aumenta'
-    return `El gasto por beneficiario ${t} ${verb} ${gap(change, ZERO_QUANTITY, 1)} puntos porcentuales respecto al promedio ${t - 2}-${t - 1}, lo cual se encuentra ${range} de rango de aceptabilidad (Promedio: ${plainAverage(former)}).`
+    const points = gap(change, ZERO_QUANTITY, 1)
+    // Over a mean of zero (people served with nothing spent) there is no percentage to tell.
+    const moved = points ? `${verb} ${points} puntos porcentuales` : verb
+    return `El gasto por beneficiario ${t} ${moved} respecto al promedio ${t - 2}-${t - 1}, lo cual se encuentra ${range} de rango de aceptabilidad (Promedio: ${plainAverage(former)}).`
   }
 
 /** 2019 looks both ways and prints in range and out of it. */
