@@ -53,6 +53,12 @@ const drawn = (section: Section): Needed[] =>
     return [...part.columns, ...part.totals.flatMap((total) => Object.values(total.under))]
   })
 
+/** Officials read under '¿Por qué?', and anybody at /reglas, where a declaration comes from. */
+function expectSource(source: string, id: string): void {
+  expect(source.trim(), id).not.toBe('')
+  expect(source, `${id}: in Spanish`).not.toMatch(/\b(and|or|the|of|in|what|which|with)\b/)
+}
+
 const isOneSentence = (text: string) => text.endsWith('.') && !/[.!?]\s/.test(text)
 
 /** What has to hold in the declarations of an edition before anybody fills it. */
@@ -139,14 +145,14 @@ export function guardDeclarations(edition: Edition): void {
     for (const { id, label, help, source } of [...asked, ...allTables(edition)]) {
       expect(label.trim(), id).not.toBe('')
       expect(isOneSentence(help), `${id}: ${help}`).toBe(true)
-      expect(source.trim(), id).not.toBe('')
+      expectSource(source, id)
     }
   })
 
   test('every figure has a label, a source, and words that name its needs and nothing else', () => {
     for (const { id, label, source, words, needs } of edition.figures) {
       expect(label.trim(), id).not.toBe('')
-      expect(source.trim(), id).not.toBe('')
+      expectSource(source, id)
       const named = [...words.matchAll(/\{(\w+)\}/g)].map((one) => one[1]!)
       expect([...new Set(named)].sort(), id).toEqual(Object.keys(needs).sort())
     }
@@ -155,10 +161,10 @@ export function guardDeclarations(edition: Edition): void {
   test('every rule has a title and a source, and asks when it is to be justified', () => {
     for (const { id, title, source, severity, asks } of rules) {
       expect(title.trim(), id).not.toBe('')
-      expect(source.trim(), id).not.toBe('')
+      expectSource(source, id)
       expect(asks !== undefined, id).toBe(severity === 'ask')
     }
-    for (const { source } of edition.equations) expect(source.trim()).not.toBe('')
+    for (const { id, source } of edition.equations) expectSource(source, id)
   })
 
   test('every rule says in one sentence what it checks', () => {

@@ -2,7 +2,7 @@ import { percentFigure } from '../../ficha/figure.ts'
 import { variant } from '../../ficha/variant.ts'
 import * as figures from './components.ts'
 
-const source = 'fichas 2020 and 2021, Gasto y producción de componentes'
+const source = 'fichas 2020 y 2021, Gasto y producción de componentes'
 
 export const unitCost2020 = variant(figures.unitCost, { source })
 export const componentsTotal2020 = variant(figures.componentsTotal, { source })

@@ -15,7 +15,7 @@ const kind = percentFigure(0)
 export const initialExecution2021 = variant(initialExecution, { kind, source: `ficha 2021, ${initial}` })
 export const finalExecution2021 = variant(finalExecution, { kind, source: `ficha 2021, ${final}` })
 
-export const subtituloTotal2020 = variant(subtituloTotal, { source: 'fichas 2020 and 2021, Gasto por subtítulos' })
+export const subtituloTotal2020 = variant(subtituloTotal, { source: 'fichas 2020 y 2021, Gasto por subtítulos' })
 
 /** Sum of the administrative parts of the subtítulos of year t, nominal M$. */
 export const administrativeSubtituloTotal = figure({

@@ -17,8 +17,8 @@ export const spendingPerPerson2020 = ofTheLaw(0, `ficha 2020, ${formula}`)
 export const spendingPerPerson2021 = ofTheLaw(1, `ficha 2021, ${formula}`)
 
 export const formerSpendingPerPerson2020 = variant(formerSpendingPerPerson, {
-  source: 'fichas 2020 and 2021, en comparación al promedio de los dos años anteriores',
+  source: 'fichas 2020 y 2021, en comparación al promedio de los dos años anteriores',
 })
 export const spendingPerPersonLimit2020 = variant(spendingPerPersonLimit, {
-  source: 'domain §7: ±20% in 2020; ficha 2021, intervalo del 20% (superior) del promedio',
+  source: 'domain §7: ±20% en 2020; ficha 2021, intervalo del 20% (superior) del promedio',
 })

@@ -5,13 +5,13 @@ import type { Section } from '../../ficha/section.ts'
 import * as asked from './attributes.ts'
 import { sourced } from './sourced.ts'
 
-const source = 'fichas 2020 and 2021, IV. Otros antecedentes or Otros atributos del programa'
+const source = 'fichas 2020 y 2021, IV. Otros antecedentes u Otros atributos del programa'
 const ods = sourced(asked.ods, source)
 const povertyCarencias = sourced(asked.povertyCarencias, source)
 const incomePoverty = sourced(asked.incomePoverty, source)
-const incomeChannel = sourced(asked.incomeChannel, 'domain §3: income poverty, channel')
+const incomeChannel = sourced(asked.incomeChannel, 'domain §3: pobreza por ingresos, por qué vía')
 
-const healthSource = 'fichas 2020 and 2021, ajustes por situación socio sanitaria'
+const healthSource = 'fichas 2020 y 2021, ajustes por situación socio sanitaria'
 
 export const healthAdjustments = field({
   id: 'healthAdjustments',

@@ -4,7 +4,7 @@ import * as asked from './background.ts'
 import { regions } from './regions.ts'
 import { sourced } from './sourced.ts'
 
-const source = 'fichas 2020 and 2021, I. Antecedentes del programa'
+const source = 'fichas 2020 y 2021, I. Antecedentes del programa'
 
 const description = sourced(asked.description, source)
 const purpose = sourced(asked.purpose, source)

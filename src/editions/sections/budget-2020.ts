@@ -4,7 +4,7 @@ import { variant } from '../../ficha/variant.ts'
 import * as asked from './budget.ts'
 import { sourced, sourcedColumns } from './sourced.ts'
 
-const source = 'fichas 2020 and 2021, Ejecución presupuestaria por año'
+const source = 'fichas 2020 y 2021, Ejecución presupuestaria por año'
 
 export const initialBudget = sourced(asked.initialBudget, source)
 export const finalBudget = sourced(asked.finalBudget, source)

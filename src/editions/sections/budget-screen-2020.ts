@@ -43,7 +43,7 @@ const screen = (subtitulos: TablePart, executions: readonly Figure[]): Section =
     },
   ],
   companions: [componentsPart2020],
-  source: 'fichas 2020 and 2021, III. Desempeño del programa, Presupuesto y ejecución',
+  source: 'fichas 2020 y 2021, III. Desempeño del programa, Presupuesto y ejecución',
 })
 
 const { administrative, executed } = bySubtitulo2020.columns

@@ -3,7 +3,7 @@ import { variant } from '../../ficha/variant.ts'
 import * as asked from './components.ts'
 import { sourced, sourcedColumns } from './sourced.ts'
 
-const source = 'fichas 2020 and 2021, Gasto y producción de componentes'
+const source = 'fichas 2020 y 2021, Gasto y producción de componentes'
 
 export const components2020 = table({
   ...asked.components,

@@ -47,7 +47,7 @@ const screen = (parts: readonly TablePart[]): Section => ({
   id: 'componentes',
   title: 'Componentes',
   parts,
-  source: 'fichas 2020 and 2021, III. Desempeño del programa, Componentes',
+  source: 'fichas 2020 y 2021, III. Desempeño del programa, Componentes',
 })
 
 export const componentScreen2020 = screen([componentsPart2020])

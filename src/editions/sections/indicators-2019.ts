@@ -24,8 +24,8 @@ export const indicators2019 = table({
     denominatorText: variant(asked.denominatorText, {
       waivedBy: (answerOf) => hasNoFormula(answerOf) || answerOf('unit') === NUMBER_UNIT,
     }),
-    denominatorCounts: variant(asked.denominatorCounts, { source: 'domain §3: what the denominator counts' }),
-    unit: variant(asked.unit, { source: 'domain §5.6: a percentage indicator' }),
+    denominatorCounts: variant(asked.denominatorCounts, { source: 'domain §3: qué cuenta el denominador' }),
+    unit: variant(asked.unit, { source: 'domain §5.6: un indicador de porcentaje' }),
     numerator: asked.numerator,
     denominator: asked.denominator,
     goal: column({

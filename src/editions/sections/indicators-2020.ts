@@ -4,7 +4,7 @@ import { indicatorValue2020, indicatorValue2021 } from '../figures/indicators-20
 import { indicators } from './indicators.ts'
 import { sourcedColumns } from './sourced.ts'
 
-const source = 'fichas 2020 and 2021, Indicadores de propósito e Indicadores complementarios'
+const source = 'fichas 2020 y 2021, Indicadores de propósito e Indicadores complementarios'
 const { dimension: _, frequency: __, ...columns } = indicators.columns
 
 /** Neither dimension nor frequency is printed until 2023. */

@@ -63,7 +63,7 @@ export const indicators = table({
       kind: choice(DENOMINATOR_COUNTS),
       help: 'Si cuenta una población de la ficha, debe coincidir con ella.',
       waivedBy: isCount,
-      source: 'domain §3: what the denominator counts',
+      source: 'domain §3: qué cuenta el denominador',
     }),
     unit: column({
       id: 'indicatorUnit',
@@ -98,7 +98,7 @@ export const indicators = table({
       label: 'Medios de verificación',
       kind: longText,
       help: 'De dónde salen los datos y quién los guarda.',
-      source: 'domain §3: means of verification',
+      source: 'domain §3: medio de verificación',
     }),
     numerator: column({
       id: 'indicatorNumerator',

@@ -44,10 +44,10 @@ export const population2019: Section = {
       part: 'fields',
       title: 'Quiénes son',
       fields: [
-        sourced(asked.targetUnit, 'domain §3: count and unit of the target population'),
+        sourced(asked.targetUnit, 'domain §3: cantidad y unidad de la población objetivo'),
         potentialText,
         sourced(asked.targetText, texts),
-        sourced(asked.servedText, 'domain §3: served population: text'),
+        sourced(asked.servedText, 'domain §3: población beneficiada, texto'),
       ],
     },
   ],

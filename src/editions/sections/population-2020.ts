@@ -5,13 +5,10 @@ import * as asked from './population.ts'
 import { served, target } from './population-counts.ts'
 import { sourced } from './sourced.ts'
 
-const source = 'fichas 2020 and 2021, III. Desempeño del programa, Población'
+const source = 'fichas 2020 y 2021, III. Desempeño del programa, Población'
 const targetText = sourced(asked.targetText, source)
-const servedText = sourced(asked.servedText, 'domain §3: served population, text')
-const servedCounts = sourced(
-  served,
-  'fichas 2020 and 2021, Gasto por beneficiario: número beneficiarios efectivos año t',
-)
+const servedText = sourced(asked.servedText, 'domain §3: población beneficiada, texto')
+const servedCounts = sourced(served, 'fichas 2020 y 2021, Gasto por beneficiario: número beneficiarios efectivos año t')
 
 const whoTheyAre: Section['parts'][number] = {
   part: 'fields',

@@ -28,5 +28,5 @@ export const exits = field({
   kind: count,
   years: [0],
   help: 'Cuántos terminaron o dejaron el programa en el año.',
-  source: 'domain §3: people who left the programme in year t',
+  source: 'domain §3: egresos del año t',
 })

@@ -19,7 +19,7 @@ export const targetUnit = field({
   label: 'Unidad de la población',
   kind: shortText,
   help: 'Qué se cuenta: personas, familias, organizaciones.',
-  source: 'domain §3: count and unit of the target population',
+  source: 'domain §3: cantidad y unidad de la población objetivo',
 })
 
 export const servedText = field({
@@ -35,7 +35,7 @@ export const targetingCriteria = field({
   label: 'Criterios de focalización usados en el año',
   kind: longText,
   help: 'Qué condiciones había que cumplir para ser atendido.',
-  source: 'domain §3: criteria of targeting used in t',
+  source: 'domain §3: criterios de focalización usados en t',
 })
 
 export const priorityCriteria = field({
@@ -43,7 +43,7 @@ export const priorityCriteria = field({
   label: 'Criterios de priorización usados en el año',
   kind: longText,
   help: 'A quién se atendió primero cuando no alcanzó para todos.',
-  source: 'domain §3: criteria of priority used in t',
+  source: 'domain §3: criterios de priorización usados en t',
 })
 
 export const population2023: Section = {

@@ -8,5 +8,5 @@ export const regions = field({
   label: 'Regiones donde se ejecuta',
   kind: list({ options: REGIONS.map(({ code, label }) => ({ value: code, label })) }),
   help: 'Marque todas las regiones en las que funcionó en el año.',
-  source: 'fichas 2019 and 2020, El programa se implementa en las regiones',
+  source: 'fichas 2019 y 2020, El programa se implementa en las regiones',
 })
