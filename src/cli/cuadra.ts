@@ -22,6 +22,7 @@ const USAGE = `Uso:
   cuadra rules [--edition EDICION] [--format ${RULES_FORMAT_NAMES}] [-o SALIDA]
                                                          qué revisa Cuadra, con un ejemplo de cada regla
 
+Con -o SALIDA se guarda en un archivo lo que se imprimiría.
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
 archivos, con el peor de ellos.`
 
@@ -37,14 +38,32 @@ function schema(edition: string): Outcome {
   return { output: json(fichaSchema(found)), code: 0 }
 }
 
-async function run(args: readonly string[]): Promise<Outcome & { to?: string }> {
+/** The options that each command has; another one is a call that isn't understood, not one to pass over. */
+const OPTIONS: Record<string, readonly string[]> = {
+  check: ['out'],
+  report: ['format', 'out'],
+  schema: ['out'],
+  rules: ['edition', 'format', 'out'],
+}
+
+async function run(args: readonly string[]): Promise<Outcome & { to: string | undefined }> {
   const { values, positionals } = parse(args)
-  const [command, subject, ...more] = positionals
-  if (command === 'rules' && !subject) return { ...rules(values.edition, values.format ?? 'md'), to: values.out }
+  const [command = '', ...subjects] = positionals
+  const own = Object.hasOwn(OPTIONS, command) ? OPTIONS[command]! : []
+  if (!Object.keys(values).every((option) => own.includes(option))) throw new WrongCall(USAGE)
+  return { ...(await outcomeOf(command, subjects, values)), to: values.out }
+}
+
+async function outcomeOf(
+  command: string,
+  [subject, ...more]: readonly string[],
+  { edition, format }: ReturnType<typeof parse>['values'],
+): Promise<Outcome> {
+  if (command === 'rules' && !subject) return rules(edition, format ?? 'md')
   if (command === 'check' && subject && more.length > 0) return checkFiles([subject, ...more])
-  if (positionals.length !== 2 || !command || !subject) throw new WrongCall(USAGE)
+  if (!subject || more.length > 0) throw new WrongCall(USAGE)
   if (command === 'check') return check(subject)
-  if (command === 'report') return { ...(await report(subject, values.format ?? 'text')), to: values.out }
+  if (command === 'report') return report(subject, format ?? 'text')
   if (command === 'schema') return schema(subject)
   throw new WrongCall(USAGE)
 }
@@ -80,7 +99,7 @@ function show(output: Outcome['output']): void {
 async function main(): Promise<number> {
   try {
     const { output, code, to } = await run(process.argv.slice(2))
-    if (to) write(to, output)
+    if (to !== undefined) write(to, output)
     else show(output)
     return code
   } catch (error) {

@@ -144,6 +144,25 @@ describe('cuadra report', SLOW, () => {
   })
 })
 
+describe('options', SLOW, () => {
+  test('every command writes into a file where it is told to', () => {
+    const out = join(folder, 'esquema.json')
+    expect(cuadra('schema', '2020', '-o', out)).toMatchObject({ status: 0, stdout: '' })
+    expect(JSON.parse(readFileSync(out, 'utf8')).title).toBe('Ficha de la edición 2020')
+    expect(cuadra('check', PUBLISHED, '-o', '')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  test.each([
+    ['check', PUBLISHED, '--format', 'md'],
+    ['report', PUBLISHED, '--edition', '2019'],
+    ['schema', '2020', '--format', 'json'],
+  ])('cuadra %s %s %s %s is no call: it would do something else than was asked', (...args) => {
+    const { status, stderr } = cuadra(...args)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^Uso:/)
+  })
+})
+
 describe('cuadra', SLOW, () => {
   test('prints the schema of an edition, and knows which it has', () => {
     expect(JSON.parse(cuadra('schema', '2023').stdout).title).toBe('Ficha de la edición 2023')
