@@ -13,8 +13,12 @@ export interface Guess {
   readonly twins: number
   /** How likely what was typed is by itself. */
   readonly plausible: number
-  /** The amount meant fits last year's, or stands in another cell. */
-  readonly fits: boolean
+  /** The amount meant fits last year's. */
+  readonly likeBefore: boolean
+  /** Nothing stands where other numbers do: in a row in use, in a total. */
+  readonly lacksAlone: boolean
+  /** The amount meant stands in another cell. */
+  readonly repeats: boolean
 }
 
 /** A way in which an amount goes wrong. A new one is an entry here, with a name in `SuspectCause`. */
@@ -25,82 +29,85 @@ export interface Cause {
   /** How likely what was typed is, had this happened to the amount meant; 0 when it can't have. */
   readonly gives: (guess: Guess) => number
   /** In a few words. */
-  readonly words: string
-  /** The same of people and other counts, where it differs. */
-  readonly countWords?: string
+  readonly words: (guess: Guess) => string
 }
 
 const often = (money: number, count = money): Cause['prior'] => ({ money, count })
+const hasReason = ({ likeBefore, lacksAlone }: Guess): boolean => likeBefore || lacksAlone
 const isZeroFor = ({ typed, meant, state }: Guess): boolean => typed === 0 && meant > 0 && state !== 'blank'
 
-/** Issue 3, 5. Priors are shares by feel; the bench (`test/bench/suspects.bench.ts`) says what they are worth. */
+const whyNotNothing = ({ likeBefore, lacksAlone, repeats }: Guess): string => {
+  if (likeBefore) return 'el año anterior tuvo un monto parecido'
+  if (lacksAlone) return 'lo demás que va con él tiene datos'
+  return repeats ? 'otra fila tiene justo ese monto' : ''
+}
+
+/** Priors are shares by feel; the bench (`test/bench/suspects.bench.ts`) says what they are worth. */
 export const CAUSES: readonly Cause[] = [
   {
     id: 'swappedDigits',
     prior: often(0.15),
     gives: ({ typed, meant }) => swapped(typed, meant),
-    words: 'dos cifras vecinas cambiadas',
+    words: () => 'dos cifras vecinas cambiadas',
   },
   {
     id: 'missingDigit',
     prior: often(0.12),
     gives: ({ typed, meant }) => missing(typed, meant),
-    words: 'falta una cifra',
+    words: () => 'falta una cifra',
   },
   {
     id: 'doubledDigit',
     prior: often(0.12),
     gives: ({ typed, meant }) => doubled(typed, meant),
-    words: 'una cifra repetida',
+    words: () => 'una cifra repetida',
   },
   {
     id: 'pesos',
     prior: often(0.12, 0.01),
     gives: ({ typed, meant }) => inSmallerUnit(1_000)(typed, meant),
-    words: 'mil veces más: en pesos y no en M$',
-    countWords: 'mil veces más',
+    words: ({ kind }) => (kind === 'money' ? 'mil veces más: en pesos y no en M$' : 'mil veces más'),
   },
   {
     id: 'millions',
     prior: often(0.08, 0.005),
     gives: ({ typed, meant }) => inLargerUnit(1_000)(typed, meant),
-    words: 'mil veces menos: en MM$ y no en M$',
-    countWords: 'mil veces menos: en miles',
+    words: ({ kind }) => (kind === 'money' ? 'mil veces menos: en MM$ y no en M$' : 'mil veces menos: en miles'),
   },
   {
     id: 'millionfold',
     prior: often(0.03, 0.001),
     gives: ({ typed, meant }) => inSmallerUnit(1_000_000)(typed, meant) + inLargerUnit(1_000_000)(typed, meant),
-    words: 'un millón de veces de diferencia',
+    words: () => 'un millón de veces de diferencia',
   },
   {
     id: 'sameAmount',
     prior: often(0.1),
     gives: ({ typed, meant, twins }) => (meant === 0 && typed > 0 ? twins : 0),
-    words: 'el mismo monto está en dos filas',
+    words: () => 'el mismo monto está en dos filas',
   },
   {
     id: 'countedTwice',
     prior: often(0.06),
     gives: ({ typed, meant, plausible }) => (meant === 0 && typed > 0 ? plausible : 0),
-    words: 'es igual a la diferencia: contado dos veces, o falta al otro lado',
+    words: () => 'es igual a la diferencia: contado dos veces, o falta al otro lado',
   },
   {
     id: 'leftOut',
     prior: often(0.08),
-    gives: (guess) => (isZeroFor(guess) && guess.fits ? 1 : 0),
-    words: 'quedó en cero',
+    gives: (guess) => (isZeroFor(guess) && (hasReason(guess) || guess.repeats) ? 1 : 0),
+    words: whyNotNothing,
   },
   {
     id: 'blankRow',
     prior: often(0.12),
-    gives: ({ state, meant, fits }) => (state === 'blank' && meant > 0 && fits ? 1 : 0),
-    words: 'quedó en blanco',
+    gives: (guess) => (guess.state === 'blank' && guess.meant > 0 && hasReason(guess) ? 1 : 0),
+    words: whyNotNothing,
   },
   {
     id: 'wrongSign',
     prior: often(0.05),
     gives: ({ typed, meant, plausible }) => (typed > 0 && meant === -typed ? plausible : 0),
-    words: 'la diferencia es su doble: se sumó lo que se resta',
+    words: () => 'la diferencia es su doble: se sumó lo que se resta',
   },
 ]

@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import { type Expected, type Growth, growthOf } from './plausible.ts'
-import { amountIn, kindIn, type Scene, yearBefore } from './scene.ts'
+import { amountIn, isRowInUse, kindIn, type Scene, yearBefore } from './scene.ts'
 import type { Sum } from './sums.ts'
 
 /** What the cells of all sums say of one of them. */
@@ -29,7 +29,11 @@ export function contextOf(scene: Scene, sums: readonly Sum[]): Context {
   return {
     scene,
     sums,
-    expected: (cell) => ({ before: before.get(cell), growth: growths[kindIn(scene, cell)] }),
+    expected: (cell) => ({
+      before: before.get(cell),
+      growth: growths[kindIn(scene, cell)],
+      inUse: isRowInUse(scene, cell),
+    }),
     cellsWith,
     twins: (cell, amount) => cellsWith(cell, amount).length / byKind[kindIn(scene, cell)].length,
   }

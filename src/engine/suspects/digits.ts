@@ -1,6 +1,8 @@
 /** How many slips of a kind, among those possible in the amount that was meant, give what was typed; 0 to 1. */
 type Slip = (typed: number, meant: number) => number
 
+/** Nobody types an amount with a 0 before it: 06.000 for 60.000 is a digit that is missing. */
+const isAmount = (text: string): boolean => !text.startsWith('0')
 const isWritten = (typed: number, meant: number): boolean => typed > 0 && meant > 0
 
 const swapAt = (text: string, at: number): string => text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2)
@@ -10,10 +12,7 @@ export const swapped: Slip = (typed, meant) => {
   if (!isWritten(typed, meant) || (typed - meant) % 9 !== 0) return 0
   const text = String(meant)
   const places = [...text.slice(1)].flatMap((digit, at) => (digit === text[at] ? [] : at))
-  return share(
-    places.map((at) => swapAt(text, at)),
-    typed,
-  )
+  return share(places.map((at) => swapAt(text, at)).filter(isAmount), typed)
 }
 
 /** A digit was not typed: 20.700 for 207.000. */

@@ -43,3 +43,21 @@ export function kindIn({ edition }: Scene, cell: CellAddress): 'money' | 'count'
   const asked = formIndex(edition).asked.get(readAddress(cell)?.field ?? '')
   return asked?.kind.id === 'money' ? 'money' : 'count'
 }
+
+/** A cell of no table: a total, or administration. */
+export const isField = ({ edition }: Scene, cell: CellAddress): boolean =>
+  !formIndex(edition).tableOf.has(readAddress(cell)?.field ?? '')
+
+/** Does the row of a cell say a number this year in another column? undefined when there is no other to say it. */
+export function isRowInUse({ edition, answers, t }: Scene, cell: CellAddress): boolean | undefined {
+  const place = readAddress(cell)
+  const columns = formIndex(edition).tableOf.get(place?.field ?? '')?.columns ?? {}
+  const others = Object.values(columns).filter(
+    (one) => one.id !== place?.field && one.kind.numeric && !one.notIn?.includes(place?.row ?? ''),
+  )
+  if (others.length === 0) return undefined
+  return others.some((one) => {
+    const address = cellAddress(one.id, { row: place?.row, year: one.years && t })
+    return (amountOf(answers.cells.get(address)) ?? 0) > 0
+  })
+}

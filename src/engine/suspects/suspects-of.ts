@@ -5,8 +5,9 @@ import type { Finding, Suspect } from '../../ficha/finding.ts'
 import type { EquationState, Subject } from '../examination.ts'
 import { CAUSES, type Cause, type Guess } from './causes.ts'
 import { type Context, contextOf } from './context.ts'
+import { rowsElsewhere } from './elsewhere.ts'
 import { isLikeLastYear, plausible } from './plausible.ts'
-import { amountIn, kindIn, sceneOf } from './scene.ts'
+import { amountIn, isField, kindIn, sceneOf } from './scene.ts'
 import { type Sum, sumsOf } from './sums.ts'
 import { suspectIn } from './tell.ts'
 import { unreadableSuspects } from './unreadable.ts'
@@ -48,7 +49,7 @@ export function suspecting(edition: Edition, subject: Subject, states: readonly 
   return ({ rule, cells }) => {
     known ??= contextIn(edition, subject, states)
     const sum = known.sums.find((one) => one.rule === rule)
-    if (sum) return sum.gap ? rank(known, sum).map((one) => suspectIn(known!, sum, one)) : []
+    if (sum) return sum.gap ? rank(known, sum) : []
     return cells.length === 1 ? unreadableSuspects(known, cells[0]!, states) : []
   }
 }
@@ -68,10 +69,15 @@ export function withSuspects<F extends Finding>(finding: F, suspectsOf: Suspects
   return Object.defineProperty(finding, 'suspects', { get, enumerable: true, configurable: true })
 }
 
-function rank(context: Context, sum: Sum): Ranked[] {
+function rank(context: Context, sum: Sum): Suspect[] {
   const ranked = [...sum.signs].flatMap(([cell, sign]) => weigh(context, sum, cell, sign) ?? []).sort(byWeight)
-  const least = (ranked[0]?.weight ?? 0) * LEAST_SHARE
-  return ranked.filter((one) => one.weight >= least).slice(0, MOST)
+  const told = ranked.slice(0, MOST).map((one) => ({ weight: one.weight, suspect: suspectIn(context, sum, one) }))
+  const all = [...told, ...rowsElsewhere(context, sum)].sort((a, b) => b.weight - a.weight)
+  const least = (all[0]?.weight ?? 0) * LEAST_SHARE
+  return all
+    .filter((one) => one.weight >= least)
+    .slice(0, MOST)
+    .map((one) => one.suspect)
 }
 
 /** Where all else is equal, the larger amount first: the order of rows says nothing. */
@@ -105,7 +111,9 @@ function guessOf(context: Context, cell: CellAddress, change: number): Guess {
     meant,
     twins,
     plausible: plausible(typed, expected, twins),
-    fits: isLikeLastYear(meant, expected) || context.twins(cell, meant) > 0,
+    likeBefore: isLikeLastYear(meant, expected),
+    lacksAlone: typed === 0 && (expected.inUse ?? isField(scene, cell)),
+    repeats: context.twins(cell, meant) > 0,
   }
 }
 

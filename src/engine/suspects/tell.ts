@@ -9,18 +9,19 @@ import { amountIn, type Scene } from './scene.ts'
 import { isCatalogRow, type Sum } from './sums.ts'
 import type { Ranked } from './suspects-of.ts'
 
-const printed = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
+/** A whole number as a person would type it. */
+export const printed = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
 
 const labelOf = ({ edition, answers }: Scene, cell: CellAddress): string => cellLabel(edition, answers, cell)
 
 /** A suspect as it is told. */
 export function suspectIn(context: Context, sum: Sum, { cell, cause, guess, mends }: Ranked): Suspect {
   const { scene } = context
-  const words = (guess.kind === 'count' && cause.countWords) || cause.words
+  const words = cause.words(guess)
   const twins = cause.id === 'sameAmount' ? nearest(context, sum, cell, guess.typed) : []
   const from = typedIn(scene, cell)
   const told = { cause: cause.id, cells: [cell, ...twins], words, mends: [...mends] }
-  const start = `${labelOf(scene, cell)}: ${from === '' ? 'está en blanco y' : from}`
+  const start = `${labelOf(scene, cell)}: ${from === '' ? 'está en blanco;' : from}`
   if (guess.meant < 0)
     return { ...told, message: `${start} parece sumado y no restado (${words}). Réstelo de la fila que corresponde.` }
   const typed = guess.meant === 0 && mayBeBlank(context, sum, cell) ? '' : printed(guess.meant)
