@@ -3,7 +3,7 @@ import { checkAnswer } from '../../../src/cli/check.ts'
 import { after, suspectsAfter } from './balanced.ts'
 
 test('nothing is suspected where everything adds up', () => {
-  expect(after().findings.filter((one) => one.severity === 'block')).toEqual([])
+  expect(typing().findings.filter((one) => one.severity === 'block')).toEqual([])
 })
 
 describe('what the official typed, and what Cuadra says happened', () => {
@@ -110,7 +110,7 @@ describe('which cell, where several would do', () => {
   test('last year decides between two rows', () => {
     const both = { 'regionServed~07': '', 'regionServed~05': '' }
     const suspects = suspectsAfter('regionsEqualServed', both)
-    expect(suspects.map((one) => one.correction)).toEqual([{ cell: 'regionServed~07', typed: '64', from: '' }])
+    expect(suspects[0]?.correction).toEqual({ cell: 'regionServed~07', typed: '64', from: '' })
   })
 })
 
@@ -125,16 +125,16 @@ describe('a reason, or nothing', () => {
     expect(cells.filter((cell) => cell === 'subtituloExecuted~22' || cell === 'subtituloExecuted~29')).toEqual([])
   })
   test('while a sum waits for an answer nothing is suspected', () => {
-    const ficha = after({ 'componentSpending~c2~t': '', 'administrativeSpending~t': '51.000' })
+    const ficha = typing({ 'componentSpending~c2~t': '', 'administrativeSpending~t': '51.000' })
     expect(ficha.findings.flatMap((one) => one.suspects)).toEqual([])
   })
 })
 
 describe('whoever copies a finding gets its suspects', () => {
-  const [finding] = after({ 'regionSpending~07': '49.813' }).findings
+  const [finding] = typing({ 'regionSpending~07': '49.813' }).findings
   test('as JSON, as `check` prints them', () => {
     expect(JSON.parse(JSON.stringify(finding)).suspects[0].correction.typed).toBe('48.913')
-    const told = JSON.parse(JSON.stringify(checkAnswer(after({ 'regionSpending~07': '49.813' }))))
+    const told = JSON.parse(JSON.stringify(checkAnswer(typing({ 'regionSpending~07': '49.813' }))))
     expect(told.findings[0].suspects[0]).toMatchObject({ cause: 'swappedDigits', cells: ['regionSpending~07'] })
   })
   test('as a copy', () => {
