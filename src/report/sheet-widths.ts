@@ -4,6 +4,8 @@ import type { CellPlace } from './sheet-cells.ts'
 
 /** Widths are in characters of the sheet's own face. */
 const PROSE = 110
+/** One column alone is never scaled to its page by LibreOffice, but cut: it fits a page in any face. */
+const PROSE_ALONE = 94
 const LIMITS = {
   label: { least: 18, most: 44 },
   text: { least: 14, most: 44 },
@@ -43,7 +45,7 @@ function widthOf(tables: readonly TableBlock[], column: number): number {
 /** The widths that the tables of a sheet share; one measure of reading where there is none. */
 export function columnWidths(blocks: readonly Block[]): number[] {
   const tables = tablesOf(blocks)
-  if (tables.length === 0) return [PROSE]
+  if (tables.length === 0) return [PROSE_ALONE]
   const count = Math.max(...tables.map((table) => table.columns.length))
   const widths = Array.from({ length: count }, (_, column) => widthOf(tables, column))
   while (widths.reduce((sum, width) => sum + width, 0) < PROSE - BEYOND) widths.push(BEYOND)

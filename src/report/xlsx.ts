@@ -35,7 +35,7 @@ export async function reportXlsx(report: ReportDocument, write: WorkbookWriter):
   const [first = OVERVIEW, ...names] = sheetNames([OVERVIEW, ...report.sections.map((section) => section.title)])
   const overview = overviewRows(report, names)
   const sheets = [
-    sheetOf(first, overview, [26, 84]),
+    sheetOf(first, overview, [40, 70]),
     ...report.sections.map((section, index) => sectionSheet(names[index]!, section)),
   ]
   const parts = workbookParts(report, { names, firstRow: overview.length - names.length + 1 })

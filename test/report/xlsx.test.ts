@@ -151,6 +151,15 @@ describe('the workbook', async () => {
     expect(alone.get('xl/worksheets/sheet2.xml')).toMatch(/<pane [^>]*ySplit="4"/)
   })
 
+  test('a sheet of prose alone fits its printed page, since nobody scales a single column', () => {
+    const alone = [...parts.values()].flatMap(
+      (sheet) => /<cols><col [^>]*width="(\d+)"[^>]*\/><\/cols>/.exec(sheet) ?? [],
+    )
+    const widths = alone.filter((one) => /^\d+$/.test(one)).map(Number)
+    expect(widths.length).toBeGreaterThan(2)
+    for (const width of widths) expect(width).toBeLessThanOrEqual(96)
+  })
+
   test('prints its programme over each page, whatever signs it has', async () => {
     const named = { ...report, heading: ['4 a 7 & Compañía', ...report.heading.slice(1)] }
     const sheet = unzip(await bytesOf(named)).get('xl/worksheets/sheet2.xml')!
