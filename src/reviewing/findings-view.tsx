@@ -22,7 +22,7 @@ export function FindingsView({ examination, go }: ViewProps) {
       )}
       {group('Se imprimen en el informe', printed)}
       {group('También se imprimen, dentro de rango', stated)}
-      {group('Piden una razón, no se imprimen', asking)}
+      {group('Piden una razón: se imprime solo la razón', asking)}
       {group('Para tener en cuenta', noted)}
       {group('No cumplen lo que se exige para enviar', blocking)}
     </main>

@@ -109,7 +109,7 @@ function OneBlank({ equations, labelOf, onGo }: Props) {
   return (
     <div className={classes(styles.where, styles.quiet)}>
       <b>Lo que falta sumaría {wouldBe.printed}</b>
-      <p className="dim">{labelOf(wouldBe.cell)}, está en blanco</p>
+      <p className="dim">{labelOf(wouldBe.cell)}, está en blanco o no se puede leer</p>
       {onGo && (
         <div style={{ marginTop: 6 }}>
           <Button onClick={() => onGo(wouldBe.cell)}>Ir a la celda</Button>

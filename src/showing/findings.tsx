@@ -55,7 +55,7 @@ export function Findings({ findings, title = 'Lo que dirá el informe', ...rest 
         )}
         <FindingList findings={printed} {...rest} />
         <FindingList findings={stated} heading="También dirá, dentro de rango" {...rest} />
-        <FindingList findings={asking} heading="Pide una razón, no se imprime" {...rest} />
+        <FindingList findings={asking} heading="Pide una razón: se imprime solo la razón" {...rest} />
         <FindingList findings={noted} heading="Para tener en cuenta" {...rest} />
       </section>
     </section>
