@@ -24,7 +24,7 @@ const cellsOfAsked = (asked: Field | Column, t: number, row?: string, table?: Ta
   yearsOf(asked, t).map((year) => ({ asked, row, year, table, address: cellAddress(asked.id, { row, year }) }))
 
 /** Cells of a table, row by row. */
-export const cellsOfTable = (table: Table, t: number, answers: Answers): Cell[] =>
+const cellsOfTable = (table: Table, t: number, answers: Answers): Cell[] =>
   rowsOf(table, answers).flatMap((row) =>
     Object.values(table.columns)
       .filter((column) => !column.notIn?.includes(row))

@@ -17,7 +17,7 @@ const WITHOUT: Record<Dimension, string> = {
 }
 
 /** Since 2023 only the findings that the evaluator hasn't marked as overcome are printed. */
-export function printedSentences(ficha: ReadFicha, dimension: Dimension): string[] {
+function printedSentences(ficha: ReadFicha, dimension: Dimension): string[] {
   const overcome = new Set(ficha.evaluation?.overcome.map((one) => one.finding))
   const computed = ficha.findings.flatMap((finding) =>
     finding.prints?.dimension === dimension && !overcome.has(finding.id) ? [finding.prints.sentence] : [],

@@ -6,7 +6,7 @@ import { finalExecution2019, initialExecution2019 } from '../rules/execution-201
 import { spendingPerPerson2019 } from '../rules/spending-per-person-2019.ts'
 
 /** Each figure that 2019 speaks of, with the rules that say how it stands: of each at most one finds something. */
-export const SPOKEN_OF = {
+const SPOKEN_OF = {
   potentialCoverage: potentialCoverage2019,
   targetCoverage: targetCoverage2019,
   spendingPerPerson: spendingPerPerson2019,

@@ -10,7 +10,7 @@ import { amount, gap } from './say.ts'
 const { numerator, denominator, unit, kind, denominatorCounts, denominatorText } = indicators.columns
 
 /** Number of an indicator among those of its kind, as print counts them. */
-export const numberInKind = (kinds: readonly (Answer | undefined)[], position: number): number =>
+const numberInKind = (kinds: readonly (Answer | undefined)[], position: number): number =>
   kinds.slice(0, position).filter((one) => one === kinds[position - 1]).length
 
 const KIND_WORDS: Record<string, string> = { complementario: 'complementario', componente: 'de componente' }

@@ -5,7 +5,7 @@ import { administrativeSpending } from '../sections/components.ts'
 import { regionsEquation, spendingEquation } from './sums.ts'
 
 /** Domain §5.2, 2020 alone: the administrative parts of the subtítulos. */
-export const administrationEquation = equation({
+const administrationEquation = equation({
   id: 'administration',
   title: 'Gasto administrativo {t}',
   unit: 'M$',

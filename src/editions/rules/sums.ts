@@ -5,7 +5,7 @@ import { administrativeSpending, byRegion, components } from '../sections/compon
 import { served } from '../sections/population-counts.ts'
 
 /** What was executed of the law's budget, in year t: the side that spending is held against. */
-export const executedSide = {
+const executedSide = {
   label: 'Ejecutado, ley',
   object: 'lo ejecutado',
   terms: [{ label: 'Ley', of: lawExecuted }],
@@ -71,7 +71,7 @@ export const regionsEquation = equation({
 })
 
 /** Domain §5.4. */
-export const peopleEquation = equation({
+const peopleEquation = equation({
   id: 'people',
   title: 'Personas por región',
   unit: 'personas',

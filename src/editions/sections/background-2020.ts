@@ -18,7 +18,7 @@ const otherEvaluations = variant(asked.otherEvaluations, {
 })
 
 /** In 2021 the regions are those of the people served. */
-export const regions2021 = variant(regions, {
+const regions2021 = variant(regions, {
   label: 'Regiones donde están los beneficiarios',
   help: 'Marque todas las regiones en las que estaban las personas atendidas en el año.',
   source: 'ficha 2021, Los beneficiarios efectivos se encuentran en las regiones de',

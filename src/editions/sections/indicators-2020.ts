@@ -8,7 +8,7 @@ const source = 'fichas 2020 y 2021, Indicadores de propósito e Indicadores comp
 const { dimension: _, frequency: __, ...columns } = indicators.columns
 
 /** Neither dimension nor frequency is printed until 2023. */
-export const indicators2020 = table({ ...indicators, columns: sourcedColumns(columns, source), source })
+const indicators2020 = table({ ...indicators, columns: sourcedColumns(columns, source), source })
 
 const screen = (value: typeof indicatorValue2020): Section => ({
   id: 'indicadores',

@@ -17,7 +17,7 @@ const whoTheyAre: Section['parts'][number] = {
 }
 
 /** The definitions of populations changed in 2020: the target of former years isn't asked (ficha 2020, nota técnica 3). */
-export const target2020 = variant(target, { years: [0], source: 'ficha 2020, Cobertura por año; nota técnica 3' })
+const target2020 = variant(target, { years: [0], source: 'ficha 2020, Cobertura por año; nota técnica 3' })
 
 export const population2020: Section = {
   id: 'poblacion',
