@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useTyped } from '../drafts/use-draft.ts'
 import { formIndex } from '../engine/cells.ts'
 import { type CellAddress, readAddress } from '../ficha/address.ts'
@@ -7,20 +6,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import { authorshipOf, useFilling } from './filling-context.ts'
 import { formerText } from './former-text.ts'
 import styles from './inspector.module.css'
-
-/** The cell of a table that has the focus, or had it last. */
-function useCellInFocus(): CellAddress | undefined {
-  const [cell, setCell] = useState<CellAddress>()
-  useEffect(() => {
-    const follow = (event: FocusEvent) => {
-      const input = event.target as HTMLInputElement
-      if (input.closest?.('[data-grid]') && input.name) setCell(input.name)
-    }
-    document.addEventListener('focusin', follow)
-    return () => document.removeEventListener('focusin', follow)
-  }, [])
-  return cell
-}
+import { useCellInFocus } from './use-cell-in-focus.ts'
 
 /** What goes in the cell, what it was last year, who typed it. Under the tables, so that no cell has to carry it. */
 export function Inspector({ strip }: { strip?: boolean }) {

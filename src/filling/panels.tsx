@@ -3,10 +3,12 @@ import type { Finding } from '../ficha/finding.ts'
 import { tallyOf } from '../showing/balance.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
 import { Findings, sortFindings } from '../showing/findings.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useExamination, useExamined, useFilling, useFindings } from './filling-context.ts'
 import { JustifyBox } from './justify-box.tsx'
+import { useCellInFocus } from './use-cell-in-focus.ts'
+import { useCorrection } from './use-correction.ts'
 import { useLapseNotice } from './use-lapse-notice.ts'
 import styles from './workspace.module.css'
 
@@ -38,8 +40,20 @@ function DrawerButton({ open, toggle }: { open: boolean; toggle: () => void }) {
 
 function LiveCuadratura() {
   const ficha = useExamination()
-  const { go } = useFilling()
-  return <Cuadratura equations={ficha.equations} findings={ficha.findings} labelOf={ficha.labelOf} onGo={go} />
+  const { draft, go, locked } = useFilling()
+  const at = useCellInFocus()
+  const { correct, made, takeBack } = useCorrection((cell) => draft.typed(cell))
+  const { equations, findings, labelOf } = ficha
+  return (
+    <Cuadratura {...{ equations, findings, labelOf, at }} onGo={go} onCorrect={locked ? undefined : correct}>
+      {made && (
+        <p className="sm">
+          {made.label}: se corrigió a {made.correction.typed || 'en blanco'}.{' '}
+          <LinkButton onClick={takeBack}>Deshacer la corrección</LinkButton>
+        </p>
+      )}
+    </Cuadratura>
+  )
 }
 
 /** Its findings change seldom: most keys leave it as it is. */

@@ -2,6 +2,7 @@ import type { Examination } from '../engine/examination.ts'
 import { DEMANDED } from '../engine/progress.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { RuleLink } from '../showing/rule-link.tsx'
+import { Suspects } from '../showing/suspects.tsx'
 import { WhyFinding } from '../showing/why-finding.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -44,10 +45,13 @@ const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => voi
   where: finding.cells.length === 1 ? ficha.labelOf(finding.cells[0]!) : `${finding.cells.length} celdas`,
   go: finding.cells[0] ? () => go(finding.cells[0]!) : undefined,
   more: (
-    <span className="row">
-      <WhyFinding finding={finding.id} title={finding.title} />
-      <RuleLink rule={finding.rule} title={finding.title} />
-    </span>
+    <>
+      <span className="row">
+        <WhyFinding finding={finding.id} title={finding.title} />
+        <RuleLink rule={finding.rule} title={finding.title} />
+      </span>
+      {finding.suspects.length > 0 && <Suspects suspects={finding.suspects} labelOf={ficha.labelOf} onGo={go} />}
+    </>
   ),
 })
 

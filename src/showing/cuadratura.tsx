@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useId } from 'react'
 import type { EquationState } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
-import type { Finding } from '../ficha/finding.ts'
+import type { Correction, Finding } from '../ficha/finding.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tag } from '../ui/state.tsx'
 import { isOneLine, oneLine, tallyOf, verdictOf } from './balance.ts'
@@ -18,12 +18,16 @@ export interface CuadraturaProps {
   labelOf: (cell: CellAddress) => string
   /** Goes to a cell; absent where there is nowhere to go. */
   onGo?: (cell: CellAddress) => void
-  /** In place of the box that names the cells, when the causes are known. */
-  suspects?: ReactNode
+  /** Types the correction of a likely cause; absent where nobody types. */
+  onCorrect?: ((correction: Correction) => void) | undefined
+  /** The cell that one stands in. */
+  at?: CellAddress | undefined
+  /** After a correction: how to take it back. */
+  children?: ReactNode
 }
 
 /** The equations of the ficha as a picture: what is right takes a line, what is wrong opens and says where. */
-export function Cuadratura({ equations, findings, labelOf, onGo, suspects }: CuadraturaProps) {
+export function Cuadratura({ equations, findings, children, onGo, ...rest }: CuadraturaProps) {
   const heading = useId()
   const tally = tallyOf(equations)
   const [drawn, flat] = [equations.filter((one) => !isOneLine(one)), equations.filter(isOneLine)]
@@ -46,7 +50,8 @@ export function Cuadratura({ equations, findings, labelOf, onGo, suspects }: Cua
           ))}
         </div>
       )}
-      {suspects ?? <WhereToLook equations={equations} findings={findings} labelOf={labelOf} onGo={onGo} />}
+      <WhereToLook equations={equations} findings={findings} onGo={onGo} {...rest} />
+      {children}
     </section>
   )
 }

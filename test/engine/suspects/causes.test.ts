@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkAnswer } from '../../../src/cli/check.ts'
-import { after, suspectsAfter } from './balanced.ts'
+import { suspectsAfter, after as typing } from './balanced.ts'
 
 test('nothing is suspected where everything adds up', () => {
   expect(typing().findings.filter((one) => one.severity === 'block')).toEqual([])
