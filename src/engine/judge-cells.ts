@@ -63,13 +63,17 @@ function publishedOf(cell: Cell, resolver: Resolver): Answer | undefined {
   return cell.year === undefined || cell.year >= resolver.t ? undefined : resolver.former.cells.get(cell.address)
 }
 
-/** The year before of a cell of year t: in this ficha where it is asked, else in the former one. */
+/**
+ * The year before of a cell: in this ficha where it is asked, and of year t else in the former one. What was published
+ * of a former year was looked at then; what a programme without a former ficha types is looked at here.
+ */
 function yearBeforeOf(cell: Cell, resolver: Resolver): Answer | undefined {
   if (cell.year === undefined) return resolver.former.cells.get(cell.address)
-  if (cell.year !== resolver.t) return undefined
-  const address = cellAddress(cell.asked.id, { row: cell.row, year: cell.year - 1 })
-  const here = cell.asked.years?.includes(-1) ? resolver.answers.cells.get(address) : undefined
-  return here ?? resolver.former.cells.get(address)
+  if (publishedOf(cell, resolver) !== undefined) return undefined
+  const before = cell.year - 1
+  const address = cellAddress(cell.asked.id, { row: cell.row, year: before })
+  const here = cell.asked.years?.includes(before - resolver.t) ? resolver.answers.cells.get(address) : undefined
+  return here ?? (cell.year === resolver.t ? resolver.former.cells.get(address) : undefined)
 }
 
 function othersOf(cell: Cell, resolver: Resolver): Answer[] {

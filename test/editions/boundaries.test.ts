@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { getEdition } from '../../src/editions/editions.ts'
 import type { Case } from '../../src/ficha/rule.ts'
-import { examineSample } from './sample.ts'
+import { examineSample, SAMPLE } from './sample.ts'
 
 const fires = (rule: string, changes: Case) => examineSample(changes).findings.some((one) => one.rule === rule)
 
@@ -57,6 +58,25 @@ const LIMITS: readonly [rule: string, changes: Case, found: boolean][] = [
 
 describe('limits, from both sides', () => {
   test.each(LIMITS)('%s when %j: %s', (rule, changes, found) => expect(fires(rule, changes)).toBe(found))
+})
+
+describe('a jump against the year before', () => {
+  const jumps = (...[changes, edition, sample]: Parameters<typeof examineSample>) =>
+    examineSample(changes, edition, sample).findings.flatMap((one) => (one.rule === 'thousandfold' ? one.cells : []))
+  const alone = { ...SAMPLE, programme: { ...SAMPLE.programme, former: undefined } }
+  const pesos = { 'extraBudget~t-2': '3.000.000', 'extraBudget~t-1': '3.000', 'extraBudget~t': '3.000' }
+
+  test('is looked for in former years too where the programme types them itself', () => {
+    expect(jumps(pesos, getEdition(2023), alone)).toEqual(['extraBudget~2022'])
+  })
+  test('is not asked about again where those years were published', () => {
+    const former = { year: 2022, answers: { extraBudget: { 2021: 3_000_000, 2022: 3_000 } } }
+    const sample = { ...SAMPLE, programme: { ...SAMPLE.programme, former } }
+    expect(jumps(pesos, getEdition(2023), sample)).toEqual([])
+  })
+  test('is looked for in the budget of the year to come, which 2019 asks', () => {
+    expect(jumps({ 'initialBudget~t+1': '100.000.000' }, getEdition(2019), undefined)).toEqual(['initialBudget~2020'])
+  })
 })
 
 describe('spending per person', () => {
