@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Correction } from '../ficha/finding.ts'
 import { useFilling } from './filling-context.ts'
@@ -7,6 +8,8 @@ import { useFilling } from './filling-context.ts'
 export interface Made {
   readonly label: string
   readonly correction: Correction
+  /** What stood there, to the letter. */
+  readonly before: string
 }
 
 interface Corrections {
@@ -22,20 +25,29 @@ export function useCorrection(typedIn: (cell: CellAddress) => string): Correctio
   const [last, setLast] = useState<Made>()
   const correct = useCallback(
     (correction: Correction) => {
-      const label = live.getSnapshot().labelOf(correction.cell)
+      const ficha = live.getSnapshot()
+      const label = ficha.labelOf(correction.cell)
+      if (!isStillOffered(ficha, correction)) return tell(`${label}: cambió mientras tanto y no se corrigió.`)
+      const before = draft.typed(correction.cell)
       if (!draft.restore(correction.cell, correction.typed)) return
-      setLast({ label, correction })
+      setLast({ label, correction, before })
       tell(`${label}: ${shown(correction.from)} se corrigió a ${shown(correction.typed)}. Ctrl Z lo deshace.`)
     },
     [draft, live, tell],
   )
   const takeBack = useCallback(() => {
-    if (!last || !draft.restore(last.correction.cell, last.correction.from)) return
+    if (!last || !draft.restore(last.correction.cell, last.before)) return
     setLast(undefined)
-    tell(`${last.label}: volvió a ${shown(last.correction.from)}.`)
+    tell(`${last.label}: volvió a ${shown(last.before)}.`)
   }, [draft, last, tell])
   const made = last && typedIn(last.correction.cell) === last.correction.typed ? last : undefined
   return { correct, made, takeBack }
 }
+
+/** The list is drawn a moment after what a colleague or another tab wrote: the ficha of now decides. */
+const isStillOffered = (ficha: Examination, { cell, typed, from }: Correction): boolean =>
+  ficha.findings.some(({ suspects }) =>
+    suspects.some(({ correction: one }) => one?.cell === cell && one.typed === typed && one.from === from),
+  )
 
 const shown = (typed: string): string => typed || 'en blanco'

@@ -1,7 +1,7 @@
 import type { SuspectCause } from '../../ficha/finding.ts'
 import { doubled, inLargerUnit, inSmallerUnit, missing, swapped } from './digits.ts'
 
-/** A cell that would close the difference by holding another amount. */
+/** A cell that would close the difference by holding another amount. All but the amounts is found out when read. */
 export interface Guess {
   readonly kind: 'money' | 'count'
   readonly state: 'number' | 'marker' | 'blank'
@@ -34,6 +34,7 @@ export interface Cause {
 
 const often = (money: number, count = money): Cause['prior'] => ({ money, count })
 const hasReason = ({ likeBefore, lacksAlone }: Guess): boolean => likeBefore || lacksAlone
+const isTooMuch = ({ typed, meant }: Guess): boolean => typed > 0 && meant === 0
 const isZeroFor = ({ typed, meant, state }: Guess): boolean => typed === 0 && meant > 0 && state !== 'blank'
 
 const whyNotNothing = ({ likeBefore, lacksAlone, repeats }: Guess): string => {
@@ -83,13 +84,13 @@ export const CAUSES: readonly Cause[] = [
   {
     id: 'sameAmount',
     prior: often(0.1),
-    gives: ({ typed, meant, twins }) => (meant === 0 && typed > 0 ? twins : 0),
+    gives: (guess) => (isTooMuch(guess) ? guess.twins : 0),
     words: () => 'el mismo monto está en dos filas',
   },
   {
     id: 'countedTwice',
     prior: often(0.06),
-    gives: ({ typed, meant, plausible }) => (meant === 0 && typed > 0 ? plausible : 0),
+    gives: (guess) => (isTooMuch(guess) ? guess.plausible : 0),
     words: () => 'es igual a la diferencia: contado dos veces, o falta al otro lado',
   },
   {
@@ -107,7 +108,7 @@ export const CAUSES: readonly Cause[] = [
   {
     id: 'wrongSign',
     prior: often(0.05),
-    gives: ({ typed, meant, plausible }) => (typed > 0 && meant === -typed ? plausible : 0),
+    gives: (guess) => (guess.typed > 0 && guess.meant === -guess.typed ? guess.plausible : 0),
     words: () => 'la diferencia es su doble: se sumó lo que se resta',
   },
 ]

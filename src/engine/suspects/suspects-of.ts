@@ -87,8 +87,9 @@ const byWeight = (a: Ranked, b: Ranked): number =>
 /** Bayes: how likely the cause is, what was typed given what was meant, and what was meant against what was typed. */
 function weigh(context: Context, sum: Sum, cell: CellAddress, sign: number): Ranked | undefined {
   if (sign !== 1 && sign !== -1) return undefined
-  const guess = guessOf(context, cell, -sign * sum.gap!)
-  if (guess.meant > LARGEST) return undefined
+  const meant = amountIn(context.scene, cell) - sign * sum.gap!
+  if (meant > LARGEST) return undefined
+  const guess = guessOf(context, cell, meant)
   const chances = CAUSES.map((cause) => cause.prior[guess.kind] * cause.gives(guess))
   const best = chances.indexOf(Math.max(...chances))
   if (!chances[best]) return undefined
@@ -97,23 +98,30 @@ function weigh(context: Context, sum: Sum, cell: CellAddress, sign: number): Ran
   return { cell, cause: CAUSES[best]!, guess, weight: likely * others.speak, mends: [sum.rule, ...others.closed] }
 }
 
-function guessOf(context: Context, cell: CellAddress, change: number): Guess {
+function guessOf(context: Context, cell: CellAddress, meant: number): Guess {
   const { scene } = context
   const answer = scene.answers.cells.get(cell)
   const typed = amountIn(scene, cell)
-  const meant = typed + change
-  const expected = context.expected(cell)
-  const twins = context.twins(cell, typed)
   return {
     kind: kindIn(scene, cell),
     state: answer === undefined ? 'blank' : isMarker(answer) ? 'marker' : 'number',
     typed,
     meant,
-    twins,
-    plausible: plausible(typed, expected, twins),
-    likeBefore: isLikeLastYear(meant, expected),
-    lacksAlone: typed === 0 && (expected.inUse ?? isField(scene, cell)),
-    repeats: context.twins(cell, meant) > 0,
+    get twins() {
+      return context.twins(cell, typed)
+    },
+    get plausible() {
+      return plausible(typed, context.expected(cell), this.twins)
+    },
+    get likeBefore() {
+      return isLikeLastYear(meant, context.expected(cell))
+    },
+    get lacksAlone() {
+      return typed === 0 && (context.expected(cell).inUse ?? isField(scene, cell))
+    },
+    get repeats() {
+      return context.twins(cell, meant) > 0
+    },
   }
 }
 

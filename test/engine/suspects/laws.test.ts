@@ -10,7 +10,7 @@ const CELLS = [
   ...['subtituloExecuted~21', 'subtituloExecuted~24', 'regionSpending~13', 'regionSpending~07', 'regionSpending~05'],
   ...['served~2023', 'regionServed~13', 'regionServed~07', 'regionServed~05', 'regionSpending~central'],
 ]
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 120 }
 
 /** Cells typed over with what slips make of amounts: digits taken, doubled, swapped, zeros added, other numbers. */
 const slip = fc.tuple(
