@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { Anchor } from './anchor.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import { classes } from './classes.ts'
+import { SkipLink } from './skip-link.tsx'
 import styles from './top-bar.module.css'
 
 /** The bar over every screen: brand, where one is, and on the right who and whether it is saved. */
 export function TopBar({ home = '/', children }: { home?: string; children?: ReactNode }) {
   return (
     <header className={styles.top}>
+      <SkipLink />
       <Anchor className={styles.brand} href={home} aria-label="Cuadra, inicio">
         <BrandMark />
         <span className={styles.word}>Cuadra</span>

@@ -11,7 +11,7 @@ import { printAge } from '../../src/ui/print-time.ts'
 import { type SavePlace, saveSentence } from '../../src/ui/save-line.tsx'
 import { State, Tag } from '../../src/ui/state.tsx'
 import { cssVariablesResolver, theme } from '../../src/ui/theme.ts'
-import { initialsOf } from '../../src/ui/top-bar.tsx'
+import { initialsOf, TopBar } from '../../src/ui/top-bar.tsx'
 
 const markup = (element: ReactElement) => renderToStaticMarkup(element)
 
@@ -28,6 +28,12 @@ describe('states', () => {
   it('no two icons are drawn alike', () => {
     const drawn = Object.values(iconShapes).map(markup)
     expect(new Set(drawn).size).toBe(drawn.length)
+  })
+})
+
+describe('the bar over every screen', () => {
+  it('begins with a way over it, for the keyboard', () => {
+    expect(markup(<TopBar />)).toMatch(/^<header[^>]*><a [^>]*href="#contenido"[^>]*>Saltar al contenido<\/a>/)
   })
 })
 
