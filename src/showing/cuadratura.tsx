@@ -96,9 +96,11 @@ const OneLine = memo(function OneLine({ equation }: { equation: EquationState })
         <Icon name={verdict.icon} small />
       </span>
       <h3 className="nowrap">{equation.title}</h3>
-      <span className={`${styles.figures} grow clip`}>{oneLine(equation)}</span>
-      <span className={`${verdict.tone} nowrap`}>{verdict.text}</span>
-      <WhySum equation={equation} />
+      <span className={`${styles.figures} nowrap`}>{oneLine(equation)}</span>
+      <span className={`${styles.said} nowrap`}>
+        <span className={verdict.tone}>{verdict.text}</span>
+        <WhySum equation={equation} />
+      </span>
     </div>
   )
 })
