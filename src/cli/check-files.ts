@@ -2,7 +2,7 @@ import type { Examination } from '../engine/examination.ts'
 import { examine } from '../engine/examine.ts'
 import type { FileProblem } from '../ficha/document.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
-import type { Outcome } from './outcome.ts'
+import { jsonLine, type Outcome } from './outcome.ts'
 
 /** What is said of one of several files; figures and whys of a ficha are for `check` of it alone. */
 type CheckedFile =
@@ -40,7 +40,7 @@ export function checkFiles(files: readonly string[]): Outcome {
   const lines = files.map((file) => {
     const checked = checkedFile(file)
     code = Math.max(code, CODES[checked.status])
-    return `${JSON.stringify(checked)}\n`
+    return jsonLine(checked)
   })
   return { output: lines.join(''), code }
 }

@@ -88,11 +88,14 @@ function write(path: string, output: Outcome['output']): void {
   }
 }
 
+/** A ficha is somebody else's text: what it may hold beside letters and lines must not command a terminal. */
+const readable = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '')
+
 /** To standard output; bytes that a screen can't show are kept from it. */
 function show(output: Outcome['output']): void {
   if (typeof output !== 'string' && process.stdout.isTTY)
     throw new WrongCall('este formato no es texto: diga con -o el archivo en que se guarda')
-  process.stdout.write(output)
+  process.stdout.write(typeof output === 'string' ? readable(output) : output)
 }
 
 /** Runs a command; says what went wrong on stderr. */
@@ -104,7 +107,7 @@ async function main(): Promise<number> {
     return code
   } catch (error) {
     if (!(error instanceof WrongCall) && !(error instanceof UnreadableFile)) throw error
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${readable(error.message)}\n`)
     return 2
   }
 }

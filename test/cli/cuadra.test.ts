@@ -144,6 +144,27 @@ describe('cuadra report', SLOW, () => {
   })
 })
 
+describe('a ficha written by others', SLOW, () => {
+  const RED = '\u001b[31mrojo\u0007'
+  test('commands no terminal by its texts', () => {
+    const { stdout } = cuadra('report', fileOf('rojo.json', sampleWith({ purpose: RED })), '--format', 'text')
+    expect(stdout).toContain('[31mrojo')
+    expect(stdout).not.toMatch(/(?![\n\t])\p{Cc}/u)
+  })
+  test('which JSON carries whole all the same', () => {
+    const purpose = `${RED}\u007f\u009b31m`
+    const { stdout } = cuadra('report', fileOf('rojo.json', sampleWith({ purpose })), '--format', 'json')
+    expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u)
+    expect(JSON.stringify(JSON.parse(stdout))).toContain(JSON.stringify(purpose))
+  })
+  test('nor by the names of what could not be read', () => {
+    const { status, stderr } = cuadra('check', fileOf('clave.json', sampleWith({ [RED]: 1 })))
+    expect(status).toBe(2)
+    expect(stderr).toContain('[31mrojo: no es un campo')
+    expect(stderr).not.toMatch(/(?![\n\t])\p{Cc}/u)
+  })
+})
+
 describe('options', SLOW, () => {
   test('every command writes into a file where it is told to', () => {
     const out = join(folder, 'esquema.json')
