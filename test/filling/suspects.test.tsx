@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Draft } from '../../src/drafts/draft.ts'
+import { edition2023 } from '../../src/editions/2023.ts'
+import { examine } from '../../src/engine/examine.ts'
+import type { Answers } from '../../src/ficha/answer.ts'
+import { printAnswer } from '../../src/ficha/kinds/kind.ts'
+import { money } from '../../src/ficha/kinds/whole-number.ts'
+import type { Case } from '../../src/ficha/rule.ts'
+import { type Filling, FillingContext } from '../../src/filling/filling-context.ts'
+import { useCorrection } from '../../src/filling/use-correction.ts'
+import { Suspects } from '../../src/showing/suspects.tsx'
+import { SAMPLE, subjectOf, typeInto } from '../editions/sample.ts'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+
+const CELL = 'regionSpending~13'
+let host: HTMLElement
+let root: Root
+let answers: Answers
+let at: string | undefined
+let told: string[]
+/** Draws later than what was written: what is on screen is of this moment. */
+let shown: Answers
+
+const ficha = (of: Answers) => examine(edition2023, { ...subjectOf(SAMPLE), answers: of })
+const type = (changes: Case) => {
+  answers = typeInto(answers, changes)
+}
+const typed = (cell: string) => printAnswer(money, answers.cells.get(cell))
+
+const filling = {
+  draft: {
+    typed,
+    restore: (cell: string, text: string) => {
+      type({ [cell]: text })
+      return true
+    },
+  } as unknown as Draft,
+  live: { getSnapshot: () => ficha(answers) },
+  tell: (notice: string) => told.push(notice),
+} as unknown as Filling
+
+function Panel() {
+  const { correct, made, takeBack } = useCorrection(typed)
+  const { findings, labelOf } = ficha(shown)
+  const go = (cell: string) => {
+    at = cell
+  }
+  return (
+    <>
+      <Suspects suspects={findings.flatMap((one) => one.suspects)} {...{ labelOf, at }} onGo={go} onCorrect={correct} />
+      {made && (
+        <button type="button" onClick={takeBack}>
+          Deshacer
+        </button>
+      )}
+    </>
+  )
+}
+
+const draw = () =>
+  act(() =>
+    root.render(
+      <FillingContext value={filling}>
+        <Panel />
+      </FillingContext>,
+    ),
+  )
+const button = (text: string) => [...host.querySelectorAll('button')].find((one) => one.textContent?.includes(text))
+const press = (text: string) => {
+  act(() => button(text)!.click())
+  draw()
+}
+const write = (changes: Case) => {
+  type(changes)
+  shown = answers
+  draw()
+}
+
+beforeEach(() => {
+  host = document.body.appendChild(document.createElement('div'))
+  root = createRoot(host)
+  ;[answers, at, told] = [subjectOf(SAMPLE).answers, undefined, []]
+  write({ [CELL]: '60.000.000' })
+})
+afterEach(() => {
+  act(() => root.unmount())
+  host.remove()
+})
+
+describe('a likely cause', () => {
+  it('is heard whole, with the cell, both amounts and why', () => {
+    expect(button('Metropolitana')?.getAttribute('aria-label')).toBe(
+      'Metropolitana de Santiago · gasto de componentes: 60.000.000 podría ser 60.000 (mil veces más: en pesos y no en M$); así cuadra. Ir a la celda',
+    )
+  })
+
+  it('is gone to by the first click, corrected by the second and taken back by the third', () => {
+    expect(button('Corregir a 60.000')).toBeUndefined()
+    press('Metropolitana')
+    expect(at).toBe(CELL)
+    press('Corregir a 60.000')
+    expect(typed(CELL)).toBe('60.000')
+    expect(told.at(-1)).toContain('60.000.000 se corrigió a 60.000')
+    shown = answers
+    draw()
+    expect(button('Metropolitana')).toBeUndefined()
+    press('Deshacer')
+    expect(typed(CELL)).toBe('60.000.000')
+    expect(told.at(-1)).toContain('volvió a 60.000.000')
+  })
+
+  it('is withdrawn when the cell changed while the list stood on the screen', () => {
+    press('Metropolitana')
+    type({ [CELL]: '61.000' })
+    press('Corregir a 60.000')
+    expect(typed(CELL)).toBe('61.000')
+    expect(told.at(-1)).toContain('cambió mientras tanto')
+  })
+
+  it('is not taken back once something else was typed there', () => {
+    press('Metropolitana')
+    press('Corregir a 60.000')
+    write({ [CELL]: '59.000' })
+    expect(button('Deshacer')).toBeUndefined()
+  })
+})
