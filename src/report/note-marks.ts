@@ -1,11 +1,8 @@
-/** A note that explains a marker: 'S/I: Valor de indicador no informado.' */
-const OF_A_MARKER = /^[A-Z]\/[A-Z]: /
+/** Up to '****' (fichas 2020 and 2021, Ejecución presupuestaria por año); the seven of ficha 2023 have numbers. */
+const MOST_STARS = 4
 
-/**
- * The marks of notes, as the published fichas set them: '*' for one alone; '*', '**', '***' where they explain markers,
- * since cells carry those ('N/C***'); else numbers.
- */
+/** The marks of notes, as the published fichas set them: stars, which cells carry too ('N/C***'); many have numbers. */
 export function noteMarks(notes: readonly string[] = []): string[] {
-  const isStarred = notes.length === 1 || notes.every((note) => OF_A_MARKER.test(note))
+  const isStarred = notes.length <= MOST_STARS
   return notes.map((_, index) => (isStarred ? '*'.repeat(index + 1) : String(index + 1)))
 }

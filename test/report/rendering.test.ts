@@ -158,7 +158,15 @@ describe('notes', () => {
     ],
     [
       ['El presupuesto inicial …', 'El presupuesto final …'],
-      ['1', '2'],
+      ['*', '**'],
+    ],
+    [
+      ['inicial', 'final', 'ejecutado', 'recursos adicionales'],
+      ['*', '**', '***', '****'],
+    ],
+    [
+      ['ejecución', 'inicial', 'final', 'ley', 'regiones', 'extra', 'total'],
+      ['1', '2', '3', '4', '5', '6', '7'],
     ],
   ])('%j have the marks of print %j', (notes, marks) => expect(noteMarks(notes)).toEqual(marks))
 })
