@@ -50,7 +50,12 @@ const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => voi
         <WhyFinding finding={finding.id} title={finding.title} />
         <RuleLink rule={finding.rule} title={finding.title} />
       </span>
-      {finding.suspects.length > 0 && <Suspects suspects={finding.suspects} labelOf={ficha.labelOf} onGo={go} />}
+      {finding.suspects.length > 0 && (
+        <>
+          <b>Posibles causas</b>
+          <Suspects suspects={finding.suspects} labelOf={ficha.labelOf} onGo={go} />
+        </>
+      )}
     </>
   ),
 })

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import * as official from './official.ts'
+import { Computer, RunningServer } from './running.ts'
+
+const { answers } = JSON.parse(readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8'))
+const CELL = 'componentSpending~c1~2023'
+const server = new RunningServer()
+const office = new Computer()
+let page: Page
+
+const cause = () => page.getByRole('list', { name: 'Posibles causas' }).first().getByRole('button').first()
+const correct = () => page.getByRole('button', { name: /^Corregir a 158.255: Componente 1/ }).first()
+const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name)
+
+beforeAll(async () => {
+  await server.start()
+  page = await office.open()
+  await official.signIn(page, server.base, 'interior')
+  await page.getByRole('link', { name: 'Programas Complementarios: Inmigrante y Refugio' }).click()
+  await official.fillBudget(page, answers)
+  await official.type(page, CELL, '158.525')
+  await official.type(page, 'componentSpending~c2~2023', '15000')
+  await official.type(page, 'administrativeSpending~2023', '8000')
+})
+afterAll(async () => {
+  await office.close()
+  await server.close()
+})
+
+test('a sum that misses says what may have happened; one key goes to the cell, another corrects it', async () => {
+  await page.getByText('No cuadra por 270').first().waitFor()
+  expect(await cause().getAttribute('aria-label')).toContain(
+    '158.525 podría ser 158.255 (dos cifras vecinas cambiadas); así cuadra.',
+  )
+  expect(await violations(page)).toEqual([])
+  await cause().press('Enter')
+  await expect.poll(focused).toBe(CELL)
+  await correct().press('Enter')
+  await page.getByText('No cuadra por 270').first().waitFor({ state: 'detached' })
+  expect(await official.typed(page, CELL)).toBe('158.255')
+  await page.getByRole('status').getByText('se corrigió a 158.255').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+test('it is taken back where it was made, or by Ctrl Z as anything typed', async () => {
+  await page.getByRole('button', { name: 'Deshacer la corrección' }).click()
+  await page.getByText('No cuadra por 270').first().waitFor()
+  expect(await official.typed(page, CELL)).toBe('158.525')
+  await cause().click()
+  await correct().click()
+  await expect.poll(() => official.typed(page, CELL)).toBe('158.255')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => official.typed(page, CELL)).toBe('158.525')
+  await page.getByRole('button', { name: 'Deshacer la corrección' }).waitFor({ state: 'detached' })
+})
+
+test('on a telephone too, and from Revisar y enviar one goes to the cell', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await official.openSection(page, /^Revisar y enviar/).catch(() => undefined)
+  await cause().waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await violations(page)).toEqual([])
+  await cause().click()
+  await expect.poll(focused).toBe(CELL)
+})
