@@ -27,3 +27,14 @@ export const TypedCells = z
     'trae una dirección que no es de una celda',
   )
 export type TypedCells = Readonly<Record<CellAddress, Typed>>
+
+/**
+ * What of it somebody may say who sends it: that they typed a cell themselves, no later than now. A device can't speak for
+ * others, and a clock that runs ahead is set back.
+ */
+export const typedBy = (typed: TypedCells, who: string, now: string): TypedCells =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .filter(([, one]) => one.who === who)
+      .map(([cell, one]) => [cell, one.at > now ? { ...one, at: now } : one]),
+  )

@@ -8,10 +8,10 @@ export const typedWords = ({ who, at }: TypedCells[CellAddress]): string =>
   `${who}, ${printShortDay(at, CHILE)} ${printTime(at, CHILE)}`
 
 /**
- * Who typed a cell of what was sent. One that nobody typed in was loaded with the ficha; what was sent before this was
- * recorded only knows who sent it.
+ * Who typed a cell of what was sent. Of one left out nobody is recorded: it came with the ficha, or somebody typed it on
+ * another device. What was sent before this was recorded only knows who sent it.
  */
 export function whoTyped(typed: TypedCells | undefined, sent: Authorship): (cell: CellAddress) => Authorship {
   if (!typed) return () => sent
-  return (cell) => ({ text: typed[cell] ? typedWords(typed[cell]) : 'venía en la ficha al abrirla' })
+  return (cell) => ({ text: typed[cell] ? typedWords(typed[cell]) : 'sin registro de quién la escribió' })
 }

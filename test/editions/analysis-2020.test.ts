@@ -35,11 +35,11 @@ describe('before the evaluation', () => {
       'Respecto al indicador principal de propósito:',
       `• Pertinencia: ${PENDING}`,
       `• Calidad: ${PENDING}`,
-      '• Resultados respecto al año anterior: El indicador mejoró respecto al año anterior',
+      `• Resultados respecto al año anterior: ${PENDING}`,
     ])
     expect(lines(edition2021, 'Eficiencia').at(-1)).toBe(`• Gasto administrativo: ${PENDING}`)
     expect(lines(edition2021, 'Eficacia')).toEqual([
-      `• Respecto al primer indicador de propósito. Pertinencia: ${PENDING}. Calidad: ${PENDING}. Respecto a los resultados del indicador en comparación al reporte anterior, el indicador mejoró.`,
+      `• Respecto al primer indicador de propósito. Pertinencia: ${PENDING}. Calidad: ${PENDING}. Resultado respecto al año anterior: ${PENDING}.`,
     ])
   })
 })

@@ -219,8 +219,11 @@ describe('indicators', () => {
       'El indicador mejoró respecto al año anterior',
     ],
     ['stayed', { 'indicatorFormerValue~x1~t-1': '50' }, 'El indicador se mantuvo respecto al año anterior'],
-  ])('one that %s is compared with the year before', (_, changes, sentence) => {
-    for (const edition of BOTH) expect(complementary(edition, changes).at(-1)).toBe(sentence)
+  ])('one that %s is compared with the year before, once there is an evaluation', (_, changes, sentence) => {
+    for (const edition of BOTH) {
+      expect(complementary(edition, changes, judged({})).at(-1)).toBe(sentence)
+      expect(complementary(edition, changes).at(-1)).toBe('Pendiente de evaluación')
+    }
   })
   test('one that cannot be compared reads as its year does', () => {
     const changed = { 'indicatorFormerValue~x1~t-1': 'N/C' }

@@ -30,6 +30,20 @@ test('it stands beside the text that is hashed, which does not hold it', async (
   expect(JSON.parse(typed!)).toEqual(TYPED)
 })
 
+test('a device speaks for who sends alone, and of no time to come', async () => {
+  const typed = {
+    ...TYPED,
+    'finalBudget~2023': { who: 'Beto Díaz', at: '2024-03-11T17:29:00.000Z' },
+    'lawExecuted~2023': { who: 'Ana Rojas', at: '2199-01-01T00:00:00.000Z' },
+  }
+  await send(ana, FICHA, { ...(await prepare(ana, FICHA)), typed })
+  const now = server.clock.now.toISOString()
+  expect(JSON.parse((await storedRow()).typed!)).toEqual({
+    ...TYPED,
+    'lawExecuted~2023': { who: 'Ana Rojas', at: now },
+  })
+})
+
 test('the same act with other authors is the same sending', async () => {
   const body = await prepare(ana, FICHA)
   const first = await read('submit', await send(ana, FICHA, { ...body, typed: TYPED }))

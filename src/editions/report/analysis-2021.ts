@@ -72,11 +72,14 @@ function quality(judged: string | undefined): string {
   return `Complementariamente, ${judged === 'Cumple' ? 'no se' : 'se'} advierten deficiencias metodológicas en la formulación y/o medición del indicador.`
 }
 
-/** Published where it can't be compared; otherwise what the evaluator says, or ours. */
+/** Published where it can't be compared; otherwise what the evaluator says, or ours once there is an evaluation. */
 function result(ficha: ReadFicha, row: string): string {
   const about = 'Respecto a los resultados del indicador en comparación al reporte anterior,'
   const judged = ficha.evaluation?.indicators?.[row]?.result
   if (judged) return `${about} el resultado es: ${judged.replace(/\.$/, '')}.`
   const compared = comparison(ficha, row)
-  return `${about} ${compared ? `el indicador ${compared.verb}` : 'la información no es comparable o no es posible evaluar'}.`
+  if (!compared) return `${about} la información no es comparable o no es posible evaluar.`
+  return ficha.evaluation
+    ? `${about} el indicador ${compared.verb}.`
+    : `Resultado respecto al año anterior: ${PENDING}.`
 }

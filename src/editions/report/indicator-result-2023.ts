@@ -3,6 +3,7 @@ import type { ReadFicha } from '../../ficha/reading.ts'
 import { denominatorPopulation } from '../rules/indicators.ts'
 import { printValue } from './effectiveness-2023.ts'
 import { changeVerb, indicatorQuantity } from './indicators.ts'
+import { PENDING } from './print.ts'
 
 /** The sentence of the column 'Resultado'. Those without a comment are published; the others are ours. */
 export function indicatorResult2023(ficha: ReadFicha, row: string, kind: string): string {
@@ -39,8 +40,9 @@ function incomparable(called: string, t: number, now: Quantity): string {
   return `No es posible evaluar la variación del resultado del indicador ${called} en el ${t} respecto a la ejecución del ${t - 1}, dado que no hay un valor del indicador en el ${year}.`
 }
 
-/** Ours: wording for an indicator that improved or worsened was not found (domain §10). */
+/** Ours: wording for an indicator that improved or worsened was not found (domain §10); none of ours before the evaluation. */
 function variation(ficha: ReadFicha, row: string, called: string, now: Quantity, before: Quantity): string {
+  if (!ficha.evaluation) return PENDING
   const t = ficha.period.year
   const verb = changeVerb(ficha, row, now, before)
   return `El resultado del indicador ${called} ${verb} en el ${t} (${printValue(ficha, row, now)}) respecto a la ejecución del ${t - 1} (${printValue(ficha, row, before)}).`

@@ -40,14 +40,15 @@ const pertinence = (ficha: ReadFicha, row: string): string => {
   return judged ? `El indicador ${judged === 'Pertinente' ? 'es' : 'no es'} pertinente` : PENDING
 }
 
-/** What the evaluator says; else what can be told of two numbers, in our words; else what is published. */
+/** What the evaluator says; else, once there is an evaluation, what two numbers tell in our words; else what is published. */
 const result =
   (incomparable: string) =>
   (ficha: ReadFicha, row: string): string => {
     const judged = judgementOf(ficha, row)?.result
     if (judged) return judged
     const compared = comparison(ficha, row)
-    return compared ? `El indicador ${compared.verb} respecto al año anterior` : incomparable
+    if (!compared) return incomparable
+    return ficha.evaluation ? `El indicador ${compared.verb} respecto al año anterior` : PENDING
   }
 
 export const indicatorWords2020: IndicatorWords = {

@@ -31,11 +31,14 @@ export const printPercent = (ficha: ReadFicha, of: Amount, place: CellPlace, unk
 /** The component table prints '0' where nothing was reported or executed, as its footnote says (domain §3). */
 export const zeroForNothing = (printed: string): string => (printed === DASH || printed === '' ? '0' : printed)
 
-/** A text as it was answered; what is missing says so. */
+/** Bullets of Word, in the private signs of its Symbol and Wingdings: no other typeface has them. */
+const WORD_BULLETS = /[\uf076\uf0a7\uf0b7\uf0d8\uf0fc]/g
+
+/** A text as it was answered, bullets pasted from Word as '•'; what is missing says so. */
 export function printText(answer: Answer | undefined, missing = 'Sin información'): string {
   if (isUnreadable(answer)) return answer.typed
   if (typeof answer === 'boolean') return answer ? 'Sí' : 'No'
-  return answer === undefined ? missing : String(answer)
+  return answer === undefined ? missing : String(answer).replace(WORD_BULLETS, '•')
 }
 
 /** The entries of a list; none for a blank or an explicit 'ninguno'. */

@@ -12,7 +12,7 @@ import { type Sum, sumsOf } from './sums.ts'
 import { suspectIn } from './tell.ts'
 import { unreadableSuspects } from './unreadable.ts'
 
-/** No more than these are named (issue 3, 5). */
+/** No more than these are named: a longer list is no help. */
 const MOST = 5
 /** A cause this much less likely than the first is not worth reading. */
 const LEAST_SHARE = 1 / 500

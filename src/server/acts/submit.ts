@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import { typedBy } from '../../ficha/typed.ts'
 import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
@@ -24,7 +25,13 @@ export async function submit(
   if (refusal) return refusal
   const judged = await judgeSending(ports, ficha, body)
   if (judged.is === 'problem') return judged
-  const sending = { act: body.act, by: caller, at: now, typed: body.typed, ...judged.value }
+  const sending = {
+    act: body.act,
+    by: caller,
+    at: now,
+    typed: body.typed && typedBy(body.typed, caller.name, now),
+    ...judged.value,
+  }
   const receipt = await storeSending(ports.storage, ficha, sending)
   // Somebody was first: the ficha isn't what it was, so this act is answered by what it became.
   return receipt ? ok(receipt) : submit(ports, caller, fichaId, body)
