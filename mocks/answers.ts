@@ -7,7 +7,7 @@ import type { Amount, YearOfLife } from './history.ts'
 import { type Indicator, publishedValue } from './indicators.ts'
 import type { Random } from './random.ts'
 import type { Shape } from './shape.ts'
-import { textOf } from './words.ts'
+import { shortTextOf, textOf } from './words.ts'
 
 /** A programme over the years: what every ficha of it is written from. */
 export interface Life {
@@ -67,7 +67,7 @@ const everyYear = <T>(life: Life, read: (year: YearOfLife) => T): Record<string,
   Object.fromEntries([...life.years].map(([offset, year]) => [life.lastYear + offset, read(year)]))
 
 function textsOf({ shape, name, lastYear }: Life): Record<string, unknown> {
-  const text = (start: string) => (shape.longTexts ? textOf(start, 5_000) : textOf(start, 220))
+  const text = (start: string) => (shape.longTexts ? textOf(start, 5_000) : shortTextOf(start))
   return {
     description: text(`${name} entrega bienes y servicios a personas de su territorio.`),
     purpose: text('Las personas cuentan con más oportunidades donde viven.'),

@@ -64,6 +64,9 @@ export const AUDIENCES = ['Personas', 'Mujeres', 'Personas mayores', 'Jóvenes',
 const FILLER =
   'Esta es una descripción de ejemplo, inventada para probar la ficha: no corresponde a ningún programa ni servicio real, y sus cifras tampoco. '
 
+/** A text of a sentence or two, that says that it is invented. */
+export const shortTextOf = (start: string): string => `${start} ${FILLER.trim()}`
+
 /** A text of exactly so many characters that begins as told. */
 export function textOf(start: string, length: number): string {
   const long = `${start} ${FILLER.repeat(Math.ceil(length / FILLER.length))}`

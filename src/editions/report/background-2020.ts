@@ -5,7 +5,9 @@ import * as asked from '../sections/background.ts'
 import { regions } from '../sections/regions.ts'
 import { entriesOf, printText } from './print.ts'
 
-const UNKNOWN = 'Sin información.'
+/** What a sentence is about is said where there is nothing to say of it. */
+const REGIONS_UNKNOWN = 'Regiones: Sin información.'
+const EXECUTION_UNKNOWN = 'Ejecución por terceros: Sin información.'
 
 /** I. Antecedentes in both years: what it is and where it runs, its purpose, its history. */
 const section = (ficha: ReadFicha, where: readonly string[], history: readonly Block[]): ReportSection => ({
@@ -65,7 +67,7 @@ export const background2021 = (ficha: ReadFicha): ReportSection =>
 /** That there is one region only is ours. */
 function regionsSentence(ficha: ReadFicha, beginning: string, of: string, print: (code: string) => string): string {
   const codes = entriesOf(ficha.answer(regions))
-  if (codes.length === 0) return UNKNOWN
+  if (codes.length === 0) return REGIONS_UNKNOWN
   const named = codes.length > 1 ? 'las regiones' : 'la región'
   return `${beginning} ${named}${of}: ${inPrintOrder(codes).map(print).join(', ')}.`
 }
@@ -75,7 +77,7 @@ const ALONE = 'El programa no es ejecutado por terceros.'
 
 function executors2020(ficha: ReadFicha): string {
   const thirdParties = ficha.answer(asked.thirdParties)
-  if (thirdParties !== true) return thirdParties === false ? ALONE : UNKNOWN
+  if (thirdParties !== true) return thirdParties === false ? ALONE : EXECUTION_UNKNOWN
   const names = entriesOf(ficha.answer(asked.executors))
   return `Y se ejecuta por terceros${names.length > 0 ? `: ${names.join(', ')}` : ''}.`
 }
@@ -83,7 +85,7 @@ function executors2020(ficha: ReadFicha): string {
 /** 2021 says that others run it, and not who. */
 function executed2021(ficha: ReadFicha): string {
   const thirdParties = ficha.answer(asked.thirdParties)
-  if (thirdParties === undefined) return UNKNOWN
+  if (thirdParties === undefined) return EXECUTION_UNKNOWN
   return thirdParties === true ? 'Se ejecuta por terceros.' : ALONE
 }
 
