@@ -4,6 +4,7 @@ import styles from './skip-link.module.css'
 /** First stop of the keyboard: over the bar and the list of sections, to what the screen is for (WCAG 2.4.1). */
 export function SkipLink() {
   return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a place of the page; the router would take its address for a route.
     <a className={styles.skip} href="#contenido" onClick={toMain}>
       Saltar al contenido
     </a>

@@ -86,6 +86,8 @@ describe('the comparison itself', () => {
   })
 
   test('sees an empty report', () => {
-    expect(compare({ edition: 2023, year: 2023, title: '', heading: [], sections: [] }, published)).toMatchObject({ passed: 1 })
+    expect(compare({ edition: 2023, year: 2023, title: '', heading: [], sections: [] }, published)).toMatchObject({
+      passed: 1,
+    })
   })
 })
