@@ -19,7 +19,12 @@ const cdp = await page.context().newCDPSession(page)
 await cdp.send('Network.enable')
 const kinds = new Map<string, string>()
 const bytes: Record<string, number> = {}
-cdp.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+/** What makes PDFs is fetched once signed in, in the background: the ficha doesn't wait for it. */
+const ENGINE = 'engine of the PDF, in the background'
+const isEngine = (url: string): boolean => /\.(wasm|ttf)(\?|$)/.test(url)
+cdp.on('Network.responseReceived', ({ requestId, type, response }) =>
+  kinds.set(requestId, isEngine(response.url) ? ENGINE : type),
+)
 cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
   const kind = kinds.get(requestId) ?? 'Other'
   bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength
@@ -34,7 +39,8 @@ await server.close()
 
 head('downloaded to a filled ficha, as sent', '')
 for (const [kind, size] of Object.entries(bytes).sort((a, b) => b[1] - a[1])) line(kind, kB(size))
-line('all', kB(Object.values(bytes).reduce((total, one) => total + one, 0)))
+const { [ENGINE]: _engine, ...awaited } = bytes
+line('all but the engine', kB(Object.values(awaited).reduce((total, one) => total + one, 0)))
 line('aim', kB(AIM))
 line('memory of the server at rest', `${(memory / 1e6).toFixed(0)} MB (aim < 150 MB)`)
 
