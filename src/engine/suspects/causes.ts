@@ -38,7 +38,7 @@ const isTooMuch = ({ typed, meant }: Guess): boolean => typed > 0 && meant === 0
 const isZeroFor = ({ typed, meant, state }: Guess): boolean => typed === 0 && meant > 0 && state !== 'blank'
 
 const whyNotNothing = ({ likeBefore, lacksAlone, repeats }: Guess): string => {
-  if (likeBefore) return 'el año anterior tuvo un monto parecido'
+  if (likeBefore) return 'calza con lo que tuvo el año anterior'
   if (lacksAlone) return 'lo demás que va con él tiene datos'
   return repeats ? 'otra fila tiene justo ese monto' : ''
 }

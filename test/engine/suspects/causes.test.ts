@@ -39,7 +39,7 @@ describe('what the official typed, and what Cuadra says happened', () => {
       'Maule · gasto de componentes: 49.813 podría ser 48.913 (dos cifras vecinas cambiadas); así cuadra.',
     )
     expect(suspectsAfter('regionsEqualComponents', { 'regionSpending~07': '' })[0]?.message).toBe(
-      'Maule · gasto de componentes: está en blanco; podría ser 48.913 (el año anterior tuvo un monto parecido); así cuadra.',
+      'Maule · gasto de componentes: está en blanco; podría ser 48.913 (calza con lo que tuvo el año anterior); así cuadra.',
     )
     expect(suspectsAfter('subtitulosEqualExecuted', { 'subtituloExecuted~33': '158.255' })[0]?.message).toBe(
       'Transferencias de capital · gasto ejecutado: 158.255 podría sobrar (el mismo monto está en dos filas, también Transferencias corrientes · gasto ejecutado); así cuadra.',
