@@ -1,5 +1,8 @@
+import type { Field } from '../../ficha/field.ts'
+import type { Figure } from '../../ficha/figure.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
-import type { Block, ReportSection } from '../../ficha/report-document.ts'
+import type { Block, ChartPoint, ReportSection } from '../../ficha/report-document.ts'
+import { finalBudget, initialBudget, lawExecuted } from '../sections/budget.ts'
 import { budgetChart2020, executionTable2020, subtituloTable2020, subtituloTable2021 } from './budget-2020.ts'
 import { components2020Table, components2021Table, componentTable2020, regionTable2021 } from './components-2020.ts'
 import { indicatorTable2020, indicatorWords2020, indicatorWords2021 } from './indicators-2020.ts'
@@ -65,12 +68,16 @@ const executionChart2021 = (ficha: ReadFicha, look: Look): Block => ({
   title: 'Ejecución presupuestaria por año',
   unit: '%',
   series: [
-    { name: 'Ejecución presupuestaria inicial', of: look.initialExecution },
-    { name: 'Ejecución presupuestaria final', of: look.finalExecution },
-  ].map(({ name, of }) => ({
+    { name: 'Ejecución presupuestaria inicial', of: look.initialExecution, below: initialBudget },
+    { name: 'Ejecución presupuestaria final', of: look.finalExecution, below: finalBudget },
+  ].map(({ name, of, below }) => ({
     name,
-    points: threeYears(ficha).map((year) =>
-      chartPoint(year, ficha.quantity(of, { year }), of.kind.decimals, of.kind.suffix, ''),
-    ),
+    points: threeYears(ficha).map((year) => executionPoint(ficha, look, of, below, year)),
   })),
 })
+
+/** A division by zero reads as in the table above it. */
+function executionPoint(ficha: ReadFicha, look: Look, of: Figure, below: Field, year: number): ChartPoint {
+  const point = chartPoint(year, ficha.quantity(of, { year }), of.kind.decimals, of.kind.suffix, '')
+  return { ...point, printed: look.divided(ficha, point.printed, { above: lawExecuted, below }, { year }) }
+}
