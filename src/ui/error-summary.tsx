@@ -39,7 +39,7 @@ export function ErrorSummary({ title, entries, attempt, children }: Props) {
           <li key={entry.id}>
             <span>{entry.go ? <LinkButton onClick={entry.go}>{entry.text}</LinkButton> : entry.text}</span>
             {entry.where && <span className={styles.where}>{entry.where}</span>}
-            {entry.more && <> {entry.more}</>}
+            {entry.more && <div className={styles.more}>{entry.more}</div>}
           </li>
         ))}
       </ol>
