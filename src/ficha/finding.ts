@@ -16,6 +16,7 @@ export type SuspectCause =
   | 'swappedDigits'
   | 'missingDigit'
   | 'doubledDigit'
+  | 'extraZero'
   | 'pesos'
   | 'millions'
   | 'millionfold'

@@ -64,6 +64,12 @@ export const CAUSES: readonly Cause[] = [
     words: () => 'una cifra repetida',
   },
   {
+    id: 'extraZero',
+    prior: often(0.05),
+    gives: ({ typed, meant }) => (meant > 0 && typed === meant * 10 ? 1 : 0),
+    words: () => 'un cero de más al final',
+  },
+  {
     id: 'pesos',
     prior: often(0.12, 0.01),
     gives: ({ typed, meant }) => inSmallerUnit(1_000)(typed, meant),

@@ -16,6 +16,7 @@ describe('what the official typed, and what Cuadra says happened', () => {
     ['componentSpending~c2~t', '800', 'componentsEqualExecuted', 'missingDigit', '8.000'],
     ['regionSpending~05', '49.355', 'regionsEqualComponents', 'doubledDigit', '4.935'],
     ['lawExecuted~t', '1.181.255', 'subtitulosEqualExecuted', 'doubledDigit', '181.255'],
+    ['lawExecuted~t', '1.812.550', 'subtitulosEqualExecuted', 'extraZero', '181.255'],
     ['subtituloExecuted~24', '158.255.000', 'subtitulosEqualExecuted', 'pesos', '158.255'],
     ['subtituloExecuted~24', '158.254.871', 'subtitulosEqualExecuted', 'pesos', '158.255'],
     ['componentSpending~c1~t', '158', 'componentsEqualExecuted', 'millions', '158.255'],
