@@ -1,3 +1,4 @@
+import type { Moment } from '../../ficha/figure.ts'
 import { at } from '../../ficha/need.ts'
 import { isOver, isUnder, not, or, type Quantity } from '../../ficha/quantity.ts'
 import { type Case, type Rule, rule } from '../../ficha/rule.ts'
@@ -35,6 +36,14 @@ const needs = {
   change: spendingPerPersonChange,
 }
 
+/** How each of them prints: its rule names what the year allows `allowed`. */
+const printed = (said: Said<PerPersonGiven>) => ({
+  dimension: 'eficiencia' as const,
+  sentence: ({ former, change, allowed }: Record<'former' | 'change' | 'allowed', Quantity>, { t }: Moment) =>
+    said.sentence({ t, former, change, allowed: amount(allowed) }),
+  wording: said.wording,
+})
+
 /** More than the mean of the two years before plus what the year allows. */
 export const spendingPerPersonOver = (said: Said<PerPersonGiven>): Rule =>
   rule({
@@ -43,18 +52,14 @@ export const spendingPerPersonOver = (said: Said<PerPersonGiven>): Rule =>
     checks:
       'Revisa que el gasto por beneficiario no suba, sobre el promedio de los dos años anteriores, más de lo que permite el año.',
     severity: 'ask',
-    needs: { ...needs, limit: spendingPerPersonLimit, over: threshold.spendingPerPersonOver },
+    needs: { ...needs, limit: spendingPerPersonLimit, allowed: threshold.spendingPerPersonOver },
     holds: ({ spending, limit }) => not(isOver(spending, limit)),
-    message: ({ spending, former, limit, over }, { t }) =>
-      `El gasto por beneficiario de ${t} (${tenth(spending)}) supera en ${gap(spending, limit, 1)} al máximo de ${tenth(limit)}: promedio ${t - 1}-${t - 2} de ${tenth(former)} más ${amount(over)}%. Revise el gasto y las personas, o explique por qué.`,
+    message: ({ spending, former, limit, allowed }, { t }) =>
+      `El gasto por beneficiario de ${t} (${tenth(spending)}) supera en ${gap(spending, limit, 1)} al máximo de ${tenth(limit)}: promedio ${t - 1}-${t - 2} de ${tenth(former)} más ${amount(allowed)}%. Revise el gasto y las personas, o explique por qué.`,
     compares: ({ spending, limit }) => [spending, limit],
     summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
     at: cells,
-    prints: {
-      dimension: 'eficiencia',
-      sentence: ({ former, change, over }, { t }) => said.sentence({ t, former, change, allowed: amount(over) }),
-      wording: said.wording,
-    },
+    prints: printed(said),
     asks: 'Por qué subió el gasto por persona',
     cases: { breaks: DOUBLE, holds: UNKNOWN },
     source,
@@ -68,18 +73,14 @@ export const spendingPerPersonUnder = (said: Said<PerPersonGiven>): Rule =>
     checks:
       'Revisa que el gasto por beneficiario no baje, respecto del promedio de los dos años anteriores, más de lo que permite el año.',
     severity: 'ask',
-    needs: { ...needs, floor: spendingPerPersonFloor, under: threshold.spendingPerPersonUnder },
+    needs: { ...needs, floor: spendingPerPersonFloor, allowed: threshold.spendingPerPersonUnder },
     holds: ({ spending, floor }) => not(isUnder(spending, floor)),
-    message: ({ spending, former, floor, under }, { t }) =>
-      `El gasto por beneficiario de ${t} (${tenth(spending)}) está ${gap(spending, floor, 1)} bajo el mínimo de ${tenth(floor)}: promedio ${t - 1}-${t - 2} de ${tenth(former)} menos ${amount(under)}%. Revise el gasto y las personas, o explique por qué.`,
+    message: ({ spending, former, floor, allowed }, { t }) =>
+      `El gasto por beneficiario de ${t} (${tenth(spending)}) está ${gap(spending, floor, 1)} bajo el mínimo de ${tenth(floor)}: promedio ${t - 1}-${t - 2} de ${tenth(former)} menos ${amount(allowed)}%. Revise el gasto y las personas, o explique por qué.`,
     compares: ({ spending, floor }) => [spending, floor],
     summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
     at: cells,
-    prints: {
-      dimension: 'eficiencia',
-      sentence: ({ former, change, under }, { t }) => said.sentence({ t, former, change, allowed: amount(under) }),
-      wording: said.wording,
-    },
+    prints: printed(said),
     asks: 'Por qué bajó el gasto por persona',
     cases: { breaks: HALF, holds: UNKNOWN },
     source,
@@ -106,17 +107,13 @@ export const spendingPerPersonWithin = (said: Said<PerPersonGiven>): Rule =>
       ...needs,
       limit: spendingPerPersonLimit,
       floor: spendingPerPersonFloor,
-      over: threshold.spendingPerPersonOver,
+      allowed: threshold.spendingPerPersonOver,
     },
     holds: ({ spending, limit, floor }) => or(isOver(spending, limit), isUnder(spending, floor)),
     message: ({ spending, former }, { t }) => withinMessage(spending, former, t),
     compares: ({ spending, former }) => [spending, former],
     summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
-    prints: {
-      dimension: 'eficiencia',
-      sentence: ({ former, change, over }, { t }) => said.sentence({ t, former, change, allowed: amount(over) }),
-      wording: said.wording,
-    },
+    prints: printed(said),
   })
 
 /** Not over, where the edition looks upwards alone and prints it (2021). */
@@ -125,15 +122,11 @@ export const spendingPerPersonNotOver = (said: Said<PerPersonGiven>): Rule =>
     ...within,
     checks:
       'Dice que el gasto por beneficiario no subió, sobre el promedio de los dos años anteriores, más de lo que permite el año.',
-    needs: { ...needs, limit: spendingPerPersonLimit, over: threshold.spendingPerPersonOver },
+    needs: { ...needs, limit: spendingPerPersonLimit, allowed: threshold.spendingPerPersonOver },
     holds: ({ spending, limit }) => isOver(spending, limit),
     message: ({ spending, former, limit }, { t }) =>
       `El gasto por beneficiario de ${t} es ${tenth(spending)} y el promedio ${t - 1}-${t - 2}, ${tenth(former)} (diferencia de ${gap(spending, former, 1)}): no supera el máximo de ${tenth(limit)}.`,
     compares: ({ spending, former }) => [spending, former],
     summary: ({ spending, former }) => `${tenth(spending)} contra ${tenth(former)}`,
-    prints: {
-      dimension: 'eficiencia',
-      sentence: ({ former, change, over }, { t }) => said.sentence({ t, former, change, allowed: amount(over) }),
-      wording: said.wording,
-    },
+    prints: printed(said),
   })
