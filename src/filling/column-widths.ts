@@ -73,8 +73,8 @@ export const narrowWidth = (longest: number): number => Math.ceil(longest * 6.6)
 /** This year, with room for the mark of a finding. */
 export const wideWidth = (longest: number): number => Math.ceil(longest * 7.8) + 29
 
-/** Length of the longest amount of a table by years. */
-export const longestOfYears = (ficha: Examination, part: YearsPart): number =>
+/** Length of the longest amount of a table by years, in the former ones or in those from t on. */
+export const longestOfYears = (ficha: Examination, part: YearsPart, which: 'former' | 'now'): number =>
   Math.min(
     MOST,
     Math.max(
@@ -82,7 +82,9 @@ export const longestOfYears = (ficha: Examination, part: YearsPart): number =>
       ...part.lines.flatMap((line) =>
         'heading' in line
           ? []
-          : (line.years ?? []).map((offset) => shownLength(ficha, line, { year: ficha.period.year + offset })),
+          : (line.years ?? [])
+              .filter((offset) => offset < 0 === (which === 'former'))
+              .map((offset) => shownLength(ficha, line, { year: ficha.period.year + offset })),
       ),
     ),
   )

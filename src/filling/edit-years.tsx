@@ -19,8 +19,9 @@ const NAME_WIDTH = 86
 export function EditYears({ part }: { part: YearsPart }) {
   const { live } = useFilling()
   const t = live.getSnapshot().period.year
-  const longest = useExamined((ficha) => longestOfYears(ficha, part))
-  const width = (offset: number) => (offset < 0 ? narrowWidth(longest) : wideWidth(longest))
+  const former = useExamined((ficha) => longestOfYears(ficha, part, 'former'))
+  const now = useExamined((ficha) => longestOfYears(ficha, part, 'now'))
+  const width = (offset: number) => (offset < 0 ? narrowWidth(former) : wideWidth(now))
   return (
     <section data-grid>
       <LedgerCaption title={part.title} unit={part.unit} />
