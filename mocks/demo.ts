@@ -37,6 +37,9 @@ const USERS: readonly SeedUser[] = [
     'menores',
   ),
   account('dipres', 'Tomás Valdés Rojas', 11_745_836, 'sectorialista', 'lectura'),
+  { ...account('coordina', 'Lorena Pizarro Silva', 9_876_543, 'coordinador'), ministries: ['interior'] },
+  account('jefatura', 'Andrés Leiva Mora', 8_765_432, 'jefatura'),
+  account('admin', 'Soledad Vergara Ríos', 7_654_321, 'administrador'),
 ]
 
 /** Every period runs from now on, so that an evaluation of the product always finds it open. */

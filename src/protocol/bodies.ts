@@ -45,6 +45,8 @@ export const FichaLine = z.object({
   opens: z.string(),
   closes: z.string(),
   version: z.number().int(),
+  /** Position of the last entry of its journal: a device that has read less has something to read. */
+  journalHead: z.number().int().default(0),
   sent: Sent.optional(),
 })
 export type FichaLine = z.infer<typeof FichaLine>
@@ -85,6 +87,8 @@ export const SubmissionBody = z.object({
   version: z.number().int().min(1),
   answers,
   justifications: z.array(Justification).max(2_000),
+  /** How far the sender had read the journal, and on which device: what others typed after that isn't in it. */
+  journal: z.object({ cursor: z.number().int().min(0), device: z.string().regex(/^[\w-]{1,100}$/) }).optional(),
   /** Who typed each cell last; beside the content, no fingerprint covers it. */
   typed: TypedCells.optional(),
   /** The person declares that what is sent is what the institution reports. */

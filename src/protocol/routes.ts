@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Role } from '../ficha/status.ts'
+import { READERS, type Role } from '../ficha/status.ts'
 import * as bodies from './bodies.ts'
+import * as journal from './journal.ts'
 
 /** Who may call a route: anyone, anyone signed in, or those with one of the roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
@@ -33,6 +34,20 @@ export const ROUTES = {
     answer: z.object({ fichas: z.array(bodies.FichaLine) }),
   },
   ficha: { method: 'GET', path: '/api/fichas/:id', access: ['contraparte'], answer: bodies.Ficha },
+  postEntries: {
+    method: 'POST',
+    path: '/api/fichas/:id/journal',
+    access: ['contraparte'],
+    body: journal.JournalPost,
+    answer: journal.JournalTaken,
+  },
+  journal: {
+    method: 'GET',
+    path: '/api/fichas/:id/journal',
+    access: ['contraparte'],
+    query: journal.JournalQuery,
+    answer: journal.JournalPage,
+  },
   submit: {
     method: 'POST',
     path: '/api/fichas/:id/submissions',
@@ -43,13 +58,13 @@ export const ROUTES = {
   submission: {
     method: 'GET',
     path: '/api/fichas/:id/submission',
-    access: ['contraparte', 'sectorialista'],
+    access: ['contraparte', ...READERS],
     answer: bodies.Submission,
   },
   inbox: {
     method: 'GET',
     path: '/api/inbox',
-    access: ['sectorialista'],
+    access: READERS,
     query: bodies.InboxQuery,
     answer: bodies.Inbox,
   },

@@ -12,6 +12,7 @@ import { createApp } from './app.ts'
 import { argon2Passwords } from './argon2-passwords.ts'
 import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
 import { libsqlDialect } from './libsql-dialect.ts'
+import { localNotices } from './notices.ts'
 import { pinoLog } from './pino-log.ts'
 import type { Ports } from './ports.ts'
 import { randomToken } from './random.ts'
@@ -46,6 +47,7 @@ async function openPorts(): Promise<Ports> {
     ids: randomUUID,
     clock: () => new Date(),
     log: pinoLog(pino({ level: LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })),
+    notices: localNotices(),
     editions: findEdition,
     examine,
     origin: ORIGIN ? new URL(ORIGIN).origin : undefined,

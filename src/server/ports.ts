@@ -1,5 +1,6 @@
 import type { Examine } from '../engine/examination.ts'
 import type { Edition } from '../ficha/edition.ts'
+import type { Notices } from './notices.ts'
 import type { Storage } from './storage/tables.ts'
 
 /** Passwords as they are kept: argon2id on the server, something else in the demo. */
@@ -34,6 +35,7 @@ export interface Ports {
   readonly ids: () => string
   readonly clock: () => Date
   readonly log: Log
+  readonly notices: Notices
   readonly editions: (id: number) => Edition | undefined
   readonly examine: Examine
   /** Where people reach the server ('https://cuadra.gob.cl'), when a proxy stands before it. */

@@ -12,8 +12,26 @@ const PEOPLE = {
   'contraparte of another service': { user: 'carla', roles: ['contraparte'], reaches: false },
   'sectorialista assigned': { user: 'sofia', roles: ['sectorialista'], reaches: true },
   'sectorialista not assigned': { user: 'tomas', roles: ['sectorialista'], reaches: false },
+  'coordinador of the ministry': { user: 'clara', roles: ['coordinador'], reaches: true },
+  'coordinador of another ministry': { user: 'celia', roles: ['coordinador'], reaches: false },
+  jefatura: { user: 'julia', roles: ['jefatura'], reaches: true },
+  administrador: { user: 'adela', roles: ['administrador'], reaches: false },
 } as const
 type Persona = (typeof PEOPLE)[keyof typeof PEOPLE]
+
+const ENTRY = {
+  id: 'e1',
+  device: 'pc.1',
+  seq: 1,
+  lamport: 1,
+  at: '2026-11-21T14:30:00.000Z',
+  replaces: null,
+  op: 'set',
+  cell: 'purpose',
+  typed: 'Acompañar',
+}
+/** The ficha of each trial: sent already, but where it is still typed in. */
+const fichaOf = (id: RouteId): string => (id === 'postEntries' ? 'arboles-2023' : FICHA)
 
 /** A good body for each route that takes one. A route that isn't here does not compile. */
 const BODIES: { readonly [I in RouteId]: ((server: TestServer) => Promise<unknown>) | undefined } = {
@@ -24,6 +42,8 @@ const BODIES: { readonly [I in RouteId]: ((server: TestServer) => Promise<unknow
   fichas: undefined,
   ficha: undefined,
   submit: async (server) => prepare(await server.as('ana'), FICHA),
+  postEntries: async () => ({ entries: [ENTRY] }),
+  journal: undefined,
   submission: undefined,
   inbox: undefined,
 }
@@ -53,7 +73,7 @@ describe('every role on every route of the table', () => {
       test(`${id}: ${name}`, async () => {
         const what: Asking = { method: route.method, body: id === 'submit' ? body : await BODIES[id]?.(server) }
         const ask = persona.user ? await server.as(persona.user) : server.ask
-        const response = await ask(route.path.replace(':id', FICHA), what)
+        const response = await ask(route.path.replace(':id', fichaOf(id)), what)
         expect(response.status).toBe(expectedStatus(route, persona))
         if (response.ok) await read(id, response)
         else expect(Problem.parse(await response.json()).status).toBe(response.status)

@@ -10,6 +10,7 @@ import { ROUTES, type RouteId } from '../../src/protocol/routes.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
 import { createApp } from '../../src/server/app.ts'
 import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
+import { localNotices } from '../../src/server/notices.ts'
 import type { Passwords, Ports, RequestLine } from '../../src/server/ports.ts'
 import { randomToken } from '../../src/server/random.ts'
 import { openStorage } from '../../src/server/storage/open-storage.ts'
@@ -92,6 +93,7 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
   const failures: unknown[] = []
   const examine: Examine = () => ({ ...verdict }) as Examination
   let count = 0
+  let offices = 0
   const ports: Ports = {
     version: '9.9.9',
     storage: await openStorage(libsqlDialect(':memory:')),
@@ -100,6 +102,7 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
     ids: () => `id-${++count}`,
     clock: () => clock.now,
     log: { request: (line) => lines.push(line), failure: (_request, error) => failures.push(error) },
+    notices: localNotices(),
     editions: (id) => (id === EDITION.id ? EDITION : undefined),
     examine,
     ...more,
@@ -125,7 +128,9 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
   /** Signs in and gives a way to ask as that person. */
   const as = async (user: string) => {
     const password = seed.users.find((one) => one.user === user)?.password
-    const answer = await ask('/api/session', { method: 'POST', body: { user, password } })
+    // Each from an office of their own: many who sign in are no one guessing.
+    const address = `10.1.0.${++offices}`
+    const answer = await ask('/api/session', { method: 'POST', body: { user, password }, address })
     const cookie = cookieOf(answer)
     const asking = (path: string, what: Asking = {}) => ask(path, { ...what, headers: { cookie, ...what.headers } })
     return Object.assign(asking, { cookie })

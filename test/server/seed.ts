@@ -36,6 +36,10 @@ export const SEED: Seed = {
     person('carla', 'Carla Soto', ['contraparte'], ['migraciones']),
     person('sofia', 'Sofía Pérez', ['sectorialista'], ['subsecretaria', 'migraciones']),
     person('tomas', 'Tomás Lagos', ['sectorialista'], ['rios']),
+    { ...person('clara', 'Clara Ruiz', ['coordinador'], []), ministries: ['interior'] },
+    { ...person('celia', 'Celia Mora', ['coordinador'], []), ministries: ['aguas'] },
+    person('julia', 'Julia Pinto', ['jefatura'], []),
+    person('adela', 'Adela Cruz', ['administrador'], []),
     person('nadia', 'Nadia Vera', [], ['subsecretaria']),
   ],
   periods: [

@@ -5,6 +5,7 @@ import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { printTime } from '../printed-time.ts'
 import { findFicha, mayDo, type StoredFicha, sentOf } from '../storage/fichas.ts'
+import { unseenEntries } from '../storage/journal.ts'
 import type { Caller } from '../storage/people.ts'
 import { findSending, type RecordedSending, storeSending } from '../storage/submissions.ts'
 import { judgeSending } from './judge-sending.ts'
@@ -23,6 +24,8 @@ export async function submit(
   const now = ports.clock().toISOString()
   const refusal = refuseAsItStands(ficha, body, now)
   if (refusal) return refusal
+  const unseen = await refuseUnseen(ports, ficha, body)
+  if (unseen) return unseen
   const judged = await judgeSending(ports, ficha, body)
   if (judged.is === 'problem') return judged
   const sending = {
@@ -34,7 +37,9 @@ export async function submit(
   }
   const receipt = await storeSending(ports.storage, ficha, sending)
   // Somebody was first: the ficha isn't what it was, so this act is answered by what it became.
-  return receipt ? ok(receipt) : submit(ports, caller, fichaId, body)
+  if (!receipt) return submit(ports, caller, fichaId, body)
+  ports.notices.publish({ ficha: ficha.id, service: ficha.serviceId })
+  return ok(receipt)
 }
 
 /** The receipt again, if it is the same person sending the same content. */
@@ -62,7 +67,17 @@ function refuseAsItStands(ficha: StoredFicha, body: SubmissionBody, now: string)
   return undefined
 }
 
-function alreadySent(receipt: Receipt): Refusal {
+/** What others typed and the sender hadn't read isn't in what is sent: it would be lost without a word. */
+async function refuseUnseen({ storage }: Ports, { id, version }: StoredFicha, { journal }: SubmissionBody) {
+  const others = journal ? await unseenEntries(storage, id, journal.cursor, journal.device) : []
+  if (others.length === 0) return undefined
+  const who = others.map(({ name, count }) => `${name} (${count === 1 ? '1 cambio' : `${count} cambios`})`).join(', ')
+  const detail = `Mientras tanto escribió en ella, sin que usted lo viera: ${who}. Revísela y envíela otra vez.`
+  return refused('changed', { version, differs: ['answers'], detail })
+}
+
+/** Who was first, when and under which folio. */
+export function alreadySent(receipt: Receipt): Refusal {
   const sent = sentOf(receipt)
   const detail = `La envió ${sent.by.name} el ${printTime(sent.at)}, con el folio ${sent.folio}.`
   return refused('already-sent', { sent, detail })

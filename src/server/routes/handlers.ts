@@ -4,6 +4,7 @@ import { ficha, fichas } from './fichas.ts'
 import type { Handler } from './handler.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
+import { journal, postEntries } from './journal.ts'
 import { signInWith, signOut, whoAmI } from './session.ts'
 import { submission, submit } from './submissions.ts'
 
@@ -18,4 +19,6 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   submit,
   submission,
   inbox,
+  postEntries,
+  journal,
 })

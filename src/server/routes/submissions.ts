@@ -1,3 +1,4 @@
+import { READERS } from '../../ficha/status.ts'
 import { submit as send } from '../acts/submit.ts'
 import { ok, refused } from '../outcome.ts'
 import { findFicha, mayDo } from '../storage/fichas.ts'
@@ -7,7 +8,7 @@ import type { Handler } from './handler.ts'
 export const submit: Handler<'submit'> = ({ ports, caller, params, body }) => send(ports, caller, params.id, body)
 
 export const submission: Handler<'submission'> = async ({ ports: { storage }, caller, params }) => {
-  const ficha = await findFicha(storage, caller, ['contraparte', 'sectorialista'], params.id)
+  const ficha = await findFicha(storage, caller, ['contraparte', ...READERS], params.id)
   if (!ficha) return refused('not-found')
   const document = mayDo(ficha, 'readSubmission') ? await findDocument(storage, ficha) : undefined
   if (!document || !ficha.receipt) return refused('not-sent')

@@ -4,13 +4,15 @@ import { isAllowed, type Role, type Status } from '../../ficha/status.ts'
 import { type FichaLine, Receipt } from '../../protocol/bodies.ts'
 import type { Sent } from '../../protocol/problems.ts'
 import type { Caller } from './people.ts'
-import { fichasInReach } from './reach.ts'
+import { fichasInReach, servicesInReach } from './reach.ts'
 import type { Storage } from './tables.ts'
 
 /** A ficha as the server holds it, and in which roles the caller reaches it. */
 export interface StoredFicha {
   readonly id: string
+  readonly serviceId: string
   readonly version: number
+  readonly journalHead: number
   readonly status: Status
   readonly iteration: number
   readonly edition: number
@@ -36,13 +38,24 @@ export async function findFicha(
 ): Promise<StoredFicha | undefined> {
   const row = await fichasInReach(storage, caller.id, roles)
     .where('fichas.id', '=', id)
-    .select(['fichas.id', 'fichas.serviceId', 'version', 'status', 'fichas.iteration', 'edition', 'programme', 'base'])
+    .select([
+      'fichas.id',
+      'fichas.serviceId',
+      'version',
+      'journalHead',
+      'status',
+      'fichas.iteration',
+      'edition',
+      'programme',
+      'base',
+    ])
     .select(['offered', 'facts', 'periods.opens', 'periods.closes', 'receipt'])
     .executeTakeFirst()
   if (!row) return undefined
   const { serviceId, facts, receipt, ...kept } = row
   return {
     ...kept,
+    serviceId,
     period: Period.parse({ ...JSON.parse(facts), opens: row.opens, closes: row.closes }),
     programme: Programme.parse(JSON.parse(row.programme)),
     base: Base.parse(JSON.parse(row.base)),
@@ -53,14 +66,16 @@ export async function findFicha(
 }
 
 async function rolesAt(storage: Storage, caller: Caller, roles: readonly Role[], serviceId: string): Promise<Role[]> {
-  const rows = await storage
-    .selectFrom('assignments')
-    .select('role')
-    .where('userId', '=', caller.id)
-    .where('serviceId', '=', serviceId)
-    .where('role', 'in', roles)
-    .execute()
-  return rows.map((row) => row.role)
+  const reaching = await Promise.all(
+    roles.map((role) =>
+      storage
+        .selectFrom(servicesInReach(storage, caller.id, [role]).as('reached'))
+        .select('serviceId')
+        .where('serviceId', '=', serviceId)
+        .executeTakeFirst(),
+    ),
+  )
+  return roles.filter((_, index) => reaching[index] !== undefined)
 }
 
 /** Who sent it, when and under which folio. */
@@ -76,6 +91,7 @@ export async function listFichas(storage: Storage, caller: Caller, now: string):
     .where('periods.opens', '<=', now)
     .select(['fichas.id', 'programmes.name as programme', 'services.name as service', 'ministries.name as ministry'])
     .select(['periods.year', 'edition', 'status', 'periods.opens', 'periods.closes', 'version', 'receipt'])
+    .select('journalHead')
     .orderBy('periods.year', 'desc')
     .orderBy('programmes.searchName')
     .orderBy('fichas.id')

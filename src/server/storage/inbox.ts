@@ -1,3 +1,4 @@
+import { READERS } from '../../ficha/status.ts'
 import type { Inbox, InboxQuery, InboxRow } from '../../protocol/bodies.ts'
 import { filtered, sorted } from './inbox-filters.ts'
 import type { Caller } from './people.ts'
@@ -12,8 +13,7 @@ type InboxFinding = InboxRow['findings'][number]
 
 /** One page of the fichas that the caller reviews, filtered and sorted by the database. */
 export async function readInbox(storage: Storage, caller: Caller, query: InboxQuery, now: Date): Promise<Inbox> {
-  const opened = () =>
-    fichasInReach(storage, caller.id, ['sectorialista']).where('periods.opens', '<=', now.toISOString())
+  const opened = () => fichasInReach(storage, caller.id, READERS).where('periods.opens', '<=', now.toISOString())
   const totals = await countByState(filtered(opened(), { ...query, state: undefined }))
   const page = await pageOf(sorted(filtered(opened(), query), query), query.page)
   const findings = await findingsOf(
@@ -79,10 +79,10 @@ function toRow(row: PageRow, findings: Map<string, InboxFinding[]>, now: Date): 
 }
 
 async function choicesOf(storage: Storage, caller: Caller): Promise<Inbox['choices']> {
-  const mine = servicesInReach(storage, caller.id, ['sectorialista'])
+  const mine = servicesInReach(storage, caller.id, READERS)
   const services = storage.selectFrom('services').where('services.id', 'in', mine)
   const ministries = storage.selectFrom('ministries').where('id', 'in', services.select('ministryId'))
-  const findings = fichasInReach(storage, caller.id, ['sectorialista'])
+  const findings = fichasInReach(storage, caller.id, READERS)
     .innerJoin('submissionFindings', 'submissionFindings.actId', 'submissions.actId')
     .select(['submissionFindings.rule', 'submissionFindings.title'])
     .distinct()

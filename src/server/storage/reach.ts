@@ -1,9 +1,31 @@
 import type { Role } from '../../ficha/status.ts'
 import type { Storage } from './tables.ts'
 
+/** How far each role reaches, as services: those assigned, those of the ministries assigned, all of them. */
+const REACH = {
+  assigned: (storage: Storage, userId: string, roles: readonly Role[]) =>
+    storage.selectFrom('assignments').select('serviceId').where('userId', '=', userId).where('role', 'in', roles),
+  ofMinistries: (storage: Storage, userId: string) =>
+    storage
+      .selectFrom('services')
+      .innerJoin('ministryAssignments', 'ministryAssignments.ministryId', 'services.ministryId')
+      .select('services.id as serviceId')
+      .where('ministryAssignments.userId', '=', userId),
+  everything: (storage: Storage, userId: string) =>
+    storage
+      .selectFrom('services')
+      .innerJoin('userRoles', (join) => join.on('userRoles.role', '=', 'jefatura'))
+      .select('services.id as serviceId')
+      .where('userRoles.userId', '=', userId),
+}
+
 /** Services that a person reaches in one of these roles. */
-export const servicesInReach = (storage: Storage, userId: string, roles: readonly Role[]) =>
-  storage.selectFrom('assignments').select('serviceId').where('userId', '=', userId).where('role', 'in', roles)
+export function servicesInReach(storage: Storage, userId: string, roles: readonly Role[]) {
+  let reached = REACH.assigned(storage, userId, roles)
+  if (roles.includes('coordinador')) reached = reached.union(REACH.ofMinistries(storage, userId))
+  if (roles.includes('jefatura')) reached = reached.union(REACH.everything(storage, userId))
+  return reached
+}
 
 /**
  * Fichas that a person reaches in one of these roles, with their period, institution and last submission. Every query

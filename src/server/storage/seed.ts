@@ -14,6 +14,8 @@ export interface SeedUser {
   readonly roles: readonly Role[]
   /** Ids of services. */
   readonly services: readonly string[]
+  /** Ids of the ministries that a coordinator follows. */
+  readonly ministries?: readonly string[]
 }
 
 /** What an empty database can be filled with. */
@@ -84,6 +86,8 @@ async function addUser(storage: Storage, { id, passwordHash, name, rut, ...one }
     for (const serviceId of one.services)
       await storage.insertInto('assignments').values({ userId: id, role, serviceId }).execute()
   }
+  for (const ministryId of one.ministries ?? [])
+    await storage.insertInto('ministryAssignments').values({ userId: id, ministryId }).execute()
 }
 
 async function addPeriod(storage: Storage, { edition, period }: SeedPeriod): Promise<void> {
@@ -122,6 +126,7 @@ async function addFicha(storage: Storage, { services }: Seed, ficha: SeedFicha):
       status: 'editing',
       iteration: 0,
       version: 1,
+      journalHead: 0,
       offered: JSON.stringify(justificationsOffered),
     })
     .execute()

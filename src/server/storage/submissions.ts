@@ -38,7 +38,7 @@ export async function findSending(storage: Storage, act: string): Promise<Record
 
 /**
  * Stores a sending whole, or nothing of it. Undefined when another one was first: the ficha no longer stands at the
- * version on which this one was decided, or its act is already recorded.
+ * version, or its journal where it did, on which this one was decided, or its act is already recorded.
  */
 export const storeSending = (storage: Storage, ficha: StoredFicha, sending: Sending): Promise<Receipt | undefined> =>
   storage.transaction().execute(async (within) => {
@@ -55,13 +55,14 @@ async function actsOf(storage: Storage, fichaId: string): Promise<ActName[]> {
   return rows.map((row) => row.name)
 }
 
-/** Moves the ficha to what its acts come to, only if nobody moved it meanwhile. */
+/** Moves the ficha to what its acts come to, only if nobody moved it or typed in it meanwhile. */
 async function moveFicha(storage: Storage, ficha: StoredFicha, acts: readonly ActName[]): Promise<boolean> {
   const { numUpdatedRows } = await storage
     .updateTable('fichas')
     .set({ status: statusOf(acts), iteration: ficha.iteration + 1, version: ficha.version + 1 })
     .where('id', '=', ficha.id)
     .where('version', '=', ficha.version)
+    .where('journalHead', '=', ficha.journalHead)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

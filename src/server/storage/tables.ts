@@ -9,6 +9,8 @@ export interface Tables {
   userRoles: { userId: string; role: Role }
   /** Which services a person reaches, in which role. */
   assignments: { userId: string; role: Role; serviceId: string }
+  /** Which ministries a coordinator follows. */
+  ministryAssignments: { userId: string; ministryId: string }
   sessions: { tokenHash: string; userId: string; expiresAt: string }
   /** `facts`: Period without its dates, JSON. */
   periods: { id: string; edition: number; year: number; facts: string; opens: string; closes: string }
@@ -28,6 +30,19 @@ export interface Tables {
     status: Status
     iteration: number
     version: number
+    /** Position of the last entry of its journal; 0 while nobody typed. */
+    journalHead: number
+  }
+  /** What was typed in each draft, in the order in which it arrived; nothing is ever changed or removed here. */
+  journal: {
+    fichaId: string
+    position: number
+    id: string
+    device: string
+    byId: string
+    receivedAt: string
+    /** JournalEntry, JSON. */
+    entry: string
   }
   /** Recorded events; nothing is ever changed or removed here. Ids are made by clients. */
   acts: { id: string; fichaId: string; seq: number; name: ActName; byId: string; at: string }

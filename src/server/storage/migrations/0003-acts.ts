@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, sql } from 'kysely'
+import type { Migration } from 'kysely'
+import { refuseChanges } from './append-only.ts'
 
 /** Acts, what they stored, and folios. */
 export const acts: Migration = {
@@ -45,13 +46,4 @@ export const acts: Migration = {
       .execute()
     for (const table of ['acts', 'submissions', 'submission_findings']) await refuseChanges(db, table)
   },
-}
-
-/** Append-only by the database itself, whoever writes to it (SQLite's way of saying so). */
-async function refuseChanges(db: Kysely<unknown>, table: string): Promise<void> {
-  for (const change of ['update', 'delete'])
-    await sql`
-      create trigger ${sql.ref(`${table}_no_${change}`)} before ${sql.raw(change)} on ${sql.ref(table)}
-      begin select raise(abort, 'append-only'); end
-    `.execute(db)
 }

@@ -3,6 +3,8 @@ import { people } from './0001-people.ts'
 import { fichas } from './0002-fichas.ts'
 import { acts } from './0003-acts.ts'
 import { typed } from './0004-typed.ts'
+import { reach } from './0005-reach.ts'
+import { journal } from './0006-journal.ts'
 
 /** Run in this order at every start, each once. One that was released is never edited: write the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +12,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-fichas': fichas,
   '0003-acts': acts,
   '0004-typed': typed,
+  '0005-reach': reach,
+  '0006-journal': journal,
 }

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { CellAddress } from '../ficha/address.ts'
+import { Justification } from '../ficha/period.ts'
+
+/** Entries that one request carries at most, either way. */
+export const JOURNAL_BATCH = 500
+/** Lamport times and numbers beyond this are no device's work: nobody could ever write after them. */
+const FAR = 2 ** 40
+
+const id = z.string().min(1).max(100)
+const counted = z.number().int().min(1).max(FAR)
+
+const stamp = {
+  id,
+  device: id,
+  seq: counted,
+  lamport: counted,
+  /** By the device's clock, which may be wrong: for people to read. */
+  at: z.iso.datetime(),
+  replaces: id.nullable(),
+}
+
+/** A change of a cell or a row as its device made it; what was typed is verbatim, readable or not. */
+const CellEntry = z.object({
+  ...stamp,
+  op: z.enum(['set', 'addRow', 'removeRow', 'moveRow', 'restore']),
+  cell: z.string().min(1).max(200) as unknown as z.ZodType<CellAddress>,
+  typed: z.string().max(100_000),
+  /** Other entries of the cell that were seen and are settled by this one. */
+  settles: z.array(id).max(100).optional(),
+})
+
+/** A writing of the reason for a finding. Its text may be blank: then it was taken back. */
+const ReasonEntry = z.object({
+  ...stamp,
+  finding: z.string().min(1).max(300),
+  justification: Justification.extend({ text: z.string().max(20_000) }),
+})
+
+/** What travels of a draft: an entry of the journal of its cells and rows, or of its justifications. */
+export const JournalEntry = z.union([CellEntry, ReasonEntry])
+export type JournalEntry = z.infer<typeof JournalEntry>
+
+/** Entries of one device, in its order. An entry that is there already is not stored again. */
+export const JournalPost = z.object({ entries: z.array(JournalEntry).min(1).max(JOURNAL_BATCH) })
+export type JournalPost = z.infer<typeof JournalPost>
+
+/** `head`: position of the last entry that the server has; times are ISO UTC. */
+export const JournalTaken = z.object({ head: z.number().int(), serverTime: z.string() })
+export type JournalTaken = z.infer<typeof JournalTaken>
+
+export const JournalQuery = z.object({ after: z.coerce.number().int().min(0).max(FAR).default(0) })
+
+/** Entries after a position, in the order in which they arrived, with who made them. */
+export const JournalPage = z.object({
+  /** `who` is the id of the account that posted it. */
+  entries: z.array(z.object({ entry: JournalEntry, who: z.string() })),
+  /** Position of the last of these entries: where to read on. */
+  cursor: z.number().int(),
+  head: z.number().int(),
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  serverTime: z.string(),
+})
+export type JournalPage = z.infer<typeof JournalPage>

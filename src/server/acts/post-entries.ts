@@ -1,0 +1,31 @@
+import type { JournalPost, JournalTaken } from '../../protocol/journal.ts'
+import { type Outcome, ok, refused } from '../outcome.ts'
+import type { Ports } from '../ports.ts'
+import { findFicha, mayDo, type StoredFicha } from '../storage/fichas.ts'
+import { appendEntries } from '../storage/journal.ts'
+import type { Caller } from '../storage/people.ts'
+import { alreadySent } from './submit.ts'
+
+/** Takes in what a device typed, and says so to whoever has the ficha open. Whoever posts is who typed. */
+export async function postEntries(
+  ports: Ports,
+  caller: Caller,
+  fichaId: string,
+  { entries }: JournalPost,
+): Promise<Outcome<JournalTaken>> {
+  const ficha = await findFicha(ports.storage, caller, ['contraparte'], fichaId)
+  if (!ficha) return refused('not-found')
+  const at = ports.clock().toISOString()
+  const taken = mayDo(ficha, 'edit') && (await appendEntries(ports.storage, { fichaId, byId: caller.id, at, entries }))
+  if (!taken) return tellSent(ports, caller, fichaId)
+  if (taken.added > 0) ports.notices.publish(noticeOf(ficha))
+  return ok({ head: taken.head, serverTime: at })
+}
+
+const noticeOf = ({ id, serviceId }: StoredFicha) => ({ ficha: id, service: serviceId })
+
+/** It was sent, by now at the latest: who did, for the device that still has something to say. */
+async function tellSent({ storage }: Ports, caller: Caller, fichaId: string) {
+  const ficha = await findFicha(storage, caller, ['contraparte'], fichaId)
+  return ficha?.receipt ? alreadySent(ficha.receipt) : refused('not-found')
+}

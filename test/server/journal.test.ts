@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { JournalEntry } from '../../src/protocol/journal.ts'
+import { type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
+import { FICHA } from './seed.ts'
+
+const typed = (seq: number, text: string, more: Partial<JournalEntry> = {}): JournalEntry =>
+  ({
+    id: `e${seq}`,
+    device: 'ana-pc.1',
+    seq,
+    lamport: seq,
+    at: '2026-11-21T14:30:00.000Z',
+    op: 'set',
+    cell: 'purpose',
+    typed: text,
+    replaces: null,
+    ...more,
+  }) as JournalEntry
+
+let server: TestServer
+let ana: Person
+let beto: Person
+beforeEach(async () => {
+  server = await startServer()
+  ;[ana, beto] = [await server.as('ana'), await server.as('beto')]
+})
+afterEach(() => server.stop())
+
+const post = (person: Person, ...entries: JournalEntry[]) =>
+  person(`/api/fichas/${FICHA}/journal`, { method: 'POST', body: { entries } })
+const page = async (person: Person, after = 0) =>
+  read('journal', await person(`/api/fichas/${FICHA}/journal?after=${after}`))
+
+describe('the journal of a draft on the server', () => {
+  test('a colleague reads what was typed, verbatim, with who typed it, and reads on from where they were', async () => {
+    await post(ana, typed(1, 'Apoyar\u0000 \ud800 12a'), typed(2, 'Acoger'))
+    const first = await page(beto)
+    expect(first.entries.map(({ entry }) => 'typed' in entry && entry.typed)).toEqual([
+      'Apoyar\u0000 \ud800 12a',
+      'Acoger',
+    ])
+    expect(first.people).toEqual([{ id: first.entries[0]!.who, name: 'Ana Rojas' }])
+    expect(await page(beto, first.cursor)).toMatchObject({ entries: [], cursor: 2, head: 2 })
+  })
+
+  test('the same entries again are the same entries', async () => {
+    await post(ana, typed(1, 'Apoyar'))
+    const again = await read('postEntries', await post(ana, typed(1, 'Apoyar'), typed(2, 'Acoger'), typed(2, 'Acoger')))
+    expect(again.head).toBe(2)
+    expect((await page(beto)).entries.map(({ entry }) => entry.id)).toEqual(['e1', 'e2'])
+  })
+
+  test('whoever has the ficha open hears of new entries, once', async () => {
+    const heard: unknown[] = []
+    server.ports.notices.listen((notice) => heard.push(notice))
+    await post(ana, typed(1, 'Apoyar'))
+    await post(ana, typed(1, 'Apoyar'))
+    expect(heard).toEqual([{ ficha: FICHA, service: 'subsecretaria' }])
+  })
+
+  test('once sent, the ficha takes no more entries and says who sent it', async () => {
+    await send(beto, FICHA, await prepare(beto, FICHA))
+    const refused = await post(ana, typed(1, 'Apoyar'))
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject({ code: 'already-sent', sent: { by: { name: 'Beto Díaz' } } })
+  })
+
+  test('what a colleague typed meanwhile keeps a sending from leaving without it', async () => {
+    const body = await prepare(beto, FICHA)
+    await post(ana, typed(1, 'Apoyar'), typed(2, 'Acoger'))
+    const refused = await send(beto, FICHA, { ...body, journal: { cursor: 0, device: 'beto-pc' } })
+    expect(await refused.json()).toMatchObject({
+      code: 'changed',
+      detail: expect.stringContaining('Ana Rojas (2 cambios)'),
+    })
+    expect((await send(beto, FICHA, { ...body, journal: { cursor: 2, device: 'beto-pc' } })).status).toBe(200)
+  })
+
+  test("one's own later entries don't keep it", async () => {
+    const body = await prepare(ana, FICHA)
+    await post(ana, typed(1, 'Apoyar'))
+    expect((await send(ana, FICHA, { ...body, journal: { cursor: 0, device: 'ana-pc' } })).status).toBe(200)
+  })
+
+  test.each([
+    ['a time that leaves no room after it', { lamport: 2 ** 50 }],
+    ['no number', { seq: 1.5 }],
+    ['another operation', { op: 'delete' }],
+    ['an endless address', { cell: 'x'.repeat(500) }],
+  ])('%s is refused', async (_name, more) => {
+    expect((await post(ana, typed(1, 'Apoyar', more as never))).status).toBe(400)
+  })
+})
