@@ -62,3 +62,7 @@ export const JournalPage = z.object({
   serverTime: z.string(),
 })
 export type JournalPage = z.infer<typeof JournalPage>
+
+/** An event of the stream of changes. Without `ficha`, anything may have changed: some may have been missed. */
+export const Changed = z.object({ ficha: z.string().optional() })
+export type Changed = z.infer<typeof Changed>

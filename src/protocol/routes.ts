@@ -48,6 +48,12 @@ export const ROUTES = {
     query: journal.JournalQuery,
     answer: journal.JournalPage,
   },
+  changes: {
+    method: 'GET',
+    path: '/api/changes',
+    access: ['contraparte'],
+    answer: z.never().describe('text/event-stream: an event of journal.Changed for each ficha that went on'),
+  },
   submit: {
     method: 'POST',
     path: '/api/fichas/:id/submissions',

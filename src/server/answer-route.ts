@@ -13,7 +13,7 @@ import type { Caller } from './storage/people.ts'
 export async function answerRoute(context: Context, ports: Ports, route: Route, handler: unknown): Promise<Response> {
   const outcome = await askRoute(context, ports, route, handler as Handler<RouteId>)
   if (outcome.is === 'ok') return context.json(outcome.value as object, outcome.status)
-  return answerProblem(context, outcome)
+  return outcome.is === 'response' ? outcome.response : answerProblem(context, outcome)
 }
 
 /** A refusal as RFC 9457 says it. */

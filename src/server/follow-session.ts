@@ -28,3 +28,8 @@ export async function followSession(ports: Ports, token: string | undefined): Pr
   if (isExtended) await extendSession(ports.storage, tokenHash, expiryFrom(now))
   return { caller, isExtended }
 }
+
+/** Is the session still open? Asking doesn't begin its 12 hours again: a page left open isn't a person at work. */
+export async function followQuietly({ storage, clock }: Ports, token: string | undefined): Promise<boolean> {
+  return token !== undefined && (await findCaller(storage, await sha256(token), clock().toISOString())) !== undefined
+}

@@ -33,6 +33,9 @@ const PORT = Number(process.env['PORT'] || 4173)
 const DATA_DIR = process.env['DATA_DIR'] || join(ROOT, 'data')
 const LOG_LEVEL = process.env['LOG_LEVEL'] || 'info'
 
+/** Ends what would hold the server open: streams of changes. */
+const closing = new AbortController()
+
 async function openPorts(): Promise<Ports> {
   mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 })
   const [storage, passwords] = await Promise.all([
@@ -48,6 +51,7 @@ async function openPorts(): Promise<Ports> {
     clock: () => new Date(),
     log: pinoLog(pino({ level: LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })),
     notices: localNotices(),
+    closing: closing.signal,
     editions: findEdition,
     examine,
     origin: ORIGIN ? new URL(ORIGIN).origin : undefined,
@@ -79,6 +83,7 @@ function onError(error: NodeJS.ErrnoException): never {
 async function onSignal(): Promise<void> {
   if (stopping) process.exit(1)
   stopping = true
+  closing.abort()
   await stop(server, ports.storage, STOP_LIMIT_MS)
   process.exit(0)
 }

@@ -5,9 +5,14 @@ export type Outcome<T> =
   | { readonly is: 'ok'; readonly value: T; readonly status: 200 | 503 }
   | { readonly is: 'problem'; readonly problem: Problem }
 
+/** What a route answers: an outcome, or what isn't JSON: a stream, a redirect. */
+export type Reply<T> = Outcome<T> | { readonly is: 'response'; readonly response: Response }
+
 export type Refusal = Extract<Outcome<never>, { is: 'problem' }>
 
 export const ok = <T>(value: T, status: 200 | 503 = 200): Outcome<T> => ({ is: 'ok', value, status })
+
+export const respond = (response: Response): Reply<never> => ({ is: 'response', response })
 
 export const refused = (code: ProblemCode, extra?: Parameters<typeof problem>[1]): Refusal => ({
   is: 'problem',

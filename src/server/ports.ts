@@ -36,6 +36,8 @@ export interface Ports {
   readonly clock: () => Date
   readonly log: Log
   readonly notices: Notices
+  /** Aborted when the server is about to stop: streams end, so that nothing holds it open. */
+  readonly closing: AbortSignal
   readonly editions: (id: number) => Edition | undefined
   readonly examine: Examine
   /** Where people reach the server ('https://cuadra.gob.cl'), when a proxy stands before it. */

@@ -44,6 +44,7 @@ const BODIES: { readonly [I in RouteId]: ((server: TestServer) => Promise<unknow
   submit: async (server) => prepare(await server.as('ana'), FICHA),
   postEntries: async () => ({ entries: [ENTRY] }),
   journal: undefined,
+  changes: undefined,
   submission: undefined,
   inbox: undefined,
 }
@@ -75,7 +76,8 @@ describe('every role on every route of the table', () => {
         const ask = persona.user ? await server.as(persona.user) : server.ask
         const response = await ask(route.path.replace(':id', fichaOf(id)), what)
         expect(response.status).toBe(expectedStatus(route, persona))
-        if (response.ok) await read(id, response)
+        if (response.ok && id === 'changes') await response.body?.cancel()
+        else if (response.ok) await read(id, response)
         else expect(Problem.parse(await response.json()).status).toBe(response.status)
       })
 })

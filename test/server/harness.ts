@@ -103,6 +103,7 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
     clock: () => clock.now,
     log: { request: (line) => lines.push(line), failure: (_request, error) => failures.push(error) },
     notices: localNotices(),
+    closing: new AbortController().signal,
     editions: (id) => (id === EDITION.id ? EDITION : undefined),
     examine,
     ...more,

@@ -91,3 +91,34 @@ describe('the journal of a draft on the server', () => {
     expect((await post(ana, typed(1, 'Apoyar', more as never))).status).toBe(400)
   })
 })
+
+describe('the stream of changes', () => {
+  const open = async (person: Person) => {
+    const reader = (await person('/api/changes')).body!.getReader()
+    const decoder = new TextDecoder()
+    return { next: async () => decoder.decode((await reader.read()).value), stop: () => reader.cancel(), reader }
+  }
+
+  test('tells a colleague of the ficha that went on, and nobody of another institution', async () => {
+    const [colleague, stranger] = [await open(beto), await open(await server.as('carla'))]
+    expect([await colleague.next(), await stranger.next()]).toEqual(['data: {}\n\n', 'data: {}\n\n'])
+    await post(ana, typed(1, 'Apoyar'))
+    expect(await colleague.next()).toBe(`data: {"ficha":"${FICHA}"}\n\n`)
+    await (await server.as('carla'))('/api/fichas/viaje-2023/journal', {
+      method: 'POST',
+      body: { entries: [typed(1, 'x')] },
+    })
+    expect(await stranger.next()).toBe('data: {"ficha":"viaje-2023"}\n\n')
+    await Promise.all([colleague.stop(), stranger.stop()])
+  })
+
+  test('ends when the server is about to stop', async () => {
+    const closing = new AbortController()
+    const other = await startServer({ closing: closing.signal })
+    const stream = await open(await other.as('ana'))
+    await stream.next()
+    closing.abort()
+    expect((await stream.reader.read()).done).toBe(true)
+    await other.stop()
+  })
+})

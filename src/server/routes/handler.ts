@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, ROUTES, RouteId } from '../../protocol/routes.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Reply } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import type { Caller } from '../storage/people.ts'
 
@@ -23,4 +23,4 @@ export interface Asked<I extends RouteId> {
   readonly connection: Connection
 }
 
-export type Handler<I extends RouteId> = (asked: Asked<I>) => Promise<Outcome<AnswerOf<I>>>
+export type Handler<I extends RouteId> = (asked: Asked<I>) => Promise<Reply<AnswerOf<I>>>

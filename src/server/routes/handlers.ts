@@ -1,5 +1,6 @@
 import type { RouteId } from '../../protocol/routes.ts'
 import type { Ports } from '../ports.ts'
+import { changes } from './changes.ts'
 import { ficha, fichas } from './fichas.ts'
 import type { Handler } from './handler.ts'
 import { health } from './health.ts'
@@ -21,4 +22,5 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   inbox,
   postEntries,
   journal,
+  changes,
 })

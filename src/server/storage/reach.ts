@@ -27,6 +27,10 @@ export function servicesInReach(storage: Storage, userId: string, roles: readonl
   return reached
 }
 
+/** Their ids. */
+export const listReached = async (storage: Storage, userId: string, roles: readonly Role[]): Promise<string[]> =>
+  (await servicesInReach(storage, userId, roles).execute()).map((row) => row.serviceId)
+
 /**
  * Fichas that a person reaches in one of these roles, with their period, institution and last submission. Every query
  * about fichas starts here: what is out of reach isn't there.
