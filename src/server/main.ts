@@ -11,15 +11,13 @@ import { examine } from '../engine/examine.ts'
 import { createApp } from './app.ts'
 import { argon2Passwords } from './argon2-passwords.ts'
 import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
-import { libsqlDialect } from './libsql-dialect.ts'
-import { localNotices } from './notices.ts'
+import { databasePlace, type OpenDatabase, openDatabase } from './open-database.ts'
 import { pinoLog } from './pino-log.ts'
 import type { Ports } from './ports.ts'
 import { randomToken } from './random.ts'
 import { createSite } from './site.ts'
 import { stop } from './stop.ts'
-import { openStorage } from './storage/open-storage.ts'
-import { isEmpty, loadSeed } from './storage/seed.ts'
+import { type Seed, type SeedUser, seedOnce } from './storage/seed.ts'
 
 declare const __VERSION__: string
 
@@ -30,27 +28,37 @@ const STOP_LIMIT_MS = 5_000
 const { ORIGIN, TRUST_PROXY } = process.env
 const HOST = process.env['HOST'] || '127.0.0.1'
 const PORT = Number(process.env['PORT'] || 4173)
-const DATA_DIR = process.env['DATA_DIR'] || join(ROOT, 'data')
+const PLACE = databasePlace(process.env, join(ROOT, 'data'))
+/** Of its own database a first start makes a demonstration; one that others run stays as empty as it is. */
+const EXAMPLES = process.env['EXAMPLES'] === 'yes' || (process.env['EXAMPLES'] !== 'no' && PLACE.engine === 'sqlite')
 const LOG_LEVEL = process.env['LOG_LEVEL'] || 'info'
 
 /** Ends what would hold the server open: streams of changes. */
 const closing = new AbortController()
 
-async function openPorts(): Promise<Ports> {
-  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 })
-  const [storage, passwords] = await Promise.all([
-    openStorage(libsqlDialect(join(DATA_DIR, 'cuadra.db'))),
-    argon2Passwords(),
-  ])
+async function openOwnDatabase(): Promise<OpenDatabase> {
+  if (PLACE.engine === 'sqlite') mkdirSync(PLACE.folder, { recursive: true, mode: 0o700 })
+  try {
+    return await openDatabase(PLACE)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    // An address holds a password, and PostgreSQL's own words may quote it: the code says enough.
+    console.error(`Can't open the database (${PLACE.engine}): ${code ?? message}`)
+    process.exit(1)
+  }
+}
+
+async function openPorts(database: OpenDatabase): Promise<Ports> {
+  const passwords = await argon2Passwords()
   return {
     version: typeof __VERSION__ === 'string' ? __VERSION__ : 'development',
-    storage,
+    storage: database.storage,
     passwords,
     randomToken,
     ids: randomUUID,
     clock: () => new Date(),
     log: pinoLog(pino({ level: LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })),
-    notices: localNotices(),
+    notices: database.notices,
     closing: closing.signal,
     editions: findEdition,
     examine,
@@ -84,14 +92,18 @@ async function onSignal(): Promise<void> {
   if (stopping) process.exit(1)
   stopping = true
   closing.abort()
-  await stop(server, ports.storage, STOP_LIMIT_MS)
+  await stop(server, database, STOP_LIMIT_MS)
   process.exit(0)
 }
 
-const ports = await openPorts()
-const seed = demoSeed(ports.clock())
-if (await isEmpty(ports.storage)) await loadSeed(ports, seed)
-const accounts = await findDemoAccounts(ports.storage, ports.passwords, seed)
+async function openWithExamples(seed: Seed): Promise<SeedUser[]> {
+  await seedOnce(ports, seed)
+  return findDemoAccounts(ports.storage, ports.passwords, seed)
+}
+
+const database = await openOwnDatabase()
+const ports = await openPorts(database)
+const accounts = EXAMPLES ? await openWithExamples(demoSeed(ports.clock())) : []
 
 let stopping = false
 const server = createServer(ports)

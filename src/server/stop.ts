@@ -1,4 +1,4 @@
-import type { Storage } from './storage/tables.ts'
+import type { OpenDatabase } from './open-database.ts'
 
 /** What of Node's HTTP server is needed to stop it. */
 export interface Stoppable {
@@ -8,12 +8,12 @@ export interface Stoppable {
 }
 
 /** Takes no new request, finishes those begun (for at most `limitMs`), then closes the database. */
-export async function stop(server: Stoppable, storage: Storage, limitMs: number): Promise<void> {
+export async function stop(server: Stoppable, database: Pick<OpenDatabase, 'close'>, limitMs: number): Promise<void> {
   // A kept-alive connection that finishes its request would otherwise hold the server open.
   const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const limit = setTimeout(() => server.closeAllConnections(), limitMs)
   await new Promise<void>((resolve) => server.close(resolve))
   clearInterval(sweep)
   clearTimeout(limit)
-  await storage.destroy()
+  await database.close()
 }

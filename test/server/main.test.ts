@@ -111,6 +111,6 @@ test('does not wait for ever for a connection that says no more', async () => {
       close()
     },
   }
-  await stop(server, { destroy: async () => calls.push('destroyed') } as never, 1)
-  expect(calls).toEqual(['closed all', 'destroyed'])
+  await stop(server, { close: async () => void calls.push('closed database') }, 1)
+  expect(calls).toEqual(['closed all', 'closed database'])
 })

@@ -1,14 +1,26 @@
 import { CamelCasePlugin, type Dialect, Kysely, Migrator, sql } from 'kysely'
+import { isPostgres } from './migrations/append-only.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
+import { PostgresColumns } from './postgres-columns.ts'
 import type { Storage, Tables } from './tables.ts'
 
 /** Opens the database of a dialect and brings it to the present shape. */
 export async function openStorage(dialect: Dialect): Promise<Storage> {
-  const storage = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
-  const migrator = new Migrator({ db: storage, provider: { getMigrations: async () => MIGRATIONS } })
+  const storage = connect(dialect)
+  await migrate(storage)
+  return storage
+}
+
+/** The database of a dialect as it stands. */
+export const connect = (dialect: Dialect): Storage => new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
+
+/** Runs the migrations that are missing; where several processes come at once, one does and the others wait. */
+export async function migrate(storage: Storage): Promise<void> {
+  const plain = storage as unknown as Kysely<unknown>
+  const db = isPostgres(plain) ? plain.withPlugin(new PostgresColumns()) : plain
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
-  return storage
 }
 
 /** Does the database answer? */

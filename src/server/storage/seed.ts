@@ -47,6 +47,19 @@ export interface SeedFicha {
 export const isEmpty = async (storage: Storage): Promise<boolean> =>
   (await storage.selectFrom('users').select('id').limit(1).executeTakeFirst()) === undefined
 
+/**
+ * Fills the database if it is empty, once: of several processes that start together one does, and the others' names
+ * are taken.
+ */
+export async function seedOnce(ports: Pick<Ports, 'storage' | 'passwords' | 'ids'>, seed: Seed): Promise<void> {
+  if (!(await isEmpty(ports.storage))) return
+  try {
+    await loadSeed(ports, seed)
+  } catch (error) {
+    if (await isEmpty(ports.storage)) throw error
+  }
+}
+
 /** Fills an empty database, whole or not at all. */
 export async function loadSeed(ports: Pick<Ports, 'storage' | 'passwords' | 'ids'>, seed: Seed): Promise<void> {
   const users: NewUser[] = []

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { libsqlDialect } from './libsql-dialect.ts'
+import { localNotices, type Notices } from './notices.ts'
+import { postgresDialect } from './postgres-dialect.ts'
+import { connect, migrate, openStorage } from './storage/open-storage.ts'
+import type { Storage } from './storage/tables.ts'
+
+/** Where Cuadra's database is: PostgreSQL by its URL, or SQLite in a file. */
+export type DatabasePlace =
+  | { readonly engine: 'postgres'; readonly url: string; readonly connections?: number | undefined }
+  | { readonly engine: 'sqlite'; readonly folder: string; readonly file: string }
+
+/** An open database in its present shape, with the notices of all processes that share it. */
+export interface OpenDatabase {
+  readonly storage: Storage
+  readonly notices: Notices
+  /** Ends the connections, once what they are doing is done. */
+  close(): Promise<void>
+}
+
+/** By DATABASE_URL and DATABASE_CONNECTIONS, else the file of DATA_DIR, or of `folder` when there is none. */
+export function databasePlace(env: Readonly<Record<string, string | undefined>>, folder: string): DatabasePlace {
+  const url = env['DATABASE_URL']
+  const own = env['DATA_DIR'] || folder
+  if (!url) return { engine: 'sqlite', folder: own, file: `${own}/cuadra.db` }
+  const connections = Number(env['DATABASE_CONNECTIONS'] || 10)
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('DATABASE_URL is not a postgres:// address')
+  if (!Number.isInteger(connections) || connections < 1) throw new Error('DATABASE_CONNECTIONS is not a whole number')
+  return { engine: 'postgres', url, connections }
+}
+
+/** Opens a database and brings it to the present shape. The folder of a file has to be there. */
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  if (place.engine === 'postgres') return openPostgres(place)
+  const storage = await openStorage(libsqlDialect(place.file))
+  return { storage, notices: localNotices(), close: () => storage.destroy() }
+}
+
+/** Migrations wait for those of another process and may take long: they have a connection of their own. */
+async function openPostgres({ url, connections }: Extract<DatabasePlace, { engine: 'postgres' }>) {
+  const migrating = connect(postgresDialect({ url, connections: 2, isPatient: true }))
+  try {
+    await refuseOtherEncodings(migrating)
+    await migrate(migrating)
+  } finally {
+    await migrating.destroy()
+  }
+  const storage = connect(postgresDialect({ url, connections }))
+  return { storage, notices: localNotices(), close: () => storage.destroy() }
+}
+
+/** In another encoding some texts could not be stored, and others would sort otherwise. */
+async function refuseOtherEncodings(storage: Storage): Promise<void> {
+  const { rows } = await sql<{ encoding: string }>`
+    select getdatabaseencoding() as encoding
+  `.execute(storage)
+  if (rows[0]?.encoding !== 'UTF8') throw new Error(`the database is in ${rows[0]?.encoding}: create it with UTF8`)
+}
