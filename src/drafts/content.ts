@@ -6,6 +6,7 @@ import { type Entry, isLater } from './entry.ts'
 import { Fold } from './fold.ts'
 import { type Justifiable, type JustificationEntry, JustificationFold } from './justification-fold.ts'
 import type { Placed } from './order.ts'
+import type { KeptRivals } from './rivals.ts'
 import { type AskedOf, isInRemovedRow, printBase, putAnswer, toAnswers } from './to-answers.ts'
 
 /** A draft in memory: what the server gave, with every known entry on top. Knows no disk. */
@@ -95,6 +96,16 @@ export class Content {
     return this.#fold.entryOf(cell)
   }
 
+  /** What others typed in it without seeing what holds there, and nobody settled yet. */
+  rivalsOf(cell: CellAddress): readonly Entry[] {
+    return this.#fold.rivalsOf(cell)
+  }
+
+  /** Cells in which people typed without seeing each other. */
+  contested(): CellAddress[] {
+    return this.touched().filter((cell) => this.rivalsOf(cell).length > 0)
+  }
+
   rowEntryOf(row: CellAddress): Entry | undefined {
     return this.#fold.rowEntryOf(row)
   }
@@ -129,12 +140,14 @@ export class Content {
 
   /** A journal as short as can be, up to where it goes, and how many entries it stands for. */
   condensed(): Condensed {
-    return { holding: this.#fold.holding(), upTo: Object.fromEntries(this.#upTo), count: this.#taken }
+    const upTo = Object.fromEntries(this.#upTo)
+    return { holding: this.#fold.holding(), rivals: this.#fold.keptRivals(), upTo, count: this.#taken }
   }
 
   /** Starts from a condensed journal. */
   takeCondensed(condensed: Condensed): void {
     for (const entry of condensed.holding) this.take(entry)
+    this.#fold.restoreRivals(condensed.rivals)
     for (const [device, seq] of Object.entries(condensed.upTo)) this.#upTo.set(device, seq)
     this.#taken = condensed.count
   }
@@ -149,6 +162,7 @@ export class Content {
 
 export interface Condensed {
   readonly holding: readonly Entry[]
+  readonly rivals: KeptRivals
   /** The last number taken of each device. */
   readonly upTo: Readonly<Record<string, number>>
   readonly count: number

@@ -39,6 +39,18 @@ export interface QueuedRow {
   readonly version: number
 }
 
+/** How far this device has read the journal that the server keeps of a ficha. */
+export interface CursorRow {
+  readonly ficha: string
+  readonly cursor: number
+}
+
+/** A colleague, by the id under which entries carry them. */
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+}
+
 export interface MetaRow {
   readonly key: 'device' | 'account' | 'signedOut' | 'openedAt'
   readonly value: unknown
@@ -52,6 +64,8 @@ export class DraftsDatabase extends Dexie {
   declare justifications: Table<KeptJustification, string>
   declare queue: Table<QueuedRow, string>
   declare receipts: Table<Receipt, string>
+  declare cursors: Table<CursorRow, string>
+  declare people: Table<PersonRow, string>
   declare meta: Table<MetaRow, string>
 
   constructor(account: string) {

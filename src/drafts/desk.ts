@@ -7,6 +7,8 @@ import type { TabChannel, Wrote } from './tabs.ts'
 /** What one person has on this device, opened in this tab: fichas, drafts, what waits to be sent. */
 export class Desk {
   readonly #listeners = new Set<(wrote: Wrote | undefined) => void>()
+  readonly #kept = new Set<(ficha: string) => void>()
+  readonly #seals = new Map<string, () => ReadonlySet<string>>()
 
   constructor(
     readonly account: Account,
@@ -41,6 +43,34 @@ export class Desk {
   onWritten(listener: (wrote: Wrote | undefined) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Tells the other tabs what this one wrote, and whoever waits here for something to send. */
+  tell(wrote: Wrote): void {
+    this.channel.tell(wrote)
+    for (const listener of [...this.#kept]) listener(wrote.ficha)
+  }
+
+  /** Entries of other devices came to this disk: every tab looks at them, this one too. */
+  arrived(wrote: Wrote): void {
+    this.channel.tell(wrote)
+    for (const listener of [...this.#listeners]) listener(wrote)
+  }
+
+  /** Hears in which ficha this tab kept something. */
+  onKept(listener: (ficha: string) => void): () => void {
+    this.#kept.add(listener)
+    return () => this.#kept.delete(listener)
+  }
+
+  onSeal(ficha: string, seal: () => ReadonlySet<string>): () => void {
+    this.#seals.set(ficha, seal)
+    return () => this.#seals.delete(ficha)
+  }
+
+  /** Seals the draft that is open in this tab, if it is: the entries that can't be sent yet. */
+  seal(ficha: string): ReadonlySet<string> {
+    return this.#seals.get(ficha)?.() ?? new Set()
   }
 
   /** Closes the app for this person; nothing that was typed goes away. */

@@ -29,6 +29,7 @@ export interface DraftView {
 /** What an open draft needs of the disk besides writing. */
 export interface Keeping {
   standing(): Promise<Standing | undefined>
+  whenCaughtUp(): Promise<void>
   close(): Promise<void>
 }
 
@@ -81,6 +82,28 @@ export class Draft {
   /** Who typed what holds in a cell, and when; undefined when it is as the server gave it. */
   entryOf(cell: CellAddress): Entry | undefined {
     return this.content.entryOf(cell)
+  }
+
+  /** What others typed in a cell without seeing what holds there, and nobody settled yet. */
+  rivalsOf(cell: CellAddress): readonly Entry[] {
+    return this.content.rivalsOf(cell)
+  }
+
+  /** Cells in which people typed without seeing each other. */
+  contested(): readonly CellAddress[] {
+    return this.content.contested()
+  }
+
+  /** Settles such a cell: what somebody else typed there, or what holds, is what is meant. */
+  settle(cell: CellAddress, typed = this.typed(cell)): boolean {
+    return this.#edit(() => this.#gestures.settle(cell, typed))
+  }
+
+  /** From now on nothing changes in the entries that were made, so that they can be sent: what is not kept yet. */
+  seal(): ReadonlySet<string> {
+    this.#gestures.seal()
+    this.#reasons.seal()
+    return new Set(this.writer.pending().map((one) => one.row.id))
   }
 
   /** The justification as last written, blank ones too. */
@@ -161,6 +184,11 @@ export class Draft {
     })
   }
 
+  /** Resolves when what the disk has by now was taken in. */
+  whenCaughtUp(): Promise<void> {
+    return this.keeping.whenCaughtUp()
+  }
+
   /** Resolves when everything typed so far is kept. */
   whenSaved(): Promise<void> {
     return this.writer.whenSaved()
@@ -198,12 +226,12 @@ export class Draft {
     if (!this.#isFreezing) this.#setLock(lock)
   }
 
-  /** Takes in what another tab wrote. */
+  /** Takes in what another tab or another device wrote. */
   takeIn(entries: readonly Entry[], reasons: readonly JustificationEntry[]): void {
     const news = entries.filter((entry) => this.content.take(entry))
     for (const reason of reasons) this.content.takeReason(reason)
     if (news.length === 0 && reasons.length === 0) return
-    this.endTyping()
+    this.#gestures.takenIn()
     this.#show('all')
   }
 

@@ -25,6 +25,8 @@ export interface Entry extends Stamp {
   readonly typed: string
   /** The entry that this one saw there: tells a later change from a concurrent one. */
   readonly replaces: string | null
+  /** Other entries of the cell that whoever wrote this saw, and settled by it. */
+  readonly settles?: readonly string[]
 }
 
 /** An entry as this device keeps it. */

@@ -2,6 +2,7 @@ import { type CellAddress, cellAddress } from '../ficha/address.ts'
 import type { Answers } from '../ficha/answer.ts'
 import { type Entry, isLater, type Op } from './entry.ts'
 import { baseKey, byKey, type Placed } from './order.ts'
+import { type KeptRivals, Rivals } from './rivals.ts'
 
 /** What a journal amounts to, over the rows that the server gave. */
 export interface Folded {
@@ -33,6 +34,7 @@ const TOUCHES: Record<Op, readonly Touched[]> = {
  */
 export class Fold {
   readonly #registers: Record<Touched, Register> = { cells: new Map(), presence: new Map(), places: new Map() }
+  readonly #rivals = new Rivals()
   #base: Answers['rows']
   #lamport = 0
 
@@ -44,10 +46,26 @@ export class Fold {
     return this.#lamport
   }
 
-  /** Takes an entry in; true when it changes what holds. */
+  /** Takes an entry in; true when it changes what holds, or what stands against it. */
   apply(entry: Entry): boolean {
     this.#lamport = Math.max(this.#lamport, entry.lamport)
-    return TOUCHES[entry.op].map((touched) => settle(this.#registers[touched], entry)).includes(true)
+    const isContested = TOUCHES[entry.op].includes('cells') && this.#rivals.apply(entry)
+    return TOUCHES[entry.op].map((touched) => settle(this.#registers[touched], entry)).includes(true) || isContested
+  }
+
+  /** What others typed in a cell without seeing what holds there, and nobody settled. */
+  rivalsOf(cell: CellAddress): readonly Entry[] {
+    const held = this.entryOf(cell)
+    return held ? this.#rivals.against(held) : []
+  }
+
+  /** What is known of them, to be kept with what holds. */
+  keptRivals(): KeptRivals {
+    return this.#rivals.keep()
+  }
+
+  restoreRivals(kept: KeptRivals): void {
+    this.#rivals.restore(kept)
   }
 
   /** The server gave other rows: what was typed stays on top. */

@@ -13,6 +13,10 @@ export class Gestures {
   #gesture: { written: Written[]; step: Reversible[] } | undefined
   /** The entry that the next key in the same cell overwrites. */
   #open: KeptEntry | undefined
+  /** It may be on its way to the server: the next key makes another, within the same step. */
+  #isSealed = false
+  /** It was written once more against another's; two who type at once would otherwise go on for ever. */
+  #isDefended = false
 
   constructor(
     private readonly desk: Desk,
@@ -33,13 +37,45 @@ export class Gestures {
   /** A key in a cell. Keys in a row in one cell are one entry and one step. */
   type(cell: CellAddress, typed: string): void {
     if (typed === this.content.typed(cell)) return
+    this.#isDefended = false
     if (this.#open?.cell === cell && !this.#gesture) return this.#typeOn(this.#open, typed)
-    const entry = this.together(() => this.write({ op: 'set', cell, typed }))
+    // Who begins to type in a cell has seen what others wrote there; who pastes over it may not have.
+    const settles = this.#gesture ? undefined : this.#rivalIds(cell)
+    const entry = this.together(() => this.write({ op: 'set', cell, typed, settles }))
     if (!this.#gesture) this.#open = entry
   }
 
   endTyping(): void {
     this.#open = undefined
+    this.#isSealed = false
+  }
+
+  /** From now on no entry that was made changes: they may be sent. */
+  seal(): void {
+    this.#isSealed = this.#open !== undefined
+  }
+
+  /**
+   * Others' entries came in. What is being typed stays under the fingers: where somebody typed in the same cell without
+   * seeing it, it is written once more, once for each key at most, and stands against theirs.
+   */
+  takenIn(): void {
+    const open = this.#open
+    if (!open || this.content.entryOf(open.cell)?.id === open.id) return
+    const isUnseen = this.content.rivalsOf(open.cell).some((one) => one.id === open.id)
+    if (!isUnseen || this.#isDefended) return this.endTyping()
+    this.#isDefended = true
+    this.#goOn(open, open.typed)
+  }
+
+  /** Settles a cell in which people typed without seeing each other: this text holds. */
+  settle(cell: CellAddress, typed: string): void {
+    this.together(() => this.write({ op: 'restore', cell, typed, settles: this.#rivalIds(cell) }))
+  }
+
+  #rivalIds(cell: CellAddress): readonly string[] | undefined {
+    const ids = this.content.rivalsOf(cell).map((one) => one.id)
+    return ids.length > 0 ? ids : undefined
   }
 
   /** Everything written inside is one step and one transaction. */
@@ -53,7 +89,7 @@ export class Gestures {
     const back = backOf(change, this.content)
     const replaces = this.#holding(change)?.id ?? null
     const kept = { ficha: this.content.ficha.id, sent: 0 } as const
-    const entry: KeptEntry = { ...freshStamp(this.desk, this.content), ...change, replaces, ...kept }
+    const entry: KeptEntry = { ...freshStamp(this.desk, this.content), ...withoutBlank(change), replaces, ...kept }
     this.content.take(entry)
     gesture.written.push({ table: 'journal', row: entry })
     gesture.step.push({ back, again: change.op === 'set' ? { ...change, op: 'restore' } : change })
@@ -75,8 +111,21 @@ export class Gestures {
 
   /** Another key in the same cell: the same entry, with what it says now. */
   #typeOn(open: KeptEntry, typed: string): void {
+    if (this.#isSealed) return this.#goOn(open, typed)
     const entry = { ...open, typed, at: now(this.desk) }
     this.#open = entry
+    this.content.take(entry)
+    this.#undo.extend(typed)
+    this.writer.write([{ table: 'journal', row: entry }])
+    this.onDone([entry.cell])
+  }
+
+  /** Goes on typing in an entry of its own, within the same step. */
+  #goOn(open: KeptEntry, typed: string): void {
+    const { settles: _settled, ...before } = open
+    const entry = { ...before, ...freshStamp(this.desk, this.content), typed, replaces: open.id }
+    this.#open = entry
+    this.#isSealed = false
     this.content.take(entry)
     this.#undo.extend(typed)
     this.writer.write([{ table: 'journal', row: entry }])
@@ -127,3 +176,6 @@ export class Gestures {
     return isOfCell(change) ? this.content.entryOf(change.cell) : this.content.rowEntryOf(change.cell)
   }
 }
+
+/** An entry without settled ones has no such member, on disk and on the wire. */
+const withoutBlank = ({ settles, ...change }: Change): Change => (settles ? { ...change, settles } : change)

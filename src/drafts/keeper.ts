@@ -29,6 +29,7 @@ export class Keeper implements Keeping {
     const hear = (wrote: Wrote | undefined) => this.#hear(draft, wrote)
     this.#stop = [
       this.desk.onWritten(hear),
+      this.desk.onSeal(this.content.ficha.id, () => draft.seal()),
       watchStanding(this.desk.db, this.content.ficha.id, (standing) => draft.stand(standing)),
     ]
     for (const wrote of heard) hear(wrote)
@@ -58,7 +59,7 @@ export class Keeper implements Keeping {
 
   #onKept(kept: readonly Written[]): void {
     const seq = Math.min(...kept.map((one) => one.row.seq))
-    this.desk.channel.tell({ ficha: this.content.ficha.id, device: this.desk.seat.device, seq })
+    this.desk.tell({ ficha: this.content.ficha.id, device: this.desk.seat.device, seq })
     this.#unfolded += kept.length
     if (this.#unfolded >= FOLD_EVERY) void this.#fold()
   }
@@ -68,6 +69,10 @@ export class Keeper implements Keeping {
     if (this.writer.pending().length > 0) return
     this.#unfolded = 0
     await keepCondensed(this.content, this.desk.db).catch(() => undefined)
+  }
+
+  whenCaughtUp(): Promise<void> {
+    return this.#catchingUp
   }
 
   standing(): Promise<Standing | undefined> {

@@ -24,6 +24,18 @@ export const MIGRATIONS: readonly Migration[] = [
       meta: 'key',
     },
   },
+  {
+    // What waits to reach the server is found by an index; how far the server was read; names of colleagues.
+    number: 2,
+    stores: {
+      journal: 'id, [ficha+device+seq], [device+seq], [ficha+cell], [sent+ficha]',
+      justifications: 'id, [ficha+device+seq], [device+seq], [ficha+finding], [sent+ficha]',
+      cursors: 'ficha',
+      people: 'id',
+    },
+    // Kept folds knew nothing of what stands against what holds: the journal is read whole once.
+    upgrade: (transaction) => transaction.table('drafts').clear(),
+  },
 ]
 
 export function migrate(db: Dexie): void {

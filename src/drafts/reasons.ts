@@ -26,6 +26,11 @@ export class Reasons {
     this.#open = undefined
   }
 
+  /** From now on no writing that was made changes: it may be sent. */
+  seal(): void {
+    this.#open = undefined
+  }
+
   /** The writing that goes on, or a new one. */
   #begun(finding: string): Omit<KeptJustification, 'justification'> {
     if (this.#open?.finding === finding) return { ...this.#open, at: now(this.desk) }

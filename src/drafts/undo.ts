@@ -6,6 +6,8 @@ export interface Change {
   readonly op: Op
   readonly cell: CellAddress
   readonly typed: string
+  /** Entries of others in the cell that this change settles. */
+  readonly settles?: readonly string[]
 }
 
 /** Is it about what stands in a cell, rather than about a row? */

@@ -1,3 +1,4 @@
+import type { Draft } from '../../src/drafts/draft.ts'
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../../src/drafts/desk.ts'
@@ -42,11 +43,13 @@ describe('two tabs of one browser', () => {
     const [here, there] = [await browser.openFicha(), await browser.openFicha()]
     here.draft.set('served~2023', '201')
     there.draft.set('served~2023', '210')
-    await until(() => here.draft.typed('served~2023') === there.draft.typed('served~2023'))
+    const isKnown = (draft: Draft) => draft.rivalsOf('served~2023').length === 1
+    await until(() => isKnown(here.draft) && isKnown(there.draft))
     await Promise.all([here.draft.whenSaved(), there.draft.whenSaved()])
+    await until(() => here.draft.typed('served~2023') === there.draft.typed('served~2023'))
     const entries = await readAllEntries(here.desk.db, FICHA.id)
-    expect(entries.map((entry) => entry.typed).sort()).toEqual(['201', '210'])
-    expect(entries.map((entry) => entry.replaces)).toEqual([null, null])
+    expect(new Set(entries.map((entry) => entry.typed))).toEqual(new Set(['201', '210']))
+    expect(entries.length).toBeLessThanOrEqual(4)
   })
 
   test('where locks are missing every tab still has a name of its own', async () => {
