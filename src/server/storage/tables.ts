@@ -11,7 +11,27 @@ export interface Tables {
   assignments: { userId: string; role: Role; serviceId: string }
   /** Which ministries a coordinator follows. */
   ministryAssignments: { userId: string; ministryId: string }
-  sessions: { tokenHash: string; userId: string; expiresAt: string }
+  /** `startedAt` is null in those that were open before it was kept. */
+  sessions: { tokenHash: string; userId: string; expiresAt: string; startedAt: string | null }
+  /** Single-use links to choose a password, by the hash of their token. */
+  passwordLinks: {
+    tokenHash: string
+    userId: string
+    purpose: 'first' | 'reset'
+    expiresAt: string
+    usedAt: string | null
+  }
+  /** People on their way to the provider of identity, by the hash of the cookie that brings them back. */
+  identityAttempts: {
+    cookieHash: string
+    state: string
+    nonce: string
+    verifier: string
+    returnTo: string
+    /** The session that was open in that browser; it ends when the new one begins. */
+    sessionHash: string | null
+    expiresAt: string
+  }
   /** `facts`: Period without its dates, JSON. */
   periods: { id: string; edition: number; year: number; facts: string; opens: string; closes: string }
   programmes: { id: string; name: string; searchName: string }
@@ -69,6 +89,26 @@ export interface Tables {
     title: string
     severity: 'block' | 'ask' | 'note'
   }
+  /**
+   * The chain of everything that was done (record/link.ts); nothing is ever changed or removed here. `content` is the
+   * exact text that was hashed.
+   */
+  record: {
+    position: number
+    actId: string
+    name: string
+    fichaId: string | null
+    subject: string
+    byId: string | null
+    byName: string
+    at: string
+    content: string
+    contentHash: string
+    before: string
+    hash: string
+  }
+  /** One row: where the chain ends. It gives positions one after another; the audit holds it against the chain. */
+  recordHead: { id: number; position: number; hash: string }
   /** The last folio given in each year. */
   folios: { year: number; last: number }
 }

@@ -5,6 +5,8 @@ import { acts } from './0003-acts.ts'
 import { typed } from './0004-typed.ts'
 import { reach } from './0005-reach.ts'
 import { journal } from './0006-journal.ts'
+import { record } from './0007-record.ts'
+import { identity } from './0010-identity.ts'
 
 /** Run in this order at every start, each once. One that was released is never edited: write the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-typed': typed,
   '0005-reach': reach,
   '0006-journal': journal,
+  '0007-record': record,
+  '0010-identity': identity,
 }
