@@ -19,7 +19,7 @@ const line = (max: number) =>
 export const Health = z.object({ version: z.string(), database: z.enum(['ok', 'down']), time: z.string() })
 export type Health = z.infer<typeof Health>
 
-export const Credentials = z.object({ user: line(200).min(1), password: line(200).min(1) })
+export const Credentials = z.object({ user: line(200).min(1), password: line(200).min(1).normalize('NFC') })
 export type Credentials = z.infer<typeof Credentials>
 
 /** Who is signed in. `services` are the names of those that the person fills or reviews. */
@@ -51,6 +51,10 @@ export const FichaLine = z.object({
 })
 export type FichaLine = z.infer<typeof FichaLine>
 
+/** The link of an act in the record: whoever keeps it outside can hold the database against it. */
+export const RecordLink = z.object({ position: z.number().int().min(1), hash })
+export type RecordLink = z.infer<typeof RecordLink>
+
 /** What the server answers for a submission; the same again whenever the same act arrives again. */
 export const Receipt = Sent.extend({
   act: z.string(),
@@ -62,6 +66,8 @@ export const Receipt = Sent.extend({
   fingerprint: hash,
   /** The server's clock when it was stored: `at` is measured by it, not by the device's. */
   serverTime: z.string(),
+  /** Its link; what was sent before there was a chain has none. */
+  record: RecordLink.optional(),
 })
 export type Receipt = z.infer<typeof Receipt>
 

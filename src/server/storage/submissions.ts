@@ -2,9 +2,11 @@ import { FichaDocument } from '../../ficha/document.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import { type ActName, statusOf } from '../../ficha/status.ts'
 import type { TypedCells } from '../../ficha/typed.ts'
-import { Receipt } from '../../protocol/bodies.ts'
+import { Receipt, type RecordLink } from '../../protocol/bodies.ts'
 import { makeFolio } from '../../protocol/folio.ts'
+import { sendingContent } from '../record/sending-content.ts'
 import type { StoredFicha } from './fichas.ts'
+import { recordAct } from './record.ts'
 import type { Storage } from './tables.ts'
 
 /** A sending that was decided to be good; what is still missing of its receipt is given when it is stored. */
@@ -45,9 +47,15 @@ export const storeSending = (storage: Storage, ficha: StoredFicha, sending: Send
     if (await findSending(within, sending.act)) return undefined
     const acts = await actsOf(within, ficha.id)
     if (!(await moveFicha(within, ficha, [...acts, 'submit']))) return undefined
+    const seq = acts.length + 1
+    await within
+      .insertInto('acts')
+      .values(actRow(ficha, sending, seq))
+      .execute()
     const receipt = makeReceipt(ficha, sending, await nextFolio(within, ficha.period.year))
-    await record(within, ficha, sending, receipt, acts.length + 1)
-    return receipt
+    const linked = { ...receipt, record: await link(within, ficha, sending, receipt) }
+    await store(within, ficha, sending, linked)
+    return linked
   })
 
 async function actsOf(storage: Storage, fichaId: string): Promise<ActName[]> {
@@ -93,23 +101,36 @@ const makeReceipt = (ficha: StoredFicha, sending: Sending, folio: string): Recei
     serverTime: sending.at,
   } satisfies Receipt)
 
-async function record(storage: Storage, ficha: StoredFicha, sending: Sending, receipt: Receipt, seq: number) {
-  const { act, at, by, fingerprint, canonical, typed, findings } = sending
+const actRow = ({ id: fichaId }: StoredFicha, { act, by, at }: Sending, seq: number) =>
+  ({ id: act, fichaId, seq, name: 'submit', byId: by.id, at }) as const
+
+const typedText = ({ typed }: Sending): string | null => (typed ? JSON.stringify(typed) : null)
+
+/** Its place in the record, which the receipt carries. */
+async function link(within: Storage, ficha: StoredFicha, sending: Sending, receipt: Receipt): Promise<RecordLink> {
+  const { folio, iteration, year } = receipt
+  const { fingerprint, findings } = sending
+  const { opens, closes } = ficha
+  const texts = { typed: typedText(sending), receipt: JSON.stringify(receipt) }
+  const content = await sendingContent({ folio, iteration, year, fingerprint, findings, opens, closes, ...texts })
+  const { act: id, at, by } = sending
+  const about = { name: 'submit', ficha: ficha.id, subject: `ficha:${ficha.id}` } as const
+  const { position, hash } = await recordAct(within, { id, ...about, by: { id: by.id, name: by.name }, at, content })
+  return { position, hash }
+}
+
+async function store(within: Storage, ficha: StoredFicha, sending: Sending, receipt: Receipt): Promise<void> {
+  const { act: actId, at, fingerprint, canonical, findings } = sending
   const { folio, iteration } = receipt
   const { opens, closes, id: fichaId } = ficha
-  await storage.insertInto('acts').values({ id: act, fichaId, seq, name: 'submit', byId: by.id, at }).execute()
-  const stored = { actId: act, fichaId, iteration, folio, at, fingerprint, canonical, opens, closes }
-  await storage
+  const texts = { canonical, receipt: JSON.stringify(receipt), typed: typedText(sending) }
+  const row = { actId, fichaId, iteration, folio, at, fingerprint, opens, closes, findingCount: findings.length }
+  await within
     .insertInto('submissions')
-    .values({
-      ...stored,
-      receipt: JSON.stringify(receipt),
-      findingCount: findings.length,
-      typed: typed ? JSON.stringify(typed) : null,
-    })
+    .values({ ...row, ...texts })
     .execute()
-  const rows = findings.map(({ rule, title, severity }, position) => ({ actId: act, position, rule, title, severity }))
-  if (rows.length > 0) await storage.insertInto('submissionFindings').values(rows).execute()
+  const rows = findings.map(({ rule, title, severity }, position) => ({ actId, position, rule, title, severity }))
+  if (rows.length > 0) await within.insertInto('submissionFindings').values(rows).execute()
 }
 
 /** The document of the ficha's last submission, its dates as they were then; undefined when none was sent. */
