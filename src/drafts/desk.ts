@@ -1,7 +1,7 @@
 import { type Account, recordSignIn, recordSignOut } from './account.ts'
 import { DraftsDatabase, type KeptFicha } from './database.ts'
 import { browserPorts, isoTime, type Ports } from './ports.ts'
-import { type Seat, takeSeat } from './seat.ts'
+import { type Seat, seatLock, takeSeat } from './seat.ts'
 import type { TabChannel, Wrote } from './tabs.ts'
 
 /** What one person has on this device, opened in this tab: fichas, drafts, what waits to be sent. */
@@ -71,6 +71,17 @@ export class Desk {
   /** Seals the draft that is open in this tab, if it is: the entries that can't be sent yet. */
   seal(ficha: string): ReadonlySet<string> {
     return this.#seals.get(ficha)?.() ?? new Set()
+  }
+
+  /** Does some work while no other tab can write under this name; when one does, nothing is done: it does it itself. */
+  async whileNobodyTypesAs(device: string, work: () => Promise<boolean>): Promise<boolean> {
+    if (device === this.seat.device || !this.ports.locks) return work()
+    return this.ports.locks.request(seatLock(device), { ifAvailable: true }, (lock) => (lock ? work() : true))
+  }
+
+  /** Names of colleagues whose entries came here, by the id that entries carry. */
+  async people(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.db.people.toArray()).map(({ id, name }) => [id, name]))
   }
 
   /** Closes the app for this person; nothing that was typed goes away. */

@@ -12,6 +12,9 @@ export interface Seat {
 
 const SEATS = 24
 
+/** Held by the tab that writes under this name. */
+export const seatLock = (device: string): string => `cuadra-seat-${device}`
+
 /** Takes a free seat of this device. Seats are few and used again, so that a device doesn't get a name a day. */
 export async function takeSeat(db: DraftsDatabase, deviceId: string, ports: Ports): Promise<Seat> {
   const taken = (await takeNumbered(deviceId, ports.locks)) ?? {
@@ -27,7 +30,7 @@ async function takeNumbered(deviceId: string, locks: LockManager | undefined) {
   if (!locks) return undefined
   for (let number = 1; number <= SEATS; number++) {
     const device = `${deviceId}.${number}`
-    const leave = await hold(`cuadra-seat-${device}`, locks)
+    const leave = await hold(seatLock(device), locks)
     if (leave) return { device, leave }
   }
   return undefined

@@ -42,7 +42,11 @@ export const JournalEntry = z.union([CellEntry, ReasonEntry])
 export type JournalEntry = z.infer<typeof JournalEntry>
 
 /** Entries of one device, in its order. An entry that is there already is not stored again. */
-export const JournalPost = z.object({ entries: z.array(JournalEntry).min(1).max(JOURNAL_BATCH) })
+export const JournalPost = z.object({
+  /** Who typed them: refused when somebody else is signed in by now. */
+  account: z.string().min(1).max(100),
+  entries: z.array(JournalEntry).min(1).max(JOURNAL_BATCH),
+})
 export type JournalPost = z.infer<typeof JournalPost>
 
 /** `head`: position of the last entry that the server has; times are ISO UTC. */
@@ -58,6 +62,8 @@ export const JournalPage = z.object({
   /** Position of the last of these entries: where to read on. */
   cursor: z.number().int(),
   head: z.number().int(),
+  /** Version of the ficha: a device that holds an older one has to ask for it. */
+  version: z.number().int(),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
   serverTime: z.string(),
 })

@@ -11,6 +11,9 @@ const DELAYS: Partial<Record<ProblemCode, Delay>> = {
   'unknown-answer': 'failed',
 }
 
+/** Why something waits that was answered with this problem; undefined when the server has decided. */
+export const delayOf = ({ code }: Problem): Delay | undefined => DELAYS[code]
+
 /** Problems after which the server may have stored it: it failed on the way, or answered in words not understood. */
 const UNCERTAIN: readonly ProblemCode[] = ['server-error', 'unknown-answer']
 const CONFLICTS: readonly ProblemCode[] = ['changed', 'already-sent']

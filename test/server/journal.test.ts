@@ -26,8 +26,10 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-const post = (person: Person, ...entries: JournalEntry[]) =>
-  person(`/api/fichas/${FICHA}/journal`, { method: 'POST', body: { entries } })
+const idOf = async (person: Person) => (await read('whoAmI', await person('/api/session'))).id
+const postTo = async (ficha: string, person: Person, entries: readonly JournalEntry[]) =>
+  person(`/api/fichas/${ficha}/journal`, { method: 'POST', body: { account: await idOf(person), entries } })
+const post = (person: Person, ...entries: JournalEntry[]) => postTo(FICHA, person, entries)
 const page = async (person: Person, after = 0) =>
   read('journal', await person(`/api/fichas/${FICHA}/journal?after=${after}`))
 
@@ -82,6 +84,11 @@ describe('the journal of a draft on the server', () => {
     expect((await send(ana, FICHA, { ...body, journal: { cursor: 0, device: 'ana-pc' } })).status).toBe(200)
   })
 
+  test('what one person typed is never posted in the name of another who signed in since', async () => {
+    const body = { account: await idOf(ana), entries: [typed(1, 'Apoyar')] }
+    expect((await beto(`/api/fichas/${FICHA}/journal`, { method: 'POST', body })).status).toBe(401)
+  })
+
   test.each([
     ['a time that leaves no room after it', { lamport: 2 ** 50 }],
     ['no number', { seq: 1.5 }],
@@ -104,10 +111,7 @@ describe('the stream of changes', () => {
     expect([await colleague.next(), await stranger.next()]).toEqual(['data: {}\n\n', 'data: {}\n\n'])
     await post(ana, typed(1, 'Apoyar'))
     expect(await colleague.next()).toBe(`data: {"ficha":"${FICHA}"}\n\n`)
-    await (await server.as('carla'))('/api/fichas/viaje-2023/journal', {
-      method: 'POST',
-      body: { entries: [typed(1, 'x')] },
-    })
+    await postTo('viaje-2023', await server.as('carla'), [typed(1, 'x')])
     expect(await stranger.next()).toBe('data: {"ficha":"viaje-2023"}\n\n')
     await Promise.all([colleague.stop(), stranger.stop()])
   })

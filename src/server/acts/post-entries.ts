@@ -11,10 +11,11 @@ export async function postEntries(
   ports: Ports,
   caller: Caller,
   fichaId: string,
-  { entries }: JournalPost,
+  { account, entries }: JournalPost,
 ): Promise<Outcome<JournalTaken>> {
   const ficha = await findFicha(ports.storage, caller, ['contraparte'], fichaId)
   if (!ficha) return refused('not-found')
+  if (account !== caller.id) return refused('not-signed-in')
   const at = ports.clock().toISOString()
   const taken = mayDo(ficha, 'edit') && (await appendEntries(ports.storage, { fichaId, byId: caller.id, at, entries }))
   if (!taken) return tellSent(ports, caller, fichaId)

@@ -10,5 +10,6 @@ export const postEntries: Handler<'postEntries'> = ({ ports, caller, params, bod
 export const journal: Handler<'journal'> = async ({ ports: { storage, clock }, caller, params, query }) => {
   const ficha = await findFicha(storage, caller, ['contraparte'], params.id)
   if (!ficha) return refused('not-found')
-  return ok({ ...(await readJournal(storage, ficha.id, query.after)), serverTime: clock().toISOString() })
+  const page = await readJournal(storage, ficha.id, query.after)
+  return ok({ ...page, version: ficha.version, serverTime: clock().toISOString() })
 }

@@ -1,0 +1,119 @@
+import Dexie from 'dexie'
+import type { JournalEntry, JournalPage } from '../protocol/journal.ts'
+import type { PersonRow } from './database.ts'
+import type { Desk } from './desk.ts'
+import { isEntry, type KeptEntry } from './entry.ts'
+import type { KeptJustification } from './justification-fold.ts'
+
+type Row = KeptEntry | KeptJustification
+
+/** Entries of one device that the server hasn't confirmed, in its order; nobody types in them any more. */
+export interface Unsent {
+  readonly device: string
+  readonly entries: readonly JournalEntry[]
+}
+
+/**
+ * What this disk and the server's journal have to tell each other: entries to post, entries that came. An entry is
+ * confirmed once the server said so, or gave it back.
+ */
+export class Shelf {
+  constructor(private readonly desk: Desk) {}
+
+  /** Fichas with entries that the server hasn't confirmed. */
+  async waiting(): Promise<string[]> {
+    const { journal, justifications } = this.desk.db
+    const keys = await Promise.all(
+      [journal, justifications].map((table) =>
+        table.where('[sent+ficha]').between([0, Dexie.minKey], [0, Dexie.maxKey]).uniqueKeys(),
+      ),
+    )
+    return [...new Set(keys.flat().map((key) => (key as unknown as [number, string])[1]))]
+  }
+
+  /** Is everything of a ficha that was typed on this device confirmed? */
+  async countUnsent(ficha: string): Promise<number> {
+    const { journal, justifications } = this.desk.db
+    const counts = [journal, justifications].map((table) => table.where('[sent+ficha]').equals([0, ficha]).count())
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+  }
+
+  /**
+   * Posts what waits of a ficha, device by device. Entries of other tabs are left to them: they may still be typed in;
+   * those of tabs that were closed are posted while nobody can sit down in their place.
+   */
+  async withUnsent(ficha: string, post: (unsent: Unsent) => Promise<boolean>): Promise<boolean> {
+    const held = this.desk.seal(ficha)
+    for (const [device, rows] of byDeviceOf(await this.#unsent(ficha))) {
+      const free = rows.filter((row) => !held.has(row.id)).sort((a, b) => a.seq - b.seq)
+      const work = () => post({ device, entries: free.map(toWire) })
+      if (free.length > 0 && !(await this.desk.whileNobodyTypesAs(device, work))) return false
+    }
+    return true
+  }
+
+  async #unsent(ficha: string): Promise<Row[]> {
+    const { journal, justifications } = this.desk.db
+    const entries = journal.where('[sent+ficha]').equals([0, ficha]).toArray()
+    const reasons = justifications.where('[sent+ficha]').equals([0, ficha]).toArray()
+    return [...(await entries).filter(isEntry), ...(await reasons)]
+  }
+
+  /** The server has them. */
+  async confirm(entries: readonly JournalEntry[]): Promise<void> {
+    const { db } = this.desk
+    const ids = entries.map((entry) => entry.id)
+    await db.transaction('rw', db.journal, db.justifications, async () => {
+      await db.journal.where('id').anyOf(ids).modify({ sent: 1 })
+      await db.justifications.where('id').anyOf(ids).modify({ sent: 1 })
+    })
+  }
+
+  /** What lies between is this device's own. */
+  async advance(ficha: string, cursor: number): Promise<void> {
+    await this.desk.db.cursors.put({ ficha, cursor })
+  }
+
+  /** How far the server's journal of a ficha was read. */
+  async cursor(ficha: string): Promise<number> {
+    return (await this.desk.db.cursors.get(ficha))?.cursor ?? 0
+  }
+
+  /** Keeps a page of the server's journal, then tells every tab. What is here already stays as it is, confirmed. */
+  async keep(ficha: string, page: JournalPage): Promise<void> {
+    const { db } = this.desk
+    const rows = page.entries.map(({ entry, who }) => ({ ...entry, who, ficha, sent: 1 as const }))
+    await db.transaction('rw', db.journal, db.justifications, db.cursors, db.people, async () => {
+      await addMissing(db.journal, rows.filter(isCell) as KeptEntry[])
+      await addMissing(db.justifications, rows.filter((row) => !isCell(row)) as KeptJustification[])
+      await db.people.bulkPut(page.people as PersonRow[])
+      await db.cursors.put({ ficha, cursor: Math.max(page.cursor, await this.cursor(ficha)) })
+    })
+    for (const [device, own] of byDeviceOf(rows))
+      this.desk.arrived({ ficha, device, seq: Math.min(...own.map((row) => row.seq)) })
+  }
+}
+
+function byDeviceOf<T extends { readonly device: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(row.device, [...(groups.get(row.device) ?? []), row])
+  return groups
+}
+
+const isCell = (row: object): boolean => 'cell' in row
+
+/** Without what this device alone has to know. */
+function toWire({ ficha: _ficha, sent: _sent, who: _who, ...entry }: Row): JournalEntry {
+  return entry as JournalEntry
+}
+
+async function addMissing<T extends Row>(table: Dexie.Table<T, string>, rows: readonly T[]): Promise<void> {
+  const held = await table.bulkGet(rows.map((row) => row.id))
+  await table.bulkAdd(rows.filter((_, index) => !held[index]))
+  const unconfirmed = held.flatMap((row) => (row?.sent === 0 ? [row.id] : []))
+  if (unconfirmed.length > 0)
+    await table
+      .where('id')
+      .anyOf(unconfirmed)
+      .modify({ sent: 1 } as never)
+}
