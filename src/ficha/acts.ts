@@ -14,6 +14,7 @@ export const RecordName = z.enum([
   'changeUser',
   'issueLink',
   'usePasswordLink',
+  'changePassword',
   'signOutEverywhere',
 ])
 export type RecordName = z.infer<typeof RecordName>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ProvenRow, StandingRow } from './administration.ts'
 
 /** Everything that a request can be refused for: word code → HTTP status and what people read (RFC 9457). */
 export const PROBLEMS = {
@@ -13,6 +14,43 @@ export const PROBLEMS = {
   'wrong-password': {
     status: 401,
     title: 'El usuario o la contraseña no corresponden. Revíselos e inténtelo otra vez.',
+  },
+  'wrong-current-password': {
+    status: 422,
+    title: 'La contraseña actual no corresponde. Revísela e inténtelo otra vez.',
+  },
+  'weak-password': { status: 422, title: 'Esa contraseña no sirve. Elija otra de al menos 12 caracteres.' },
+  'link-over': {
+    status: 410,
+    title: 'Este enlace ya se usó, venció o fue reemplazado por otro. Pida uno nuevo a quien administra Cuadra.',
+  },
+  'passwords-off': {
+    status: 403,
+    title: 'Aquí no se ingresa con contraseña de Cuadra. Vaya a la página de ingreso y use el botón que aparece ahí.',
+  },
+  'no-provider': { status: 404, title: 'Aquí no hay otro ingreso que el de usuario y contraseña.' },
+  'provider-down': {
+    status: 503,
+    title: 'El servicio que comprueba su identidad no responde. Inténtelo otra vez en unos minutos.',
+  },
+  'provider-refused': {
+    status: 401,
+    title: 'No se pudo comprobar su identidad. Inténtelo otra vez; si se repite, avise a quien administra Cuadra.',
+  },
+  'identity-cancelled': { status: 401, title: 'El ingreso no se completó. Inténtelo otra vez.' },
+  'attempt-over': {
+    status: 400,
+    title: 'El ingreso tardó demasiado o se abrió en otra parte. Inténtelo otra vez desde esta página.',
+  },
+  'unknown-rut': {
+    status: 403,
+    title:
+      'Su identidad se comprobó, pero su RUN no tiene una cuenta en Cuadra. Pida a quien administra Cuadra que la cree, y diga en qué institución trabaja.',
+  },
+  'rut-of-several': {
+    status: 409,
+    title:
+      'Su RUN está en más de una cuenta de Cuadra, y no se sabe en cuál ingresar. Avise a quien administra Cuadra.',
   },
   'wrong-origin': {
     status: 403,
@@ -35,6 +73,10 @@ export const PROBLEMS = {
     title: 'La ficha cambió en el servidor desde que usted la abrió. Ábrala otra vez, revise y envíe.',
   },
   'act-reused': { status: 409, title: 'Este envío ya se recibió con otro contenido. Prepare el envío de nuevo.' },
+  stale: {
+    status: 409,
+    title: 'Otra persona cambió esto después de que usted lo vio. Vea lo que hay ahora y hágalo otra vez.',
+  },
   'too-big': { status: 413, title: 'Pesa más de 5 MB. Acorte los textos e inténtelo otra vez.' },
   'not-json': { status: 415, title: 'El servidor recibe solo JSON (content-type: application/json).' },
   unreadable: {
@@ -42,6 +84,14 @@ export const PROBLEMS = {
     title: 'Hay respuestas que no se pueden leer. Corrija lo que se indica y envíe otra vez.',
   },
   'not-ready': { status: 422, title: 'La ficha todavía no se puede enviar. Corrija o justifique lo que se indica.' },
+  'not-accepted': {
+    status: 422,
+    title: 'El cambio no se guardó: hay algo que corregir. Corrija lo que se indica y guárdelo otra vez.',
+  },
+  'nothing-to-load': {
+    status: 422,
+    title: 'De esta carga no queda nada por guardar. Revise la prueba y corrija el archivo.',
+  },
   'too-many-tries': { status: 429, title: 'Demasiados intentos de ingreso. Espere unos minutos e inténtelo otra vez.' },
   'server-error': {
     status: 500,
@@ -95,6 +145,10 @@ export const Problem = z.object({
   retryAfter: z.number().int().optional(),
   /** malformed, unreadable: where, and what is wrong there. */
   problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
+  /** stale: what stands now of the rows that were to be changed; a row that is gone isn't there. */
+  standing: z.array(StandingRow).optional(),
+  /** not-accepted: the rows that are in the way, as a proof says them. */
+  refusedRows: z.array(ProvenRow).optional(),
   /** server-error: what to quote when asking for help. */
   request: z.string().optional(),
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { READERS, type Role } from '../ficha/status.ts'
+import * as administration from './administration.ts'
 import * as bodies from './bodies.ts'
+import * as identity from './identity.ts'
 import * as journal from './journal.ts'
 
 /** Who may call a route: anyone, anyone signed in, or those with one of the roles. */
@@ -14,6 +16,8 @@ export interface Route {
   readonly body?: z.ZodType
   readonly query?: z.ZodType
   readonly answer: z.ZodType
+  /** People's browsers go there by themselves: it answers with redirects, and a refusal leads to our page that says it. */
+  readonly visited?: true
 }
 
 /** All routes, by id. The server mounts and guards by this table, the client calls by it: what isn't here is denied. */
@@ -26,6 +30,63 @@ export const ROUTES = {
     path: '/api/session',
     access: 'anyone',
     answer: z.object({ signedIn: z.literal(false) }),
+  },
+  signInWays: { method: 'GET', path: '/api/session/ways', access: 'anyone', answer: identity.SignInWays },
+  startIdentity: {
+    method: 'GET',
+    path: '/api/session/oidc',
+    access: 'anyone',
+    query: identity.IdentityStart,
+    answer: z.never().describe('303 to the provider of identity'),
+    visited: true,
+  },
+  finishIdentity: {
+    method: 'GET',
+    path: '/api/session/oidc/return',
+    access: 'anyone',
+    query: identity.IdentityReturn,
+    answer: z.never().describe('303 to our own page, signed in'),
+    visited: true,
+  },
+  account: { method: 'GET', path: '/api/account', access: 'signedIn', answer: identity.Account },
+  changePassword: {
+    method: 'POST',
+    path: '/api/account/password',
+    access: 'signedIn',
+    body: identity.PasswordChange,
+    answer: identity.EndedSessions,
+  },
+  signOutEverywhere: {
+    method: 'DELETE',
+    path: '/api/account/sessions',
+    access: 'signedIn',
+    answer: identity.EndedSessions,
+  },
+  readPasswordLink: {
+    method: 'POST',
+    path: '/api/password-link',
+    access: 'anyone',
+    body: identity.LinkToken,
+    answer: identity.LinkOwner,
+  },
+  usePasswordLink: {
+    method: 'POST',
+    path: '/api/password-link/password',
+    access: 'anyone',
+    body: identity.ChosenPassword,
+    answer: bodies.Who,
+  },
+  issuePasswordLink: {
+    method: 'POST',
+    path: '/api/users/:user/password-link',
+    access: ['administrador'],
+    answer: identity.IssuedLink,
+  },
+  endSessionsOf: {
+    method: 'DELETE',
+    path: '/api/users/:user/sessions',
+    access: ['administrador'],
+    answer: identity.EndedSessions,
   },
   fichas: {
     method: 'GET',
@@ -73,6 +134,53 @@ export const ROUTES = {
     access: READERS,
     query: bodies.InboxQuery,
     answer: bodies.Inbox,
+  },
+  administrationList: {
+    method: 'GET',
+    path: '/api/administration/:kind',
+    access: ['administrador'],
+    query: administration.AdministrationQuery,
+    answer: administration.AdministrationList,
+  },
+  administrationExport: {
+    method: 'GET',
+    path: '/api/administration/:kind/export',
+    access: ['administrador'],
+    answer: administration.Export,
+  },
+  administrationChanges: {
+    method: 'POST',
+    path: '/api/administration/:kind/changes',
+    access: ['administrador'],
+    body: administration.ChangesBody,
+    answer: administration.AdministrationDone,
+  },
+  administrationProof: {
+    method: 'POST',
+    path: '/api/administration/:kind/proof',
+    access: ['administrador'],
+    body: administration.TableRows,
+    answer: administration.Proof,
+  },
+  administrationLoad: {
+    method: 'POST',
+    path: '/api/administration/:kind/loads',
+    access: ['administrador'],
+    body: administration.LoadBody,
+    answer: administration.AdministrationDone,
+  },
+  openings: {
+    method: 'GET',
+    path: '/api/openings',
+    access: ['administrador'],
+    answer: administration.Openings,
+  },
+  openPeriod: {
+    method: 'POST',
+    path: '/api/openings/:year',
+    access: ['administrador'],
+    body: administration.OpeningBody,
+    answer: administration.OpeningDone,
   },
 } as const satisfies Record<string, Route>
 

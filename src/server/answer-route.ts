@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { ProblemCode } from '../protocol/problems.ts'
 import type { Route, RouteId } from '../protocol/routes.ts'
 import { connectionOf } from './connection.ts'
 import { followSession } from './follow-session.ts'
@@ -13,8 +14,13 @@ import type { Caller } from './storage/people.ts'
 export async function answerRoute(context: Context, ports: Ports, route: Route, handler: unknown): Promise<Response> {
   const outcome = await askRoute(context, ports, route, handler as Handler<RouteId>)
   if (outcome.is === 'ok') return context.json(outcome.value as object, outcome.status)
-  return outcome.is === 'response' ? outcome.response : answerProblem(context, outcome)
+  if (outcome.is === 'response') return outcome.response
+  if (outcome.is === 'redirect') return context.redirect(outcome.to, 303)
+  return route.visited ? context.redirect(pageOf(outcome.problem.code), 303) : answerProblem(context, outcome)
 }
+
+/** Where somebody reads what was refused who came by themselves, not by a script: by its code, never by words. */
+const pageOf = (code: ProblemCode): string => `/ingresar?problema=${code}`
 
 /** A refusal as RFC 9457 says it. */
 export function answerProblem(context: Context, { problem }: Extract<Outcome<never>, { is: 'problem' }>): Response {

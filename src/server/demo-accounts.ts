@@ -9,7 +9,7 @@ export async function findDemoAccounts(storage: Storage, passwords: Passwords, {
   // One after another: each takes 19 MiB while it is verified.
   for (const one of users) {
     const kept = await findPassword(storage, one.user)
-    if (kept && (await passwords.verify(kept.passwordHash, one.password))) working.push(one)
+    if (kept?.passwordHash && (await passwords.verify(kept.passwordHash, one.password))) working.push(one)
   }
   return working
 }

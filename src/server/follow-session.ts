@@ -9,6 +9,9 @@ const EXTEND_EVERY_MS = 5 * 60_000
 
 export const expiryFrom = (now: Date): string => new Date(now.getTime() + SESSION_MS).toISOString()
 
+/** When a session was used last, give or take EXTEND_EVERY_MS; ISO UTC. */
+export const lastUse = (expiresAt: string): string => new Date(Date.parse(expiresAt) - SESSION_MS).toISOString()
+
 export interface Followed {
   readonly caller: Caller
   /** Were its 12 hours begun again? Then the cookie's are, too. */

@@ -1,5 +1,6 @@
 import type { Examine } from '../engine/examination.ts'
 import type { Edition } from '../ficha/edition.ts'
+import type { Identity } from './identity.ts'
 import type { Notices } from './notices.ts'
 import type { Storage } from './storage/tables.ts'
 
@@ -40,6 +41,10 @@ export interface Ports {
   readonly closing: AbortSignal
   readonly editions: (id: number) => Edition | undefined
   readonly examine: Examine
+  /** Single sign-on, where it is configured. */
+  readonly identity?: Identity | undefined
+  /** False: nobody signs in with a password of Cuadra's. */
+  readonly localPasswords?: boolean | undefined
   /** Where people reach the server ('https://cuadra.gob.cl'), when a proxy stands before it. */
   readonly origin?: string | undefined
 }

@@ -10,6 +10,7 @@ export const ACT_WORDS: Readonly<Record<RecordName, string>> = {
   changeUser: 'cambió la cuenta de {name}',
   issueLink: 'entregó un enlace de un solo uso a {name}',
   usePasswordLink: 'eligió su contraseña con un enlace de un solo uso',
+  changePassword: 'cambió su contraseña',
   signOutEverywhere: 'cerró todas las sesiones de {name}',
 }
 

@@ -1,11 +1,10 @@
-import { sha256 } from '../../ficha/fingerprint.ts'
-import type { Credentials, Who } from '../../protocol/bodies.ts'
-import { expiryFrom } from '../follow-session.ts'
+import type { Credentials } from '../../protocol/bodies.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { describeCaller, findCaller, findPassword, userKey } from '../storage/people.ts'
-import { addSession, removeExpiredSessions } from '../storage/sessions.ts'
+import { printWait } from '../print-wait.ts'
+import { findPassword, isStillPassword, userKey } from '../storage/people.ts'
 import type { Tries } from '../tries.ts'
+import { openSession, type SignedIn } from './open-session.ts'
 
 /** Limits on guessing: by person and address, and by address whoever the person is. */
 export interface SignInLimits {
@@ -13,40 +12,29 @@ export interface SignInLimits {
   readonly address: Tries
 }
 
-export interface SignedIn {
-  readonly who: Who
-  readonly token: string
-  readonly expiresAt: string
-}
-
-/** Opens a session. An unknown user and a wrong password take as long and are answered alike. */
+/** Opens a session. Unknown users, those without a password and wrong passwords take as long and are answered alike. */
 export async function signIn(
   ports: Ports,
   limits: SignInLimits,
   address: string,
   { user, password }: Credentials,
 ): Promise<Outcome<SignedIn>> {
+  if (ports.localPasswords === false) return refused('passwords-off')
   const key = `${userKey(user)} ${address}`
-  const wait = limits.address.take(address) ?? limits.person.take(key)
+  const wait = (await limits.address.take(address)) ?? (await limits.person.take(key))
   if (wait !== undefined) return refused('too-many-tries', { retryAfter: wait, detail: printWait(wait) })
   const found = await findPassword(ports.storage, user)
-  const fits = await ports.passwords.verify(found?.passwordHash ?? ports.passwords.dummy, password)
-  if (!found || !fits) return refused('wrong-password')
-  limits.person.forget(key)
-  return ok(await openSession(ports, found.id))
+  const fits = await ports.passwords.verify(found?.passwordHash || ports.passwords.dummy, password)
+  const signedIn = found?.passwordHash && fits ? await openByPassword(ports, found) : undefined
+  if (!signedIn) return refused('wrong-password')
+  await limits.person.forget(key)
+  return ok(signedIn)
 }
 
-async function openSession({ storage, clock, randomToken }: Ports, userId: string): Promise<SignedIn> {
-  const now = clock().toISOString()
-  const token = randomToken()
-  const session = { tokenHash: await sha256(token), userId, expiresAt: expiryFrom(clock()) }
-  await removeExpiredSessions(storage, now)
-  await addSession(storage, session)
-  const caller = (await findCaller(storage, session.tokenHash, now))!
-  return { who: await describeCaller(storage, caller), token, expiresAt: session.expiresAt }
-}
-
-const printWait = (seconds: number): string =>
-  seconds <= 60
-    ? 'Puede intentarlo otra vez en un minuto.'
-    : `Puede intentarlo otra vez en ${Math.ceil(seconds / 60)} minutos.`
+/** In one transaction with a look at the password: one that is reset meanwhile opens nothing. */
+const openByPassword = (ports: Ports, { id, passwordHash }: { id: string; passwordHash: string }) =>
+  ports.storage
+    .transaction()
+    .execute(async (within) =>
+      (await isStillPassword(within, id, passwordHash)) ? openSession({ ...ports, storage: within }, id) : undefined,
+    )

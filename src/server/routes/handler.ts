@@ -3,12 +3,18 @@ import type { Reply } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import type { Caller } from '../storage/people.ts'
 
-/** The cookie of the session, and where the request comes from. */
-export interface Connection {
-  readonly address: string
+/** A cookie of this server's that holds a token. */
+export interface TokenCookie {
   readonly token: string | undefined
   keep(token: string): void
   drop(): void
+}
+
+/** The cookie of the session, and where the request comes from. */
+export interface Connection extends TokenCookie {
+  readonly address: string
+  /** The cookie of who is on the way to a provider of identity. */
+  readonly attempt: TokenCookie
 }
 
 type CallerOf<I extends RouteId> = (typeof ROUTES)[I]['access'] extends 'anyone' ? undefined : Caller

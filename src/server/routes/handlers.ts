@@ -1,11 +1,14 @@
 import type { RouteId } from '../../protocol/routes.ts'
 import type { Ports } from '../ports.ts'
+import { account, changePasswordWith, signOutEverywhere } from './account.ts'
 import { changes } from './changes.ts'
 import { ficha, fichas } from './fichas.ts'
 import type { Handler } from './handler.ts'
 import { health } from './health.ts'
+import { finishIdentity, signInWays, startIdentityWith } from './identity.ts'
 import { inbox } from './inbox.ts'
 import { journal, postEntries } from './journal.ts'
+import { endSessionsOf, issuePasswordLink, passwordLinks } from './password-links.ts'
 import { signInWith, signOut, whoAmI } from './session.ts'
 import { submission, submit } from './submissions.ts'
 
@@ -15,6 +18,15 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   signIn: signInWith(ports),
   whoAmI,
   signOut,
+  signInWays,
+  startIdentity: startIdentityWith(ports),
+  finishIdentity,
+  account,
+  changePassword: changePasswordWith(ports),
+  signOutEverywhere,
+  ...passwordLinks(ports),
+  issuePasswordLink,
+  endSessionsOf,
   fichas,
   ficha,
   submit,

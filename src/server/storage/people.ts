@@ -18,6 +18,33 @@ export const userKey = (user: string): string => user.trim().toLowerCase()
 export const findPassword = (storage: Storage, user: string) =>
   storage.selectFrom('users').select(['id', 'passwordHash']).where('user', '=', userKey(user)).executeTakeFirst()
 
+/** Is this still the hash of somebody's password? Inside a transaction it stays so until that ends. */
+export async function isStillPassword(within: Storage, id: string, passwordHash: string): Promise<boolean> {
+  const same = within.updateTable('users').set({ passwordHash }).where('id', '=', id)
+  const { numUpdatedRows } = await same.where('passwordHash', '=', passwordHash).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function setPassword(within: Storage, id: string, passwordHash: string): Promise<void> {
+  await within.updateTable('users').set({ passwordHash }).where('id', '=', id).execute()
+}
+
+/** An account by its id; undefined when there is none. */
+export const findAccount = (storage: Storage, id: string) =>
+  storage
+    .selectFrom('users')
+    .select(['id', 'user', 'name', 'rut', 'passwordHash'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Ids of the accounts of a RUT, which is given as readRut gives it, however it was written into them. */
+export async function findByRut(storage: Storage, rut: string): Promise<readonly string[]> {
+  const plain = rut.replaceAll('.', '')
+  const forms = [rut, plain, plain.replace('-', '')].flatMap((one) => [one, one.toLowerCase()])
+  const rows = await storage.selectFrom('users').select('id').where('rut', 'in', forms).execute()
+  return rows.map((row) => row.id)
+}
+
 /** The person of a session that hasn't expired. */
 export async function findCaller(
   storage: Storage,
@@ -60,4 +87,16 @@ export async function describeCaller(storage: Storage, caller: Caller): Promise<
     roles: [...caller.roles],
     services: services.map((one) => one.name),
   }
+}
+
+/** Names of the ministries that a person follows. */
+export async function listMinistries(storage: Storage, userId: string): Promise<readonly string[]> {
+  const followed = storage.selectFrom('ministryAssignments').select('ministryId').where('userId', '=', userId)
+  const rows = await storage
+    .selectFrom('ministries')
+    .select('name')
+    .where('id', 'in', followed)
+    .orderBy('searchName')
+    .execute()
+  return rows.map((row) => row.name)
 }

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { problemOfText } from '../ficha/kinds/text.ts'
+import { Role } from '../ficha/status.ts'
+
+/** Composed alike, since a letter with its accent is typed as one sign here and as two there. */
+const password = z
+  .string()
+  .min(1)
+  .max(200)
+  .normalize('NFC')
+  .refine((text) => problemOfText(text) === undefined)
+const token = z.string().regex(/^[\w-]{43}$/)
+
+/** How one signs in here: with a password of Cuadra's, with a provider of identity, or with either. */
+export const SignInWays = z.object({ passwords: z.boolean(), provider: z.object({ name: z.string() }).optional() })
+export type SignInWays = z.infer<typeof SignInWays>
+
+export const LinkPurpose = z.enum(['first', 'reset'])
+export type LinkPurpose = z.infer<typeof LinkPurpose>
+
+/** The token of a single-use link; it stands after the # of its address, which no browser sends. */
+export const LinkToken = z.object({ token })
+/** For whom a link is, so that nobody chooses the password of another by mistake. */
+export const LinkOwner = z.object({
+  user: z.string(),
+  name: z.string(),
+  rut: z.string().optional(),
+  purpose: LinkPurpose,
+  expiresAt: z.string(),
+})
+export type LinkOwner = z.infer<typeof LinkOwner>
+
+export const ChosenPassword = z.object({ token, password })
+
+/** A link as the administrator hands it over: `address` begins with the path ('/clave#…'). Shown once. */
+export const IssuedLink = z.object({
+  user: z.string(),
+  name: z.string(),
+  purpose: LinkPurpose,
+  expiresAt: z.string(),
+  address: z.string(),
+})
+export type IssuedLink = z.infer<typeof IssuedLink>
+
+export const PasswordChange = z.object({ current: password, password })
+export type PasswordChange = z.infer<typeof PasswordChange>
+
+/** How many sessions ended. */
+export const EndedSessions = z.object({ ended: z.number().int() })
+
+/** What a person sees of the own account. Times are ISO UTC. */
+export const Account = z.object({
+  user: z.string(),
+  name: z.string(),
+  rut: z.string().optional(),
+  roles: z.array(Role),
+  services: z.array(z.string()),
+  ministries: z.array(z.string()),
+  /** May a password be changed here: there is one, and passwords are on. */
+  canChangePassword: z.boolean(),
+  sessions: z.array(z.object({ startedAt: z.string().nullable(), usedAt: z.string(), isThis: z.boolean() })),
+})
+export type Account = z.infer<typeof Account>
+
+/** An address of our own page to go back to: begins with one slash, so that it can't lead to another site. */
+export const OwnPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(?!\/|api\/)(?!.*(?:\/\/|\.\.))[\w~.,:@!$&'()*+;=%?/-]*$/)
+
+export const IdentityStart = z.object({ to: OwnPath.default('/') })
+
+const said = z.string().max(4_000).optional()
+/** What a provider sends back with the browser; only these are passed on (RFC 6749 §4.1.2, RFC 9207). */
+export const IdentityReturn = z.object({ code: said, state: said, iss: said, error: said, error_description: said })
+export type IdentityReturn = z.infer<typeof IdentityReturn>

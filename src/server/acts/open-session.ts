@@ -1,0 +1,22 @@
+import { sha256 } from '../../ficha/fingerprint.ts'
+import type { Who } from '../../protocol/bodies.ts'
+import { expiryFrom } from '../follow-session.ts'
+import type { Ports } from '../ports.ts'
+import { describeCaller, findCaller } from '../storage/people.ts'
+import { addSession, removeExpiredSessions } from '../storage/sessions.ts'
+
+export interface SignedIn {
+  readonly who: Who
+  readonly token: string
+}
+
+/** Opens a session of a person who has proved who they are. The token is for their cookie alone. */
+export async function openSession({ storage, clock, randomToken }: Ports, userId: string): Promise<SignedIn> {
+  const startedAt = clock().toISOString()
+  const token = randomToken()
+  const session = { tokenHash: await sha256(token), userId, startedAt, expiresAt: expiryFrom(clock()) }
+  await removeExpiredSessions(storage, startedAt)
+  await addSession(storage, session)
+  const caller = (await findCaller(storage, session.tokenHash, startedAt))!
+  return { who: await describeCaller(storage, caller), token }
+}

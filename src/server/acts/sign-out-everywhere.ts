@@ -1,0 +1,22 @@
+import { type Outcome, ok, refused } from '../outcome.ts'
+import type { Ports } from '../ports.ts'
+import { type Caller, findAccount } from '../storage/people.ts'
+import { recordAct } from '../storage/record.ts'
+import { removeSessionsOf } from '../storage/sessions.ts'
+
+/** Ends all sessions of a person: of oneself, or of another by the administrator. Gives how many there were. */
+export function signOutEverywhere(
+  { storage, ids, clock }: Ports,
+  userId: string,
+  { id, name }: Caller,
+): Promise<Outcome<{ ended: number }>> {
+  return storage.transaction().execute(async (within) => {
+    const found = await findAccount(within, userId)
+    if (!found) return refused('not-found')
+    const ended = await removeSessionsOf(within, userId)
+    const act = { id: ids(), name: 'signOutEverywhere', ficha: null, subject: `user:${userId}` } as const
+    const content = { user: found.user, name: found.name, endedSessions: ended }
+    await recordAct(within, { ...act, by: { id, name }, at: clock().toISOString(), content })
+    return ok({ ended })
+  })
+}
