@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { problemOfText } from '../ficha/kinds/text.ts'
+import { LOAD_KINDS } from './loads/load-kind.ts'
+
+/** Rows that one load carries at most. */
+export const MOST_ROWS = 10_000
+/** Rows that a screen changes at once at most. */
+export const MOST_CHANGES = 200
+const MOST_COLUMNS = 60
+
+const isKept = (text: string): boolean => problemOfText(text) === undefined
+const cell = z.string().max(20_000).refine(isKept)
+const name = z.string().max(300).refine(isKept)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const texts = z.record(z.string().max(40), cell)
+
+export const Kind = z.enum(LOAD_KINDS)
+
+/** A list, searched in all its columns; `by` and `is`: only rows whose column `by` says exactly `is`. */
+export const AdministrationQuery = z.object({
+  q: name.optional(),
+  key: name.optional(),
+  by: z.string().max(40).optional(),
+  is: name.optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+})
+export type AdministrationQuery = z.infer<typeof AdministrationQuery>
+
+/** A row as it stands: texts by column of its kind; `version` is what a change of it names. */
+export const StandingRow = z.object({ key: z.string(), version: z.string(), values: z.record(z.string(), z.string()) })
+export type StandingRow = z.infer<typeof StandingRow>
+
+export const AdministrationList = z.object({
+  rows: z.array(StandingRow),
+  /** Rows that pass the search; `rows` is one page of them. */
+  matching: z.number().int(),
+  all: z.number().int(),
+  pageSize: z.number().int(),
+  /** What a column may say, where it depends on what is there (editions). */
+  choices: z.record(z.string(), z.array(z.string())),
+})
+export type AdministrationList = z.infer<typeof AdministrationList>
+
+/** One row to be changed, added (`key` and `version` null) or, by what its values say, removed. Columns left out stay. */
+export const RowChange = z.object({
+  key: name.nullable(),
+  version: z.string().max(100).nullable(),
+  values: texts,
+})
+export type RowChange = z.infer<typeof RowChange>
+
+/** Changes made on screen, all of them or none. `act` is made by the client and sent again unchanged. */
+export const ChangesBody = z.object({ act: z.uuid(), changes: z.array(RowChange).min(1).max(MOST_CHANGES) })
+export type ChangesBody = z.infer<typeof ChangesBody>
+
+/** A table as a file brings it: its head and its rows, in texts. */
+export const TableRows = z.object({
+  head: z.array(name).min(1).max(MOST_COLUMNS),
+  rows: z.array(z.array(cell).max(MOST_COLUMNS)).max(MOST_ROWS),
+})
+export type TableRows = z.infer<typeof TableRows>
+
+/** What is wrong in a row: in a column, or (column null) in the row whole. */
+export const RowProblem = z.object({ column: z.string().nullable(), what: z.string() })
+export type RowProblem = z.infer<typeof RowProblem>
+
+/** What becomes of a row of a load. `row` counts from 1 below the head; `name` says which one it is, for people. */
+export const ProvenRow = z.object({
+  row: z.number().int(),
+  key: z.string().nullable(),
+  name: z.string(),
+  is: z.enum(['new', 'changed', 'removed', 'same', 'refused']),
+  /** new, changed, removed: columns that become something else; '' is blank. */
+  changes: z.array(z.object({ column: z.string(), from: z.string(), to: z.string() })),
+  /** refused: why, and what to do. */
+  problems: z.array(RowProblem),
+  /** Worth knowing, and in nobody's way. */
+  notes: z.array(z.string()),
+})
+export type ProvenRow = z.infer<typeof ProvenRow>
+
+export const LoadCounts = z.object({
+  new: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  same: z.number().int(),
+  refused: z.number().int(),
+})
+export type LoadCounts = z.infer<typeof LoadCounts>
+
+/** What a load would do, row by row. Nothing has been changed. */
+export const Proof = z.object({
+  kind: Kind,
+  /** Of everything below: whoever accepts says which proof was seen. */
+  fingerprint: hash,
+  counts: LoadCounts,
+  /** By head of the file: the column that it was read as, or null when it is passed over. */
+  head: z.array(z.object({ head: z.string(), column: z.string().nullable() })),
+  /** What keeps the file from being read at all: a column that is missing or is there twice. */
+  problems: z.array(z.string()),
+  rows: z.array(ProvenRow),
+})
+export type Proof = z.infer<typeof Proof>
+
+/** Accepts a load as its proof showed it; rows that were refused stay out. */
+export const LoadBody = TableRows.extend({ act: z.uuid(), fingerprint: hash })
+export type LoadBody = z.infer<typeof LoadBody>
+
+/** What an act of administration did; the same again whenever the same act arrives again. */
+export const AdministrationDone = z.object({
+  act: z.string(),
+  at: z.string(),
+  counts: LoadCounts,
+  /** Keys of the rows that changed, in the order in which they came. */
+  keys: z.array(z.string()),
+})
+export type AdministrationDone = z.infer<typeof AdministrationDone>
+
+/** A whole list in the columns of its template: loaded again, every row is the same. */
+export const Export = z.object({ head: z.array(z.string()), rows: z.array(z.array(z.string())) })
+export type Export = z.infer<typeof Export>
+
+/** How far a period is opened. `version` is that of its row. */
+export const Opening = z.object({
+  year: z.number().int(),
+  edition: z.number().int(),
+  version: z.string(),
+  opens: z.string(),
+  closes: z.string(),
+  /** Fichas that it has, those sent, and active programmes that have none yet. */
+  fichas: z.number().int(),
+  sent: z.number().int(),
+  missing: z.number().int(),
+})
+export type Opening = z.infer<typeof Opening>
+export const Openings = z.object({ openings: z.array(Opening) })
+
+/** Creates the fichas that a period lacks. */
+export const OpeningBody = z.object({ act: z.uuid(), version: z.string().max(100) })
+export type OpeningBody = z.infer<typeof OpeningBody>
+
+export const OpeningDone = z.object({
+  act: z.string(),
+  at: z.string(),
+  year: z.number().int(),
+  /** Fichas created, and those that were there already. */
+  added: z.number().int(),
+  there: z.number().int(),
+  /** Of those created: with the former ficha, with figures of the history, and with nothing of former years. */
+  withFormer: z.number().int(),
+  withHistory: z.number().int(),
+  withNothing: z.number().int(),
+  /** Programmes whose former years could not be read by the edition: their fichas opened without them. */
+  unread: z.array(z.object({ programme: z.string(), why: z.string() })),
+})
+export type OpeningDone = z.infer<typeof OpeningDone>

@@ -1,0 +1,40 @@
+import { code, text } from './cell.ts'
+import { loadColumn, loadKind } from './load-kind.ts'
+
+/** Ministries and services: a row without a ministry is one itself. */
+export const institutions = loadKind({
+  id: 'institutions',
+  title: 'Instituciones',
+  one: 'institución',
+  many: 'instituciones',
+  help: 'Ministerios y servicios. Una fila sin ministerio es un ministerio; con él, un servicio que le pertenece.',
+  columns: {
+    code: loadColumn({
+      head: 'Código',
+      synonyms: ['Código institución', 'Código servicio', 'Id'],
+      help: 'Con qué se la reconoce de una carga a otra. En blanco, se busca por su nombre o se forma de él.',
+      example: 'direccion-de-rios',
+      cell: code,
+      blank: 'keeps',
+      key: true,
+    }),
+    name: loadColumn({
+      head: 'Nombre',
+      synonyms: ['Institución', 'Servicio', 'Nombre institución', 'Nombre del servicio'],
+      help: 'Nombre completo, como se imprime en las fichas.',
+      example: 'Dirección de Ríos',
+      cell: text(300),
+      blank: 'refused',
+    }),
+    ministry: loadColumn({
+      head: 'Ministerio',
+      synonyms: ['Ministerio del que depende', 'Depende de'],
+      help: 'Código o nombre de su ministerio; en blanco si la fila es un ministerio.',
+      example: 'Ministerio de Ríos y Aguas',
+      cell: text(300),
+      blank: 'clears',
+      key: true,
+      refersTo: 'institutions',
+    }),
+  },
+})

@@ -1,0 +1,75 @@
+import { plainText } from '../../ficha/kinds/choice.ts'
+import { tidy } from '../../ficha/kinds/kind.ts'
+import type { RowProblem } from '../administration.ts'
+import type { LoadColumn, LoadColumns, LoadKind, RowOf } from './load-kind.ts'
+
+/** Which column each head of a file is (null: passed over), and what keeps the file from being read. */
+export interface ReadHead {
+  readonly columns: readonly (string | null)[]
+  readonly problems: readonly string[]
+}
+
+const namesOf = ({ head, synonyms = [] }: LoadColumn): string[] => [head, ...synonyms].map(plainText)
+
+/** Recognises the columns of a file by their heads, in any order; a column's own head goes before synonyms. */
+export function readHead({ columns }: LoadKind, heads: readonly string[]): ReadHead {
+  const all = Object.entries(columns)
+  const byName = new Map<string, string>()
+  for (const [id, column] of all) for (const name of namesOf(column)) if (!byName.has(name)) byName.set(name, id)
+  for (const [id, { head }] of all) byName.set(plainText(head), id)
+  const read = heads.map((head) => byName.get(plainText(head)) ?? null)
+  const twice = all.filter(([id]) => read.filter((one) => one === id).length > 1)
+  const missing = all.filter(([id, column]) => column.key && column.blank === 'refused' && !read.includes(id))
+  return {
+    columns: read,
+    problems: [
+      ...twice.map(
+        ([id, { head }]) => `La columna «${head}» está más de una vez: ${headsOf(heads, read, id)}. Deje una.`,
+      ),
+      ...missing.map(([, { head }]) => `Falta la columna «${head}». Agréguela, o use la plantilla.`),
+    ],
+  }
+}
+
+const headsOf = (heads: readonly string[], read: readonly (string | null)[], id: string): string =>
+  heads
+    .filter((_, index) => read[index] === id)
+    .map((head) => `«${head}»`)
+    .join(', ')
+
+/** The cells of a row: what was said of which columns, and what can't be read. A column that was said blank is undefined. */
+export interface ReadRow<C extends LoadColumns = LoadColumns> {
+  readonly row: RowOf<C>
+  readonly said: ReadonlySet<string>
+  readonly problems: readonly RowProblem[]
+}
+
+/** Spaces of every kind as one in each line; none at the ends, no empty lines there. */
+const tidyLines = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map(tidy)
+    .join('\n')
+    .trim()
+
+/** Reads the cells of one row by their columns. A cell that lacks is blank; what informs only isn't read. */
+export function readRow<C extends LoadColumns>(
+  { columns }: LoadKind<C>,
+  head: readonly (string | null)[],
+  cells: readonly string[],
+): ReadRow<C> {
+  const row: Record<string, unknown> = {}
+  const said = new Set<string>()
+  const problems: RowProblem[] = []
+  head.forEach((id, index) => {
+    const column = id === null ? undefined : columns[id]
+    if (id === null || !column || column.informs) return
+    said.add(id)
+    const typed = tidyLines(cells[index] ?? '')
+    if (typed === '') return
+    const reading = column.cell.read(typed)
+    if ('problem' in reading) problems.push({ column: id, what: reading.problem })
+    else row[id] = reading.value
+  })
+  return { row: row as RowOf<C>, said, problems }
+}
