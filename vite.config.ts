@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { isPostgresThere } from './.ci/postgres.mjs'
 import manifest from './package.json' with { type: 'json' }
 
 /** Node 20 runs no TypeScript: server and command line are bundled; packages stay in node_modules. */
@@ -66,6 +67,10 @@ const web = {
   server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
 }
 
+/** The tests of the server run on each engine, but for those of one engine, or of no database at all. */
+const ON_POSTGRES_ALONE = ['test/server/postgres*.test.ts']
+const NOT_ON_POSTGRES = ['main', 'site', 'sqlite'].map((name) => `test/server/${name}.test.ts`)
+
 export default defineConfig(({ mode }) => ({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   ...(mode === 'node' ? node : mode === 'test' ? { plugins: [react()] } : web),
@@ -76,8 +81,19 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/scenarios/**'],
+          exclude: ['test/scenarios/**', ...ON_POSTGRES_ALONE],
           environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: isPostgresThere() ? ['test/server/**/*.test.ts'] : ['test/server/no-postgres.ts'],
+          exclude: NOT_ON_POSTGRES,
+          environment: 'node',
+          env: { TEST_ENGINE: 'postgres' },
+          globalSetup: isPostgresThere() ? ['test/server/postgres-setup.ts'] : [],
         },
       },
       {

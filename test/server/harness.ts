@@ -9,12 +9,10 @@ import type { Ficha, SubmissionBody } from '../../src/protocol/bodies.ts'
 import { ROUTES, type RouteId } from '../../src/protocol/routes.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
 import { createApp } from '../../src/server/app.ts'
-import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
-import { localNotices } from '../../src/server/notices.ts'
 import type { Passwords, Ports, RequestLine } from '../../src/server/ports.ts'
 import { randomToken } from '../../src/server/random.ts'
-import { openStorage } from '../../src/server/storage/open-storage.ts'
 import { loadSeed, type Seed } from '../../src/server/storage/seed.ts'
+import { openEmptyDatabase } from './engines.ts'
 import { CLOSES, OPENS, SEED } from './seed.ts'
 
 const source = 'prueba'
@@ -94,15 +92,16 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
   const examine: Examine = () => ({ ...verdict }) as Examination
   let count = 0
   let offices = 0
+  const database = await openEmptyDatabase()
   const ports: Ports = {
     version: '9.9.9',
-    storage: await openStorage(libsqlDialect(':memory:')),
+    storage: database.storage,
     passwords,
     randomToken,
     ids: () => `id-${++count}`,
     clock: () => clock.now,
     log: { request: (line) => lines.push(line), failure: (_request, error) => failures.push(error) },
-    notices: localNotices(),
+    notices: database.notices,
     closing: new AbortController().signal,
     editions: (id) => (id === EDITION.id ? EDITION : undefined),
     examine,
@@ -137,7 +136,7 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
     return Object.assign(asking, { cookie })
   }
 
-  return { app, ports, clock, verdict, lines, failures, ask, as, stop: () => ports.storage.destroy() }
+  return { app, ports, clock, verdict, lines, failures, ask, as, stop: () => database.close() }
 }
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import Database from 'libsql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
+import { bindable } from '../../src/server/storage/bindable.ts'
+import { careful } from '../../src/server/storage/careful-sqlite.ts'
+import { openStorage } from '../../src/server/storage/open-storage.ts'
+import { fichasInReach } from '../../src/server/storage/reach.ts'
+import { isEmpty } from '../../src/server/storage/seed.ts'
+import { startServer, type TestServer } from './harness.ts'
+
+describe('what is bound', () => {
+  const database = careful(new Database(':memory:'))
+  const back = (value: unknown) =>
+    (
+      database.prepare('select ? as value, typeof(?) as type').all([value, value]) as { value: unknown; type: string }[]
+    )[0]
+
+  test.each([
+    [true, 1, 'integer'],
+    [false, 0, 'integer'],
+    [5, 5, 'integer'],
+    [-3, -3, 'integer'],
+    [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'integer'],
+    ['Ñuble', 'Ñuble', 'text'],
+    ['', '', 'text'],
+    ['😀', '😀', 'text'],
+    [null, null, 'null'],
+  ])('%j comes back as %j', (given, value, type) => expect(back(given)).toEqual({ value, type }))
+
+  test.each([
+    ['NaN', Number.NaN],
+    ['infinity', Number.POSITIVE_INFINITY],
+    ['a fraction', 1.5],
+    ['beyond exact', 2 ** 53],
+    ['a date', new Date(0)],
+    ['an object', { a: 1 }],
+    ['an array', [1]],
+    ['undefined', undefined],
+    ['U+0000', 'a\u0000b'],
+    ['an unpaired surrogate', 'a\ud800'],
+    ['bytes', new Uint8Array(2)],
+  ])('%s is refused with an error', (_name, value) => {
+    expect(() => database.prepare('select ?').all([value])).toThrow(TypeError)
+    expect(() => database.prepare('create table if not exists t (a)').run([value])).toThrow(TypeError)
+    expect(() => [...database.prepare('select ?').iterate([value])]).toThrow(TypeError)
+  })
+
+  test('whole numbers of 64 bits are bound as they are, longer ones refused', () => {
+    expect(bindable(7n)).toBe(7n)
+    expect(() => bindable(2n ** 64n)).toThrow(TypeError)
+  })
+
+  test('every text that is accepted comes back unchanged', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }).filter((text) => !text.includes('\u0000')),
+        (text) => back(text)?.value === text,
+      ),
+    )
+  })
+
+  test('no error quotes what was to be stored', () => {
+    expect(() => bindable('Ana\u0000')).toThrow(/^can't be stored: a text with damaged characters$/)
+  })
+})
+
+describe('the database', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(() => server.stop())
+
+  test('has columns of text and integer alone', async () => {
+    const { rows } = await sql<{ type: string }>`
+      select distinct lower(c.type) as type from sqlite_master t, pragma_table_info(t.name) c
+      where t.type = 'table' and t.name not like 'kysely%' and t.name not like 'sqlite%'
+    `.execute(server.ports.storage)
+    expect(rows.map((row) => row.type).sort()).toEqual(['integer', 'text'])
+  })
+
+  test('finds the inbox by indexes', async () => {
+    const query = fichasInReach(server.ports.storage, 'somebody', ['sectorialista']).select('fichas.id')
+    const rows = await query.explain<{ detail: string }>(undefined, sql`query plan`)
+    expect(rows.map((row) => row.detail).join('\n')).not.toMatch(/SCAN/)
+  })
+})
+
+test('a file is made once, in WAL, written through, and opened again with what it held', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cuadra-'))
+  const path = join(folder, 'cuadra.db')
+  const first = await openStorage(libsqlDialect(path))
+  expect(await isEmpty(first)).toBe(true)
+  const modes = await sql`select * from pragma_journal_mode, pragma_synchronous, pragma_foreign_keys`.execute(first)
+  expect(modes.rows).toEqual([{ journalMode: 'wal', synchronous: 2, foreignKeys: 1 }])
+  await first.insertInto('ministries').values({ id: 'a', name: 'A', searchName: 'a' }).execute()
+  await first.destroy()
+  const second = await openStorage(libsqlDialect(path))
+  expect((await second.selectFrom('ministries').selectAll().execute()).length).toBe(1)
+  await second.destroy()
+  rmSync(folder, { recursive: true })
+})
