@@ -49,14 +49,14 @@ export async function findFicha(
       'programme',
       'base',
     ])
-    .select(['offered', 'facts', 'periods.opens', 'periods.closes', 'receipt'])
+    .select(['offered', 'facts', 'ownFacts', 'periods.opens', 'periods.closes', 'receipt'])
     .executeTakeFirst()
   if (!row) return undefined
-  const { serviceId, facts, receipt, ...kept } = row
+  const { serviceId, facts, ownFacts, receipt, ...kept } = row
   return {
     ...kept,
     serviceId,
-    period: Period.parse({ ...JSON.parse(facts), opens: row.opens, closes: row.closes }),
+    period: Period.parse({ ...JSON.parse(ownFacts ?? facts), opens: row.opens, closes: row.closes }),
     programme: Programme.parse(JSON.parse(row.programme)),
     base: Base.parse(JSON.parse(row.base)),
     offered: Offered.parse(JSON.parse(row.offered)),

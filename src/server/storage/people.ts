@@ -14,9 +14,14 @@ export interface Caller {
 /** User names are the same in capitals. */
 export const userKey = (user: string): string => user.trim().toLowerCase()
 
-/** The hash to hold a password against; undefined when there is no such user. */
+/** The hash to hold a password against; undefined when there is no such user, or they may sign in no more. */
 export const findPassword = (storage: Storage, user: string) =>
-  storage.selectFrom('users').select(['id', 'passwordHash']).where('user', '=', userKey(user)).executeTakeFirst()
+  storage
+    .selectFrom('users')
+    .select(['id', 'passwordHash'])
+    .where('user', '=', userKey(user))
+    .where('active', '=', 1)
+    .executeTakeFirst()
 
 /** Is this still the hash of somebody's password? Inside a transaction it stays so until that ends. */
 export async function isStillPassword(within: Storage, id: string, passwordHash: string): Promise<boolean> {
@@ -41,7 +46,12 @@ export const findAccount = (storage: Storage, id: string) =>
 export async function findByRut(storage: Storage, rut: string): Promise<readonly string[]> {
   const plain = rut.replaceAll('.', '')
   const forms = [rut, plain, plain.replace('-', '')].flatMap((one) => [one, one.toLowerCase()])
-  const rows = await storage.selectFrom('users').select('id').where('rut', 'in', forms).execute()
+  const rows = await storage
+    .selectFrom('users')
+    .select('id')
+    .where('rut', 'in', forms)
+    .where('active', '=', 1)
+    .execute()
   return rows.map((row) => row.id)
 }
 
@@ -57,6 +67,7 @@ export async function findCaller(
     .select(['users.id', 'users.user', 'users.name', 'users.rut', 'sessions.expiresAt'])
     .where('sessions.tokenHash', '=', tokenHash)
     .where('sessions.expiresAt', '>', now)
+    .where('users.active', '=', 1)
     .executeTakeFirst()
   return found && { ...found, roles: await rolesOf(storage, found.id) }
 }

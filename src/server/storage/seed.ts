@@ -1,6 +1,7 @@
 import type { Justification, Period, Programme } from '../../ficha/period.ts'
 import type { Role } from '../../ficha/status.ts'
 import type { Ports } from '../ports.ts'
+import { knownOf } from './known-of-programme.ts'
 import { userKey } from './people.ts'
 import { searchable } from './searchable.ts'
 import type { Storage } from './tables.ts'
@@ -113,14 +114,25 @@ async function addPeriod(storage: Storage, { edition, period }: SeedPeriod): Pro
     .execute()
 }
 
-/** A programme that runs in several periods is one programme. */
-async function addProgrammes(storage: Storage, { fichas }: Seed): Promise<void> {
-  const names = new Map(fichas.map(({ programme: { id, name } }) => [id, name]))
-  for (const [id, name] of names)
+/** A programme that runs in several periods is one programme, as its latest ficha knows it. */
+async function addProgrammes(storage: Storage, { fichas, services }: Seed): Promise<void> {
+  const latest = new Map([...fichas].sort((a, b) => a.year - b.year).map((one) => [one.programme.id, one.programme]))
+  for (const [id, programme] of latest) {
+    const { name } = programme
+    const serviceId = services.find((one) => one.name === programme.service)?.id ?? null
+    const known = JSON.stringify(knownOf(programme))
     await storage
       .insertInto('programmes')
-      .values({ id, name, searchName: searchable(name) })
+      .values({ id, name, searchName: searchable(name), serviceId, known })
       .execute()
+  }
+  for (const { year, programme } of fichas) await addAverage(storage, String(year), programme)
+}
+
+async function addAverage(storage: Storage, periodId: string, programme: Programme): Promise<void> {
+  const { id: programmeId, groupAdministrationAverage: average } = programme
+  if (average !== undefined)
+    await storage.insertInto('groupAverages').values({ periodId, programmeId, average }).execute()
 }
 
 async function addFicha(storage: Storage, { services }: Seed, ficha: SeedFicha): Promise<void> {

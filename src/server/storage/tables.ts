@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 import type { ActName, Role, Status } from '../../ficha/status.ts'
 
 /** Times are ISO UTC text; what is said to be JSON is parsed by its schema on the way out. */
 export interface Tables {
   ministries: { id: string; name: string; searchName: string }
   services: { id: string; ministryId: string; name: string; searchName: string }
-  users: { id: string; user: string; passwordHash: string; name: string; rut: string | null }
+  users: { id: string; user: string; passwordHash: string; name: string; rut: string | null; active: Generated<number> }
   userRoles: { userId: string; role: Role }
   /** Which services a person reaches, in which role. */
   assignments: { userId: string; role: Role; serviceId: string }
@@ -34,7 +34,21 @@ export interface Tables {
   }
   /** `facts`: Period without its dates, JSON. */
   periods: { id: string; edition: number; year: number; facts: string; opens: string; closes: string }
-  programmes: { id: string; name: string; searchName: string }
+  /** `known`: what is known of it beforehand, JSON (KnownOfProgramme). `active`: 1 while new periods create its ficha. */
+  programmes: {
+    id: string
+    name: string
+    searchName: string
+    serviceId: string | null
+    known: Generated<string>
+    active: Generated<number>
+  }
+  /** The average of the group of a programme in a period, in percent, as decimal text. */
+  groupAverages: { periodId: string; programmeId: string; average: string }
+  /** Figures of former years by field; `row` is '' outside tables, `year` 0 where there is none. `value`: Answer, JSON. */
+  history: { programmeId: string; field: string; row: string; year: number; value: string }
+  /** One row, held by each act of administration: they happen one after another. */
+  administration: { id: number; acts: number }
   /**
    * A programme in a period. `programme` and `base` are JSON, `offered` the justifications of the former year.
    * `status`, `iteration` and `version` are what the acts come to, kept here for queries.
@@ -47,6 +61,8 @@ export interface Tables {
     programme: string
     base: string
     offered: string
+    /** The facts that its period had when it was sent, once those of the period changed; else null. */
+    ownFacts: Generated<string | null>
     status: Status
     iteration: number
     version: number

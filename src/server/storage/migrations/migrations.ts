@@ -6,6 +6,7 @@ import { typed } from './0004-typed.ts'
 import { reach } from './0005-reach.ts'
 import { journal } from './0006-journal.ts'
 import { record } from './0007-record.ts'
+import { administration } from './0009-administration.ts'
 import { identity } from './0010-identity.ts'
 
 /** Run in this order at every start, each once. One that was released is never edited: write the next. */
@@ -17,5 +18,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-reach': reach,
   '0006-journal': journal,
   '0007-record': record,
+  '0009-administration': administration,
   '0010-identity': identity,
 }
