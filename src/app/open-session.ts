@@ -1,10 +1,16 @@
 import { type Account, findSignedIn, wasSignedOut } from '../drafts/account.ts'
 import { type Desk, openDesk } from '../drafts/desk.ts'
+import { Shelf } from '../drafts/shelf.ts'
+import { findEdition } from '../editions/editions.ts'
+import { fetchNewer } from '../filling/keep-fichas.ts'
 import type { Who } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import { byProtocol } from '../sending/by-protocol.ts'
 import { browserWorld } from '../sending/ports.ts'
 import { Sending } from '../sending/sending.ts'
+import { browserSyncPorts } from '../sending/sync-ports.ts'
+import { Syncing } from '../sending/syncing.ts'
+import { canFill } from './roles.ts'
 
 /** Who works here, with the drafts of this device and what waits to be sent. */
 export interface SignedIn {
@@ -12,6 +18,8 @@ export interface SignedIn {
   readonly who: Who
   readonly desk: Desk
   readonly sending: Sending
+  /** Keeps what is typed here and on the server alike. */
+  readonly syncing: Syncing
   /** Opened without asking the server, which didn't answer. */
   readonly isOffline: boolean
 }
@@ -27,14 +35,26 @@ export type SessionState =
 /** Opens what this person has here. */
 export async function openFor(call: Call, who: Who, isOffline: boolean): Promise<SignedIn> {
   const desk = await openDesk({ id: who.id, name: who.name, roles: who.roles })
-  const sending = new Sending(desk.db, { ...browserWorld(desk.db.name), ...byProtocol(call, who.id) })
+  const world = browserWorld(desk.db.name)
+  const sending = new Sending(desk.db, { ...world, ...byProtocol(call, who.id) })
+  const syncing = new Syncing(
+    call,
+    who.id,
+    new Shelf(desk),
+    { ...world, ...browserSyncPorts(desk.db.name) },
+    {
+      onVersion: (ficha, version) => void fetchNewer(call, desk, ficha, version, findEdition).catch(() => undefined),
+    },
+  )
   await sending.start()
-  return { is: 'in', who, desk, sending, isOffline }
+  if (canFill(who)) await syncing.start((listener) => desk.onKept(listener))
+  return { is: 'in', who, desk, sending, syncing, isOffline }
 }
 
 /** Closes it in this tab alone; the person stays signed in. */
-export function closeHere({ sending, desk }: SignedIn): void {
+export function closeHere({ sending, syncing, desk }: SignedIn): void {
   sending.stop()
+  syncing.stop()
   desk.close()
 }
 
@@ -60,8 +80,9 @@ async function endLeftOpen(call: Call): Promise<SessionState> {
 const PATIENCE_MS = 5_000
 
 /** Signs out on this device first, so that it holds without a network; then on the server. */
-export async function signOutOf({ sending, desk }: SignedIn, call: Call): Promise<void> {
+export async function signOutOf({ sending, syncing, desk }: SignedIn, call: Call): Promise<void> {
   sending.stop()
+  syncing.stop()
   await desk.signOut().catch(() => desk.close())
   await call('signOut', { signal: AbortSignal.timeout(PATIENCE_MS) })
 }

@@ -103,7 +103,7 @@ export class Content {
 
   /** Cells in which people typed without seeing each other. */
   contested(): CellAddress[] {
-    return this.touched().filter((cell) => this.rivalsOf(cell).length > 0)
+    return this.#fold.contested()
   }
 
   rowEntryOf(row: CellAddress): Entry | undefined {

@@ -73,6 +73,11 @@ export class Desk {
     return this.#seals.get(ficha)?.() ?? new Set()
   }
 
+  /** The name of this device, without the tab's. */
+  get device(): string {
+    return this.seat.device.split('.')[0]!
+  }
+
   /** Does some work while no other tab can write under this name; when one does, nothing is done: it does it itself. */
   async whileNobodyTypesAs(device: string, work: () => Promise<boolean>): Promise<boolean> {
     if (device === this.seat.device || !this.ports.locks) return work()

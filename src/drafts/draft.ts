@@ -1,37 +1,18 @@
 import type { CellAddress } from '../ficha/address.ts'
-import type { Answers } from '../ficha/answer.ts'
 import type { Justification } from '../ficha/period.ts'
 import type { Content } from './content.ts'
-import type { KeptFicha } from './database.ts'
 import type { Desk } from './desk.ts'
+import type { DraftView, Keeping } from './draft-view.ts'
 import type { Entry } from './entry.ts'
 import { Gestures } from './gestures.ts'
 import type { Justifiable, JustificationEntry } from './justification-fold.ts'
 import type { Lock, Standing } from './lock.ts'
-import { Observed } from './observed.ts'
+import { Heard, Observed } from './observed.ts'
 import { Reasons } from './reasons.ts'
 import { changesBetween, changesToPlace, changesToRemove } from './row-changes.ts'
 import type { SaveState } from './save-state.ts'
 import type { Change } from './undo.ts'
 import type { Writer } from './writer.ts'
-
-/** A draft as screens read it; another object whenever something of it changed. */
-export interface DraftView {
-  readonly ficha: KeptFicha
-  readonly answers: Answers
-  readonly justifications: readonly Justification[]
-  /** Not undefined: read only. */
-  readonly lock: Lock | undefined
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-}
-
-/** What an open draft needs of the disk besides writing. */
-export interface Keeping {
-  standing(): Promise<Standing | undefined>
-  whenCaughtUp(): Promise<void>
-  close(): Promise<void>
-}
 
 /**
  * The answers of a ficha on this device while they are being typed. Every change is in memory and its write issued
@@ -40,7 +21,7 @@ export interface Keeping {
  */
 export class Draft {
   readonly #view: Observed<DraftView>
-  readonly #cellListeners = new Map<CellAddress, Set<() => void>>()
+  readonly #cells = new Heard<CellAddress>()
   readonly #gestures: Gestures
   readonly #reasons: Reasons
   #lock: Lock | undefined
@@ -74,9 +55,7 @@ export class Draft {
 
   /** Hears when the text of one cell may have changed. */
   subscribeCell(cell: CellAddress, listener: () => void): () => void {
-    const listeners = this.#cellListeners.get(cell) ?? new Set()
-    this.#cellListeners.set(cell, listeners.add(listener))
-    return () => listeners.delete(listener)
+    return this.#cells.subscribe(cell, listener)
   }
 
   /** Who typed what holds in a cell, and when; undefined when it is as the server gave it. */
@@ -85,14 +64,10 @@ export class Draft {
   }
 
   /** What others typed in a cell without seeing what holds there, and nobody settled yet. */
-  rivalsOf(cell: CellAddress): readonly Entry[] {
-    return this.content.rivalsOf(cell)
-  }
+  readonly rivalsOf = (cell: CellAddress): readonly Entry[] => this.content.rivalsOf(cell)
 
   /** Cells in which people typed without seeing each other. */
-  contested(): readonly CellAddress[] {
-    return this.content.contested()
-  }
+  readonly contested = (): readonly CellAddress[] => this.content.contested()
 
   /** Settles such a cell: what somebody else typed there, or what holds, is what is meant. */
   settle(cell: CellAddress, typed = this.typed(cell)): boolean {
@@ -268,8 +243,7 @@ export class Draft {
 
   /** Tells the screens, after the write was issued. */
   #show(cells: readonly CellAddress[] | 'all'): void {
-    const touched = cells === 'all' ? [...this.#cellListeners.keys()] : cells
     this.#view.set(this.#look())
-    for (const cell of touched) for (const listener of [...(this.#cellListeners.get(cell) ?? [])]) listener()
+    this.#cells.tell(cells)
   }
 }

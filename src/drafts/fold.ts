@@ -59,6 +59,11 @@ export class Fold {
     return held ? this.#rivals.against(held) : []
   }
 
+  /** Cells in which people typed without seeing each other. */
+  contested(): CellAddress[] {
+    return [...this.#rivals.visited()].filter((cell) => this.rivalsOf(cell).length > 0)
+  }
+
   /** What is known of them, to be kept with what holds. */
   keptRivals(): KeptRivals {
     return this.#rivals.keep()

@@ -1,6 +1,7 @@
 import type { Content } from './content.ts'
 import type { Desk } from './desk.ts'
-import type { Draft, Keeping } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { Keeping } from './draft-view.ts'
 import { keepCondensed, readAllEntries, readAllReasons, readEntriesFrom, readReasonsFrom } from './journal.ts'
 import { readStanding, type Standing, watchStanding } from './lock.ts'
 import type { Wrote } from './tabs.ts'

@@ -20,3 +20,19 @@ export class Observed<T> {
     for (const listener of [...this.#listeners]) listener()
   }
 }
+
+/** Who hears when one of many keys may have changed. */
+export class Heard<K> {
+  readonly #listeners = new Map<K, Set<() => void>>()
+
+  subscribe(key: K, listener: () => void): () => void {
+    const listeners = this.#listeners.get(key) ?? new Set()
+    this.#listeners.set(key, listeners.add(listener))
+    return () => listeners.delete(listener)
+  }
+
+  tell(keys: readonly K[] | 'all'): void {
+    const told = keys === 'all' ? [...this.#listeners.keys()] : keys
+    for (const key of told) for (const listener of [...(this.#listeners.get(key) ?? [])]) listener()
+  }
+}

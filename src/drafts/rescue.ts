@@ -1,7 +1,7 @@
 import type { Answers } from '../ficha/answer.ts'
 import { type FichaDocument, FORMAT } from '../ficha/document.ts'
 import type { TypedCells } from '../ficha/typed.ts'
-import type { DraftView } from './draft.ts'
+import type { DraftView } from './draft-view.ts'
 
 /** Writes answers as a file holds them; given from outside, since a draft knows no edition. */
 export type WriteAnswers = (answers: Answers) => Record<string, unknown>

@@ -23,6 +23,8 @@ export interface KeptRivals {
  */
 export class Rivals {
   readonly #cells = new Map<CellAddress, Known>()
+  /** Cells in which more than one device ever typed. */
+  readonly #visited = new Set<CellAddress>()
 
   /** True when it may change who stands against whom. */
   apply(entry: Entry): boolean {
@@ -30,7 +32,7 @@ export class Rivals {
     const held = known.latest.get(entry.device)
     if (held && held.seq > entry.seq) return settleAwaited(known, entry)
     const isNews = held?.id !== entry.id
-    known.latest.set(entry.device, entry)
+    this.#put(known, entry)
     settleAwaited(known, entry)
     for (const seen of seenBy(entry)) overtake(known, seen)
     return isNews
@@ -43,6 +45,16 @@ export class Rivals {
     return [...known.latest.values()].filter((one) => isStanding(known, one) && one.typed !== held.typed)
   }
 
+  /** Cells in which there may be some. */
+  visited(): ReadonlySet<CellAddress> {
+    return this.#visited
+  }
+
+  #put(known: Known, entry: Entry): void {
+    known.latest.set(entry.device, entry)
+    if (known.latest.size > 1) this.#visited.add(entry.cell)
+  }
+
   keep(): KeptRivals {
     const cells = [...this.#cells]
     return {
@@ -53,7 +65,7 @@ export class Rivals {
   }
 
   restore({ latest, overtaken, awaited }: KeptRivals): void {
-    for (const entry of latest) this.#knownOf(entry.cell).latest.set(entry.device, entry)
+    for (const entry of latest) this.#put(this.#knownOf(entry.cell), entry)
     for (const [cell, device, seq] of overtaken) this.#knownOf(cell).overtaken.set(device, seq)
     for (const [cell, id] of awaited) this.#knownOf(cell).awaited.add(id)
   }

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { CellAddress } from '../ficha/address.ts'
-import type { Draft, DraftView } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { DraftView } from './draft-view.ts'
 import type { SaveState } from './save-state.ts'
 
 /** The draft as it is now. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Desk } from '../drafts/desk.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Sending } from '../sending/sending.ts'
+import type { Syncing } from '../sending/syncing.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { TopBar } from '../ui/top-bar.tsx'
 import { type FindEdition, fetchFicha } from './keep-fichas.ts'
@@ -13,6 +14,7 @@ export interface FichaPageProps {
   call: Call
   desk: Desk
   sending: Sending
+  syncing: Syncing
   findEdition: FindEdition
   ficha: string
   section: string
@@ -28,7 +30,7 @@ export interface FichaPageProps {
 
 /** A ficha being filled: opens its draft and keeps it open while the page is there. */
 export function FichaPage(props: FichaPageProps) {
-  const { call, desk, findEdition, ficha } = props
+  const { call, desk, findEdition, ficha, syncing } = props
   const [opened, setOpened] = useState<Opened>()
   useEffect(() => {
     let isGone = false
@@ -49,6 +51,8 @@ export function FichaPage(props: FichaPageProps) {
     }
   }, [call, desk, ficha, findEdition])
   useFreshness(props)
+  const isOpen = opened?.is === 'open'
+  useEffect(() => (isOpen ? syncing.open(ficha) : undefined), [isOpen, syncing, ficha])
   if (!opened) return <Waiting {...props} />
   if (opened.is === 'closed') return <Closed {...props} why={CLOSED_WORDS[opened.why]} />
   return <Workspace {...props} draft={opened.draft} live={opened.live} />

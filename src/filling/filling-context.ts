@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useDeferredValue, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { Draft, DraftView } from '../drafts/draft.ts'
+import type { Draft } from '../drafts/draft.ts'
+import type { DraftView } from '../drafts/draft-view.ts'
 import type { Entry } from '../drafts/entry.ts'
 import type { Examination, SectionProgress } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'

@@ -18,6 +18,18 @@ export async function fetchFicha(call: Call, desk: Desk, id: string, findEdition
   return keep(desk, said.value, findEdition)
 }
 
+/** Asks for a ficha that this device holds in an older version than the server's: a colleague sent it. */
+export async function fetchNewer(
+  call: Call,
+  desk: Desk,
+  id: string,
+  version: number,
+  findEdition: FindEdition,
+): Promise<void> {
+  const held = await desk.findFicha(id)
+  if (held && held.version < version) await fetchFicha(call, desk, id, findEdition)
+}
+
 async function keep(desk: Desk, ficha: Ficha, findEdition: FindEdition): Promise<Fetched> {
   const edition = findEdition(ficha.edition)
   if (!edition) return 'unknownEdition'

@@ -4,6 +4,7 @@ import type { Desk } from '../drafts/desk.ts'
 import { type Lock, lockOf } from '../drafts/lock.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Parcels, Sending } from '../sending/sending.ts'
+import type { Syncing } from '../sending/syncing.ts'
 import { useParcels } from '../sending/use-sending.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -21,6 +22,7 @@ interface Props {
   call: Call
   desk: Desk
   sending: Sending
+  syncing: Syncing
   findEdition: FindEdition
   hrefOf: (ficha: string) => string
   signInHref: string
@@ -74,7 +76,7 @@ export function MyFichas(props: Props) {
 const latestFirst = (a: KeptFicha, b: KeptFicha): number =>
   b.period.year - a.period.year || a.programme.name.localeCompare(b.programme.name, 'es')
 
-function useLines({ call, desk, findEdition }: Props) {
+function useLines({ call, desk, syncing, findEdition }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([])
   const [state, setState] = useState<'loading' | 'online' | 'offline' | 'signedOut'>('loading')
   useEffect(() => {
@@ -91,7 +93,10 @@ function useLines({ call, desk, findEdition }: Props) {
       const shown = show()
       const said = await call('fichas')
       if (isGone) return
-      if (said.is === 'ok') await keepAll(call, desk, said.value.fichas, findEdition)
+      if (said.is === 'ok') {
+        await keepAll(call, desk, said.value.fichas, findEdition)
+        await syncing.catchUp(said.value.fichas)
+      }
       await shown
       await show()
       if (!isGone) setState(said.is === 'ok' ? 'online' : said.is === 'offline' ? 'offline' : 'signedOut')
@@ -102,7 +107,7 @@ function useLines({ call, desk, findEdition }: Props) {
       isGone = true
       window.removeEventListener('online', refresh)
     }
-  }, [call, desk, findEdition])
+  }, [call, desk, syncing, findEdition])
   return { lines, state }
 }
 
@@ -162,7 +167,7 @@ function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels:
       <td>{editedWords(ficha, summary) ?? <span className="dim">Sin editar aquí</span>}</td>
       <td>
         <span className={styles.where}>
-          <Icon name={lock === 'sent' ? 'srv' : 'pc'} small />
+          <Icon name={lock === 'sent' || summary?.unsent === 0 ? 'srv' : 'pc'} small />
           {placeWords(lock, summary)}
         </span>
       </td>
@@ -174,7 +179,8 @@ function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels:
 function placeWords(lock: Lock | undefined, summary: Summary | undefined): string {
   if (lock === 'sent') return 'En el servidor, con recibo'
   if (lock === 'queued') return 'En la cola de este equipo'
-  return summary?.edited ? 'En este equipo' : 'Como la dio el servidor'
+  if (!summary?.edited) return 'Como la dio el servidor'
+  return summary.unsent === 0 ? 'En este equipo y en el servidor' : 'En este equipo; falta el servidor'
 }
 
 /** Once it is sent, who sent it: what this device has of it is no longer what counts. */

@@ -15,7 +15,7 @@ import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
-export function SectionFoot({ draft, live, desk, section, hrefOf }: WorkspaceProps) {
+export function SectionFoot({ draft, live, desk, syncing, section, hrefOf }: WorkspaceProps) {
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
@@ -52,7 +52,7 @@ export function SectionFoot({ draft, live, desk, section, hrefOf }: WorkspacePro
         </span>
       )}
       <span className="grow" />
-      <LiveSaveLine draft={draft} />
+      <LiveSaveLine draft={draft} syncing={syncing} />
       <Rescue draft={draft} live={live} desk={desk} />
       {after && (
         <Anchor href={hrefOf(after.id)} className={buttonClass({ look: 'fill', size: 'md' })}>
@@ -64,7 +64,9 @@ export function SectionFoot({ draft, live, desk, section, hrefOf }: WorkspacePro
 }
 
 /** Drawn again with every key, and nothing else of the foot with it. */
-const LiveSaveLine = ({ draft }: Pick<WorkspaceProps, 'draft'>) => <SaveLine places={useSavePlaces(draft)} />
+const LiveSaveLine = ({ draft, syncing }: Pick<WorkspaceProps, 'draft' | 'syncing'>) => (
+  <SaveLine places={useSavePlaces(draft, syncing)} />
+)
 
 type RescueProps = Pick<WorkspaceProps, 'draft' | 'live' | 'desk'>
 

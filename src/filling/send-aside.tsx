@@ -1,9 +1,6 @@
 import { useState } from 'react'
-import { documentOf } from '../drafts/rescue.ts'
-import { typedCells } from '../drafts/typed-cells.ts'
 import type { Examination } from '../engine/examination.ts'
 import { isPending } from '../engine/progress.ts'
-import { writeAnswers } from '../ficha/answers-file.ts'
 import { ROLE_NAMES } from '../ficha/status.ts'
 import { NOT_QUEUED } from '../sending/words.ts'
 import { sortFindings } from '../showing/findings.tsx'
@@ -14,9 +11,11 @@ import { Icon } from '../ui/icon.tsx'
 import { Tick } from '../ui/inputs.tsx'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import { State, type Tone } from '../ui/state.tsx'
+import { useContested } from './contested.tsx'
 import { daysLeft } from './deadline.ts'
 import { downloadRescue } from './section-foot.tsx'
 import styles from './send.module.css'
+import { sendNow } from './send-now.ts'
 import { REPORT } from './stations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
@@ -30,15 +29,18 @@ interface Props extends WorkspaceProps {
 export function SendAside(props: Props) {
   const { examination: ficha, desk, draft, hrefOf } = props
   const [declared, setDeclared] = useState(false)
-  const [failed, setFailed] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
   const errors = ficha.findings.filter((finding) => finding.severity === 'block').length
   const asks = ficha.findings.filter(isPending).length
-  const missing = whyNot(errors, asks, declared)
+  const contested = useContested().length
+  const missing = whyNot(errors, asks, contested, declared)
   const printed = sortFindings(ficha.findings).printed.length
   const { period, programme } = draft.getSnapshot().ficha
   const send = async () => {
-    const outcome = await sendNow(props)
-    setFailed(outcome === 'notQueued')
+    setBusy(true)
+    const outcome = await sendNow(props).finally(() => setBusy(false))
+    setTrouble(outcome === 'notQueued' ? NOT_QUEUED : outcome === 'changed' ? CHANGED : undefined)
     if (outcome === 'queued') announce('Envío guardado en la cola de este equipo')
   }
   return (
@@ -87,7 +89,7 @@ export function SendAside(props: Props) {
       <Button
         look="fill"
         wide
-        blocked={missing !== undefined}
+        blocked={missing !== undefined || isBusy}
         onBlocked={props.attempt}
         aria-describedby="por-que-no"
         onClick={send}
@@ -99,19 +101,23 @@ export function SendAside(props: Props) {
           'Al enviar se cierra la edición. Sin conexión también puede: el envío queda en cola en este equipo y sale solo.'}
       </p>
       <LinkButton onClick={() => downloadRescue(props)}>Guardar una copia en un archivo de rescate</LinkButton>
-      {failed && (
+      {trouble && (
         <p className="err sm" role="alert">
-          {NOT_QUEUED}
+          {trouble}
         </p>
       )}
     </>
   )
 }
 
-function whyNot(errors: number, asks: number, declared: boolean): string | undefined {
+const CHANGED =
+  'Mientras enviaba llegó lo que escribió un colega, y la ficha en pantalla cambió. No se envió nada: revísela y envíe otra vez.'
+
+function whyNot(errors: number, asks: number, contested: number, declared: boolean): string | undefined {
   const steps = [
     errors > 0 && `resuelva ${errors} ${errors === 1 ? 'error o respuesta' : 'errores o respuestas'}`,
     asks > 0 && `escriba ${asks} ${asks === 1 ? 'justificación' : 'justificaciones'}`,
+    contested > 0 && `elija qué valor queda en ${contested === 1 ? 'la celda' : `las ${contested} celdas`} con dos`,
     !declared && 'marque la declaración',
   ].filter(Boolean)
   return steps.length === 0 ? undefined : `Podrá enviar cuando ${steps.join(' y ')}.`
@@ -124,21 +130,4 @@ function Check({ tone, name, text }: { tone: Tone; name: string; text: string })
       <State tone={tone}>{text}</State>
     </li>
   )
-}
-
-/** Freezes what is on the screen and queues it, once everything typed is kept. */
-async function sendNow({ draft, desk, sending, live }: WorkspaceProps): Promise<'queued' | 'notQueued'> {
-  const outcome = await draft.holdStill(async (view) => {
-    const year = view.ficha.period.year
-    const typed = typedCells(draft, view.answers, desk.account)
-    const document = documentOf(view, (answers) => writeAnswers(live.edition, year, answers), typed)
-    const asked = new Set(live.getSnapshot().findings.map((finding) => finding.rule))
-    const justifications = document.justifications.filter((one) => one.text.trim() !== '' && asked.has(one.rule))
-    return sending.send({
-      ficha: view.ficha.id,
-      version: view.ficha.version,
-      document: { ...document, justifications },
-    })
-  })
-  return outcome.is
 }

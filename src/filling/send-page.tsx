@@ -1,5 +1,6 @@
 import { useDraft } from '../drafts/use-draft.ts'
 import { useSending } from '../sending/use-sending.ts'
+import { Contested } from './contested.tsx'
 import { useExamination } from './filling-context.ts'
 import { Justifications } from './justifications.tsx'
 import { QueueView } from './queue-view.tsx'
@@ -20,6 +21,7 @@ export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
       <main className={styles.main} id="contenido">
         <h1>Revisar y enviar</h1>
         {parcel?.problem && !lock && <RefusedView {...props} problem={parcel.problem} />}
+        <Contested />
         <SendErrors ficha={ficha} />
         <Justifications ficha={ficha} />
       </main>

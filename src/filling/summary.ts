@@ -1,18 +1,21 @@
 import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
 import { readDraft } from '../drafts/open-draft.ts'
+import { Shelf } from '../drafts/shelf.ts'
 import { examine } from '../engine/examine.ts'
 import { askedOf } from './asked-of.ts'
 import { whenWords } from './filling-context.ts'
 import type { FindEdition } from './keep-fichas.ts'
 
-/** What is left of a ficha, and who edited it last on this device. */
+/** What is left of a ficha, and who edited it last, as far as this device knows. */
 export interface Summary {
   readonly demanded: number
   readonly answered: number
   readonly errors: number
   readonly asks: number
   readonly edited: string | undefined
+  /** Changes typed here that the server doesn't have yet. */
+  readonly unsent: number
 }
 
 /** Sums up what this device holds of a ficha; undefined when this version doesn't know its edition. */
@@ -34,6 +37,10 @@ export async function summaryOf(desk: Desk, ficha: KeptFicha, findEdition: FindE
     answered: sum('answered'),
     errors: sum('errors'),
     asks: sum('asks'),
-    edited: last && `${whenWords(last.at)}, ${last.who === desk.account.id ? desk.account.name : last.who}`,
+    edited: last && `${whenWords(last.at)}, ${await nameOf(desk, last.who)}`,
+    unsent: await new Shelf(desk).countUnsent(ficha.id),
   }
 }
+
+const nameOf = async (desk: Desk, who: string): Promise<string> =>
+  who === desk.account.id ? desk.account.name : ((await desk.people()).get(who) ?? 'un colega')

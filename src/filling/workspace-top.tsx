@@ -10,7 +10,7 @@ import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Programme, year, how the ficha stands, whether it is saved. */
-export function WorkspaceTop({ draft, sending, homeHref, corner }: WorkspaceProps) {
+export function WorkspaceTop({ draft, sending, syncing, homeHref, corner }: WorkspaceProps) {
   const lock = useDraftPart(draft, (view) => view.lock)
   useDraftPart(draft, (view) => view.ficha.version)
   const { ficha } = draft.getSnapshot()
@@ -31,11 +31,13 @@ export function WorkspaceTop({ draft, sending, homeHref, corner }: WorkspaceProp
       </Tag>
       <span className="grow" />
       <span className={styles.homeLink}>
-        <LiveSaveMarks draft={draft} />
+        <LiveSaveMarks draft={draft} syncing={syncing} />
       </span>
       {corner}
     </TopBar>
   )
 }
 
-const LiveSaveMarks = ({ draft }: Pick<WorkspaceProps, 'draft'>) => <SaveMarks places={useSavePlaces(draft)} />
+const LiveSaveMarks = ({ draft, syncing }: Pick<WorkspaceProps, 'draft' | 'syncing'>) => (
+  <SaveMarks places={useSavePlaces(draft, syncing)} />
+)

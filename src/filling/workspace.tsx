@@ -6,6 +6,7 @@ import { readAddress } from '../ficha/address.ts'
 import type { Section } from '../ficha/section.ts'
 import { type WhyAccess, WhyContext } from '../showing/why-context.ts'
 import { announce } from '../ui/announcer.tsx'
+import { Contested } from './contested.tsx'
 import { EditSection, focusCell, isPair } from './edit-section.tsx'
 import type { FichaPageProps } from './ficha-page.tsx'
 import { authorshipOf, type Filling, FillingContext, useDraftPart } from './filling-context.ts'
@@ -16,6 +17,7 @@ import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { SentWorkspace } from './sent-workspace.tsx'
 import { REPORT } from './stations.ts'
+import { useNameOf } from './use-people.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
 
@@ -51,6 +53,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     },
     [section],
   )
+  const nameOf = useNameOf(desk)
   const attempt = useCallback(() => setAttempted(true), [])
   const go = useCallback(
     (to: CellAddress) => {
@@ -68,9 +71,9 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
       tell,
       attempted,
       locked: lock !== undefined,
-      nameOf: (who) => (who === desk.account.id ? desk.account.name : who),
+      nameOf,
     }),
-    [draft, live, go, tell, attempted, lock, desk],
+    [draft, live, go, tell, attempted, lock, nameOf],
   )
   const why = useMemo(() => whyOf(filling), [filling])
   useUndoKeys(draft, tell)
@@ -89,6 +92,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                   <EditSection key={shown.id} section={shown} focus={cell} />
                 </div>
                 {hasGrid(shown) && <Inspector strip />}
+                <Contested />
                 {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
                 <SectionFoot {...props} />
               </main>

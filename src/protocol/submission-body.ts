@@ -15,14 +15,20 @@ export async function seenParts({ edition, period, programme }: Known): Promise<
   return { period: ofPeriod, programme: ofProgramme }
 }
 
-/** The body that sends a frozen document as act `act` on version `version` of its ficha. */
-export async function submissionBody(document: FichaDocument, act: string, version: number): Promise<SubmissionBody> {
+/** The body that sends a frozen document as act `act` on version `version` of its ficha, having read its journal that far. */
+export async function submissionBody(
+  document: FichaDocument,
+  act: string,
+  version: number,
+  journal?: SubmissionBody['journal'],
+): Promise<SubmissionBody> {
   return {
     act,
     version,
     answers: document.answers,
     justifications: document.justifications,
     ...(document.typed ? { typed: document.typed } : {}),
+    ...(journal ? { journal } : {}),
     declared: true,
     fingerprint: await fingerprint(document),
     seen: await seenParts(document),

@@ -1,6 +1,7 @@
 import type Dexie from 'dexie'
 import { liveQuery } from 'dexie'
 import type { FichaDocument } from '../ficha/document.ts'
+import type { SubmissionBody } from '../protocol/bodies.ts'
 import { deliver } from './deliver.ts'
 import { freeze } from './freeze.ts'
 import { isOnItsWay, type Parcel, withdrawing } from './parcel.ts'
@@ -12,6 +13,8 @@ export interface ToSend {
   readonly ficha: string
   readonly version: number
   readonly document: FichaDocument
+  /** How far the server's journal had been read: what others typed after that isn't in the document. */
+  readonly journal?: SubmissionBody['journal']
 }
 
 export type QueueOutcome = { readonly is: 'queued'; readonly parcel: Parcel } | { readonly is: 'notQueued' }

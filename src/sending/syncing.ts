@@ -1,3 +1,4 @@
+import type { FichaLine } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import { pauseAfter } from './parcel.ts'
 import type { Shelf, Stream, SyncPorts } from './sync-ports.ts'
@@ -64,6 +65,16 @@ export class Syncing {
   /** Whether what was typed in a ficha has reached the server. */
   stateOf(ficha: string): SyncState {
     return this.#states.get(ficha) ?? UNKNOWN
+  }
+
+  /** How far the server's journal of a ficha was read on this device. */
+  cursor(ficha: string): Promise<number> {
+    return this.shelf.cursor(ficha)
+  }
+
+  /** What was typed here and hasn't reached the server. */
+  countUnsent(ficha: string): Promise<number> {
+    return this.shelf.countUnsent(ficha)
   }
 
   /** A ficha is on screen: it is kept up as long as it is. */
@@ -169,14 +180,19 @@ export class Syncing {
     }, milliseconds)
   }
 
-  /** Something may have changed anywhere: where the server's journal is ahead of this disk, it is read. */
   async #lookAround(): Promise<void> {
     const said = await this.call('fichas')
-    if (said.is !== 'ok') return
-    for (const { id, journalHead, version } of said.value.fichas) {
+    if (said.is === 'ok') await this.catchUp(said.value.fichas)
+  }
+
+  /** Something may have changed anywhere: where the server's journal is ahead of this disk, it is read. */
+  async catchUp(lines: readonly FichaLine[]): Promise<void> {
+    const rounds: Promise<void>[] = []
+    for (const { id, journalHead, version } of lines) {
       this.told.onVersion(id, version)
-      if (journalHead > (await this.shelf.cursor(id))) void this.sync(id)
+      if (journalHead > (await this.shelf.cursor(id))) rounds.push(this.sync(id))
     }
+    await Promise.all(rounds)
   }
 
   async #came(ficha: string): Promise<void> {

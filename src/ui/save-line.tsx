@@ -7,8 +7,8 @@ import { State } from './state.tsx'
 /** How saving goes in one place: this device, the server. Times as they are read: '14:32'. */
 export interface SavePlace {
   readonly where: 'device' | 'server'
-  readonly state: 'saved' | 'saving' | 'failed' | 'offline'
-  /** Saved: when last. Failed or offline: since when. */
+  readonly state: 'saved' | 'saving' | 'failed' | 'offline' | 'signedOut' | 'closed'
+  /** Saved: when last. Otherwise since when. */
   readonly time?: string
 }
 
@@ -24,6 +24,8 @@ function wordsOf({ where, state, time }: SavePlace, first: boolean): string {
   if (state === 'saving') return first ? 'Guardando…' : `guardando ${words}…`
   if (state === 'failed') return `${first ? 'No' : 'no'} se pudo guardar ${words}${since}`
   if (state === 'offline') return `${first ? 'Sin' : 'sin'} conexión${since}`
+  if (state === 'signedOut') return `su sesión venció: nada llega al servidor${since}`
+  if (state === 'closed') return `la ficha ya fue enviada: lo suyo no llegó al servidor${since}`
   return [first ? `Guardado ${words}` : words, time].filter(Boolean).join(' ')
 }
 
@@ -33,7 +35,7 @@ export const saveSentence = (places: readonly SavePlace[]): string =>
 
 /** The line just above 'Siguiente' that says whether it is saved. */
 export function SaveLine({ places }: { places: readonly SavePlace[] }) {
-  const failed = places.some((place) => place.state === 'failed')
+  const failed = places.some((place) => place.where === 'device' && place.state === 'failed')
   const saving = places.some((place) => place.state === 'saving')
   return (
     <span className={classes(styles.line, failed ? 'err' : 'dim')} role={failed ? 'alert' : undefined}>
@@ -59,6 +61,13 @@ export function SaveMarks({ places }: { places: readonly SavePlace[] }) {
 
 function Mark(place: SavePlace) {
   if (place.state === 'failed') return <State tone="err">Sin guardar</State>
+  if (place.state === 'signedOut')
+    return (
+      <State tone="warn" icon="off">
+        Sesión vencida
+      </State>
+    )
+  if (place.state === 'closed') return <State tone="warn">Sin enviar</State>
   if (place.state === 'offline')
     return (
       <State tone="warn" icon="off">

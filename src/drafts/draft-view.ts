@@ -1,0 +1,22 @@
+import type { Answers } from '../ficha/answer.ts'
+import type { Justification } from '../ficha/period.ts'
+import type { KeptFicha } from './database.ts'
+import type { Lock, Standing } from './lock.ts'
+
+/** A draft as screens read it; another object whenever something of it changed. */
+export interface DraftView {
+  readonly ficha: KeptFicha
+  readonly answers: Answers
+  readonly justifications: readonly Justification[]
+  /** Not undefined: read only. */
+  readonly lock: Lock | undefined
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** What an open draft needs of the disk besides writing. */
+export interface Keeping {
+  standing(): Promise<Standing | undefined>
+  whenCaughtUp(): Promise<void>
+  close(): Promise<void>
+}
