@@ -1,38 +1,33 @@
+import { sha256 } from '../ficha/fingerprint.ts'
+import type { Ports } from './ports.ts'
+import { addTry, forgetTries } from './storage/tries.ts'
+
 /** Counts tries per key within a window, and says how long to wait when there were too many. */
 export interface Tries {
   /** Takes one try; undefined when it may go on, else seconds to wait. */
-  take(key: string): number | undefined
+  take(key: string): Promise<number | undefined>
   /** Forgets the tries of a key: it was the right person after all. */
-  forget(key: string): void
+  forget(key: string): Promise<void>
 }
 
-interface Count {
-  tries: number
-  until: number
+export interface TriesLimit {
+  /** What is tried; each counts apart. */
+  readonly of: string
+  readonly most: number
+  readonly windowMs: number
 }
 
-/** More keys than this are swept of those that are over, so that guessing names fills no memory. */
-const SWEEP_AT = 10_000
-
-export function countTries(clock: () => Date, limit: number, windowMs: number): Tries {
-  const counts = new Map<string, Count>()
-  const current = (key: string, now: number): Count => {
-    const found = counts.get(key)
-    return found && found.until > now ? found : { tries: 0, until: now + windowMs }
-  }
-  const sweep = (now: number) => {
-    for (const [key, count] of counts) if (count.until <= now) counts.delete(key)
-  }
+/** Counted in the database, so that the limit holds across processes and restarts. Keys (who, from where) are hashed. */
+export function countTries({ storage, clock }: Pick<Ports, 'storage' | 'clock'>, limit: TriesLimit): Tries {
+  const keyOf = (key: string) => sha256(JSON.stringify([limit.of, key]))
   return {
-    take(key) {
-      const now = clock().getTime()
-      if (counts.size > SWEEP_AT) sweep(now)
-      const count = current(key, now)
-      if (count.tries >= limit) return Math.max(1, Math.ceil((count.until - now) / 1000))
-      count.tries += 1
-      counts.set(key, count)
-      return undefined
+    async take(key) {
+      const now = clock()
+      const until = new Date(now.getTime() + limit.windowMs)
+      const taken = await addTry(storage, await keyOf(key), now.toISOString(), until.toISOString())
+      if (taken.tries <= limit.most) return undefined
+      return Math.max(1, Math.ceil((Date.parse(taken.until) - now.getTime()) / 1000))
     },
-    forget: (key) => void counts.delete(key),
+    forget: async (key) => forgetTries(storage, await keyOf(key)),
   }
 }

@@ -33,8 +33,8 @@ async function sessionsOf({ storage, clock }: Ports, { id }: Caller, token: stri
 }
 
 /** Ten tries at the present password in a quarter of an hour: who finds a session open doesn't get to guess it. */
-export function changePasswordWith({ clock }: Ports): Handler<'changePassword'> {
-  const tries = countTries(clock, 10, QUARTER_HOUR_MS)
+export function changePasswordWith(ports: Ports): Handler<'changePassword'> {
+  const tries = countTries(ports, { of: 'present password', most: 10, windowMs: QUARTER_HOUR_MS })
   return ({ ports, caller, connection, body }) => change(ports, tries, { caller, token: connection.token! }, body)
 }
 

@@ -11,8 +11,8 @@ export const signInWays: Handler<'signInWays'> = async ({ ports: { identity, loc
   ok({ passwords: localPasswords !== false, provider: identity && { name: identity.name } })
 
 /** An office has one address: three hundred times in a quarter of an hour, so that nobody fills the table. */
-export function startIdentityWith({ clock }: Ports): Handler<'startIdentity'> {
-  const tries = countTries(clock, 300, QUARTER_HOUR_MS)
+export function startIdentityWith(ports: Ports): Handler<'startIdentity'> {
+  const tries = countTries(ports, { of: 'single sign-on', most: 300, windowMs: QUARTER_HOUR_MS })
   return async ({ ports, connection, query }) => {
     const wait = await tries.take(connection.address)
     if (wait !== undefined) return refused('too-many-tries', { retryAfter: wait })

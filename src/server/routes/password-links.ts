@@ -11,11 +11,11 @@ import type { Handler } from './handler.ts'
 const QUARTER_HOUR_MS = 15 * 60_000
 
 /** Nobody guesses 256 bits; the limit keeps who tries from making the server work. */
-export function passwordLinks({ clock }: Ports): {
+export function passwordLinks(ports: Ports): {
   readPasswordLink: Handler<'readPasswordLink'>
   usePasswordLink: Handler<'usePasswordLink'>
 } {
-  const tries = countTries(clock, 100, QUARTER_HOUR_MS)
+  const tries = countTries(ports, { of: 'password link', most: 100, windowMs: QUARTER_HOUR_MS })
   const tooMany = async (address: string) => {
     const wait = await tries.take(address)
     return wait === undefined ? undefined : refused('too-many-tries', { retryAfter: wait, detail: printWait(wait) })

@@ -9,9 +9,9 @@ import type { Handler } from './handler.ts'
 const QUARTER_HOUR_MS = 15 * 60_000
 
 /** Five guesses at a person, a hundred from an address (an office has one), in a quarter of an hour. */
-const limitsOf = ({ clock }: Ports): SignInLimits => ({
-  person: countTries(clock, 5, QUARTER_HOUR_MS),
-  address: countTries(clock, 100, QUARTER_HOUR_MS),
+const limitsOf = (ports: Ports): SignInLimits => ({
+  person: countTries(ports, { of: 'sign-in of a person', most: 5, windowMs: QUARTER_HOUR_MS }),
+  address: countTries(ports, { of: 'sign-in from an address', most: 100, windowMs: QUARTER_HOUR_MS }),
 })
 
 export function signInWith(ports: Ports): Handler<'signIn'> {

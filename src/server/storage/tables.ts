@@ -125,6 +125,8 @@ export interface Tables {
   }
   /** One row: where the chain ends. It gives positions one after another; the audit holds it against the chain. */
   recordHead: { id: number; position: number; hash: string }
+  /** How often something was tried until a time; keys are hashes. */
+  tries: { key: string; tries: number; until: string }
   /** The last folio given in each year. */
   folios: { year: number; last: number }
 }

@@ -6,6 +6,7 @@ import { typed } from './0004-typed.ts'
 import { reach } from './0005-reach.ts'
 import { journal } from './0006-journal.ts'
 import { record } from './0007-record.ts'
+import { tries } from './0008-tries.ts'
 import { administration } from './0009-administration.ts'
 import { identity } from './0010-identity.ts'
 
@@ -18,6 +19,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-reach': reach,
   '0006-journal': journal,
   '0007-record': record,
+  '0008-tries': tries,
   '0009-administration': administration,
   '0010-identity': identity,
 }
