@@ -1,0 +1,56 @@
+import canonicalize from 'canonicalize'
+import { Receipt } from '../../protocol/bodies.ts'
+import { linkAt, linkOfAct, receiptOf, statedHeads } from '../storage/audit.ts'
+import type { Storage } from '../storage/tables.ts'
+import type { RecordRow } from './rows.ts'
+
+/** How a receipt that was kept outside and the database stand to each other. `what` is Spanish. */
+export type ReceiptVerdict =
+  | { readonly is: 'there'; readonly position: number }
+  | { readonly is: 'broken'; readonly what: string }
+
+const LOST = 'se quitó el final o se repuso una copia antigua'
+
+/** Holds the database against a receipt. That the chain itself is whole is for `auditRecord` to say. */
+export async function verifyReceipt(storage: Storage, receipt: Receipt): Promise<ReceiptVerdict> {
+  const link = await (receipt.record ? linkAt(storage, receipt.record.position) : linkOfAct(storage, receipt.act))
+  if (!link) return broken(receipt.record ? await endsBefore(storage) : `la base no tiene este envío: ${LOST}`)
+  const what = whatDiffersInLink(link, receipt) ?? (await whatDiffersInReceipt(storage, receipt))
+  return what === undefined ? { is: 'there', position: link.position } : broken(what)
+}
+
+const broken = (what: string): ReceiptVerdict => ({ is: 'broken', what })
+
+async function endsBefore(storage: Storage): Promise<string> {
+  const [head] = await statedHeads(storage)
+  return `la base termina antes${head ? `, en la posición ${head.position}` : ''}: ${LOST}`
+}
+
+function whatDiffersInLink(link: RecordRow, { act, record }: Receipt): string | undefined {
+  if (link.actId !== act) return `en su posición hay otro acto: ${LOST}, y se siguió desde ahí`
+  if (record && link.hash !== record.hash)
+    return 'está en su posición con otra huella: se rehízo el registro, o se cambió el archivo del recibo'
+  return undefined
+}
+
+/** Of the members that people compare first, then of any. */
+async function whatDiffersInReceipt(storage: Storage, receipt: Receipt): Promise<string | undefined> {
+  const stored = Receipt.safeParse(JSON.parse((await receiptOf(storage, receipt.act)) ?? 'null')).data
+  if (!stored) return 'la base no guarda el recibo de este envío'
+  if (stored.fingerprint !== receipt.fingerprint) return 'la base guarda otra huella de lo enviado'
+  if (stored.folio !== receipt.folio) return `la base guarda otro folio: ${stored.folio}`
+  const other = NAMED.find(([member]) => canonicalize(stored[member]) !== canonicalize(receipt[member]))
+  return other && `el recibo y la base no dicen lo mismo de ${other[1]}`
+}
+
+const NAMED: readonly (readonly [keyof Receipt, string])[] = [
+  ['at', 'la hora'],
+  ['by', 'quién firmó'],
+  ['ficha', 'la ficha'],
+  ['programme', 'el programa'],
+  ['service', 'la institución'],
+  ['year', 'el año'],
+  ['iteration', 'la iteración'],
+  ['serverTime', 'la hora del servidor'],
+  ['record', 'su eslabón'],
+]

@@ -1,0 +1,103 @@
+import type { RecordRow, StoredAct } from '../record/rows.ts'
+import type { Storage, Tables } from './tables.ts'
+
+/** Each with what was sent, which may be megabytes. */
+const PAGE = 50
+
+export interface LinkWithRows {
+  readonly link: RecordRow
+  readonly stored: StoredAct
+}
+
+/** The links after a position, in order, each with what is stored of its act. Empty at the end. */
+export async function linksAfter(storage: Storage, position: number): Promise<LinkWithRows[]> {
+  const links = await storage
+    .selectFrom('record')
+    .selectAll()
+    .where('position', '>', position)
+    .orderBy('position')
+    .limit(PAGE)
+    .execute()
+  if (links.length === 0) return []
+  const ids = links.map((link) => link.actId)
+  const acts = new Map((await actsOf(storage, ids)).map((row) => [row.id, row]))
+  const submissions = new Map((await submissionsOf(storage, ids)).map((row) => [row.actId, row]))
+  const findings = await findingsOf(storage, ids)
+  return links.map((link) => ({
+    link,
+    stored: {
+      act: acts.get(link.actId) ?? null,
+      submission: submissions.get(link.actId) ?? null,
+      findings: findings.filter((one) => one.actId === link.actId),
+    },
+  }))
+}
+
+const actsOf = (storage: Storage, ids: string[]) =>
+  storage.selectFrom('acts').selectAll().where('id', 'in', ids).execute()
+const submissionsOf = (storage: Storage, ids: string[]) =>
+  storage.selectFrom('submissions').selectAll().where('actId', 'in', ids).execute()
+const findingsOf = (storage: Storage, ids: string[]) =>
+  storage.selectFrom('submissionFindings').selectAll().where('actId', 'in', ids).orderBy('position').execute()
+
+/** An act that no link speaks of. */
+export const actWithoutLink = (storage: Storage) =>
+  storage
+    .selectFrom('acts')
+    .leftJoin('record', 'record.actId', 'acts.id')
+    .leftJoin('users', 'users.id', 'acts.byId')
+    .select(['acts.id', 'acts.name', 'acts.fichaId', 'acts.at', 'users.name as byName'])
+    .where('record.actId', 'is', null)
+    .orderBy('acts.at')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Something sent that no link speaks of. */
+export const submissionWithoutLink = (storage: Storage) =>
+  storage
+    .selectFrom('submissions')
+    .leftJoin('record', 'record.actId', 'submissions.actId')
+    .select(['submissions.actId', 'submissions.fichaId', 'submissions.folio', 'submissions.at'])
+    .where('record.actId', 'is', null)
+    .orderBy('submissions.at')
+    .limit(1)
+    .executeTakeFirst()
+
+/** A finding of nothing that was sent. */
+export const strayFinding = (storage: Storage) =>
+  storage
+    .selectFrom('submissionFindings')
+    .leftJoin('submissions', 'submissions.actId', 'submissionFindings.actId')
+    .select(['submissionFindings.actId', 'submissionFindings.title'])
+    .where('submissions.actId', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+
+/** Where the database says that its chain ends. */
+export const statedHeads = (storage: Storage) => storage.selectFrom('recordHead').selectAll().execute()
+
+export type FichaState = Pick<Tables['fichas'], 'id' | 'status' | 'iteration'>
+
+/** States of fichas after an id, in order; empty at the end. */
+export const fichaStates = (storage: Storage, after: string): Promise<FichaState[]> =>
+  storage
+    .selectFrom('fichas')
+    .select(['id', 'status', 'iteration'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(1_000)
+    .execute()
+
+export const lastFolios = (storage: Storage) => storage.selectFrom('folios').selectAll().orderBy('year').execute()
+
+/** The link at a position, and that of an act. */
+export const linkAt = (storage: Storage, position: number) =>
+  storage.selectFrom('record').selectAll().where('position', '=', position).executeTakeFirst()
+export const linkOfAct = (storage: Storage, act: string) =>
+  storage.selectFrom('record').selectAll().where('actId', '=', act).executeTakeFirst()
+
+/** The receipt of an act, as text. */
+export async function receiptOf(storage: Storage, act: string): Promise<string | undefined> {
+  const row = await storage.selectFrom('submissions').select('receipt').where('actId', '=', act).executeTakeFirst()
+  return row?.receipt
+}
