@@ -8,21 +8,27 @@ export interface IdentityChecks {
   readonly verifier: string
 }
 
-/** What comes of asking the provider who somebody is. `why` is for the log. */
-export type Identified =
-  | { readonly is: 'known'; readonly rut: string }
-  | { readonly is: 'cancelled' }
-  | { readonly is: 'refused'; readonly why: unknown }
-  | { readonly is: 'down'; readonly why: unknown }
+/** The provider doesn't answer, or what it said can't be trusted. `why` is for the log. */
+export interface IdentityFailure {
+  readonly is: 'down' | 'refused'
+  readonly why: Error
+}
+
+/** What comes of asking the provider who somebody is. */
+export type Identified = { readonly is: 'known'; readonly rut: string } | { readonly is: 'cancelled' } | IdentityFailure
+
+/** Where to send the browser, and what to keep meanwhile. */
+export interface Begun {
+  readonly is: 'begun'
+  readonly address: string
+  readonly checks: IdentityChecks
+}
 
 /** A provider of identity that tells the RUT of a person (OpenID Connect, code flow). */
 export interface Identity {
   /** As people know it: 'ClaveÚnica'. */
   readonly name: string
-  /** Where to send the browser, and what to keep meanwhile. */
-  begin(): Promise<{ readonly is: 'begun'; readonly address: string; readonly checks: IdentityChecks } | IdentityDown>
+  begin(): Promise<Begun | IdentityFailure>
   /** Turns what the browser brought back into a RUT, once everything about it has been checked. */
   finish(brought: IdentityReturn, checks: IdentityChecks): Promise<Identified>
 }
-
-type IdentityDown = Extract<Identified, { is: 'down' }>

@@ -11,6 +11,8 @@ import { examine } from '../engine/examine.ts'
 import { createApp } from './app.ts'
 import { argon2Passwords } from './argon2-passwords.ts'
 import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
+import { oidcIdentity } from './oidc-identity.ts'
+import { localPasswordsOf, oidcSettings } from './oidc-settings.ts'
 import { databasePlace, type OpenDatabase, openDatabase } from './open-database.ts'
 import { pinoLog } from './pino-log.ts'
 import type { Ports } from './ports.ts'
@@ -31,10 +33,22 @@ const PORT = Number(process.env['PORT'] || 4173)
 const PLACE = databasePlace(process.env, join(ROOT, 'data'))
 /** Of its own database a first start makes a demonstration; one that others run stays as empty as it is. */
 const EXAMPLES = process.env['EXAMPLES'] === 'yes' || (process.env['EXAMPLES'] !== 'no' && PLACE.engine === 'sqlite')
+const OIDC = demandRight(() => oidcSettings(process.env))
+const LOCAL_PASSWORDS = demandRight(() => localPasswordsOf(process.env, OIDC !== undefined))
 const LOG_LEVEL = process.env['LOG_LEVEL'] || 'info'
 
 /** Ends what would hold the server open: streams of changes. */
 const closing = new AbortController()
+
+/** A server that is configured wrongly doesn't start, and says what is wrong. */
+function demandRight<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(1)
+  }
+}
 
 async function openOwnDatabase(): Promise<OpenDatabase> {
   if (PLACE.engine === 'sqlite') mkdirSync(PLACE.folder, { recursive: true, mode: 0o700 })
@@ -62,6 +76,8 @@ async function openPorts(database: OpenDatabase): Promise<Ports> {
     closing: closing.signal,
     editions: findEdition,
     examine,
+    identity: OIDC && oidcIdentity(OIDC),
+    localPasswords: LOCAL_PASSWORDS,
     origin: ORIGIN ? new URL(ORIGIN).origin : undefined,
   }
 }

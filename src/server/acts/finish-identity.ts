@@ -1,8 +1,8 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
 import type { IdentityReturn } from '../../protocol/identity.ts'
-import type { Identity } from '../identity.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
+import { refuseIdentity } from '../refuse-identity.ts'
 import { takeAttempt } from '../storage/identity-attempts.ts'
 import { findByRut } from '../storage/people.ts'
 import { removeSession } from '../storage/sessions.ts'
@@ -17,21 +17,13 @@ export async function finishIdentity(
   if (!ports.identity) return refused('no-provider')
   const attempt = token && (await takeAttempt(ports.storage, await sha256(token), ports.clock().toISOString()))
   if (!attempt) return refused('attempt-over')
-  const identified = await identify(ports, ports.identity, brought, attempt)
-  if (identified.is !== 'known') return identified
+  const identified = await ports.identity.finish(brought, attempt)
+  if (identified.is === 'cancelled') return refused('identity-cancelled')
+  if (identified.is !== 'known') return refuseIdentity(ports, identified)
   const [userId, ...others] = await findByRut(ports.storage, identified.rut)
   if (!userId) return refused('unknown-rut')
   if (others.length > 0) return refused('rut-of-several')
   const signedIn = await openSession(ports, userId)
   if (attempt.sessionHash) await removeSession(ports.storage, attempt.sessionHash)
   return ok({ token: signedIn.token, returnTo: attempt.returnTo })
-}
-
-/** What was refused, and why, is for the log: what people read helps nobody who forges. */
-async function identify({ log }: Ports, identity: Identity, ...asked: Parameters<Identity['finish']>) {
-  const identified = await identity.finish(...asked)
-  if (identified.is === 'known') return identified
-  if (identified.is === 'cancelled') return refused('identity-cancelled')
-  log.failure('identity', identified.why)
-  return refused(identified.is === 'down' ? 'provider-down' : 'provider-refused')
 }

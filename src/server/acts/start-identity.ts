@@ -1,6 +1,7 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
+import { refuseIdentity } from '../refuse-identity.ts'
 import { addAttempt } from '../storage/identity-attempts.ts'
 
 /** Signing in at the provider may take this long. */
@@ -14,10 +15,7 @@ export async function startIdentity(
 ): Promise<Outcome<{ address: string; token: string }>> {
   if (!ports.identity) return refused('no-provider')
   const begun = await ports.identity.begin()
-  if (begun.is === 'down') {
-    ports.log.failure('identity', begun.why)
-    return refused('provider-down')
-  }
+  if (begun.is !== 'begun') return refuseIdentity(ports, begun)
   const token = ports.randomToken()
   const now = ports.clock()
   const expiresAt = new Date(now.getTime() + ATTEMPT_MS).toISOString()
