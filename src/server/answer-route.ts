@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
 import type { ProblemCode } from '../protocol/problems.ts'
 import type { Route, RouteId } from '../protocol/routes.ts'
-import { connectionOf } from './connection.ts'
+import { byCookies } from './connection.ts'
 import { followSession } from './follow-session.ts'
 import { type Outcome, ok, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { readAs, readBody } from './read-body.ts'
 import type { Asked, Connection, Handler } from './routes/handler.ts'
-import { isSameOrigin } from './same-origin.ts'
 import type { Caller } from './storage/people.ts'
 
 /** Guards a route by its line of the table, reads what was asked, calls its handler and answers. */
@@ -30,8 +29,9 @@ export function answerProblem(context: Context, { problem }: Extract<Outcome<nev
 }
 
 async function askRoute(context: Context, ports: Ports, route: Route, handler: Handler<RouteId>) {
-  if (route.method !== 'GET' && !isFromOurPage(context, ports)) return refused('wrong-origin')
-  const connection = connectionOf(context, ports.origin)
+  const carrier = ports.carrier ?? byCookies(ports.origin)
+  if (route.method !== 'GET' && !carrier.isFromOurPage(context)) return refused('wrong-origin')
+  const connection = carrier.connect(context)
   const caller = await admit(ports, route, connection)
   if (caller.is === 'problem') return caller
   const query = route.query ? readAs(route.query, context.req.query()) : ok(undefined)
@@ -41,9 +41,6 @@ async function askRoute(context: Context, ports: Ports, route: Route, handler: H
   const asked = { ports, connection, caller: caller.value, params: context.req.param() }
   return handler({ ...asked, query: query.value, body: body.value } as Asked<RouteId>)
 }
-
-const isFromOurPage = ({ req }: Context, { origin }: Ports): boolean =>
-  isSameOrigin({ url: req.url, origin: req.header('origin'), site: req.header('sec-fetch-site') }, origin)
 
 /** Who may go on: nobody in particular, or a signed-in person with a role of the route. */
 async function admit(ports: Ports, { access }: Route, connection: Connection): Promise<Outcome<Caller | undefined>> {

@@ -1,5 +1,6 @@
 import type { Examine } from '../engine/examination.ts'
 import type { Edition } from '../ficha/edition.ts'
+import type { Carrier } from './connection.ts'
 import type { Identity } from './identity.ts'
 import type { Notices } from './notices.ts'
 import type { Storage } from './storage/tables.ts'
@@ -45,6 +46,8 @@ export interface Ports {
   readonly identity?: Identity | undefined
   /** False: nobody signs in with a password of Cuadra's. */
   readonly localPasswords?: boolean | undefined
+  /** Cookies, unless another is handed in. */
+  readonly carrier?: Carrier | undefined
   /** Where people reach the server ('https://cuadra.gob.cl'), when a proxy stands before it. */
   readonly origin?: string | undefined
 }
