@@ -12,7 +12,11 @@ export function libsqlDialect(path: string): SqliteDialect {
   database.pragma('recursive_triggers = ON')
   database.pragma('busy_timeout = 5000')
   return new SqliteDialect({
-    database: careful({ prepare: (text) => database.prepare(text), close: () => close(database) }),
+    database: careful({
+      // A transaction that read before another process wrote could no longer write: it waits its turn at the start.
+      prepare: (text) => database.prepare(text === 'begin' ? 'begin immediate' : text),
+      close: () => close(database),
+    }),
   })
 }
 

@@ -5,7 +5,7 @@ export interface Notice {
   readonly service: string
 }
 
-type Listener = (notice: Notice | undefined) => void
+export type Listener = (notice: Notice | undefined) => void
 
 /** Word that something came, to whoever has a ficha open; across processes where several share a database. */
 export interface Notices {

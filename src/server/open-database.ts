@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { libsqlDialect } from './libsql-dialect.ts'
 import { localNotices, type Notices } from './notices.ts'
 import { postgresDialect } from './postgres-dialect.ts'
+import { postgresNotices } from './postgres-notices.ts'
 import { connect, migrate, openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/tables.ts'
 
@@ -45,8 +46,18 @@ async function openPostgres({ url, connections }: Extract<DatabasePlace, { engin
   } finally {
     await migrating.destroy()
   }
-  const storage = connect(postgresDialect({ url, connections }))
-  return { storage, notices: localNotices(), close: () => storage.destroy() }
+  return connectPostgres({ url, connections })
+}
+
+/** PostgreSQL in its present shape already. */
+export function connectPostgres(place: { readonly url: string; readonly connections?: number | undefined }) {
+  const storage = connect(postgresDialect(place))
+  const notices = postgresNotices(storage, place.url)
+  const close = async () => {
+    await notices.close()
+    await storage.destroy()
+  }
+  return { storage, notices, close } satisfies OpenDatabase
 }
 
 /** In another encoding some texts could not be stored, and others would sort otherwise. */

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import initSqlJs from 'sql.js'
+import { openSqlJs } from '../../mocks/demo/sqljs-dialect.ts'
 import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
 import { localNotices } from '../../src/server/notices.ts'
-import { type OpenDatabase, openDatabase } from '../../src/server/open-database.ts'
+import { connectPostgres, type OpenDatabase } from '../../src/server/open-database.ts'
 import { openStorage } from '../../src/server/storage/open-storage.ts'
 
 /** On which engine this run of the tests stands: each is a project of vitest. */
-export type Engine = 'sqlite' | 'postgres'
+export type Engine = 'sqlite' | 'sql.js' | 'postgres'
 export const ENGINE = (process.env['TEST_ENGINE'] ?? 'sqlite') as Engine
 
 /** A database with nothing in it but its tables, for one test; closing it removes it. */
@@ -17,9 +19,13 @@ const OPEN: Record<Engine, () => Promise<OpenDatabase>> = {
     const storage = await openStorage(libsqlDialect(':memory:'))
     return { storage, notices: localNotices(), close: () => storage.destroy() }
   },
+  'sql.js': async () => {
+    const storage = await openStorage(openSqlJs(await initSqlJs()).dialect)
+    return { storage, notices: localNotices(), close: () => storage.destroy() }
+  },
   postgres: async () => {
     const { url, drop } = await createPostgres()
-    const database = await openDatabase({ engine: 'postgres', url, connections: 10 })
+    const database = connectPostgres({ url })
     const close = async () => {
       await database.close()
       await drop()

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Notice } from '../../src/server/notices.ts'
+import { type OpenDatabase, openDatabase } from '../../src/server/open-database.ts'
+import { createPostgres } from './engines.ts'
+
+let made: Awaited<ReturnType<typeof createPostgres>>
+let [one, other]: OpenDatabase[] = []
+beforeEach(async () => {
+  made = await createPostgres()
+  one = await openDatabase({ engine: 'postgres', url: made.url })
+  other = await openDatabase({ engine: 'postgres', url: made.url })
+})
+afterEach(async () => {
+  await Promise.all([one!.close(), other!.close()])
+  await made.drop()
+})
+
+const NOTICE: Notice = { ficha: 'inmigrante-2023', service: 'subsecretaria' }
+
+/** Hears until what is heard satisfies. */
+function hearing(database: OpenDatabase) {
+  const heard: (Notice | undefined)[] = []
+  let wake = () => {}
+  const stop = database.notices.listen((notice) => {
+    heard.push(notice)
+    wake()
+  })
+  const until = async (isEnough: () => boolean) => {
+    while (!isEnough())
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+  }
+  return { heard, stop, until }
+}
+
+test('what one process says is heard in all of them, once it listens', async () => {
+  const ears = [hearing(one!), hearing(other!)]
+  for (const { heard, until } of ears) await until(() => heard.length === 1)
+  expect(ears.map(({ heard }) => heard)).toEqual([[undefined], [undefined]])
+  other!.notices.publish(NOTICE)
+  for (const { heard, until } of ears) await until(() => heard.length === 2)
+  expect(ears.map(({ heard }) => heard[1])).toEqual([NOTICE, NOTICE])
+})
+
+test('who no longer listens hears nothing', async () => {
+  const [gone, staying] = [hearing(one!), hearing(one!)]
+  await staying.until(() => staying.heard.length === 1)
+  gone.stop()
+  one!.notices.publish(NOTICE)
+  await staying.until(() => staying.heard.length === 2)
+  expect(gone.heard).toEqual([undefined])
+})
+
+test('a lost connection comes back by itself, and says that something may have been missed', async () => {
+  const { heard, until } = hearing(one!)
+  await until(() => heard.length === 1)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'`.execute(other!.storage)
+  await until(() => heard.length === 2)
+  expect(heard[1]).toBeUndefined()
+  other!.notices.publish(NOTICE)
+  await until(() => heard.length === 3)
+  expect(heard[2]).toEqual(NOTICE)
+})
+
+test('what others say on the channel means that something happened', async () => {
+  const { heard, until } = hearing(one!)
+  await until(() => heard.length === 1)
+  await sql`select pg_notify('cuadra', ${'not json'})`.execute(other!.storage)
+  await until(() => heard.length === 2)
+  expect(heard[1]).toBeUndefined()
+})
+
+test('closing ends the connection that listens', async () => {
+  const own = await openDatabase({ engine: 'postgres', url: made.url })
+  const { heard, until } = hearing(own)
+  await until(() => heard.length === 1)
+  await own.close()
+  const listening =
+    await sql`select 1 from pg_stat_activity where datname = current_database() and query like 'listen %'`.execute(
+      one!.storage,
+    )
+  expect(listening.rows).toEqual([])
+})
