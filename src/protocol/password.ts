@@ -18,6 +18,7 @@ export function problemOfPassword(password: string, owner: PasswordOwner): strin
   const missing = PASSWORD_LENGTH - [...password].length
   if (missing === 1) return 'Falta 1 carácter: son al menos 12.'
   if (missing > 0) return `Faltan ${missing} caracteres: son al menos ${PASSWORD_LENGTH}.`
+  if ([...bare(password)].length < OWN_SIGNS) return 'Tiene muy pocas letras y números. Agregue palabras.'
   if (signsBeside(password, owner) < OWN_SIGNS)
     return 'Es casi igual a su usuario o a su RUT, que otros conocen. Elija otra.'
   return undefined
