@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Notice } from '../../src/server/notices.ts'
 import { type OpenDatabase, openDatabase } from '../../src/server/open-database.ts'
-import { createPostgres } from './engines.ts'
+import { createPostgres } from './postgres-databases.ts'
 
 let made: Awaited<ReturnType<typeof createPostgres>>
 let [one, other]: OpenDatabase[] = []
@@ -77,9 +77,10 @@ test('closing ends the connection that listens', async () => {
   const { heard, until } = hearing(own)
   await until(() => heard.length === 1)
   await own.close()
-  const listening =
-    await sql`select 1 from pg_stat_activity where datname = current_database() and query like 'listen %'`.execute(
+  const listening = () =>
+    sql`select 1 from pg_stat_activity where datname = current_database() and query like 'listen %'`.execute(
       one!.storage,
     )
-  expect(listening.rows).toEqual([])
+  // The server takes a moment to let go of it; should it never, the test's own limit says so.
+  while ((await listening()).rows.length > 0);
 })

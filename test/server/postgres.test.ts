@@ -3,8 +3,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databasePlace, openDatabase } from '../../src/server/open-database.ts'
 import { loadSeed, seedOnce } from '../../src/server/storage/seed.ts'
-import { createPostgres } from './engines.ts'
 import { startServer, type TestServer } from './harness.ts'
+import { createPostgres } from './postgres-databases.ts'
 import { SEED } from './seed.ts'
 
 let server: TestServer
