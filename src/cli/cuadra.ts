@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
+import { audit } from './audit.ts'
 import { checkAnswer } from './check.ts'
 import { checkFiles } from './check-files.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
@@ -21,10 +22,12 @@ const USAGE = `Uso:
   cuadra schema EDICION                                  JSON Schema del archivo de una edición
   cuadra rules [--edition EDICION] [--format ${RULES_FORMAT_NAMES}] [-o SALIDA]
                                                          qué revisa Cuadra, con un ejemplo de cada regla
+  cuadra audit [--receipt RECIBO]…                       si el registro de actos de la base de este servidor (DATABASE_URL
+                                                         o DATA_DIR) está entero, y si tiene cada recibo guardado afuera
 
 Con -o SALIDA se guarda en un archivo lo que se imprimiría.
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
-archivos, con el peor de ellos.`
+archivos, con el peor de ellos; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
 
 function check(file: string): Outcome {
   const { edition, subject } = loadFicha(file)
@@ -44,6 +47,7 @@ const OPTIONS: Record<string, readonly string[]> = {
   report: ['format', 'out'],
   schema: ['out'],
   rules: ['edition', 'format', 'out'],
+  audit: ['receipt', 'out'],
 }
 
 async function run(args: readonly string[]): Promise<Outcome & { to: string | undefined }> {
@@ -57,8 +61,9 @@ async function run(args: readonly string[]): Promise<Outcome & { to: string | un
 async function outcomeOf(
   command: string,
   [subject, ...more]: readonly string[],
-  { edition, format }: ReturnType<typeof parse>['values'],
+  { edition, format, receipt }: ReturnType<typeof parse>['values'],
 ): Promise<Outcome> {
+  if (command === 'audit' && !subject) return audit(receipt ?? [])
   if (command === 'rules' && !subject) return rules(edition, format ?? 'md')
   if (command === 'check' && subject && more.length > 0) return checkFiles([subject, ...more])
   if (!subject || more.length > 0) throw new WrongCall(USAGE)
@@ -73,7 +78,12 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string' }, out: { type: 'string', short: 'o' }, edition: { type: 'string' } },
+      options: {
+        format: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+        edition: { type: 'string' },
+        receipt: { type: 'string', multiple: true },
+      },
     })
   } catch {
     throw new WrongCall(USAGE)

@@ -26,8 +26,8 @@ export function loadFicha(path: string): { edition: Edition; subject: Subject } 
   return { edition, subject: subject.value }
 }
 
-/** UTF-8, with or without a byte order mark; other encodings would come in with their accents broken. */
-function textOf(path: string): string {
+/** UTF-8, with or without a byte order mark; other encodings would come in with their accents broken. Throws UnreadableFile. */
+export function textOf(path: string): string {
   const bytes = bytesOf(path)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

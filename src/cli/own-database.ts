@@ -1,7 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { databasePlace, type OpenDatabase, openDatabase } from '../server/open-database.ts'
+import { libsqlDialect } from '../server/libsql-dialect.ts'
+import { type DatabasePlace, databasePlace, type OpenDatabase, openDatabase } from '../server/open-database.ts'
+import { postgresDialect } from '../server/postgres-dialect.ts'
+import { connect } from '../server/storage/open-storage.ts'
+import type { Storage } from '../server/storage/tables.ts'
 import { WrongCall } from './outcome.ts'
 
 /** Both src/cli and dist/node stand two folders below the root. */
@@ -18,3 +22,34 @@ export async function openOwnDatabase(): Promise<OpenDatabase> {
     throw new WrongCall(`no se puede abrir la base de datos (${code ?? message}): revise DATABASE_URL o DATA_DIR`)
   }
 }
+
+/**
+ * Reads the database that the server uses here as it stands: it isn't made when there is none, nor brought to another
+ * shape, so that what is read is what was left. Throws WrongCall when it can't be read.
+ */
+export async function withStoredDatabase<T>(read: (storage: Storage) => Promise<T>): Promise<T> {
+  const place = placeHere()
+  if (place.engine === 'sqlite' && !existsSync(place.file))
+    throw new WrongCall(`no hay base de datos en ${place.file}: revise DATABASE_URL o DATA_DIR`)
+  try {
+    const storage = connect(dialectOf(place))
+    return await read(storage).finally(() => storage.destroy())
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    if (typeof code !== 'string') throw error
+    throw new WrongCall(`no se puede leer la base de datos (${code}): ¿es la de este servidor, y de esta versión?`)
+  }
+}
+
+function placeHere(): DatabasePlace {
+  try {
+    return databasePlace(process.env, join(ROOT, 'data'))
+  } catch (error) {
+    throw new WrongCall(`no se puede abrir la base de datos (${(error as Error).message})`)
+  }
+}
+
+const dialectOf = (place: DatabasePlace) =>
+  place.engine === 'sqlite'
+    ? libsqlDialect(place.file)
+    : postgresDialect({ url: place.url, connections: 2, isPatient: true })

@@ -11,7 +11,7 @@ import { submissionBody } from '../../src/protocol/submission-body.ts'
 import { createApp } from '../../src/server/app.ts'
 import type { Passwords, Ports, RequestLine } from '../../src/server/ports.ts'
 import { randomToken } from '../../src/server/random.ts'
-import { loadSeed, type Seed } from '../../src/server/storage/seed.ts'
+import { type Seed, seedOnce } from '../../src/server/storage/seed.ts'
 import { openEmptyDatabase } from './engines.ts'
 import { CLOSES, OPENS, SEED } from './seed.ts'
 
@@ -107,7 +107,7 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
     examine,
     ...more,
   }
-  await loadSeed(ports, seed)
+  await seedOnce(ports, seed)
   const app = createApp(ports)
 
   const ask = async (path: string, { method = 'GET', body, headers = {}, address = '10.0.0.1' }: Asking = {}) =>

@@ -16,6 +16,8 @@ export interface Break {
   readonly position?: number
   readonly act?: string
   readonly name?: string
+  /** Of its link, as it is stored now. */
+  readonly content?: string
   readonly ficha?: string | null
   readonly by?: string
   /** ISO UTC. */
@@ -29,6 +31,7 @@ export const breakAt = (row: RecordRow, what: string): Break => ({
   position: row.position,
   act: row.actId,
   name: row.name,
+  content: row.content,
   ficha: row.fichaId,
   by: row.byName,
   at: row.at,

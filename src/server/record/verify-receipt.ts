@@ -35,12 +35,21 @@ function whatDiffersInLink(link: RecordRow, { act, record }: Receipt): string | 
 
 /** Of the members that people compare first, then of any. */
 async function whatDiffersInReceipt(storage: Storage, receipt: Receipt): Promise<string | undefined> {
-  const stored = Receipt.safeParse(JSON.parse((await receiptOf(storage, receipt.act)) ?? 'null')).data
+  const stored = readReceipt(await receiptOf(storage, receipt.act))
   if (!stored) return 'la base no guarda el recibo de este envío'
   if (stored.fingerprint !== receipt.fingerprint) return 'la base guarda otra huella de lo enviado'
   if (stored.folio !== receipt.folio) return `la base guarda otro folio: ${stored.folio}`
   const other = NAMED.find(([member]) => canonicalize(stored[member]) !== canonicalize(receipt[member]))
   return other && `el recibo y la base no dicen lo mismo de ${other[1]}`
+}
+
+/** What somebody wrote over may be no receipt at all. */
+function readReceipt(text = ''): Receipt | undefined {
+  try {
+    return Receipt.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
 }
 
 const NAMED: readonly (readonly [keyof Receipt, string])[] = [
