@@ -11,6 +11,7 @@ import { json, type Outcome, WrongCall } from './outcome.ts'
 import { FORMAT_NAMES, report } from './report.ts'
 import { RULES_FORMAT_NAMES, rules } from './rules.ts'
 import { fichaSchema } from './schema.ts'
+import { userLink } from './user-link.ts'
 
 z.config({ jitless: true })
 
@@ -24,6 +25,8 @@ const USAGE = `Uso:
                                                          qué revisa Cuadra, con un ejemplo de cada regla
   cuadra audit [--receipt RECIBO]…                       si el registro de actos de la base de este servidor (DATABASE_URL
                                                          o DATA_DIR) está entero, y si tiene cada recibo guardado afuera
+  cuadra user link USUARIO                               enlace de un solo uso para que elija su contraseña; la que tenía
+                                                         deja de servir
 
 Con -o SALIDA se guarda en un archivo lo que se imprimiría.
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
@@ -48,6 +51,7 @@ const OPTIONS: Record<string, readonly string[]> = {
   schema: ['out'],
   rules: ['edition', 'format', 'out'],
   audit: ['receipt', 'out'],
+  user: ['out'],
 }
 
 async function run(args: readonly string[]): Promise<Outcome & { to: string | undefined }> {
@@ -64,6 +68,7 @@ async function outcomeOf(
   { edition, format, receipt }: ReturnType<typeof parse>['values'],
 ): Promise<Outcome> {
   if (command === 'audit' && !subject) return audit(receipt ?? [])
+  if (command === 'user' && subject === 'link' && more.length === 1) return userLink(more[0]!)
   if (command === 'rules' && !subject) return rules(edition, format ?? 'md')
   if (command === 'check' && subject && more.length > 0) return checkFiles([subject, ...more])
   if (!subject || more.length > 0) throw new WrongCall(USAGE)
