@@ -12,7 +12,7 @@ import { createApp } from '../../src/server/app.ts'
 import type { Passwords, Ports, RequestLine } from '../../src/server/ports.ts'
 import { randomToken } from '../../src/server/random.ts'
 import { type Seed, seedOnce } from '../../src/server/storage/seed.ts'
-import { openEmptyDatabase } from './engines.ts'
+import { ENGINE, openEmptyDatabase } from './engines.ts'
 import { CLOSES, OPENS, SEED } from './seed.ts'
 
 const source = 'prueba'
@@ -137,6 +137,17 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
   }
 
   return { app, ports, clock, verdict, lines, failures, ask, as, stop: () => database.close() }
+}
+
+/** Until notices are heard at once: PostgreSQL makes a connection for them when somebody first listens. */
+export const listening = async ({ ports }: Pick<TestServer, 'ports'>): Promise<void> => {
+  if (ENGINE === 'postgres')
+    await new Promise<void>((resolve) => {
+      const stop = ports.notices.listen(() => {
+        stop()
+        resolve()
+      })
+    })
 }
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>

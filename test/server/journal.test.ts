@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
-import { type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
+import { listening, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 
 const typed = (seq: number, text: string, more: Partial<JournalEntry> = {}): JournalEntry =>
@@ -107,6 +107,7 @@ describe('the stream of changes', () => {
   }
 
   test('tells a colleague of the ficha that went on, and nobody of another institution', async () => {
+    await listening(server)
     const [colleague, stranger] = [await open(beto), await open(await server.as('carla'))]
     expect([await colleague.next(), await stranger.next()]).toEqual(['data: {}\n\n', 'data: {}\n\n'])
     await post(ana, typed(1, 'Apoyar'))
@@ -119,6 +120,7 @@ describe('the stream of changes', () => {
   test('ends when the server is about to stop', async () => {
     const closing = new AbortController()
     const other = await startServer({ closing: closing.signal })
+    await listening(other)
     const stream = await open(await other.as('ana'))
     await stream.next()
     closing.abort()
