@@ -14,12 +14,14 @@ export interface Cell<V = unknown> {
   readonly options?: readonly string[]
   /** True when it takes several of its options, separated by commas. */
   readonly several?: boolean
+  /** Screens give it several lines: as it was typed, or a line to each of what is written one after another ('a; b'). */
+  readonly lines?: 'asTyped' | 'oneEach'
 }
 
 /** A text of up to `max` characters, on one line. */
 export const text = (max: number): Cell<string> => {
-  const whole = lines(max)
-  return { ...whole, read: (typed) => whole.read(tidy(typed)) }
+  const { read, print } = lines(max)
+  return { read: (typed) => read(tidy(typed)), print }
 }
 
 /** A text of up to `max` characters, in as many lines as it has. */
@@ -32,6 +34,7 @@ export const lines = (max: number): Cell<string> => ({
       : { problem: `Tiene ${typed.length} caracteres; el máximo es ${max}. Acórtelo.` }
   },
   print: (value) => value,
+  lines: 'asTyped',
 })
 
 const CODE = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/

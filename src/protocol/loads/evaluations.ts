@@ -29,6 +29,7 @@ function evaluations<V extends { readonly year: number }>(
         : { problem: `${quoted(wrong)} no se entiende. Escriba una evaluación tras otra, como «${example}».` }
     },
     print: (all) => all.map((one) => `${one.year}: ${names.map((name) => one[name]).join(' | ')}`).join('; '),
+    lines: 'oneEach',
   }
 }
 

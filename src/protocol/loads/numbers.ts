@@ -65,4 +65,5 @@ export const factorsCell: Cell<Readonly<Record<string, string>>> = {
     Object.entries(factors)
       .map(([year, value]) => `${year}: ${value.replace('.', ',')}`)
       .join('; '),
+  lines: 'oneEach',
 }
