@@ -10,28 +10,20 @@ const anyLuck = fc.constantFrom('lost', 'answerLost', 'twice', 'good', 'good')
 type Luck = 'lost' | 'answerLost' | 'twice' | 'good'
 
 const anyStep = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), cell: fc.nat(6), text: fc.nat(5) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), cell: fc.nat(4), text: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('add' as const), row: fc.nat(9), at: fc.nat(4) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), row: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), row: fc.nat(5), at: fc.nat(5) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('sync' as const), luck: fc.array(anyLuck, { maxLength: 4 }) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('sync' as const), luck: fc.array(anyLuck, { maxLength: 4 }) }) },
 )
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
 
-const CELLS = [
-  'purpose',
-  'executed~2023',
-  'served~2023',
-  'componentName~c1',
-  'componentSpending~c1~2023',
-  'componentName~c2',
-  'componentName~x1',
-]
+const CELLS = ['executed~2023', 'served~2023', 'componentName~c1', 'componentSpending~c1~2023', 'componentName~x1']
 const TEXTS = ['', '12a', '1.500', 'Acoger', '\u0000', '-']
 
 const anyStory = fc.record({
   daysOff: fc.array(fc.integer({ min: -400, max: 400 }), { minLength: 2, maxLength: 5 }),
-  steps: fc.array(fc.record({ who: fc.nat(4), step: anyStep }), { maxLength: 40 }),
+  steps: fc.array(fc.record({ who: fc.nat(4), step: anyStep }), { minLength: 20, maxLength: 60, size: 'max' }),
   order: fc.infiniteStream(fc.nat(1_000)),
 })
 
@@ -109,6 +101,7 @@ describe('up to five devices, over a network that loses, repeats and delays, wit
 
           const all = [...first!.entries.values()]
           const order = story.order[Symbol.iterator]()
+          expect(lookOf(shuffled(all, order))).toEqual(first!.look())
           expect(lookOf(shuffled([...all, ...all], order))).toEqual(first!.look())
           for (const device of devices) for (const entry of shuffled(all, order)) device.content.take(entry)
           expect(devices.map((device) => device.look())).toEqual(devices.map(() => late.look()))
@@ -116,9 +109,9 @@ describe('up to five devices, over a network that loses, repeats and delays, wit
           await server.stop()
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
-  })
+  }, 60_000)
 
   test('a draft that was folded and kept goes on as the whole journal does', async () => {
     await fc.assert(
@@ -138,9 +131,9 @@ describe('up to five devices, over a network that loses, repeats and delays, wit
           await server.stop()
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     )
-  })
+  }, 60_000)
 })
 
 describe('a cell that two people typed in', () => {

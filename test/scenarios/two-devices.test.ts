@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { openSection, signIn, type, typed } from './official.ts'
+import { Computer, RunningServer } from './running.ts'
+
+const server = new RunningServer()
+const computers = [new Computer(), new Computer()] as const
+let [marcela, rodrigo]: Page[] = []
+
+const FICHA = 'Programas Complementarios: Inmigrante y Refugio'
+const open = async (page: Page, user: string) => {
+  await signIn(page, server.base, user)
+  await page
+    .getByRole('row', { name: new RegExp(FICHA) })
+    .filter({ hasText: '2023' })
+    .getByRole('link')
+    .first()
+    .click()
+  await openSection(page, /^Presupuesto/)
+}
+const saved = (page: Page) =>
+  page
+    .getByText(/^Guardado en este equipo.*· en el servidor \d/)
+    .first()
+    .waitFor()
+const cell = (page: Page, address: string) => page.locator(`input[name="${address}"]`)
+const shows = (page: Page, address: string, text: string) =>
+  page.waitForFunction(
+    ([name, value]) =>
+      document.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value.replace('.', '') === value,
+    [address, text] as const,
+  )
+
+describe('two officials of one institution, each on their own computer', () => {
+  beforeAll(async () => {
+    await server.start()
+    ;[marcela, rodrigo] = await Promise.all(computers.map((one) => one.open()))
+    await open(marcela!, 'interior')
+    await open(rodrigo!, 'interior2')
+  })
+  afterAll(async () => {
+    await Promise.all(computers.map((one) => one.close()))
+    await server.close()
+  })
+
+  test('what one types appears on the screen of the other, with who typed it', async () => {
+    await type(marcela!, 'subtituloExecuted~21', '18000')
+    await shows(rodrigo!, 'subtituloExecuted~21', '18000')
+    await saved(marcela!)
+    await cell(rodrigo!, 'subtituloExecuted~21').focus()
+    await rodrigo!
+      .getByText(/Marcela Fuentes Díaz/)
+      .first()
+      .waitFor()
+  })
+
+  test('different cells typed at once both stay', async () => {
+    await Promise.all([type(marcela!, 'subtituloExecuted~22', '1000'), type(rodrigo!, 'subtituloExecuted~24', '2000')])
+    for (const page of [marcela!, rodrigo!]) {
+      await shows(page, 'subtituloExecuted~22', '1000')
+      await shows(page, 'subtituloExecuted~24', '2000')
+    }
+  })
+
+  test('the same cell typed by both while the network was away keeps both values, and one click settles it', async () => {
+    await server.stop()
+    await type(marcela!, 'subtituloExecuted~29', '300')
+    await type(rodrigo!, 'subtituloExecuted~29', '400')
+    await marcela!
+      .getByText(/sin conexión desde las/)
+      .first()
+      .waitFor()
+    await server.start()
+    for (const page of [marcela!, rodrigo!]) {
+      await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    }
+    const box = (page: Page) => page.getByRole('status', { name: 'Celdas con dos valores' })
+    await Promise.all([box(marcela!).waitFor(), box(rodrigo!).waitFor()])
+    await Promise.all(
+      [marcela!, rodrigo!].map((page) =>
+        page
+          .getByText(/· en el servidor \d/)
+          .first()
+          .waitFor(),
+      ),
+    )
+    await shows(marcela!, 'subtituloExecuted~29', await typed(rodrigo!, 'subtituloExecuted~29'))
+    expect(await violations(marcela!)).toEqual([])
+    await box(rodrigo!)
+      .getByRole('button', { name: /^(Tomar|Dejar) «300»/ })
+      .click()
+    await Promise.all([marcela!, rodrigo!].map((page) => box(page).waitFor({ state: 'detached' })))
+    await shows(marcela!, 'subtituloExecuted~29', '300')
+  })
+
+  test('the same person on another computer finds the ficha where it was', async () => {
+    const other = new Computer()
+    const page = await other.open()
+    await open(page, 'interior')
+    await shows(page, 'subtituloExecuted~29', '300')
+    expect(await typed(page, 'subtituloExecuted~24')).toMatch(/^2\.?000$/)
+    await other.close()
+  })
+})
