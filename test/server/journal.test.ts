@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
 import { listening, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
@@ -53,11 +53,12 @@ describe('the journal of a draft on the server', () => {
   })
 
   test('whoever has the ficha open hears of new entries, once', async () => {
+    await listening(server)
     const heard: unknown[] = []
     server.ports.notices.listen((notice) => heard.push(notice))
     await post(ana, typed(1, 'Apoyar'))
     await post(ana, typed(1, 'Apoyar'))
-    expect(heard).toEqual([{ ficha: FICHA, service: 'subsecretaria' }])
+    await vi.waitFor(() => expect(heard).toEqual([{ ficha: FICHA, service: 'subsecretaria' }]))
   })
 
   test('once sent, the ficha takes no more entries and says who sent it', async () => {
