@@ -4,6 +4,7 @@ import * as administration from './administration.ts'
 import * as bodies from './bodies.ts'
 import * as identity from './identity.ts'
 import * as journal from './journal.ts'
+import * as records from './record.ts'
 
 /** Who may call a route: anyone, anyone signed in, or those with one of the roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
@@ -127,6 +128,19 @@ export const ROUTES = {
     path: '/api/fichas/:id/submission',
     access: ['contraparte', ...READERS],
     answer: bodies.Submission,
+  },
+  fichaRecord: {
+    method: 'GET',
+    path: '/api/fichas/:id/record',
+    access: ['contraparte', ...READERS],
+    answer: records.FichaRecord,
+  },
+  record: {
+    method: 'GET',
+    path: '/api/record',
+    access: ['administrador', 'jefatura'],
+    query: records.RecordQuery,
+    answer: records.RecordPage,
   },
   inbox: {
     method: 'GET',

@@ -71,6 +71,8 @@ const BODIES: {
   journal: undefined,
   changes: undefined,
   submission: undefined,
+  fichaRecord: undefined,
+  record: undefined,
   inbox: undefined,
 }
 
@@ -120,20 +122,23 @@ describe('every role on every route of the table', () => {
 describe('not yours and not found', () => {
   const everything = async (response: Response) => [response.status, [...response.headers], await response.text()]
 
-  test.each(['ficha', 'submit', 'submission'] as const)('answer alike, byte for byte: %s', async (id) => {
-    const server = await startServer()
-    const body = await prepare(await server.as('ana'), FICHA)
-    const carla = await server.as('carla')
-    const { method, path } = ROUTES[id]
-    const what = { method, body: method === 'POST' ? body : undefined }
-    const notHers = await everything(await carla(path.replace(':id', FICHA), what))
-    const notThere = await everything(await carla(path.replace(':id', 'no-such-ficha'), what))
-    const noRoute = await everything(await carla('/api/no/such/route'))
-    expect(notHers[0]).toBe(404)
-    expect(notHers).toEqual(notThere)
-    expect(notHers).toEqual(noRoute)
-    await server.stop()
-  })
+  test.each(['ficha', 'submit', 'submission', 'fichaRecord'] as const)(
+    'answer alike, byte for byte: %s',
+    async (id) => {
+      const server = await startServer()
+      const body = await prepare(await server.as('ana'), FICHA)
+      const carla = await server.as('carla')
+      const { method, path } = ROUTES[id]
+      const what = { method, body: method === 'POST' ? body : undefined }
+      const notHers = await everything(await carla(path.replace(':id', FICHA), what))
+      const notThere = await everything(await carla(path.replace(':id', 'no-such-ficha'), what))
+      const noRoute = await everything(await carla('/api/no/such/route'))
+      expect(notHers[0]).toBe(404)
+      expect(notHers).toEqual(notThere)
+      expect(notHers).toEqual(noRoute)
+      await server.stop()
+    },
+  )
 
   test('lists hold only what is within reach', async () => {
     const server = await startServer()

@@ -9,6 +9,7 @@ import { finishIdentity, signInWays, startIdentityWith } from './identity.ts'
 import { inbox } from './inbox.ts'
 import { journal, postEntries } from './journal.ts'
 import { endSessionsOf, issuePasswordLink, passwordLinks } from './password-links.ts'
+import { fichaRecord, record } from './record.ts'
 import { signInWith, signOut, whoAmI } from './session.ts'
 import { submission, submit } from './submissions.ts'
 
@@ -31,6 +32,8 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   ficha,
   submit,
   submission,
+  fichaRecord,
+  record,
   inbox,
   postEntries,
   journal,

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { RecordName } from '../ficha/acts.ts'
+
+/** An act as people read it, with its link of the chain. */
+export const RecordedAct = z.object({
+  position: z.number().int(),
+  name: RecordName,
+  by: z.object({ name: z.string() }),
+  /** ISO UTC. */
+  at: z.string(),
+  hash: z.string(),
+  /** What its words need: those members of its content that are a text or a number. */
+  said: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type RecordedAct = z.infer<typeof RecordedAct>
+
+/** All that was recorded of a ficha, in the order in which it happened. */
+export const FichaRecord = z.object({ acts: z.array(RecordedAct) })
+export type FichaRecord = z.infer<typeof FichaRecord>
+
+/** Acts of administration, the last first; `before` is the position from which to read on. */
+export const RecordQuery = z.object({ before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional() })
+export type RecordQuery = z.infer<typeof RecordQuery>
+
+/** `next`: what to ask for as `before`; null where there is no more. */
+export const RecordPage = z.object({ acts: z.array(RecordedAct), next: z.number().int().nullable() })
+export type RecordPage = z.infer<typeof RecordPage>
