@@ -34,7 +34,7 @@ export type SessionState =
 
 /** Opens what this person has here. */
 export async function openFor(call: Call, who: Who, isOffline: boolean): Promise<SignedIn> {
-  const desk = await openDesk({ id: who.id, name: who.name, roles: who.roles })
+  const desk = await openDesk({ id: who.id, name: who.name, roles: who.roles, session: who.session })
   const world = browserWorld(desk.db.name)
   const sending = new Sending(desk.db, { ...world, ...byProtocol(call, who.id) })
   const syncing = new Syncing(
@@ -64,7 +64,9 @@ const asWho = (account: Account): Who => ({ ...account, user: '', roles: [...acc
 export async function findSession(call: Call): Promise<SessionState> {
   const said = await call('whoAmI')
   if (said.is === 'ok')
-    return (await wasSignedOut(said.value.id)) ? endLeftOpen(call) : openFor(call, said.value, false)
+    return (await wasSignedOut(said.value.id, said.value.session))
+      ? endLeftOpen(call)
+      : openFor(call, said.value, false)
   const last = await findSignedIn()
   if (said.is === 'offline' && last) return openFor(call, asWho(last), true)
   return { is: 'out', last }

@@ -6,6 +6,8 @@ export interface Account {
   readonly id: string
   readonly name: string
   readonly roles: readonly Role[]
+  /** Which session it was, by a name that opens nothing. */
+  readonly session?: string | undefined
 }
 
 /** The name of this device, for ever; signing in is left in the database, unless the disk is full. */
@@ -18,7 +20,7 @@ function writeSignIn(db: DraftsDatabase, account: Account, now: string, newId: (
     const device = (await readMeta<string>(db, 'device')) ?? newId()
     const rows: MetaRow[] = [
       { key: 'device', value: device },
-      { key: 'account', value: { id: account.id, name: account.name, roles: [...account.roles] } },
+      { key: 'account', value: rowOf(account) },
       { key: 'signedOut', value: false },
       { key: 'openedAt', value: now },
     ]
@@ -27,17 +29,23 @@ function writeSignIn(db: DraftsDatabase, account: Account, now: string, newId: (
   })
 }
 
+const rowOf = ({ id, name, roles, session }: Account): Account => ({ id, name, roles: [...roles], session })
+
 /** Signing out closes the app for that person on this device; drafts stay, for when they sign in again. */
 export const recordSignOut = async (db: DraftsDatabase): Promise<void> => {
   await db.meta.put({ key: 'signedOut', value: true })
 }
 
-/** Did this account sign out on this device? Asking leaves no database behind for one that has none here. */
-export async function wasSignedOut(id: string): Promise<boolean> {
+/**
+ * Did this account sign out of this session on this device? One that began since, at a provider of identity, is another.
+ * Asking leaves no database behind for an account that has none here.
+ */
+export async function wasSignedOut(id: string, session?: string): Promise<boolean> {
   if (!(await accountsHere()).includes(id)) return false
   const db = new DraftsDatabase(id)
   try {
-    return (await readMeta<boolean>(db, 'signedOut')) ?? false
+    if (!(await readMeta<boolean>(db, 'signedOut'))) return false
+    return (await readMeta<Account>(db, 'account'))?.session === session
   } catch {
     // What can't be read can't be opened either.
     return false

@@ -30,6 +30,8 @@ export const Who = z.object({
   rut: z.string().optional(),
   roles: z.array(Role),
   services: z.array(z.string()),
+  /** Which session this is, by a name that opens nothing: a device tells it from one that was left open. */
+  session: z.string().optional(),
 })
 export type Who = z.infer<typeof Who>
 

@@ -37,6 +37,16 @@ describe('whose this device is', () => {
     expect(await wasSignedOut(id)).toBe(false)
   })
 
+  test('a session that began since they signed out is not the one that was left open', async () => {
+    const browser = new Browser()
+    const { id } = browser.account
+    const desk = await openDesk({ ...browser.account, session: 'one' }, browser.ports)
+    expect(await wasSignedOut(id, 'one')).toBe(false)
+    await desk.signOut()
+    expect(await wasSignedOut(id, 'one')).toBe(true)
+    expect(await wasSignedOut(id, 'two')).toBe(false)
+  })
+
   test('signing out loses nothing: the draft is there on signing in again, under the same device', async () => {
     const browser = new Browser()
     const { desk, draft } = await browser.openFicha()

@@ -12,7 +12,7 @@ import type { Handler } from './handler.ts'
 const QUARTER_HOUR_MS = 15 * 60_000
 
 export const account: Handler<'account'> = async ({ ports, caller, connection }) => {
-  const { id: _id, ...who } = await describeCaller(ports.storage, caller)
+  const { id: _id, session: _session, ...who } = await describeCaller(ports.storage, caller)
   const hasPassword = Boolean((await findAccount(ports.storage, caller.id))?.passwordHash)
   return ok({
     ...who,

@@ -9,6 +9,8 @@ export interface Caller {
   readonly name: string
   readonly rut: string | null
   readonly roles: readonly Role[]
+  /** Which session asks: the first half of its token's hash, by which nobody finds the token. */
+  readonly session?: string
 }
 
 /** User names are the same in capitals. */
@@ -69,7 +71,7 @@ export async function findCaller(
     .where('sessions.expiresAt', '>', now)
     .where('users.active', '=', 1)
     .executeTakeFirst()
-  return found && { ...found, roles: await rolesOf(storage, found.id) }
+  return found && { ...found, roles: await rolesOf(storage, found.id), session: tokenHash.slice(0, 32) }
 }
 
 async function rolesOf(storage: Storage, userId: string): Promise<readonly Role[]> {
@@ -97,6 +99,7 @@ export async function describeCaller(storage: Storage, caller: Caller): Promise<
     rut: caller.rut ?? undefined,
     roles: [...caller.roles],
     services: services.map((one) => one.name),
+    session: caller.session,
   }
 }
 
