@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { isPostgresThere } from './.ci/postgres.mjs'
+import { demo } from './mocks/demo/build.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** Node 20 runs no TypeScript: server and command line are bundled; packages stay in node_modules. */
@@ -34,10 +35,12 @@ const packed = (): Plugin => ({
   },
 })
 
+const resolve = {
+  alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('src/showing/zip-here.ts', import.meta.url)) }],
+}
+
 const web = {
-  resolve: {
-    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('src/showing/zip-here.ts', import.meta.url)) }],
-  },
+  resolve,
   plugins: [
     react(),
     packed(),
@@ -69,11 +72,14 @@ const web = {
 
 /** The tests of the server run on each engine, but for those of one engine, or of no database at all. */
 const ON_POSTGRES_ALONE = ['test/server/postgres*.test.ts']
-const NOT_ON_POSTGRES = ['main', 'site', 'sqlite'].map((name) => `test/server/${name}.test.ts`)
+const OF_LIBSQL_OR_NONE = ['main', 'site', 'sqlite'].map((name) => `test/server/${name}.test.ts`)
+
+/** What is built in each mode; in any other, the page of the product. */
+const BUILDS: Readonly<Record<string, UserConfig>> = { node, demo: demo(resolve.alias), test: { plugins: [react()] } }
 
 export default defineConfig(({ mode }) => ({
   define: { __VERSION__: JSON.stringify(manifest.version) },
-  ...(mode === 'node' ? node : mode === 'test' ? { plugins: [react()] } : web),
+  ...(BUILDS[mode] ?? web),
   test: {
     projects: [
       {
@@ -90,10 +96,20 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'postgres',
           include: isPostgresThere() ? ['test/server/**/*.test.ts'] : ['test/server/no-postgres.ts'],
-          exclude: NOT_ON_POSTGRES,
+          exclude: OF_LIBSQL_OR_NONE,
           environment: 'node',
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: isPostgresThere() ? ['test/server/postgres-setup.ts'] : [],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sql.js',
+          include: ['test/server/**/*.test.ts'],
+          exclude: [...OF_LIBSQL_OR_NONE, ...ON_POSTGRES_ALONE],
+          environment: 'node',
+          env: { TEST_ENGINE: 'sql.js' },
         },
       },
       {

@@ -1,5 +1,5 @@
 // Prepares a fresh clone: installs what is missing and builds what is older than its sources. Only Node, no packages.
-// Says what it does on stderr, so that a command's own output stays clean.   node .ci/prepare.mjs [web] [node]
+// Says what it does on stderr, so that a command's own output stays clean.   node .ci/prepare.mjs [web] [node] [demo]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -32,16 +32,21 @@ function install() {
 }
 
 const SOURCES = ['src', 'mocks', 'public', 'index.html', 'package-lock.json', 'vite.config.ts']
-const ARGS = { web: ['vite', 'build', '--logLevel=warn'], node: ['vite', 'build', '--mode', 'node', '--logLevel=warn'] }
+const ARGS = {
+  web: ['vite', 'build', '--logLevel=warn'],
+  node: ['vite', 'build', '--mode', 'node', '--logLevel=warn'],
+  demo: ['vite', 'build', '--mode', 'demo', '--logLevel=warn'],
+}
+const WHY = {
+  web: 'construyendo la aplicación',
+  node: 'construyendo el servidor',
+  demo: 'construyendo la demostración',
+}
 
 function build(target) {
   const stamp = `dist/${target}.built`
   if (modified(stamp) > Math.max(...SOURCES.map(newest)) && existsSync(`dist/${target}`)) return
-  run(
-    'npx',
-    ['--no-install', ...ARGS[target]],
-    target === 'web' ? 'construyendo la aplicación' : 'construyendo el servidor',
-  )
+  run('npx', ['--no-install', ...ARGS[target]], WHY[target])
   mkdirSync('dist', { recursive: true })
   writeFileSync(stamp, '')
 }

@@ -6,17 +6,23 @@ import { PdfEngine } from './pdf-engine.tsx'
 import { router } from './router.tsx'
 import { RouterAnchor } from './router-anchor.tsx'
 import { SessionProvider } from './session.tsx'
+import { type Slots, SlotsContext } from './slots.ts'
 import { UpdateLine } from './update-line.tsx'
 
-/** Everything that the pages stand on: look, session, routes. */
-export function App() {
+const NONE: Slots = {}
+
+/** Everything that the pages stand on: look, session, routes; `slots` is what a build adds to them. */
+export function App({ slots = NONE }: { slots?: Slots }) {
   return (
     <Look>
       <AnchorContext value={RouterAnchor}>
         <SessionProvider call={call}>
           <PdfEngine>
             <UpdateLine />
-            <RouterProvider router={router} />
+            {slots.banner}
+            <SlotsContext value={slots}>
+              <RouterProvider router={router} />
+            </SlotsContext>
           </PdfEngine>
         </SessionProvider>
       </AnchorContext>

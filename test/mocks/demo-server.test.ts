@@ -99,7 +99,11 @@ describe('the server in the page', () => {
 
   test('what only reads writes nothing', async () => {
     let writes = 0
-    const counted: KeptFile = { ...keptFile, write: (bytes) => ((writes += 1), keptFile.write(bytes)) }
+    const write = (bytes: Uint8Array) => {
+      writes += 1
+      return keptFile.write(bytes)
+    }
+    const counted: KeptFile = { ...keptFile, write }
     const server = await open(counted)
     await signIn(server, 'ana')
     const before = writes
