@@ -20,6 +20,7 @@ interface Props extends WorkspaceProps {
 
 /** The receipt, with the file that it answers for. */
 export function SentView({ receipt, document, draft, hrefOf, children }: Props) {
+  const saveReceipt = () => saveFile(`recibo-${receipt.folio}.json`, `${JSON.stringify(receipt, null, 2)}\n`)
   const save = () => saveFile(`ficha-${receipt.folio}.json`, `${JSON.stringify(document, null, 2)}\n`)
   return (
     <main className={styles.sent} id="contenido">
@@ -37,6 +38,9 @@ export function SentView({ receipt, document, draft, hrefOf, children }: Props) 
           ministry: draft.getSnapshot().ficha.programme.ministry,
         }}
       >
+        <Button size="md" onClick={saveReceipt}>
+          <Icon name="dl" small /> Guardar el recibo
+        </Button>
         {document && (
           <Button size="md" onClick={save}>
             <Icon name="dl" small /> Guardar el archivo enviado

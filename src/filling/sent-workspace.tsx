@@ -14,8 +14,9 @@ import { WhyContext } from '../showing/why-context.ts'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import { focusCell } from './edit-section.tsx'
 import { NotSentNotice } from './not-sent-notice.tsx'
+import { RecordView } from './record-view.tsx'
 import { SentView } from './sent-view.tsx'
-import { REPORT, SEND } from './stations.ts'
+import { RECORD, REPORT, SEND } from './stations.ts'
 import { type Sent, useSubmission } from './use-submission.ts'
 import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -34,10 +35,13 @@ export function SentWorkspace(props: WorkspaceProps) {
         current={section}
         hrefOf={hrefOf}
         last={{ id: SEND, title: 'Recibo', state: stateOfSending({ is: 'sent' }) }}
+        also={[{ id: RECORD, title: 'Registro', state: { tone: 'dim', icon: 'clock', text: 'Qué se hizo y cuándo' } }]}
       >
         {receipt && `Enviada el ${printMoment(receipt.at, CHILE)} por ${receipt.by.name}`}
       </SectionList>
-      {section === SEND && receipt ? (
+      {section === RECORD ? (
+        <RecordView call={call} ficha={ficha} />
+      ) : section === SEND && receipt ? (
         <SentView {...props} receipt={receipt} document={sent?.document}>
           {!isOwn && <NotSentNotice {...props} by={receipt.by.name} />}
         </SentView>

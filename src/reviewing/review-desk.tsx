@@ -9,6 +9,7 @@ import { WhyContext } from '../showing/why-context.ts'
 import { CHILE, printDay, printMoment, printShortDay } from '../ui/print-time.ts'
 import { FindingsView } from './findings-view.tsx'
 import { ReceiptView } from './receipt-view.tsx'
+import { RecordView } from './record-view.tsx'
 import { ReportView } from './report-view.tsx'
 import styles from './review-page.module.css'
 import type { ReviewPageProps } from './review-page.tsx'
@@ -76,6 +77,8 @@ function View(view: ViewProps) {
       return <ReportView {...view} />
     case VIEWS.receipt:
       return <ReceiptView {...view} />
+    case VIEWS.record:
+      return <RecordView {...view} />
     default:
       return (
         <>

@@ -3,7 +3,7 @@ import type { Receipt } from '../protocol/bodies.ts'
 import type { ListLine } from '../showing/section-list.tsx'
 
 /** What is read of the whole ficha, beside its sections; the ids stand in the address. */
-export const VIEWS = { findings: 'hallazgos', report: 'informe', receipt: 'recibo' } as const
+export const VIEWS = { findings: 'hallazgos', report: 'informe', receipt: 'recibo', record: 'registro' } as const
 
 /** The lines of the views, each with what it holds. */
 export function viewLines({ findings }: Examination, receipt: Receipt): ListLine[] {
@@ -16,5 +16,6 @@ export function viewLines({ findings }: Examination, receipt: Receipt): ListLine
     },
     { id: VIEWS.report, title: 'Informe', state: { tone: 'dim', icon: 'eye', text: 'Como se leerá' } },
     { id: VIEWS.receipt, title: 'Recibo', state: { tone: 'ok', icon: 'okc', text: `Folio ${receipt.folio}` } },
+    { id: VIEWS.record, title: 'Registro', state: { tone: 'dim', icon: 'clock', text: 'Qué se hizo y cuándo' } },
   ]
 }

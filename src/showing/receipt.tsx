@@ -21,6 +21,8 @@ export interface ReceiptFacts {
   readonly ministry?: string
   readonly year: number
   readonly iteration: number
+  /** Its place in the record of acts; what was sent before there was one has none. */
+  readonly record?: { readonly position: number; readonly hash: string } | undefined
 }
 
 interface Props {
@@ -57,6 +59,7 @@ export function Receipt({ receipt, onPrint = () => window.print(), children }: P
             que se recibió.
           </p>
         </dd>
+        {receipt.record && <Place {...receipt.record} />}
       </dl>
       <footer className="row screen">
         <Button size="md" onClick={onPrint}>
@@ -65,6 +68,22 @@ export function Receipt({ receipt, onPrint = () => window.print(), children }: P
         {children}
       </footer>
     </section>
+  )
+}
+
+/** Its link of the record: what the database is held against. */
+function Place({ position, hash }: { position: number; hash: string }) {
+  return (
+    <>
+      <dt>Registro</dt>
+      <dd>
+        acto {position}, <Fingerprint text={hash} />
+        <p className="xs dim">
+          El lugar de este envío entre todos los actos. Guarde el recibo fuera de Cuadra: con él se comprueba después
+          que no se cambió ni se quitó nada de lo registrado hasta aquí.
+        </p>
+      </dd>
+    </>
   )
 }
 

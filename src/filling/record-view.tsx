@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import type { Call, CallResult } from '../protocol/client.ts'
+import type { FichaRecord } from '../protocol/record.ts'
+import { RECORD_NOTE, RecordList } from '../showing/record.tsx'
+import styles from './workspace.module.css'
+
+/** What was recorded of a ficha, the last first; only the server knows. */
+export function RecordView({ call, ficha }: { call: Call; ficha: string }) {
+  const [said, setSaid] = useState<CallResult<FichaRecord>>()
+  useEffect(() => {
+    const ending = new AbortController()
+    void call('fichaRecord', { params: { id: ficha }, signal: ending.signal }).then((one) => {
+      if (!ending.signal.aborted) setSaid(one)
+    })
+    return () => ending.abort()
+  }, [call, ficha])
+  return (
+    <main className={styles.wide} id="contenido">
+      <h1>Registro de actos</h1>
+      <p className="dim">{RECORD_NOTE}</p>
+      {said?.is === 'ok' ? (
+        <RecordList acts={said.value.acts.toReversed()} empty="Todavía no hay actos registrados de esta ficha." />
+      ) : (
+        <p role="status">{trouble(said)}</p>
+      )}
+    </main>
+  )
+}
+
+function trouble(said: CallResult<FichaRecord> | undefined): string {
+  if (!said) return 'Buscando el registro…'
+  return said.is === 'problem' ? said.problem.title : 'Para leer el registro se necesita conexión.'
+}

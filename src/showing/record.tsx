@@ -1,0 +1,64 @@
+import type { RecordName } from '../ficha/acts.ts'
+import { CHILE, printDay, printTime } from '../ui/print-time.ts'
+import { sayAct } from './act-words.ts'
+import { Fingerprint } from './receipt.tsx'
+import styles from './record.module.css'
+
+/** An act of the record, as it is shown. */
+export interface ShownAct {
+  readonly position: number
+  readonly name: RecordName
+  readonly by: { readonly name: string }
+  /** ISO UTC. */
+  readonly at: string
+  readonly hash: string
+  readonly said: Readonly<Record<string, string | number>>
+}
+
+/** What was recorded, day by day, in the order in which it is given: who did what, when, and its place in the chain. */
+export function RecordList({ acts, empty }: { acts: readonly ShownAct[]; empty: string }) {
+  if (acts.length === 0) return <p className="dim">{empty}</p>
+  return (
+    <div className={styles.record}>
+      {byDay(acts).map(({ day, of }) => (
+        <section key={of[0]!.position}>
+          <h2>{day}</h2>
+          <ol>
+            {of.map((act) => (
+              <Line key={act.position} act={act} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Line({ act: { position, name, by, at, hash, said } }: { act: ShownAct }) {
+  return (
+    <li>
+      <time dateTime={at}>{printTime(at, CHILE)}</time>
+      <p>
+        <b>{by.name}</b> {sayAct(name, said)}
+      </p>
+      <p className={styles.place}>
+        acto {position} <span className="vh">, huella</span> <Fingerprint text={hash} groups={2} />
+      </p>
+    </li>
+  )
+}
+
+/** What the record is for, in a sentence; the manual says the rest. */
+export const RECORD_NOTE =
+  'Cada acto lleva la huella del anterior: si alguien cambiara o quitara uno, los que siguen dejarían de calzar. Las horas son de Chile continental.'
+
+/** Acts that follow each other on one day, by the official hour. */
+function byDay(acts: readonly ShownAct[]): { day: string; of: ShownAct[] }[] {
+  const days: { day: string; of: ShownAct[] }[] = []
+  for (const act of acts) {
+    const day = printDay(act.at, CHILE)
+    if (days.at(-1)?.day === day) days.at(-1)!.of.push(act)
+    else days.push({ day, of: [act] })
+  }
+  return days
+}
