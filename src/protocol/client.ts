@@ -14,7 +14,8 @@ import {
 export type CallResult<T> =
   | { readonly is: 'ok'; readonly value: T }
   | { readonly is: 'problem'; readonly problem: Problem }
-  | { readonly is: 'offline' }
+  /** `problem`: our server did speak, but it can't reach its database. */
+  | { readonly is: 'offline'; readonly problem?: Problem }
 
 type WithParams<I extends RouteId> = [keyof ParamsOf<I>] extends [never] ? unknown : { readonly params: ParamsOf<I> }
 type WithBody<I extends RouteId> = [BodyOf<I>] extends [undefined] ? unknown : { readonly body: BodyOf<I> }
@@ -76,10 +77,16 @@ function initOf(route: Route, asked: AnyAsked): RequestInit {
   }
 }
 
+/** Our own server says so too, while it can't reach its database: it is as far away. */
+async function readOutage(response: Response, type: string): Promise<CallResult<never>> {
+  const read = /^application\/problem\+json\b/.test(type) ? Problem.safeParse(await response.json()) : undefined
+  return read?.success ? { is: 'offline', problem: read.data } : OFFLINE
+}
+
 /** What isn't JSON was not said by our server: a captive portal, a proxy's page. */
 async function readResponse(route: Route, response: Response): Promise<CallResult<unknown>> {
   const type = response.headers.get('content-type') ?? ''
-  if (!response.ok && GATEWAY.includes(response.status)) return OFFLINE
+  if (!response.ok && GATEWAY.includes(response.status)) return readOutage(response, type)
   if (!/^application\/(problem\+)?json\b/.test(type)) return OFFLINE
   const said: unknown = await response.json()
   return response.ok ? readAnswer(route.answer, said) : readProblem(said)

@@ -97,6 +97,11 @@ export const PROBLEMS = {
     status: 500,
     title: 'El servidor falló. Lo escrito sigue en este equipo; inténtelo otra vez en unos minutos.',
   },
+  unavailable: {
+    status: 503,
+    title:
+      'El servidor no puede guardar ni leer por ahora. Lo escrito sigue en este equipo; inténtelo otra vez en unos minutos.',
+  },
   /** Made by the client, never sent: an answer that this version of the app can't read. */
   'unknown-answer': {
     status: 500,
@@ -141,7 +146,7 @@ export const Problem = z.object({
   /** not-yet-open, deadline-over: ISO UTC. */
   opens: z.string().optional(),
   closes: z.string().optional(),
-  /** too-many-tries: seconds to wait. */
+  /** too-many-tries, unavailable: seconds to wait. */
   retryAfter: z.number().int().optional(),
   /** malformed, unreadable: where, and what is wrong there. */
   problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
@@ -149,7 +154,7 @@ export const Problem = z.object({
   standing: z.array(StandingRow).optional(),
   /** not-accepted: the rows that are in the way, as a proof says them. */
   refusedRows: z.array(ProvenRow).optional(),
-  /** server-error: what to quote when asking for help. */
+  /** server-error, unavailable: what to quote when asking for help. */
   request: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>

@@ -25,17 +25,21 @@ export const byProtocol = (call: Call, account: string): Pick<SendingPorts, 'pos
   post: async ({ ficha, body }) => {
     const said = await call('submit', { params: { id: ficha }, body })
     if (said.is === 'ok') return { is: 'accepted', receipt: said.value }
-    return said.is === 'offline' ? NO_NETWORK : outcomeOf(said.problem)
+    return said.is === 'offline' ? offlineOf(said) : outcomeOf(said.problem)
   },
   ask: async ({ ficha, act }) => {
     const who = await call('whoAmI')
     if (who.is === 'ok' && who.value.id !== account) return { ...NO_NETWORK, delay: 'signedOut' }
     const said = who.is === 'ok' ? await call('ficha', { params: { id: ficha } }) : who
-    if (said.is === 'offline') return NO_NETWORK
+    if (said.is === 'offline') return offlineOf(said)
     if (said.is === 'problem') return askOutcomeOf(said.problem)
     return said.value.sent?.act === act ? { is: 'stored', receipt: said.value.sent } : { is: 'absent' }
   },
 })
+
+/** A server that can't reach its database may have lost it after it stored. */
+const offlineOf = ({ problem }: { readonly problem?: Problem }): Offline =>
+  problem ? { is: 'offline', delay: 'failed', arrived: 'unknown', problem } : NO_NETWORK
 
 function outcomeOf(problem: Problem): SendOutcome {
   const delay = DELAYS[problem.code]

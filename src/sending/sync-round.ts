@@ -61,7 +61,8 @@ async function pull(call: Call, shelf: Shelf, ficha: string): Promise<RoundEnd> 
 }
 
 function endOf(said: Exclude<CallResult<unknown>, { is: 'ok' }>): RoundEnd {
-  if (said.is === 'offline') return { is: 'waiting', delay: 'network', retryAfter: undefined }
+  if (said.is === 'offline')
+    return { is: 'waiting', delay: said.problem ? 'failed' : 'network', retryAfter: said.problem?.retryAfter }
   const delay = delayOf(said.problem)
   const { retryAfter } = said.problem
   return delay ? { is: 'waiting', delay, retryAfter } : { is: 'refused', problem: said.problem }

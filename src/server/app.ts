@@ -6,6 +6,9 @@ import type { Ports } from './ports.ts'
 import { requestLog, type ServerEnv } from './request-log.ts'
 import { handlersOf } from './routes/handlers.ts'
 import { securityHeaders } from './security-headers.ts'
+import { isUnavailable } from './unavailable.ts'
+
+const RETRY_AFTER_SECONDS = 5
 
 /** The server as a function of a request. What the table of routes doesn't name is not found. */
 export function createApp(ports: Ports): Hono<ServerEnv> {
@@ -24,6 +27,8 @@ export function createApp(ports: Ports): Hono<ServerEnv> {
   app.onError((error, context) => {
     const { request } = context.var
     ports.log.failure(request, error)
+    if (isUnavailable(error))
+      return answerProblem(context, refused('unavailable', { retryAfter: RETRY_AFTER_SECONDS, request }))
     return answerProblem(context, refused('server-error', { request }))
   })
   return app

@@ -13,11 +13,19 @@ export function libsqlDialect(path: string): SqliteDialect {
   database.pragma('busy_timeout = 5000')
   return new SqliteDialect({
     database: careful({
-      // A transaction that read before another process wrote could no longer write: it waits its turn at the start.
-      prepare: (text) => database.prepare(text === 'begin' ? 'begin immediate' : text),
+      prepare: (text) => database.prepare(statementFor(database, text)),
       close: () => close(database),
     }),
   })
+}
+
+/**
+ * A transaction that read before another process wrote could no longer write: it waits its turn at the start. One that
+ * SQLite itself rolled back, on a full disk, has nothing left to roll back, and that mustn't hide why.
+ */
+function statementFor(database: Database.Database, text: string): string {
+  if (text === 'begin') return 'begin immediate'
+  return text === 'rollback' && !database.inTransaction ? 'select 1' : text
 }
 
 /** Leaves everything in the one file: libsql closes with statements still open, and then SQLite doesn't. */

@@ -32,6 +32,14 @@ describe('the client', () => {
     expect(await answering(answer)('health')).toEqual({ is: 'offline' })
   })
 
+  test('our server without its database is as far away as no network, and says how long to wait', async () => {
+    const body = problem('unavailable', { retryAfter: 5 })
+    const call = answering(() => json(body, 503, 'application/problem+json'))
+    expect(await call('whoAmI')).toEqual({ is: 'offline', problem: body })
+    const gateway = answering(() => json({ message: 'no' }, 503, 'application/problem+json'))
+    expect(await gateway('whoAmI')).toEqual({ is: 'offline' })
+  })
+
   test.each([
     ['an answer of another shape', json({ version: 1 })],
     ['a problem of another server', json({ message: 'no' }, 400)],

@@ -39,7 +39,9 @@ function network(answers: Record<string, Said>) {
     asked.push(key)
     const said = answers[key] ?? 'nothing'
     if (said === 'nothing') throw new TypeError('Failed to fetch')
-    return Response.json(said.body, { status: said.status ?? 200 })
+    const status = said.status ?? 200
+    const type = status < 400 ? 'application/json' : 'application/problem+json'
+    return Response.json(said.body, { status, headers: { 'content-type': type } })
   }
   return { asked, ports: byProtocol(createClient(fetch as typeof globalThis.fetch), 'ana') }
 }
@@ -53,6 +55,14 @@ describe('posting', () => {
   test('a receipt is accepted', async () => {
     const { ports } = network({ [SUBMIT]: { body: RECEIPT } })
     expect(await ports.post(parcel)).toEqual({ is: 'accepted', receipt: RECEIPT })
+  })
+
+  test('a server that lost its database leaves it unknown, and waiting', async () => {
+    const outage = problem('unavailable', { retryAfter: 5 })
+    const said = { status: 503, body: outage }
+    const waits = { is: 'offline', delay: 'failed', arrived: 'unknown', problem: outage }
+    expect(await network({ [SUBMIT]: said }).ports.post(parcel)).toEqual(waits)
+    expect(await network({ [WHO]: said }).ports.ask(parcel)).toEqual(waits)
   })
 
   test('no answer leaves it unknown', async () => {

@@ -10,12 +10,16 @@ import type { Caller } from '../storage/people.ts'
 import { findSending, type RecordedSending, storeSending } from '../storage/submissions.ts'
 import { judgeSending } from './judge-sending.ts'
 
+/** Colleagues may type in it while it is judged, and then it is judged again: so often, and the client comes back. */
+const LOOKS = 5
+
 /** Sends a ficha: one submission and one receipt however often the same act arrives. */
 export async function submit(
   ports: Ports,
   caller: Caller,
   fichaId: string,
   body: SubmissionBody,
+  looks = LOOKS,
 ): Promise<Outcome<Receipt>> {
   const ficha = await findFicha(ports.storage, caller, ['contraparte'], fichaId)
   if (!ficha) return refused('not-found')
@@ -37,7 +41,8 @@ export async function submit(
   }
   const receipt = await storeSending(ports.storage, ficha, sending)
   // Somebody was first: the ficha isn't what it was, so this act is answered by what it became.
-  if (!receipt) return submit(ports, caller, fichaId, body)
+  if (!receipt)
+    return looks > 1 ? submit(ports, caller, fichaId, body, looks - 1) : refused('unavailable', { retryAfter: 1 })
   ports.notices.publish({ ficha: ficha.id, service: ficha.serviceId })
   return ok(receipt)
 }

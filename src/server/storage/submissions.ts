@@ -5,6 +5,7 @@ import type { TypedCells } from '../../ficha/typed.ts'
 import { Receipt, type RecordLink } from '../../protocol/bodies.ts'
 import { makeFolio } from '../../protocol/folio.ts'
 import { sendingContent } from '../record/sending-content.ts'
+import { isTaken } from '../unavailable.ts'
 import type { StoredFicha } from './fichas.ts'
 import { recordAct } from './record.ts'
 import type { Storage } from './tables.ts'
@@ -42,21 +43,34 @@ export async function findSending(storage: Storage, act: string): Promise<Record
  * Stores a sending whole, or nothing of it. Undefined when another one was first: the ficha no longer stands at the
  * version, or its journal where it did, on which this one was decided, or its act is already recorded.
  */
-export const storeSending = (storage: Storage, ficha: StoredFicha, sending: Sending): Promise<Receipt | undefined> =>
-  storage.transaction().execute(async (within) => {
-    if (await findSending(within, sending.act)) return undefined
-    const acts = await actsOf(within, ficha.id)
-    if (!(await moveFicha(within, ficha, [...acts, 'submit']))) return undefined
-    const seq = acts.length + 1
-    await within
-      .insertInto('acts')
-      .values(actRow(ficha, sending, seq))
-      .execute()
-    const receipt = makeReceipt(ficha, sending, await nextFolio(within, ficha.period.year))
-    const linked = { ...receipt, record: await link(within, ficha, sending, receipt) }
-    await store(within, ficha, sending, linked)
-    return linked
-  })
+export async function storeSending(
+  storage: Storage,
+  ficha: StoredFicha,
+  sending: Sending,
+): Promise<Receipt | undefined> {
+  try {
+    return await storage.transaction().execute((within) => storeWithin(within, ficha, sending))
+  } catch (error) {
+    // Another process recorded the same act between the look and the writing.
+    if (isTaken(error)) return undefined
+    throw error
+  }
+}
+
+async function storeWithin(within: Storage, ficha: StoredFicha, sending: Sending): Promise<Receipt | undefined> {
+  if (await findSending(within, sending.act)) return undefined
+  const acts = await actsOf(within, ficha.id)
+  if (!(await moveFicha(within, ficha, [...acts, 'submit']))) return undefined
+  const seq = acts.length + 1
+  await within
+    .insertInto('acts')
+    .values(actRow(ficha, sending, seq))
+    .execute()
+  const receipt = makeReceipt(ficha, sending, await nextFolio(within, ficha.period.year))
+  const linked = { ...receipt, record: await link(within, ficha, sending, receipt) }
+  await store(within, ficha, sending, linked)
+  return linked
+}
 
 async function actsOf(storage: Storage, fichaId: string): Promise<ActName[]> {
   const rows = await storage.selectFrom('acts').select('name').where('fichaId', '=', fichaId).orderBy('seq').execute()
