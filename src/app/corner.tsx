@@ -1,8 +1,10 @@
 import { ROLE_NAMES } from '../ficha/status.ts'
+import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColorSchemeButton } from '../ui/color-scheme.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Who as Somebody } from '../ui/top-bar.tsx'
+import styles from './corner.module.css'
 import { useLeaving } from './leaving.tsx'
 import type { SignedIn } from './open-session.ts'
 import { useSession } from './session.tsx'
@@ -18,9 +20,14 @@ function CornerOf({ session, signOut }: { session: SignedIn; signOut: () => Prom
   const { leave, line } = useLeaving(session, signOut)
   return (
     <>
-      <span title={`${name}, ${roles.map((role) => ROLE_NAMES[role]).join(', ')}`}>
+      <Anchor
+        href="/cuenta"
+        className={styles.account}
+        title={`${name}, ${roles.map((role) => ROLE_NAMES[role]).join(', ')}. Abre su cuenta`}
+        aria-label={`${name}: su cuenta`}
+      >
         <Somebody name={name} />
-      </span>
+      </Anchor>
       <ColorSchemeButton />
       <Button look="subtle" onClick={leave} aria-label="Salir" title="Salir">
         <Icon name="exit" />

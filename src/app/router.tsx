@@ -36,6 +36,17 @@ export const reviewRoute = createRoute({
   path: '/revision/$ficha/{-$section}',
   component: lazyRouteComponent(() => import('./reviewing-stations.tsx'), 'ReviewStation'),
 })
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/cuenta',
+  component: lazyRouteComponent(() => import('./identity-stations.tsx'), 'AccountStation'),
+})
+const passwordLink = createRoute({
+  getParentRoute: () => root,
+  path: '/clave',
+  staticData: { isOpen: true },
+  component: lazyRouteComponent(() => import('./identity-stations.tsx'), 'PasswordLinkStation'),
+})
 // What anybody may read is downloaded when its address is opened.
 const rules = createRoute({
   getParentRoute: () => root,
@@ -47,7 +58,17 @@ const rules = createRoute({
 
 /** The addresses of the app. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, fichas, fichaRoute, inboxRoute, reviewRoute, rules]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    fichas,
+    fichaRoute,
+    inboxRoute,
+    reviewRoute,
+    account,
+    passwordLink,
+    rules,
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 })

@@ -1,14 +1,14 @@
-import { type FormEvent, use, useId, useRef, useState } from 'react'
-import type { Credentials, Who } from '../protocol/bodies.ts'
-import { call } from '../protocol/client.ts'
+import { use } from 'react'
+import type { Who } from '../protocol/bodies.ts'
+import { PROBLEMS } from '../protocol/problems.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { BrandMark } from '../ui/brand-mark.tsx'
-import { Button } from '../ui/button.tsx'
 import { ColorSchemeButton } from '../ui/color-scheme.tsx'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/inputs.tsx'
-import { State } from '../ui/state.tsx'
+import { usePasswordForm } from './password-form.tsx'
+import { ProviderLink } from './provider-link.tsx'
+import { SaidProblem } from './said-problem.tsx'
 import styles from './sign-in.module.css'
+import { useSignInWays } from './sign-in-ways.ts'
 import { SlotsContext } from './slots.ts'
 
 interface Props {
@@ -19,32 +19,16 @@ interface Props {
   backHref?: string
 }
 
-const OFFLINE = 'No hay conexión con el servidor, y para ingresar se necesita. Revise la red e inténtelo otra vez.'
-
-/** Ingresar. */
+/** Ingresar: with the provider of identity, with a password, or with either. */
 export function SignInPage({ lastName, onSignedIn, backHref }: Props) {
-  const [problem, setProblem] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
-  const names = useId()
-  const { form, enter } = useEntering()
+  const ways = useSignInWays()
+  const { form, enter } = usePasswordForm(onSignedIn)
   const { SignIn } = use(SlotsContext)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    setBusy(true)
-    setProblem(undefined)
-    const said = await call('signIn', {
-      body: { user: String(given.get('user')).trim(), password: String(given.get('password')) },
-    })
-    setBusy(false)
-    if (said.is === 'ok') await onSignedIn(said.value)
-    else setProblem(said.is === 'offline' ? OFFLINE : (said.problem.detail ?? said.problem.title))
-  }
   return (
     <main className={styles.page} id="contenido">
       <title>Ingresar · Cuadra</title>
       <div className={styles.boxes}>
-        <form ref={form} onSubmit={submit} className={styles.box}>
+        <div className={styles.box}>
           <h1>
             <BrandMark /> Cuadra
           </h1>
@@ -54,26 +38,13 @@ export function SignInPage({ lastName, onSignedIn, backHref }: Props) {
               La sesión de {lastName} venció. Ingrese otra vez: lo escrito sigue en este equipo.
             </p>
           )}
-          <Field id={`${names}-user`} label="Usuario">
-            {(control) => <TextInput {...control} name="user" autoComplete="username" required autoFocus />}
-          </Field>
-          <Field id={`${names}-password`} label="Contraseña">
-            {(control) => (
-              <TextInput {...control} name="password" type="password" autoComplete="current-password" required />
-            )}
-          </Field>
-          <div role="alert">
-            {problem && (
-              <State tone="err" wraps>
-                {problem}
-              </State>
-            )}
-          </div>
-          <Button type="submit" look="fill" wide blocked={isBusy}>
-            {isBusy ? 'Ingresando…' : 'Ingresar'}
-          </Button>
+          <SaidProblem words={saidInAddress(location.search)} />
+          {!ways && <p aria-busy="true">Abriendo el ingreso…</p>}
+          {ways?.provider && <ProviderLink name={ways.provider.name} />}
+          {ways?.provider && ways.passwords && <p className={styles.or}>o con su usuario de Cuadra</p>}
+          {ways?.passwords && form(ways.provider ? 'plain' : 'fill')}
           {backHref && <Anchor href={backHref}>Volver sin ingresar</Anchor>}
-        </form>
+        </div>
         {SignIn && <SignIn enter={enter} />}
       </div>
       <Anchor href="/reglas">Qué revisa Cuadra</Anchor>
@@ -82,15 +53,8 @@ export function SignInPage({ lastName, onSignedIn, backHref }: Props) {
   )
 }
 
-/** Fills the form in and sends it, as the person would. */
-function useEntering() {
-  const form = useRef<HTMLFormElement>(null)
-  const enter = (credentials: Credentials) => {
-    for (const [name, text] of Object.entries(credentials)) {
-      const input = form.current?.elements.namedItem(name)
-      if (input instanceof HTMLInputElement) input.value = text
-    }
-    form.current?.requestSubmit()
-  }
-  return { form, enter }
+/** What was refused on the way back from the provider: our words for its code, never words of the address. */
+function saidInAddress(search: string): string | undefined {
+  const code = new URLSearchParams(search).get('problema') ?? ''
+  return Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code as keyof typeof PROBLEMS].title : undefined
 }
