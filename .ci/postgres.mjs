@@ -6,11 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const DEBIAN = '/usr/lib/postgresql'
-/** Nothing here has to outlive the tests. */
+/** Nothing here has to outlive the machine; what was committed outlives the process, as the tests of outages ask. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '300',
   shared_buffers: '64MB',
