@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Call, CallResult } from '../protocol/client.ts'
 import type { FichaRecord } from '../protocol/record.ts'
-import { RECORD_NOTE, RecordList } from '../showing/record.tsx'
+import { RecordHead, RecordList } from '../showing/record.tsx'
 import styles from './workspace.module.css'
 
 /** What was recorded of a ficha, the last first; only the server knows. */
@@ -16,8 +16,7 @@ export function RecordView({ call, ficha }: { call: Call; ficha: string }) {
   }, [call, ficha])
   return (
     <main className={styles.wide} id="contenido">
-      <h1>Registro de actos</h1>
-      <p className="dim">{RECORD_NOTE}</p>
+      <RecordHead />
       {said?.is === 'ok' ? (
         <RecordList acts={said.value.acts.toReversed()} empty="Todavía no hay actos registrados de esta ficha." />
       ) : (

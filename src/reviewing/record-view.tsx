@@ -1,4 +1,4 @@
-import { RECORD_NOTE, RecordList } from '../showing/record.tsx'
+import { RecordHead, RecordList } from '../showing/record.tsx'
 import { classes } from '../ui/classes.ts'
 import type { ViewProps } from './review-desk.tsx'
 import styles from './review-page.module.css'
@@ -12,8 +12,7 @@ export function RecordView({ call, ficha, who, onSignOut }: ViewProps) {
   )
   return (
     <main className={classes(styles.wide, styles.alone)} tabIndex={-1} aria-label="Registro de actos">
-      <h1>Registro de actos</h1>
-      <p className="dim">{RECORD_NOTE}</p>
+      <RecordHead />
       {value ? (
         <RecordList acts={value.acts.toReversed()} empty="Todavía no hay actos registrados de esta ficha." />
       ) : refusal ? (

@@ -77,7 +77,9 @@ function Place({ position, hash }: { position: number; hash: string }) {
     <>
       <dt>Registro</dt>
       <dd>
-        acto {position}, <Fingerprint text={hash} />
+        Acto {position}, con la huella
+        <br />
+        <Fingerprint text={hash} />
         <p className="xs dim">
           El lugar de este envío entre todos los actos. Guarde el recibo fuera de Cuadra: con él se comprueba después
           que no se cambió ni se quitó nada de lo registrado hasta aquí.

@@ -15,6 +15,19 @@ export interface ShownAct {
   readonly said: Readonly<Record<string, string | number>>
 }
 
+/** Over a record: what it is, in a sentence; the manual says the rest. */
+export function RecordHead() {
+  return (
+    <header className={styles.head}>
+      <h1>Registro de actos</h1>
+      <p className="dim">
+        Cada acto lleva la huella del anterior: si alguien cambiara o quitara uno, los que siguen dejarían de calzar.
+        Las horas son de Chile continental.
+      </p>
+    </header>
+  )
+}
+
 /** What was recorded, day by day, in the order in which it is given: who did what, when, and its place in the chain. */
 export function RecordList({ acts, empty }: { acts: readonly ShownAct[]; empty: string }) {
   if (acts.length === 0) return <p className="dim">{empty}</p>
@@ -42,15 +55,11 @@ function Line({ act: { position, name, by, at, hash, said } }: { act: ShownAct }
         <b>{by.name}</b> {sayAct(name, said)}
       </p>
       <p className={styles.place}>
-        acto {position} <span className="vh">, huella</span> <Fingerprint text={hash} groups={2} />
+        acto {position} · huella <Fingerprint text={hash} groups={2} />
       </p>
     </li>
   )
 }
-
-/** What the record is for, in a sentence; the manual says the rest. */
-export const RECORD_NOTE =
-  'Cada acto lleva la huella del anterior: si alguien cambiara o quitara uno, los que siguen dejarían de calzar. Las horas son de Chile continental.'
 
 /** Acts that follow each other on one day, by the official hour. */
 function byDay(acts: readonly ShownAct[]): { day: string; of: ShownAct[] }[] {

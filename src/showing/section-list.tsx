@@ -30,9 +30,10 @@ interface Props {
 export function SectionList({ progress, current, hrefOf, last, also = [], children }: Props) {
   const lines = progress.map((one) => ({ id: one.section, title: one.title, state: stateOfSection(one) }))
   const strip = useRef<HTMLUListElement>(null)
+  const isListed = lines.length > 0
   useEffect(() => {
-    if (current !== undefined) bringInSight(strip.current)
-  }, [current])
+    if (current !== undefined && isListed) bringInSight(strip.current)
+  }, [current, isListed])
   return (
     <nav className={styles.list} aria-label="Secciones de la ficha">
       <ul ref={strip}>
