@@ -35,11 +35,8 @@ async function openRecord(db: Storage): Promise<void> {
     .addColumn('position', 'integer', (one) => one.notNull())
     .addColumn('hash', 'text', (one) => one.notNull())
     .execute()
-  const head = await chainWhatIsThere(db)
-  await db
-    .insertInto('recordHead')
-    .values({ id: 1, ...head })
-    .execute()
+  const { position, hash } = await chainWhatIsThere(db)
+  await db.insertInto('recordHead').values({ id: 1, position, hash }).execute()
   await refuseChanges(db as Kysely<unknown>, 'record')
 }
 
