@@ -9,7 +9,7 @@ const args = process.argv.slice(2)
 const run = (command, list, env = {}) =>
   spawnSync(command, list, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0
 
-if (!run(process.execPath, ['.ci/prepare.mjs', 'web', 'node'])) process.exit(1)
+if (!run(process.execPath, ['.ci/prepare.mjs', 'web', 'node', 'demo'])) process.exit(1)
 
 const { findChromium } = await import('./chromium.mjs')
 const chromium = await findChromium()

@@ -21,7 +21,7 @@ const FLAGS = [
   '--remote-debugging-port=0',
 ]
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
@@ -32,7 +32,7 @@ const freePort = (): Promise<number> =>
   })
 
 /** Resolves with the first match of a pattern in what a process prints; rejects if it ends before. */
-function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+export function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let text = ''
     const hear = (chunk: Buffer) => {
@@ -46,16 +46,29 @@ function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray>
   })
 }
 
-const ended = (child: ChildProcess): Promise<void> =>
+export const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()))
 
+/** What the server is told beside its port and folder, once it is known where it will be. */
+type Variables = (base: string) => Promise<Record<string, string>>
+
 /** The real server on a database of its own; it can go away and come back. */
 export class RunningServer {
+  readonly #variables: Variables
   #child: ChildProcess | undefined
   readonly #folder = mkdtempSync(join(tmpdir(), 'cuadra-server-'))
   #port = 0
+
+  constructor(variables: Variables = async () => ({})) {
+    this.#variables = variables
+  }
+
+  /** Where its database is, for the command line. */
+  get folder(): string {
+    return this.#folder
+  }
 
   get base(): string {
     return `http://localhost:${this.#port}`
@@ -63,7 +76,8 @@ export class RunningServer {
 
   async start(): Promise<void> {
     this.#port ||= await freePort()
-    const env = { ...process.env, PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#folder }
+    const own = { PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#folder }
+    const env = { ...process.env, ...own, ...(await this.#variables(this.base)) }
     this.#child = spawn(process.execPath, ['dist/node/server.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     await printed(this.#child, /http:\/\/localhost:\d+/)
   }
