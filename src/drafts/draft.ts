@@ -91,6 +91,11 @@ export class Draft {
     return this.#edit(() => this.#gestures.type(cell, typed))
   }
 
+  /** What was just typed in a cell, as such things are written. */
+  tidy(cell: CellAddress, typed: string): boolean {
+    return this.#edit(() => this.#gestures.tidy(cell, typed))
+  }
+
   /** A pasted block: one step, one transaction. */
   setMany(cells: Iterable<readonly [CellAddress, string]>): boolean {
     return this.#edit(() =>
@@ -160,14 +165,10 @@ export class Draft {
   }
 
   /** Resolves when what the disk has by now was taken in. */
-  whenCaughtUp(): Promise<void> {
-    return this.keeping.whenCaughtUp()
-  }
+  readonly whenCaughtUp = (): Promise<void> => this.keeping.whenCaughtUp()
 
   /** Resolves when everything typed so far is kept. */
-  whenSaved(): Promise<void> {
-    return this.writer.whenSaved()
-  }
+  readonly whenSaved = (): Promise<void> => this.writer.whenSaved()
 
   /** Tries at once to keep what could not be kept. */
   retrySaving(): void {

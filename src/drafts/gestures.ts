@@ -45,6 +45,11 @@ export class Gestures {
     if (!this.#gesture) this.#open = entry
   }
 
+  /** Writes what was just typed as such things are written ('158.255'): the same typing, which settles nothing. */
+  tidy(cell: CellAddress, typed: string): void {
+    if (this.#open?.cell === cell && typed !== this.content.typed(cell)) this.#typeOn(this.#open, typed)
+  }
+
   endTyping(): void {
     this.#open = undefined
     this.#isSealed = false

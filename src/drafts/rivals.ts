@@ -30,12 +30,12 @@ export class Rivals {
   apply(entry: Entry): boolean {
     const known = this.#knownOf(entry.cell)
     const held = known.latest.get(entry.device)
-    if (held && held.seq > entry.seq) return settleAwaited(known, entry)
-    const isNews = held?.id !== entry.id
-    this.#put(known, entry)
-    settleAwaited(known, entry)
-    for (const seen of seenBy(entry)) overtake(known, seen)
-    return isNews
+    const isLast = !held || held.seq <= entry.seq
+    if (isLast) this.#put(known, entry)
+    const wasSeen = settleAwaited(known, entry)
+    // What its author had seen counts also when they wrote again since.
+    const hasSeen = seenBy(entry).map((id) => overtake(known, id))
+    return wasSeen || hasSeen.includes(true) || (isLast && held?.id !== entry.id)
   }
 
   /** Entries of a cell that nobody replaced knowingly, other than the one that holds, where they say something else. */
@@ -83,15 +83,18 @@ const seenBy = ({ replaces, settles = [] }: Entry): readonly string[] =>
 const isStanding = ({ overtaken }: Known, { device, seq }: Entry): boolean => seq > (overtaken.get(device) ?? 0)
 
 /** What was seen is overtaken with everything that its device wrote in the cell before. */
-function overtake(known: Known, id: string): void {
+function overtake(known: Known, id: string): boolean {
   const seen = [...known.latest.values()].find((one) => one.id === id)
-  if (seen) known.overtaken.set(seen.device, Math.max(seen.seq, known.overtaken.get(seen.device) ?? 0))
-  else known.awaited.add(id)
+  if (!seen) known.awaited.add(id)
+  return seen !== undefined && raise(known, seen)
+}
+
+/** True when it is news. */
+function raise({ overtaken }: Known, { device, seq }: Entry): boolean {
+  if (seq <= (overtaken.get(device) ?? 0)) return false
+  overtaken.set(device, seq)
+  return true
 }
 
 /** Somebody saw this entry before it came here. */
-function settleAwaited(known: Known, { id, device, seq }: Entry): boolean {
-  if (!known.awaited.delete(id)) return false
-  known.overtaken.set(device, Math.max(seq, known.overtaken.get(device) ?? 0))
-  return true
-}
+const settleAwaited = (known: Known, entry: Entry): boolean => known.awaited.delete(entry.id) && raise(known, entry)

@@ -43,7 +43,21 @@ export function useCellMark(cell: CellAddress): CellMark | undefined {
   const [, state, blank, message = ''] = MARK.exec(text) ?? []
   const wasLeft = touchedFields[cell] === true
   const isDue = attempted || (blank ? wasLeft && draft.entryOf(cell) !== undefined : wasLeft || !isFocused(cell))
+  const two = useTwoValues(cell)
+  if (two !== '') return { state: 'asks', message: two }
   return state && isDue ? { state: state as CellMark['state'], message } : undefined
+}
+
+/** Two people typed in it without seeing each other: what the other wrote, in words; or nothing. */
+export function useTwoValues(cell: CellAddress): string {
+  const { draft, nameOf } = useFilling()
+  const read = () =>
+    draft
+      .rivalsOf(cell)
+      .map((one) => `${nameOf(one.who)} escribió «${one.typed}»`)
+      .join(', ')
+  const others = useSyncExternalStore(draft.subscribe, read)
+  return others && `Tiene dos valores: sin ver este, ${others}. Elija abajo cuál queda.`
 }
 
 const isFocused = (cell: CellAddress): boolean => (document.activeElement as HTMLInputElement | null)?.name === cell
@@ -95,7 +109,7 @@ function printTidily(draft: Filling['draft'], live: Filling['live'], cell: CellA
   const answer = draft.getSnapshot().answers.cells.get(cell)
   if (!kind?.numeric || answer === undefined || isUnreadable(answer)) return
   const printed = printAnswer(kind, answer)
-  if (printed !== draft.typed(cell)) draft.set(cell, printed)
+  if (printed !== draft.typed(cell)) draft.tidy(cell, printed)
 }
 
 /** A pause in typing ends a step of undo, so that one Ctrl Z doesn't take back a whole text. */

@@ -8,7 +8,7 @@ import { cellId, isAskedIn } from '../showing/reading-cell.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field as Shell } from '../ui/field.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { useCellMark } from './cell-buffer.ts'
+import { useCellMark, useTwoValues } from './cell-buffer.ts'
 import { Control, isGroup } from './controls/control.tsx'
 import styles from './fields.module.css'
 import { useExamined, useFilling } from './filling-context.ts'
@@ -60,6 +60,7 @@ function Question({
   const year = offset === undefined ? undefined : period.year + offset
   const cell = cellAddress(asked.id, { row, year })
   const mark = useCellMark(cell)
+  const two = useTwoValues(cell)
   const former = offset === undefined || offset === 0 ? formerAnswer(programme, asked, { row }) : undefined
   return (
     <Shell
@@ -68,7 +69,7 @@ function Question({
       help={asked.help}
       mark={asked.demanded === 'no' ? 'Opcional' : undefined}
       group={isGroup(asked.kind)}
-      error={mark?.state === 'bad' ? mark.message : undefined}
+      error={mark?.state === 'bad' || two !== '' ? mark?.message : undefined}
       former={
         former === undefined ? undefined : (
           <Former

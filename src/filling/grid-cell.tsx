@@ -25,10 +25,11 @@ interface Props {
 
 /** A cell of a table that can be typed in: the input is the cell. */
 export const GridCell = memo(function GridCell({ asked, row, year, column, earlier, first }: Props) {
-  const { locked, live } = useFilling()
+  const { locked, live, draft } = useFilling()
   const cell = cellAddress(asked.id, { row, year })
   const typing = useTyping(cell)
   const mark = useCellMark(cell)
+  const isContested = mark?.state === 'asks' && draft.rivalsOf(cell).length > 0
   const keys = useGridKeys(cell, asked, row)
   const messageId = `${cellId(cell)}-dice`
   return (
@@ -43,7 +44,12 @@ export const GridCell = memo(function GridCell({ asked, row, year, column, earli
       )}
       title={mark?.message}
     >
-      {mark && <CellMark state={mark.state} words={mark.state === 'bad' ? 'Error' : 'Pide una razón'} />}
+      {mark && (
+        <CellMark
+          state={mark.state}
+          words={mark.state === 'bad' ? 'Error' : isContested ? 'Dos valores' : 'Pide una razón'}
+        />
+      )}
       <input
         {...typing}
         {...keys}

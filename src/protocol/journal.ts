@@ -70,5 +70,5 @@ export const JournalPage = z.object({
 export type JournalPage = z.infer<typeof JournalPage>
 
 /** An event of the stream of changes. Without `ficha`, anything may have changed: some may have been missed. */
-export const Changed = z.object({ ficha: z.string().optional() })
+export const Changed = z.object({ ficha: z.string().optional(), head: z.number().int().optional() })
 export type Changed = z.infer<typeof Changed>

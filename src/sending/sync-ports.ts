@@ -1,4 +1,4 @@
-import type { JournalEntry, JournalPage } from '../protocol/journal.ts'
+import { Changed, type JournalEntry, type JournalPage } from '../protocol/journal.ts'
 
 /** Entries of one device that wait, in its order. */
 export interface Unsent {
@@ -18,12 +18,12 @@ export interface Shelf {
   keep(ficha: string, page: JournalPage): Promise<void>
 }
 
-/** A stream of word from the server; `undefined` when anything may have changed. */
+/** A stream of word from the server. */
 export interface Stream {
   close(): void
 }
 export interface StreamEvents {
-  readonly onChanged: (ficha: string | undefined) => void
+  readonly onChanged: (changed: Changed) => void
   /** It ended for good and isn't tried again by itself. */
   readonly onEnd: () => void
 }
@@ -47,17 +47,17 @@ export const browserSyncPorts = (name: string): Pick<SyncPorts, 'openStream' | '
 
 function openStream({ onChanged, onEnd }: StreamEvents): Stream {
   const source = new EventSource('/api/changes')
-  source.onmessage = (event: MessageEvent<string>) => onChanged(fichaOf(event.data))
+  source.onmessage = (event: MessageEvent<string>) => onChanged(readChanged(event.data))
   source.onerror = () => source.readyState === EventSource.CLOSED && onEnd()
   return source
 }
 
-function fichaOf(text: string): string | undefined {
+/** What can't be read may mean anything. */
+function readChanged(text: string): Changed {
   try {
-    const { ficha } = JSON.parse(text) as { ficha?: unknown }
-    return typeof ficha === 'string' ? ficha : undefined
+    return Changed.parse(JSON.parse(text))
   } catch {
-    return undefined
+    return {}
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FichaLine } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
+import type { Changed } from '../protocol/journal.ts'
 import { pauseAfter } from './parcel.ts'
 import type { Shelf, Stream, SyncPorts } from './sync-ports.ts'
 import { type RoundEnd, syncRound } from './sync-round.ts'
@@ -158,7 +159,7 @@ export class Syncing {
   /** One tab of the device hears for all: the others are told by the disk. */
   #listen(): void {
     const { openStream } = this.ports
-    const onChanged = (ficha: string | undefined) => void (ficha ? this.#came(ficha) : this.#lookAround())
+    const onChanged = (changed: Changed) => void this.#came(changed).catch(() => undefined)
     this.#stream = openStream?.({ onChanged, onEnd: () => this.#streamEnded() })
     if (!this.#stream) void this.#lookAround()
     this.#pollAfter(this.#stream ? SAFETY_POLL : POLL)
@@ -195,8 +196,11 @@ export class Syncing {
     await Promise.all(rounds)
   }
 
-  async #came(ficha: string): Promise<void> {
-    await this.sync(ficha)
+  /** What this device posted itself comes back as a notice, too. */
+  async #came({ ficha, head }: Changed): Promise<void> {
+    if (ficha === undefined) return this.#lookAround()
+    await this.#rounds.get(ficha)
+    if (head === undefined || head > (await this.shelf.cursor(ficha))) await this.sync(ficha)
   }
 
   #set(ficha: string, state: SyncState): void {

@@ -3,6 +3,8 @@ export interface Notice {
   readonly ficha: string
   /** Id of its service: only who reaches it hears. */
   readonly service: string
+  /** Where its journal ends by now: who has read that far has nothing to ask. */
+  readonly head?: number
 }
 
 export type Listener = (notice: Notice | undefined) => void

@@ -58,7 +58,7 @@ describe('the journal of a draft on the server', () => {
     server.ports.notices.listen((notice) => heard.push(notice))
     await post(ana, typed(1, 'Apoyar'))
     await post(ana, typed(1, 'Apoyar'))
-    await vi.waitFor(() => expect(heard).toEqual([{ ficha: FICHA, service: 'subsecretaria' }]))
+    await vi.waitFor(() => expect(heard).toEqual([{ ficha: FICHA, service: 'subsecretaria', head: 1 }]))
   })
 
   test('once sent, the ficha takes no more entries and says who sent it', async () => {
@@ -112,9 +112,9 @@ describe('the stream of changes', () => {
     const [colleague, stranger] = [await open(beto), await open(await server.as('carla'))]
     expect([await colleague.next(), await stranger.next()]).toEqual(['data: {}\n\n', 'data: {}\n\n'])
     await post(ana, typed(1, 'Apoyar'))
-    expect(await colleague.next()).toBe(`data: {"ficha":"${FICHA}"}\n\n`)
+    expect(await colleague.next()).toBe(`data: {"ficha":"${FICHA}","head":1}\n\n`)
     await postTo('viaje-2023', await server.as('carla'), [typed(1, 'x')])
-    expect(await stranger.next()).toBe('data: {"ficha":"viaje-2023"}\n\n')
+    expect(await stranger.next()).toBe('data: {"ficha":"viaje-2023","head":1}\n\n')
     await Promise.all([colleague.stop(), stranger.stop()])
   })
 

@@ -1,7 +1,7 @@
 import type { JournalPost, JournalTaken } from '../../protocol/journal.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { findFicha, mayDo, type StoredFicha } from '../storage/fichas.ts'
+import { findFicha, mayDo } from '../storage/fichas.ts'
 import { appendEntries } from '../storage/journal.ts'
 import type { Caller } from '../storage/people.ts'
 import { alreadySent } from './submit.ts'
@@ -19,11 +19,9 @@ export async function postEntries(
   const at = ports.clock().toISOString()
   const taken = mayDo(ficha, 'edit') && (await appendEntries(ports.storage, { fichaId, byId: caller.id, at, entries }))
   if (!taken) return tellSent(ports, caller, fichaId)
-  if (taken.added > 0) ports.notices.publish(noticeOf(ficha))
+  if (taken.added > 0) ports.notices.publish({ ficha: ficha.id, service: ficha.serviceId, head: taken.head })
   return ok({ head: taken.head, serverTime: at })
 }
-
-const noticeOf = ({ id, serviceId }: StoredFicha) => ({ ficha: id, service: serviceId })
 
 /** It was sent, by now at the latest: who did, for the device that still has something to say. */
 async function tellSent({ storage }: Ports, caller: Caller, fichaId: string) {

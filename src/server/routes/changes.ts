@@ -45,7 +45,7 @@ function streamOf(ports: Ports, isHeard: Heard, token: string | undefined): Read
 }
 
 const eventOf = (notice: Notice | undefined): string =>
-  `data: ${JSON.stringify({ ficha: notice?.ficha } satisfies Changed)}\n\n`
+  `data: ${JSON.stringify({ ficha: notice?.ficha, head: notice?.head } satisfies Changed)}\n\n`
 
 function everyBeat(work: () => Promise<void>): () => void {
   const timer = setInterval(() => void work().catch(() => undefined), BEAT_MS)
