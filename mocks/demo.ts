@@ -1,9 +1,10 @@
+import { getEdition } from '../src/editions/editions.ts'
 import { type FichaDocument, FORMAT } from '../src/ficha/document.ts'
+import { openingFile } from '../src/ficha/opening.ts'
 import type { Seed, SeedFicha, SeedPeriod, SeedUser } from '../src/server/storage/seed.ts'
 import { generateFichas, largest } from './generator.ts'
 import { ALL_SERVICES, MINISTRIES, type Service } from './institutions.ts'
 import { formerJustificationsFor } from './justify.ts'
-import { openingAnswers } from './opening-answers.ts'
 import { EXAMPLE_PERIODS, type ExamplePeriod, PUBLISHED, type Published } from './periods.ts'
 import { rut } from './rut.ts'
 
@@ -54,12 +55,12 @@ const periodOf = ({ edition, period }: ExamplePeriod, now: Date): SeedPeriod => 
 
 /** A published programme with what last year's ficha gives: its figures of former years, nothing of its own. */
 const opening = (document: Published): SeedFicha => {
-  const { period, programme, answers } = document
+  const { edition, period, programme, answers } = document
   const { year } = period
   return {
     year,
     programme,
-    base: openingAnswers(answers, year),
+    base: openingFile(getEdition(edition), year, answers),
     justificationsOffered: formerJustificationsFor({ ...document, format: FORMAT, justifications: [] }),
   }
 }
@@ -68,9 +69,9 @@ const opening = (document: Published): SeedFicha => {
 const FILLED_EVERY = 3
 
 function example(document: FichaDocument, index: number): SeedFicha {
-  const { programme, answers, period } = document
+  const { edition, programme, answers, period } = document
   const { year } = period
-  if (index % FILLED_EVERY > 0) return { year, programme, base: openingAnswers(answers, year) }
+  if (index % FILLED_EVERY > 0) return { year, programme, base: openingFile(getEdition(edition), year, answers) }
   return { year, programme, base: answers, justificationsOffered: formerJustificationsFor(document) }
 }
 

@@ -10,6 +10,7 @@ export const RecordName = z.enum([
   'openPeriod',
   'changePeriod',
   'load',
+  'changeList',
   'addUser',
   'changeUser',
   'issueLink',

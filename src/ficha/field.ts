@@ -22,6 +22,12 @@ interface Asked<K extends Kind> {
   readonly onlyIf?: Field
   /** True when only social programmes answer it. */
   readonly onlySocial?: boolean
+  /**
+   * Whether a new ficha opens with what the former one answered: what the programme is, not what it did in the year.
+   * Asked of answers without years alone: those of former years always open filled. By default a column does, a field
+   * doesn't.
+   */
+  readonly carried?: 'yes' | 'no'
   /** In a table: true when what else the row says leaves nothing to answer here; given answers by column key. */
   readonly waivedBy?: (answerOf: (key: string) => Answer | undefined) => boolean
   readonly source: string
@@ -59,6 +65,8 @@ export interface Table<C extends Record<string, Column> = Record<string, Column>
   readonly catalog?: readonly CatalogRow[]
   /** The column that names a row, for messages and for matching pasted rows; free tables only. */
   readonly nameColumn?: string
+  /** A free table whose rows a new ficha opens with. */
+  readonly carried?: true
   readonly help: string
   readonly maxRows: number
   /** Free tables that must have a row before sending, or of which one cell at least must be answered. */

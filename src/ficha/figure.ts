@@ -1,4 +1,4 @@
-import type { Table } from './field.ts'
+import type { Column, Table } from './field.ts'
 import type { Given, Needs } from './need.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -32,6 +32,8 @@ export interface Figure<N extends Needs = Needs> {
   readonly kind: FigureKind
   readonly years?: readonly number[]
   readonly table?: Table
+  /** The column in which the fichas of later years hold what it was. */
+  readonly laterIn?: Column
   readonly needs: N
   readonly formula: (given: Given<N>, moment: Moment) => Quantity
   /** The formula as a line for '¿Por qué?', each need in braces: '({components} + {administration}) ÷ {served}'. */

@@ -152,5 +152,7 @@ export const OpeningDone = z.object({
   withNothing: z.number().int(),
   /** Programmes whose former years could not be read by the edition: their fichas opened without them. */
   unread: z.array(z.object({ programme: z.string(), why: z.string() })),
+  /** Active programmes for which no ficha could be created, and why. */
+  left: z.array(z.object({ programme: z.string(), why: z.string() })),
 })
 export type OpeningDone = z.infer<typeof OpeningDone>

@@ -6,6 +6,7 @@ export const ACT_WORDS: Readonly<Record<RecordName, string>> = {
   openPeriod: 'abrió el período {year}',
   changePeriod: 'cambió el período {year}',
   load: 'cargó {what}: {rows} filas',
+  changeList: 'cambió {what}: {rows} filas',
   addUser: 'creó la cuenta de {name}',
   changeUser: 'cambió la cuenta de {name}',
   issueLink: 'entregó un enlace de un solo uso a {name}',

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/protocol/problems.ts'
 import { ROUTES, type Route, type RouteId } from '../../src/protocol/routes.ts'
 import { issueLink } from '../../src/server/acts/issue-link.ts'
+import { administrationBodies } from './administration-harness.ts'
 import { type Asking, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 
@@ -74,6 +75,13 @@ const BODIES: {
   fichaRecord: undefined,
   record: undefined,
   inbox: undefined,
+  administrationList: undefined,
+  administrationExport: undefined,
+  administrationChanges: async () => administrationBodies.changes(),
+  administrationProof: async () => administrationBodies.proof(),
+  administrationLoad: administrationBodies.load,
+  openings: undefined,
+  openPeriod: administrationBodies.opening,
 }
 
 function expectedStatus({ access, path, visited }: Route, { user, roles, reaches }: Persona): number {
@@ -110,7 +118,9 @@ describe('every role on every route of the table', () => {
           body: id === 'submit' ? body : await BODIES[id]?.(server, persona.user),
         }
         const ask = persona.user ? await server.as(persona.user) : server.ask
-        const response = await ask(route.path.replace(':id', fichaOf(id)).replace(':user', await betoId(server)), what)
+        const places = { id: fichaOf(id), user: await betoId(server), kind: 'institutions', year: '2023' }
+        const path = route.path.replace(/:(id|user|kind|year)/g, (_, name: keyof typeof places) => places[name])
+        const response = await ask(path, what)
         expect(response.status).toBe(expectedStatus(route, persona))
         if (response.ok && id === 'changes') await response.body?.cancel()
         else if (response.ok) await read(id, response)

@@ -12,6 +12,7 @@ export const indicatorValue = figure({
   label: 'Valor efectivo',
   kind: { unit: 'según el indicador', decimals: 2, suffix: '' },
   table: indicators,
+  laterIn: indicators.columns.value,
   needs: { numerator, denominator, unit },
   formula: ({ numerator, denominator, unit }) => {
     if (numerator.is === 'marker') return marker(numerator.marker)

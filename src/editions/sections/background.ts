@@ -12,6 +12,7 @@ export const description = field({
   label: 'Descripción',
   kind: longText,
   help: 'Qué hace el programa, para quién y con qué componentes, en pocas frases.',
+  carried: 'yes',
   source,
 })
 
@@ -20,6 +21,7 @@ export const purpose = field({
   label: 'Propósito',
   kind: longText,
   help: 'El cambio que el programa busca en su población, en una frase.',
+  carried: 'yes',
   source,
 })
 
@@ -28,6 +30,7 @@ export const firstYear = field({
   label: 'Año de inicio',
   kind: year,
   help: 'Año en que el programa empezó a funcionar.',
+  carried: 'yes',
   source,
 })
 
@@ -36,6 +39,7 @@ export const lastYear = field({
   label: 'Año de término',
   kind: yearOrPermanent,
   help: "Año en que termina; si no tiene término, escriba 'Permanente'.",
+  carried: 'yes',
   source,
 })
 

@@ -11,6 +11,7 @@ export const components = table({
   label: 'Componentes',
   rowLabel: 'componente',
   nameColumn: 'name',
+  carried: true,
   maxRows: 60,
   help: 'Los bienes o servicios que el programa entrega, con su gasto y su producción.',
   columns: {

@@ -24,6 +24,7 @@ export const indicators = table({
   label: 'Indicadores',
   rowLabel: 'indicador',
   nameColumn: 'name',
+  carried: true,
   maxRows: 60,
   demanded: 'no',
   help: 'Los indicadores de propósito y los complementarios, con su fórmula y sus valores.',
@@ -105,6 +106,7 @@ export const indicators = table({
       label: 'Numerador del año',
       kind: count,
       help: 'El número de arriba; si no se reporta, S/I.',
+      carried: 'no',
       source,
     }),
     denominator: column({
@@ -112,6 +114,7 @@ export const indicators = table({
       label: 'Denominador del año',
       kind: count,
       help: 'El número de abajo, mayor que 0; si no se reporta, déjelo en blanco y ponga S/I en el numerador.',
+      carried: 'no',
       waivedBy: (answerOf) => isCount(answerOf) || isMarker(answerOf('numerator')),
       source,
     }),

@@ -19,6 +19,7 @@ export const targetUnit = field({
   label: 'Unidad de la población',
   kind: shortText,
   help: 'Qué se cuenta: personas, familias, organizaciones.',
+  carried: 'yes',
   source: 'domain §3: cantidad y unidad de la población objetivo',
 })
 

@@ -1,6 +1,7 @@
 import type { RouteId } from '../../protocol/routes.ts'
 import type { Ports } from '../ports.ts'
 import { account, changePasswordWith, signOutEverywhere } from './account.ts'
+import * as administration from './administration.ts'
 import { changes } from './changes.ts'
 import { ficha, fichas } from './fichas.ts'
 import type { Handler } from './handler.ts'
@@ -15,6 +16,7 @@ import { submission, submit } from './submissions.ts'
 
 /** One handler per line of the table of routes: a line without one doesn't compile. */
 export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> } => ({
+  ...administration,
   health,
   signIn: signInWith(ports),
   whoAmI,

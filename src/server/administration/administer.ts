@@ -1,0 +1,72 @@
+import canonicalize from 'canonicalize'
+import type { Doer, RecordName } from '../../ficha/acts.ts'
+import { sha256 } from '../../ficha/fingerprint.ts'
+import type { Notice, Notices } from '../notices.ts'
+import { type Outcome, ok, refused } from '../outcome.ts'
+import { recordAct } from '../storage/record.ts'
+import type { Storage } from '../storage/tables.ts'
+import type { AdministrationWorld } from './stored-kind.ts'
+
+/** An act of administration as somebody asked for it. */
+export interface AdministrationAct {
+  /** Made by whoever asks; the same act asked twice is done once. */
+  readonly id: string
+  readonly name: RecordName
+  readonly subject: string
+  readonly by: Doer
+  /** What was asked, to tell the same act from another under its id. */
+  readonly asked: unknown
+}
+
+/** What an act came to: what is answered, what the record keeps of it, and which fichas it reached. */
+export interface Done<T> {
+  readonly answer: T
+  readonly kept: Readonly<Record<string, unknown>>
+  readonly notices: readonly Notice[]
+}
+
+type Acting<T> = (world: AdministrationWorld) => Promise<Outcome<Done<T>>>
+
+/** Notices are told where somebody listens: the command line has nobody. */
+export type ActingWorld = AdministrationWorld & { readonly notices?: Notices }
+
+/**
+ * Does an act of administration whole or not at all, and records it. Such acts happen one after another, in every
+ * process that shares the database: what one has proven still stands when it stores.
+ */
+export async function administer<T>(
+  world: ActingWorld,
+  act: AdministrationAct,
+  acting: Acting<T>,
+): Promise<Outcome<T>> {
+  const asked = await sha256(canonicalize({ by: act.by.id, subject: act.subject, asked: act.asked })!)
+  const done = await world.storage.transaction().execute(async (within): Promise<Outcome<Done<T>>> => {
+    await holdAdministration(within)
+    const before = await findDone<T>(within, act.id)
+    if (before)
+      return before.asked === asked ? ok({ answer: before.answer, kept: {}, notices: [] }) : refused('act-reused')
+    const outcome = await acting({ ...world, storage: within })
+    if (outcome.is === 'problem') return outcome
+    const { answer, kept } = outcome.value
+    const { id, name, subject, by } = act
+    const at = world.clock().toISOString()
+    await recordAct(within, { id, name, ficha: null, subject, by, at, content: { asked, answer, ...kept } })
+    return outcome
+  })
+  if (done.is === 'problem') return done
+  for (const notice of done.value.notices) world.notices?.publish(notice)
+  return ok(done.value.answer)
+}
+
+/** Whoever comes meanwhile waits for the end of this transaction. */
+const holdAdministration = (within: Storage) =>
+  within
+    .updateTable('administration')
+    .set((row) => ({ acts: row('acts', '+', 1) }))
+    .execute()
+
+/** What this act was answered, when it was done before. */
+async function findDone<T>(within: Storage, actId: string): Promise<{ asked: unknown; answer: T } | undefined> {
+  const row = await within.selectFrom('record').select('content').where('actId', '=', actId).executeTakeFirst()
+  return row && JSON.parse(row.content)
+}

@@ -1,0 +1,12 @@
+/** Rows of one statement: both engines limit how many values it may bind. */
+const CHUNK = 400
+
+/** Does something with all of them, a few hundred at a time, one after another. */
+export async function inChunks<T, R>(
+  all: readonly T[],
+  use: (chunk: readonly T[]) => Promise<readonly R[]>,
+): Promise<R[]> {
+  const results: R[] = []
+  for (let from = 0; from < all.length; from += CHUNK) results.push(...(await use(all.slice(from, from + CHUNK))))
+  return results
+}

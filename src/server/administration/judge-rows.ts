@@ -1,0 +1,97 @@
+import type { ProvenRow, RowProblem } from '../../protocol/administration.ts'
+import { type LoadColumns, type LoadKind, printRow, readTexts, type Texts } from '../../protocol/loads/load-kind.ts'
+import type { ReadRow } from '../../protocol/loads/read-table.ts'
+import type { Candidate, OpenKind, StoredKind } from './stored-kind.ts'
+
+/** A row as it was judged; one that was refused is no candidate. */
+export interface Judged {
+  readonly proven: ProvenRow
+  readonly candidate?: Candidate
+}
+
+/** Judges each row against what stands, then all of them together. */
+export function judgeRows(kind: StoredKind, opened: OpenKind, rows: readonly ReadRow[]): Judged[] {
+  const judged = withoutRepeated(rows.map((read, index) => judgeRow(kind, opened, read, index + 1)))
+  const wrong = opened.checkTogether?.(judged.flatMap((one) => one.candidate ?? []))
+  if (!wrong || wrong.size === 0) return judged
+  return judged.map((one) => {
+    const problem = one.candidate && wrong.get(one.candidate.key)
+    return problem && one.proven.is !== 'same' ? refuse(one.proven, [problem]) : one
+  })
+}
+
+function refuse(proven: ProvenRow, problems: readonly RowProblem[]): Judged {
+  return { proven: { ...proven, is: 'refused', changes: [], problems: [...proven.problems, ...problems] } }
+}
+
+/** A row that a file brings twice is taken once, unless both were refused anyway. */
+function withoutRepeated(judged: readonly Judged[]): Judged[] {
+  const first = new Map<string, number>()
+  return judged.map((one) => {
+    const { key, row } = one.proven
+    const before = key === null ? undefined : first.get(key)
+    if (key !== null && before === undefined) first.set(key, row)
+    if (before === undefined || !one.candidate) return one
+    return refuse(one.proven, [{ column: null, what: `Es la misma que la fila ${before} de esta carga. Deje una.` }])
+  })
+}
+
+function judgeRow(kind: StoredKind, opened: OpenKind, read: ReadRow, row: number): Judged {
+  const name = kind.nameOf(printRow(kind.declared, read.row))
+  const unknown: ProvenRow = { row, key: null, name, is: 'same', changes: [], problems: [], notes: [] }
+  const unread = [...read.problems, ...missingKeys(kind.declared, read)]
+  if (unread.length > 0) return refuse(unknown, unread)
+  const identified = opened.identify(read.row)
+  if ('problems' in identified) return refuse(unknown, identified.problems)
+  const from = opened.standing.get(identified.key)
+  const { to, problems } = merge(kind.declared, printRow(kind.declared, identified.row), read.said, from)
+  const known = { ...unknown, key: identified.key, name: kind.nameOf(to) }
+  if (problems.length > 0) return refuse(known, problems)
+  return judgeKnown(kind, opened, known, { key: identified.key, from, to, row: readTexts(kind.declared, to) })
+}
+
+function missingKeys({ columns }: LoadKind, { row, problems }: ReadRow): RowProblem[] {
+  const lacking = Object.entries(columns).filter(
+    ([id, { key, blank }]) => key && blank === 'refused' && row[id] === undefined,
+  )
+  return lacking
+    .filter(([id]) => !problems.some((one) => one.column === id))
+    .map(([id, column]) => ({ column: id, what: `Falta «${column.head}». ${column.help}` }))
+}
+
+/** What the row becomes: what was said, what stands where nothing was, and what something new begins with. */
+function merge<C extends LoadColumns>(
+  { columns }: LoadKind<C>,
+  texts: Texts,
+  said: ReadonlySet<string>,
+  from: Texts | undefined,
+): { to: Texts; problems: RowProblem[] } {
+  const problems: RowProblem[] = []
+  const become = ([id, column]: [string, C[string]]): [string, string] => {
+    const { blank, cell, head, help, informs, starts } = column
+    const typed = texts[id] ?? ''
+    if (typed !== '' && !informs) return [id, typed]
+    const isBlanked = said.has(id) && blank !== 'keeps'
+    const kept = from?.[id] ?? (starts === undefined ? '' : cell.print(starts))
+    const text = isBlanked ? '' : kept
+    if (text === '' && blank === 'refused') problems.push({ column: id, what: `Falta «${head}». ${help}` })
+    return [id, text]
+  }
+  return { to: Object.fromEntries(Object.entries(columns).map((one) => become(one as [string, C[string]]))), problems }
+}
+
+function judgeKnown(kind: StoredKind, opened: OpenKind, known: ProvenRow, candidate: Candidate): Judged {
+  const { from, to, row } = candidate
+  const { problems = [], notes = [] } = opened.check?.(row, from) ?? {}
+  const remarked = { ...known, notes: [...notes] }
+  if (problems.length > 0) return refuse(remarked, problems)
+  const isNothing = kind.isNothing?.(to) ?? false
+  const changes = isNothing && !from ? [] : changesOf(kind.declared, from, to)
+  const is = changes.length === 0 ? 'same' : isNothing ? 'removed' : from ? 'changed' : 'new'
+  return { proven: { ...remarked, is, changes }, candidate }
+}
+
+const changesOf = ({ columns }: LoadKind, from: Texts | undefined, to: Texts): ProvenRow['changes'] =>
+  Object.entries(columns)
+    .filter(([id, { informs }]) => !informs && (from?.[id] ?? '') !== to[id])
+    .map(([column]) => ({ column, from: from?.[column] ?? '', to: to[column] ?? '' }))

@@ -1,0 +1,60 @@
+import { averages as declared } from '../../../protocol/loads/former-years.ts'
+import { printRow } from '../../../protocol/loads/load-kind.ts'
+import { inChunks } from '../in-chunks.ts'
+import { namesOf, notThere } from '../names.ts'
+import { problemAt, storedKind } from '../stored-kind.ts'
+import { refreshFichas } from '../unsent-fichas.ts'
+
+type Columns = typeof declared.columns
+
+/** Averages of groups, by period and programme. One that is left blank is taken away. */
+export const averages = storedKind<Columns>({
+  declared,
+  nameOf: ({ year, programmeName, programme }) => [year, programmeName || programme].filter(Boolean).join(' · '),
+  isNothing: ({ average }) => average === '',
+  open: async ({ storage, clock }) => {
+    const rows = await storage
+      .selectFrom('groupAverages')
+      .innerJoin('periods', 'periods.id', 'groupAverages.periodId')
+      .innerJoin('programmes', 'programmes.id', 'groupAverages.programmeId')
+      .select(['periods.id as periodId', 'periods.year', 'programmes.id as programme'])
+      .select(['programmes.name as programmeName', 'groupAverages.average'])
+      .orderBy('periods.year', 'desc')
+      .orderBy('programmes.searchName')
+      .execute()
+    const periods = new Map(
+      (await storage.selectFrom('periods').select(['id', 'year']).execute()).map((one) => [one.year, one.id]),
+    )
+    const programmes = namesOf(await storage.selectFrom('programmes').select(['id', 'name']).execute())
+    const places = new Map<string, { periodId: string; programmeId: string }>()
+    return {
+      standing: new Map(rows.map((one) => [`${one.year} ${one.programme}`, printRow(declared, one)])),
+      identify: (row) => {
+        const [periodId, programme] = [periods.get(row.year!), programmes.byCode.get(row.programme!)]
+        if (periodId === undefined)
+          return problemAt('year', `No hay un período ${row.year}. Agréguelo antes en Períodos.`)
+        if (!programme) return problemAt('programme', notThere(row.programme!, 'el código de un programa', 'Programas'))
+        const key = `${row.year} ${programme.id}`
+        places.set(key, { periodId, programmeId: programme.id })
+        return { key, row: { ...row, programmeName: programme.name } }
+      },
+      store: async (all) => {
+        const stored = all.map(({ key, row }) => ({ ...places.get(key)!, average: row?.average }))
+        for (const { periodId, programmeId } of stored)
+          await storage
+            .deleteFrom('groupAverages')
+            .where('periodId', '=', periodId)
+            .where('programmeId', '=', programmeId)
+            .execute()
+        const kept = stored.flatMap(({ average, ...place }) => (average === undefined ? [] : [{ ...place, average }]))
+        await inChunks(kept, async (chunk) =>
+          storage
+            .insertInto('groupAverages')
+            .values([...chunk])
+            .execute(),
+        )
+        return refreshFichas(storage, clock(), [...new Set(stored.map((one) => one.programmeId))])
+      },
+    }
+  },
+})

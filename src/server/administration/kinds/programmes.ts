@@ -1,0 +1,105 @@
+import { plainText } from '../../../ficha/kinds/choice.ts'
+import { codeOf } from '../../../protocol/loads/cell.ts'
+import { printRow, type RowOf } from '../../../protocol/loads/load-kind.ts'
+import { programmes as declared } from '../../../protocol/loads/programmes.ts'
+import { knownOf, readKnown } from '../../storage/known-of-programme.ts'
+import { searchable } from '../../storage/searchable.ts'
+import type { Storage } from '../../storage/tables.ts'
+import { inChunks } from '../in-chunks.ts'
+import { namesOf, notThere } from '../names.ts'
+import { problemAt, type RowToStore, storedKind } from '../stored-kind.ts'
+import { refreshFichas } from '../unsent-fichas.ts'
+
+type Columns = typeof declared.columns
+type Row = RowOf<Columns>
+
+const listProgrammes = (storage: Storage) =>
+  storage
+    .selectFrom('programmes')
+    .leftJoin('services', 'services.id', 'programmes.serviceId')
+    .select(['programmes.id', 'programmes.name', 'programmes.known', 'programmes.active', 'services.name as service'])
+    .orderBy('programmes.searchName')
+    .orderBy('programmes.id')
+    .execute()
+
+/** A list that says nothing and one that isn't there are the same blank. */
+const listed = <T>(list: readonly T[] | undefined): readonly T[] | undefined => (list?.length ? list : undefined)
+
+function rowOf({ id, name, known, active, service }: Awaited<ReturnType<typeof listProgrammes>>[number]): Row {
+  const { social, exAnte, exPost, monitored } = readKnown(known)
+  const lists = { exAnte: listed(exAnte), exPost: listed(exPost), monitored: listed(monitored) }
+  return { code: id, name, service: service ?? undefined, social, ...lists, active: active === 1 }
+}
+
+const identityOf = (name = '', service = ''): string => `${plainText(name)}|${plainText(service)}`
+
+/** Programmes, each of a service: what is loaded of one reaches its fichas that were not sent. */
+export const programmes = storedKind<Columns>({
+  declared,
+  nameOf: ({ name, code }) => name || code || '',
+  open: async ({ storage, clock }) => {
+    const rows = await listProgrammes(storage)
+    const services = namesOf(await storage.selectFrom('services').select(['id', 'name']).execute())
+    const byIdentity = new Map(rows.map((one) => [identityOf(one.name, one.service ?? ''), one.id]))
+    return {
+      standing: new Map(rows.map((one) => [one.id, printRow(declared, rowOf(one))])),
+      identify: (row) => {
+        const service = row.service === undefined ? undefined : services.find(row.service)
+        if (row.service !== undefined && !service)
+          return problemAt('service', notThere(row.service, 'un servicio', 'Instituciones'))
+        const code = row.code ?? byIdentity.get(identityOf(row.name, service?.name)) ?? codeOf(row.name ?? '')
+        if (code === '') return problemAt('code', 'Falta «Código», y del nombre no se puede formar. Escriba uno.')
+        return { key: code, row: { ...row, code, service: service?.name } }
+      },
+      checkTogether: (candidates) => {
+        const taken = new Map(byIdentity)
+        return new Map(
+          candidates.flatMap(({ key, to }) => {
+            const identity = identityOf(to['name'], to['service'])
+            const other = taken.get(identity) ?? key
+            taken.set(identity, other)
+            const what = `Otro programa de este servicio ya se llama así: el de código ${other}.`
+            return other === key ? [] : [[key, { column: 'name', what }] as const]
+          }),
+        )
+      },
+      store: async (all) => {
+        const stored = all.map((one) => storedOf(one, services))
+        const added = stored.filter((_, index) => all[index]!.isNew)
+        await inChunks(added, async (chunk) =>
+          storage
+            .insertInto('programmes')
+            .values([...chunk])
+            .execute(),
+        )
+        for (const { id, ...programme } of stored.filter((_, index) => !all[index]!.isNew))
+          await storage.updateTable('programmes').set(programme).where('id', '=', id).execute()
+        return refreshFichas(
+          storage,
+          clock(),
+          stored.map((one) => one.id),
+        )
+      },
+    }
+  },
+})
+
+function storedOf(
+  { key, row }: RowToStore<Columns>,
+  services: { find(said: string): { readonly id: string } | undefined },
+) {
+  const { name = '', service = '', social = false, exAnte, exPost, monitored, active } = row!
+  const lists = {
+    exAnte: exAnte && [...exAnte],
+    exPost: exPost && [...exPost],
+    monitored: monitored && [...monitored],
+  }
+  return {
+    id: key,
+    name,
+    searchName: searchable(name),
+    serviceId: services.find(service)!.id,
+    known: JSON.stringify(knownOf({ social, ...lists })),
+    active: active === false ? 0 : 1,
+  }
+}

@@ -1,0 +1,113 @@
+import type { Role } from '../../../ficha/status.ts'
+import type { RowProblem } from '../../../protocol/administration.ts'
+import { printRow, type RowOf, readTexts, type Texts } from '../../../protocol/loads/load-kind.ts'
+import { users as declared } from '../../../protocol/loads/users.ts'
+import { removeSessionsOf } from '../../storage/sessions.ts'
+import type { Storage } from '../../storage/tables.ts'
+import { grouped } from '../grouped.ts'
+import { type AdministrationWorld, type Candidate, type RowToStore, storedKind } from '../stored-kind.ts'
+
+type Columns = typeof declared.columns
+type Row = RowOf<Columns>
+
+async function listUsers(storage: Storage): Promise<Map<string, { id: string; row: Row }>> {
+  const rows = await storage
+    .selectFrom('users')
+    .select(['id', 'user', 'name', 'rut', 'active'])
+    .orderBy('user')
+    .execute()
+  const roles = grouped(await storage.selectFrom('userRoles').selectAll().execute(), (one) => one.userId)
+  return new Map(
+    rows.map(({ id, user, name, rut, active }) => {
+      const held = roles.get(id)?.map((one) => one.role) ?? []
+      const row = { user, name, rut: rut ?? undefined, roles: inOrder(held), active: active === 1 }
+      return [user, { id, row }] as const
+    }),
+  )
+}
+
+/** As a load reads them: in the order of the roles, and none is a blank. */
+function inOrder(held: readonly Role[]): readonly Role[] | undefined {
+  const { roles } = declared.columns
+  const read = held.length > 0 ? roles.cell.read(roles.cell.print(held)) : undefined
+  return read && 'value' in read ? read.value : undefined
+}
+
+/** People and their roles. Nobody may take away the last administrator that there is. */
+export const users = storedKind<Columns>({
+  declared,
+  nameOf: ({ name, user }) => (name && user ? `${name} (${user})` : name || user || ''),
+  open: async (world) => {
+    const known = await listUsers(world.storage)
+    const standing = new Map([...known].map(([user, { row }]) => [user, printRow(declared, row)]))
+    return {
+      standing,
+      identify: (row) => ({ key: row.user!, row }),
+      check: ({ roles }) => (roles ? {} : { notes: ['Sin roles: podrá ingresar y no verá ninguna ficha.'] }),
+      checkTogether: (candidates) =>
+        new Map([...checkRuts(standing, candidates), ...checkAdministrators(standing, candidates)]),
+      store: async (rows) => {
+        for (const row of rows) await storeOne(world, row, known.get(row.key)?.id)
+        return []
+      },
+    }
+  },
+})
+
+type Wrong = [string, RowProblem][]
+
+function checkRuts(standing: ReadonlyMap<string, Texts>, candidates: readonly Candidate<Columns>[]): Wrong {
+  const after = new Map([...standing].map(([user, { rut }]) => [user, rut ?? '']))
+  for (const { key, to } of candidates) after.set(key, to['rut'] ?? '')
+  const holders = grouped(after.keys(), (user) => after.get(user)!)
+  return candidates.flatMap(({ key, from, to }): Wrong => {
+    const others = (holders.get(to['rut'] ?? '') ?? []).filter((user) => user !== key)
+    if (!to['rut'] || to['rut'] === from?.['rut'] || others.length === 0) return []
+    return [[key, { column: 'rut', what: `Este RUT ya es de ${others[0]}. Una persona tiene una sola cuenta.` }]]
+  })
+}
+
+const administers = (texts: Texts): boolean => {
+  const { roles, active } = readTexts(declared, texts)
+  return active !== false && (roles?.includes('administrador') ?? false)
+}
+
+function checkAdministrators(standing: ReadonlyMap<string, Texts>, candidates: readonly Candidate<Columns>[]): Wrong {
+  const after = new Map(standing)
+  for (const { key, to } of candidates) after.set(key, to)
+  if (![...standing.values()].some(administers) || [...after.values()].some(administers)) return []
+  const what = 'No quedaría nadie que administre Cuadra. Dé antes ese rol a otra persona.'
+  return candidates.filter(({ from }) => from && administers(from)).map(({ key }) => [key, { column: null, what }])
+}
+
+async function storeOne(
+  { storage, ids }: AdministrationWorld,
+  { key, row }: RowToStore<Columns>,
+  known: string | undefined,
+) {
+  const { name = '', rut = null, roles = [], active } = row!
+  const kept = { name, rut, active: active === false ? 0 : 1 }
+  const id = known ?? ids()
+  if (known) await storage.updateTable('users').set(kept).where('id', '=', id).execute()
+  else
+    await storage
+      .insertInto('users')
+      .values({ id, user: key, passwordHash: '', ...kept })
+      .execute()
+  await storeRoles(storage, id, roles)
+  if (active === false) await removeSessionsOf(storage, id)
+}
+
+/** What is assigned in a role goes with it. */
+async function storeRoles(storage: Storage, userId: string, roles: readonly Role[]): Promise<void> {
+  await storage.deleteFrom('userRoles').where('userId', '=', userId).execute()
+  if (roles.length > 0)
+    await storage
+      .insertInto('userRoles')
+      .values(roles.map((role) => ({ userId, role })))
+      .execute()
+  const lost = storage.deleteFrom('assignments').where('userId', '=', userId)
+  await (roles.length > 0 ? lost.where('role', 'not in', [...roles]) : lost).execute()
+  if (!roles.includes('coordinador'))
+    await storage.deleteFrom('ministryAssignments').where('userId', '=', userId).execute()
+}

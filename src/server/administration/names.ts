@@ -1,0 +1,23 @@
+import { plainText } from '../../ficha/kinds/choice.ts'
+import { quoted } from '../../ficha/kinds/kind.ts'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** Finds by code, or by name without accents, capitals and signs. */
+export interface Names<T extends Named = Named> {
+  readonly byCode: ReadonlyMap<string, T>
+  find(said: string): T | undefined
+}
+
+export function namesOf<T extends Named>(all: readonly T[]): Names<T> {
+  const byCode = new Map(all.map((one) => [one.id, one]))
+  const byName = new Map(all.map((one) => [plainText(one.name), one]))
+  return { byCode, find: (said) => byCode.get(said) ?? byName.get(plainText(said)) }
+}
+
+/** What to say of a name that isn't there. */
+export const notThere = (said: string, what: string, where: string): string =>
+  `${quoted(said)} no es ${what}. Revise el nombre o el código, o agréguelo antes en ${where}.`

@@ -1,0 +1,54 @@
+import canonicalize from 'canonicalize'
+import { sha256, valuesFingerprint } from '../../ficha/fingerprint.ts'
+import type { LoadCounts, Proof, ProvenRow, TableRows } from '../../protocol/administration.ts'
+import type { Texts } from '../../protocol/loads/load-kind.ts'
+import { readHead, readRow } from '../../protocol/loads/read-table.ts'
+import { type Judged, judgeRows } from './judge-rows.ts'
+import type { AdministrationWorld, OpenKind, RowToStore, StoredKind } from './stored-kind.ts'
+
+/** A proof, and what accepting it would store. */
+export interface Proven {
+  readonly proof: Proof
+  readonly toStore: readonly RowToStore[]
+  readonly opened: OpenKind
+}
+
+/** What a change of a row names: it differs as soon as the row does. */
+export const versionOf = (texts: Texts): string => valuesFingerprint(canonicalize(texts)!)
+
+/** What a table of rows would do to a list. Changes nothing. */
+export async function prove(world: AdministrationWorld, kind: StoredKind, table: TableRows): Promise<Proven> {
+  const head = readHead(kind.declared, table.head)
+  const rows = head.problems.length > 0 ? [] : table.rows.map((cells) => readRow(kind.declared, head.columns, cells))
+  const opened = await kind.open(
+    world,
+    rows.map((one) => one.row),
+  )
+  const judged = judgeRows(kind, opened, rows)
+  const shown = {
+    kind: kind.declared.id,
+    counts: countsOf(judged.map((one) => one.proven)),
+    head: table.head.map((one, index) => ({ head: one, column: head.columns[index] ?? null })),
+    problems: [...head.problems],
+    rows: judged.map((one) => one.proven),
+  }
+  return {
+    proof: { ...shown, fingerprint: await sha256(canonicalize(shown)!) },
+    toStore: judged.flatMap((one) => (one.candidate && isToStore(one.proven) ? [storeOf(one)] : [])),
+    opened,
+  }
+}
+
+const isToStore = ({ is }: ProvenRow): boolean => is === 'new' || is === 'changed' || is === 'removed'
+
+const storeOf = ({ proven, candidate }: Judged): RowToStore => ({
+  key: candidate!.key,
+  isNew: proven.is === 'new',
+  row: proven.is === 'removed' ? undefined : candidate!.row,
+})
+
+function countsOf(rows: readonly ProvenRow[]): LoadCounts {
+  const counts = { new: 0, changed: 0, removed: 0, same: 0, refused: 0 }
+  for (const { is } of rows) counts[is] += 1
+  return counts
+}

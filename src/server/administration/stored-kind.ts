@@ -1,0 +1,69 @@
+import type { Edition } from '../../ficha/edition.ts'
+import type { RowProblem } from '../../protocol/administration.ts'
+import type { LoadColumns, LoadKind, RowOf, Texts } from '../../protocol/loads/load-kind.ts'
+import type { Notice } from '../notices.ts'
+import type { Storage } from '../storage/tables.ts'
+
+/** What administration takes from the world; the command line has no more. */
+export interface AdministrationWorld {
+  readonly storage: Storage
+  readonly ids: () => string
+  readonly clock: () => Date
+  readonly editions: (id: number) => Edition | undefined
+}
+
+/** Which row it is: its key, and its values with what they refer to in the words in which it stands. */
+export type Identified<C extends LoadColumns> =
+  | { readonly key: string; readonly row: RowOf<C> }
+  | { readonly problems: readonly RowProblem[] }
+
+export interface Remarks {
+  readonly problems?: readonly RowProblem[]
+  readonly notes?: readonly string[]
+}
+
+/** A row that isn't refused so far, with what it would become. */
+export interface Candidate<C extends LoadColumns = LoadColumns> {
+  readonly key: string
+  readonly from: Texts | undefined
+  readonly to: Texts
+  readonly row: RowOf<C>
+}
+
+/** A row to be stored: `row` undefined when it is taken away. */
+export interface RowToStore<C extends LoadColumns = LoadColumns> {
+  readonly key: string
+  readonly isNew: boolean
+  readonly row: RowOf<C> | undefined
+}
+
+/** A kind as the database stood when it was opened. */
+export interface OpenKind<C extends LoadColumns = LoadColumns> {
+  /** Everything there is, in the order in which it is listed. */
+  readonly standing: ReadonlyMap<string, Texts>
+  readonly choices?: Readonly<Record<string, readonly string[]>>
+  identify(row: RowOf<C>): Identified<C>
+  /** What must hold in a row by itself, as it would become. */
+  check?(row: RowOf<C>, from: Texts | undefined): Remarks
+  /** What must hold between rows: by key, what is wrong. */
+  checkTogether?(candidates: readonly Candidate<C>[]): ReadonlyMap<string, RowProblem>
+  /** Stores rows; gives the fichas that are no longer what they were. */
+  store(rows: readonly RowToStore<C>[]): Promise<readonly Notice[]>
+}
+
+/** One of the lists that are administered, joined to the database. */
+export interface StoredKind<C extends LoadColumns = LoadColumns> {
+  readonly declared: LoadKind<C>
+  /** What a row is called among people. */
+  nameOf(texts: Texts): string
+  /** Does a row of these values amount to nothing? Then it isn't stored, and taken away if it was there. */
+  isNothing?(texts: Texts): boolean
+  /** `file` are the rows that are to be proven: some refer to each other. */
+  open(world: AdministrationWorld, file: readonly RowOf<C>[]): Promise<OpenKind<C>>
+}
+
+export const storedKind = <C extends LoadColumns>(kind: StoredKind<C>): StoredKind<C> => kind
+
+export const problemAt = (column: string | null, what: string): { readonly problems: readonly RowProblem[] } => ({
+  problems: [{ column, what }],
+})
