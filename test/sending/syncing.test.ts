@@ -1,0 +1,259 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Desk } from '../../src/drafts/desk.ts'
+import type { Draft } from '../../src/drafts/draft.ts'
+import { openDraft } from '../../src/drafts/open-draft.ts'
+import { Shelf } from '../../src/drafts/shelf.ts'
+import { type Call, createClient } from '../../src/protocol/client.ts'
+import type { StreamEvents, SyncPorts } from '../../src/sending/sync-ports.ts'
+import { Syncing } from '../../src/sending/syncing.ts'
+import { askedOf, Browser, FICHA as HELD, Timers, until } from '../drafts/office.ts'
+import { cookieOf, ORIGIN, type Person, prepare, read, send, startServer, type TestServer } from '../server/harness.ts'
+import { FICHA } from '../server/seed.ts'
+
+const CELL = 'served~2023'
+
+/** A network that can be cut, and that tells what it carried. */
+class Network {
+  isUp = true
+  readonly carried: string[] = []
+  /** Answered instead of the server, once. */
+  instead: Response | undefined
+
+  client(server: TestServer, cookie: string): Call {
+    return createClient(async (input, init) => {
+      if (!this.isUp) throw new TypeError('no network')
+      this.carried.push(`${init?.method} ${String(input).replace(ORIGIN, '')}`)
+      const instead = this.instead
+      this.instead = undefined
+      const headers = { ...(init?.headers as Record<string, string>), cookie, origin: ORIGIN }
+      return instead ?? server.app.request(String(input), { ...init, headers, signal: null }, { address: '10.0.0.1' })
+    }, ORIGIN)
+  }
+}
+
+/** A tab at work: its desk, the ficha open in it, what keeps it alike with the server. */
+interface Tab {
+  readonly desk: Desk
+  readonly draft: Draft
+  readonly syncing: Syncing
+  readonly timers: Timers
+  readonly network: Network
+  readonly stream: { current: StreamEvents | undefined }
+  readonly wake: () => void
+  readonly versions: number[]
+}
+
+let server: TestServer
+const opened: Tab[] = []
+beforeEach(async () => {
+  server = await startServer({ ids: () => crypto.randomUUID() })
+})
+afterEach(async () => {
+  for (const tab of opened.splice(0)) tab.syncing.stop()
+  await server.stop()
+})
+
+async function signIn(user: string) {
+  const answer = await server.ask('/api/session', { method: 'POST', body: { user, password: `clave de ${user}` } })
+  return { cookie: cookieOf(answer), who: await read('whoAmI', answer) }
+}
+
+async function openTab(user: string, browser?: Browser): Promise<Tab> {
+  const { cookie, who } = await signIn(user)
+  const own = browser ?? new Browser({ id: who.id, name: who.name, roles: who.roles })
+  const desk = await own.openTab()
+  if (!(await desk.findFicha(FICHA))) await desk.keepFicha({ ...HELD, id: FICHA })
+  const draft = (await openDraft(desk, FICHA, askedOf))!
+  const [timers, network, stream] = [new Timers(), new Network(), { current: undefined as StreamEvents | undefined }]
+  let wake = () => {}
+  const ports: SyncPorts = {
+    now: () => Date.parse('2026-11-21T14:32:00Z'),
+    schedule: timers.schedule,
+    onWake: (work) => {
+      wake = work
+      return () => {}
+    },
+    openStream: (events) => {
+      stream.current = events
+      return { close: () => {} }
+    },
+    lead: (work) => work(),
+  }
+  const versions: number[] = []
+  const told = { onVersion: (_: string, version: number) => versions.push(version) }
+  const syncing = new Syncing(network.client(server, cookie), who.id, new Shelf(desk), ports, told)
+  await syncing.start((listener) => desk.onKept(listener))
+  const tab = { desk, draft, syncing, timers, network, stream, wake: () => wake(), versions }
+  opened.push(tab)
+  return tab
+}
+
+const type = async ({ draft }: Tab, text: string, cell = CELL) => {
+  draft.set(cell, text)
+  await draft.whenSaved()
+}
+const stateOf = ({ syncing }: Tab) => syncing.stateOf(FICHA).state
+const onServer = async (person: Person) =>
+  (await read('journal', await person(`/api/fichas/${FICHA}/journal`))).entries.map(
+    ({ entry }) => 'typed' in entry && entry.typed,
+  )
+
+describe('what is typed', () => {
+  test('is on the server a moment after the last key, and the line may say so', async () => {
+    const ana = await openTab('ana')
+    await type(ana, '20')
+    await type(ana, '201')
+    expect(stateOf(ana)).toBe('saving')
+    ana.timers.goOff()
+    await until(() => stateOf(ana) === 'saved')
+    expect(await onServer(await server.as('beto'))).toEqual(['201'])
+    expect(await ana.syncing.countUnsent(FICHA)).toBe(0)
+  })
+
+  test('while a round is on its way is an entry of its own: what was sent never changes, and one undo takes all back', async () => {
+    const ana = await openTab('ana')
+    await type(ana, '20')
+    const round = ana.syncing.sync(FICHA)
+    await until(() => ana.network.carried.some((one) => one.startsWith('POST')))
+    await type(ana, '201')
+    await round
+    await ana.syncing.sync(FICHA)
+    expect(await onServer(await server.as('beto'))).toEqual(['20', '201'])
+    ana.draft.endTyping()
+    expect(ana.draft.undo()).toBe(true)
+    expect(ana.draft.typed(CELL)).toBe('')
+  })
+
+  test('in one tab is not sent by another while it may still change, and is once that tab is closed', async () => {
+    const { who } = await signIn('ana')
+    const browser = new Browser({ id: who.id, name: who.name, roles: who.roles })
+    const [first, second] = [await openTab('ana', browser), await openTab('ana', browser)]
+    await type(second, '201')
+    await first.syncing.sync(FICHA)
+    expect(await onServer(await server.as('beto'))).toEqual([])
+    second.syncing.stop()
+    await second.draft.close()
+    second.desk.close()
+    await until(() => true)
+    await first.syncing.sync(FICHA)
+    await until(() => stateOf(first) === 'saved')
+    expect(await onServer(await server.as('beto'))).toEqual(['201'])
+  })
+
+  test('without a network waits, says since when, and goes when the network is back', async () => {
+    const ana = await openTab('ana')
+    ana.network.isUp = false
+    await type(ana, '201')
+    ana.timers.goOff()
+    await until(() => stateOf(ana) === 'waiting')
+    expect(ana.syncing.stateOf(FICHA)).toMatchObject({ delay: 'network', since: '2026-11-21T14:32:00.000Z' })
+    ana.network.isUp = true
+    ana.wake()
+    await until(() => stateOf(ana) === 'saved')
+    expect(await onServer(await server.as('beto'))).toEqual(['201'])
+  })
+
+  test.each([
+    ['a server that has lost its database', 503, { 'retry-after': '5' }, 'unavailable', 'failed'],
+    ['too many requests', 429, { 'retry-after': '60' }, 'too-many-tries', 'busy'],
+    ['a session that is over', 401, {}, 'not-signed-in', 'signedOut'],
+  ])('waits for %s', async (_name, status, headers, code, delay) => {
+    const ana = await openTab('ana')
+    await type(ana, '201')
+    const body = {
+      type: `urn:cuadra:problem:${code}`,
+      code,
+      status,
+      title: 'No',
+      ...(status === 429 && { retryAfter: 60 }),
+    }
+    ana.network.instead = new Response(JSON.stringify(body), {
+      status,
+      headers: { ...headers, 'content-type': 'application/problem+json' },
+    })
+    await ana.syncing.sync(FICHA)
+    expect(ana.syncing.stateOf(FICHA)).toMatchObject({ state: 'waiting' })
+    expect(['network', delay]).toContain((ana.syncing.stateOf(FICHA) as { delay: string }).delay)
+    if (status === 429) expect(Math.max(...ana.timers.pauses)).toBeGreaterThanOrEqual(60_000)
+    await ana.syncing.sync(FICHA)
+    expect(stateOf(ana)).toBe('saved')
+  })
+
+  test('too late, when a colleague has sent the ficha, stays on the device and says so', async () => {
+    const ana = await openTab('ana')
+    const beto = await server.as('beto')
+    await send(beto, FICHA, await prepare(beto, FICHA))
+    await type(ana, '201')
+    await ana.syncing.sync(FICHA)
+    expect(ana.syncing.stateOf(FICHA)).toMatchObject({ state: 'refused', problem: { code: 'already-sent' } })
+    expect(await ana.syncing.countUnsent(FICHA)).toBe(1)
+    expect(ana.draft.typed(CELL)).toBe('201')
+  })
+
+  test('goes out when the app opens next, if it could not before', async () => {
+    const { who } = await signIn('ana')
+    const browser = new Browser({ id: who.id, name: who.name, roles: who.roles })
+    const before = await openTab('ana', browser)
+    before.network.isUp = false
+    await type(before, '201')
+    await before.draft.close()
+    before.syncing.stop()
+    before.desk.close()
+    await until(() => true)
+    const after = await openTab('ana', browser)
+    await until(() => stateOf(after) === 'saved')
+    expect(await onServer(await server.as('beto'))).toEqual(['201'])
+  })
+})
+
+describe('what a colleague typed', () => {
+  test('comes when the stream says so, with who typed it; not what this device posted itself', async () => {
+    const [ana, beto] = [await openTab('ana'), await openTab('beto')]
+    ana.stream.current!.onChanged({})
+    await type(beto, '210')
+    await beto.syncing.sync(FICHA)
+    ana.stream.current!.onChanged({ ficha: FICHA, head: 1 })
+    await until(() => ana.draft.typed(CELL) === '210')
+    expect((await ana.desk.people()).get(beto.desk.account.id)).toBe('Beto Díaz')
+    const asked = beto.network.carried.filter((one) => one.includes('/journal?')).length
+    beto.stream.current!.onChanged({ ficha: FICHA, head: 1 })
+    await beto.syncing.sync(FICHA)
+    expect(beto.network.carried.filter((one) => one.includes('/journal?')).length).toBe(asked + 1)
+  })
+
+  test('comes also where no stream is to be had: the server is asked now and then', async () => {
+    const [ana, beto] = [await openTab('ana'), await openTab('beto')]
+    ana.stream.current!.onEnd()
+    await type(beto, '210')
+    await beto.syncing.sync(FICHA)
+    ana.timers.goOff()
+    ana.stream.current!.onChanged({})
+    await until(() => ana.draft.typed(CELL) === '210')
+  })
+
+  test('does not change what is under the fingers, and stands beside it', async () => {
+    const [ana, beto] = [await openTab('ana'), await openTab('beto')]
+    await type(ana, '201')
+    await type(beto, '210')
+    await beto.syncing.sync(FICHA)
+    await ana.syncing.sync(FICHA)
+    await until(() => ana.draft.rivalsOf(CELL).length > 0)
+    expect(ana.draft.typed(CELL)).toBe('201')
+    expect(ana.draft.rivalsOf(CELL).map((one) => one.typed)).toEqual(['210'])
+    ana.draft.endTyping()
+    ana.draft.settle(CELL, '210')
+    await ana.draft.whenSaved()
+    await ana.syncing.sync(FICHA)
+    await beto.syncing.sync(FICHA)
+    await until(() => beto.draft.contested().length === 0 && beto.draft.typed(CELL) === '210')
+  })
+
+  test('a state that moved is told, so that the ficha is asked for', async () => {
+    const ana = await openTab('ana')
+    const beto = await server.as('beto')
+    await send(beto, FICHA, await prepare(beto, FICHA))
+    await ana.syncing.sync(FICHA)
+    expect(ana.versions).toContain(2)
+  })
+})
