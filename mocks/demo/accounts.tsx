@@ -22,11 +22,7 @@ export const DemoAccounts = ({ enter }: { enter: (credentials: Credentials) => v
 )
 
 const Account = ({ user, enter }: { user: SeedUser; enter: (credentials: Credentials) => void }) => (
-  <button
-    type="button"
-    className={styles.account}
-    onClick={() => enter({ user: user.user, password: user.password })}
-  >
+  <button type="button" className={styles.account} onClick={() => enter({ user: user.user, password: user.password })}>
     <span className={styles.who}>
       <b>{user.name}</b> <span className="dim">{user.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
     </span>

@@ -6,20 +6,26 @@ import { askForReset } from './reset.ts'
 
 /** On every page: what this is, and the way back to the beginning. */
 export function DemoBanner() {
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useState<boolean>()
   return (
     <section className={styles.banner} aria-label="Demostración">
-      {isAsking ? <ResetLine onStay={() => setAsking(false)} /> : <WhatItIs onReset={() => setAsking(true)} />}
+      {isAsking ? (
+        <ResetLine onStay={() => setAsking(false)} />
+      ) : (
+        <WhatItIs takesFocus={isAsking === false} onReset={() => setAsking(true)} />
+      )}
     </section>
   )
 }
 
-const WhatItIs = ({ onReset }: { onReset: () => void }) => (
+/** Who stays as it is gets the focus back where it was. */
+const WhatItIs = ({ takesFocus, onReset }: { takesFocus: boolean; onReset: () => void }) => (
   <>
-    <span>
-      <Icon name="tri" small /> <strong>Demostración.</strong> Todo queda en este navegador; nada llega a ninguna institución.
+    <span className={styles.what}>
+      <Icon name="tri" small /> <strong>Demostración.</strong> Todo queda en este navegador; nada llega a ninguna
+      institución.
     </span>
-    <Button look="subtle" onClick={onReset}>
+    <Button look="subtle" autoFocus={takesFocus} onClick={onReset}>
       Empezar de nuevo
     </Button>
   </>

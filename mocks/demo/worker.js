@@ -37,7 +37,8 @@ async function openPage() {
 
 /** Names carry a hash of their content: what is kept is what would come. */
 async function kept(request) {
-  const found = new URL(request.url).pathname.startsWith('/assets/') || !navigator.onLine ? await find(request) : undefined
+  const found =
+    new URL(request.url).pathname.startsWith('/assets/') || !navigator.onLine ? await find(request) : undefined
   return found ?? fetch(request).catch(async () => (await find(request)) ?? Response.error())
 }
 
