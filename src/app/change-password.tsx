@@ -4,10 +4,9 @@ import type { Account } from '../protocol/identity.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/inputs.tsx'
-import { State } from '../ui/state.tsx'
 import styles from './account.module.css'
 import { NewPassword, useNewPassword } from './new-password.tsx'
-import { SaidProblem, wordsOf } from './said-problem.tsx'
+import { SaidDone, SaidProblem, wordsOf } from './said-problem.tsx'
 
 interface Props {
   call: Call
@@ -67,13 +66,7 @@ function ChangeForm({ call, account, onChanged }: Props) {
       </Field>
       <NewPassword user={account.user} wrong={wrong} />
       <SaidProblem words={said.problem} />
-      <div role="status">
-        {said.ended !== undefined && (
-          <State tone="ok" wraps>
-            {wordsForEnded(said.ended)}
-          </State>
-        )}
-      </div>
+      <SaidDone words={said.ended === undefined ? undefined : wordsForEnded(said.ended)} />
       <Button type="submit" look="fill" size="md" blocked={isBusy}>
         {isBusy ? 'Guardando…' : 'Cambiar contraseña'}
       </Button>

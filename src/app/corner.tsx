@@ -23,8 +23,7 @@ function CornerOf({ session, signOut }: { session: SignedIn; signOut: () => Prom
       <Anchor
         href="/cuenta"
         className={styles.account}
-        title={`${name}, ${roles.map((role) => ROLE_NAMES[role]).join(', ')}. Abre su cuenta`}
-        aria-label={`${name}: su cuenta`}
+        title={`Su cuenta: ${name}, ${roles.map((role) => ROLE_NAMES[role]).join(', ')}`}
       >
         <Somebody name={name} />
       </Anchor>

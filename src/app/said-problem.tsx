@@ -1,5 +1,6 @@
 import type { CallResult } from '../protocol/client.ts'
 import { State } from '../ui/state.tsx'
+import styles from './said-problem.module.css'
 
 const OFFLINE = 'No hay conexión con el servidor, y para esto se necesita. Revise la red e inténtelo otra vez.'
 
@@ -9,9 +10,20 @@ export const wordsOf = (said: Exclude<CallResult<unknown>, { is: 'ok' }>, offlin
 
 /** Words of what went wrong, heard when they come. */
 export const SaidProblem = ({ words }: { words: string | undefined }) => (
-  <div role="alert">
+  <div role="alert" className={styles.said}>
     {words && (
       <State tone="err" wraps>
+        {words}
+      </State>
+    )}
+  </div>
+)
+
+/** Words of what went well, heard when they come. */
+export const SaidDone = ({ words }: { words: string | undefined }) => (
+  <div role="status" className={styles.said}>
+    {words && (
+      <State tone="ok" wraps>
         {words}
       </State>
     )}

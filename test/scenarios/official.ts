@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 
 /** What an official does on the screen. */
-export async function signIn(page: Page, base: string, user: string): Promise<void> {
+export async function signIn(page: Page, base: string, user: string, password?: string): Promise<void> {
   await page.goto(base)
-  await enter(page, user)
+  await enter(page, user, password)
 }
 
-export async function enter(page: Page, user: string): Promise<void> {
+export async function enter(page: Page, user: string, password = `cuadra-${user}`): Promise<void> {
   await page.getByLabel('Usuario').fill(user)
-  await page.getByLabel('Contraseña').fill(`cuadra-${user}`)
+  await page.getByLabel('Contraseña').fill(password)
   await page.getByRole('button', { name: 'Ingresar' }).click()
 }
 

@@ -35,12 +35,15 @@ export const settingsFor = (issuer: string, more: Partial<OidcSettings> = {}): O
   ...more,
 })
 
-/** A real provider (oidc-provider) that asks nobody for a password: `person` is who sits before the browser. */
-export async function startProvider() {
+/**
+ * A real provider (oidc-provider) that asks nobody for a password: `person` is who sits before the browser. `origin` is
+ * where Cuadra is.
+ */
+export async function startProvider(origin = ORIGIN) {
   const person: { claims: Record<string, unknown>; refuses: boolean } = { claims: {}, refuses: false }
   const key = { ...newKey().privateKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
   const listening = await listen((issuer) => {
-    const provider = new Provider(issuer, configurationOf(person, key))
+    const provider = new Provider(issuer, configurationOf(origin, person, key))
     const answer = provider.callback()
     return (request, response) => {
       if (!request.url?.startsWith('/interaction')) return answer(request, response)
@@ -52,12 +55,12 @@ export async function startProvider() {
   return { ...listening, person }
 }
 
-const configurationOf = (person: { claims: Record<string, unknown> }, key: object) => ({
+const configurationOf = (origin: string, person: { claims: Record<string, unknown> }, key: object) => ({
   clients: [
     {
       client_id: 'cuadra',
       client_secret: SECRET,
-      redirect_uris: [`${ORIGIN}/api/session/oidc/return`],
+      redirect_uris: [`${origin}/api/session/oidc/return`],
       token_endpoint_auth_method: 'client_secret_post',
     },
   ],
