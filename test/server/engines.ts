@@ -1,4 +1,6 @@
 import pg from 'pg'
+import initSqlJs from 'sql.js'
+import { openSqlJs } from '../../mocks/demo/sqljs-dialect.ts'
 import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
 import { localNotices } from '../../src/server/notices.ts'
 import { connectPostgres, type OpenDatabase } from '../../src/server/open-database.ts'
@@ -6,7 +8,7 @@ import { openStorage } from '../../src/server/storage/open-storage.ts'
 import { createPostgres, EMPTY } from './postgres-databases.ts'
 
 /** On which engine this run of the tests stands: each is a project of vitest. */
-export type Engine = 'sqlite' | 'postgres'
+export type Engine = 'sqlite' | 'sql.js' | 'postgres'
 export const ENGINE = (process.env['TEST_ENGINE'] ?? 'sqlite') as Engine
 
 /** A database with nothing in it but its tables, for one test; closing it removes it. */
@@ -15,6 +17,10 @@ export const openEmptyDatabase = (engine: Engine = ENGINE): Promise<OpenDatabase
 const OPEN: Record<Engine, () => Promise<OpenDatabase>> = {
   sqlite: async () => {
     const storage = await openStorage(libsqlDialect(':memory:'))
+    return { storage, notices: localNotices(), close: () => storage.destroy() }
+  },
+  'sql.js': async () => {
+    const storage = await openStorage(openSqlJs(await initSqlJs()).dialect)
     return { storage, notices: localNotices(), close: () => storage.destroy() }
   },
   postgres: async () => {
