@@ -4,6 +4,8 @@ import { Justification } from '../ficha/period.ts'
 
 /** Entries that one request carries at most, either way. */
 export const JOURNAL_BATCH = 500
+/** Characters of one text at most: what is pasted by mistake into a cell may be anything. */
+export const LONGEST_TYPED = 1_000_000
 /** Lamport times and numbers beyond this are no device's work: nobody could ever write after them. */
 const FAR = 2 ** 40
 
@@ -25,7 +27,7 @@ const CellEntry = z.object({
   ...stamp,
   op: z.enum(['set', 'addRow', 'removeRow', 'moveRow', 'restore']),
   cell: z.string().min(1).max(200) as unknown as z.ZodType<CellAddress>,
-  typed: z.string().max(100_000),
+  typed: z.string().max(LONGEST_TYPED),
   /** Other entries of the cell that were seen and are settled by this one. */
   settles: z.array(id).max(100).optional(),
 })

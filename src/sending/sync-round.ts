@@ -1,6 +1,6 @@
 import type { Call, CallResult } from '../protocol/client.ts'
-import { JOURNAL_BATCH, type JournalEntry } from '../protocol/journal.ts'
-import type { Problem } from '../protocol/problems.ts'
+import { JOURNAL_BATCH, type JournalEntry, LONGEST_TYPED } from '../protocol/journal.ts'
+import { type Problem, problem } from '../protocol/problems.ts'
 import { delayOf } from './by-protocol.ts'
 import type { Delay } from './outcome.ts'
 import type { Shelf } from './sync-ports.ts'
@@ -22,11 +22,10 @@ export async function syncRound(call: Call, shelf: Shelf, account: string, ficha
     return posting.end.is === 'done'
   })
   const { end } = posting
-  // Also what others typed after it was sent is worth reading; that alone is no reason to stop here.
-  const isOver = end.is === 'refused' && end.problem.code === 'already-sent'
-  if (!isPosted && !isOver) return end
+  if (!isPosted && end.is === 'waiting') return end
+  // What the server doesn't take is no reason not to read what others typed.
   const read = await pull(call, shelf, ficha)
-  return isOver && read.is === 'done' ? end : read
+  return end.is === 'refused' && read.is === 'done' ? end : read
 }
 
 interface Whose {
@@ -35,7 +34,8 @@ interface Whose {
 }
 
 async function post(call: Call, shelf: Shelf, whose: Whose, entries: readonly JournalEntry[]): Promise<RoundEnd> {
-  for (const batch of batchesOf(entries)) {
+  const fitting = entries.filter(fits)
+  for (const batch of batchesOf(fitting)) {
     const said = await call('postEntries', {
       params: { id: whose.ficha },
       body: { account: whose.account, entries: [...batch] },
@@ -46,6 +46,7 @@ async function post(call: Call, shelf: Shelf, whose: Whose, entries: readonly Jo
     const cursor = await shelf.cursor(whose.ficha)
     if (said.value.head === cursor + batch.length) await shelf.advance(whose.ficha, said.value.head)
   }
+  if (fitting.length < entries.length) return { is: 'refused', problem: problem('too-big') }
   return { is: 'done', version: undefined }
 }
 
@@ -68,6 +69,9 @@ function endOf(said: Exclude<CallResult<unknown>, { is: 'ok' }>): RoundEnd {
   return delay ? { is: 'waiting', delay, retryAfter } : { is: 'refused', problem: said.problem }
 }
 
+/** What was pasted by mistake may be longer than any text: it stays here, and keeps nothing else from going. */
+const fits = (entry: JournalEntry): boolean => !('typed' in entry) || entry.typed.length <= LONGEST_TYPED
+
 /** In order, each small enough for one request. */
 function batchesOf(entries: readonly JournalEntry[]): JournalEntry[][] {
   const batches: JournalEntry[][] = []
@@ -75,10 +79,10 @@ function batchesOf(entries: readonly JournalEntry[]): JournalEntry[][] {
   for (const entry of entries) {
     const weight = JSON.stringify(entry).length
     const last = batches.at(-1)
-    const fits = last && last.length < JOURNAL_BATCH && size + weight <= BATCH_CHARACTERS
-    if (fits) last.push(entry)
+    const hasRoom = last && last.length < JOURNAL_BATCH && size + weight <= BATCH_CHARACTERS
+    if (hasRoom) last.push(entry)
     else batches.push([entry])
-    size = fits ? size + weight : weight
+    size = hasRoom ? size + weight : weight
   }
   return batches
 }

@@ -8,6 +8,8 @@ import { type SyncState, sinceOf } from './sync-state.ts'
 
 /** After the last key: a pause long enough to be one, short enough for a colleague to see it come. */
 const AFTER_TYPING = 250
+/** What a round left is being typed, here or in another tab, which sends it itself. */
+const LEFT_OVER = 3_000
 /** How often the server is asked where no stream tells, and in any case. */
 const POLL = 20_000
 const SAFETY_POLL = 120_000
@@ -118,7 +120,7 @@ export class Syncing {
     this.#tries.delete(ficha)
     if (ended.is === 'refused') return this.#set(ficha, { state: 'refused', since, problem: ended.problem })
     this.#set(ficha, isAllThere ? { state: 'saved', at: now } : { state: 'saving', since })
-    if (!isAllThere) this.#soon(ficha, AFTER_TYPING)
+    if (!isAllThere) this.#soon(ficha, LEFT_OVER)
     if (ended.version !== undefined) this.told.onVersion(ficha, ended.version)
   }
 

@@ -191,6 +191,17 @@ describe('what is typed', () => {
     expect(ana.draft.typed(CELL)).toBe('201')
   })
 
+  test('of ten megabytes by mistake stays on the device, says so, and keeps nothing else from going', async () => {
+    const ana = await openTab('ana')
+    await type(ana, 'x'.repeat(10_000_000), 'purpose')
+    ana.draft.endTyping()
+    await type(ana, '201')
+    await ana.syncing.sync(FICHA)
+    expect(ana.syncing.stateOf(FICHA)).toMatchObject({ state: 'refused', problem: { code: 'too-big' } })
+    expect(await onServer(await server.as('beto'))).toEqual(['201'])
+    expect(ana.draft.typed('purpose').length).toBe(10_000_000)
+  })
+
   test('goes out when the app opens next, if it could not before', async () => {
     const { who } = await signIn('ana')
     const browser = new Browser({ id: who.id, name: who.name, roles: who.roles })
