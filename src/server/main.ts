@@ -114,7 +114,7 @@ async function onSignal(): Promise<void> {
 
 async function openWithExamples(seed: Seed): Promise<SeedUser[]> {
   await seedOnce(ports, seed)
-  return findDemoAccounts(ports.storage, ports.passwords, seed)
+  return LOCAL_PASSWORDS ? findDemoAccounts(ports.storage, ports.passwords, seed) : []
 }
 
 const database = await openOwnDatabase()
