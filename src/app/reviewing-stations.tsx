@@ -7,7 +7,7 @@ import type { QuerySentOf } from '../protocol/routes.ts'
 import { InboxPage } from '../reviewing/inbox-page.tsx'
 import { ReviewPage } from '../reviewing/review-page.tsx'
 import { useLeaving } from './leaving.tsx'
-import { canFill, canReview } from './roles.ts'
+import { canReview, desksOf, homeOf } from './roles.ts'
 import { useSession } from './session.tsx'
 import { useSignedIn } from './stations.tsx'
 
@@ -28,10 +28,11 @@ export const ReviewStation = () => (
   </ForReviewers>
 )
 
-/** Who only fills is led to the own desk. */
+/** Who doesn't read what was sent is led to the own desk. */
 function ForReviewers({ children }: { children: ReactNode }) {
   const { who } = useSignedIn()
-  if (canFill(who) && !canReview(who)) return <Navigate to="/fichas" replace />
+  const home = homeOf(who)
+  if (!canReview(who) && home !== '/bandeja') return <Navigate to={home} replace />
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
 }
 
@@ -53,6 +54,7 @@ function InboxOf() {
         onQuery={(next) => void navigate({ to: '/bandeja', search: next as Record<string, string>, replace: true })}
         hrefOf={(ficha) => `/revision/${encodeURIComponent(ficha)}`}
         who={who}
+        desks={desksOf(who, '/bandeja')}
         onSignOut={leave}
       />
       {line}

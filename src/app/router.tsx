@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readSearch } from '../administering/address.ts'
 import { rulesAddress } from '../open/rules-query.ts'
 import { Doors } from './doors.tsx'
 import { FichaStation, FichasStation, Home, SignInStation, Unknown } from './stations.tsx'
@@ -36,6 +37,12 @@ export const reviewRoute = createRoute({
   path: '/revision/$ficha/{-$section}',
   component: lazyRouteComponent(() => import('./reviewing-stations.tsx'), 'ReviewStation'),
 })
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administracion/{-$section}/{-$doing}',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./administering-stations.tsx'), 'AdministrationStation'),
+})
 const account = createRoute({
   getParentRoute: () => root,
   path: '/cuenta',
@@ -65,6 +72,7 @@ export const router = createRouter({
     fichaRoute,
     inboxRoute,
     reviewRoute,
+    administration,
     account,
     passwordLink,
     rules,

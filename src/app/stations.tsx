@@ -8,7 +8,7 @@ import { call } from '../protocol/client.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Corner } from './corner.tsx'
 import type { SignedIn } from './open-session.ts'
-import { canFill } from './roles.ts'
+import { canFill, desksOf, homeOf } from './roles.ts'
 import { useSession } from './session.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import styles from './stations.module.css'
@@ -69,7 +69,7 @@ export function SignInStation() {
 
 /** Each to the own desk. */
 export function Home() {
-  return <Navigate to={canFill(useSignedIn().who) ? '/fichas' : '/bandeja'} replace />
+  return <Navigate to={homeOf(useSignedIn().who)} replace />
 }
 
 export function Unknown() {
@@ -85,7 +85,7 @@ export function Unknown() {
 
 export function FichasStation() {
   const session = useSignedIn()
-  if (!canFill(session.who)) return <Navigate to="/bandeja" replace />
+  if (!canFill(session.who)) return <Navigate to={homeOf(session.who)} replace />
   return (
     <>
       <title>Mis fichas · Cuadra</title>
@@ -95,6 +95,7 @@ export function FichasStation() {
         findEdition={findEdition}
         hrefOf={(ficha) => addressOf(ficha, 'antecedentes')}
         signInHref="/ingresar"
+        desks={desksOf(session.who, '/fichas')}
         corner={<Corner />}
       />
     </>
@@ -107,7 +108,7 @@ const addressOf = (ficha: string, section: string, cell?: string): string =>
 /** A ficha is filled by its institution; others read what was sent, from the Bandeja. */
 export function FichaStation() {
   const session = useSignedIn()
-  return canFill(session.who) ? <FichaOf {...session} /> : <Navigate to="/bandeja" replace />
+  return canFill(session.who) ? <FichaOf {...session} /> : <Navigate to={homeOf(session.who)} replace />
 }
 
 function FichaOf(session: SignedIn) {

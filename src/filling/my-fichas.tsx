@@ -10,7 +10,7 @@ import { Anchor } from '../ui/anchor.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { CHILE, printDay } from '../ui/print-time.ts'
 import { State } from '../ui/state.tsx'
-import { TopBar, TopLinks } from '../ui/top-bar.tsx'
+import { TopBar, type TopLink, TopLinks } from '../ui/top-bar.tsx'
 import { daysLeft } from './deadline.ts'
 import { whenWords } from './filling-context.ts'
 import { type FindEdition, keepAll } from './keep-fichas.ts'
@@ -26,6 +26,8 @@ interface Props {
   findEdition: FindEdition
   hrefOf: (ficha: string) => string
   signInHref: string
+  /** The desks of this person, for the bar. */
+  desks: readonly TopLink[]
   corner: React.ReactNode
 }
 
@@ -41,7 +43,7 @@ export function MyFichas(props: Props) {
   return (
     <>
       <TopBar>
-        <TopLinks links={[{ href: '/fichas', text: 'Mis fichas', current: true }]} />
+        <TopLinks links={props.desks} />
         <span className="grow" />
         {props.corner}
       </TopBar>

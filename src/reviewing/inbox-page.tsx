@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Inbox, InboxQuery } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import { announce } from '../ui/announcer.tsx'
-import { TopBar, TopLinks } from '../ui/top-bar.tsx'
+import { TopBar, type TopLink, TopLinks } from '../ui/top-bar.tsx'
 import { AccountCorner, type AccountProps } from './account.tsx'
 import { InboxBody } from './inbox-body.tsx'
 import { InboxControls } from './inbox-controls.tsx'
@@ -21,10 +21,12 @@ interface Props extends AccountProps {
   query: InboxAddress
   onQuery: (next: InboxAddress) => void
   hrefOf: (ficha: string) => string
+  /** The desks of this person, for the bar. */
+  desks: readonly TopLink[]
 }
 
 /** The Bandeja: the fichas of the assigned services, to find the next one to review. */
-export function InboxPage({ call, query: address, onQuery, hrefOf, who, onSignOut }: Props) {
+export function InboxPage({ call, query: address, onQuery, hrefOf, desks, who, onSignOut }: Props) {
   const query = readInboxAddress(address)
   const asked = inboxAddress(query)
   const answer = useAnswer(['inbox', who.id, asked], (signal) => call('inbox', { query: asked, signal }), {
@@ -39,7 +41,7 @@ export function InboxPage({ call, query: address, onQuery, hrefOf, who, onSignOu
     <div ref={screen} className={styles.page}>
       <title>Bandeja · Cuadra</title>
       <TopBar>
-        <TopLinks links={[{ href: '/', text: 'Bandeja', current: true }]} />
+        <TopLinks links={desks} />
         <span className="grow" />
         <AccountCorner who={who} onSignOut={onSignOut} />
       </TopBar>

@@ -55,7 +55,9 @@ const hrefOf = (ficha: string) => `/revision/${ficha}`
 beforeEach(() => onQuery.mockClear())
 
 const open = (call: Call, query: InboxAddress = {}) =>
-  show(<InboxPage call={call} query={query} onQuery={onQuery} hrefOf={hrefOf} who={who} onSignOut={() => {}} />)
+  show(
+    <InboxPage call={call} query={query} onQuery={onQuery} hrefOf={hrefOf} desks={[]} who={who} onSignOut={() => {}} />,
+  )
 
 it('says how each ficha stands in words, and opens only what was sent', async () => {
   const page = await open(answering(inbox([sent, another, editing])).call)

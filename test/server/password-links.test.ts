@@ -51,6 +51,13 @@ describe('a link to choose a password', () => {
     expect((await signIn('nadia', GOOD)).status).toBe(200)
   })
 
+  test('is given by user name too, in capitals or not', async () => {
+    const given = await (await server.as('adela'))('/api/users/Nadia/password-link', { method: 'POST' })
+    expect((await read('issuePasswordLink', given)).user).toBe('nadia')
+    const ended = await (await server.as('adela'))('/api/users/ana/sessions', { method: 'DELETE' })
+    expect(await read('endSessionsOf', ended)).toEqual({ ended: 0 })
+  })
+
   test('stops the password that there was and ends every session at once', async () => {
     const [office, home] = [await server.as('ana'), await server.as('ana')]
     await issued('ana')

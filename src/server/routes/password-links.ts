@@ -5,6 +5,7 @@ import { useLink as choosePassword, readLink } from '../acts/use-link.ts'
 import { ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { printWait } from '../print-wait.ts'
+import { accountIdOf } from '../storage/people.ts'
 import { countTries } from '../tries.ts'
 import type { Handler } from './handler.ts'
 
@@ -35,8 +36,12 @@ export function passwordLinks(ports: Ports): {
 
 export const issuePasswordLink: Handler<'issuePasswordLink'> = async ({ ports, caller, params }) => {
   if (ports.localPasswords === false) return refused('passwords-off')
-  const issued = await issueLink(ports, params.user, { id: caller.id, name: caller.name })
+  const issued = await issueLink(ports, await accountIdOf(ports.storage, params.user), {
+    id: caller.id,
+    name: caller.name,
+  })
   return issued ? ok(issued) : refused('not-found')
 }
 
-export const endSessionsOf: Handler<'endSessionsOf'> = ({ ports, caller, params }) => endAll(ports, params.user, caller)
+export const endSessionsOf: Handler<'endSessionsOf'> = async ({ ports, caller, params }) =>
+  endAll(ports, await accountIdOf(ports.storage, params.user), caller)

@@ -44,6 +44,12 @@ export const findAccount = (storage: Storage, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** The id of the account of this user name; what is no user name is taken for an id. */
+export async function accountIdOf(storage: Storage, said: string): Promise<string> {
+  const found = await storage.selectFrom('users').select('id').where('user', '=', userKey(said)).executeTakeFirst()
+  return found?.id ?? said
+}
+
 /** Ids of the accounts of a RUT, which is given as readRut gives it, however it was written into them. */
 export async function findByRut(storage: Storage, rut: string): Promise<readonly string[]> {
   const plain = rut.replaceAll('.', '')

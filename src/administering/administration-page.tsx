@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { TopBar, type TopLink, TopLinks } from '../ui/top-bar.tsx'
+import { type AdministrationSearch, isDoing, RECORD } from './address.ts'
+import { type Administering, AdministeringContext } from './administering-context.ts'
+import styles from './administration-page.module.css'
+import { ListPage } from './list-page.tsx'
+import { LoadPage } from './load-page.tsx'
+import { RecordPage } from './record-page.tsx'
+import { RowPage } from './row-page.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { findSection, kindOf, SECTIONS, type Section } from './sections.ts'
+
+interface Props extends Administering {
+  /** The section as the address names it, and what is done in it. */
+  slug: string | undefined
+  doing: string | undefined
+  search: AdministrationSearch
+  /** The desks of this person, for the bar. */
+  desks: readonly TopLink[]
+  corner: ReactNode
+}
+
+/** Administración: its sections on the left, the list, row or load of one of them in the middle. */
+export function AdministrationPage({ call, who, go, slug = SECTIONS[0]!.slug, doing, search, desks, corner }: Props) {
+  const section = findSection(slug)
+  const world = useMemo(() => ({ call, who, go }), [call, who, go])
+  const main = useFocusOnNewPlace(`${slug} ${doing ?? ''} ${search.fila ?? ''}`)
+  return (
+    <AdministeringContext value={world}>
+      <div className={styles.page}>
+        <TopBar>
+          <TopLinks links={desks} />
+          <span className="grow" />
+          {corner}
+        </TopBar>
+        <SectionNav current={slug} />
+        <main ref={main} className={styles.main} tabIndex={-1}>
+          {section ? (
+            <SectionScreen section={section} doing={doing} search={search} />
+          ) : (
+            <Other slug={slug} search={search} />
+          )}
+        </main>
+      </div>
+    </AdministeringContext>
+  )
+}
+
+interface ScreenProps {
+  section: Section
+  doing: string | undefined
+  search: AdministrationSearch
+}
+
+function SectionScreen({ section, doing, search }: ScreenProps) {
+  const { title } = kindOf(section)
+  return (
+    <>
+      <title>{`${title} · Administración · Cuadra`}</title>
+      {!isDoing(doing) && <ListPage key={section.slug} section={section} search={search} />}
+      {doing === 'agregar' && <RowPage key={`${section.slug} +`} section={section} />}
+      {doing === 'cambiar' && (
+        <RowPage
+          key={`${section.slug} ${search.fila}`}
+          section={section}
+          rowKey={search.fila ?? ''}
+          isNew={search.nueva !== undefined}
+        />
+      )}
+      {doing === 'cargar' && <LoadPage key={section.slug} section={section} />}
+    </>
+  )
+}
+
+const Other = ({ slug, search }: { slug: string; search: AdministrationSearch }) =>
+  slug === RECORD ? <RecordPage search={search} /> : <NoSection />
+
+function NoSection() {
+  return (
+    <section className={styles.nothing}>
+      <h1>Esta sección no existe</h1>
+      <p>Elija una de la lista.</p>
+    </section>
+  )
+}
+
+/** Who goes to another place by keyboard is taken to it; the first one is read from its top. */
+function useFocusOnNewPlace(place: string) {
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    main.current?.focus({ preventScroll: true })
+    main.current?.scrollTo?.({ top: 0 })
+  }, [place])
+  return main
+}

@@ -1,0 +1,159 @@
+import { useEffect, useRef } from 'react'
+import type { AdministrationList } from '../protocol/administration.ts'
+import { Anchor } from '../ui/anchor.tsx'
+import { announce } from '../ui/announcer.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { type AdministrationSearch, addressOf, pageOf } from './address.ts'
+import { useAdministering } from './administering-context.ts'
+import { Downloads } from './downloads.tsx'
+import styles from './list-page.module.css'
+import { ListPaging } from './list-paging.tsx'
+import { ListSearch } from './list-search.tsx'
+import { NarrowSelect } from './narrow-select.tsx'
+import { PageHead } from './page-head.tsx'
+import { PeriodTable } from './period-table.tsx'
+import { RowTable } from './row-table.tsx'
+import { kindOf, type Section } from './sections.ts'
+import { Trouble } from './trouble.tsx'
+import { type Answer, useAnswer } from './use-answer.ts'
+import { counted } from './words.ts'
+
+interface Props {
+  section: Section
+  search: AdministrationSearch
+}
+
+/** A list of administration: searched, read page by page, and the ways to change it. */
+export function ListPage({ section, search }: Props) {
+  const kind = kindOf(section)
+  const { go } = useAdministering()
+  const answer = useList(section, search)
+  const ask = (next: AdministrationSearch) => go(addressOf(section, undefined, next), true)
+  useCountHeard(answer, (count) => counted(count, kind))
+  return (
+    <>
+      <PageHead title={kind.title} help={kind.help}>
+        <Anchor href={addressOf(section, 'agregar')} className={buttonClass({ look: 'fill', size: 'md' })}>
+          <Icon name="plus" small /> Agregar {kind.one}
+        </Anchor>
+        <Anchor href={addressOf(section, 'cargar')} className={buttonClass({ size: 'md' })}>
+          Cargar desde archivo
+        </Anchor>
+        <Downloads kind={kind} />
+      </PageHead>
+      <search className={styles.controls}>
+        <ListSearch q={search.q} many={kind.many} onSearch={(q) => ask({ ...search, q: q ?? '', pagina: '' })} />
+        <NarrowSelect section={section} value={search.solo} onChoose={(solo) => ask({ ...search, solo, pagina: '' })} />
+        {(search.q || search.solo) && (
+          <Button look="subtle" onClick={() => ask({})}>
+            Limpiar
+          </Button>
+        )}
+        <span className={styles.count}>{answer.value && countWords(answer.value, kind)}</span>
+      </search>
+      {answer.refusal && (
+        <div className={styles.trouble}>
+          <Trouble
+            refusal={answer.refusal}
+            again={answer.again}
+            {...(answer.value && { stays: 'Se muestra la lista de antes.' })}
+          />
+        </div>
+      )}
+      <Rows section={section} search={search} answer={answer} ask={ask} />
+    </>
+  )
+}
+
+function useList(section: Section, search: AdministrationSearch): Answer<AdministrationList> {
+  const { call } = useAdministering()
+  const query = {
+    q: search.q,
+    ...(section.narrowedBy && search.solo && { by: section.narrowedBy, is: search.solo }),
+    page: pageOf(search),
+  }
+  const ask = (signal: AbortSignal) => call('administrationList', { params: { kind: section.kind }, query, signal })
+  return useAnswer(['list', section.kind, query], ask, { carry: true })
+}
+
+const countWords = ({ matching, all }: AdministrationList, kind: { one: string; many: string }): string =>
+  matching === all ? counted(all, kind) : `${counted(matching, kind)} de ${all}`
+
+interface RowsProps extends Props {
+  answer: Answer<AdministrationList>
+  ask: (next: AdministrationSearch) => void
+}
+
+function Rows({ section, search, answer: { value, refusal, outdated }, ask }: RowsProps) {
+  if (!value && refusal) return null
+  if (value && value.rows.length === 0) return <Nothing section={section} search={search} list={value} ask={ask} />
+  const Table = section.kind === 'periods' ? PeriodTable : RowTable
+  return (
+    <>
+      <Table section={section} rows={value?.rows} busy={outdated} />
+      {value && (
+        <ListPaging
+          list={value}
+          page={pageOf(search)}
+          many={kindOf(section).many}
+          onPage={(page) => ask({ ...search, pagina: page === 1 ? '' : String(page) })}
+        />
+      )}
+    </>
+  )
+}
+
+interface NothingProps extends Props {
+  list: AdministrationList
+  ask: (next: AdministrationSearch) => void
+}
+
+/** Why there is nothing to show, and what to do. */
+function Nothing({ section, search, list, ask }: NothingProps) {
+  const kind = kindOf(section)
+  if (list.matching > 0)
+    return (
+      <Empty words={`Hay menos ${kind.many} que los que pide la dirección.`} title="Esta página no existe">
+        <Button onClick={() => ask({ ...search, pagina: '' })}>Ir a la primera página</Button>
+      </Empty>
+    )
+  if (list.all > 0)
+    return (
+      <Empty title="Nada coincide" words="Busque otra parte del nombre o quite lo que filtra.">
+        <Button onClick={() => ask({})}>Limpiar</Button>
+      </Empty>
+    )
+  return (
+    <Empty
+      title={`Todavía no hay ${kind.many}`}
+      words="Agregue de a una en pantalla, o cárguelas todas desde un archivo: antes de guardar verá fila por fila qué pasará."
+    >
+      <Anchor href={addressOf(section, 'cargar')} className={buttonClass()}>
+        Cargar desde archivo
+      </Anchor>
+    </Empty>
+  )
+}
+
+function Empty({ title, words, children }: { title: string; words: string; children: React.ReactNode }) {
+  return (
+    <section className={styles.empty}>
+      <h2>{title}</h2>
+      <p>{words}</p>
+      {children}
+    </section>
+  )
+}
+
+/** Says how many a new question found; the first answer is read, not heard. */
+function useCountHeard({ value, outdated }: Answer<AdministrationList>, words: (count: number) => string): void {
+  const before = useRef<number>(undefined)
+  const count = outdated ? undefined : value?.matching
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said when the count changes, not its words.
+  useEffect(() => {
+    if (count === undefined) return
+    if (before.current !== undefined && before.current !== count) announce(words(count))
+    before.current = count
+  }, [count])
+}

@@ -1,0 +1,43 @@
+import { RecordHead, RecordList } from '../showing/record.tsx'
+import { Anchor } from '../ui/anchor.tsx'
+import { buttonClass } from '../ui/button.tsx'
+import { ADMINISTRATION, type AdministrationSearch, RECORD } from './address.ts'
+import { useAdministering } from './administering-context.ts'
+import styles from './list-page.module.css'
+import { Trouble } from './trouble.tsx'
+import { useAnswer } from './use-answer.ts'
+
+const HERE = `${ADMINISTRATION}/${RECORD}`
+
+/** What was done in administration, the last first, in words. */
+export function RecordPage({ search }: { search: AdministrationSearch }) {
+  const { call } = useAdministering()
+  const before = /^\d{1,15}$/.test(search.antes ?? '') ? Number(search.antes) : undefined
+  const answer = useAnswer(['record', before], (signal) =>
+    call('record', { query: before === undefined ? {} : { before }, signal }),
+  )
+  const { value } = answer
+  return (
+    <>
+      <title>Registro · Administración · Cuadra</title>
+      <RecordHead />
+      {answer.refusal && <Trouble refusal={answer.refusal} again={answer.again} />}
+      {value && <RecordList acts={value.acts} empty="Todavía no hay actos de administración." />}
+      {!value && !answer.refusal && <p aria-busy="true">Abriendo el registro…</p>}
+      {value && (before !== undefined || value.next !== null) && (
+        <nav className={styles.paging} aria-label="Páginas">
+          {before !== undefined && (
+            <Anchor className={buttonClass()} href={HERE}>
+              Lo último
+            </Anchor>
+          )}
+          {value.next !== null && (
+            <Anchor className={buttonClass()} href={`${HERE}?antes=${value.next}`}>
+              Lo anterior
+            </Anchor>
+          )}
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import type { StandingRow } from '../protocol/administration.ts'
+import type { LoadKind } from '../protocol/loads/load-kind.ts'
+import { Ledger } from '../showing/ledger.tsx'
+import { Anchor } from '../ui/anchor.tsx'
+import { classes } from '../ui/classes.ts'
+import { State } from '../ui/state.tsx'
+import { addressOf } from './address.ts'
+import styles from './row-table.module.css'
+import { kindOf, type Section } from './sections.ts'
+
+/** Lines drawn while nothing has arrived, so that nothing jumps. */
+const WAITING = Array.from({ length: 12 }, (_, index) => index)
+
+export interface TableProps {
+  section: Section
+  rows: readonly StandingRow[] | undefined
+  busy: boolean
+}
+
+/** The rows of a list, each leading to where it is changed. */
+export function RowTable({ section, rows, busy }: TableProps) {
+  const kind = kindOf(section)
+  return (
+    <div className={styles.frame} aria-busy={busy || !rows}>
+      <Ledger label={kind.title} className={classes(styles.table, styles[section.kind])}>
+        <colgroup>
+          {section.shows.map((id) => (
+            <col key={id} className={styles[id]} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {section.shows.map((id) => (
+              <th key={id} scope="col">
+                {headOf(kind, id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={classes(busy && styles.busy)}>
+          {rows
+            ? rows.map((row) => <Line key={row.key} section={section} row={row} />)
+            : WAITING.map((index) => <WaitingLine key={index} columns={section.shows.length} />)}
+        </tbody>
+      </Ledger>
+      {!rows && (
+        <p className="vh" role="status">
+          Cargando…
+        </p>
+      )}
+    </div>
+  )
+}
+
+const headOf = ({ columns }: LoadKind, id: string): string => columns[id]?.head ?? id
+
+function Line({ section, row }: { section: Section; row: StandingRow }) {
+  const [first = '', ...rest] = section.shows
+  const { columns } = kindOf(section)
+  return (
+    <tr>
+      <th scope="row" className={styles.first}>
+        <RowLink section={section} row={row} text={row.values[first] || row.key} />
+      </th>
+      {rest.map((id) => (
+        <td key={id} data-head={columns[id]?.head}>
+          <Value id={id} text={row.values[id] ?? ''} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+export function RowLink({ section, row, text }: { section: Section; row: StandingRow; text: string }) {
+  return (
+    <Anchor href={addressOf(section, 'cambiar', { fila: row.key })} className="clip" title={text}>
+      {text}
+    </Anchor>
+  )
+}
+
+/** Who or what is no longer in use is seen from afar. */
+function Value({ id, text }: { id: string; text: string }) {
+  if (id === 'active')
+    return (
+      <State tone={text === 'no' ? 'warn' : 'dim'} icon={text === 'no' ? 'minus' : 'check'}>
+        {text === 'no' ? 'No' : 'Sí'}
+      </State>
+    )
+  return (
+    <span className={classes(styles.text, text === '' && 'faint')} title={text}>
+      {text || '–'}
+    </span>
+  )
+}
+
+export function WaitingLine({ columns }: { columns: number }) {
+  return (
+    <tr>
+      {Array.from({ length: columns }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
+        <td key={index} className={styles.blank}>
+          <span />
+        </td>
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,38 @@
+import type { LoadCounts, ProvenRow } from '../protocol/administration.ts'
+import type { LoadKind } from '../protocol/loads/load-kind.ts'
+import type { StateWords } from '../ui/state.tsx'
+
+/** '1 programa', '212 programas' */
+export const counted = (count: number, { one, many }: Pick<LoadKind, 'one' | 'many'>): string =>
+  `${printCount(count)} ${count === 1 ? one : many}`
+
+/** '12.500' */
+export const printCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.')
+
+export const rowsCounted = (count: number): string => counted(count, { one: 'fila', many: 'filas' })
+
+/** What becomes of a row of a load, in a word. */
+export const ROW_STATES: Record<ProvenRow['is'], StateWords> = {
+  new: { tone: 'ok', icon: 'plus', text: 'Nueva' },
+  changed: { tone: 'acc', icon: 'pen', text: 'Cambia' },
+  removed: { tone: 'warn', icon: 'minus', text: 'Se quita' },
+  same: { tone: 'dim', icon: 'eq', text: 'Igual' },
+  refused: { tone: 'err', icon: 'x', text: 'Rechazada' },
+}
+
+/** Rows that a load would write. */
+export const toLoad = (counts: LoadCounts): number => counts.new + counts.changed + counts.removed
+
+const SAID: readonly [keyof LoadCounts, one: string, many: string][] = [
+  ['new', 'nueva', 'nuevas'],
+  ['changed', 'cambiada', 'cambiadas'],
+  ['removed', 'quitada', 'quitadas'],
+]
+
+/** '3 nuevas, 1 cambiada' */
+export function countsInWords(counts: LoadCounts): string {
+  const said = SAID.flatMap(([state, one, many]) =>
+    counts[state] === 0 ? [] : [`${printCount(counts[state])} ${counts[state] === 1 ? one : many}`],
+  )
+  return said.join(', ') || 'ninguna'
+}
