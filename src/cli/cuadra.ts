@@ -3,14 +3,19 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
+import { KIND_NAMES } from './administration-kind.ts'
 import { audit } from './audit.ts'
 import { checkAnswer } from './check.ts'
 import { checkFiles } from './check-files.ts'
+import { exportList, template } from './export-list.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
+import { loadList } from './load-list.ts'
+import { openYear } from './open-year.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
 import { FORMAT_NAMES, report } from './report.ts'
 import { RULES_FORMAT_NAMES, rules } from './rules.ts'
 import { fichaSchema } from './schema.ts'
+import { userAdd } from './user-add.ts'
 import { userLink } from './user-link.ts'
 
 z.config({ jitless: true })
@@ -27,10 +32,17 @@ const USAGE = `Uso:
                                                          o DATA_DIR) está entero, y si tiene cada recibo guardado afuera
   cuadra user link USUARIO                               enlace de un solo uso para que elija su contraseña; la que tenía
                                                          deja de servir
+  cuadra user add USUARIO NOMBRE [--rut RUT] [--roles ROLES] [--services SERVICIOS]
+                                                         crea una cuenta y entrega su enlace de un solo uso
+  cuadra load LISTA ARCHIVO [--accept]                   qué haría un CSV o XLSX, fila por fila; lo guarda con --accept
+  cuadra export LISTA [-o SALIDA]                        una lista completa en CSV, o en XLSX si SALIDA termina así
+  cuadra template LISTA [-o SALIDA]                      los encabezados de una carga, con una fila de ejemplo
+  cuadra open AÑO [--accept]                             cuántas fichas le faltan a un período; las crea con --accept
 
+LISTA es ${KIND_NAMES} (period vale por periods).
 Con -o SALIDA se guarda en un archivo lo que se imprimiría.
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
-archivos, con el peor de ellos; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
+archivos, con el peor de ellos; load y open, con 1 si algo quedó fuera; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
 
 function check(file: string): Outcome {
   const { edition, subject } = loadFicha(file)
@@ -51,7 +63,11 @@ const OPTIONS: Record<string, readonly string[]> = {
   schema: ['out'],
   rules: ['edition', 'format', 'out'],
   audit: ['receipt', 'out'],
-  user: ['out'],
+  user: ['out', 'rut', 'roles', 'services'],
+  load: ['accept', 'out'],
+  export: ['out'],
+  template: ['out'],
+  open: ['accept', 'out'],
 }
 
 async function run(args: readonly string[]): Promise<Outcome & { to: string | undefined }> {
@@ -65,16 +81,23 @@ async function run(args: readonly string[]): Promise<Outcome & { to: string | un
 async function outcomeOf(
   command: string,
   [subject, ...more]: readonly string[],
-  { edition, format, receipt }: ReturnType<typeof parse>['values'],
+  values: ReturnType<typeof parse>['values'],
 ): Promise<Outcome> {
+  const { edition, format, receipt, out, accept = false } = values
   if (command === 'audit' && !subject) return audit(receipt ?? [])
   if (command === 'user' && subject === 'link' && more.length === 1) return userLink(more[0]!)
+  if (command === 'user' && subject === 'add' && more.length === 2)
+    return userAdd({ ...values, user: more[0]!, name: more[1]! })
+  if (command === 'load' && subject && more.length === 1) return loadList(subject, more[0]!, accept)
   if (command === 'rules' && !subject) return rules(edition, format ?? 'md')
   if (command === 'check' && subject && more.length > 0) return checkFiles([subject, ...more])
   if (!subject || more.length > 0) throw new WrongCall(USAGE)
   if (command === 'check') return check(subject)
   if (command === 'report') return report(subject, format ?? 'text')
   if (command === 'schema') return schema(subject)
+  if (command === 'export') return exportList(subject, out)
+  if (command === 'template') return template(subject, out)
+  if (command === 'open') return openYear(subject, accept)
   throw new WrongCall(USAGE)
 }
 
@@ -88,6 +111,10 @@ function parse(args: readonly string[]) {
         out: { type: 'string', short: 'o' },
         edition: { type: 'string' },
         receipt: { type: 'string', multiple: true },
+        accept: { type: 'boolean' },
+        rut: { type: 'string' },
+        roles: { type: 'string' },
+        services: { type: 'string' },
       },
     })
   } catch {

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type FileTable, readFile } from '../administering/read-file.ts'
+import type { Proof, TableRows } from '../protocol/administration.ts'
+import { load } from '../server/administration/load.ts'
+import { prove } from '../server/administration/prove.ts'
+import type { StoredKind } from '../server/administration/stored-kind.ts'
+import { kindNamed } from './administration-kind.ts'
+import { type CommandWorld, withAdministration } from './administration-world.ts'
+import { type Outcome, WrongCall } from './outcome.ts'
+import { printProof } from './print-proof.ts'
+import { COMMAND_LINE } from './user-link.ts'
+
+/** Proves what a file would do to a list and, when it is told to accept, does it. Ends with 1 when a row was refused. */
+export async function loadList(kindName: string, file: string, accept: boolean): Promise<Outcome> {
+  const kind = kindNamed(kindName)
+  const { head, rows, lines } = await tableOf(file)
+  const table = { head: [...head], rows: rows.map((cells) => [...cells]) }
+  return withAdministration(async (world) => {
+    const { proof, toStore } = await prove(world, kind, table)
+    const accepted =
+      accept && toStore.length > 0 ? await acceptLoad(world, kind, table, proof) : notAccepted(accept, toStore.length)
+    const isWrong = proof.problems.length > 0 || proof.counts.refused > 0
+    return { output: `${printProof(kind.declared, proof, lines)}${accepted}\n`, code: isWrong ? 1 : 0 }
+  })
+}
+
+async function acceptLoad(world: CommandWorld, kind: StoredKind, table: TableRows, { fingerprint, counts }: Proof) {
+  const done = await load(world, COMMAND_LINE, kind, { ...table, act: randomUUID(), fingerprint })
+  if (done.is === 'problem') throw new WrongCall(done.problem.detail ?? done.problem.title)
+  const stayedOut = counts.refused > 0 ? ' Las filas rechazadas quedaron fuera.' : ''
+  return `Guardado: ${done.value.keys.length} ${kind.declared.many}.${stayedOut}`
+}
+
+const notAccepted = (accept: boolean, count: number): string => {
+  if (count === 0) return 'No hay nada que guardar.'
+  return accept ? '' : 'Nada se guardó: esto es la prueba. Agregue --accept para guardarlo.'
+}
+
+async function tableOf(path: string): Promise<FileTable> {
+  const reading = await readFile(new File([bytesOf(path)], basename(path)))
+  if ('problem' in reading) throw new WrongCall(`${path}: ${reading.problem}`)
+  return reading.table
+}
+
+function bytesOf(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(readFileSync(path))
+  } catch (error) {
+    throw new WrongCall(`${path}: no se puede leer (${(error as NodeJS.ErrnoException).code ?? 'error'})`)
+  }
+}
