@@ -1,0 +1,11 @@
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+export function chance(seed: number) {
+  let state = seed
+  /** A whole number from 0 below `limit`. */
+  return (limit: number): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
+  }
+}
