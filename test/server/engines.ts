@@ -20,7 +20,8 @@ const OPEN: Record<Engine, () => Promise<OpenDatabase>> = {
     return { storage, notices: localNotices(), close: () => storage.destroy() }
   },
   'sql.js': async () => {
-    const storage = await openStorage(openSqlJs(await initSqlJs()).dialect)
+    sqlJs ??= initSqlJs()
+    const storage = await openStorage(openSqlJs(await sqlJs).dialect)
     return { storage, notices: localNotices(), close: () => storage.destroy() }
   },
   postgres: async () => {
@@ -34,6 +35,9 @@ const OPEN: Record<Engine, () => Promise<OpenDatabase>> = {
     return { ...database, close }
   },
 }
+
+/** WebAssembly is compiled once for a file of tests. */
+let sqlJs: ReturnType<typeof initSqlJs> | undefined
 
 /** Databases of this file of tests that are empty again: making one takes ten times as long. */
 const free: string[] = []
