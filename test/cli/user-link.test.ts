@@ -19,7 +19,7 @@ function cuadra(args: readonly string[], more: Record<string, string> = {}) {
   return { status, stdout, stderr }
 }
 
-describe('cuadra user link', () => {
+describe('cuadra user link', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true })
     await (await startServer({ storage: await open() })).stop()

@@ -5,11 +5,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createApp } from '../../src/server/app.ts'
 import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
 import { oidcIdentity } from '../../src/server/oidc-identity.ts'
+import { connectPostgres } from '../../src/server/open-database.ts'
 import { openStorage } from '../../src/server/storage/open-storage.ts'
 import type { Seed } from '../../src/server/storage/seed.ts'
+import { ENGINE } from './engines.ts'
 import { type Forgery, startForger } from './forger.ts'
 import { ORIGIN, startServer, type TestServer } from './harness.ts'
 import { settingsFor } from './identity-provider.ts'
+import { createPostgres } from './postgres-databases.ts'
 import { SEED } from './seed.ts'
 
 const PEOPLE: Seed = {
@@ -142,10 +145,20 @@ describe('a provider that does not answer', () => {
   })
 })
 
+/** A database that is opened several times, as several processes do. */
+async function sharedDatabase() {
+  if (ENGINE === 'postgres') {
+    const { url, drop } = await createPostgres()
+    return { open: async () => connectPostgres({ url }).storage, remove: drop }
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'cuadra-identity-'))
+  const open = () => openStorage(libsqlDialect(join(folder, 'cuadra.db')))
+  return { open, remove: async () => rmSync(folder, { recursive: true }) }
+}
+
 describe('two processes on one database', () => {
   test('what one began the other finishes, once', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cuadra-identity-'))
-    const open = () => openStorage(libsqlDialect(join(folder, 'cuadra.db')))
+    const { open, remove } = await sharedDatabase()
     const identity = () => oidcIdentity(settingsFor(forger.base))
     const one = await startServer({ storage: await open(), identity: identity() }, PEOPLE)
     const storage = await open()
@@ -159,6 +172,6 @@ describe('two processes on one database', () => {
     expect(ends.sort()).toEqual(['attempt-over', 'in'])
     await storage.destroy()
     await one.stop()
-    rmSync(folder, { recursive: true })
+    await remove()
   })
 })
