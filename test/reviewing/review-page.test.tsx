@@ -9,7 +9,7 @@ import type { Call } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import { ReviewPage } from '../../src/reviewing/review-page.tsx'
 import { AnchorContext, type AnchorProps } from '../../src/ui/anchor.tsx'
-import { answering, find, notFound, offline, show, who } from './on-screen.tsx'
+import { answering, find, notFound, offline, settle, show, who } from './on-screen.tsx'
 
 const document2023 = FichaDocument.parse(published)
 const at = '2024-03-11T15:00:00Z'
@@ -113,6 +113,18 @@ it('going to a cell of the section on screen puts the focus on it', async () => 
 it('shows the report and the receipt of what was sent', async () => {
   expect((await open(sent(), 'informe')).querySelector('article h1')?.textContent).toBe(document2023.programme.name)
   expect((await open(sent(), 'recibo')).textContent).toContain('2023-000018-7')
+})
+
+it('reads in words what was recorded of it', async () => {
+  const act1 = { position: 7, name: 'submit', by: { name: 'Marcela Fuentes' }, at, hash: '7f'.repeat(32) }
+  const acts = [{ ...act1, said: { iteration: 1, folio: '2023-000018-7' } }]
+  const { call, asked } = answering({ is: 'ok', value: submission }, { is: 'ok', value: { acts } })
+  const page = await open(call, 'registro')
+  await settle()
+  expect(asked[1]).toMatchObject({ id: 'fichaRecord', params: { id: 'f1' } })
+  expect(page.querySelector('main li')?.textContent).toContain(
+    'Marcela Fuentes envió la ficha, iteración 1, folio 2023-000018-7',
+  )
 })
 
 it('says plainly what it could not read, and where', async () => {

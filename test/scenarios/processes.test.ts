@@ -8,6 +8,7 @@ import type { Receipt } from '../../src/protocol/bodies.ts'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
 import { argon2Passwords } from '../../src/server/argon2-passwords.ts'
 import { type OpenDatabase, openDatabase } from '../../src/server/open-database.ts'
+import { auditRecord } from '../../src/server/record/audit.ts'
 import { loadSeed, type Seed } from '../../src/server/storage/seed.ts'
 import { chance } from './chance.ts'
 import { ownPostgres } from './own-postgres.ts'
@@ -145,6 +146,7 @@ test.skipIf(!isPostgresThere())(
     const sequences = stored.map((one) => Number(one.folio.split('-')[1])).sort((a, b) => a - b)
     expect(sequences).toEqual(Array.from({ length: FICHAS }, (_, index) => index + 1))
     expect((await storage.selectFrom('acts').select('id').execute()).length).toBe(FICHAS)
+    expect(await auditRecord(storage)).toMatchObject({ is: 'whole', acts: FICHAS, sendings: FICHAS })
 
     const journal = await storage
       .selectFrom('journal')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Receipt } from '../../src/protocol/bodies.ts'
 import { violations } from './axe.ts'
 import * as official from './official.ts'
 import { Computer, RunningServer } from './running.ts'
@@ -168,6 +169,20 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     expect(await page.locator('main input, main textarea').count()).toBe(0)
   })
 
+  test('the record says who sent it, and the receipt that is kept as a file says where it stands there', async () => {
+    await official.openSection(page, /^Registro/)
+    await page.getByText(/^Marcela Fuentes Díaz envió la ficha, iteración 1, folio 2023-/).waitFor()
+    expect(await violations(page)).toEqual([])
+    await official.openSection(page, /^Recibo/)
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Guardar el recibo' }).click(),
+    ])
+    expect(kept.suggestedFilename()).toMatch(/^recibo-2023-\d{6}-[\dK]\.json$/)
+    const receipt = Receipt.parse(JSON.parse(readFileSync(await kept.path(), 'utf8')))
+    expect(receipt.record).toEqual({ position: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  })
+
   test('a second sending by the colleague is refused with who sent and when', async () => {
     await official.fillBudget(other, answers)
     await official.fillComponents(other, answers)
@@ -215,7 +230,14 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
       .first()
       .waitFor()
     await review.keyboard.press('Escape')
-    for (const part of [/^Componentes/, /^Indicadores/, /^Hallazgos y justificaciones/, /^Informe/, /^Recibo/]) {
+    for (const part of [
+      /^Componentes/,
+      /^Indicadores/,
+      /^Hallazgos y justificaciones/,
+      /^Informe/,
+      /^Recibo/,
+      /^Registro/,
+    ]) {
       await official.openSection(review, part)
       await review.locator('main').first().waitFor()
       expect(await violations(review)).toEqual([])
