@@ -74,7 +74,7 @@ const web = {
 const ON_POSTGRES_ALONE = ['test/server/postgres*.test.ts']
 const OF_LIBSQL_OR_NONE = ['main', 'site', 'sqlite'].map((name) => `test/server/${name}.test.ts`)
 
-/** What the database of the demo has to hold to: nobody is kept out of it, and no provider of identity reaches it. */
+/** What an engine has to hold to; these run on the demo's too, SQLite in WebAssembly. */
 const OF_STORAGE = [
   'access',
   'audit',

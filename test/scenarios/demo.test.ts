@@ -125,6 +125,16 @@ describe('the demo, on a web server that only has files', () => {
     await page.getByRole('navigation', { name: 'Secciones de la ficha' }).waitFor()
   })
 
+  test('a worker that the browser puts to sleep goes on handing requests to the page', async () => {
+    const browser = await page.context().newCDPSession(page)
+    await browser.send('ServiceWorker.enable')
+    await browser.send('ServiceWorker.stopAllWorkers')
+    const status = await page.evaluate(async () => (await fetch('/api/session')).status)
+    expect(status).toBe(200)
+    await page.goto(`${site.base}/bandeja`)
+    await rowOf(FILLED, 2023).waitFor()
+  })
+
   test('a second tab says that the demo is open in another one, and opens once that is closed', async () => {
     const second = await page.context().newPage()
     second.setDefaultTimeout(15_000)
