@@ -70,7 +70,7 @@ function endOf(said: Exclude<CallResult<unknown>, { is: 'ok' }>): RoundEnd {
 }
 
 /** What was pasted by mistake may be longer than any text: it stays here, and keeps nothing else from going. */
-const fits = (entry: JournalEntry): boolean => !('typed' in entry) || entry.typed.length <= LONGEST_TYPED
+const fits = (entry: JournalEntry): boolean => JSON.stringify(entry).length <= LONGEST_TYPED
 
 /** In order, each small enough for one request. */
 function batchesOf(entries: readonly JournalEntry[]): JournalEntry[][] {
