@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/protocol/problems.ts'
 import { ROUTES, type Route, type RouteId } from '../../src/protocol/routes.ts'
 import { issueLink } from '../../src/server/acts/issue-link.ts'
-import { administrationBodies } from './administration-harness.ts'
+import { administrationBodies } from './administration/harness.ts'
 import { type Asking, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 

@@ -20,6 +20,8 @@ export interface LoadColumn<V = unknown> {
   readonly synonyms?: readonly string[]
   /** What goes in it, in one sentence. */
   readonly help: string
+  /** The same for a form, whose input says part of it by itself. */
+  readonly helpInForm?: string
   readonly example: string
   readonly cell: Cell<V>
   /**

@@ -56,6 +56,7 @@ export const periods = loadKind({
       head: 'Inflactores',
       synonyms: ['Factores', 'Inflactor', 'Deflactores'],
       help: 'Año y valor de cada uno, separados por punto y coma. Llevan los M$ de un año a los del año base.',
+      helpInForm: 'Uno por línea, año y valor. Llevan los M$ de un año a los del año base.',
       example: '2022: 1,1383; 2023: 1,0708; 2024: 1,04; 2025: 1',
       cell: factorsCell,
       blank: 'refused',

@@ -3,7 +3,7 @@ import { institutions as declared } from '../../../protocol/loads/institutions.t
 import { printRow, type RowOf, type Texts } from '../../../protocol/loads/load-kind.ts'
 import { searchable } from '../../storage/searchable.ts'
 import type { Storage } from '../../storage/tables.ts'
-import { namesOf, notThere } from '../names.ts'
+import { type Names, namesOf, notThere } from '../names.ts'
 import { type Candidate, problemAt, type RowToStore, storedKind } from '../stored-kind.ts'
 import { renameInFichas } from '../unsent-fichas.ts'
 
@@ -12,11 +12,28 @@ type Row = RowOf<Columns>
 
 const MINISTRY = 'ministry:'
 const SERVICE = 'service:'
-const keyOf = (ministry: string | undefined, code: string): string => (ministry ? SERVICE : MINISTRY) + code
+const keyOf = (ministry: unknown, code: string): string => (ministry ? SERVICE : MINISTRY) + code
 
 /** A row's own code, that of the institution of its name, or one made of it. */
 const codeFor = (row: Row, known: { find(said: string): { readonly id: string } | undefined }): string =>
   row.code ?? known.find(row.name ?? '')?.id ?? codeOf(row.name ?? '')
+
+interface Standing {
+  readonly ministry: Names
+  readonly service: Names<Service>
+}
+interface Service {
+  readonly id: string
+  readonly name: string
+  readonly ministry: string
+}
+
+/** A row without a ministry, whose code or name is a service's and no ministry's, is that service. */
+function standingMinistry({ code, name }: Row, { ministry, service }: Standing): string | undefined {
+  const isMinistry = code === undefined ? ministry.find(name ?? '') : ministry.byCode.get(code)
+  const found = code === undefined ? service.find(name ?? '') : service.byCode.get(code)
+  return isMinistry ? undefined : found?.ministry
+}
 
 /** Ministries and services in one list: what has a ministry is a service. */
 export const institutions = storedKind<Columns>({
@@ -33,9 +50,11 @@ export const institutions = storedKind<Columns>({
       .execute()
     const stand = { ministry: namesOf(ministries), service: namesOf(services) }
     const ofFile = file
-      .filter((row) => row.name && !row.ministry)
+      .filter((row) => row.name && !(row.ministry ?? standingMinistry(row, stand)))
       .map((row) => ({ id: codeFor(row, stand.ministry), name: row.name! }))
     const referred = namesOf([...ministries, ...ofFile])
+    /** Of each service that was identified, the id of its ministry. */
+    const ministryOf = new Map<string, string>()
     const standing = new Map([
       ...ministries.map(({ id, name }) => [MINISTRY + id, printRow(declared, { code: id, name })] as const),
       ...services.map(
@@ -45,18 +64,20 @@ export const institutions = storedKind<Columns>({
     return {
       standing,
       identify: (row) => {
-        const ministry = row.ministry === undefined ? undefined : referred.find(row.ministry)
-        if (row.ministry !== undefined && !ministry)
-          return problemAt('ministry', notThere(row.ministry, 'un ministerio', 'Instituciones'))
+        const said = row.ministry ?? standingMinistry(row, stand)
+        const ministry = said === undefined ? undefined : referred.find(said)
+        if (said !== undefined && !ministry)
+          return problemAt('ministry', notThere(said, 'un ministerio', 'Instituciones'))
         const code = codeFor(row, ministry ? stand.service : stand.ministry)
         if (code === '') return problemAt('code', 'Falta «Código», y del nombre no se puede formar. Escriba uno.')
-        return { key: keyOf(row.ministry, code), row: { ...row, code, ministry: ministry?.name } }
+        const key = keyOf(ministry, code)
+        if (ministry) ministryOf.set(key, ministry.id)
+        return { key, row: { ...row, code, ministry: ministry?.name } }
       },
-      checkTogether: (candidates) => checkNames(standing, candidates),
+      checkTogether: (candidates) => checkNames(standing, candidates, ministryOf),
       store: async (rows) => {
         const ministriesFirst = [...rows].sort((a, b) => Number(isService(a)) - Number(isService(b)))
-        const ids = new Map(ministries.map((one) => [one.name, one.id]))
-        for (const row of ministriesFirst) await storeOne(storage, row, ids)
+        for (const row of ministriesFirst) await storeOne(storage, row, ministryOf.get(row.key))
         return renameInFichas(
           storage,
           clock(),
@@ -69,8 +90,12 @@ export const institutions = storedKind<Columns>({
 
 type Wrong = Map<string, { column: string; what: string }>
 
-/** No two ministries and no two services of one name; no service of a ministry that isn't there nor comes. */
-function checkNames(standing: ReadonlyMap<string, Texts>, candidates: readonly Candidate<Columns>[]): Wrong {
+/** No two ministries and no two services of one name; no service of a ministry that neither stands nor comes. */
+function checkNames(
+  standing: ReadonlyMap<string, Texts>,
+  candidates: readonly Candidate<Columns>[],
+  ministryOf: ReadonlyMap<string, string>,
+): Wrong {
   const wrong: Wrong = new Map()
   const named = ({ name, ministry }: Texts): string => `${ministry ? SERVICE : MINISTRY}${name}`
   const taken = new Map([...standing].map(([key, texts]) => [named(texts), key]))
@@ -80,10 +105,11 @@ function checkNames(standing: ReadonlyMap<string, Texts>, candidates: readonly C
       wrong.set(key, { column: 'name', what: `Otra institución ya se llama así: la de código ${codeIn(other)}.` })
     else taken.set(named(to), key)
   }
-  for (const { key, to } of candidates) {
-    const ministry = to['ministry'] && taken.get(MINISTRY + to['ministry'])
-    if (to['ministry'] && !ministry)
-      wrong.set(key, { column: 'ministry', what: 'La fila de su ministerio no se puede guardar. Corríjala primero.' })
+  const coming = new Set(candidates.map(({ key }) => key).filter((key) => !wrong.has(key)))
+  for (const { key } of candidates) {
+    const ministry = MINISTRY + ministryOf.get(key)
+    if (key.startsWith(MINISTRY) || standing.has(ministry) || coming.has(ministry)) continue
+    wrong.set(key, { column: 'ministry', what: 'La fila de su ministerio no se puede guardar. Corríjala primero.' })
   }
   return wrong
 }
@@ -91,28 +117,18 @@ function checkNames(standing: ReadonlyMap<string, Texts>, candidates: readonly C
 const codeIn = (key: string): string => key.slice(key.indexOf(':') + 1)
 const isService = ({ key }: RowToStore<Columns>): boolean => key.startsWith(SERVICE)
 
-/** `ids`: of ministries by name, as they stood and as they come. */
-async function storeOne(storage: Storage, { key, isNew, row }: RowToStore<Columns>, ids: Map<string, string>) {
+async function storeOne(storage: Storage, { key, isNew, row }: RowToStore<Columns>, ministryId: string | undefined) {
   const [id, name] = [codeIn(key), row!.name!]
   const named = { name, searchName: searchable(name) }
-  if (key.startsWith(MINISTRY)) {
-    ids.set(name, id)
-    if (isNew)
-      return storage
-        .insertInto('ministries')
-        .values({ id, ...named })
-        .execute()
-    return storage.updateTable('ministries').set(named).where('id', '=', id).execute()
-  }
-  const ministryId = ids.get(row!.ministry!)!
-  if (isNew)
-    return storage
-      .insertInto('services')
-      .values({ id, ministryId, ...named })
-      .execute()
-  return storage
-    .updateTable('services')
-    .set({ ...named, ministryId })
-    .where('id', '=', id)
-    .execute()
+  const [ministry, service] = [
+    { id, ...named },
+    { id, ...named, ministryId: ministryId! },
+  ]
+  if (key.startsWith(MINISTRY))
+    return isNew
+      ? storage.insertInto('ministries').values(ministry).execute()
+      : storage.updateTable('ministries').set(named).where('id', '=', id).execute()
+  return isNew
+    ? storage.insertInto('services').values(service).execute()
+    : storage.updateTable('services').set(service).where('id', '=', id).execute()
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangesBody, LoadBody, OpeningBody, Proof, TableRows } from '../../src/protocol/administration.ts'
-import type { LoadKindId } from '../../src/protocol/loads/load-kind.ts'
-import { type Person, read, type TestServer } from './harness.ts'
+import type { ChangesBody, LoadBody, OpeningBody, Proof, TableRows } from '../../../src/protocol/administration.ts'
+import type { LoadKindId } from '../../../src/protocol/loads/load-kind.ts'
+import { type Person, read, type TestServer } from '../harness.ts'
 
 /** A table as a spreadsheet shows it: 'Código | Nombre' over its rows. */
 export const table = (head: string, ...rows: readonly string[]): TableRows => {
