@@ -9,13 +9,13 @@ import { Icon } from '../ui/icon.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { SaveLine } from '../ui/save-line.tsx'
 import { useDraftPart } from './filling-context.ts'
-import { useSavePlaces } from './save-places.ts'
+import { useSavePlaces, useSyncState } from './save-places.ts'
 import { SEND } from './stations.ts'
 import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
-export function SectionFoot({ draft, live, desk, syncing, section, hrefOf }: WorkspaceProps) {
+export function SectionFoot({ draft, live, desk, syncing, section, hrefOf, signInHref }: WorkspaceProps) {
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
@@ -53,6 +53,7 @@ export function SectionFoot({ draft, live, desk, syncing, section, hrefOf }: Wor
       )}
       <span className="grow" />
       <LiveSaveLine draft={draft} syncing={syncing} />
+      <SignInAgain draft={draft} syncing={syncing} href={signInHref} />
       <Rescue draft={draft} live={live} desk={desk} />
       {after && (
         <Anchor href={hrefOf(after.id)} className={buttonClass({ look: 'fill', size: 'md' })}>
@@ -67,6 +68,13 @@ export function SectionFoot({ draft, live, desk, syncing, section, hrefOf }: Wor
 const LiveSaveLine = ({ draft, syncing }: Pick<WorkspaceProps, 'draft' | 'syncing'>) => (
   <SaveLine places={useSavePlaces(draft, syncing)} />
 )
+
+/** The session is over: what is typed is kept here, and goes to the server once they are in again. */
+function SignInAgain({ draft, syncing, href }: Pick<WorkspaceProps, 'draft' | 'syncing'> & { href: string }) {
+  const state = useSyncState(syncing, draft.getSnapshot().ficha.id)
+  const isOver = state.state === 'waiting' && state.delay === 'signedOut'
+  return isOver ? <Anchor href={href}>Ingresar otra vez</Anchor> : null
+}
 
 type RescueProps = Pick<WorkspaceProps, 'draft' | 'live' | 'desk'>
 
