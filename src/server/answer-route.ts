@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
-import type { ProblemCode } from '../protocol/problems.ts'
 import type { Route, RouteId } from '../protocol/routes.ts'
 import { byCookies } from './connection.ts'
 import { followSession } from './follow-session.ts'
-import { type Outcome, ok, refused } from './outcome.ts'
+import { type Outcome, ok, type Refusal, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { readAs, readBody } from './read-body.ts'
 import type { Asked, Connection, Handler } from './routes/handler.ts'
@@ -15,14 +14,17 @@ export async function answerRoute(context: Context, ports: Ports, route: Route, 
   if (outcome.is === 'ok') return context.json(outcome.value as object, outcome.status)
   if (outcome.is === 'response') return outcome.response
   if (outcome.is === 'redirect') return context.redirect(outcome.to, 303)
-  return route.visited ? context.redirect(pageOf(outcome.problem.code), 303) : answerProblem(context, outcome)
+  return refuse(context, route, outcome)
 }
 
-/** Where somebody reads what was refused who came by themselves, not by a script: by its code, never by words. */
-const pageOf = (code: ProblemCode): string => `/ingresar?problema=${code}`
+/** Says a refusal to a script, or leads who came by themselves to our page that puts its code in words. */
+export function refuse(context: Context, route: Route | undefined, refusal: Refusal): Response {
+  if (!route?.visited) return answerProblem(context, refusal)
+  return context.redirect(`/ingresar?problema=${refusal.problem.code}`, 303)
+}
 
 /** A refusal as RFC 9457 says it. */
-export function answerProblem(context: Context, { problem }: Extract<Outcome<never>, { is: 'problem' }>): Response {
+export function answerProblem(context: Context, { problem }: Refusal): Response {
   if (problem.retryAfter !== undefined) context.header('retry-after', String(problem.retryAfter))
   context.header('content-type', 'application/problem+json')
   return context.body(JSON.stringify(problem), problem.status as 400)

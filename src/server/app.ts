@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ROUTES, type Route, type RouteId } from '../protocol/routes.ts'
-import { answerProblem, answerRoute } from './answer-route.ts'
+import { answerProblem, answerRoute, refuse } from './answer-route.ts'
 import { refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { requestLog, type ServerEnv } from './request-log.ts'
@@ -25,11 +25,12 @@ export function createApp(ports: Ports): Hono<ServerEnv> {
     })
   app.notFound((context) => answerProblem(context, refused('not-found')))
   app.onError((error, context) => {
-    const { request } = context.var
+    const { request, route } = context.var
     ports.log.failure(request, error)
-    if (isUnavailable(error))
-      return answerProblem(context, refused('unavailable', { retryAfter: RETRY_AFTER_SECONDS, request }))
-    return answerProblem(context, refused('server-error', { request }))
+    const refusal = isUnavailable(error)
+      ? refused('unavailable', { retryAfter: RETRY_AFTER_SECONDS, request })
+      : refused('server-error', { request })
+    return refuse(context, (ROUTES as Record<string, Route>)[route], refusal)
   })
   return app
 }

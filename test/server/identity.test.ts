@@ -126,6 +126,13 @@ describe('signing in with the provider of identity', () => {
     expect(problemOf(await finish(await goAndComeBack()))).toBe('identity-cancelled')
   })
 
+  test('when the server itself fails, people read it on our page, not as JSON', async () => {
+    const identity = { ...oidcIdentity(settingsFor(provider.base)), begin: () => Promise.reject(new Error('boom')) }
+    const app = createApp({ ...server.ports, identity })
+    expect(problemOf(await app.request(ORIGIN + START))).toBe('server-error')
+    expect(server.failures).toMatchObject([{ message: 'boom' }])
+  })
+
   test('ends the session that was open in that browser', async () => {
     const sofia = await server.as('sofia')
     await finish(await goAndComeBack(START, { cookie: sofia.cookie }))
