@@ -16,8 +16,8 @@ export function publishedValues(examine: Examine, edition: Edition, former: Form
   const answers = later.size === 0 ? undefined : readAnswers(edition, former.period.year, former.answers)
   if (!answers?.ok) return []
   const { period, programme, justifications } = former
-  const { figures } = examine(edition, { period, programme, answers: answers.value, justifications })
-  return figures().flatMap(({ id, address, quantity, kind }): PublishedValue[] => {
+  const ficha = examine(edition, { period, programme, answers: answers.value, justifications })
+  return ficha.figures().flatMap(({ id, address, quantity, kind }): PublishedValue[] => {
     const column = later.get(id)
     if (!column || quantity.is === 'unknown' || quantity.is === 'none') return []
     const reading = column.kind.read(printQuantity(quantity, kind.decimals, ''))
