@@ -235,8 +235,8 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
       /^Indicadores/,
       /^Hallazgos y justificaciones/,
       /^Informe/,
-      /^Recibo/,
       /^Registro/,
+      /^Recibo/,
     ]) {
       await official.openSection(review, part)
       await review.locator('main').first().waitFor()
