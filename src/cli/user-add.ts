@@ -9,7 +9,7 @@ import { STORED_KINDS } from '../server/administration/kinds.ts'
 import { findPassword } from '../server/storage/people.ts'
 import { type CommandWorld, withAdministration } from './administration-world.ts'
 import { type Outcome, WrongCall } from './outcome.ts'
-import { COMMAND_LINE, linkWorld, printLink } from './user-link.ts'
+import { arePasswordsOn, COMMAND_LINE, linkWorld, printLink } from './user-link.ts'
 
 /** A person as the command line names them. `services`: services or, of a coordinator, ministries. */
 export interface NewPerson {
@@ -28,10 +28,15 @@ export const userAdd = (person: NewPerson): Promise<Outcome> =>
     await refuseUnknown(world, institutions)
     await add(world, 'users', [{ user, name, rut, roles }])
     if (institutions.length > 0) await add(world, 'assignments', assigned(user, roles, institutions))
+    if (!arePasswordsOn()) return { output: sayWithoutLink(person), code: 0 }
     const found = await findPassword(world.storage, user)
     const issued = found && (await issueLink(linkWorld(world.storage), found.id, COMMAND_LINE))
     return { output: issued ? printLink(issued) : '', code: 0 }
   })
+
+/** Where passwords open nothing, the RUT is the way in. */
+const sayWithoutLink = ({ user, name, rut }: NewPerson): string =>
+  `Se creó la cuenta de ${name} (${user}). ${rut ? 'Ingresa con su RUN.' : 'Sin su RUT no podrá ingresar: agréguelo.'}\n`
 
 /** Before anybody is added: a name that isn't there would leave a person without what they were to reach. */
 async function refuseUnknown(world: CommandWorld, institutions: readonly string[]): Promise<void> {

@@ -15,7 +15,8 @@ export const COMMAND_LINE: Doer = { id: null, name: 'línea de comandos' }
 
 /** Gives a person a single-use link to choose a password; the one that there was stops working, and sessions end. */
 export async function userLink(user: string): Promise<Outcome> {
-  refuseWithoutPasswords()
+  if (!arePasswordsOn())
+    throw new WrongCall('aquí no se ingresa con contraseña (LOCAL_PASSWORDS=no): un enlace no serviría')
   const { storage, close } = await openOwnDatabase()
   try {
     const found = await findPassword(storage, user)
@@ -45,7 +46,11 @@ export function printLink({ user, name, purpose, expiresAt, address }: IssuedLin
 const publicAddress = (): string =>
   process.env['ORIGIN'] ? new URL(process.env['ORIGIN']).origin : `http://localhost:${process.env['PORT'] || 4173}`
 
-function refuseWithoutPasswords(): void {
-  if (!localPasswordsOf(process.env, true))
-    throw new WrongCall('aquí no se ingresa con contraseña (LOCAL_PASSWORDS=no): un enlace no serviría')
+/** Do passwords of Cuadra's open anything on this server? */
+export function arePasswordsOn(): boolean {
+  try {
+    return localPasswordsOf(process.env, true)
+  } catch (error) {
+    throw new WrongCall((error as Error).message)
+  }
 }

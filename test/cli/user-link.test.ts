@@ -60,4 +60,14 @@ describe('cuadra user link', { timeout: 60_000 }, () => {
     const { status, stderr } = cuadra(args, more as unknown as Record<string, string>)
     expect([status, stderr]).toEqual([2, expect.stringContaining(words)])
   })
+
+  test.each([
+    [['--rut', '44.444.444-4'], 'Ingresa con su RUN.'],
+    [[], 'Sin su RUT no podrá ingresar'],
+  ])('a new account gets no link where passwords open nothing: %j', (more, words) => {
+    const user = `nueva${more.length}`
+    const { status, stdout } = cuadra(['user', 'add', user, 'Nora Nueva', ...more], { LOCAL_PASSWORDS: 'no' })
+    expect([status, stdout]).toEqual([0, expect.stringContaining(words)])
+    expect(stdout).not.toContain('/clave')
+  })
 })
