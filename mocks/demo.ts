@@ -43,15 +43,17 @@ const USERS: readonly SeedUser[] = [
   account('admin', 'Soledad Vergara Ríos', 7_654_321, 'administrador'),
 ]
 
-/** Every period runs from now on, so that an evaluation of the product always finds it open. */
-const periodOf = ({ edition, period }: ExamplePeriod, now: Date): SeedPeriod => ({
-  edition,
-  period: {
-    ...period,
-    opens: now.toISOString(),
-    closes: new Date(now.getTime() + DAYS_OPEN * DAY_MS).toISOString(),
-  },
-})
+const MINUTE_MS = 60_000
+
+/** Every period runs from this minute on, so that an evaluation of the product always finds it open. */
+function periodOf({ edition, period }: ExamplePeriod, now: Date): SeedPeriod {
+  const opens = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS
+  const closes = opens + DAYS_OPEN * DAY_MS
+  return {
+    edition,
+    period: { ...period, opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() },
+  }
+}
 
 /** A published programme with what last year's ficha gives: its figures of former years, nothing of its own. */
 const opening = (document: Published): SeedFicha => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { IssuedLink } from '../protocol/identity.ts'
+import { Anchor } from '../ui/anchor.tsx'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextInput } from '../ui/inputs.tsx'
@@ -27,7 +28,9 @@ export function AccessPanel({ user, name, isActive }: Props) {
     return (
       <section className={styles.panel} aria-labelledby="acceso">
         <h2 id="acceso">Acceso</h2>
-        <p className="sm dim">Es su propia cuenta: su contraseña y sus sesiones se cambian en Mi cuenta.</p>
+        <p className="sm dim">
+          Es la suya: su contraseña y sus sesiones están en <Anchor href="/cuenta">su cuenta</Anchor>.
+        </p>
       </section>
     )
   const end = async () => {

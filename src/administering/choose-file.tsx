@@ -1,7 +1,7 @@
 import { type DragEvent, useId, useState } from 'react'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
 import { Ledger, ledger } from '../showing/ledger.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { saveFile } from '../ui/save-file.ts'
@@ -43,9 +43,11 @@ export function ChooseFile({ kind, problem, onChoose }: Props) {
         <span className="dim">
           La primera fila lleva los encabezados, en cualquier orden. Antes de guardar verá fila por fila qué pasará.
         </span>
+        <span className={classes(buttonClass({ look: 'fill', size: 'md' }), styles.button)}>Elegir archivo</span>
         <input
           id={id}
           type="file"
+          className="vh"
           accept=".csv,.txt,.tsv,.xlsx"
           aria-describedby={problem ? `${id}-problem` : undefined}
           aria-invalid={problem ? true : undefined}

@@ -18,9 +18,9 @@ export function inputsOf({ columns }: LoadKind, standing: FormTexts | undefined)
   )
 }
 
-/** The columns that a form asks for: in a new row, all but those that only inform. */
-export const askedColumns = (columns: LoadColumns, isNew: boolean): [string, LoadColumn][] =>
-  Object.entries(columns).filter(([, column]) => !(isNew && column.informs))
+/** The columns that a form asks for: in a new row those that inform aren't, and `without` says what a button does. */
+export const askedColumns = (columns: LoadColumns, isNew: boolean, without?: string): [string, LoadColumn][] =>
+  Object.entries(columns).filter(([id, column]) => id !== without && !(isNew && column.informs))
 
 /** What can be typed into: a key is given once, what informs is never read. */
 export const isOpen = ({ key, informs }: LoadColumn, isNew: boolean): boolean => !informs && (isNew || !key)
@@ -35,7 +35,7 @@ export function problemsOf(kind: LoadKind, texts: FormTexts): Record<string, str
   )
   const missing = ids.filter((id) => kind.columns[id]?.blank === 'refused' && texts[id]!.trim() === '')
   return Object.fromEntries([
-    ...missing.map((id) => [id, `Falta. ${kind.columns[id]!.help}`] as const),
+    ...missing.map((id) => [id, `Falta. ${kind.columns[id]!.helpInForm ?? kind.columns[id]!.help}`] as const),
     ...problems.flatMap(({ column, what }) => (column === null ? [] : [[column, what] as const])),
   ])
 }

@@ -1,6 +1,7 @@
 import type { Opening, StandingRow } from '../protocol/administration.ts'
 import { Ledger, ledger } from '../showing/ledger.tsx'
 import { classes } from '../ui/classes.ts'
+import { CHILE, printMoment } from '../ui/print-time.ts'
 import { State } from '../ui/state.tsx'
 import { useAdministering } from './administering-context.ts'
 import { periodState } from './period-state.ts'
@@ -16,7 +17,19 @@ export function useOpenings() {
 }
 
 const HEADS = ['Año', 'Edición', 'Estado', 'Abre', 'Cierra'] as const
+/** 'Sin ficha': active programmes that have none in it. */
 const COUNTS = ['Fichas', 'Enviadas', 'Sin ficha'] as const
+
+const WIDTHS = [
+  styles.year,
+  styles.year,
+  styles.period,
+  undefined,
+  undefined,
+  styles.counts,
+  styles.counts,
+  styles.counts,
+]
 
 /** Periods, each with how it stands by its dates and how far its fichas are. */
 export function PeriodTable({ section, rows, busy }: TableProps) {
@@ -24,6 +37,12 @@ export function PeriodTable({ section, rows, busy }: TableProps) {
   return (
     <div className={styles.frame} aria-busy={busy || !rows}>
       <Ledger label="Períodos" className={classes(styles.table, styles.periods)}>
+        <colgroup>
+          {WIDTHS.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they never change.
+            <col key={index} className={width} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {HEADS.map((head) => (
@@ -78,15 +97,15 @@ function Line({ section, row, opening }: LineProps) {
           </State>
         )}
       </td>
-      <td data-head="Abre">{row.values['opens']}</td>
-      <td data-head="Cierra">{row.values['closes']}</td>
+      <td data-head="Abre">{opening ? printMoment(opening.opens, CHILE) : row.values['opens']}</td>
+      <td data-head="Cierra">{opening ? printMoment(opening.closes, CHILE) : row.values['closes']}</td>
       <td className={ledger.number} data-head="Fichas">
         {opening && printCount(opening.fichas)}
       </td>
       <td className={ledger.number} data-head="Enviadas">
         {opening && printCount(opening.sent)}
       </td>
-      <td className={classes(ledger.number, opening && opening.missing > 0 && 'warn')} data-head="Programas sin ficha">
+      <td className={ledger.number} data-head="Programas sin ficha">
         {opening && printCount(opening.missing)}
       </td>
     </tr>

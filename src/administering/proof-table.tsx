@@ -34,7 +34,7 @@ export function ProofTable({ kind, rows, lines }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.row} kind={kind} row={row} line={lines[row.row - 1] ?? row.row} />
+            <Line key={row.row} kind={kind} row={row} lines={lines} />
           ))}
         </tbody>
       </Ledger>
@@ -42,12 +42,18 @@ export function ProofTable({ kind, rows, lines }: Props) {
   )
 }
 
-function Line({ kind, row, line }: { kind: LoadKind; row: ProvenRow; line: number }) {
+interface LineProps {
+  kind: LoadKind
+  row: ProvenRow
+  lines: readonly number[]
+}
+
+function Line({ kind, row, lines }: LineProps) {
   const { tone, icon, text } = ROW_STATES[row.is]
   return (
     <tr className={row.is === 'refused' ? styles.refused : undefined}>
       <td className={`${ledger.number} dim`} data-head="Línea">
-        {line}
+        {lines[row.row - 1] ?? row.row}
       </td>
       <td>
         <State tone={tone} icon={icon}>
@@ -58,21 +64,22 @@ function Line({ kind, row, line }: { kind: LoadKind; row: ProvenRow; line: numbe
         <b>{row.name || '–'}</b>
       </th>
       <td className={ledger['text']}>
-        <Details kind={kind} row={row} />
+        <Details kind={kind} row={row} lines={lines} />
       </td>
     </tr>
   )
 }
 
 /** What of a row changes, is wrong, or is worth knowing. */
-function Details({ kind, row }: { kind: LoadKind; row: ProvenRow }) {
+function Details({ kind, row, lines }: LineProps) {
   const headOf = (column: string): string => kind.columns[column]?.head ?? column
   return (
     <>
-      {row.problems.map(({ column, what }) => (
+      {row.problems.map(({ column, what, row: other }) => (
         <p key={`${column} ${what}`} className="err">
           {column !== null && <b>{headOf(column)}: </b>}
           {what}
+          {other !== undefined && ` (línea ${lines[other - 1] ?? other})`}
         </p>
       ))}
       {row.changes.length > 0 && (

@@ -20,7 +20,9 @@ export function RecordPage({ search }: { search: AdministrationSearch }) {
   return (
     <>
       <title>Registro · Administración · Cuadra</title>
-      <RecordHead />
+      <div className={styles.record}>
+        <RecordHead />
+      </div>
       {answer.refusal && <Trouble refusal={answer.refusal} again={answer.again} />}
       {value && <RecordList acts={value.acts} empty="Todavía no hay actos de administración." />}
       {!value && !answer.refusal && <p aria-busy="true">Abriendo el registro…</p>}

@@ -13,6 +13,8 @@ import type { RowForm as Form } from './use-row-form.ts'
 interface Props {
   kind: LoadKind
   isNew: boolean
+  /** A column that isn't asked for: a button says it. */
+  without: string | undefined
   form: Form
   choices: Readonly<Record<string, readonly string[]>>
   onSave: () => void
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A row as a form: a question per column, errors under their inputs, what others changed beside them. */
-export function RowForm({ kind, isNew, form, choices, onSave, done, children }: Props) {
+export function RowForm({ kind, isNew, without, form, choices, onSave, done, children }: Props) {
   const names = useId()
   const box = useRef<HTMLFormElement>(null)
   useFocusOnError(box, form)
@@ -34,7 +36,7 @@ export function RowForm({ kind, isNew, form, choices, onSave, done, children }: 
   const stale = Object.keys(form.theirs).length
   return (
     <form ref={box} className={styles.form} onSubmit={submit} noValidate autoComplete="off">
-      {askedColumns(kind.columns, isNew).map(([id, column]) => (
+      {askedColumns(kind.columns, isNew, without).map(([id, column]) => (
         <Question
           key={id}
           id={`${names}${id}`}
@@ -98,7 +100,7 @@ function Question({ id, column, declared, isNew, form, choices }: QuestionProps)
     <Field
       id={id}
       label={declared.head}
-      help={open ? declared.help : undefined}
+      help={open ? (declared.helpInForm ?? declared.help) : undefined}
       error={form.errors[column]}
       mark={markOf(declared, isNew)}
       group={open && isGroup(declared)}

@@ -94,6 +94,7 @@ function Known({ section, row, list, isNew }: KnownProps) {
         <RowForm
           kind={kind}
           isNew={!row}
+          without={section.removedBy?.value === 'no' ? section.removedBy.column : undefined}
           form={form}
           choices={list.choices}
           onSave={() => void save()}

@@ -27,19 +27,24 @@ export function printProof(kind: LoadKind, { head, counts, problems, rows }: Pro
   const said = [
     ...passedOver.map((one) => `La columna «${one.head}» no se lee.`),
     ...problems,
-    ...rows.flatMap((row) => printRow(kind, row, lines[row.row - 1] ?? row.row)),
+    ...rows.flatMap((row) => printRow(kind, row, lines)),
   ]
   return [`${kind.title}: ${printCounts(counts)}`, ...said, ''].join('\n')
 }
 
-function printRow(kind: LoadKind, { is, name, changes, problems, notes }: ProvenRow, line: number): string[] {
+function printRow(kind: LoadKind, proven: ProvenRow, lines: readonly number[]): string[] {
+  const { row, is, name, changes, problems, notes } = proven
   if (is === 'same' && notes.length === 0) return []
-  const first = `fila ${String(line).padEnd(6)}${STATES[is].padEnd(11)}${name}`
+  const first = `fila ${String(lineOf(row, lines)).padEnd(6)}${STATES[is].padEnd(11)}${name}`
   const headOf = (column: string | null): string => (column === null ? '' : `${kind.columns[column]?.head ?? column}: `)
   const changed =
     is === 'changed' ? changes.map((one) => `${headOf(one.column)}${shown(one.from)} → ${shown(one.to)}`) : []
-  const wrong = problems.map((one) => `${headOf(one.column)}${one.what}`)
+  const wrong = problems.map((one) => `${headOf(one.column)}${one.what}${otherRow(one.row, lines)}`)
   return [first, ...[...changed, ...wrong, ...notes].map((one) => `${' '.repeat(22)}${one}`)]
 }
+
+const lineOf = (row: number, lines: readonly number[]): number => lines[row - 1] ?? row
+const otherRow = (row: number | undefined, lines: readonly number[]): string =>
+  row === undefined ? '' : ` (fila ${lineOf(row, lines)})`
 
 const shown = (text: string): string => (text === '' ? '(en blanco)' : `«${text}»`)

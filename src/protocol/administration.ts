@@ -60,8 +60,12 @@ export const TableRows = z.object({
 })
 export type TableRows = z.infer<typeof TableRows>
 
-/** What is wrong in a row: in a column, or (column null) in the row whole. */
-export const RowProblem = z.object({ column: z.string().nullable(), what: z.string() })
+/** What is wrong in a row: in a column, or (column null) in the row whole. `row`: another one that it has to do with. */
+export const RowProblem = z.object({
+  column: z.string().nullable(),
+  what: z.string(),
+  row: z.number().int().optional(),
+})
 export type RowProblem = z.infer<typeof RowProblem>
 
 /** What becomes of a row of a load. `row` counts from 1 below the head; `name` says which one it is, for people. */

@@ -1,20 +1,29 @@
+import { ROLE_NAMES } from '../ficha/status.ts'
 import type { Who as Account } from '../protocol/bodies.ts'
+import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColorSchemeButton } from '../ui/color-scheme.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Who } from '../ui/top-bar.tsx'
+import styles from './account.module.css'
 
 export interface AccountProps {
   who: Account
   onSignOut: () => void
 }
 
+const rolesOf = ({ roles }: Account): string => roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Sin rol'
+
 /** The right end of the bar: colours, who is signed in, the way out. */
 export function AccountCorner({ who, onSignOut }: AccountProps) {
   return (
     <>
       <ColorSchemeButton />
-      <Who name={who.name} />
+      <Anchor href="/cuenta" className={styles.account} title={`Su cuenta: ${who.name}, ${rolesOf(who)}`}>
+        <Who name={who.name}>
+          {who.name} · {rolesOf(who)}
+        </Who>
+      </Anchor>
       <Button look="subtle" onClick={onSignOut} aria-label="Salir" title={`Salir de la cuenta de ${who.name}`}>
         <Icon name="exit" />
       </Button>

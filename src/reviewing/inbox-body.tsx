@@ -1,4 +1,4 @@
-import type { Inbox, InboxQuery } from '../protocol/bodies.ts'
+import type { Inbox, InboxQuery, Who } from '../protocol/bodies.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { printTime } from '../ui/print-time.ts'
@@ -14,11 +14,12 @@ interface Props {
   query: InboxQuery
   ask: (next: InboxQuery) => void
   hrefOf: (ficha: string) => string
+  who: Who
   onSignOut: () => void
 }
 
 /** The rows, or why there are none. */
-export function InboxBody({ answer, query, ask, hrefOf, onSignOut }: Props) {
+export function InboxBody({ answer, query, ask, hrefOf, who, onSignOut }: Props) {
   const { value, refusal, again } = answer
   if (!value && refusal)
     return <Trouble refusal={refusal} needs="la bandeja necesita la red" again={again} onSignOut={onSignOut} />
@@ -26,7 +27,7 @@ export function InboxBody({ answer, query, ask, hrefOf, onSignOut }: Props) {
     <>
       {refusal && <Former answer={answer} />}
       {value && value.rows.length === 0 ? (
-        <InboxEmpty inbox={value} query={query} ask={ask} />
+        <InboxEmpty inbox={value} query={query} ask={ask} who={who} />
       ) : (
         <InboxTable rows={value?.rows} query={query} ask={ask} hrefOf={hrefOf} busy={answer.outdated} />
       )}

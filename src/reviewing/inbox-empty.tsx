@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
-import type { Inbox, InboxQuery } from '../protocol/bodies.ts'
+import type { Inbox, InboxQuery, Who } from '../protocol/bodies.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './inbox-body.module.css'
 import { filtersOn, withoutFilters } from './inbox-query.ts'
+import { readsAll } from './reads-all.ts'
 
 interface Props {
   inbox: Inbox
   query: InboxQuery
   ask: (next: InboxQuery) => void
+  who: Who
 }
 
 /** Why there is nothing to show, and what to do. */
-export function InboxEmpty({ inbox, query, ask }: Props) {
+export function InboxEmpty({ inbox, query, ask, who }: Props) {
   if (inbox.matching > 0)
     return (
       <Nothing title="Esta página no existe" words="Hay menos fichas que las que pide la dirección.">
@@ -24,6 +26,7 @@ export function InboxEmpty({ inbox, query, ask }: Props) {
         <Button onClick={() => ask(withoutFilters(query))}>Limpiar</Button>
       </Nothing>
     )
+  if (readsAll(who)) return <Nothing title="Todavía no hay fichas" words="Aparecerán aquí cuando se abra un período." />
   if (inbox.choices.services.length === 0)
     return (
       <Nothing

@@ -10,6 +10,7 @@ import { InboxFoot } from './inbox-foot.tsx'
 import styles from './inbox-page.module.css'
 import { type InboxAddress, inboxAddress, readInboxAddress } from './inbox-query.ts'
 import { InboxViews } from './inbox-views.tsx'
+import { readsAll } from './reads-all.ts'
 import { useSingleKeys } from './single-keys.ts'
 import { fichasCounted } from './status-words.ts'
 import { useAnswer } from './use-answer.ts'
@@ -46,9 +47,14 @@ export function InboxPage({ call, query: address, onQuery, hrefOf, desks, who, o
         <AccountCorner who={who} onSignOut={onSignOut} />
       </TopBar>
       <main className={styles.main}>
-        <InboxViews query={query} totals={answer.value?.totals} ask={ask} />
+        <InboxViews
+          query={query}
+          totals={answer.value?.totals}
+          allName={readsAll(who) ? 'Todas' : 'Asignadas'}
+          ask={ask}
+        />
         <InboxControls query={query} inbox={answer.value} ask={ask} singleKeys={singleKeys} />
-        <InboxBody answer={answer} query={query} ask={ask} hrefOf={hrefOf} onSignOut={onSignOut} />
+        <InboxBody answer={answer} query={query} ask={ask} hrefOf={hrefOf} who={who} onSignOut={onSignOut} />
         <InboxFoot singleKeys={singleKeys} turnSingleKeys={turnSingleKeys} />
       </main>
     </div>

@@ -7,13 +7,15 @@ import { statusWords } from './status-words.ts'
 interface Props {
   query: InboxQuery
   totals: Inbox['totals'] | undefined
+  /** How all of them are called: 'Asignadas'. */
+  allName: string
   ask: (next: InboxQuery) => void
 }
 
 const VIEWS = [undefined, 'inReview', 'editing'] as const
 
 /** The title, and the states as views: each with how many fichas the other filters leave in it. */
-export function InboxViews({ query, totals, ask }: Props) {
+export function InboxViews({ query, totals, allName, ask }: Props) {
   return (
     <div className={styles.views}>
       <h1>Bandeja</h1>
@@ -27,7 +29,7 @@ export function InboxViews({ query, totals, ask }: Props) {
             aria-pressed={query.state === state}
             onClick={() => ask(filterBy(query, 'state', state))}
           >
-            {state ? statusWords(state).text : 'Asignadas'} <b>{totals?.[state ?? 'all'] ?? '–'}</b>
+            {state ? statusWords(state).text : allName} <b>{totals?.[state ?? 'all'] ?? '–'}</b>
           </button>
         ))}
       </div>
