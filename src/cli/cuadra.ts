@@ -5,6 +5,7 @@ import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
 import { KIND_NAMES } from './administration-kind.ts'
 import { audit } from './audit.ts'
+import { backup, restore } from './backup.ts'
 import { checkAnswer } from './check.ts'
 import { checkFiles } from './check-files.ts'
 import { exportList, template } from './export-list.ts'
@@ -37,6 +38,8 @@ const USAGE = `Uso:
   cuadra load LISTA ARCHIVO [--accept]                   qué haría un CSV o XLSX, fila por fila; lo guarda con --accept
   cuadra export LISTA [-o SALIDA]                        una lista completa en CSV, o en XLSX si SALIDA termina así
   cuadra template LISTA [-o SALIDA]                      los encabezados de una carga, con una fila de ejemplo
+  cuadra backup ARCHIVO                                  guarda todo lo de la base de este servidor, que sigue andando
+  cuadra restore ARCHIVO                                 llena una base vacía con un respaldo, y verifica lo restaurado
   cuadra open AÑO [--accept]                             cuántas fichas le faltan a un período; las crea con --accept
 
 LISTA es ${KIND_NAMES} (period vale por periods).
@@ -68,6 +71,8 @@ const OPTIONS: Record<string, readonly string[]> = {
   export: ['out'],
   template: ['out'],
   open: ['accept', 'out'],
+  backup: [],
+  restore: [],
 }
 
 async function run(args: readonly string[]): Promise<Outcome & { to: string | undefined }> {
@@ -97,6 +102,8 @@ async function outcomeOf(
   if (command === 'schema') return schema(subject)
   if (command === 'export') return exportList(subject, out)
   if (command === 'template') return template(subject, out)
+  if (command === 'backup') return backup(subject)
+  if (command === 'restore') return restore(subject)
   if (command === 'open') return openYear(subject, accept)
   throw new WrongCall(USAGE)
 }

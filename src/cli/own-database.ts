@@ -2,7 +2,13 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { libsqlDialect } from '../server/libsql-dialect.ts'
-import { type DatabasePlace, databasePlace, type OpenDatabase, openDatabase } from '../server/open-database.ts'
+import {
+  type DatabasePlace,
+  databasePlace,
+  type OpenDatabase,
+  openDatabase,
+  refuseOtherEncodings,
+} from '../server/open-database.ts'
 import { postgresDialect } from '../server/postgres-dialect.ts'
 import { connect } from '../server/storage/open-storage.ts'
 import type { Storage } from '../server/storage/tables.ts'
@@ -41,6 +47,23 @@ export async function withStoredDatabase<T>(read: (storage: Storage) => Promise<
   }
 }
 
+/** The database that the server uses here as it stands, in a snapshot of which nobody is kept from writing. */
+export async function readingDatabase(): Promise<{ engine: DatabasePlace['engine']; storage: Storage }> {
+  const place = placeHere()
+  if (place.engine === 'sqlite' && !existsSync(place.file))
+    throw new WrongCall(`no hay base de datos en ${place.file}: revise DATABASE_URL o DATA_DIR`)
+  return { engine: place.engine, storage: connect(dialectOf(place, { isReading: true })) }
+}
+
+/** The database that the server will use here, made if it isn't there, without any table. */
+export async function unmigratedDatabase(): Promise<Storage> {
+  const place = placeHere()
+  if (place.engine === 'sqlite') mkdirSync(place.folder, { recursive: true, mode: 0o700 })
+  const storage = connect(dialectOf(place))
+  if (place.engine === 'postgres') await refuseOtherEncodings(storage)
+  return storage
+}
+
 function placeHere(): DatabasePlace {
   try {
     return databasePlace(process.env, join(ROOT, 'data'))
@@ -49,7 +72,7 @@ function placeHere(): DatabasePlace {
   }
 }
 
-const dialectOf = (place: DatabasePlace) =>
+const dialectOf = (place: DatabasePlace, how?: { isReading: boolean }) =>
   place.engine === 'sqlite'
-    ? libsqlDialect(place.file)
+    ? libsqlDialect(place.file, how)
     : postgresDialect({ url: place.url, connections: 2, isPatient: true })

@@ -2,8 +2,11 @@ import { SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { careful } from './storage/careful-sqlite.ts'
 
-/** SQLite in a file, or in ':memory:'. What an act stored is on the disk before it is answered for. */
-export function libsqlDialect(path: string): SqliteDialect {
+/**
+ * SQLite in a file, or in ':memory:'. What an act stored is on the disk before it is answered for. Transactions of one
+ * that only reads keep nobody from writing.
+ */
+export function libsqlDialect(path: string, { isReading = false } = {}): SqliteDialect {
   const database = new Database(path)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
@@ -13,7 +16,7 @@ export function libsqlDialect(path: string): SqliteDialect {
   database.pragma('busy_timeout = 5000')
   return new SqliteDialect({
     database: careful({
-      prepare: (text) => database.prepare(statementFor(database, text)),
+      prepare: (text) => database.prepare(isReading ? text : statementFor(database, text)),
       close: () => close(database),
     }),
   })

@@ -61,7 +61,7 @@ export function connectPostgres(place: { readonly url: string; readonly connecti
 }
 
 /** In another encoding some texts could not be stored, and others would sort otherwise. */
-async function refuseOtherEncodings(storage: Storage): Promise<void> {
+export async function refuseOtherEncodings(storage: Storage): Promise<void> {
   const { rows } = await sql<{ encoding: string }>`
     select getdatabaseencoding() as encoding
   `.execute(storage)

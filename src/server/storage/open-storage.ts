@@ -14,12 +14,12 @@ export async function openStorage(dialect: Dialect): Promise<Storage> {
 /** The database of a dialect as it stands. */
 export const connect = (dialect: Dialect): Storage => new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
 
-/** Runs the migrations that are missing; where several processes come at once, one does and the others wait. */
-export async function migrate(storage: Storage): Promise<void> {
+/** Runs the migrations that are missing, all or up to one; where several processes come at once, one does and the others wait. */
+export async function migrate(storage: Storage, last?: string): Promise<void> {
   const plain = storage as unknown as Kysely<unknown>
   const db = isPostgres(plain) ? plain.withPlugin(new PostgresColumns()) : plain
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await (last ? migrator.migrateTo(last) : migrator.migrateToLatest())
   if (error) throw error
 }
 
