@@ -24,7 +24,7 @@ export function ChangePassword(props: Props) {
       {props.account.canChangePassword ? (
         <ChangeForm {...props} />
       ) : (
-        <p className="dim">Su cuenta no tiene contraseña de Cuadra: usted ingresa de otra manera.</p>
+        <p className="dim">Aquí no hay una contraseña de Cuadra que cambiar: usted ingresa de otra manera.</p>
       )}
     </section>
   )
