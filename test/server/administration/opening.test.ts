@@ -93,7 +93,7 @@ describe('opening a period', () => {
   })
 
   test('of a period that changed meanwhile is refused with what stands, of none is not found', async () => {
-    const [{ version }] = (await openingsOf(adela)) as [{ version: string }]
+    const { version } = (await openingsOf(adela))[0]!
     await changeOne(adela, 'periods', '2024', { closes: '15-04-2027' })
     const late = Problem.parse(await (await askOpening(adela, 2024, { act: randomUUID(), version })).json())
     expect(late).toMatchObject({ code: 'stale', standing: [{ key: '2024', values: { closes: '15-04-2027' } }] })

@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { loadList } from '../../src/cli/load-list.ts'
+import { openYear } from '../../src/cli/open-year.ts'
+import { WrongCall } from '../../src/cli/outcome.ts'
+import { userAdd } from '../../src/cli/user-add.ts'
+import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
+import { openStorage } from '../../src/server/storage/open-storage.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'cuadra-administration-'))
+const env = { DATA_DIR: folder, DATABASE_URL: '', ORIGIN: '', PORT: '', LOCAL_PASSWORDS: '' }
+beforeAll(() => {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+const EXAMPLES = 'docs/examples/cargas'
+
+/** Runs the command as people do, on a database that nothing was in. */
+function cuadra(...args: string[]) {
+  const command = ['--import', 'tsx', 'src/cli/cuadra.ts', ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
+  return { status, stdout, stderr }
+}
+
+/** A file as Excel saves CSV here: Windows-1252, semicolons, CRLF. */
+function excelCsv(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1'))
+  return path
+}
+
+describe('the command line of an administrator', { timeout: 120_000 }, () => {
+  test('sets an empty database up from the example files, one list after another, and opens the period', async () => {
+    const files = [
+      ['institutions', '1-instituciones', '3 nuevas'],
+      ['programmes', '2-programas', '2 nuevas'],
+      ['users', '3-personas', '3 nuevas'],
+      ['assignments', '4-asignaciones', '4 nuevas'],
+      ['period', '5-periodos', '1 nueva'],
+      ['averages', '6-promedios', '1 nueva'],
+      ['history', '7-cifras', '4 nuevas'],
+    ] as const
+    for (const [kind, file, said] of files) {
+      const { code, output } = await loadList(kind, `${EXAMPLES}/${file}.csv`, true)
+      expect(code).toBe(0)
+      expect(output).toContain(said)
+    }
+    expect((await openYear('2024', false)).output).toBe(
+      'Período 2024: 0 fichas; faltan 2. Agregue --accept para crearlas.\n',
+    )
+    expect((await openYear('2024', true)).output).toContain('Período 2024: 2 fichas creadas; 0 ya estaban.')
+    const storage = await openStorage(libsqlDialect(join(folder, 'cuadra.db')))
+    const ficha = await storage
+      .selectFrom('fichas')
+      .select('base')
+      .where('id', '=', 'riberas-limpias-2024')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(ficha.base).initialBudget).toEqual({ '2022': 1_250_000, '2023': 1_310_500 })
+    const acts = await storage.selectFrom('record').select(['name', 'byName']).orderBy('position').execute()
+    expect(acts.at(-1)).toEqual({ name: 'openPeriod', byName: 'línea de comandos' })
+    await storage.destroy()
+  })
+
+  test('proves without saving, and ends with 1 when a row is refused', () => {
+    const file = excelCsv(
+      'mal.csv',
+      'Codigo;Nombre;Servicio;Social\nriberas-limpias;Riberas limpísimas;direccion-de-rios;no\notro;Otro;Servicio Inventado;no\n',
+    )
+    const proof = cuadra('load', 'programmes', file)
+    expect(proof.status).toBe(1)
+    expect(proof.stdout).toContain('Nombre: «Riberas limpias» → «Riberas limpísimas»')
+    expect(proof.stdout).toMatch(/fila 3 +rechazada +Otro\n +Servicio: «Servicio Inventado» no es un servicio\./)
+    expect(proof.stdout).toContain('Nada se guardó: esto es la prueba.')
+    expect(cuadra('export', 'programmes').stdout).not.toContain('limpísimas')
+  })
+
+  test.each(['csv', 'xlsx'])('exports a %s that loads again as the same', (ending) => {
+    const out = join(folder, `personas.${ending}`)
+    expect(cuadra('export', 'users', '-o', out).status).toBe(0)
+    expect(readFileSync(out).length).toBeGreaterThan(100)
+    expect(cuadra('load', 'users', out).stdout).toBe(
+      'Personas: 0 nuevas · 0 cambian · 0 se quitan · 3 iguales · 0 rechazadas\nNo hay nada que guardar.\n',
+    )
+  })
+
+  test('adds a person with what they fill, and gives their link', () => {
+    const added = cuadra(
+      'user',
+      'add',
+      'ana',
+      'Ana Rojas',
+      '--roles',
+      'contraparte',
+      '--services',
+      'instituto-de-lagos',
+    )
+    expect(added.stdout).toMatch(/^Enlace de un solo uso para Ana Rojas \(ana\)/)
+    expect(cuadra('export', 'assignments').stdout).toContain(
+      'ana;Ana Rojas;Contraparte técnica;Instituto de Lagos (ejemplo);sí',
+    )
+  })
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['a list that there is not', async () => loadList('planets', 'x.csv', true), "no hay una lista 'planets'"],
+    ['a file that there is not', () => loadList('users', 'nowhere.csv', true), 'no se puede leer (ENOENT)'],
+    ['a period that there is not', () => openYear('2030', true), 'no hay un período 2030'],
+    ['a user that is there', () => userAdd({ user: 'mfuentes', name: 'Otra' }), 'Ya existe.'],
+    ['a RUT that is none', () => userAdd({ user: 'eva', name: 'Eva', rut: '1-2' }), 'RUT: «1-2» no es un RUT'],
+    [
+      'a service that there is not',
+      () => userAdd({ user: 'eva', name: 'Eva', roles: 'contraparte', services: 'nada' }),
+      'no hay una institución',
+    ],
+  ])('refuses %s', async (_, run, words) => {
+    const failed = await run().catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(WrongCall)
+    expect((failed as Error).message).toContain(words)
+  })
+
+  test('ends with 2 and the usage when a call is not understood', () => {
+    const { status, stderr } = cuadra('load', 'users')
+    expect(status).toBe(2)
+    expect(stderr).toContain('Uso:')
+  })
+})
