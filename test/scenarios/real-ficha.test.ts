@@ -47,6 +47,7 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     await official.openSection(other, /^Presupuesto/)
     await official.type(other, 'lawExecuted~2023', '181.255')
     await official.untilKept(other)
+    await other.context().setOffline(true)
   })
 
   test('totals, panels and findings follow every key', async () => {
@@ -183,7 +184,7 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     expect(receipt.record).toEqual({ position: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
   })
 
-  test('a second sending by the colleague is refused with who sent and when', async () => {
+  test('a colleague who prepared the same ficha without a network learns who sent it, and keeps what is theirs', async () => {
     await official.fillBudget(other, answers)
     await official.fillComponents(other, answers)
     await official.fillPopulation(other, answers)
@@ -193,13 +194,10 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     expect(await official.justifyAll(other, 'Otra razón')).toBe(8)
     await other.getByLabel(/Declaro que revisé/).check()
     await other.getByRole('button', { name: 'Enviar a revisión' }).click()
-    await other
-      .getByText(/ya fue enviada/)
-      .first()
-      .waitFor()
-    await other.getByText(/La envió Marcela Fuentes Díaz el .* folio 2023-/).waitFor()
-    await other.getByRole('button', { name: 'Entendido' }).click()
+    await other.getByRole('heading', { name: /Todavía no está enviada/ }).waitFor()
+    await other.context().setOffline(false)
     await other.getByText('Lo que usted tenía escrito en este equipo no se envió').waitFor()
+    await other.getByText(/La ficha la envió Marcela Fuentes Díaz/).waitFor()
     await other.getByRole('heading', { name: 'Recibo de envío' }).waitFor()
     expect(await violations(other)).toEqual([])
   })

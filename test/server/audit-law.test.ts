@@ -39,9 +39,9 @@ const set = (table: Table, row: Row, column: string, value: unknown) => {
   return sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value} where ${where}`.execute(server.ports.storage)
 }
 
-/** Another value of the same type: another number, a letter more or one less; something where nothing was. */
+/** Another value of the same type: a number that no other row has, a letter more or one less; something where nothing was. */
 function changed(was: unknown, n: number, isCut: boolean): unknown {
-  if (typeof was === 'number') return was + n + 1
+  if (typeof was === 'number') return was + n + 100
   if (typeof was !== 'string') return 'algo'
   const at = n % (was.length + 1)
   return isCut && at < was.length ? was.slice(0, at) + was.slice(at + 1) : `${was.slice(0, at)} ${was.slice(at)}`
