@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { problemOfText } from '../ficha/kinds/text.ts'
 import type { Route, RouteId } from '../protocol/routes.ts'
 import { byCookies } from './connection.ts'
 import { followSession } from './follow-session.ts'
@@ -36,13 +37,18 @@ async function askRoute(context: Context, ports: Ports, route: Route, handler: H
   const connection = carrier.connect(context)
   const caller = await admit(ports, route, connection)
   if (caller.is === 'problem') return caller
+  const params = context.req.param()
+  if (!Object.values(params).every(isKeepable)) return refused('not-found')
   const query = route.query ? readAs(route.query, context.req.query()) : ok(undefined)
   if (query.is === 'problem') return query
   const body = route.body ? await readBody(context.req.raw, route.body) : ok(undefined)
   if (body.is === 'problem') return body
-  const asked = { ports, connection, caller: caller.value, params: context.req.param() }
+  const asked = { ports, connection, caller: caller.value, params }
   return handler({ ...asked, query: query.value, body: body.value } as Asked<RouteId>)
 }
+
+/** Nothing is found under a name that no database holds: too long, with U+0000 or a damaged character. */
+const isKeepable = (param: string): boolean => param.length <= 300 && problemOfText(param) === undefined
 
 /** Who may go on: nobody in particular, or a signed-in person with a role of the route. */
 async function admit(ports: Ports, { access }: Route, connection: Connection): Promise<Outcome<Caller | undefined>> {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { MAX_FILE_BYTES } from '../ficha/document.ts'
 import { type Outcome, ok, refused } from './outcome.ts'
+import { findUnsound } from './sound-json.ts'
 
 /** Reads a body of JSON by its schema, or says what is wrong without telling how it was read. */
 export async function readBody(request: Request, schema: z.ZodType): Promise<Outcome<unknown>> {
@@ -24,9 +25,12 @@ export function readAs(schema: z.ZodType, value: unknown): Outcome<unknown> {
   return refused('malformed', { problems })
 }
 
+/** JSON that says one thing to whoever reads it, or what is wrong with it. */
 function parseJson(bytes: Uint8Array): Outcome<unknown> {
   try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const detail = findUnsound(text)
+    return detail ? refused('malformed', { detail }) : ok(JSON.parse(text))
   } catch {
     return refused('malformed', { detail: 'El contenido no es JSON en UTF-8.' })
   }

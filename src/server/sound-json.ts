@@ -1,0 +1,94 @@
+/** No body of ours is nested deeper than a dozen levels. */
+const DEEPEST = 40
+
+/** Why a text of JSON would not be read as it was written; in words for people. */
+type Unsound = string
+
+const TOO_DEEP = `El contenido anida más de ${DEEPEST} niveles.`
+const TWICE = 'El contenido trae dos veces el mismo nombre en un objeto.'
+const PROTO = 'El contenido trae un nombre que no se admite («__proto__»).'
+const DIGITS = 'El contenido trae un número con más cifras de las que se pueden guardar.'
+
+/**
+ * What JSON.parse would take without a word, and read otherwise than another reader or not at all: the last of two
+ * members of one name, digits that no double holds (RFC 8259 §4 and §6), a depth that breaks whoever walks it, and the
+ * name that is every object's way to its prototype. One pass over the text; what isn't JSON is left to JSON.parse.
+ */
+export function findUnsound(text: string): Unsound | undefined {
+  /** Of each open object the names that it has so far; null for a list. */
+  const open: (Set<string> | null)[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]!
+    if (sign === '{' || sign === '[') {
+      if (open.push(sign === '{' ? new Set() : null) > DEEPEST) return TOO_DEEP
+    } else if (sign === '}' || sign === ']') open.pop()
+    else if (sign === '"') {
+      const end = endOfText(text, at)
+      const unsound = isName(text, end) && refuseName(text.slice(at, end), open.at(-1))
+      if (unsound) return unsound
+      at = end - 1
+    } else if (sign === '-' || isDigit(sign)) {
+      const end = endOfNumber(text, at)
+      if (!isKept(text.slice(at, end))) return DIGITS
+      at = end - 1
+    }
+  }
+  return undefined
+}
+
+const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
+
+/** Behind the quote that closes a text; the end where none does. */
+function endOfText(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let slashes = 0
+    while (text[end - 1 - slashes] === '\\') slashes += 1
+    if (slashes % 2 === 0) return end + 1
+  }
+  return text.length
+}
+
+const AFTER_SPACE = /[ \t\r\n]*:/y
+
+function isName(text: string, end: number): boolean {
+  AFTER_SPACE.lastIndex = end
+  return AFTER_SPACE.test(text)
+}
+
+function refuseName(quoted: string, names: Set<string> | null | undefined): Unsound | undefined {
+  const name = unquoted(quoted)
+  if (name === '__proto__') return PROTO
+  if (names?.has(name)) return TWICE
+  names?.add(name)
+  return undefined
+}
+
+/** One name may be written in many ways: \u0061 is a. */
+function unquoted(quoted: string): string {
+  if (!quoted.includes('\\')) return quoted.slice(1, -1)
+  try {
+    return JSON.parse(quoted)
+  } catch {
+    return quoted
+  }
+}
+
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+
+function endOfNumber(text: string, start: number): number {
+  NUMBER.lastIndex = start
+  return NUMBER.test(text) ? NUMBER.lastIndex : start + 1
+}
+
+/** Does a number read back say what was written? Few digits always do. */
+const isKept = (written: string): boolean =>
+  /^-?\d{1,15}$/.test(written) || written === '-' || decimalOf(written) === decimalOf(String(Number(written)))
+
+/** Digits without zeros at either end, and the power of ten of the last: '1.20e3' and '1200' are [12, 2]. */
+function decimalOf(written: string): string {
+  const [, whole, part = '', power = '0'] = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(written) ?? []
+  if (whole === undefined) return written
+  const digits = `${whole}${part}`.replace(/^0+/, '')
+  const kept = digits.replace(/0+$/, '')
+  return kept === '' ? '0' : `${kept}e${Number(power) - part.length + digits.length - kept.length}`
+}
