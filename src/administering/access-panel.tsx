@@ -80,8 +80,9 @@ function Link({ link }: { link: IssuedLink }) {
   const address = new URL(link.address, location.origin).href
   useEffect(() => {
     input.current?.focus()
-    input.current?.select()
-  }, [])
+    // Backwards, so that its beginning is what is seen.
+    input.current?.setSelectionRange(0, address.length, 'backward')
+  }, [address])
   const copy = async () => {
     input.current?.select()
     // Without permission it stays selected, to be copied by keyboard.

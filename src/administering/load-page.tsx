@@ -84,7 +84,8 @@ function Loaded({ section, state: { done, proof, table }, onAnother }: LoadedPro
       </h2>
       <p>
         De {table.name}: {countsInWords(done.counts)}.
-        {refused > 0 && ` ${rowsCounted(refused)} no se cargaron: corríjalas en el archivo y cárguelo otra vez.`}
+        {refused === 1 && ' 1 fila no se cargó: corríjala en el archivo y cárguelo otra vez.'}
+        {refused > 1 && ` ${rowsCounted(refused)} no se cargaron: corríjalas en el archivo y cárguelo otra vez.`}
       </p>
       <div className={styles.actions}>
         <Anchor href={addressOf(section)} className={buttonClass({ look: 'fill', size: 'md' })}>

@@ -68,6 +68,15 @@ function decode(bytes: ArrayBuffer): string {
   }
 }
 
+const DELIMITERS = [';', ',', '\t', '|'] as const
+
+/** What stands most often between the heads: amounts and names in the rows below may hold any of them. */
+function delimiterOf(text: string): string {
+  const head = (/^\s*(.*)$/m.exec(text)?.[1] ?? '').replace(/"[^"]*"/g, '')
+  const times = (delimiter: string): number => head.split(delimiter).length
+  return DELIMITERS.reduce((most, one) => (times(one) > times(most) ? one : most))
+}
+
 async function textLines(file: File): Promise<Line[]> {
   const { default: papa } = await import('papaparse')
   const text = decode(await file.arrayBuffer())
@@ -75,7 +84,7 @@ async function textLines(file: File): Promise<Line[]> {
   const lines: Line[] = []
   let [line, from] = [1, 0]
   papa.parse<string[]>(text, {
-    delimitersToGuess: [';', ',', '\t', '|'],
+    delimiter: delimiterOf(text),
     step: ({ data, meta }) => {
       lines.push({ line, cells: data })
       // A cell may hold several lines.

@@ -35,7 +35,7 @@ export function RowForm({ kind, isNew, without, form, choices, onSave, done, chi
   }
   const stale = Object.keys(form.theirs).length
   return (
-    <form ref={box} className={styles.form} onSubmit={submit} noValidate autoComplete="off">
+    <form ref={box} className={styles.form} data-kind={kind.id} onSubmit={submit} noValidate autoComplete="off">
       {askedColumns(kind.columns, isNew, without).map(([id, column]) => (
         <Question
           key={id}

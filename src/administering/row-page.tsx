@@ -3,6 +3,7 @@ import type { AdministrationList, StandingRow } from '../protocol/administration
 import { Anchor } from '../ui/anchor.tsx'
 import { announce } from '../ui/announcer.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { printTime } from '../ui/print-time.ts'
 import { State } from '../ui/state.tsx'
 import { addressOf } from './address.ts'
@@ -86,7 +87,7 @@ function Known({ section, row, list, isNew }: KnownProps) {
       >
         {row && isNew && (
           <Anchor href={addressOf(section, 'agregar')} className={buttonClass({ size: 'md' })}>
-            Agregar otra
+            <Icon name="plus" small /> Agregar {kind.one}
           </Anchor>
         )}
       </PageHead>
@@ -120,5 +121,5 @@ const titleOf = (section: Section, { values, key }: StandingRow): string => {
 
 function Done({ savedAt, isNew }: { savedAt: Date | undefined; isNew: boolean }) {
   if (savedAt) return <State tone="ok">Guardado a las {printTime(savedAt)}</State>
-  return isNew ? <State tone="ok">Agregado. Puede seguir aquí.</State> : null
+  return isNew ? <State tone="ok">Quedó en la lista</State> : null
 }

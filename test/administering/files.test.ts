@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { readFile } from '../../src/administering/read-file.ts'
+import { tableFile, templateOf } from '../../src/administering/table-files.ts'
+import { LOADS } from '../../src/protocol/loads/loads.ts'
+import { readHead, readRow } from '../../src/protocol/loads/read-table.ts'
+
+const csv = (content: BlobPart, name = 'p.csv') => readFile(new File([content], name))
+const tableOf = async (reading: ReturnType<typeof csv>) => {
+  const read = await reading
+  if ('problem' in read) throw new Error(read.problem)
+  return read.table
+}
+const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+
+describe('a CSV', () => {
+  it.each([
+    ['with semicolons, as Excel saves it here', 'Año;Valor\n2024;1,5\n'],
+    ['with commas', 'Año,Valor\n2024,"1,5"\n'],
+    ['with tabs', 'Año\tValor\n2024\t1,5\n'],
+    ['with a mark of UTF-8 and lines of Windows', '\ufeffAño;Valor\r\n2024;1,5\r\n'],
+  ])('is read %s', async (_, content) => {
+    expect(await tableOf(csv(content))).toMatchObject({ head: ['Año', 'Valor'], rows: [['2024', '1,5']], lines: [2] })
+  })
+
+  it('is read in Windows-1252 when it is no UTF-8', async () => {
+    expect((await tableOf(csv(bytes('Año;Región\n2024;Ñuble\n')))).rows).toEqual([['2024', 'Ñuble']])
+  })
+
+  it('passes over blank rows and columns without a head, and knows on which line each row stands', async () => {
+    const table = await tableOf(csv('\na;b;;\n;;;\n1;"dos\nlíneas";;\n\n3;4;;\n'))
+    expect(table).toMatchObject({
+      head: ['a', 'b'],
+      rows: [
+        ['1', 'dos\nlíneas'],
+        ['3', '4'],
+      ],
+      lines: [4, 7],
+    })
+  })
+})
+
+describe('what is exported', () => {
+  const table = {
+    head: ['Código', 'Nombre'],
+    rows: [
+      ['007', 'con "comillas"; y punto y coma'],
+      ['=1+1', 'dos\nlíneas'],
+      ['', 'x'],
+    ],
+  }
+  it.each(['csv', 'xlsx'] as const)('is the same when it is read again: %s', async (format) => {
+    const blob = await tableFile(format, 'Programas', table)
+    const read = await tableOf(csv(await blob.arrayBuffer(), `p.${format}`))
+    expect({ head: read.head, rows: read.rows }).toEqual(table)
+    if (format === 'xlsx') expect(read.lines).toEqual([2, 3, 4])
+  })
+
+  it.each(Object.values(LOADS))('the template of $id is read by its own columns, its example too', async (kind) => {
+    const { head, rows } = templateOf(kind)
+    const read = readHead(kind, head)
+    expect(read).toEqual({ columns: Object.keys(kind.columns), problems: [] })
+    expect(readRow(kind, read.columns, rows[0]!).problems).toEqual([])
+  })
+})
+
+it('what is no table says so', async () => {
+  expect(await csv('x', 'p.xlsx')).toHaveProperty('problem')
+  expect(await csv(bytes('\0\x01\x02'))).toHaveProperty('problem')
+})

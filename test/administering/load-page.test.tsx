@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { expect, it } from 'vitest'
+import type { Proof } from '../../src/protocol/administration.ts'
+import { find, settle } from '../reviewing/on-screen.tsx'
+import { ok, open, refused, serving } from './desk.tsx'
+
+const CSV = 'Código;Nombre;Notas\nriberas;Riberas limpias;x\n\n;"Dos\nlíneas";y\n;;\nmalo;Malo;z\n'
+const nothing = { changes: [], problems: [], notes: [] }
+const proof: Proof = {
+  kind: 'programmes',
+  fingerprint: 'a'.repeat(64),
+  counts: { new: 1, changed: 1, removed: 0, same: 0, refused: 1 },
+  head: [
+    { head: 'Código', column: 'code' },
+    { head: 'Nombre', column: 'name' },
+    { head: 'Notas', column: null },
+  ],
+  problems: [],
+  rows: [
+    {
+      ...nothing,
+      row: 1,
+      key: 'riberas',
+      name: 'Riberas limpias',
+      is: 'changed',
+      changes: [{ column: 'name', from: 'Riberas', to: 'Riberas limpias' }],
+    },
+    { ...nothing, row: 2, key: 'dos', name: 'Dos líneas', is: 'new' },
+    {
+      ...nothing,
+      row: 3,
+      key: null,
+      name: 'Malo',
+      is: 'refused',
+      problems: [{ column: null, what: 'Es la misma que otra de más arriba.', row: 2 }],
+    },
+  ],
+}
+const done = ok({ act: 'x', at: '', counts: { ...proof.counts, refused: 0 }, keys: ['riberas', 'dos'] })
+
+async function choose(page: HTMLElement, content: string, name = 'p.csv') {
+  const input = page.querySelector<HTMLInputElement>('input[type="file"]')!
+  Object.defineProperty(input, 'files', { value: [new File([content], name)], configurable: true })
+  act(() => input.dispatchEvent(new Event('change', { bubbles: true })))
+  for (let turn = 0; turn < 5; turn++) await settle()
+}
+const load = (call: Parameters<typeof open>[0]) => open(call, 'programas', 'cargar')
+
+it('shows the proof row by row with the lines of the file, and stores nothing before it is accepted', async () => {
+  const server = serving({ administrationProof: ok(proof), administrationLoad: done })
+  const page = await load(server.call)
+  await choose(page, CSV)
+  const rows = [...page.querySelectorAll('tbody tr')].map((row) => row.textContent)
+  expect(rows[0]).toMatch(/^2Cambia.*Nombre.*Riberas.*pasa a.*Riberas limpias/)
+  expect(rows[1]).toMatch(/^4Nueva/)
+  expect(rows[2]).toMatch(/^7Rechazada.*Es la misma que otra de más arriba\. \(línea 4\)/)
+  expect(page.textContent).toContain('La columna «Notas» no se lee')
+  expect(server.of('administrationLoad')).toHaveLength(0)
+  act(() => find('Cargar 2 filas').click())
+  await settle()
+  expect(server.of('administrationLoad')[0]?.body).toMatchObject({
+    fingerprint: proof.fingerprint,
+    head: ['Código', 'Nombre', 'Notas'],
+  })
+  expect(page.textContent).toContain('Se cargaron 2 filas')
+  expect(page.textContent).toContain('1 fila no se cargó')
+})
+
+it('shows only the rows of a state when told', async () => {
+  const page = await load(serving({ administrationProof: ok(proof) }).call)
+  await choose(page, CSV)
+  act(() => find('Rechazadas').click())
+  expect(page.querySelectorAll('tbody tr')).toHaveLength(1)
+  expect(find('Rechazadas').getAttribute('aria-pressed')).toBe('true')
+})
+
+it('when something changed meanwhile, shows the proof of now and stores nothing', async () => {
+  const server = serving({ administrationProof: ok(proof), administrationLoad: refused('stale') })
+  const page = await load(server.call)
+  await choose(page, CSV)
+  act(() => find('Cargar 2 filas').click())
+  for (let turn = 0; turn < 3; turn++) await settle()
+  expect(page.textContent).toContain('Algo cambió mientras usted revisaba')
+  expect(server.of('administrationProof')).toHaveLength(2)
+})
+
+it('without a network the file stays chosen and can be proven again', async () => {
+  let online = false
+  const page = await load(serving({ administrationProof: () => (online ? ok(proof) : { is: 'offline' }) }).call)
+  await choose(page, CSV)
+  expect(page.textContent).toContain('p.csv sigue aquí; no se ha cargado nada')
+  online = true
+  act(() => find('Reintentar').click())
+  await settle()
+  expect(find('Cargar 2 filas')).toBeTruthy()
+})
+
+it('says of a file that is empty, old or too long what to do instead', async () => {
+  const page = await load(serving({}).call)
+  await choose(page, '')
+  expect(page.querySelector('[role="alert"]')?.textContent).toContain('p.csv: Está vacío')
+  await choose(page, 'x', 'p.xls')
+  expect(page.textContent).toContain('Guárdelo como libro de Excel (.xlsx)')
+  await choose(page, `Nombre\n${'x\n'.repeat(10_001)}`)
+  expect(page.textContent).toContain('Tiene 10.001 filas y se cargan hasta 10.000 por vez')
+})
