@@ -50,8 +50,13 @@ export const code: Cell<string> = {
   print: (value) => value,
 }
 
-/** The code that a name gets when the file brings none: 'Dirección de Ríos' → 'direccion-de-rios'. */
-export const codeOf = (name: string): string => plainText(name).replaceAll(' ', '-').slice(0, 60).replace(/-+$/, '')
+/** The code that a name gets when the file brings none: 'Dirección de Ríos' → 'direccion-de-rios'; '' when it has no letters of ours. */
+export const codeOf = (name: string): string =>
+  plainText(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
 
 /** One of a few words; without accents or capitals they are the same. `said` is what print writes. */
 export function oneOf<V extends string>(said: Readonly<Record<V, string>>, also: Readonly<Record<string, V>> = {}) {

@@ -21,3 +21,8 @@ export function namesOf<T extends Named>(all: readonly T[]): Names<T> {
 /** What to say of a name that isn't there. */
 export const notThere = (said: string, what: string, where: string): string =>
   `${quoted(said)} no es ${what}. Revise el nombre o el código, o agréguelo antes en ${where}.`
+
+/** A row without a code gets one of its name, never that of another row: it would become that one. */
+export const NO_CODE = 'Falta «Código», y del nombre no se puede formar. Escriba uno.'
+export const codeTaken = (code: string): string =>
+  `Falta «Código»: el que se formaría del nombre, ${code}, ya es de otra fila. Escriba uno, o el de la fila que cambia.`

@@ -6,6 +6,9 @@ import { periods } from './kinds/periods.ts'
 import { createFichas, type OpeningWorld } from './opening/create-fichas.ts'
 import { versionOf } from './prove.ts'
 
+/** What an address says may be anything, and not all of it can be asked of a database. */
+const YEAR = /^\d{4}$/
+
 /**
  * Creates the fichas that a period lacks: one for each active programme. Asked again, it adds those of programmes that
  * came later; a ficha that is there is never touched.
@@ -18,6 +21,7 @@ export const openPeriod = (
 ): Promise<Outcome<OpeningDone>> => {
   const recorded = { id: act, name: 'openPeriod', subject: `period:${year}`, by, asked: { year, version } } as const
   return administer(world, recorded, async (within): Promise<Outcome<Done<OpeningDone>>> => {
+    if (!YEAR.test(year)) return refused('not-found')
     const { storage } = within
     const period = await storage.selectFrom('periods').selectAll().where('id', '=', year).executeTakeFirst()
     const values = period && (await periods.open(within, [])).standing.get(year)

@@ -57,7 +57,7 @@ export const refreshFichas = (storage: Storage, now: Date, programmes: readonly 
       const { former } = Programme.parse(JSON.parse(row.programme))
       const programme = programmeOf(row, former)
       if (canonicalize(programme) === canonicalize(JSON.parse(row.programme)) && row.serviceId === row.before) continue
-      await storage
+      const { numUpdatedRows } = await storage
         .updateTable('fichas')
         .set((old) => ({
           programme: JSON.stringify(programme),
@@ -65,8 +65,9 @@ export const refreshFichas = (storage: Storage, now: Date, programmes: readonly 
           version: old('version', '+', 1),
         }))
         .where('id', '=', row.id)
-        .execute()
-      changed.push({ ficha: row.id, service: row.serviceId })
+        .where('iteration', '=', 0)
+        .executeTakeFirst()
+      if (numUpdatedRows === 1n) changed.push({ ficha: row.id, service: row.serviceId })
     }
     return changed
   })

@@ -34,6 +34,7 @@ export const findOpenLink = (storage: Storage, tokenHash: string, now: string): 
     .where('tokenHash', '=', tokenHash)
     .where('usedAt', 'is', null)
     .where('passwordLinks.expiresAt', '>', now)
+    .where('users.active', '=', 1)
     .executeTakeFirst()
 
 /** Marks a link as used; false when another was quicker, or it is too old. */

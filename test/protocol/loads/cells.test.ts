@@ -84,6 +84,7 @@ describe('what people and spreadsheets write is read as', () => {
   test('a name gives a code when the file brings none', () => {
     expect(codeOf('Dirección de Ríos (ejemplo)')).toBe('direccion-de-rios-ejemplo')
     expect(codeOf('***')).toBe('')
+    expect(codeOf('水 Ñandú 2')).toBe('nandu-2')
     expect(codeOf('a'.repeat(80))).toHaveLength(60)
   })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Ficha } from '../../../src/protocol/bodies.ts'
 import { Problem } from '../../../src/protocol/problems.ts'
+import { issueLink } from '../../../src/server/acts/issue-link.ts'
 import { ACT, type Person, prepare, read, send, startServer, type TestServer } from '../harness.ts'
 import { FICHA } from '../seed.ts'
 import { addOne, askChange, changeOne, listOf, rowOf } from './harness.ts'
@@ -94,6 +95,23 @@ describe('people', () => {
     expect((await (await server.as('beto'))('/api/session')).status).toBe(401)
     await changeOne(adela, 'users', 'beto', { active: 'sí' })
     expect((await (await server.as('beto'))('/api/session')).status).toBe(200)
+  })
+
+  test('that are deactivated have no use of a link given to them before', async () => {
+    await addOne(adela, 'users', ana)
+    const { id } = await server.ports.storage
+      .selectFrom('users')
+      .select('id')
+      .where('user', '=', 'paula')
+      .executeTakeFirstOrThrow()
+    const token = async () => (await issueLink(server.ports, id, { id: null, name: 'prueba' }))!.address.split('#')[1]!
+    const use = async (given: string) =>
+      (await server.ask('/api/password-link', { method: 'POST', body: { token: given } })).status
+    const first = await token()
+    expect(await use(first)).toBe(200)
+    await changeOne(adela, 'users', 'paula', { active: 'no' })
+    expect(await use(first)).not.toBe(200)
+    expect(await use(await token())).not.toBe(200)
   })
 
   test('lose what was assigned to them in a role with the role', async () => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { LOAD_KINDS } from '../../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../../src/protocol/loads/loads.ts'
 import { Problem } from '../../../src/protocol/problems.ts'
 import { type Person, read, startServer, type TestServer } from '../harness.ts'
-import { askLoad, exportOf, listOf, loadInto, proofOf, rowOf, table } from './harness.ts'
+import { askLoad, askProof, exportOf, listOf, loadInto, proofOf, rowOf, table } from './harness.ts'
 
 let server: TestServer
 let adela: Person
@@ -66,6 +67,22 @@ describe('a proof', () => {
     const { rows } = await proofOf(adela, 'institutions', body)
     expect(rows.map(({ is }) => is)).toEqual(['new', 'refused'])
     expect(whyOf(rows[1]!.problems)).toBe('Es la misma que otra de más arriba. Deje una.')
+  })
+
+  test('takes no row for another because their names give one code', async () => {
+    const body = table(
+      'Nombre | Servicio | Social',
+      'VIAJE! | Dirección de Ríos | sí',
+      'Viaje seguro | migraciones | no',
+    )
+    const { rows } = await proofOf(adela, 'programmes', body)
+    expect(rows.map(({ is, key }) => [is, key])).toEqual([
+      ['refused', null],
+      ['changed', 'viaje'],
+    ])
+    expect(whyOf(rows[0]!.problems)).toMatch(
+      /^Falta «Código»: el que se formaría del nombre, viaje, ya es de otra fila/,
+    )
   })
 
   test('of a file without its columns has no rows and says what is missing', async () => {
@@ -226,6 +243,32 @@ describe('an export', () => {
     expect(counts).toEqual({ new: 0, changed: 0, removed: 0, same: exported.rows.length, refused: 0 })
     expect(head.every(({ column }) => column !== null)).toBe(true)
     expect(exported.head).toEqual(Object.values(LOADS[kind].columns).map((one) => one.head))
+  })
+})
+
+describe('whatever a name is', () => {
+  const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })
+  const year = fc.integer({ min: 1990, max: 2100 })
+
+  test('what was loaded is exported, and loads again as the same', async () => {
+    const rows = fc.uniqueArray(fc.tuple(name, fc.uniqueArray(year, { maxLength: 4 })), {
+      minLength: 1,
+      maxLength: 8,
+      selector: ([one]) => one,
+    })
+    await fc.assert(
+      fc.asyncProperty(rows, async (all) => {
+        const head = ['Nombre', 'Servicio', 'Social', 'Monitoreo']
+        const body = { head, rows: all.map(([one, years]) => [one, 'rios', 'sí', years.join(' ')]) }
+        const asked = await askProof(adela, 'programmes', body)
+        if (asked.status === 200) await loadInto(adela, 'programmes', body)
+        const exported = await exportOf(adela, 'programmes')
+        const { counts } = await proofOf(adela, 'programmes', exported)
+        expect(counts).toMatchObject({ same: exported.rows.length, refused: 0 })
+      }),
+      { numRuns: 25 },
+    )
+    expect(server.failures).toEqual([])
   })
 })
 

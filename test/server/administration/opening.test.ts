@@ -98,6 +98,8 @@ describe('opening a period', () => {
     const late = Problem.parse(await (await askOpening(adela, 2024, { act: randomUUID(), version })).json())
     expect(late).toMatchObject({ code: 'stale', standing: [{ key: '2024', values: { closes: '15-04-2027' } }] })
     expect((await askOpening(adela, 2030, { act: randomUUID(), version })).status).toBe(404)
+    const odd = { method: 'POST', body: { act: randomUUID(), version } }
+    expect((await adela('/api/openings/20%0024', odd)).status).toBe(404)
   })
 
   test('passes over programmes that are not active, and names those without a service', async () => {

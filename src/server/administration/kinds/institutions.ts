@@ -3,7 +3,7 @@ import { institutions as declared } from '../../../protocol/loads/institutions.t
 import { printRow, type RowOf, type Texts } from '../../../protocol/loads/load-kind.ts'
 import { searchable } from '../../storage/searchable.ts'
 import type { Storage } from '../../storage/tables.ts'
-import { type Names, namesOf, notThere } from '../names.ts'
+import { codeTaken, type Names, NO_CODE, namesOf, notThere } from '../names.ts'
 import { type Candidate, problemAt, type RowToStore, storedKind } from '../stored-kind.ts'
 import { renameInFichas } from '../unsent-fichas.ts'
 
@@ -68,8 +68,11 @@ export const institutions = storedKind<Columns>({
         const ministry = said === undefined ? undefined : referred.find(said)
         if (said !== undefined && !ministry)
           return problemAt('ministry', notThere(said, 'un ministerio', 'Instituciones'))
-        const code = codeFor(row, ministry ? stand.service : stand.ministry)
-        if (code === '') return problemAt('code', 'Falta «Código», y del nombre no se puede formar. Escriba uno.')
+        const among = ministry ? stand.service : stand.ministry
+        const known = row.code ?? among.find(row.name ?? '')?.id
+        const code = known ?? codeOf(row.name ?? '')
+        if (code === '') return problemAt('code', NO_CODE)
+        if (known === undefined && among.byCode.has(code)) return problemAt('code', codeTaken(code))
         const key = keyOf(ministry, code)
         if (ministry) ministryOf.set(key, ministry.id)
         return { key, row: { ...row, code, ministry: ministry?.name } }

@@ -135,8 +135,10 @@ async function storeOne(
   }
   await storage.updateTable('periods').set(period).where('id', '=', key).execute()
   const isOther = canonicalize(JSON.parse(facts)) !== canonicalize(JSON.parse(stands.facts))
+  // Those not sent first: a sending that is on its way waits for them, and is then either refused or among the sent.
+  const touched = await touchUnsent(storage, key, isOther || edition !== stands.edition ? 1 : 0)
   if (isOther) await keepWhatWasSent(storage, key, stands.facts)
-  return touchUnsent(storage, key, isOther || edition !== stands.edition ? 1 : 0)
+  return touched
 }
 
 /** Fichas that were sent stay with the factors that they were sent with. */

@@ -6,7 +6,7 @@ import { knownOf, readKnown } from '../../storage/known-of-programme.ts'
 import { searchable } from '../../storage/searchable.ts'
 import type { Storage } from '../../storage/tables.ts'
 import { inChunks } from '../in-chunks.ts'
-import { namesOf, notThere } from '../names.ts'
+import { codeTaken, NO_CODE, namesOf, notThere } from '../names.ts'
 import { problemAt, type RowToStore, storedKind } from '../stored-kind.ts'
 import { refreshFichas } from '../unsent-fichas.ts'
 
@@ -41,14 +41,17 @@ export const programmes = storedKind<Columns>({
     const rows = await listProgrammes(storage)
     const services = namesOf(await storage.selectFrom('services').select(['id', 'name']).execute())
     const byIdentity = new Map(rows.map((one) => [identityOf(one.name, one.service ?? ''), one.id]))
+    const standing = new Map(rows.map((one) => [one.id, printRow(declared, rowOf(one))]))
     return {
-      standing: new Map(rows.map((one) => [one.id, printRow(declared, rowOf(one))])),
+      standing,
       identify: (row) => {
         const service = row.service === undefined ? undefined : services.find(row.service)
         if (row.service !== undefined && !service)
           return problemAt('service', notThere(row.service, 'un servicio', 'Instituciones'))
-        const code = row.code ?? byIdentity.get(identityOf(row.name, service?.name)) ?? codeOf(row.name ?? '')
-        if (code === '') return problemAt('code', 'Falta «Código», y del nombre no se puede formar. Escriba uno.')
+        const known = row.code ?? byIdentity.get(identityOf(row.name, service?.name))
+        const code = known ?? codeOf(row.name ?? '')
+        if (code === '') return problemAt('code', NO_CODE)
+        if (known === undefined && standing.has(code)) return problemAt('code', codeTaken(code))
         return { key: code, row: { ...row, code, service: service?.name } }
       },
       checkTogether: (candidates) => {

@@ -2,6 +2,7 @@ import type { Role } from '../../../ficha/status.ts'
 import type { RowProblem } from '../../../protocol/administration.ts'
 import { printRow, type RowOf, readTexts, type Texts } from '../../../protocol/loads/load-kind.ts'
 import { users as declared } from '../../../protocol/loads/users.ts'
+import { removeLinksOf } from '../../storage/password-links.ts'
 import { removeSessionsOf } from '../../storage/sessions.ts'
 import type { Storage } from '../../storage/tables.ts'
 import { grouped } from '../grouped.ts'
@@ -95,7 +96,9 @@ async function storeOne(
       .values({ id, user: key, passwordHash: '', ...kept })
       .execute()
   await storeRoles(storage, id, roles)
-  if (active === false) await removeSessionsOf(storage, id)
+  if (active !== false) return
+  await removeSessionsOf(storage, id)
+  await removeLinksOf(storage, id)
 }
 
 /** What is assigned in a role goes with it. */
