@@ -8,4 +8,4 @@ export interface Cluster {
   halt(): void
   stop(): void
 }
-export function startCluster(): Promise<Cluster>
+export function startCluster(how?: { isDurable?: boolean }): Promise<Cluster>

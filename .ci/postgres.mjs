@@ -15,6 +15,9 @@ const SETTINGS = {
   shared_buffers: '64MB',
 }
 
+/** As it is run: what was committed is on the disk. For measurements. */
+const DURABLE = { fsync: 'on', full_page_writes: 'on' }
+
 /** Folder of initdb and pg_ctl, the newest version first; undefined when there is none. */
 function findPrograms() {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, other) => Number(other) - Number(one)) : []
@@ -44,10 +47,10 @@ async function freePort() {
 }
 
 /**
- * A cluster of its own in a temporary folder: its address, how to stop it (at once, as a failure would, or for good) and
+ * A cluster of its own (`isDurable`: as slow as a real one) in a temporary folder: its address, how to stop it (at once, as a failure would, or for good) and
  * how to start it again.
  */
-export async function startCluster() {
+export async function startCluster({ isDurable = false } = {}) {
   const programs = findPrograms()
   const user = findUser()
   if (!programs || !user) throw new Error('no PostgreSQL here')
@@ -57,7 +60,9 @@ export async function startCluster() {
   const run = (program, ...args) => execFileSync(join(programs, program), args, { ...user, cwd: folder, stdio: 'pipe' })
   const own = join(folder, 'own')
   run('initdb', '-D', own, '-U', 'cuadra', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N')
-  const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`)
+  const settings = Object.entries({ ...SETTINGS, ...(isDurable && DURABLE) }).map(
+    ([name, value]) => `-c ${name}=${value}`,
+  )
   const options = [`-p ${port}`, `-k ${folder}`, ...settings].join(' ')
   const start = () => run('pg_ctl', '-D', own, '-w', '-s', '-o', options, '-l', join(folder, 'log'), 'start')
   const halt = () => run('pg_ctl', '-D', own, '-w', '-s', '-m', 'immediate', 'stop')

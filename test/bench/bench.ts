@@ -1,12 +1,13 @@
 export {}
 
-/** `npm run bench [-- engine|keys|download|pdf|sync|suspects]`: measured in one run against a floor, never in a timed test. */
+/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects]`: measured in one run against a floor, never in a timed test. */
 const BENCHES: Record<string, () => Promise<unknown>> = {
   engine: () => import('./engine.bench.ts'),
   keys: () => import('./keys.bench.ts'),
   download: () => import('./download.bench.ts'),
   pdf: () => import('./pdf.bench.ts'),
   sync: () => import('./sync.bench.ts'),
+  sending: () => import('./sending.bench.ts'),
   suspects: () => import('./suspects.bench.ts'),
 }
 

@@ -3,10 +3,12 @@ import pg from 'pg'
 import { startCluster } from '../../.ci/postgres.mjs'
 
 /** A database with nothing in it, in a cluster of its own or in the one that the tests were given. */
-export async function ownPostgres(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function ownPostgres(
+  how: { isDurable?: boolean } = {},
+): Promise<{ url: string; close: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL']
   if (!given) {
-    const cluster = await startCluster()
+    const cluster = await startCluster(how)
     return { url: cluster.url, close: async () => cluster.stop() }
   }
   const name = `cuadra_${randomUUID().replaceAll('-', '')}`

@@ -47,22 +47,8 @@ export class TirelessOfficial {
   }
 
   /** Sends a ficha until somebody's sending is stored: the receipt, or why it wasn't this one. */
-  async send(
-    ficha: string,
-    device: string,
-    cursor: number,
-    act: string,
-    file: FichaDocument,
-  ): Promise<Receipt | Problem> {
-    const found = await this.#untilHeard(() => this.#call('ficha', { params: { id: ficha } }))
-    if (found.is !== 'ok') throw new Error(`no ficha: ${found.problem.code}`)
-    const { edition, period, programme, version } = found.value
-    const document = { ...file, edition, period, programme, evaluation: undefined, typed: undefined }
-    const parcel = { ficha, act, body: await submissionBody(document, act, version, { device, cursor }) } as Parcel
-    return this.#deliver(parcel)
-  }
-
-  async #deliver(parcel: Parcel): Promise<Receipt | Problem> {
+  async send(...what: Parameters<TirelessOfficial['prepare']>): Promise<Receipt | Problem> {
+    const parcel = await this.prepare(...what)
     const { ask, post } = byProtocol(this.#call, this.#id)
     for (const end = Date.now() + MINUTE; Date.now() < end; this.silences += 1) {
       const known = await ask(parcel)
@@ -73,6 +59,29 @@ export class TirelessOfficial {
       if (said.is !== 'offline') return said.problem
     }
     throw new Error('no server for a minute')
+  }
+
+  /** A file as this act would send it of a ficha, its journal read up to a cursor. */
+  async prepare(ficha: string, device: string, cursor: number, act: string, file: FichaDocument): Promise<Parcel> {
+    const found = await this.#untilHeard(() => this.#call('ficha', { params: { id: ficha } }))
+    if (found.is !== 'ok') throw new Error(`no ficha: ${found.problem.code}`)
+    const { edition, period, programme, version } = found.value
+    const document = { ...file, edition, period, programme, evaluation: undefined, typed: undefined }
+    return { ficha, act, body: await submissionBody(document, act, version, { device, cursor }) } as Parcel
+  }
+
+  /** One request, without asking before; it has to be stored. */
+  async sendOnce(parcel: Parcel): Promise<void> {
+    const said = await byProtocol(this.#call, this.#id).post(parcel)
+    if (said.is !== 'accepted') throw new Error(`not stored: ${said.is}`)
+  }
+
+  /** A stream of changes, as each open ficha holds one; the answer ends it. */
+  async openStream(): Promise<() => void> {
+    const ending = new AbortController()
+    const { body } = await this.#fetch('/api/changes', { signal: ending.signal })
+    await body!.getReader().read()
+    return () => ending.abort()
   }
 
   async #untilHeard<T extends { is: string }>(ask: () => Promise<T>): Promise<Exclude<T, { is: 'offline' }>> {
