@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EXAMPLE_PERIODS, PUBLISHED } from '../../../mocks/periods.ts'
 import { findEdition } from '../../../src/editions/editions.ts'
+import type { Examine } from '../../../src/engine/examination.ts'
 import { examine } from '../../../src/engine/examine.ts'
+import { FORMAT } from '../../../src/ficha/document.ts'
 import type { Ficha } from '../../../src/protocol/bodies.ts'
 import { Problem } from '../../../src/protocol/problems.ts'
+import { submissionBody } from '../../../src/protocol/submission-body.ts'
 import type { Seed } from '../../../src/server/storage/seed.ts'
-import { type Person, read, startServer, type TestServer } from '../harness.ts'
+import { type Person, read, send, startServer, type TestServer } from '../harness.ts'
 import { CLOSES, OPENS, SEED } from '../seed.ts'
 import { addOne, askOpening, changeOne, loadInto, openingsOf, openYear, table } from './harness.ts'
 
@@ -27,6 +30,13 @@ const PERIOD_2024 = table(
   '2024 | 2023 | 2025 | 16-11-2026 | 31-03-2027 | 2022: 1,1383; 2023: 1,0708; 2024: 1,04; 2025: 1',
 )
 const NEW_PROGRAMME = table('Código | Nombre | Servicio | Social', 'faros | Faros del sur | subsecretaria | no')
+
+/** The published ficha has findings that wait for reasons; here it is sent all the same. */
+const readyAnyway: Examine = (edition, subject) => {
+  const ficha = examine(edition, subject)
+  const figures = () => ficha.figures()
+  return Object.create(ficha, { status: { value: 'ready' }, findings: { value: [] }, figures: { value: figures } })
+}
 
 let server: TestServer
 let adela: Person
@@ -115,6 +125,29 @@ describe('opening a period', () => {
     await addOne(adela, 'averages', { year: '2024', programme: programme.id, average: '8,5' })
     await opened()
     expect((await fichaOf(idOf(programme.id))).programme.groupAdministrationAverage).toBe('8.5')
+  })
+})
+
+describe('after a former ficha that was sent', () => {
+  test('the new one has what was sent, and its reasons to begin from', async () => {
+    await server.stop()
+    server = await startServer({ editions: findEdition, examine: readyAnyway }, seed)
+    adela = await server.as('adela')
+    await loadInto(adela, 'periods', PERIOD_2024)
+    const ana = await server.as('ana')
+    const id = `${programme.id}-2023`
+    const { edition, period, programme: of, version } = await fichaOf(id)
+    const budget = published.answers['initialBudget'] as object
+    const answers = { ...published.answers, initialBudget: { ...budget, '2023': 4_321 } }
+    const reason = { rule: 'x', cells: ['initialBudget~2023'], values: 'v', head: 'Presupuesto', text: 'Se reasignó.' }
+    const document = { format: FORMAT, edition, period, programme: of, answers, justifications: [reason] } as const
+    const body = await submissionBody({ ...document, justifications: [reason] }, randomUUID(), version)
+    expect((await send(ana, id, body)).status).toBe(200)
+    expect(await opened()).toMatchObject({ added: 1, withFormer: 1, unread: [] })
+    const ficha = await fichaOf(idOf(programme.id))
+    expect(ficha.base['initialBudget']).toMatchObject({ '2023': 4_321 })
+    expect(ficha.programme.former?.answers).toEqual(answers)
+    expect(ficha.justificationsOffered).toEqual([reason])
   })
 })
 
