@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CellAddress } from '../ficha/address.ts'
+import { problemOfText } from '../ficha/kinds/text.ts'
 import { Justification } from '../ficha/period.ts'
 
 /** Entries that one request carries at most, either way. */
@@ -9,7 +10,12 @@ export const LONGEST_TYPED = 1_000_000
 /** Lamport times and numbers beyond this are no device's work: nobody could ever write after them. */
 const FAR = 2 ** 40
 
-const id = z.string().min(1).max(100)
+/** Ids are looked up, so a database has to keep them as they are; what was typed is kept as JSON, whatever it is. */
+const id = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((text) => problemOfText(text) === undefined)
 const counted = z.number().int().min(1).max(FAR)
 
 const stamp = {

@@ -82,26 +82,22 @@ describe('bodies', () => {
       expect(await codeOf(await post(body.replace('"purpose"', `"${key}":{"admin":true},"purpose"`)))).toBe(
         'unreadable',
       )
-    const disguised = body
-      .replace('{', '{"__proto__":{"declared":false},')
-      .replace('"purpose"', '"__proto__":{"admin":true},"purpose"')
-    expect((await post(disguised)).status).toBe(200)
-    const { canonical } = await server.ports.storage
-      .selectFrom('submissions')
-      .select('canonical')
-      .executeTakeFirstOrThrow()
-    expect(canonical).not.toContain('admin')
+    for (const disguised of [
+      body.replace('{', '{"__proto__":{"declared":false},'),
+      body.replace('"purpose"', '"__proto__":{"admin":true},"purpose"'),
+      body.replace('"purpose"', '"\\u005f_proto__":{"admin":true},"purpose"'),
+    ])
+      expect(await codeOf(await post(disguised))).toBe('malformed')
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined()
+    expect((await server.ports.storage.selectFrom('submissions').selectAll().execute()).length).toBe(0)
   })
 
-  test('with a key twice are read by the last one, as it is hashed', async () => {
+  test('with a name twice, or digits that would be lost, are refused with what is wrong: they would not be stored as written', async () => {
     const body = JSON.stringify(await prepare(ana, FICHA))
-    expect((await post(body.replace('"purpose":', '"purpose":"otro","purpose":'))).status).toBe(200)
-    const { canonical } = await server.ports.storage
-      .selectFrom('submissions')
-      .select('canonical')
-      .executeTakeFirstOrThrow()
-    expect(canonical).not.toContain('otro')
+    const detailOf = async (sent: string) => Problem.parse(await (await post(sent)).json()).detail
+    expect(await detailOf(body.replace('"purpose":', '"purpose":"otro","purpose":'))).toContain('dos veces')
+    expect(await detailOf(body.replace('1000', '10000000000000000.1'))).toContain('cifras')
+    expect((await post(body)).status).toBe(200)
   })
 
   test('without the declaration: 400', async () => {

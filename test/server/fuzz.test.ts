@@ -1,0 +1,114 @@
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ROUTES, type RouteId } from '../../src/protocol/routes.ts'
+import { ENGINE } from './engines.ts'
+import { checkAnswer, checkLine, checkPrototypes } from './fuzz/laws.ts'
+import { HUGE } from './fuzz/nasty.ts'
+import { goodBody, type Office, openOffice } from './fuzz/office.ts'
+import { requestsTo, type Sent } from './fuzz/requests.ts'
+import { ORIGIN } from './harness.ts'
+
+const IDS = Object.keys(ROUTES) as RouteId[]
+/** 20.000 requests in all on SQLite. FUZZ_SEED and FUZZ_RUNS hunt elsewhere and for longer. */
+const RUNS = Number(process.env['FUZZ_RUNS'] || (ENGINE === 'sqlite' ? 20_500 : 2_000))
+/** What takes a body is asked three times as often as what doesn't: more can be wrong with it. */
+const weightOf = (id: RouteId): number => ('body' in ROUTES[id] ? 3 : 1)
+const WEIGHTS = IDS.reduce((sum, id) => sum + weightOf(id), 0)
+const SEED = Number(process.env['FUZZ_SEED'] || 20_261_121)
+/** So much later is each request: limits of tries pass, sessions and period don't. */
+const STEP_MS = 20_000
+
+/** The request as the server gets it; undefined where no client could send it. */
+function requestOf({ method, path, body, headers }: Sent, cookie: string): Request | undefined {
+  try {
+    const all = { ...(method !== 'GET' && { origin: ORIGIN }), ...(cookie && { cookie }), ...headers }
+    return new Request(ORIGIN + path, { method, headers: all, body: body as BodyInit | undefined })
+  } catch {
+    return undefined
+  }
+}
+
+/** Asks, and holds the answer, the log and the database to the laws. */
+async function ask(office: Office, id: RouteId, sent: Sent, before: string): Promise<string> {
+  const request = requestOf(sent, office.cookies[sent.who] ?? '')
+  if (!request) return before
+  office.clock.now = new Date(office.clock.now.getTime() + STEP_MS)
+  const address = `10.2.${office.lines.length % 250}.7`
+  const response = await office.app.fetch(request, { address })
+  // A route's neighbour may have been hit: the log says which one answered.
+  const line = office.lines.at(-1)
+  await checkAnswer(response, 'cookie' in sent.headers ? 'nobody' : sent.who, (line?.route ?? id) as RouteId)
+  checkLine(line)
+  expect(office.failures).toEqual([])
+  const after = await office.count()
+  if (response.status >= 400) expect(after).toBe(before)
+  else if (after !== before) await office.restore()
+  return after === before ? before : office.count()
+}
+
+describe('whatever is asked, by whomever', () => {
+  test.each(IDS)(
+    '%s answers by its table: no failure, nothing of the inside, nothing of others, and a refusal changes nothing',
+    async (id) => {
+      const office = await openOffice()
+      const good = await goodBody(office, id)
+      let counts = await office.count()
+      const law = fc.asyncProperty(requestsTo(id, good), async (sent) => {
+        office.failures.length = 0
+        counts = await ask(office, id, sent, counts)
+      })
+      await fc.assert(law, { numRuns: Math.ceil((RUNS * weightOf(id)) / WEIGHTS), seed: SEED })
+      checkPrototypes()
+      await office.stop()
+    },
+    300_000,
+  )
+})
+
+const TAKING = IDS.filter((id) => 'body' in ROUTES[id])
+const MB = 1_048_576
+const json = (body: string): Pick<Sent, 'body' | 'headers'> => ({
+  body,
+  headers: { 'content-type': 'application/json' },
+})
+
+/** Too much of everything, once on every route that takes a body; and what once failed. */
+const ODD: Readonly<Record<string, (good: object) => Pick<Sent, 'body' | 'headers'>>> = {
+  ...Object.fromEntries(
+    Object.entries(HUGE).map(([name, make]) => [name, (good: object) => json(JSON.stringify(stuffed(good, make())))]),
+  ),
+  'just under 5 MB': (good) => json(JSON.stringify(good).padEnd(5 * MB)),
+  'a byte over 5 MB': (good) => json(JSON.stringify(good).padEnd(5 * MB + 1)),
+  'nested two million deep': () => json('['.repeat(2_000_000)),
+  'packed, and said to be': (good) => ({
+    body: gzipSync(JSON.stringify(good)),
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+  }),
+  'texts that no database keeps': (good) =>
+    json(JSON.stringify(good).replaceAll(/(?<=[a-z])"([,}\]])/g, '\\u0000\\udc00"$1')),
+}
+
+/** A value in every member of a body. */
+const stuffed = (good: object, value: unknown): object =>
+  Object.fromEntries(Object.keys(good).map((name) => [name, value]))
+
+describe.each(TAKING)('%s', (id) => {
+  test('answers bodies beyond measure, too', async () => {
+    const office = await openOffice()
+    const good = (await goodBody(office, id)) as object
+    const path = ROUTES[id].path
+      .replace(':id', 'inmigrante-2023')
+      .replace(':kind', 'programmes')
+      .replace(':year', '2023')
+    let counts = await office.count()
+    for (const [name, make] of Object.entries(ODD)) {
+      const who = id.startsWith('administration') || id === 'openPeriod' ? 'adela' : 'ana'
+      const after = await ask(office, id, { who, method: 'POST', path, ...make(good) }, counts)
+      // What is padded with spaces is as good as before: nothing else is taken.
+      if (name === 'just under 5 MB') counts = after
+      expect([name, after]).toEqual([name, counts])
+    }
+    await office.stop()
+  }, 60_000)
+})
