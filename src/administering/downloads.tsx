@@ -23,10 +23,10 @@ export function Downloads({ kind }: { kind: LoadKind }) {
   }
   return (
     <>
-      <Button size="md" onClick={() => void download('xlsx')} aria-label="Descargar la lista en Excel">
+      <Button size="md" onClick={() => void download('xlsx')} aria-label="Descargar XLSX">
         <Icon name="dl" small /> XLSX
       </Button>
-      <Button size="md" onClick={() => void download('csv')} aria-label="Descargar la lista en CSV">
+      <Button size="md" onClick={() => void download('csv')} aria-label="Descargar CSV">
         <Icon name="dl" small /> CSV
       </Button>
       {refusal && <Trouble refusal={refusal} />}

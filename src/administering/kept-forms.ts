@@ -1,7 +1,7 @@
-/** What was typed in a form that isn't saved yet, and the version of the row that it was typed upon. */
+/** What was typed in a form that isn't saved yet, and what stood there when it was typed, by column. */
 export interface KeptForm {
   readonly typed: Readonly<Record<string, string>>
-  readonly version: string | null
+  readonly base: Readonly<Record<string, string>>
 }
 
 /** As long as the page is open, forms that were left come back as they were. Never on disk: they hold names and RUTs. */

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { type AdministrationSearch, addressOf, pageOf } from './address.ts'
 import { useAdministering } from './administering-context.ts'
 import { Downloads } from './downloads.tsx'
+import { ListEmpty } from './list-empty.tsx'
 import styles from './list-page.module.css'
 import { ListPaging } from './list-paging.tsx'
 import { ListSearch } from './list-search.tsx'
@@ -87,7 +88,7 @@ interface RowsProps extends Props {
 
 function Rows({ section, search, answer: { value, refusal, outdated }, ask }: RowsProps) {
   if (!value && refusal) return null
-  if (value && value.rows.length === 0) return <Nothing section={section} search={search} list={value} ask={ask} />
+  if (value && value.rows.length === 0) return <ListEmpty section={section} search={search} list={value} ask={ask} />
   const Table = section.kind === 'periods' ? PeriodTable : RowTable
   return (
     <>
@@ -101,48 +102,6 @@ function Rows({ section, search, answer: { value, refusal, outdated }, ask }: Ro
         />
       )}
     </>
-  )
-}
-
-interface NothingProps extends Props {
-  list: AdministrationList
-  ask: (next: AdministrationSearch) => void
-}
-
-/** Why there is nothing to show, and what to do. */
-function Nothing({ section, search, list, ask }: NothingProps) {
-  const kind = kindOf(section)
-  if (list.matching > 0)
-    return (
-      <Empty words={`Hay menos ${kind.many} que los que pide la dirección.`} title="Esta página no existe">
-        <Button onClick={() => ask({ ...search, pagina: '' })}>Ir a la primera página</Button>
-      </Empty>
-    )
-  if (list.all > 0)
-    return (
-      <Empty title="Nada coincide" words="Busque otra parte del nombre o quite lo que filtra.">
-        <Button onClick={() => ask({})}>Limpiar</Button>
-      </Empty>
-    )
-  return (
-    <Empty
-      title={`Todavía no hay ${kind.many}`}
-      words="Agregue de a una en pantalla, o cárguelas todas desde un archivo: antes de guardar verá fila por fila qué pasará."
-    >
-      <Anchor href={addressOf(section, 'cargar')} className={buttonClass()}>
-        Cargar desde archivo
-      </Anchor>
-    </Empty>
-  )
-}
-
-function Empty({ title, words, children }: { title: string; words: string; children: React.ReactNode }) {
-  return (
-    <section className={styles.empty}>
-      <h2>{title}</h2>
-      <p>{words}</p>
-      {children}
-    </section>
   )
 }
 

@@ -54,16 +54,12 @@ export function RowForm({ kind, isNew, without, form, choices, onSave, done, chi
               {form.errors['']}
             </State>
           )}
-          {form.attempt > 0 && form.errors[''] === undefined && stale > 0 && (
+          {form.isBehind && (
             <State tone="warn" wraps>
-              Otra persona guardó un cambio mientras usted escribía. Junto a cada campo está lo que hay ahora; si guarda
-              otra vez, queda lo suyo.
-            </State>
-          )}
-          {form.attempt > 0 && stale === 0 && Object.keys(form.errors).length === 0 && !form.refusal && form.dirty && (
-            <State tone="warn" wraps>
-              Otra persona guardó un cambio mientras usted escribía, en otros campos: ya está a la vista. Guarde otra
-              vez.
+              Otra persona guardó un cambio mientras usted escribía.{' '}
+              {stale > 0
+                ? 'Junto a cada campo está lo que hay ahora; si guarda, queda lo suyo.'
+                : 'Es en otros campos y ya está a la vista: guarde otra vez.'}
             </State>
           )}
         </div>

@@ -24,8 +24,9 @@ export function useAct<B, T>(send: (act: string, body: B) => Promise<CallResult<
     if (tried.current?.content !== content) tried.current = { content, act: crypto.randomUUID() }
     const said = await send(tried.current.act, body)
     if (said.is !== 'offline') tried.current = undefined
+    // What is shown by then is what stands, so that going on doesn't begin from the former version.
+    if (said.is === 'ok') await askAgain()
     setState({ busy: false, ...(said.is !== 'ok' && { refusal: said }) })
-    if (said.is === 'ok') void askAgain()
     return said
   }
   return { busy: state.busy, refusal: state.refusal, run, clear: () => setState({ busy: false }) }

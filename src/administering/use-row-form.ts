@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { StandingRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
-import type { Problem } from '../protocol/problems.ts'
 import { useAdministering } from './administering-context.ts'
-import { type FormTexts, inputsOf, isOpen, problemsOf } from './form-text.ts'
-import { findKept, formKey, keep } from './kept-forms.ts'
+import { errorsOf, onlySaid, openTexts, theirsOf, without, withText } from './form-changes.ts'
+import { type FormTexts, inputsOf, problemsOf } from './form-text.ts'
+import { findKept, formKey, type KeptForm, keep } from './kept-forms.ts'
 import { useAct } from './use-act.ts'
 import type { Refusal } from './use-answer.ts'
-
-/** What stands now in a column that somebody else changed meanwhile. */
-export type Theirs = Readonly<Record<string, string>>
+import { useWarningBeforeUnload } from './use-warning-before-unload.ts'
 
 export interface RowForm {
   /** What the inputs hold, by column. */
@@ -17,7 +15,10 @@ export interface RowForm {
   readonly dirty: boolean
   /** What is wrong, by column; under '' what is wrong in the row whole. */
   readonly errors: Readonly<Record<string, string>>
-  readonly theirs: Theirs
+  /** What stands now in the columns that somebody else changed meanwhile. */
+  readonly theirs: FormTexts
+  /** Somebody else saved a change since this form was opened; what it shows is what stands now. */
+  readonly isBehind: boolean
   readonly busy: boolean
   /** Why the last try was not done, when no column is to blame. */
   readonly refusal: Refusal | undefined
@@ -34,19 +35,28 @@ export interface RowForm {
 
 interface Judged {
   readonly errors: Readonly<Record<string, string>>
-  readonly theirs: Theirs
+  readonly theirs: FormTexts
+  readonly isBehind: boolean
   readonly attempt: number
 }
-const CLEAN: Judged = { errors: {}, theirs: {}, attempt: 0 }
+const CLEAN: Judged = { errors: {}, theirs: {}, isBehind: false, attempt: 0 }
 
 /** A row of a list in a form: what is typed, what is wrong with it, and saving it. `row` undefined: a new one. */
 export function useRowForm(kind: LoadKind, row: StandingRow | undefined): RowForm {
   const { call, who } = useAdministering()
   const place = formKey(who.id, kind.id, row?.key)
   const [standing, setStanding] = useState(row)
+  const [seen, setSeen] = useState(row)
   const base = useMemo(() => inputsOf(kind, standing?.values), [kind, standing])
   const [typed, setTyped] = useState<FormTexts>(() => findKept(place)?.typed ?? {})
-  const [judged, setJudged] = useState(CLEAN)
+  const [judged, setJudged] = useState(() => judgeKept(findKept(place), base))
+  if (row !== seen) {
+    setSeen(row)
+    setStanding(row)
+    const news = inputsOf(kind, row?.values)
+    const isBehind = Object.keys(typed).length > 0 && row?.version !== standing?.version
+    setJudged((before) => ({ ...before, theirs: theirsOf(typed, base, news), isBehind }))
+  }
   const act = useAct((id, values: FormTexts) =>
     call('administrationChanges', {
       params: { kind: kind.id },
@@ -55,16 +65,16 @@ export function useRowForm(kind: LoadKind, row: StandingRow | undefined): RowFor
   )
   const texts = { ...base, ...typed }
   const dirty = Object.keys(typed).length > 0
-  useEffect(() => keep(place, { typed, version: standing?.version ?? null }), [place, typed, standing])
+  useEffect(() => keep(place, { typed, base }), [place, typed, base])
   useWarningBeforeUnload(dirty)
 
-  const refuse = (errors: Judged['errors'], theirs: Theirs = {}) =>
-    setJudged(({ attempt }) => ({ errors, theirs, attempt: attempt + 1 }))
+  const refuse = (errors: Judged['errors'], theirs: FormTexts = {}, isBehind = false) =>
+    setJudged(({ attempt }) => ({ errors, theirs, isBehind, attempt: attempt + 1 }))
   const meetStale = (now: StandingRow | undefined) => {
     if (!now) return refuse({ '': 'Otra persona quitó esta fila. Vuelva a la lista.' })
     const news = inputsOf(kind, now.values)
     setStanding(now)
-    refuse({}, Object.fromEntries(Object.keys(typed).flatMap((id) => (news[id] === base[id] ? [] : [[id, news[id]!]]))))
+    refuse({}, theirsOf(typed, base, news), true)
   }
   const submit = async (values: FormTexts) => {
     const said = await act.run(values)
@@ -93,6 +103,7 @@ export function useRowForm(kind: LoadKind, row: StandingRow | undefined): RowFor
     dirty,
     errors: judged.errors,
     theirs: judged.theirs,
+    isBehind: judged.isBehind,
     attempt: judged.attempt,
     busy: act.busy,
     refusal: isOfColumns(act.refusal) ? undefined : act.refusal,
@@ -110,36 +121,11 @@ export function useRowForm(kind: LoadKind, row: StandingRow | undefined): RowFor
   }
 }
 
-/** What says the same as the row itself isn't typed. */
-function withText(typed: FormTexts, column: string, text: string, stands: string): FormTexts {
-  return text === stands ? without(typed, column) : { ...typed, [column]: text }
+/** A form that comes back: has the row changed since it was left? */
+function judgeKept(kept: KeptForm | undefined, news: FormTexts): Judged {
+  const theirs = kept ? theirsOf(kept.typed, kept.base, news) : {}
+  return { ...CLEAN, theirs, isBehind: Object.keys(theirs).length > 0 }
 }
-
-const without = (texts: FormTexts, column: string): FormTexts =>
-  Object.fromEntries(Object.entries(texts).filter(([id]) => id !== column))
-
-const openTexts = ({ columns }: LoadKind, texts: FormTexts): FormTexts =>
-  Object.fromEntries(Object.entries(texts).filter(([id]) => columns[id] && isOpen(columns[id], true)))
-
-/** Of a new row, what was said; blanks are as good as silence. */
-const onlySaid = (kind: LoadKind, texts: FormTexts): FormTexts =>
-  Object.fromEntries(Object.entries(openTexts(kind, texts)).filter(([, text]) => text.trim() !== ''))
 
 const isOfColumns = (refusal: Refusal | undefined): boolean =>
   refusal?.is === 'problem' && (refusal.problem.code === 'stale' || refusal.problem.code === 'not-accepted')
-
-function errorsOf({ refusedRows, title }: Problem): Record<string, string> {
-  const problems = (refusedRows ?? []).flatMap((one) => one.problems)
-  if (problems.length === 0) return { '': title }
-  return Object.fromEntries(problems.map(({ column, what }) => [column ?? '', what]))
-}
-
-/** The browser asks before the tab is closed over something that isn't saved. */
-function useWarningBeforeUnload(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [dirty])
-}

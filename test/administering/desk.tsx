@@ -45,20 +45,13 @@ export const listOf = (
 
 export const went = vi.fn()
 
-/** A screen of administration. */
-export const open = (call: Call, slug: string, doing?: string, search: AdministrationSearch = {}) =>
-  show(
-    <AdministrationPage
-      call={call}
-      who={who}
-      go={went}
-      slug={slug}
-      doing={doing}
-      search={search}
-      desks={[]}
-      corner={null}
-    />,
-  )
+/** A screen of administration, with what its parts ask once they are there. */
+export async function open(call: Call, slug: string, doing?: string, search: AdministrationSearch = {}) {
+  const place = { slug, doing, search, desks: [], corner: null }
+  const page = await show(<AdministrationPage call={call} who={who} go={went} {...place} />)
+  await settle()
+  return page
+}
 
 /** Types into what this label names. */
 export function type(page: HTMLElement, label: string, text: string): void {

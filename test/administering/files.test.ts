@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../src/administering/read-file.ts'
 import { tableFile, templateOf } from '../../src/administering/table-files.ts'
+import type { LoadKind } from '../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../src/protocol/loads/loads.ts'
 import { readHead, readRow } from '../../src/protocol/loads/read-table.ts'
 
@@ -55,12 +56,15 @@ describe('what is exported', () => {
     if (format === 'xlsx') expect(read.lines).toEqual([2, 3, 4])
   })
 
-  it.each(Object.values(LOADS))('the template of $id is read by its own columns, its example too', async (kind) => {
-    const { head, rows } = templateOf(kind)
-    const read = readHead(kind, head)
-    expect(read).toEqual({ columns: Object.keys(kind.columns), problems: [] })
-    expect(readRow(kind, read.columns, rows[0]!).problems).toEqual([])
-  })
+  it.each(Object.values<LoadKind>(LOADS))(
+    'the template of $id is read by its own columns, its example too',
+    async (kind) => {
+      const { head, rows } = templateOf(kind)
+      const read = readHead(kind, head)
+      expect(read).toEqual({ columns: Object.keys(kind.columns), problems: [] })
+      expect(readRow(kind, read.columns, rows[0]!).problems).toEqual([])
+    },
+  )
 })
 
 it('what is no table says so', async () => {

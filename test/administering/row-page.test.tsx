@@ -92,6 +92,38 @@ it('a change by somebody else is shown beside what was typed; saving again keeps
   })
 })
 
+it('after saving, the next change goes upon what was saved', async () => {
+  let version = 1
+  const row = () => ({
+    ...programme,
+    version: `v${version}`,
+    values: { ...programme.values, name: `Riberas ${version}` },
+  })
+  const server = serving({
+    administrationList: () => listOf([row()]),
+    administrationChanges: () => {
+      version++
+      return done
+    },
+  })
+  const page = await open(server.call, ...change())
+  type(page, 'Nombre', 'Riberas 2')
+  await submit(page)
+  expect(page.querySelector('h1')?.textContent).toBe('Riberas 2')
+  expect(page.textContent).not.toContain('Otra persona')
+  type(page, 'Nombre', 'Riberas 3')
+  await submit(page)
+  expect(server.of('administrationChanges')[1]).toMatchObject({ body: { changes: [{ version: 'v2' }] } })
+})
+
+it('what was left half typed comes back beside what somebody saved meanwhile', async () => {
+  type(await open(serving({ administrationList: listOf([programme]) }).call, ...change()), 'Nombre', 'A medias')
+  const now = { ...programme, version: 'v2', values: { ...programme.values, name: 'Riberas de ella' } }
+  const page = await open(serving({ administrationList: listOf([now]) }).call, ...change())
+  expect(inputOf(page, 'Nombre').value).toBe('A medias')
+  expect(page.textContent).toContain('Ahora dice: Riberas de ella')
+})
+
 it('what somebody else wrote can be left as it is', async () => {
   const now = { ...programme, version: 'v2', values: { ...programme.values, name: 'Riberas de ella' } }
   const server = serving({
