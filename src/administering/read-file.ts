@@ -1,4 +1,5 @@
 import { MOST_ROWS } from '../protocol/administration.ts'
+import { unquoteFormula } from './table-files.ts'
 import { printCount } from './words.ts'
 
 /** A table as a file holds it: its head, its rows that aren't blank, and on which line of the file each stands. */
@@ -86,7 +87,7 @@ async function textLines(file: File): Promise<Line[]> {
   papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
     step: ({ data, meta }) => {
-      lines.push({ line, cells: data })
+      lines.push({ line, cells: data.map(unquoteFormula) })
       // A cell may hold several lines.
       line += text.slice(from, meta.cursor).split(/\r\n|\n|\r/).length - 1
       from = meta.cursor

@@ -24,7 +24,17 @@ function csvOf({ head, rows }: Export): string {
   return `\ufeff${[head, ...rows].map(line).join('\r\n')}\r\n`
 }
 
-const quote = (cell: string): string => (/[";\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+/** Excel takes what begins so for a formula and would run it: somebody's name is no command. Read back without it. */
+const FORMULA = /^'*[=+@\t\r]|^'*-(?![\d.,]*$)/
+
+function quote(cell: string): string {
+  const told = FORMULA.test(cell) ? `'${cell}` : cell
+  return /[";\r\n]|^\s|\s$/.test(told) ? `"${told.replaceAll('"', '""')}"` : told
+}
+
+/** A cell as it was before it was kept from being a formula. */
+export const unquoteFormula = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
 
 const WIDEST = 60
 

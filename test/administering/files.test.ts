@@ -71,3 +71,20 @@ it('what is no table says so', async () => {
   expect(await csv('x', 'p.xlsx')).toHaveProperty('problem')
   expect(await csv(bytes('\0\x01\x02'))).toHaveProperty('problem')
 })
+
+describe('a CSV that was downloaded', () => {
+  const table = (cell: string) => ({ head: ['Nombre', 'Valor'], rows: [[cell, '1']] })
+
+  it.each(['=1+2', '+56 2 2345', '@SUM(A1)', '-HYPERLINK("x")', "'=1", '\t=1'])(
+    'holds %j as no formula, and reads it back as it was',
+    async (cell) => {
+      const text = await (await tableFile('csv', 'Lista', table(cell))).text()
+      expect(text.split('\r\n')[1]).toMatch(/^"?'/)
+      expect((await tableOf(csv(text))).rows[0]?.[0]).toBe(cell)
+    },
+  )
+
+  it.each(['-', '-1.500', '12', "O'Higgins"])('leaves %j as it is', async (cell) => {
+    expect((await (await tableFile('csv', 'Lista', table(cell))).text()).split('\r\n')[1]).toBe(`${cell};1`)
+  })
+})
