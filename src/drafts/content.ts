@@ -45,8 +45,9 @@ export class Content {
     return true
   }
 
-  takeReason(entry: JustificationEntry): void {
-    this.#reasons.apply(entry)
+  /** The same for an entry of the reasons. */
+  takeReason(entry: JustificationEntry): boolean {
+    return this.#reasons.apply(entry)
   }
 
   /** The server gave another version; what was typed stays on top. */

@@ -205,8 +205,8 @@ export class Draft {
   /** Takes in what another tab or another device wrote. */
   takeIn(entries: readonly Entry[], reasons: readonly JustificationEntry[]): void {
     const news = entries.filter((entry) => this.content.take(entry))
-    for (const reason of reasons) this.content.takeReason(reason)
-    if (news.length === 0 && reasons.length === 0) return
+    const newReasons = reasons.filter((reason) => this.content.takeReason(reason))
+    if (news.length === 0 && newReasons.length === 0) return
     this.#gestures.takenIn()
     this.#show('all')
   }

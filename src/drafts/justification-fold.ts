@@ -43,11 +43,14 @@ export class JustificationFold {
     this.#all = undefined
   }
 
-  apply(entry: JustificationEntry): void {
+  /** Takes an entry in; true when it changes what holds. */
+  apply(entry: JustificationEntry): boolean {
     this.#lamport = Math.max(this.#lamport, entry.lamport)
     const held = this.#held.get(entry.finding)
+    if (held && (held.id === entry.id ? isAlike(held, entry) : !isLater(entry, held))) return false
+    this.#held.set(entry.finding, entry)
     this.#all = undefined
-    if (!held || held.id === entry.id || isLater(entry, held)) this.#held.set(entry.finding, entry)
+    return true
   }
 
   entryOf(finding: string): JustificationEntry | undefined {
@@ -72,6 +75,10 @@ export class JustificationFold {
     return [...given, ...written].filter((one) => one.text.trim() !== '')
   }
 }
+
+/** The same entry, on which its author didn't go on writing. */
+const isAlike = (a: JustificationEntry, b: JustificationEntry): boolean =>
+  a.at === b.at && JSON.stringify(a.justification) === JSON.stringify(b.justification)
 
 const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set([...a, ...b]).size === a.length

@@ -16,6 +16,7 @@ export class Keeper implements Keeping {
   #unfolded = 0
   #catchingUp: Promise<void> = Promise.resolve()
   #stop: (() => void)[] = []
+  #lookAgain = (): void => undefined
 
   constructor(
     private readonly desk: Desk,
@@ -28,6 +29,7 @@ export class Keeper implements Keeping {
 
   follow(draft: Draft, heard: readonly (Wrote | undefined)[]): void {
     const hear = (wrote: Wrote | undefined) => this.#hear(draft, wrote)
+    this.#lookAgain = () => hear(undefined)
     this.#stop = [
       this.desk.onWritten(hear),
       this.desk.onSeal(this.content.ficha.id, () => draft.seal()),
@@ -72,7 +74,9 @@ export class Keeper implements Keeping {
     await keepCondensed(this.content, this.desk.db).catch(() => undefined)
   }
 
+  /** Looks at the whole disk: what another tab wrote is there before its word of it is here. */
   whenCaughtUp(): Promise<void> {
+    this.#lookAgain()
     return this.#catchingUp
   }
 

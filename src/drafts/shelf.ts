@@ -45,9 +45,14 @@ export class Shelf {
   async withUnsent(ficha: string, post: (unsent: Unsent) => Promise<boolean>): Promise<boolean> {
     const held = this.desk.seal(ficha)
     for (const [device, rows] of byDeviceOf(await this.#unsent(ficha))) {
-      const free = rows.filter((row) => !held.has(row.id)).sort((a, b) => a.seq - b.seq)
-      const work = () => post({ device, entries: free.map(toWire) })
-      if (free.length > 0 && !(await this.desk.whileNobodyTypesAs(device, work))) return false
+      const isOwn = device === this.desk.seat.device
+      // Read again once nobody can type there: its tab may have gone on before it was closed.
+      const settled = async () => (isOwn ? rows : (byDeviceOf(await this.#unsent(ficha)).get(device) ?? []))
+      const work = async () => {
+        const free = (await settled()).filter((row) => !held.has(row.id)).sort((a, b) => a.seq - b.seq)
+        return free.length === 0 || post({ device, entries: free.map(toWire) })
+      }
+      if (!(await this.desk.whileNobodyTypesAs(device, work))) return false
     }
     return true
   }

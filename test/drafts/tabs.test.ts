@@ -52,6 +52,23 @@ describe('two tabs of one browser', () => {
     expect(entries.length).toBeLessThanOrEqual(4)
   })
 
+  test('that catches up sees what the other wrote before any word of it came, and nothing moves when there is no news', async () => {
+    const browser = new Browser()
+    const [here, there] = [(await browser.openFicha()).draft, (await browser.openFicha()).draft]
+    browser.isTalking = false
+    there.set('served~2023', '201')
+    there.justify('coverage', { rule: 'coverage', cells: [], values: 'a', head: 'Cobertura', text: 'Por el convenio' })
+    await there.whenSaved()
+    await here.whenCaughtUp()
+    const { answers, justifications } = here.getSnapshot()
+    expect(answers.cells.get('served~2023' as never)).toBe(201)
+    expect(justifications).toHaveLength(1)
+    await here.whenCaughtUp()
+    expect(here.getSnapshot()).toMatchObject({ answers, justifications })
+    expect(here.getSnapshot().justifications).toBe(justifications)
+    expect(here.getSnapshot().answers).toBe(answers)
+  })
+
   test('where locks are missing every tab still has a name of its own', async () => {
     const browser = new Browser()
     const bare = { ...browser.ports, locks: undefined }

@@ -19,11 +19,16 @@ class Network {
   readonly carried: string[] = []
   /** Answered instead of the server, once. */
   instead: Response | undefined
+  /** What happens while the next request is on its way. */
+  meanwhile: (() => Promise<void>) | undefined
 
   client(server: TestServer, cookie: string): Call {
     return createClient(async (input, init) => {
       if (!this.isUp) throw new TypeError('no network')
       this.carried.push(`${init?.method} ${String(input).replace(ORIGIN, '')}`)
+      const meanwhile = this.meanwhile
+      this.meanwhile = undefined
+      await meanwhile?.()
       const instead = this.instead
       this.instead = undefined
       const headers = { ...(init?.headers as Record<string, string>), cookie, origin: ORIGIN }
@@ -139,6 +144,26 @@ describe('what is typed', () => {
     await first.syncing.sync(FICHA)
     await until(() => stateOf(first) === 'saved')
     expect(await onServer(await server.as('beto'))).toEqual(['201'])
+  })
+
+  test('in a tab that is closed while another one posts goes as it was left, not as it was when the round began', async () => {
+    const { who } = await signIn('ana')
+    const browser = new Browser({ id: who.id, name: who.name, roles: who.roles })
+    const [first, second] = [await openTab('ana', browser), await openTab('ana', browser)]
+    for (const year of [2016, 2017, 2018, 2019, 2020, 2021, 2022]) await type(first, '1', `served~${year}`)
+    first.draft.endTyping()
+    await type(second, '20')
+    first.network.meanwhile = async () => {
+      await type(second, '201')
+      second.syncing.stop()
+      await second.draft.close()
+      second.desk.close()
+      await until(() => true)
+    }
+    await first.syncing.sync(FICHA)
+    await first.syncing.sync(FICHA)
+    expect(await onServer(await server.as('beto'))).toContain('201')
+    expect(await onServer(await server.as('beto'))).not.toContain('20')
   })
 
   test('without a network waits, says since when, and goes when the network is back', async () => {
