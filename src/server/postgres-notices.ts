@@ -11,7 +11,11 @@ const LONGEST_DELAY_MS = 10_000
 /** A connection that only listens doesn't notice that its server is gone. */
 const PULSE_MS = 30_000
 
-const Payload = z.object({ ficha: z.string(), service: z.string() })
+const Payload: z.ZodType<Notice> = z.object({
+  ficha: z.string(),
+  service: z.string(),
+  head: z.number().int().optional(),
+})
 
 /** Notices of all processes that share a database. */
 export interface PostgresNotices extends Notices {
@@ -22,8 +26,8 @@ export interface PostgresNotices extends Notices {
 export function postgresNotices(storage: Storage, url: string): PostgresNotices {
   const ear = new Ear(url)
   return {
-    publish: ({ ficha, service }) => {
-      const payload = JSON.stringify({ ficha, service } satisfies Notice)
+    publish: (notice) => {
+      const payload = JSON.stringify(notice)
       // Who doesn't hear it reads it a little later: what was stored is stored.
       sql`select pg_notify(${CHANNEL}, ${payload})`.execute(storage).catch(() => undefined)
     },

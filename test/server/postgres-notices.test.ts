@@ -16,7 +16,7 @@ afterEach(async () => {
   await made.drop()
 })
 
-const NOTICE: Notice = { ficha: 'inmigrante-2023', service: 'subsecretaria' }
+const NOTICE: Notice = { ficha: 'inmigrante-2023', service: 'subsecretaria', head: 7 }
 
 /** Hears until what is heard satisfies. */
 function hearing(database: OpenDatabase) {

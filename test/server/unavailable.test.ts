@@ -54,7 +54,7 @@ async function sendUntilHeard(ana: Person, body: Awaited<ReturnType<typeof prepa
 }
 
 test('a lost database or a full disk answers 503 and when to come back; then the same act is stored, once', async () => {
-  const { storage, lose, find, end } = await OUTAGES[ENGINE]()
+  const { storage, lose, find, end } = await OUTAGES[ENGINE === 'postgres' ? 'postgres' : 'sqlite']()
   const server = await startServer({ storage })
   const ana: Person = await server.as('ana')
   const body = await prepare(ana, FICHA, undefined, BIG)
