@@ -76,7 +76,10 @@ export class Shelf {
 
   /** What lies between is this device's own. */
   async advance(ficha: string, cursor: number): Promise<void> {
-    await this.desk.db.cursors.put({ ficha, cursor })
+    const { cursors } = this.desk.db
+    await this.desk.db.transaction('rw', cursors, async () => {
+      if (cursor > (await this.cursor(ficha))) await cursors.put({ ficha, cursor })
+    })
   }
 
   /** How far the server's journal of a ficha was read. */

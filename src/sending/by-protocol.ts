@@ -7,6 +7,7 @@ import type { SendingPorts } from './ports.ts'
 const DELAYS: Partial<Record<ProblemCode, Delay>> = {
   'not-signed-in': 'signedOut',
   'too-many-tries': 'busy',
+  'too-fast': 'busy',
   'server-error': 'failed',
   'unknown-answer': 'failed',
 }

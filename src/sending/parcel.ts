@@ -65,7 +65,9 @@ export function answered(parcel: Parcel, outcome: SendOutcome | AskOutcome, now:
     return { ...settled, state: outcome.is, problem: outcome.problem }
   if (outcome.is === 'absent') return parcel.isWithdrawing ? 'gone' : { ...parcel, isInDoubt: false }
   const isInDoubt = parcel.isInDoubt && outcome.arrived === 'unknown'
-  const nextAt = new Date(now + pauseAfter(parcel.attempts)).toISOString()
+  // As long as the server says, where it says so.
+  const asked = (outcome.problem?.retryAfter ?? 0) * 1_000
+  const nextAt = new Date(now + Math.max(pauseAfter(parcel.attempts), asked)).toISOString()
   const waiting = { ...parcel, state: 'waiting', isInDoubt, nextAt } as const
   return parcel.isWithdrawing && !isInDoubt ? 'gone' : { ...waiting, delay: outcome.delay, problem: outcome.problem }
 }

@@ -1,5 +1,5 @@
 import type { Call, CallResult } from '../protocol/client.ts'
-import { JOURNAL_BATCH, type JournalEntry, LONGEST_TYPED } from '../protocol/journal.ts'
+import { JOURNAL_BATCH, JournalEntry, LONGEST_TYPED } from '../protocol/journal.ts'
 import { type Problem, problem } from '../protocol/problems.ts'
 import { delayOf } from './by-protocol.ts'
 import type { Delay } from './outcome.ts'
@@ -17,8 +17,10 @@ const BATCH_CHARACTERS = 500_000
 /** Posts what waits of a ficha, then reads what came since: afterwards both sides have the same entries. */
 export async function syncRound(call: Call, shelf: Shelf, account: string, ficha: string): Promise<RoundEnd> {
   const posting: { end: RoundEnd } = { end: { is: 'done', version: undefined } }
+  // Read before what waits is: whatever waits then stands after it.
+  const reading = { ficha, account, cursor: await shelf.cursor(ficha) }
   const isPosted = await shelf.withUnsent(ficha, async ({ entries }) => {
-    posting.end = await post(call, shelf, { account, ficha }, entries)
+    posting.end = await post(call, shelf, reading, entries)
     return posting.end.is === 'done'
   })
   const { end } = posting
@@ -28,25 +30,29 @@ export async function syncRound(call: Call, shelf: Shelf, account: string, ficha
   return end.is === 'refused' && read.is === 'done' ? end : read
 }
 
-interface Whose {
+interface Reading {
   readonly account: string
   readonly ficha: string
+  /** Up to here everything of the server's journal is on this disk. */
+  cursor: number
 }
 
-async function post(call: Call, shelf: Shelf, whose: Whose, entries: readonly JournalEntry[]): Promise<RoundEnd> {
+async function post(call: Call, shelf: Shelf, reading: Reading, entries: readonly JournalEntry[]): Promise<RoundEnd> {
   const fitting = entries.filter(fits)
   for (const batch of batchesOf(fitting)) {
     const said = await call('postEntries', {
-      params: { id: whose.ficha },
-      body: { account: whose.account, entries: [...batch] },
+      params: { id: reading.ficha },
+      body: { account: reading.account, entries: [...batch] },
     })
     if (said.is !== 'ok') return endOf(said)
     await shelf.confirm(batch)
     // Between the cursor and the head there is nothing but what was just posted: no need to read it back.
-    const cursor = await shelf.cursor(whose.ficha)
-    if (said.value.head === cursor + batch.length) await shelf.advance(whose.ficha, said.value.head)
+    if (said.value.head !== reading.cursor + batch.length) continue
+    reading.cursor = said.value.head
+    await shelf.advance(reading.ficha, reading.cursor)
   }
-  if (fitting.length < entries.length) return { is: 'refused', problem: problem('too-big') }
+  if (fitting.length < entries.length)
+    return { is: 'refused', problem: problem(entries.some(isTooLong) ? 'too-big' : 'malformed') }
   return { is: 'done', version: undefined }
 }
 
@@ -69,8 +75,10 @@ function endOf(said: Exclude<CallResult<unknown>, { is: 'ok' }>): RoundEnd {
   return delay ? { is: 'waiting', delay, retryAfter } : { is: 'refused', problem: said.problem }
 }
 
-/** What was pasted by mistake may be longer than any text: it stays here, and keeps nothing else from going. */
-const fits = (entry: JournalEntry): boolean => JSON.stringify(entry).length <= LONGEST_TYPED
+const isTooLong = (entry: JournalEntry): boolean => JSON.stringify(entry).length > LONGEST_TYPED
+
+/** What the server would refuse, such as what was pasted by mistake, stays here and keeps nothing else from going. */
+const fits = (entry: JournalEntry): boolean => !isTooLong(entry) && JournalEntry.safeParse(entry).success
 
 /** In order, each small enough for one request. */
 function batchesOf(entries: readonly JournalEntry[]): JournalEntry[][] {

@@ -29,6 +29,8 @@ export class Syncing {
   readonly #states = new Map<string, SyncState>()
   readonly #listeners = new Set<() => void>()
   readonly #rounds = new Map<string, Promise<void>>()
+  /** Of these, those that haven't begun. */
+  readonly #nexts = new Map<string, Promise<void>>()
   readonly #timers = new Map<string, () => void>()
   readonly #tries = new Map<string, number>()
   readonly #open = new Map<string, number>()
@@ -91,15 +93,19 @@ export class Syncing {
     }
   }
 
-  /** One round, after those that were asked for before; resolves when it ended. */
+  /** One round, after the one that goes on; resolves when it ended. Whoever asks before it begins waits for the same. */
   sync(ficha: string): Promise<void> {
+    const next = this.#nexts.get(ficha)
+    if (next) return next
     const before = this.#rounds.get(ficha) ?? Promise.resolve()
     const round = before.then(() => this.#round(ficha)).catch(() => this.#failed(ficha))
+    this.#nexts.set(ficha, round)
     this.#rounds.set(ficha, round)
     return round
   }
 
   async #round(ficha: string): Promise<void> {
+    this.#nexts.delete(ficha)
     if (this.#ending.signal.aborted) return
     this.#timers.get(ficha)?.()
     this.#timers.delete(ficha)
@@ -150,11 +156,15 @@ export class Syncing {
     )
   }
 
-  /** The network is back, or the page is seen again: nothing waits for its timer. */
+  /**
+   * The network is back, or the page is seen again: nothing waits for its timer. What the server refused isn't carried
+   * there each time: it is tried again when its ficha or the app is opened, or something is typed.
+   */
   async #wake(): Promise<void> {
     this.#tries.clear()
     const waiting = await this.shelf.waiting().catch(() => [])
-    for (const ficha of new Set([...waiting, ...this.#open.keys()])) void this.sync(ficha)
+    const due = waiting.filter((ficha) => this.stateOf(ficha).state !== 'refused')
+    for (const ficha of new Set([...due, ...this.#open.keys()])) void this.sync(ficha)
     void this.#lookAround()
   }
 

@@ -19,6 +19,8 @@ class Network {
   readonly carried: string[] = []
   /** Answered instead of the server, once. */
   instead: Response | undefined
+  /** The next answer doesn't come, though the server did what it was asked. */
+  lost = false
   /** What happens while the next request is on its way. */
   meanwhile: (() => Promise<void>) | undefined
 
@@ -32,7 +34,12 @@ class Network {
       const instead = this.instead
       this.instead = undefined
       const headers = { ...(init?.headers as Record<string, string>), cookie, origin: ORIGIN }
-      return instead ?? server.app.request(String(input), { ...init, headers, signal: null }, { address: '10.0.0.1' })
+      const said =
+        instead ??
+        (await server.app.request(String(input), { ...init, headers, signal: null }, { address: '10.0.0.1' }))
+      if (!this.lost) return said
+      this.lost = false
+      throw new TypeError('the answer was lost')
     }, ORIGIN)
   }
 }
@@ -227,6 +234,39 @@ describe('what is typed', () => {
     expect(ana.draft.typed('purpose').length).toBe(10_000_000)
   })
 
+  test('that the server would refuse stays on the device and keeps nothing else from going', async () => {
+    const ana = await openTab('ana')
+    const reason = { rule: 'coverage', cells: [], values: 'a', head: 'Cobertura', text: 'x'.repeat(30_000) }
+    ana.draft.justify('coverage', reason)
+    await type(ana, '201')
+    await ana.syncing.sync(FICHA)
+    expect(ana.syncing.stateOf(FICHA)).toMatchObject({ state: 'refused', problem: { code: 'malformed' } })
+    expect(await onServer(await server.as('beto'))).toEqual(['201'])
+  })
+
+  test('and was refused is not carried to the server each time that the page is seen', async () => {
+    const ana = await openTab('ana')
+    const beto = await server.as('beto')
+    await send(beto, FICHA, await prepare(beto, FICHA))
+    await type(ana, '201')
+    await ana.syncing.sync(FICHA)
+    const posts = () => ana.network.carried.filter((one) => one.startsWith('POST')).length
+    const before = posts()
+    ana.wake()
+    await until(() => ana.network.carried.at(-1)!.endsWith('/api/fichas'))
+    expect(posts()).toBe(before)
+    ana.syncing.open(FICHA)
+    await ana.syncing.sync(FICHA)
+    expect(posts()).toBe(before + 1)
+  })
+
+  test('is carried once however often it is asked for while a round is on its way', async () => {
+    const ana = await openTab('ana')
+    const before = ana.network.carried.length
+    await Promise.all(Array.from({ length: 50 }, () => ana.syncing.sync(FICHA)))
+    expect(ana.network.carried.length - before).toBeLessThanOrEqual(2)
+  })
+
   test('goes out when the app opens next, if it could not before', async () => {
     const { who } = await signIn('ana')
     const browser = new Browser({ id: who.id, name: who.name, roles: who.roles })
@@ -256,6 +296,23 @@ describe('what a colleague typed', () => {
     beto.stream.current!.onChanged({ ficha: FICHA, head: 1 })
     await beto.syncing.sync(FICHA)
     expect(beto.network.carried.filter((one) => one.includes('/journal?')).length).toBe(asked + 1)
+  })
+
+  test('comes also where another tab read meanwhile that what is posted had arrived before', async () => {
+    const { who } = await signIn('ana')
+    const browser = new Browser({ id: who.id, name: who.name, roles: who.roles })
+    const [first, second] = [await openTab('ana', browser), await openTab('ana', browser)]
+    const beto = await openTab('beto')
+    await type(first, '201')
+    first.network.lost = true
+    await first.syncing.sync(FICHA)
+    first.network.meanwhile = async () => {
+      await second.syncing.sync(FICHA)
+      await type(beto, '210', 'served~2022')
+      await beto.syncing.sync(FICHA)
+    }
+    await first.syncing.sync(FICHA)
+    await until(() => first.draft.typed('served~2022') === '210')
   })
 
   test('comes also where no stream is to be had: the server is asked now and then', async () => {
