@@ -97,18 +97,25 @@ function Done({ done }: { done: OpeningDone }) {
         {doneWords(done)}
       </State>
       {done.added > 0 && <p className="sm">{formerWords(done)}</p>}
-      {done.unread.length > 0 && (
-        <>
-          <p className="sm warn">Sin años anteriores, porque no se pudieron leer:</p>
-          <ul className={styles.list}>
-            {done.unread.map(({ programme, why }) => (
-              <li key={programme}>
-                <b>{programme}</b> {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Whys title="Quedaron sin ficha:" of={done.left} />
+      <Whys title="Abrieron sin años anteriores, porque no se pudieron leer:" of={done.unread} />
     </div>
+  )
+}
+
+/** Programmes that are named with a reason. */
+function Whys({ title, of }: { title: string; of: OpeningDone['left'] }) {
+  if (of.length === 0) return null
+  return (
+    <>
+      <p className="sm warn">{title}</p>
+      <ul className={styles.list}>
+        {of.map(({ programme, why }) => (
+          <li key={programme}>
+            <b>{programme}</b> {why}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

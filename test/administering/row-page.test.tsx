@@ -228,6 +228,7 @@ it('opening a period says how many fichas it created, where their years come fro
       withHistory: 0,
       withNothing: 1,
       unread: [],
+      left: [{ programme: 'Puentes', why: 'No tiene servicio.' }],
     }),
   })
   const page = await open(server.call, 'periodos', 'cambiar', { fila: '2024' })
@@ -235,6 +236,7 @@ it('opening a period says how many fichas it created, where their years come fro
   await settle()
   expect(server.of('openPeriod')[0]).toMatchObject({ params: { year: '2024' }, body: { version: 'o1' } })
   expect(page.textContent).toContain('Se crearon 2 fichas; 3 ya estaban.')
+  expect(page.textContent).toContain('Quedaron sin ficha:Puentes No tiene servicio.')
   expect(page.textContent).toContain('1 con los de la ficha anterior, 1 sin años anteriores')
 })
 
