@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startCluster } from '../../.ci/postgres.mjs'
 import { Problem } from '../../src/protocol/problems.ts'
 import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
@@ -55,6 +55,7 @@ async function sendUntilHeard(ana: Person, body: Awaited<ReturnType<typeof prepa
 
 test('a lost database or a full disk answers 503 and when to come back; then the same act is stored, once', async () => {
   const { storage, lose, find, end } = await OUTAGES[ENGINE === 'postgres' ? 'postgres' : 'sqlite']()
+  onTestFinished(end)
   const server = await startServer({ storage })
   const ana: Person = await server.as('ana')
   const body = await prepare(ana, FICHA, undefined, BIG)
@@ -70,7 +71,6 @@ test('a lost database or a full disk answers 503 and when to come back; then the
   expect(await read('submit', await send(ana, FICHA, body))).toEqual(receipt)
   expect((await storage.selectFrom('submissions').selectAll().execute()).length).toBe(1)
   await server.stop()
-  await end()
 }, 60_000)
 
 test('a database that is not there says so by health, and to who signs in', async () => {
