@@ -93,6 +93,11 @@ export const PROBLEMS = {
     title: 'De esta carga no queda nada por guardar. Revise la prueba y corrija el archivo.',
   },
   'too-many-tries': { status: 429, title: 'Demasiados intentos de ingreso. Espere unos minutos e inténtelo otra vez.' },
+  'too-fast': {
+    status: 429,
+    title:
+      'Llegaron demasiadas solicitudes seguidas. Espere un momento e inténtelo otra vez; lo escrito sigue en este equipo.',
+  },
   'server-error': {
     status: 500,
     title: 'El servidor falló. Lo escrito sigue en este equipo; inténtelo otra vez en unos minutos.',
@@ -146,7 +151,7 @@ export const Problem = z.object({
   /** not-yet-open, deadline-over: ISO UTC. */
   opens: z.string().optional(),
   closes: z.string().optional(),
-  /** too-many-tries, unavailable: seconds to wait. */
+  /** too-many-tries, too-fast, unavailable: seconds to wait. */
   retryAfter: z.number().int().optional(),
   /** malformed, unreadable: where, and what is wrong there. */
   problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),

@@ -15,6 +15,10 @@ const DELAYS: Partial<Record<ProblemCode, Delay>> = {
 /** Why something waits that was answered with this problem; undefined when the server has decided. */
 export const delayOf = ({ code }: Problem): Delay | undefined => DELAYS[code]
 
+/** Was this said to somebody else, who signed in meanwhile in another tab? Nothing of it is for this account. */
+export const isForAnother = (said: { readonly account?: string | undefined }, account: string): boolean =>
+  said.account !== undefined && said.account !== account
+
 /** Problems after which the server may have stored it: it failed on the way, or answered in words not understood. */
 const UNCERTAIN: readonly ProblemCode[] = ['server-error', 'unknown-answer']
 const CONFLICTS: readonly ProblemCode[] = ['changed', 'already-sent']

@@ -2,16 +2,21 @@ import type { Context } from 'hono'
 import { problemOfText } from '../ficha/kinds/text.ts'
 import type { Route, RouteId } from '../protocol/routes.ts'
 import { byCookies } from './connection.ts'
-import { followSession } from './follow-session.ts'
-import { type Outcome, ok, type Refusal, refused } from './outcome.ts'
+import type { Admit } from './guards.ts'
+import { ok, type Refusal, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { readAs, readBody } from './read-body.ts'
-import type { Asked, Connection, Handler } from './routes/handler.ts'
-import type { Caller } from './storage/people.ts'
+import type { Asked, Handler } from './routes/handler.ts'
+
+/** What all routes of a server are answered by. */
+export interface Served {
+  readonly ports: Ports
+  readonly admit: Admit
+}
 
 /** Guards a route by its line of the table, reads what was asked, calls its handler and answers. */
-export async function answerRoute(context: Context, ports: Ports, route: Route, handler: unknown): Promise<Response> {
-  const outcome = await askRoute(context, ports, route, handler as Handler<RouteId>)
+export async function answerRoute(context: Context, served: Served, route: Route, handler: unknown): Promise<Response> {
+  const outcome = await askRoute(context, served, route, handler as Handler<RouteId>)
   if (outcome.is === 'ok') return context.json(outcome.value as object, outcome.status)
   if (outcome.is === 'response') return outcome.response
   if (outcome.is === 'redirect') return context.redirect(outcome.to, 303)
@@ -31,11 +36,11 @@ export function answerProblem(context: Context, { problem }: Refusal): Response 
   return context.body(JSON.stringify(problem), problem.status as 400)
 }
 
-async function askRoute(context: Context, ports: Ports, route: Route, handler: Handler<RouteId>) {
+async function askRoute(context: Context, { ports, admit }: Served, route: Route, handler: Handler<RouteId>) {
   const carrier = ports.carrier ?? byCookies(ports.origin)
   if (route.method !== 'GET' && !carrier.isFromOurPage(context)) return refused('wrong-origin')
   const connection = carrier.connect(context)
-  const caller = await admit(ports, route, connection)
+  const caller = await admit(route, connection)
   if (caller.is === 'problem') return caller
   const params = context.req.param()
   if (!Object.values(params).every(isKeepable)) return refused('not-found')
@@ -49,14 +54,3 @@ async function askRoute(context: Context, ports: Ports, route: Route, handler: H
 
 /** Nothing is found under a name that no database holds: too long, with U+0000 or a damaged character. */
 const isKeepable = (param: string): boolean => param.length <= 300 && problemOfText(param) === undefined
-
-/** Who may go on: nobody in particular, or a signed-in person with a role of the route. */
-async function admit(ports: Ports, { access }: Route, connection: Connection): Promise<Outcome<Caller | undefined>> {
-  if (access === 'anyone') return ok(undefined)
-  const followed = await followSession(ports, connection.token)
-  if (!followed) return refused('not-signed-in')
-  if (followed.isExtended) connection.keep(connection.token!)
-  const { roles } = followed.caller
-  if (access !== 'signedIn' && !access.some((role) => roles.includes(role))) return refused('not-allowed')
-  return ok(followed.caller)
-}

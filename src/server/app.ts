@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ROUTES, type Route, type RouteId } from '../protocol/routes.ts'
 import { answerProblem, answerRoute, refuse } from './answer-route.ts'
+import { guardsOf } from './guards.ts'
 import { refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { requestLog, type ServerEnv } from './request-log.ts'
@@ -18,10 +19,11 @@ export function createApp(ports: Ports): Hono<ServerEnv> {
     context.header('cache-control', 'no-store')
   })
   const handlers = handlersOf(ports)
+  const served = { ports, admit: guardsOf(ports) }
   for (const [id, route] of Object.entries(ROUTES) as [RouteId, Route][])
     app.on(route.method, route.path, (context) => {
       context.set('route', id)
-      return answerRoute(context, ports, route, handlers[id])
+      return answerRoute(context, served, route, handlers[id])
     })
   app.notFound((context) => answerProblem(context, refused('not-found')))
   app.onError((error, context) => {

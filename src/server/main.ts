@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
 import { pino } from 'pino'
 import { demoSeed } from '../../mocks/demo.ts'
 import { findEdition } from '../editions/editions.ts'
@@ -11,9 +10,11 @@ import { examine } from '../engine/examine.ts'
 import { createApp } from './app.ts'
 import { argon2Passwords } from './argon2-passwords.ts'
 import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
+import { createHttpServer } from './http-server.ts'
 import { oidcIdentity } from './oidc-identity.ts'
 import { localPasswordsOf, oidcSettings } from './oidc-settings.ts'
 import { databasePlace, type OpenDatabase, openDatabase } from './open-database.ts'
+import { PACES } from './pace.ts'
 import { pinoLog } from './pino-log.ts'
 import type { Ports } from './ports.ts'
 import { randomToken } from './random.ts'
@@ -78,6 +79,7 @@ async function openPorts(database: OpenDatabase): Promise<Ports> {
     examine,
     identity: OIDC && oidcIdentity(OIDC),
     localPasswords: LOCAL_PASSWORDS,
+    paces: PACES,
     origin: ORIGIN ? new URL(ORIGIN).origin : undefined,
   }
 }
@@ -90,10 +92,9 @@ function addressOf(request: Request, socketAddress: string | undefined): string 
 
 function createServer(ports: Ports): Server {
   const site = createSite({ app: createApp(ports), webRoot: join(ROOT, 'dist/web'), origin: ports.origin })
-  return createAdaptorServer({
-    fetch: (request, { incoming }) =>
-      site.fetch(request, { address: addressOf(request, incoming.socket.remoteAddress) }),
-  }) as Server
+  return createHttpServer((request, { incoming }) =>
+    site.fetch(request, { address: addressOf(request, incoming.socket.remoteAddress) }),
+  ) as Server
 }
 
 const printAddress = (): string => ports.origin ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`

@@ -3,6 +3,7 @@ import type { Edition } from '../ficha/edition.ts'
 import type { Carrier } from './connection.ts'
 import type { Identity } from './identity.ts'
 import type { Notices } from './notices.ts'
+import type { Paces } from './pace.ts'
 import type { Storage } from './storage/tables.ts'
 
 /** Passwords as they are kept: argon2id on the server, something else in the demo. */
@@ -46,6 +47,8 @@ export interface Ports {
   readonly identity?: Identity | undefined
   /** False: nobody signs in with a password of Cuadra's. */
   readonly localPasswords?: boolean | undefined
+  /** How fast requests may come; without, as fast as they like: behind a page of its own there is but one person. */
+  readonly paces?: Paces | undefined
   /** Cookies, unless another is handed in. */
   readonly carrier?: Carrier | undefined
   /** Where people reach the server ('https://cuadra.gob.cl'), when a proxy stands before it. */

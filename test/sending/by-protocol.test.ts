@@ -79,6 +79,7 @@ describe('posting', () => {
     ['already-sent', { is: 'conflict' }],
     ['not-signed-in', { is: 'offline', delay: 'signedOut', arrived: 'no' }],
     ['too-many-tries', { is: 'offline', delay: 'busy', arrived: 'no' }],
+    ['too-fast', { is: 'offline', delay: 'busy', arrived: 'no' }],
     ['server-error', { is: 'offline', delay: 'failed', arrived: 'unknown' }],
   ])('%s is %j', async (code, outcome) => {
     const { ports } = network({ [SUBMIT]: refusal(code) })

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
 import { canonicalText, fingerprint } from '../../src/ficha/fingerprint.ts'
 import { problem } from '../../src/protocol/problems.ts'
-import type { Parcel } from '../../src/sending/parcel.ts'
+import { answered, type Parcel } from '../../src/sending/parcel.ts'
 import type { Sending } from '../../src/sending/sending.ts'
 import { Device, DOCUMENT, TO_SEND, until } from './office.ts'
 
@@ -91,6 +91,17 @@ describe('sending without a network', () => {
     expect(pauses).toEqual([2, 5, 15, 30, 60, 120, 300, 300])
     expect(parcelOf(tab)).toMatchObject({ delay: 'network', isInDoubt: false })
     expect(device.server.posts).toEqual([])
+  })
+
+  test('a server that says how long to wait is asked no sooner', async () => {
+    const parcel = { attempts: 1, state: 'sending', isInDoubt: true, isWithdrawing: false } as Parcel
+    const told = (retryAfter?: number) =>
+      answered(parcel, { is: 'offline', delay: 'busy', arrived: 'no', problem: problem('too-fast', { retryAfter }) }, 0)
+    expect([told(), told(1), told(90)]).toMatchObject([
+      { state: 'waiting', nextAt: '1970-01-01T00:00:02.000Z' },
+      { nextAt: '1970-01-01T00:00:02.000Z' },
+      { nextAt: '1970-01-01T00:01:30.000Z', isInDoubt: false },
+    ])
   })
 
   test('goes by itself when its time has come', async () => {

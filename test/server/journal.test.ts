@@ -118,6 +118,30 @@ describe('the stream of changes', () => {
     await Promise.all([colleague.stop(), stranger.stop()])
   })
 
+  test('of one person too many are open: the oldest ends, the others go on, and nobody else notices', async () => {
+    const person = await server.as('beto')
+    const first = await open(person)
+    const another = await open(ana)
+    await Promise.all([first.next(), another.next()])
+    const rest = []
+    for (let count = 0; count < 20; count += 1) rest.push(await open(person))
+    expect((await first.reader.read()).done).toBe(true)
+    for (const one of rest) expect(await one.next()).toBe('data: {}\n\n')
+    await post(ana, typed(1, 'Apoyar'))
+    for (const one of [another, ...rest]) expect(await one.next()).toContain(FICHA)
+    await Promise.all([another, ...rest].map((one) => one.stop()))
+  })
+
+  test('that nobody reads ends, instead of filling the memory', async () => {
+    const stream = await open(beto)
+    await stream.next()
+    for (let head = 1; head <= 500; head += 1)
+      server.ports.notices.publish({ ficha: FICHA, service: 'subsecretaria', head })
+    let events = 0
+    while (!(await stream.reader.read()).done) events += 1
+    expect(events).toBeLessThan(200)
+  })
+
   test('ends when the server is about to stop', async () => {
     const closing = new AbortController()
     const other = await startServer({ closing: closing.signal })

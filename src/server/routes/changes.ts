@@ -1,6 +1,7 @@
 import type { Changed } from '../../protocol/journal.ts'
 import { followQuietly } from '../follow-session.ts'
 import type { Notice } from '../notices.ts'
+import { OpenStreams } from '../open-streams.ts'
 import { respond } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { listReached } from '../storage/reach.ts'
@@ -8,26 +9,46 @@ import type { Handler } from './handler.ts'
 
 /** Proxies drop what is silent for a minute; and a session that ended hears no more. */
 const BEAT_MS = 25_000
+/** Events that wait for a reader at most. */
+const MOST_UNREAD = 100
 
 /** Tells an open page of each ficha of its services that went on, until its session or the server ends. */
-export const changes: Handler<'changes'> = async ({ ports, caller, connection }) => {
-  const services = new Set(await listReached(ports.storage, caller.id, ['contraparte']))
-  const body = streamOf(ports, (notice) => notice === undefined || services.has(notice.service), connection.token)
-  return respond(new Response(body, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } }))
+export function changesOf({ closing }: Pick<Ports, 'closing'>): Handler<'changes'> {
+  const open = new OpenStreams()
+  // One listener for all of them.
+  closing.addEventListener('abort', () => open.endAll(), { once: true })
+  return async ({ ports, caller, connection }) => {
+    const services = new Set(await listReached(ports.storage, caller.id, ['contraparte']))
+    const isHeard = (notice: Notice | undefined) => notice === undefined || services.has(notice.service)
+    const body = streamOf({ ports, isHeard, token: connection.token, register: (end) => open.add(caller.id, end) })
+    return respond(new Response(body, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } }))
+  }
 }
 
 type Heard = (notice: Notice | undefined) => boolean
 
-function streamOf(ports: Ports, isHeard: Heard, token: string | undefined): ReadableStream<Uint8Array> {
+interface Hearing {
+  readonly ports: Ports
+  readonly isHeard: Heard
+  readonly token: string | undefined
+  /** Counts it among those of its person; the answer takes it out. */
+  readonly register: (end: () => void) => () => void
+}
+
+function streamOf({ ports, isHeard, token, register }: Hearing): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let end = () => {}
   return new ReadableStream({
     start(controller) {
-      const say = (text: string) => controller.enqueue(encoder.encode(text))
+      const say = (text: string) => {
+        // Who reads no more is let go, and asks for everything when it comes back.
+        if ((controller.desiredSize ?? 0) < -MOST_UNREAD) return finish()
+        controller.enqueue(encoder.encode(text))
+      }
       const stop = [
         ports.notices.listen((notice) => isHeard(notice) && say(eventOf(notice))),
         everyBeat(async () => ((await followQuietly(ports, token)) ? say(':\n\n') : finish())),
-        onAbort(ports.closing, () => finish()),
+        register(() => finish()),
       ]
       end = () => {
         for (const one of stop.splice(0)) one()
@@ -39,6 +60,7 @@ function streamOf(ports: Ports, isHeard: Heard, token: string | undefined): Read
       }
       // Whatever came before it listened may have been missed.
       say(eventOf(undefined))
+      if (ports.closing.aborted) finish()
     },
     cancel: () => end(),
   })
@@ -50,9 +72,4 @@ const eventOf = (notice: Notice | undefined): string =>
 function everyBeat(work: () => Promise<void>): () => void {
   const timer = setInterval(() => void work().catch(() => undefined), BEAT_MS)
   return () => clearInterval(timer)
-}
-
-function onAbort(signal: AbortSignal, work: () => void): () => void {
-  signal.addEventListener('abort', work, { once: true })
-  return () => signal.removeEventListener('abort', work)
 }

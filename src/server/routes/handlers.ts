@@ -2,7 +2,7 @@ import type { RouteId } from '../../protocol/routes.ts'
 import type { Ports } from '../ports.ts'
 import { account, changePasswordWith, signOutEverywhere } from './account.ts'
 import * as administration from './administration.ts'
-import { changes } from './changes.ts'
+import { changesOf } from './changes.ts'
 import { ficha, fichas } from './fichas.ts'
 import type { Handler } from './handler.ts'
 import { health } from './health.ts'
@@ -39,5 +39,5 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   inbox,
   postEntries,
   journal,
-  changes,
+  changes: changesOf(ports),
 })
