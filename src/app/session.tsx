@@ -24,6 +24,10 @@ const askToPersist = (): void => void navigator.storage?.persist?.().catch(() =>
 export function SessionProvider({ call, children }: { call: Call; children: ReactNode }) {
   const { state, open, take } = useOpenSession(call)
   const tabs = useOtherTabs(open, take)
+  // Who came in through a provider of identity came in by opening the page: that, too, is over for whoever was here.
+  useEffect(() => {
+    if (state.is === 'in' && !state.isOffline) tabs.current?.tell({ is: 'in', who: state.who.id })
+  }, [state, tabs])
   const signedIn = useCallback(
     async (who: Who) => {
       askToPersist()

@@ -3,6 +3,7 @@ import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
 import { type Lock, lockOf } from '../drafts/lock.ts'
 import type { Call } from '../protocol/client.ts'
+import { isForAnother } from '../sending/by-protocol.ts'
 import type { Parcels, Sending } from '../sending/sending.ts'
 import type { Syncing } from '../sending/syncing.ts'
 import { useParcels } from '../sending/use-sending.ts'
@@ -95,13 +96,14 @@ function useLines({ call, desk, syncing, findEdition }: Props) {
       const shown = show()
       const said = await call('fichas')
       if (isGone) return
-      if (said.is === 'ok') {
+      const isOwn = said.is === 'ok' && !isForAnother(said.value, desk.account.id)
+      if (isOwn) {
         await keepAll(call, desk, said.value.fichas, findEdition)
         await syncing.catchUp(said.value.fichas)
       }
       await shown
       await show()
-      if (!isGone) setState(said.is === 'ok' ? 'online' : said.is === 'offline' ? 'offline' : 'signedOut')
+      if (!isGone) setState(isOwn ? 'online' : said.is === 'offline' ? 'offline' : 'signedOut')
     }
     void refresh()
     window.addEventListener('online', refresh)

@@ -53,6 +53,10 @@ export const FichaLine = z.object({
 })
 export type FichaLine = z.infer<typeof FichaLine>
 
+/** `account`: whose they are. A page left open by somebody else keeps nothing of them. */
+export const Fichas = z.object({ fichas: z.array(FichaLine), account: z.string().optional() })
+export type Fichas = z.infer<typeof Fichas>
+
 /** The link of an act in the record: whoever keeps it outside can hold the database against it. */
 export const RecordLink = z.object({ position: z.number().int().min(1), hash })
 export type RecordLink = z.infer<typeof RecordLink>

@@ -73,6 +73,8 @@ export const JournalPage = z.object({
   /** Version of the ficha: a device that holds an older one has to ask for it. */
   version: z.number().int(),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Who is signed in: a page left open by somebody else keeps nothing of it. */
+  account: z.string().optional(),
   serverTime: z.string(),
 })
 export type JournalPage = z.infer<typeof JournalPage>

@@ -93,7 +93,7 @@ export const ROUTES = {
     method: 'GET',
     path: '/api/fichas',
     access: ['contraparte'],
-    answer: z.object({ fichas: z.array(bodies.FichaLine) }),
+    answer: bodies.Fichas,
   },
   ficha: { method: 'GET', path: '/api/fichas/:id', access: ['contraparte'], answer: bodies.Ficha },
   postEntries: {

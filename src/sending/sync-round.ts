@@ -1,7 +1,7 @@
 import type { Call, CallResult } from '../protocol/client.ts'
 import { JOURNAL_BATCH, JournalEntry, LONGEST_TYPED } from '../protocol/journal.ts'
 import { type Problem, problem } from '../protocol/problems.ts'
-import { delayOf } from './by-protocol.ts'
+import { delayOf, isForAnother } from './by-protocol.ts'
 import type { Delay } from './outcome.ts'
 import type { Shelf } from './sync-ports.ts'
 
@@ -26,7 +26,7 @@ export async function syncRound(call: Call, shelf: Shelf, account: string, ficha
   const { end } = posting
   if (!isPosted && end.is === 'waiting') return end
   // What the server doesn't take is no reason not to read what others typed.
-  const read = await pull(call, shelf, ficha)
+  const read = await pull(call, shelf, account, ficha)
   return end.is === 'refused' && read.is === 'done' ? end : read
 }
 
@@ -56,11 +56,12 @@ async function post(call: Call, shelf: Shelf, reading: Reading, entries: readonl
   return { is: 'done', version: undefined }
 }
 
-async function pull(call: Call, shelf: Shelf, ficha: string): Promise<RoundEnd> {
+async function pull(call: Call, shelf: Shelf, account: string, ficha: string): Promise<RoundEnd> {
   for (;;) {
     const after = await shelf.cursor(ficha)
     const said = await call('journal', { params: { id: ficha }, query: { after } })
     if (said.is !== 'ok') return endOf(said)
+    if (isForAnother(said.value, account)) return { is: 'waiting', delay: 'signedOut', retryAfter: undefined }
     const { entries, cursor, head, version } = said.value
     if (entries.length > 0) await shelf.keep(ficha, said.value)
     if (cursor >= head || entries.length === 0) return { is: 'done', version }

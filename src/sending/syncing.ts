@@ -1,6 +1,7 @@
 import type { FichaLine } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Changed } from '../protocol/journal.ts'
+import { isForAnother } from './by-protocol.ts'
 import { pauseAfter } from './parcel.ts'
 import type { Shelf, Stream, SyncPorts } from './sync-ports.ts'
 import { type RoundEnd, syncRound } from './sync-round.ts'
@@ -195,7 +196,7 @@ export class Syncing {
 
   async #lookAround(): Promise<void> {
     const said = await this.call('fichas')
-    if (said.is === 'ok') await this.catchUp(said.value.fichas)
+    if (said.is === 'ok' && !isForAnother(said.value, this.account)) await this.catchUp(said.value.fichas)
   }
 
   /** Something may have changed anywhere: where the server's journal is ahead of this disk, it is read. */

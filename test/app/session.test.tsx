@@ -61,3 +61,14 @@ test('somebody else who signs in closes the tabs of the former one and no other'
   expect(other.session().state).toMatchObject({ last: { id: ana.id } })
   expect(tab.session().state).toMatchObject({ is: 'in', who: berta })
 })
+
+test('somebody else who came in through a provider, by a page that opens, closes them too', async () => {
+  const [server, ana, berta] = [new Server(), somebody(), somebody()]
+  const tab = await openTab(server)
+  await signIn(tab, server, ana)
+  server.cookie = berta
+  const back = await openTab(server)
+  await until(() => tab.session().state.is === 'out')
+  expect(tab.session().state).toMatchObject({ last: { id: ana.id } })
+  expect(back.session().state).toMatchObject({ is: 'in', who: berta })
+})

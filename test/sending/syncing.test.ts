@@ -19,6 +19,8 @@ class Network {
   readonly carried: string[] = []
   /** Answered instead of the server, once. */
   instead: Response | undefined
+  /** Of somebody else, who signed in meanwhile in another tab of the browser. */
+  cookie: string | undefined
   /** The next answer doesn't come, though the server did what it was asked. */
   lost = false
   /** What happens while the next request is on its way. */
@@ -33,7 +35,7 @@ class Network {
       await meanwhile?.()
       const instead = this.instead
       this.instead = undefined
-      const headers = { ...(init?.headers as Record<string, string>), cookie, origin: ORIGIN }
+      const headers = { ...(init?.headers as Record<string, string>), cookie: this.cookie ?? cookie, origin: ORIGIN }
       const said =
         instead ??
         (await server.app.request(String(input), { ...init, headers, signal: null }, { address: '10.0.0.1' }))
@@ -340,6 +342,25 @@ describe('what a colleague typed', () => {
     await ana.syncing.sync(FICHA)
     await beto.syncing.sync(FICHA)
     await until(() => beto.draft.contested().length === 0 && beto.draft.typed(CELL) === '210')
+  })
+
+  test('is kept for no one else: a page left open while somebody of another institution signs in reads nothing of theirs', async () => {
+    const ana = await openTab('ana')
+    const carla = await server.as('carla')
+    const account = (await read('whoAmI', await carla('/api/session'))).id
+    const { fichas } = await read('fichas', await carla('/api/fichas'))
+    const theirs = fichas[0]!.id
+    const stamp = { id: 'e1', device: 'd.1', seq: 1, lamport: 1, at: '2026-11-21T14:30:00.000Z', replaces: null }
+    const entries = [{ ...stamp, op: 'set', cell: 'purpose', typed: 'De otra institución' }]
+    await carla(`/api/fichas/${theirs}/journal`, { method: 'POST', body: { account, entries } })
+    ana.network.cookie = carla.cookie
+    ana.stream.current!.onChanged({ ficha: theirs, head: 1 })
+    await until(() => ana.syncing.stateOf(theirs).state === 'waiting')
+    expect(ana.syncing.stateOf(theirs)).toMatchObject({ delay: 'signedOut' })
+    ana.stream.current!.onChanged({})
+    await until(() => ana.network.carried.at(-1)!.endsWith('/api/fichas'))
+    await ana.syncing.sync(FICHA)
+    expect(await ana.desk.db.journal.count()).toBe(0)
   })
 
   test('a state that moved is told, so that the ficha is asked for', async () => {

@@ -4,7 +4,7 @@ import { findFicha, listFichas } from '../storage/fichas.ts'
 import type { Handler } from './handler.ts'
 
 export const fichas: Handler<'fichas'> = async ({ ports: { storage, clock }, caller }) =>
-  ok({ fichas: await listFichas(storage, caller, clock().toISOString()) })
+  ok({ fichas: await listFichas(storage, caller, clock().toISOString()), account: caller.id })
 
 export const ficha: Handler<'ficha'> = async ({ ports: { storage, clock }, caller, params }) => {
   const found = await findFicha(storage, caller, ['contraparte'], params.id)

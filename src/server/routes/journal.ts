@@ -11,5 +11,5 @@ export const journal: Handler<'journal'> = async ({ ports: { storage, clock }, c
   const ficha = await findFicha(storage, caller, ['contraparte'], params.id)
   if (!ficha) return refused('not-found')
   const page = await readJournal(storage, ficha.id, query.after)
-  return ok({ ...page, version: ficha.version, serverTime: clock().toISOString() })
+  return ok({ ...page, version: ficha.version, account: caller.id, serverTime: clock().toISOString() })
 }

@@ -65,7 +65,7 @@ export async function readJournal(
   storage: Storage,
   fichaId: string,
   after: number,
-): Promise<Omit<JournalPage, 'version' | 'serverTime'>> {
+): Promise<Omit<JournalPage, 'version' | 'account' | 'serverTime'>> {
   const rows = await storage
     .selectFrom('journal')
     .innerJoin('users', 'users.id', 'journal.byId')
