@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/ficha/fingerprint.ts'
 import { isFolio } from '../../src/protocol/folio.ts'
 import { Problem } from '../../src/protocol/problems.ts'
+import { recordAct } from '../../src/server/storage/record.ts'
 import {
   ANSWERS,
   CLOSES,
   finding,
+  OPENS,
   OTHER_ACT,
   type Person,
   prepare,
@@ -108,6 +110,21 @@ describe('the same act', () => {
 })
 
 describe('a colleague', () => {
+  test('under the id of another kind of act is refused', async () => {
+    const body = await prepare(ana, FICHA)
+    const { storage } = server.ports
+    const act = {
+      id: body.act,
+      name: 'addUser',
+      subject: 'user:x',
+      by: { id: 'x', name: 'Adela Cruz' },
+      at: OPENS,
+    } as const
+    await storage.transaction().execute((within) => recordAct(within, { ...act, content: {} }))
+    const response = await send(ana, FICHA, body)
+    expect([response.status, (await problemOf(response)).code]).toEqual([409, 'act-reused'])
+  })
+
   test('is told who sent it, when and under which folio', async () => {
     const beto = await server.as('beto')
     const his = await prepare(beto, FICHA, OTHER_ACT)

@@ -7,6 +7,7 @@ import { printTime } from '../printed-time.ts'
 import { findFicha, mayDo, type StoredFicha, sentOf } from '../storage/fichas.ts'
 import { unseenEntries } from '../storage/journal.ts'
 import type { Caller } from '../storage/people.ts'
+import { isRecorded } from '../storage/record.ts'
 import { findSending, type RecordedSending, storeSending } from '../storage/submissions.ts'
 import { judgeSending } from './judge-sending.ts'
 
@@ -25,6 +26,7 @@ export async function submit(
   if (!ficha) return refused('not-found')
   const sent = await findSending(ports.storage, body.act)
   if (sent) return answerAgain(sent, caller, ficha, body)
+  if (await isRecorded(ports.storage, body.act)) return refused('act-reused')
   const now = ports.clock().toISOString()
   const refusal = refuseAsItStands(ficha, body, now)
   if (refusal) return refusal

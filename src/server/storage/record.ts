@@ -16,6 +16,10 @@ export async function recordAct(within: Storage, act: Act): Promise<Link> {
   return link
 }
 
+/** Was this act recorded, whatever it did? */
+export const isRecorded = async (storage: Storage, act: string): Promise<boolean> =>
+  (await storage.selectFrom('record').select('position').where('actId', '=', act).executeTakeFirst()) !== undefined
+
 /** Written though nothing changes: whoever comes meanwhile waits for this transaction, and then reads what it left. */
 const holdHead = (within: Storage): Promise<Head> =>
   within
