@@ -16,14 +16,15 @@ import { type Refusal, useAnswer } from './use-answer.ts'
 const { assignments } = LOADS
 const ROLES = assignments.columns.role.cell.options ?? []
 
-/** The services and ministries of a person: each can be taken away, and one more given. */
-export function AssignmentsPanel({ user }: { user: string }) {
+/** The services and ministries of a person: each can be taken away, and one more given in a role that they hold. */
+export function AssignmentsPanel({ user, held }: { user: string; held: readonly string[] }) {
   const { call } = useAdministering()
   const query = { by: 'user', is: user }
   const answer = useAnswer(['list', 'assignments', query], (signal) =>
     call('administrationList', { params: { kind: 'assignments' }, query, signal }),
   )
   const rows = answer.value?.rows
+  const roles = ROLES.filter((role) => held.includes(role))
   return (
     <section className={styles.panel} aria-labelledby="asignaciones">
       <h2 id="asignaciones">Servicios y ministerios</h2>
@@ -36,7 +37,11 @@ export function AssignmentsPanel({ user }: { user: string }) {
           ))}
         </ul>
       )}
-      <Assign user={user} />
+      {roles.length > 0 ? (
+        <Assign user={user} roles={roles} />
+      ) : (
+        <p className="sm dim">Se asignan a una contraparte, un sectorialista o un coordinador: dele antes ese rol.</p>
+      )}
     </section>
   )
 }
@@ -72,10 +77,11 @@ function Assigned({ row }: { row: StandingRow }) {
   )
 }
 
-function Assign({ user }: { user: string }) {
+function Assign({ user, roles }: { user: string; roles: readonly string[] }) {
   const names = useId()
   const change = useChange()
-  const [role, setRole] = useState(ROLES[0] ?? '')
+  const [chosen, setRole] = useState('')
+  const role = roles.includes(chosen) ? chosen : roles[0]!
   const [institution, setInstitution] = useState('')
   const [missing, setMissing] = useState<string>()
   const add = async () => {
@@ -99,7 +105,7 @@ function Assign({ user }: { user: string }) {
       <Field id={`${names}-role`} label="Como">
         {(control) => (
           <Select {...control} value={role} onChange={(event) => setRole(event.target.value)}>
-            {ROLES.map((one) => (
+            {roles.map((one) => (
               <option key={one}>{one}</option>
             ))}
           </Select>

@@ -1,15 +1,16 @@
 import type { StandingRow } from '../protocol/administration.ts'
+import { partsOf } from '../protocol/loads/cell.ts'
 import { AccessPanel } from './access-panel.tsx'
 import { AssignmentsPanel } from './assignments-panel.tsx'
 import styles from './row-page.module.css'
 
 /** Beside a person: how they sign in, and what they fill or review. */
 export function PersonPanels({ row }: { row: StandingRow }) {
-  const { user = '', name = '', active } = row.values
+  const { user = '', name = '', roles = '', active } = row.values
   return (
     <div className={styles.panels}>
       <AccessPanel user={user} name={name} isActive={active !== 'no'} />
-      <AssignmentsPanel user={user} />
+      <AssignmentsPanel user={user} held={partsOf(roles)} />
     </div>
   )
 }

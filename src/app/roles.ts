@@ -26,9 +26,13 @@ const DESKS = [
 
 type Desk = (typeof DESKS)[number]
 
-/** The desks of a person, the one that is open marked; the first is the own one. */
+/** The desks of a person, the one that is open marked. */
 export const desksOf = (who: WithRoles, open: Desk['href']): TopLink[] =>
   DESKS.filter(({ isOf }) => isOf(who)).map(({ href, text }) => ({ href, text, current: href === open }))
 
-/** The route where a person begins. Without any role, the Bandeja says what is missing. */
-export const homeOf = (who: WithRoles): Desk['to'] => DESKS.find(({ isOf }) => isOf(who))?.to ?? '/bandeja'
+/** The route where a person begins: who administers, there. Without any role, the Bandeja says what is missing. */
+export function homeOf(who: WithRoles): Desk['to'] {
+  const [fichas, inbox, administration] = DESKS
+  if (canAdminister(who)) return administration.to
+  return canFill(who) ? fichas.to : inbox.to
+}

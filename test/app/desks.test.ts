@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { desksOf, homeOf } from '../../src/app/roles.ts'
+import type { Role } from '../../src/ficha/status.ts'
+
+const who = (...roles: Role[]) => ({ roles })
+const ADMINISTRATION = '/administracion/{-$section}/{-$doing}'
+
+it.each([
+  [['contraparte'], '/fichas'],
+  [['sectorialista'], '/bandeja'],
+  [['coordinador'], '/bandeja'],
+  [['jefatura'], '/bandeja'],
+  [['administrador'], ADMINISTRATION],
+  [['contraparte', 'sectorialista'], '/fichas'],
+  [['contraparte', 'administrador'], ADMINISTRATION],
+  [[], '/bandeja'],
+] as [Role[], string][])('whoever is %j begins at %s', (roles, home) => {
+  expect(homeOf(who(...roles))).toBe(home)
+})
+
+it('each has the desks of the own roles, and only these', () => {
+  const named = (...roles: Role[]) => desksOf(who(...roles), '/bandeja').map(({ text }) => text)
+  expect(named('jefatura')).toEqual(['Bandeja'])
+  expect(named('contraparte', 'jefatura', 'administrador')).toEqual(['Mis fichas', 'Bandeja', 'Administración'])
+  expect(desksOf(who('jefatura', 'administrador'), '/bandeja').map(({ current }) => current)).toEqual([true, false])
+})
