@@ -115,6 +115,7 @@ describe('a colleague', () => {
     const { storage } = server.ports
     const act = {
       id: body.act,
+      ficha: null,
       name: 'addUser',
       subject: 'user:x',
       by: { id: 'x', name: 'Adela Cruz' },
