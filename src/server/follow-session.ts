@@ -2,6 +2,7 @@ import { sha256 } from '../ficha/fingerprint.ts'
 import type { Ports } from './ports.ts'
 import { type Caller, findCaller } from './storage/people.ts'
 import { extendSession } from './storage/sessions.ts'
+import { isUnavailable } from './unavailable.ts'
 
 export const SESSION_MS = 12 * 3_600_000
 /** A session is extended at most this often: reading must not write at every request. */
@@ -27,9 +28,19 @@ export async function followSession(ports: Ports, token: string | undefined): Pr
   if (!found) return undefined
   const { expiresAt, ...caller } = found
   const age = Date.parse(expiryFrom(now)) - Date.parse(expiresAt)
-  const isExtended = age >= EXTEND_EVERY_MS
-  if (isExtended) await extendSession(ports.storage, tokenHash, expiryFrom(now))
+  const isExtended = age >= EXTEND_EVERY_MS && (await extend(ports, tokenHash, now))
   return { caller, isExtended }
+}
+
+/** On a full disk who is signed in goes on reading: the session is extended once there is room again. */
+async function extend({ storage }: Ports, tokenHash: string, now: Date): Promise<boolean> {
+  try {
+    await extendSession(storage, tokenHash, expiryFrom(now))
+    return true
+  } catch (error) {
+    if (isUnavailable(error)) return false
+    throw error
+  }
 }
 
 /** Is the session still open? Asking doesn't begin its 12 hours again: a page left open isn't a person at work. */
