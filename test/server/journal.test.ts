@@ -52,6 +52,28 @@ describe('the journal of a draft on the server', () => {
     expect((await page(beto)).entries.map(({ entry }) => entry.id)).toEqual(['e1', 'e2'])
   })
 
+  test('a page holds no more than a server can hold at once, and reading on gives all of it', async () => {
+    for (const seq of [1, 2, 3, 4, 5]) await post(ana, typed(seq, 'x'.repeat(900_000)))
+    await post(ana, typed(6, 'y'), typed(7, 'z'))
+    const read: number[][] = []
+    for (let after = 0; after < 7; after = read.at(-1)!.at(-1)!) {
+      const { entries, head } = await page(beto, after)
+      expect(head).toBe(7)
+      read.push(entries.map(({ entry }) => entry.seq))
+    }
+    expect(read).toEqual([
+      [1, 2],
+      [3, 4],
+      [5, 6, 7],
+    ])
+  })
+
+  test('an entry that fills a page by itself is a page', async () => {
+    await post(ana, typed(1, '\u0000'.repeat(700_000)), typed(2, 'y'))
+    expect((await page(beto)).entries.map(({ entry }) => entry.seq)).toEqual([1])
+    expect((await page(beto, 1)).entries.map(({ entry }) => entry.seq)).toEqual([2])
+  })
+
   test('whoever has the ficha open hears of new entries, once', async () => {
     await listening(server)
     const heard: unknown[] = []

@@ -60,6 +60,28 @@ async function withoutKnown(storage: Storage, fichaId: string, entries: readonly
   return [...byId.values()]
 }
 
+/** Characters of the entries of a page, but for the first: whoever asks must not make the server hold a whole journal. */
+const PAGE_CHARACTERS = 2_000_000
+
+/** Where the page after a position ends. */
+async function endOfPage(storage: Storage, fichaId: string, after: number): Promise<number> {
+  const rows = await storage
+    .selectFrom('journal')
+    .select((row) => ['position', row.fn<number>('length', ['entry']).as('length')])
+    .where('fichaId', '=', fichaId)
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(JOURNAL_BATCH)
+    .execute()
+  let [end, held] = [after, 0]
+  for (const { position, length } of rows) {
+    held += Number(length)
+    if (held > PAGE_CHARACTERS && end > after) break
+    end = position
+  }
+  return end
+}
+
 /** A page of a journal after a position, with the names of who wrote in it. */
 export async function readJournal(
   storage: Storage,
@@ -72,8 +94,8 @@ export async function readJournal(
     .select(['journal.position', 'journal.entry', 'journal.byId as who', 'users.name'])
     .where('journal.fichaId', '=', fichaId)
     .where('journal.position', '>', after)
+    .where('journal.position', '<=', await endOfPage(storage, fichaId, after))
     .orderBy('journal.position')
-    .limit(JOURNAL_BATCH)
     .execute()
   const people = new Map(rows.map(({ who, name }) => [who, name]))
   const { head } = await storage
