@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -94,6 +94,19 @@ export class RunningServer {
   memory(): number {
     const status = readFileSync(`/proc/${this.#child?.pid}/status`, 'utf8')
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024
+  }
+
+  /** No file of the server's grows any more, as on a full disk (Linux): what it writes fails, what it reads doesn't. */
+  fillDisk(): void {
+    this.#limitFiles('1')
+  }
+
+  freeDisk(): void {
+    this.#limitFiles('unlimited')
+  }
+
+  #limitFiles(bytes: string): void {
+    execFileSync('prlimit', [`--pid=${this.#child?.pid}`, `--fsize=${bytes}:`])
   }
 
   async close(): Promise<void> {
