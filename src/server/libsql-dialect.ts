@@ -1,4 +1,4 @@
-import { SqliteDialect } from 'kysely'
+import { SqliteAdapter, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { careful } from './storage/careful-sqlite.ts'
 
@@ -14,12 +14,23 @@ export function libsqlDialect(path: string, { isReading = false } = {}): SqliteD
   // Else INSERT OR REPLACE removes rows behind the triggers that refuse it.
   database.pragma('recursive_triggers = ON')
   database.pragma('busy_timeout = 5000')
-  return new SqliteDialect({
+  return new WholeMigrations({
     database: careful({
       prepare: (text) => database.prepare(isReading ? text : statementFor(database, text)),
       close: () => close(database),
     }),
   })
+}
+
+/** Migrations run in one transaction: a power cut in the middle, or another process, leaves nothing half done. */
+class WholeMigrations extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true
+      }
+    })()
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
 import { bindable } from '../../src/server/storage/bindable.ts'
 import { careful } from '../../src/server/storage/careful-sqlite.ts'
-import { openStorage } from '../../src/server/storage/open-storage.ts'
+import { connect, migrate, openStorage } from '../../src/server/storage/open-storage.ts'
 import { fichasInReach } from '../../src/server/storage/reach.ts'
 import { isEmpty } from '../../src/server/storage/seed.ts'
 import { startServer, type TestServer } from './harness.ts'
@@ -104,4 +104,26 @@ test('a file is made once, in WAL, written through, and opened again with what i
   expect((await second.selectFrom('ministries').selectAll().execute()).length).toBe(1)
   await second.destroy()
   rmSync(folder, { recursive: true })
+})
+
+describe('bringing a database up to date', () => {
+  test('happens whole or not at all: what was cut short is begun again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cuadra-'))
+    const file = join(folder, 'cuadra.db')
+    try {
+      const former = connect(libsqlDialect(file))
+      await migrate(former, '0008-tries')
+      await sql`create table history (in_the_way text)`.execute(former)
+      await former.destroy()
+      await expect(openStorage(libsqlDialect(file))).rejects.toThrow(/history/)
+      const mended = connect(libsqlDialect(file))
+      await sql`drop table history`.execute(mended)
+      await mended.destroy()
+      const storage = await openStorage(libsqlDialect(file))
+      expect(await isEmpty(storage)).toBe(true)
+      await storage.destroy()
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
 })

@@ -29,8 +29,9 @@ async function issueWithin({ storage, ...world }: LinkWorld, userId: string, by:
   const isReset = found.passwordHash !== '' || (await hadPassword(storage, userId))
   const purpose: LinkPurpose = isReset ? 'reset' : 'first'
   const token = world.randomToken()
-  await replaceLink(storage, { tokenHash: await sha256(token), userId, purpose, expiresAt })
+  // The person's row is held first: of two links that are issued at once, the later voids the earlier.
   await setPassword(storage, userId, '')
+  await replaceLink(storage, { tokenHash: await sha256(token), userId, purpose, expiresAt })
   const endedSessions = await removeSessionsOf(storage, userId)
   const content = { user: found.user, name: found.name, purpose, expiresAt, endedSessions }
   const act = { id: world.ids(), name: 'issueLink', ficha: null, subject: `user:${userId}`, by } as const
