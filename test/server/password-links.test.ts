@@ -51,6 +51,16 @@ describe('a link to choose a password', () => {
     expect((await signIn('nadia', GOOD)).status).toBe(200)
   })
 
+  test('is the only one, also when several are issued at once', async () => {
+    const by = { id: await idOf('adela'), name: 'Adela' }
+    const nadia = await idOf('nadia')
+    for (const _round of [1, 2, 3]) {
+      const given = await Promise.all([1, 2, 3, 4].map(() => issueLink(server.ports, nadia, by)))
+      const statuses = await Promise.all(given.map(async (one) => (await look(one!.address.split('#')[1]!)).status))
+      expect(statuses.sort()).toEqual([200, 410, 410, 410])
+    }
+  })
+
   test('is given by user name too, in capitals or not', async () => {
     const given = await (await server.as('adela'))('/api/users/Nadia/password-link', { method: 'POST' })
     expect((await read('issuePasswordLink', given)).user).toBe('nadia')
