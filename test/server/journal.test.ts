@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
+import { localNotices } from '../../src/server/notices.ts'
 import { listening, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 
@@ -141,12 +142,11 @@ describe('the stream of changes', () => {
   })
 
   test('of one person too many are open: the oldest ends, the others go on, and nobody else notices', async () => {
-    const person = await server.as('beto')
-    const first = await open(person)
-    const another = await open(ana)
+    await listening(server)
+    const [first, another] = [await open(beto), await open(ana)]
     await Promise.all([first.next(), another.next()])
     const rest = []
-    for (let count = 0; count < 20; count += 1) rest.push(await open(person))
+    for (let count = 0; count < 20; count += 1) rest.push(await open(beto))
     expect((await first.reader.read()).done).toBe(true)
     for (const one of rest) expect(await one.next()).toBe('data: {}\n\n')
     await post(ana, typed(1, 'Apoyar'))
@@ -155,13 +155,32 @@ describe('the stream of changes', () => {
   })
 
   test('that nobody reads ends, instead of filling the memory', async () => {
+    const notices = localNotices()
+    const other = await startServer({ notices })
+    const { reader } = await open(await other.as('ana'))
+    for (let head = 1; head <= 500; head += 1) notices.publish({ ficha: FICHA, service: 'subsecretaria', head })
+    let events = 0
+    while (!(await reader.read()).done) events += 1
+    expect(events).toBeLessThan(200)
+    await other.stop()
+  })
+
+  test('of a service that is no longer theirs tells them nothing more, though their session goes on', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    await listening(server)
     const stream = await open(beto)
     await stream.next()
-    for (let head = 1; head <= 500; head += 1)
-      server.ports.notices.publish({ ficha: FICHA, service: 'subsecretaria', head })
-    let events = 0
-    while (!(await stream.reader.read()).done) events += 1
-    expect(events).toBeLessThan(200)
+    await server.ports.storage
+      .deleteFrom('assignments')
+      .where('userId', '=', await idOf(beto))
+      .execute()
+    vi.advanceTimersByTime(25_000)
+    expect(await stream.next()).toBe(':\n\n')
+    await post(ana, typed(1, 'Apoyar'))
+    vi.advanceTimersByTime(25_000)
+    expect(await stream.next()).toBe(':\n\n')
+    await stream.stop()
   })
 
   test('ends when the server is about to stop', async () => {

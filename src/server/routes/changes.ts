@@ -18,9 +18,15 @@ export function changesOf({ closing }: Pick<Ports, 'closing'>): Handler<'changes
   // One listener for all of them.
   closing.addEventListener('abort', () => open.endAll(), { once: true })
   return async ({ ports, caller, connection }) => {
-    const services = new Set(await listReached(ports.storage, caller.id, ['contraparte']))
+    const reach = async () => new Set(await listReached(ports.storage, caller.id, ['contraparte']))
+    let services = await reach()
     const isHeard = (notice: Notice | undefined) => notice === undefined || services.has(notice.service)
-    const body = streamOf({ ports, isHeard, token: connection.token, register: (end) => open.add(caller.id, end) })
+    // Assignments change while a page stays open.
+    const isStillOpen = async () => {
+      services = await reach()
+      return followQuietly(ports, connection.token)
+    }
+    const body = streamOf({ ports, isHeard, isStillOpen, register: (end) => open.add(caller.id, end) })
     return respond(new Response(body, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } }))
   }
 }
@@ -30,12 +36,13 @@ type Heard = (notice: Notice | undefined) => boolean
 interface Hearing {
   readonly ports: Ports
   readonly isHeard: Heard
-  readonly token: string | undefined
+  /** Asked at each beat. */
+  readonly isStillOpen: () => Promise<boolean>
   /** Counts it among those of its person; the answer takes it out. */
   readonly register: (end: () => void) => () => void
 }
 
-function streamOf({ ports, isHeard, token, register }: Hearing): ReadableStream<Uint8Array> {
+function streamOf({ ports, isHeard, isStillOpen, register }: Hearing): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let end = () => {}
   return new ReadableStream({
@@ -47,7 +54,7 @@ function streamOf({ ports, isHeard, token, register }: Hearing): ReadableStream<
       }
       const stop = [
         ports.notices.listen((notice) => isHeard(notice) && say(eventOf(notice))),
-        everyBeat(async () => ((await followQuietly(ports, token)) ? say(':\n\n') : finish())),
+        everyBeat(async () => ((await isStillOpen()) ? say(':\n\n') : finish())),
         register(() => finish()),
       ]
       end = () => {
