@@ -53,11 +53,9 @@ describe('whatever is in it', () => {
     const { id, version, edition, period, programme } = await findFicha()
     const codes = new Map<string, number>()
     const law = fc.asyncProperty(fc.array(spoiling, { minLength: 0, maxLength: 3 }), async (spoilings) => {
-      const { answers, justifications } = spoilings.reduce((content, one) => spoil(content, one) as typeof content, {
-        answers: file.answers,
-        justifications: file.justifications,
-      })
-      const document = { ...file, edition, period, programme, answers, justifications, typed: undefined }
+      const { answers, justifications } = file
+      const broken = spoilings.reduce<unknown>(spoil, { answers, justifications })
+      const document = { ...file, edition, period, programme, typed: undefined, ...(broken as object) }
       const body = await submissionBody(document, randomUUID(), version).catch(() => undefined)
       if (!body) return
       const response = await post(people.interior, 'submit', `/api/fichas/${id}/submissions`, body)

@@ -5,7 +5,7 @@ import { ROUTES, type RouteId } from '../../src/protocol/routes.ts'
 import { ENGINE } from './engines.ts'
 import { checkAnswer, checkLine, checkPrototypes } from './fuzz/laws.ts'
 import { HUGE } from './fuzz/nasty.ts'
-import { goodBody, type Office, openOffice } from './fuzz/office.ts'
+import { ENTRY, goodBody, type Office, openOffice } from './fuzz/office.ts'
 import { requestsTo, type Sent } from './fuzz/requests.ts'
 import { ORIGIN } from './harness.ts'
 
@@ -92,6 +92,39 @@ const ODD: Readonly<Record<string, (good: object) => Pick<Sent, 'body' | 'header
 /** A value in every member of a body. */
 const stuffed = (good: object, value: unknown): object =>
   Object.fromEntries(Object.keys(good).map((name) => [name, value]))
+
+describe('what once failed', () => {
+  const entries = [{ ...ENTRY, id: 'x\udc00y' }]
+  test.each<[string, RouteId, Omit<Sent, 'headers'>]>([
+    [
+      'U+0000 in an address',
+      'submission',
+      { who: 'tomas', method: 'GET', path: '/api/fichas/a%00b/submission', body: undefined },
+    ],
+    [
+      'U+0000 in an address, of a record',
+      'fichaRecord',
+      { who: 'ana', method: 'GET', path: '/api/fichas/a%00b/record', body: undefined },
+    ],
+    [
+      'an id of the journal with half a character',
+      'postEntries',
+      {
+        who: 'ana',
+        method: 'POST',
+        path: '/api/fichas/inmigrante-2023/journal',
+        body: JSON.stringify({ account: 'id-1', entries }),
+      },
+    ],
+  ])('%s', async (_, id, sent) => {
+    const office = await openOffice()
+    const counts = await office.count()
+    const headers = { 'content-type': 'application/json' }
+    expect(await ask(office, id, { ...sent, headers }, counts)).toBe(counts)
+    expect(office.lines.at(-1)?.status).toBeGreaterThanOrEqual(400)
+    await office.stop()
+  })
+})
 
 describe.each(TAKING)('%s', (id) => {
   test('answers bodies beyond measure, too', async () => {
