@@ -31,11 +31,9 @@ export class Shelf {
     return [...new Set(keys.flat().map((key) => (key as unknown as [number, string])[1]))]
   }
 
-  /** Is everything of a ficha that was typed on this device confirmed? */
+  /** How much of a ficha that was typed on this device isn't confirmed; what is damaged never will be. */
   async countUnsent(ficha: string): Promise<number> {
-    const { journal, justifications } = this.desk.db
-    const counts = [journal, justifications].map((table) => table.where('[sent+ficha]').equals([0, ficha]).count())
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+    return (await this.#unsent(ficha)).length
   }
 
   /**

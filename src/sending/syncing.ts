@@ -9,7 +9,7 @@ import { type SyncState, sinceOf } from './sync-state.ts'
 
 /** After the last key: a pause long enough to be one, short enough for a colleague to see it come. */
 const AFTER_TYPING = 250
-/** What a round left is being typed, here or in another tab, which sends it itself. */
+/** What a round left is being typed, here or in another tab, which sends it itself: asked ever less often, up to POLL. */
 const LEFT_OVER = 3_000
 /** How often the server is asked where no stream tells, and in any case. */
 const POLL = 20_000
@@ -34,6 +34,8 @@ export class Syncing {
   readonly #nexts = new Map<string, Promise<void>>()
   readonly #timers = new Map<string, () => void>()
   readonly #tries = new Map<string, number>()
+  /** How often in a row a round left something. */
+  readonly #looks = new Map<string, number>()
   readonly #open = new Map<string, number>()
   readonly #ending = new AbortController()
   #stream: Stream | undefined
@@ -127,8 +129,15 @@ export class Syncing {
     this.#tries.delete(ficha)
     if (ended.is === 'refused') return this.#set(ficha, { state: 'refused', since, problem: ended.problem })
     this.#set(ficha, isAllThere ? { state: 'saved', at: now } : { state: 'saving', since })
-    if (!isAllThere) this.#soon(ficha, LEFT_OVER)
+    this.#lookForLeftOvers(ficha, isAllThere)
     if (ended.version !== undefined) this.told.onVersion(ficha, ended.version)
+  }
+
+  /** A tab whose entries the server refuses keeps them for as long as it is open. */
+  #lookForLeftOvers(ficha: string, isAllThere: boolean): void {
+    const looks = isAllThere ? 0 : (this.#looks.get(ficha) ?? 0) + 1
+    this.#looks.set(ficha, looks)
+    if (looks > 0) this.#soon(ficha, Math.min(LEFT_OVER * 2 ** (looks - 1), POLL))
   }
 
   /** The disk can't be read: tried again like a server that doesn't answer. */
@@ -144,6 +153,7 @@ export class Syncing {
   }
 
   #typed(ficha: string): void {
+    this.#looks.delete(ficha)
     if (this.stateOf(ficha).state !== 'waiting') this.#set(ficha, { state: 'saving', since: this.#now() })
     if ((this.#tries.get(ficha) ?? 0) === 0) this.#soon(ficha, AFTER_TYPING)
   }

@@ -175,6 +175,22 @@ describe('what is typed', () => {
     expect(await onServer(await server.as('beto'))).not.toContain('20')
   })
 
+  test('in a tab that does not get rid of it is asked about ever less often; what is damaged, not at all', async () => {
+    const { who } = await signIn('ana')
+    const browser = new Browser({ id: who.id, name: who.name, roles: who.roles })
+    const [first, second] = [await openTab('ana', browser), await openTab('ana', browser)]
+    await type(second, '201')
+    await first.syncing.sync(FICHA)
+    first.timers.pauses.length = 0
+    for (let round = 0; round < 5; round += 1) await first.syncing.sync(FICHA)
+    expect(first.timers.pauses).toEqual([6_000, 12_000, 20_000, 20_000, 20_000])
+    await second.syncing.sync(FICHA)
+    await second.desk.db.journal.put({ id: 'damaged', ficha: FICHA, sent: 0, cell: CELL } as never)
+    await first.syncing.sync(FICHA)
+    expect(stateOf(first)).toBe('saved')
+    expect(first.timers.pauses).toHaveLength(5)
+  })
+
   test('without a network waits, says since when, and goes when the network is back', async () => {
     const ana = await openTab('ana')
     ana.network.isUp = false
