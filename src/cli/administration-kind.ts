@@ -3,9 +3,6 @@ import { findKind } from '../server/administration/kinds.ts'
 import type { StoredKind } from '../server/administration/stored-kind.ts'
 import { WrongCall } from './outcome.ts'
 
-/** 'institutions|programmes|…', for the usage. */
-export const KIND_NAMES = LOAD_KINDS.join('|')
-
 /** The list that a command names; 'period' is 'periods'. Throws WrongCall when there is none. */
 export function kindNamed(name: string): StoredKind {
   const kind = findKind(name === 'period' ? 'periods' : name)

@@ -3,21 +3,14 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
-import { KIND_NAMES } from './administration-kind.ts'
-import { audit } from './audit.ts'
-import { backup, restore } from './backup.ts'
+import { LOAD_KINDS } from '../protocol/loads/load-kind.ts'
 import { checkAnswer } from './check.ts'
 import { checkFiles } from './check-files.ts'
-import { exportList, template } from './export-list.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
-import { loadList } from './load-list.ts'
-import { openYear } from './open-year.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
 import { FORMAT_NAMES, report } from './report.ts'
 import { RULES_FORMAT_NAMES, rules } from './rules.ts'
 import { fichaSchema } from './schema.ts'
-import { userAdd } from './user-add.ts'
-import { userLink } from './user-link.ts'
 
 z.config({ jitless: true })
 
@@ -42,7 +35,7 @@ const USAGE = `Uso:
   cuadra restore ARCHIVO                                 llena una base vacía con un respaldo, y verifica lo restaurado
   cuadra open AÑO [--accept]                             cuántas fichas le faltan a un período; las crea con --accept
 
-LISTA es ${KIND_NAMES} (period vale por periods).
+LISTA es ${LOAD_KINDS.join('|')} (period vale por periods).
 Con -o SALIDA se guarda en un archivo lo que se imprimiría.
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
 archivos, con el peor de ellos; load y open, con 1 si algo quedó fuera; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
@@ -83,28 +76,30 @@ async function run(args: readonly string[]): Promise<Outcome & { to: string | un
   return { ...(await outcomeOf(command, subjects, values)), to: values.out }
 }
 
-async function outcomeOf(
+type Values = ReturnType<typeof parse>['values']
+
+async function outcomeOf(command: string, subjects: readonly string[], values: Values): Promise<Outcome> {
+  if (OF_FILES.includes(command)) return outcomeOfFiles(command, subjects, values)
+  // What opens databases is loaded by the commands that do: checking a file doesn't wait for it.
+  const { outcomeOfDatabase } = await import('./database-commands.ts')
+  const outcome = outcomeOfDatabase(command, subjects, values)
+  if (!outcome) throw new WrongCall(USAGE)
+  return outcome
+}
+
+const OF_FILES: readonly string[] = ['check', 'report', 'schema', 'rules', '']
+
+async function outcomeOfFiles(
   command: string,
   [subject, ...more]: readonly string[],
-  values: ReturnType<typeof parse>['values'],
+  { edition, format }: Values,
 ): Promise<Outcome> {
-  const { edition, format, receipt, out, accept = false } = values
-  if (command === 'audit' && !subject) return audit(receipt ?? [])
-  if (command === 'user' && subject === 'link' && more.length === 1) return userLink(more[0]!)
-  if (command === 'user' && subject === 'add' && more.length === 2)
-    return userAdd({ ...values, user: more[0]!, name: more[1]! })
-  if (command === 'load' && subject && more.length === 1) return loadList(subject, more[0]!, accept)
   if (command === 'rules' && !subject) return rules(edition, format ?? 'md')
   if (command === 'check' && subject && more.length > 0) return checkFiles([subject, ...more])
   if (!subject || more.length > 0) throw new WrongCall(USAGE)
   if (command === 'check') return check(subject)
   if (command === 'report') return report(subject, format ?? 'text')
   if (command === 'schema') return schema(subject)
-  if (command === 'export') return exportList(subject, out)
-  if (command === 'template') return template(subject, out)
-  if (command === 'backup') return backup(subject)
-  if (command === 'restore') return restore(subject)
-  if (command === 'open') return openYear(subject, accept)
   throw new WrongCall(USAGE)
 }
 
