@@ -1,11 +1,11 @@
 /** Streams that one person may have open at once: one for each device, and to spare. */
-const MOST = 20
+export const MOST_STREAMS = 40
 
 /** The streams that are open, by person: of too many the oldest ends, so that nobody fills the memory. */
 export class OpenStreams {
   readonly #ends = new Map<string, (() => void)[]>()
 
-  constructor(private readonly most = MOST) {}
+  constructor(private readonly most = MOST_STREAMS) {}
 
   /** Takes one in by how it is ended; the answer takes it out again. */
   add(person: string, end: () => void): () => void {

@@ -21,6 +21,8 @@ import { head, line, ms, quantile } from './figures.ts'
 const SENDINGS = 400
 const AT_ONCE = 4
 const OPEN_DRAFTS = 200
+/** Of one person alone the server ends the oldest streams; the first one sends. */
+const OFFICIALS = ['interior', 'interior2', 'oficios', 'lectura', 'social', 'menores']
 
 const file = FichaDocument.parse(JSON.parse(readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8')))
 
@@ -28,7 +30,7 @@ function seedOf(count: number) {
   const demo = demoSeed(new Date())
   const one = demo.fichas.find(({ programme }) => programme.name === file.programme.name)!
   const fichas = Array.from({ length: count }, (_, at) => ({ ...one, programme: { ...one.programme, id: `p${at}` } }))
-  return { ...demo, users: demo.users.filter(({ user }) => user === 'interior'), fichas }
+  return { ...demo, users: demo.users.filter(({ user }) => OFFICIALS.includes(user)), fichas }
 }
 
 interface Rate {
@@ -91,9 +93,10 @@ async function bareRate(storage: Storage): Promise<Rate> {
 }
 
 /** Bytes that a process holds for each open ficha: its stream of changes. */
-async function memoryUnder(server: RunningServer, official: TirelessOfficial): Promise<string> {
+async function memoryUnder(server: RunningServer, officials: readonly TirelessOfficial[]): Promise<string> {
   const before = server.memory()
-  const streams = await Promise.all(Array.from({ length: OPEN_DRAFTS }, () => official.openStream()))
+  const openOne = (_: unknown, at: number) => officials[at % officials.length]!.openStream()
+  const streams = await Promise.all(Array.from({ length: OPEN_DRAFTS }, openOne))
   const after = server.memory()
   for (const end of streams) end()
   const MB = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`
@@ -106,13 +109,14 @@ async function measure(engine: string, server: RunningServer, dialect: () => Dia
   await loadSeed({ storage, passwords: await argon2Passwords(), ids: () => `id-${++count}` }, seedOf(SENDINGS))
   await storage.destroy()
   await server.start()
-  const official = new TirelessOfficial('interior', server.base)
-  await official.signIn('cuadra-interior')
+  const officials = OFFICIALS.map((user) => new TirelessOfficial(user, server.base))
+  await Promise.all(officials.map((one) => one.signIn(`cuadra-${one.user}`)))
+  const official = officials[0]!
   const parcels: Parcel[] = []
   for (let at = 0; at < SENDINGS; at += 1)
     parcels.push(await official.prepare(`p${at}-2023`, 'pc', 0, crypto.randomUUID(), file))
   const sent = await rateOf(SENDINGS, (at) => official.sendOnce(parcels[at]!))
-  const memory = await memoryUnder(server, official)
+  const memory = await memoryUnder(server, officials)
   await server.stop()
   const again = connect(dialect())
   const bare = await bareRate(again)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
 import { localNotices } from '../../src/server/notices.ts'
+import { MOST_STREAMS } from '../../src/server/open-streams.ts'
 import { listening, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 
@@ -146,7 +147,7 @@ describe('the stream of changes', () => {
     const [first, another] = [await open(beto), await open(ana)]
     await Promise.all([first.next(), another.next()])
     const rest = []
-    for (let count = 0; count < 20; count += 1) rest.push(await open(beto))
+    for (let count = 0; count < MOST_STREAMS; count += 1) rest.push(await open(beto))
     expect((await first.reader.read()).done).toBe(true)
     for (const one of rest) expect(await one.next()).toBe('data: {}\n\n')
     await post(ana, typed(1, 'Apoyar'))
