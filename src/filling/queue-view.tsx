@@ -8,6 +8,7 @@ import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { printAge, printTime } from '../ui/print-time.ts'
+import { useFocusLeft } from '../ui/use-focus-left.ts'
 import { downloadRescue } from './section-foot.tsx'
 import styles from './send.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -15,6 +16,7 @@ import type { WorkspaceProps } from './workspace.tsx'
 /** A sending that waits: since when, what comes next, and the way back. 'Enviada' is not said here. */
 export function QueueView(props: WorkspaceProps & { parcel: Parcel }) {
   const { parcel, sending } = props
+  const place = useFocusLeft<HTMLDivElement>()
   const [withdrawal, setWithdrawal] = useState<Withdrawal>()
   const withdraw = async () => {
     const outcome = await sending.withdraw(parcel.ficha)
@@ -23,7 +25,7 @@ export function QueueView(props: WorkspaceProps & { parcel: Parcel }) {
   }
   return (
     <>
-      <div className={styles.queue} role="status">
+      <div ref={place} className={styles.queue} role="status" tabIndex={-1}>
         <h2 className="warn">
           <Icon name="clock" /> En cola. Todavía no está enviada
         </h2>

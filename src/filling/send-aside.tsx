@@ -113,14 +113,16 @@ export function SendAside(props: Props) {
 const CHANGED =
   'Mientras enviaba llegó lo que escribió un colega, y la ficha en pantalla cambió. No se envió nada: revísela y envíe otra vez.'
 
+const LIST = new Intl.ListFormat('es')
+
 function whyNot(errors: number, asks: number, contested: number, declared: boolean): string | undefined {
   const steps = [
     errors > 0 && `resuelva ${errors} ${errors === 1 ? 'error o respuesta' : 'errores o respuestas'}`,
     asks > 0 && `escriba ${asks} ${asks === 1 ? 'justificación' : 'justificaciones'}`,
     contested > 0 && `elija qué valor queda en ${contested === 1 ? 'la celda' : `las ${contested} celdas`} con dos`,
     !declared && 'marque la declaración',
-  ].filter(Boolean)
-  return steps.length === 0 ? undefined : `Podrá enviar cuando ${steps.join(' y ')}.`
+  ].filter((step) => step !== false)
+  return steps.length === 0 ? undefined : `Podrá enviar cuando ${LIST.format(steps)}.`
 }
 
 function Check({ tone, name, text }: { tone: Tone; name: string; text: string }) {

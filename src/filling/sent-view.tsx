@@ -7,6 +7,7 @@ import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import { useFocusLeft } from '../ui/use-focus-left.ts'
 import styles from './send.module.css'
 import { REPORT } from './stations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -20,10 +21,11 @@ interface Props extends WorkspaceProps {
 
 /** The receipt, with the file that it answers for. */
 export function SentView({ receipt, document, draft, hrefOf, children }: Props) {
+  const place = useFocusLeft<HTMLElement>()
   const saveReceipt = () => saveFile(`recibo-${receipt.folio}.json`, `${JSON.stringify(receipt, null, 2)}\n`)
   const save = () => saveFile(`ficha-${receipt.folio}.json`, `${JSON.stringify(document, null, 2)}\n`)
   return (
-    <main className={styles.sent} id="contenido">
+    <main ref={place} className={styles.sent} id="contenido" tabIndex={-1}>
       <h1>Ficha enviada</h1>
       {children}
       <p className="dim screen">

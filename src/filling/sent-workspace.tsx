@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { CellAddress } from '../ficha/address.ts'
 import { reportDocument } from '../report/document.ts'
 import { useSending } from '../sending/use-sending.ts'
@@ -46,7 +46,9 @@ export function SentWorkspace(props: WorkspaceProps) {
           {!isOwn && <NotSentNotice {...props} by={receipt.by.name} />}
         </SentView>
       ) : sent ? (
-        <SentSection {...props} sent={sent} />
+        <SentSection {...props} sent={sent}>
+          {!isOwn && <NotSentNotice {...props} by={sent.receipt.by.name} />}
+        </SentSection>
       ) : (
         <main className={styles.wide} id="contenido">
           <p>
@@ -60,7 +62,13 @@ export function SentWorkspace(props: WorkspaceProps) {
   )
 }
 
-function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sent: Sent }) {
+interface SectionProps extends WorkspaceProps {
+  sent: Sent
+  /** What has to be known before it is read. */
+  children: ReactNode
+}
+
+function SentSection({ live, section, onGo, cell, sent, children }: SectionProps) {
   const { examination } = sent
   const go = useCallback(
     (to: CellAddress) => {
@@ -80,6 +88,7 @@ function SentSection({ live, section, onGo, cell, sent }: WorkspaceProps & { sen
       <main className={styles.main} id="contenido">
         <h1 className="vh">{shown.title}</h1>
         <div className={styles.work}>
+          {children}
           <SectionReading section={shown} ficha={examination} onGo={go} whoOf={whoOf} />
         </div>
       </main>
