@@ -9,7 +9,7 @@ interface Props {
   onChoose: (value: string) => void
 }
 
-/** Only the rows whose column says this: 'Activo: todos'. */
+/** Only the rows whose column says this: 'Activo: todos', 'Activa: todas'. */
 export function NarrowSelect({ section, value, onChoose }: Props) {
   const column = section.narrowedBy === undefined ? undefined : kindOf(section).columns[section.narrowedBy]
   if (!column?.cell.options) return null
@@ -17,7 +17,7 @@ export function NarrowSelect({ section, value, onChoose }: Props) {
     <label className={classes(styles.filter, value !== undefined && styles.on)}>
       {column.head}:
       <select value={value ?? ''} onChange={(event) => onChoose(event.target.value)}>
-        <option value="">todos</option>
+        <option value="">{column.head.endsWith('a') ? 'todas' : 'todos'}</option>
         {column.cell.options.map((option) => (
           <option key={option}>{option}</option>
         ))}

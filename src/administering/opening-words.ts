@@ -11,10 +11,10 @@ export function doneWords({ added, there }: OpeningDone): string {
   return there === 0 ? `${created}.` : `${created}; ${were}.`
 }
 
-/** Where their former years come from: 'Años anteriores: 10 de la ficha anterior, 2 sin años anteriores.' */
+/** Where their former years come from: 'De ellas, 10 con los años de su ficha anterior, 2 sin años anteriores.' */
 export function formerWords({ withFormer, withHistory, withNothing }: OpeningDone): string {
   const said = [
-    withFormer > 0 && `${withFormer} con los de la ficha anterior`,
+    withFormer > 0 && `${withFormer} con los años de su ficha anterior`,
     withHistory > 0 && `${withHistory} con cifras cargadas`,
     withNothing > 0 && `${withNothing} sin años anteriores`,
   ]

@@ -1,6 +1,7 @@
 import type { ProvenRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
 import { Ledger, ledger } from '../showing/ledger.tsx'
+import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { State } from '../ui/state.tsx'
 import styles from './proof.module.css'
@@ -83,7 +84,7 @@ function Details({ kind, row, lines }: LineProps) {
         </p>
       ))}
       {row.changes.length > 0 && (
-        <dl className={styles.changes}>
+        <dl className={classes(styles.changes, row.is === 'new' && styles.allNew)}>
           {row.changes.map(({ column, from, to }) => (
             <div key={column}>
               <dt>{headOf(column)}</dt>

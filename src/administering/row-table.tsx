@@ -79,17 +79,19 @@ export function RowLink({ section, row, text }: { section: Section; row: Standin
   )
 }
 
+const YES_NO: Readonly<Record<string, string>> = { sí: 'Sí', no: 'No' }
+
 /** Who or what is no longer in use is seen from afar. */
 function Value({ id, text }: { id: string; text: string }) {
   if (id === 'active')
     return (
       <State tone={text === 'no' ? 'warn' : 'dim'} icon={text === 'no' ? 'minus' : 'check'}>
-        {text === 'no' ? 'No' : 'Sí'}
+        {YES_NO[text] ?? text}
       </State>
     )
   return (
     <span className={classes(styles.text, text === '' && 'faint')} title={text}>
-      {text || '–'}
+      {YES_NO[text] ?? (text || '–')}
     </span>
   )
 }

@@ -43,6 +43,11 @@ test('every act has words that go on from the name of who did it', () => {
   for (const name of RecordName.options) expect(ACT_WORDS[name]).toMatch(/^\p{Ll}.*[^.]$/u)
 })
 
+test('one row is said in singular', () => {
+  expect(sayAct('changeList', { what: 'asignaciones', rows: 1 })).toBe('cambió asignaciones: 1 fila')
+  expect(sayAct('load', { what: 'programas', rows: 695 })).toBe('cargó programas: 695 filas')
+})
+
 test('what an act does not say is told as missing, and what it says is never read as words of ours', () => {
   expect(sayAct('submit', { iteration: 2, folio: '{iteration}' })).toBe(
     'envió la ficha, iteración 2, folio {iteration}',

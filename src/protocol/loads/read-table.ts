@@ -19,6 +19,7 @@ export function readHead({ columns }: LoadKind, heads: readonly string[]): ReadH
   for (const [id, { head }] of all) byName.set(plainText(head), id)
   const read = heads.map((head) => byName.get(plainText(head)) ?? null)
   const twice = all.filter(([id]) => read.filter((one) => one === id).length > 1)
+  if (read.every((id) => id === null)) return { columns: read, problems: [NO_COLUMN] }
   const missing = all.filter(([id, column]) => column.key && column.blank === 'refused' && !read.includes(id))
   return {
     columns: read,
@@ -30,6 +31,9 @@ export function readHead({ columns }: LoadKind, heads: readonly string[]): ReadH
     ],
   }
 }
+
+const NO_COLUMN =
+  'Ninguna columna se reconoce: la primera fila no lleva los encabezados de esta lista. Revise que sea el archivo, o use la plantilla.'
 
 const headsOf = (heads: readonly string[], read: readonly (string | null)[], id: string): string =>
   heads

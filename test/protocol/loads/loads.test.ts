@@ -59,6 +59,12 @@ describe('the head of a file', () => {
     expect(problems).toHaveLength(2)
     expect(problems[0]).toBe('Falta la columna «Año». Agréguela, o use la plantilla.')
   })
+
+  test('with no column that the list knows is told that it may be another file, once', () => {
+    const { problems } = readHead(LOADS.programmes, ['a', 'b', 'c'])
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(/^Ninguna columna se reconoce: .* Revise que sea el archivo, o use la plantilla\.$/)
+  })
 })
 
 describe('reading what was printed is the identity', () => {
