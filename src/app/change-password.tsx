@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/inputs.tsx'
 import styles from './account.module.css'
-import { NewPassword, useNewPassword } from './new-password.tsx'
+import { focusOn, NewPassword, useNewPassword } from './new-password.tsx'
 import { SaidDone, SaidProblem, wordsOf } from './said-problem.tsx'
 
 interface Props {
@@ -33,14 +33,18 @@ export function ChangePassword(props: Props) {
 function ChangeForm({ call, account, onChanged }: Props) {
   const names = useId()
   const { wrong, take } = useNewPassword()
-  const [said, setSaid] = useState<{ problem?: string; ended?: number }>({})
+  const [said, setSaid] = useState<{ current?: string; problem?: string; ended?: number }>({})
   const [isBusy, setBusy] = useState(false)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     const current = String(new FormData(form).get('current'))
     const password = take(form, account)
-    if (password === undefined) return
+    if (current === '') {
+      focusOn(form, 'current')
+      return setSaid({ current: 'Falta. Es con la que ingresa ahora.' })
+    }
+    if (password === undefined) return setSaid({})
     setBusy(true)
     setSaid({})
     const result = await call('changePassword', { body: { current, password } })
@@ -51,8 +55,8 @@ function ChangeForm({ call, account, onChanged }: Props) {
     onChanged()
   }
   return (
-    <form onSubmit={submit} className={styles.form}>
-      <Field id={`${names}-current`} label="Contraseña actual">
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <Field id={`${names}-current`} label="Contraseña actual" error={said.current}>
         {(control) => (
           <TextInput
             {...control}

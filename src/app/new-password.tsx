@@ -20,11 +20,16 @@ export function useNewPassword() {
     const found = { password: problemOfPassword(password, owner), again: isSame ? undefined : AGAIN }
     setWrong(found)
     const bad = found.password ? 'password' : found.again && 'again'
-    const input = bad && form.elements.namedItem(bad)
-    if (input instanceof HTMLElement) input.focus()
+    if (bad) focusOn(form, bad)
     return bad ? undefined : password
   }
   return { wrong, take }
+}
+
+/** To the field in which something is wrong. */
+export function focusOn(form: HTMLFormElement, name: string): void {
+  const input = form.elements.namedItem(name)
+  if (input instanceof HTMLElement) input.focus()
 }
 
 /** Both fields, and for whom, so that who keeps passwords for people keeps it under the right name. */

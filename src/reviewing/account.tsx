@@ -14,16 +14,16 @@ export interface AccountProps {
 
 const rolesOf = ({ roles }: Account): string => roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Sin rol'
 
-/** The right end of the bar: colours, who is signed in, the way out. */
+/** The right end of the bar, in the order that it has everywhere: who is signed in, colours, the way out. */
 export function AccountCorner({ who, onSignOut }: AccountProps) {
   return (
     <>
-      <ColorSchemeButton />
       <Anchor href="/cuenta" className={styles.account} title={`Su cuenta: ${who.name}, ${rolesOf(who)}`}>
         <Who name={who.name}>
           {who.name} · {rolesOf(who)}
         </Who>
       </Anchor>
+      <ColorSchemeButton />
       <Button look="subtle" onClick={onSignOut} aria-label="Salir" title={`Salir de la cuenta de ${who.name}`}>
         <Icon name="exit" />
       </Button>
