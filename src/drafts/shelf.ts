@@ -80,6 +80,20 @@ export class Shelf {
     })
   }
 
+  /** The server has less than it once had: everything that this device wrote in a ficha is posted again, and all is read. */
+  async rewind(ficha: string): Promise<void> {
+    const { db, device } = this.desk
+    const own = `${device}.`
+    await db.transaction('rw', db.journal, db.justifications, db.cursors, async () => {
+      for (const table of [db.journal, db.justifications])
+        await table
+          .where('[ficha+device+seq]')
+          .between([ficha, own], [ficha, `${own}\uffff`])
+          .modify({ sent: 0 } as never)
+      await db.cursors.delete(ficha)
+    })
+  }
+
   /** How far the server's journal of a ficha was read. */
   async cursor(ficha: string): Promise<number> {
     return (await this.desk.db.cursors.get(ficha))?.cursor ?? 0

@@ -14,6 +14,8 @@ export interface Shelf {
   withUnsent(ficha: string, post: (unsent: Unsent) => Promise<boolean>): Promise<boolean>
   confirm(entries: readonly JournalEntry[]): Promise<void>
   cursor(ficha: string): Promise<number>
+  /** Everything that this device wrote waits again, and nothing counts as read. */
+  rewind(ficha: string): Promise<void>
   advance(ficha: string, cursor: number): Promise<void>
   keep(ficha: string, page: JournalPage): Promise<void>
 }

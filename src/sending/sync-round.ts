@@ -63,6 +63,11 @@ async function pull(call: Call, shelf: Shelf, account: string, ficha: string): P
     if (said.is !== 'ok') return endOf(said)
     if (isForAnother(said.value, account)) return { is: 'waiting', delay: 'signedOut', retryAfter: undefined }
     const { entries, cursor, head, version } = said.value
+    // A copy from before was put back: what it lacks is on the devices.
+    if (head < after) {
+      await shelf.rewind(ficha)
+      return syncRound(call, shelf, account, ficha)
+    }
     if (entries.length > 0) await shelf.keep(ficha, said.value)
     if (cursor >= head || entries.length === 0) return { is: 'done', version }
   }

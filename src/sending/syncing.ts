@@ -214,7 +214,7 @@ export class Syncing {
     const rounds: Promise<void>[] = []
     for (const { id, journalHead, version } of lines) {
       this.told.onVersion(id, version)
-      if (journalHead > (await this.shelf.cursor(id))) rounds.push(this.sync(id))
+      if (journalHead !== (await this.shelf.cursor(id))) rounds.push(this.sync(id))
     }
     await Promise.all(rounds)
   }

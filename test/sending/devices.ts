@@ -108,6 +108,10 @@ export class Device implements Shelf {
   async confirm(entries: readonly JournalEntry[]) {
     for (const { id } of entries) this.#unsent.delete(id)
   }
+  async rewind() {
+    this.#cursor = 0
+    for (const entry of this.entries.values()) if (entry.device === `${this.name}.1`) this.#unsent.set(entry.id, entry)
+  }
   async cursor() {
     return this.#cursor
   }

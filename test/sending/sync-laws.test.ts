@@ -136,6 +136,30 @@ describe('up to five devices, over a network that loses, repeats and delays, wit
   }, 60_000)
 })
 
+test('a server on which an older copy was put back gets from the devices what it lacks', async () => {
+  const servers = [await startServer(), await startServer()] as const
+  const story = { daysOff: [0, 0], steps: [] }
+  const { devices } = await live(servers[0], story)
+  const [ana, beto] = [devices[0]!, devices[1]!]
+  const sync = async (server: TestServer) => {
+    for (const [device, user] of [
+      [ana, 'ana'],
+      [beto, 'beto'],
+      [ana, 'ana'],
+    ] as const)
+      await device.sync(clientOf(server, (await signedIn(server, user)).cookie, []), FICHA)
+  }
+  ana.type('executed~2023', '1')
+  beto.type('served~2023', '2')
+  await sync(servers[0])
+  await sync(servers[1])
+  const late = new Device('late', ana.who, 0)
+  await late.sync(clientOf(servers[1], (await signedIn(servers[1], 'ana')).cookie, []), FICHA)
+  expect([...late.entries.keys()].sort()).toEqual(['d0-1', 'd1-1'])
+  expect(late.look()).toEqual(ana.look())
+  await Promise.all(servers.map((server) => server.stop()))
+})
+
 describe('a cell that two people typed in', () => {
   const person = (name: string) => new Device(name, name, 0)
   const meet = (...devices: Device[]) => {

@@ -114,6 +114,19 @@ describe('the journal of a draft on the server', () => {
     expect((await beto(`/api/fichas/${FICHA}/journal`, { method: 'POST', body })).status).toBe(401)
   })
 
+  test('nobody writes under the name of the device of another', async () => {
+    await post(ana, typed(1, 'Apoyar'))
+    expect((await post(beto, typed(2, 'Acoger'))).status).toBe(400)
+    expect((await post(beto, typed(2, 'Acoger', { device: 'beto-pc.1' }))).status).toBe(200)
+    expect((await post(ana, typed(3, 'Acompañar'))).status).toBe(200)
+  })
+
+  test('nobody leaps so far ahead that others could not write after them', async () => {
+    await post(ana, typed(1, 'Apoyar', { lamport: 900_000 }))
+    expect((await post(beto, typed(1, 'Acoger', { id: 'b1', device: 'b.1', lamport: 2 ** 40 }))).status).toBe(400)
+    expect((await post(beto, typed(1, 'Acoger', { id: 'b1', device: 'b.1', lamport: 1_800_000 }))).status).toBe(200)
+  })
+
   test.each([
     ['a time that leaves no room after it', { lamport: 2 ** 50 }],
     ['no number', { seq: 1.5 }],

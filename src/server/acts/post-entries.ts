@@ -17,8 +17,10 @@ export async function postEntries(
   if (!ficha) return refused('not-found')
   if (account !== caller.id) return refused('not-signed-in')
   const at = ports.clock().toISOString()
-  const taken = mayDo(ficha, 'edit') && (await appendEntries(ports.storage, { fichaId, byId: caller.id, at, entries }))
-  if (!taken) return tellSent(ports, caller, fichaId)
+  const posted = { fichaId, byId: caller.id, at, entries }
+  const taken = mayDo(ficha, 'edit') ? await appendEntries(ports.storage, posted) : ({ is: 'closed' } as const)
+  if (taken.is === 'closed') return tellSent(ports, caller, fichaId)
+  if (taken.is === 'forged') return refused('malformed')
   if (taken.added > 0) ports.notices.publish({ ficha: ficha.id, service: ficha.serviceId, head: taken.head })
   return ok({ head: taken.head, serverTime: at })
 }

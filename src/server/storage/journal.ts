@@ -8,44 +8,72 @@ export interface Posted {
   readonly entries: readonly JournalEntry[]
 }
 
-/** Where a journal ends, and how many of the entries that were posted were new. */
-export interface Appended {
-  readonly head: number
-  readonly added: number
-}
+/**
+ * What becomes of entries that are posted: where the journal ends and how many of them were new; `closed` when the
+ * ficha can no longer be edited, because it was sent in the meantime; `forged` when no device of this person made them.
+ */
+export type Appended =
+  | { readonly is: 'taken'; readonly head: number; readonly added: number }
+  | { readonly is: 'closed' }
+  | { readonly is: 'forged' }
+
+/** More changes than anybody makes without a network: a time further off than this would leave no room after it. */
+const FARTHEST_LEAP = 1_000_000
 
 /**
- * Stores the entries that aren't there yet, all or none. Undefined when the ficha can no longer be edited: it was sent
- * in the meantime. Its row is held meanwhile, so that positions have no gap that a reader could overtake.
+ * Stores the entries that aren't there yet, all or none. The ficha's row is held meanwhile, so that positions have no
+ * gap that a reader could overtake.
  */
-export const appendEntries = (
-  storage: Storage,
-  { fichaId, byId, at, entries }: Posted,
-): Promise<Appended | undefined> =>
+export const appendEntries = (storage: Storage, posted: Posted): Promise<Appended> =>
   storage.transaction().execute(async (within) => {
-    const held = await within
-      .updateTable('fichas')
-      .set((row) => ({ journalHead: row('journalHead', '+', 0) }))
-      .where('id', '=', fichaId)
-      .where('status', '=', 'editing')
-      .returning('journalHead as head')
-      .executeTakeFirst()
-    if (!held) return undefined
-    const fresh = await withoutKnown(within, fichaId, entries)
-    if (fresh.length === 0) return { head: held.head, added: 0 }
-    const row = { fichaId, byId, receivedAt: at }
-    const rows = fresh.map((entry, index) => ({
-      ...row,
-      position: held.head + index + 1,
-      id: entry.id,
-      device: entry.device,
-      entry: JSON.stringify(entry),
-    }))
-    await within.insertInto('journal').values(rows).execute()
+    const held = await holdJournal(within, posted.fichaId)
+    if (!held) return { is: 'closed' }
+    const fresh = await withoutKnown(within, posted.fichaId, posted.entries)
+    if (fresh.length === 0) return { is: 'taken', head: held.head, added: 0 }
+    const lamport = Math.max(held.lamport, ...fresh.map((entry) => entry.lamport))
+    if (lamport > held.lamport + FARTHEST_LEAP || (await areOfAnother(within, posted))) return { is: 'forged' }
+    await within
+      .insertInto('journal')
+      .values(rowsOf(posted, fresh, held.head))
+      .execute()
     const head = held.head + fresh.length
-    await within.updateTable('fichas').set({ journalHead: head }).where('id', '=', fichaId).execute()
-    return { head, added: fresh.length }
+    const reached = { journalHead: head, journalLamport: lamport }
+    await within.updateTable('fichas').set(reached).where('id', '=', posted.fichaId).execute()
+    return { is: 'taken', head, added: fresh.length }
   })
+
+const holdJournal = (within: Storage, fichaId: string) =>
+  within
+    .updateTable('fichas')
+    .set((row) => ({ journalHead: row('journalHead', '+', 0) }))
+    .where('id', '=', fichaId)
+    .where('status', '=', 'editing')
+    .returning(['journalHead as head', 'journalLamport as lamport'])
+    .executeTakeFirst()
+
+const rowsOf = ({ fichaId, byId, at }: Posted, entries: readonly JournalEntry[], head: number) =>
+  entries.map((entry, index) => ({
+    fichaId,
+    byId,
+    receivedAt: at,
+    position: head + index + 1,
+    id: entry.id,
+    device: entry.device,
+    entry: JSON.stringify(entry),
+  }))
+
+/** Did somebody else write under one of these names? A device is one person's: what it wrote is told by its name. */
+async function areOfAnother(storage: Storage, { fichaId, byId, entries }: Posted): Promise<boolean> {
+  const found = await storage
+    .selectFrom('journal')
+    .select('id')
+    .where('fichaId', '=', fichaId)
+    .where('device', 'in', [...new Set(entries.map((entry) => entry.device))])
+    .where('byId', '!=', byId)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 /** Also within one request an id counts once. */
 async function withoutKnown(storage: Storage, fichaId: string, entries: readonly JournalEntry[]) {

@@ -152,6 +152,7 @@ async function addFicha(storage: Storage, { services }: Seed, ficha: SeedFicha):
       iteration: 0,
       version: 1,
       journalHead: 0,
+      journalLamport: 0,
       offered: JSON.stringify(justificationsOffered),
     })
     .execute()

@@ -68,6 +68,8 @@ export interface Tables {
     version: number
     /** Position of the last entry of its journal; 0 while nobody typed. */
     journalHead: number
+    /** The latest Lamport time in it. */
+    journalLamport: number
   }
   /** What was typed in each draft, in the order in which it arrived; nothing is ever changed or removed here. */
   journal: {

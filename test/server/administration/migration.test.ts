@@ -1,8 +1,10 @@
+import type { InsertObject } from 'kysely'
 import { Migrator } from 'kysely'
 import { expect, test } from 'vitest'
 import { libsqlDialect } from '../../../src/server/libsql-dialect.ts'
 import { MIGRATIONS } from '../../../src/server/storage/migrations/migrations.ts'
 import { connect } from '../../../src/server/storage/open-storage.ts'
+import type { Tables } from '../../../src/server/storage/tables.ts'
 
 test('a database from before has its programmes as their latest fichas knew them, with their averages', async () => {
   const storage = connect(libsqlDialect(':memory:'))
@@ -22,11 +24,12 @@ test('a database from before has its programmes as their latest fichas knew them
     await storage.insertInto('periods').values(period).execute()
     await storage
       .insertInto('fichas')
+      // As rows were then: what came later has its default.
       .values({
         ...{ id: `p1-${year}`, periodId: String(year), programmeId: 'p1', serviceId: service },
         ...{ programme: JSON.stringify(programme), base: '{}', offered: '[]' },
         ...{ status: 'editing', iteration: 0, version: 1, journalHead: 0 },
-      })
+      } as InsertObject<Tables, 'fichas'>)
       .execute()
   }
   const { error } = await migrator.migrateToLatest()

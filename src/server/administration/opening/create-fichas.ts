@@ -64,6 +64,7 @@ const rowOf = (programme: Programme, { base, former, offered }: Composed, { id: 
   iteration: 0,
   version: 1,
   journalHead: 0,
+  journalLamport: 0,
 })
 
 type Programme = ProgrammeRow & { readonly serviceId: string }

@@ -9,6 +9,7 @@ import { record } from './0007-record.ts'
 import { tries } from './0008-tries.ts'
 import { administration } from './0009-administration.ts'
 import { identity } from './0010-identity.ts'
+import { journalGuards } from './0011-journal-guards.ts'
 
 /** Run in this order at every start, each once. One that was released is never edited: write the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-tries': tries,
   '0009-administration': administration,
   '0010-identity': identity,
+  '0011-journal-guards': journalGuards,
 }
