@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Syncing } from '../sending/syncing.ts'
 import { Button } from '../ui/button.tsx'
+import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { downloadRescue } from './section-foot.tsx'
 import styles from './send.module.css'
@@ -13,7 +14,7 @@ export function NotSentNotice({ draft, live, desk, syncing, by }: Props) {
   const left = useLeftHere(syncing, draft.getSnapshot().ficha.id)
   if (left === 0) return null
   return (
-    <section className={styles.refused} aria-label="Lo que usted escribió no se envió">
+    <section className={classes(styles.refused, styles.left)} aria-label="Lo que usted escribió no se envió">
       <h2 className="warn">
         <Icon name="tri" /> Lo que usted tenía escrito en este equipo no se envió
       </h2>

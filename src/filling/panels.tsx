@@ -3,39 +3,29 @@ import type { Finding } from '../ficha/finding.ts'
 import { tallyOf } from '../showing/balance.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
 import { Findings, sortFindings } from '../showing/findings.tsx'
-import { Button, LinkButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { LinkButton } from '../ui/button.tsx'
+import { Drawer, DrawerTag } from './drawer.tsx'
 import { useExamination, useExamined, useFilling, useFindings } from './filling-context.ts'
 import { JustifyBox } from './justify-box.tsx'
 import { useCellInFocus } from './use-cell-in-focus.ts'
 import { useCorrection } from './use-correction.ts'
 import { useLapseNotice } from './use-lapse-notice.ts'
-import styles from './workspace.module.css'
 
-/** The live panels: does it add up, and what the report will say. On a narrow screen, a drawer with its tag in sight. */
+/** The live panels: does it add up, and what the report will say. */
 export function Panels() {
-  const [open, setOpen] = useState(false)
   return (
-    <aside className={styles.aside} data-open={open || undefined} aria-label="Cuadratura y hallazgos">
-      <DrawerButton open={open} toggle={() => setOpen(!open)} />
-      <div className={styles.panels}>
-        <LiveCuadratura />
-        <LiveFindings />
-      </div>
-    </aside>
+    <Drawer tag={<LiveTag />}>
+      <LiveCuadratura />
+      <LiveFindings />
+    </Drawer>
   )
 }
 
-function DrawerButton({ open, toggle }: { open: boolean; toggle: () => void }) {
+function LiveTag() {
   const icon = useExamined((ficha) => tallyOf(ficha.equations).icon)
   const text = useExamined((ficha) => tallyOf(ficha.equations).text)
   const printed = useExamined((ficha) => sortFindings(ficha.findings).printed.length)
-  return (
-    <Button className={styles.drawer} size="md" wide aria-expanded={open} onClick={toggle}>
-      <Icon name={icon} small /> {text} · {printed} en el informe
-      <Icon name={open ? 'down' : 'up'} small />
-    </Button>
-  )
+  return <DrawerTag icon={icon} text={text} printed={printed} />
 }
 
 function LiveCuadratura() {

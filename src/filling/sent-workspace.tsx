@@ -2,8 +2,9 @@ import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { CellAddress } from '../ficha/address.ts'
 import { reportDocument } from '../report/document.ts'
 import { useSending } from '../sending/use-sending.ts'
+import { tallyOf } from '../showing/balance.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
-import { Findings } from '../showing/findings.tsx'
+import { Findings, sortFindings } from '../showing/findings.tsx'
 import { ReportDownloads } from '../showing/report-downloads.tsx'
 import { ReportPage } from '../showing/report-page.tsx'
 import { SectionList } from '../showing/section-list.tsx'
@@ -12,6 +13,7 @@ import { stateOfSending } from '../showing/section-state.ts'
 import { whoTyped } from '../showing/who-typed.ts'
 import { WhyContext } from '../showing/why-context.ts'
 import { CHILE, printMoment } from '../ui/print-time.ts'
+import { Drawer, DrawerTag } from './drawer.tsx'
 import { focusCell } from './edit-section.tsx'
 import { NotSentNotice } from './not-sent-notice.tsx'
 import { RecordView } from './record-view.tsx'
@@ -92,17 +94,19 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
           <SectionReading section={shown} ficha={examination} onGo={go} whoOf={whoOf} />
         </div>
       </main>
-      <aside className={styles.aside} data-open aria-label="Cuadratura y hallazgos">
-        <div className={styles.panels}>
-          <Cuadratura
-            equations={examination.equations}
-            findings={examination.findings}
-            labelOf={examination.labelOf}
-            onGo={go}
-          />
-          <Findings findings={examination.findings} onGo={(finding) => finding.cells[0] && go(finding.cells[0])} />
-        </div>
-      </aside>
+      <Drawer
+        tag={
+          <DrawerTag {...tallyOf(examination.equations)} printed={sortFindings(examination.findings).printed.length} />
+        }
+      >
+        <Cuadratura
+          equations={examination.equations}
+          findings={examination.findings}
+          labelOf={examination.labelOf}
+          onGo={go}
+        />
+        <Findings findings={examination.findings} onGo={(finding) => finding.cells[0] && go(finding.cells[0])} />
+      </Drawer>
     </WhyContext>
   )
 }
