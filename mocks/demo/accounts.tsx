@@ -30,10 +30,11 @@ const Account = ({ user, enter }: { user: SeedUser; enter: (credentials: Credent
   </button>
 )
 
-/** Of which services, in words; the whole state for those who are bound to none. */
+/** Of which services, in words; who is bound to none reads all of them, or administers. */
 function reachOf(user: SeedUser): string {
   const names = [...namesOf(services, user.services), ...namesOf(ministries, user.ministries ?? [])]
-  return names.join(' · ') || 'Todas las instituciones'
+  if (names.length > 0) return names.join(' · ')
+  return user.roles.includes('administrador') ? 'Abre Administración' : 'Todas las instituciones'
 }
 
 const namesOf = (all: Seed['services'] | Seed['ministries'], ids: readonly string[]): string[] =>
