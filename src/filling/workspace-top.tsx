@@ -1,7 +1,8 @@
 import { useParcels } from '../sending/use-sending.ts'
 import { Anchor } from '../ui/anchor.tsx'
-import { SaveMarks } from '../ui/save-line.tsx'
-import { Tag } from '../ui/state.tsx'
+import { classes } from '../ui/classes.ts'
+import { SaveMarks, saveTrouble } from '../ui/save-line.tsx'
+import { type StateWords, Tag } from '../ui/state.tsx'
 import { Separator, TopBar, TopTitle } from '../ui/top-bar.tsx'
 import { useDraftPart } from './filling-context.ts'
 import { useSavePlaces } from './save-places.ts'
@@ -26,15 +27,34 @@ export function WorkspaceTop({ draft, sending, syncing, homeHref, corner }: Work
         <Separator />
       </span>
       <TopTitle title={programme.name} sub={`${programme.service} · Ficha ${period.year} · montos nominales en M$`} />
-      <Tag tone={standing.tone} icon={standing.icon}>
-        {standing.text}
-      </Tag>
+      <LiveStanding draft={draft} syncing={syncing} standing={standing} />
       <span className="grow" />
       <span className={styles.homeLink}>
         <LiveSaveMarks draft={draft} syncing={syncing} />
       </span>
       {corner}
     </TopBar>
+  )
+}
+
+/** How the ficha stands; on a phone, where the marks have no room, what keeps it from being saved goes before. */
+function LiveStanding({
+  draft,
+  syncing,
+  standing,
+}: Pick<WorkspaceProps, 'draft' | 'syncing'> & { standing: StateWords }) {
+  const trouble = saveTrouble(useSavePlaces(draft, syncing))
+  return (
+    <>
+      <span className={classes(styles.standing, trouble && styles.homeLink)}>
+        <Tag {...standing}>{standing.text}</Tag>
+      </span>
+      {trouble && (
+        <span className={styles.trouble}>
+          <Tag {...trouble}>{trouble.text}</Tag>
+        </span>
+      )}
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-shapes.tsx'
 import styles from './save-line.module.css'
-import { State } from './state.tsx'
+import { State, type StateWords } from './state.tsx'
 
 /** How saving goes in one place: this device, the server. Times as they are read: '14:32'. */
 export interface SavePlace {
@@ -32,6 +32,16 @@ function wordsOf({ where, state, time }: SavePlace, first: boolean): string {
 /** The whole sentence: 'Guardado en este equipo 14:32 · en el servidor 14:32'. */
 export const saveSentence = (places: readonly SavePlace[]): string =>
   places.map((place, index) => wordsOf(place, index === 0)).join(' · ')
+
+const TROUBLES: Partial<Record<SavePlace['state'], StateWords>> = {
+  failed: { tone: 'err', icon: 'x', text: 'Sin guardar' },
+  signedOut: { tone: 'warn', icon: 'off', text: 'Sesión vencida' },
+  offline: { tone: 'warn', icon: 'off', text: 'Sin conexión' },
+}
+
+/** What keeps something from being saved, in two words, where there is room for no more; this device's goes first. */
+export const saveTrouble = (places: readonly SavePlace[]): StateWords | undefined =>
+  places.map(({ state }) => TROUBLES[state]).find((one) => one !== undefined)
 
 /** The line just above 'Siguiente' that says whether it is saved. */
 export function SaveLine({ places }: { places: readonly SavePlace[] }) {

@@ -8,7 +8,7 @@ import { Field } from '../../src/ui/field.tsx'
 import { iconShapes } from '../../src/ui/icon-shapes.tsx'
 import { TextInput } from '../../src/ui/inputs.tsx'
 import { printAge } from '../../src/ui/print-time.ts'
-import { type SavePlace, saveSentence } from '../../src/ui/save-line.tsx'
+import { type SavePlace, saveSentence, saveTrouble } from '../../src/ui/save-line.tsx'
 import { State, Tag } from '../../src/ui/state.tsx'
 import { cssVariablesResolver, theme } from '../../src/ui/theme.ts'
 import { initialsOf, TopBar } from '../../src/ui/top-bar.tsx'
@@ -58,6 +58,13 @@ describe('the line that says whether it is saved', () => {
     ],
   ])('%#: %s', (places, sentence) => {
     expect(saveSentence(places)).toBe(sentence)
+  })
+  it('where there is little room, what keeps it from being saved is said alone; this device goes first', () => {
+    const device = { where: 'device', state: 'failed' } as const
+    const server = { where: 'server', state: 'offline', time: '14:32' } as const
+    expect(saveTrouble([{ where: 'device', state: 'saved' }, server])?.text).toBe('Sin conexión')
+    expect(saveTrouble([device, server])?.text).toBe('Sin guardar')
+    expect(saveTrouble([{ where: 'device', state: 'saved' }])).toBeUndefined()
   })
 })
 
