@@ -7,6 +7,9 @@ import { freshStamp, now } from './stamp.ts'
 import { type Change, isOfCell, type Reversible, type Step, UndoStack } from './undo.ts'
 import type { Writer, Written } from './writer.ts'
 
+/** Milliseconds after the last key in which somebody is still typing: another digit may follow. */
+const STILL_TYPING = 5_000
+
 /** What people do, turned into entries: in memory at once, their write issued when the gesture ends, undoable. */
 export class Gestures {
   readonly #undo = new UndoStack()
@@ -62,13 +65,14 @@ export class Gestures {
 
   /**
    * Others' entries came in. What is being typed stays under the fingers: where somebody typed in the same cell without
-   * seeing it, it is written once more, once for each key at most, and stands against theirs.
+   * seeing it, or right after its last key, it is written once more, once for each key at most, and stands against theirs.
    */
   takenIn(): void {
     const open = this.#open
     if (!open || this.content.entryOf(open.cell)?.id === open.id) return
     const isUnseen = this.content.rivalsOf(open.cell).some((one) => one.id === open.id)
-    if (!isUnseen || this.#isDefended) return this.endTyping()
+    const isTyping = this.desk.ports.now() - Date.parse(open.at) < STILL_TYPING
+    if (!(isUnseen || isTyping) || this.#isDefended) return this.endTyping()
     this.#isDefended = true
     this.#goOn(open, open.typed)
   }

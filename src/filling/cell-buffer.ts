@@ -81,7 +81,12 @@ export function useTyping(cell: CellAddress): Typing {
   useEffect(() => {
     const bring = () => {
       const typed = draft.typed(cell)
-      if (buffer.getValues(cell) !== typed) buffer.setValue(cell, typed)
+      if (buffer.getValues(cell) === typed) return
+      const input = inFocus(cell)
+      const isFromElsewhere = input !== undefined && input.value !== typed
+      buffer.setValue(cell, typed)
+      // The next key replaces it instead of going on: 777 and a 3 are not 7773.
+      if (isFromElsewhere) input.select()
     }
     bring()
     return draft.subscribeCell(cell, bring)
@@ -101,6 +106,12 @@ export function useTyping(cell: CellAddress): Typing {
       void onBlur(event as never)
     },
   }
+}
+
+/** The input of one line in which somebody types now, if it is that of this cell. */
+function inFocus(cell: CellAddress): HTMLInputElement | undefined {
+  const input = document.activeElement
+  return input instanceof HTMLInputElement && input.name === cell && input.type === 'text' ? input : undefined
 }
 
 /** A number that could be read stands as numbers do ('158.255'), as part of the same typing; what couldn't stays as typed. */

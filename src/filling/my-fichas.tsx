@@ -34,6 +34,8 @@ interface Props {
 
 interface Line {
   readonly ficha: KeptFicha
+  /** Not summed up yet. */
+  readonly isComing?: boolean
   readonly summary: Summary | undefined
 }
 
@@ -74,23 +76,26 @@ export function MyFichas(props: Props) {
   )
 }
 
-/** What this device holds, at once; what the server says, when it answers. */
 /** The year being reported on stands first; inside a year, by name. */
 const latestFirst = (a: KeptFicha, b: KeptFicha): number =>
   b.period.year - a.period.year || a.programme.name.localeCompare(b.programme.name, 'es')
 
+/** What this device holds, at once; what the server says, when it answers. */
 function useLines({ call, desk, syncing, findEdition }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([])
   const [state, setState] = useState<'loading' | 'online' | 'offline' | 'signedOut'>('loading')
   useEffect(() => {
     let isGone = false
     const show = async () => {
-      const fichas = await desk.fichas()
-      const found = await Promise.all(
-        fichas.map(async (ficha) => ({ ficha, summary: await summaryOf(desk, ficha, findEdition) })),
-      )
-      const sorted = found.sort((a, b) => latestFirst(a.ficha, b.ficha))
-      if (!isGone) setLines(sorted)
+      const fichas = (await desk.fichas()).sort(latestFirst)
+      // At once, and what is left of each as it is summed up: an institution may have hundreds.
+      if (!isGone)
+        setLines((before) =>
+          before.length > 0 ? before : fichas.map((ficha) => ({ ficha, summary: undefined, isComing: true })),
+        )
+      const found: Line[] = []
+      for (const ficha of fichas) found.push({ ficha, summary: await summaryOf(desk, ficha, findEdition) })
+      if (!isGone) setLines(found)
     }
     const refresh = async () => {
       const shown = show()
@@ -140,7 +145,15 @@ function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Par
   )
 }
 
-function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels: Parcels; href: string }) {
+function Row({
+  line: { ficha, summary, isComing = false },
+  parcels,
+  href,
+}: {
+  line: Line
+  parcels: Parcels
+  href: string
+}) {
   const parcel = parcels.get(ficha.id)
   const lock = lockOf(ficha, parcel)
   const standing = standingOf(ficha, lock, parcel)
@@ -159,7 +172,15 @@ function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels:
           {standing.text}
         </State>
       </td>
-      <td>{lock === 'sent' ? <span className="dim">Nada: en revisión</span> : <Left summary={summary} />}</td>
+      <td>
+        {lock === 'sent' ? (
+          <span className="dim">Nada: en revisión</span>
+        ) : isComing ? (
+          COMING
+        ) : (
+          <Left summary={summary} />
+        )}
+      </td>
       <td>
         {closes && (
           <>
@@ -168,16 +189,23 @@ function Row({ line: { ficha, summary }, parcels, href }: { line: Line; parcels:
           </>
         )}
       </td>
-      <td>{editedWords(ficha, summary) ?? <span className="dim">Sin editar aquí</span>}</td>
+      <td>{editedWords(ficha, summary) ?? (isComing ? COMING : <span className="dim">Sin editar aquí</span>)}</td>
       <td>
-        <span className={styles.where}>
-          <Icon name={lock === 'sent' || summary?.unsent === 0 ? 'srv' : 'pc'} small />
-          {placeWords(lock, summary)}
-        </span>
+        {isComing && !lock ? (
+          COMING
+        ) : (
+          <span className={styles.where}>
+            <Icon name={lock === 'sent' || summary?.unsent === 0 ? 'srv' : 'pc'} small />
+            {placeWords(lock, summary)}
+          </span>
+        )}
       </td>
     </tr>
   )
 }
+
+/** What is being summed up isn't guessed meanwhile. */
+const COMING = <span className="dim">Sumando…</span>
 
 /** Where what counts of a ficha is kept. */
 function placeWords(lock: Lock | undefined, summary: Summary | undefined): string {

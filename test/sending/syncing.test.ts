@@ -48,6 +48,7 @@ class Network {
 
 /** A tab at work: its desk, the ficha open in it, what keeps it alike with the server. */
 interface Tab {
+  readonly browser: Browser
   readonly desk: Desk
   readonly draft: Draft
   readonly syncing: Syncing
@@ -98,7 +99,7 @@ async function openTab(user: string, browser?: Browser): Promise<Tab> {
   const told = { onVersion: (_: string, version: number) => versions.push(version) }
   const syncing = new Syncing(network.client(server, cookie), who.id, new Shelf(desk), ports, told)
   await syncing.start((listener) => desk.onKept(listener))
-  const tab = { desk, draft, syncing, timers, network, stream, wake: () => wake(), versions }
+  const tab = { browser: own, desk, draft, syncing, timers, network, stream, wake: () => wake(), versions }
   opened.push(tab)
   return tab
 }
@@ -377,6 +378,34 @@ describe('what a colleague typed', () => {
     await until(() => ana.network.carried.at(-1)!.endsWith('/api/fichas'))
     await ana.syncing.sync(FICHA)
     expect(await ana.desk.db.journal.count()).toBe(0)
+  })
+
+  test('right after a key does not take the place of what is being typed, even if its author had seen it', async () => {
+    const [ana, beto] = [await openTab('ana'), await openTab('beto')]
+    await type(ana, '20')
+    await ana.syncing.sync(FICHA)
+    await beto.syncing.sync(FICHA)
+    await until(() => beto.draft.typed(CELL) === '20')
+    await type(beto, '777')
+    await beto.syncing.sync(FICHA)
+    await ana.syncing.sync(FICHA)
+    await until(() => ana.draft.rivalsOf(CELL).length > 0)
+    expect(ana.draft.typed(CELL)).toBe('20')
+    expect(ana.draft.rivalsOf(CELL).map((one) => one.typed)).toEqual(['777'])
+  })
+
+  test('a while after the last key takes its place, as anything that was knowingly replaced', async () => {
+    const [ana, beto] = [await openTab('ana'), await openTab('beto')]
+    await type(ana, '20')
+    await ana.syncing.sync(FICHA)
+    await beto.syncing.sync(FICHA)
+    await until(() => beto.draft.typed(CELL) === '20')
+    await type(beto, '777')
+    await beto.syncing.sync(FICHA)
+    ana.browser.time += 60_000
+    await ana.syncing.sync(FICHA)
+    await until(() => ana.draft.typed(CELL) === '777')
+    expect(ana.draft.contested()).toEqual([])
   })
 
   test('a state that moved is told, so that the ficha is asked for', async () => {
