@@ -2,13 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { libsqlDialect } from '../server/libsql-dialect.ts'
-import {
-  type DatabasePlace,
-  databasePlace,
-  type OpenDatabase,
-  openDatabase,
-  refuseOtherEncodings,
-} from '../server/open-database.ts'
+import { type DatabasePlace, databasePlace, type OpenDatabase, openDatabase } from '../server/open-database.ts'
+import { refuseOtherEncodings } from '../server/open-postgres.ts'
 import { postgresDialect } from '../server/postgres-dialect.ts'
 import { connect } from '../server/storage/open-storage.ts'
 import type { Storage } from '../server/storage/tables.ts'

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
 import { formIndex } from '../engine/cells.ts'
 import type { Examination } from '../engine/examination.ts'
@@ -56,7 +56,9 @@ export function useTwoValues(cell: CellAddress): string {
       .rivalsOf(cell)
       .map((one) => `${nameOf(one.who)} escribió «${one.typed}»`)
       .join(', ')
-  const others = useSyncExternalStore(draft.subscribe, read)
+  // Only a word about this cell is listened to: a key elsewhere costs nothing here.
+  const subscribe = useCallback((listener: () => void) => draft.subscribeCell(cell, listener), [draft, cell])
+  const others = useSyncExternalStore(subscribe, read)
   return others && `Tiene dos valores: sin ver este, ${others}. Elija abajo cuál queda.`
 }
 

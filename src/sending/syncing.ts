@@ -154,7 +154,8 @@ export class Syncing {
 
   #typed(ficha: string): void {
     this.#looks.delete(ficha)
-    if (this.stateOf(ficha).state !== 'waiting') this.#set(ficha, { state: 'saving', since: this.#now() })
+    const { state } = this.stateOf(ficha)
+    if (state !== 'waiting' && state !== 'saving') this.#set(ficha, { state: 'saving', since: this.#now() })
     if ((this.#tries.get(ficha) ?? 0) === 0) this.#soon(ficha, AFTER_TYPING)
   }
 

@@ -11,7 +11,6 @@ import { createApp } from './app.ts'
 import { argon2Passwords } from './argon2-passwords.ts'
 import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
 import { createHttpServer } from './http-server.ts'
-import { oidcIdentity } from './oidc-identity.ts'
 import { localPasswordsOf, oidcSettings } from './oidc-settings.ts'
 import { databasePlace, type OpenDatabase, openDatabase } from './open-database.ts'
 import { PACES } from './pace.ts'
@@ -77,7 +76,7 @@ async function openPorts(database: OpenDatabase): Promise<Ports> {
     closing: closing.signal,
     editions: findEdition,
     examine,
-    identity: OIDC && oidcIdentity(OIDC),
+    identity: OIDC && (await import('./oidc-identity.ts')).oidcIdentity(OIDC),
     localPasswords: LOCAL_PASSWORDS,
     paces: PACES,
     origin: ORIGIN ? new URL(ORIGIN).origin : undefined,

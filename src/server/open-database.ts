@@ -1,9 +1,6 @@
-import { sql } from 'kysely'
 import { libsqlDialect } from './libsql-dialect.ts'
 import { localNotices, type Notices } from './notices.ts'
-import { postgresDialect } from './postgres-dialect.ts'
-import { postgresNotices } from './postgres-notices.ts'
-import { connect, migrate, openStorage } from './storage/open-storage.ts'
+import { openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/tables.ts'
 
 /** Where Cuadra's database is: PostgreSQL by its URL, or SQLite in a file. */
@@ -32,38 +29,8 @@ export function databasePlace(env: Readonly<Record<string, string | undefined>>,
 
 /** Opens a database and brings it to the present shape. The folder of a file has to be there. */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
-  if (place.engine === 'postgres') return openPostgres(place)
+  // Its driver is loaded only where there is one to talk to.
+  if (place.engine === 'postgres') return (await import('./open-postgres.ts')).openPostgres(place)
   const storage = await openStorage(libsqlDialect(place.file))
   return { storage, notices: localNotices(), close: () => storage.destroy() }
-}
-
-/** Migrations wait for those of another process and may take long: they have a connection of their own. */
-async function openPostgres({ url, connections }: Extract<DatabasePlace, { engine: 'postgres' }>) {
-  const migrating = connect(postgresDialect({ url, connections: 2, isPatient: true }))
-  try {
-    await refuseOtherEncodings(migrating)
-    await migrate(migrating)
-  } finally {
-    await migrating.destroy()
-  }
-  return connectPostgres({ url, connections })
-}
-
-/** PostgreSQL in its present shape already. */
-export function connectPostgres(place: { readonly url: string; readonly connections?: number | undefined }) {
-  const storage = connect(postgresDialect(place))
-  const notices = postgresNotices(storage, place.url)
-  const close = async () => {
-    await notices.close()
-    await storage.destroy()
-  }
-  return { storage, notices, close } satisfies OpenDatabase
-}
-
-/** In another encoding some texts could not be stored, and others would sort otherwise. */
-export async function refuseOtherEncodings(storage: Storage): Promise<void> {
-  const { rows } = await sql<{ encoding: string }>`
-    select getdatabaseencoding() as encoding
-  `.execute(storage)
-  if (rows[0]?.encoding !== 'UTF8') throw new Error(`the database is in ${rows[0]?.encoding}: create it with UTF8`)
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createApp } from '../../src/server/app.ts'
 import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
 import { oidcIdentity } from '../../src/server/oidc-identity.ts'
-import { connectPostgres } from '../../src/server/open-database.ts'
+import { connectPostgres } from '../../src/server/open-postgres.ts'
 import { openStorage } from '../../src/server/storage/open-storage.ts'
 import type { Seed } from '../../src/server/storage/seed.ts'
 import { ENGINE } from './engines.ts'
