@@ -1,10 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { TextInput } from '../ui/inputs.tsx'
+import { useSearchWhileTyping } from '../ui/use-search-while-typing.ts'
 import styles from './list-page.module.css'
-
-/** After a pause of this long, what was typed is searched. */
-const PAUSE_MS = 250
 
 interface Props {
   q: string | undefined
@@ -15,26 +12,7 @@ interface Props {
 
 /** Searches while typing; Enter searches at once. */
 export function ListSearch({ q = '', many, onSearch }: Props) {
-  const [typed, setTyped] = useState(q)
-  const searched = useRef(q)
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => {
-    // The address changed by another way: going back, 'Limpiar'.
-    if (q !== searched.current) setTyped(q)
-    searched.current = q
-  }, [q])
-  useEffect(() => () => clearTimeout(pause.current), [])
-  const search = (text: string) => {
-    clearTimeout(pause.current)
-    if (text.trim() === searched.current) return
-    searched.current = text.trim()
-    onSearch(text.trim() || undefined)
-  }
-  const type = (text: string) => {
-    setTyped(text)
-    clearTimeout(pause.current)
-    pause.current = setTimeout(() => search(text), PAUSE_MS)
-  }
+  const { typed, type, search } = useSearchWhileTyping(q, onSearch)
   return (
     <div className={styles.search}>
       <Icon name="search" />

@@ -1,12 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { TextInput } from '../ui/inputs.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { useSearchWhileTyping } from '../ui/use-search-while-typing.ts'
 import styles from './inbox-controls.module.css'
 import { SEARCH_ID } from './use-inbox-keys.ts'
-
-/** After a pause of this long, what was typed is searched. */
-const PAUSE_MS = 250
 
 interface Props {
   q: string | undefined
@@ -16,27 +14,7 @@ interface Props {
 
 /** Searches while typing; Enter searches at once, Escape goes back to the rows. */
 export function InboxSearch({ q = '', singleKeys, onSearch }: Props) {
-  const [typed, setTyped] = useState(q)
-  const searched = useRef(q)
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => {
-    // The address changed by another way: going back, 'Limpiar'.
-    if (q !== searched.current) setTyped(q)
-    searched.current = q
-  }, [q])
-  useEffect(() => () => clearTimeout(pause.current), [])
-
-  const search = (text: string) => {
-    clearTimeout(pause.current)
-    if (text.trim() === searched.current) return
-    searched.current = text.trim()
-    onSearch(text.trim() || undefined)
-  }
-  const type = (text: string) => {
-    setTyped(text)
-    clearTimeout(pause.current)
-    pause.current = setTimeout(() => search(text), PAUSE_MS)
-  }
+  const { typed, type, search } = useSearchWhileTyping(q, onSearch)
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') search(event.currentTarget.value)
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
