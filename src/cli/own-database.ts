@@ -9,8 +9,15 @@ import { connect } from '../server/storage/open-storage.ts'
 import type { Storage } from '../server/storage/tables.ts'
 import { WrongCall } from './outcome.ts'
 
-/** Both src/cli and dist/node stand two folders below the root. */
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
+/** The folder of the project, wherever below it the build put this file. */
+const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)))
+
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const above = dirname(folder)
+  if (above === folder) throw new Error('no package.json above the program')
+  return rootAbove(above)
+}
 
 /** The database that the server uses here, by DATABASE_URL or DATA_DIR; the caller closes it. */
 export async function openOwnDatabase(): Promise<OpenDatabase> {
