@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie'
+import { isEditable } from '../ficha/status.ts'
 import type { DraftsDatabase, KeptFicha, QueuedRow } from './database.ts'
 
 /** Why a draft can only be read: it waits to be sent (and can be withdrawn), or it was sent. */
@@ -9,7 +10,7 @@ export function lockOf(ficha: KeptFicha, queued: QueuedRow | undefined): Lock | 
   if (queued?.state === 'waiting' || queued?.state === 'sending') return 'queued'
   // A version given after the sending was accepted is one that came back.
   const wasSent = queued?.state === 'accepted' && queued.version >= ficha.version
-  return wasSent || ficha.status !== 'editing' ? 'sent' : undefined
+  return wasSent || !isEditable(ficha.status) ? 'sent' : undefined
 }
 
 export interface Standing {

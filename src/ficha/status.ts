@@ -12,39 +12,133 @@ export const ROLE_NAMES: Record<Role, string> = {
   administrador: 'Administrador',
 }
 
-/** How a ficha stands (domain §1). Later acts bring more. */
-export const Status = z.enum(['editing', 'inReview'])
+/** How a ficha stands (domain §1). */
+export const Status = z.enum([
+  'unstarted',
+  'editing',
+  'received',
+  'inReview',
+  'returned',
+  'resubmitted',
+  'reopened',
+  'closed',
+  'evaluated',
+  'published',
+])
 export type Status = z.infer<typeof Status>
 
-export const STATUS_NAMES: Record<Status, string> = { editing: 'En edición', inReview: 'En revisión' }
+export const STATUS_NAMES: Record<Status, string> = {
+  unstarted: 'Sin empezar',
+  editing: 'En edición',
+  received: 'Recibida',
+  inReview: 'En revisión',
+  returned: 'Devuelta',
+  resubmitted: 'Reenviada',
+  reopened: 'Reabierta',
+  closed: 'En evaluación',
+  evaluated: 'Evaluada',
+  published: 'Publicada',
+}
 
-/** Recorded events that move a ficha. */
-export const ActName = z.enum(['submit'])
+/** Recorded events of a ficha. A name that was recorded never changes. */
+export const ActName = z.enum([
+  /** The first key of the institution. */
+  'start',
+  'submit',
+  'resubmit',
+  'withdraw',
+  /** The institution saw what was returned. */
+  'open',
+  /** A reviewer began, so that it can't be withdrawn any more. */
+  'begin',
+  'observe',
+  'reword',
+  'insist',
+  'accept',
+  'retract',
+  /** Takes back an acceptance or a retraction. */
+  'restore',
+  'return',
+  'close',
+  'closeWithObservations',
+  'evaluate',
+  'publish',
+  'assign',
+  'reopen',
+  'extend',
+])
 export type ActName = z.infer<typeof ActName>
 
-/** What can be done with a ficha without moving it. */
-export type Action = ActName | 'edit' | 'readSubmission'
+/** What can be done with a ficha, recorded or not: its journal records edits, a resubmission its answers. */
+export const Action = z.enum([...ActName.options, 'edit', 'answer', 'readSubmission'])
+export type Action = z.infer<typeof Action>
+
+const NONE = [] as const
+const READ = ['readSubmission'] as const
+const FILL = ['edit', 'submit'] as const
+const ANSWER = ['edit', 'answer', 'resubmit', 'open', 'readSubmission'] as const
+const OBSERVE = ['observe', 'reword', 'insist', 'accept', 'retract', 'restore'] as const
+const REVIEW = ['readSubmission', 'begin', ...OBSERVE, 'return', 'close', 'closeWithObservations'] as const
+const LEAD = ['assign', 'extend'] as const
+
+type Allowed = Readonly<Record<Role, readonly Action[]>>
+
+/** A ficha that lies with the institution: the head of the team may give it to a reviewer and more time. */
+const withInstitution = (contraparte: readonly Action[], readers: readonly Action[]): Allowed => ({
+  contraparte,
+  coordinador: readers,
+  sectorialista: readers,
+  jefatura: [...readers, ...LEAD],
+  administrador: NONE,
+})
+
+/** What was sent is read by all who reach it. */
+const withReviewers = (rows: Partial<Allowed>): Allowed => ({
+  contraparte: READ,
+  coordinador: READ,
+  sectorialista: READ,
+  jefatura: READ,
+  administrador: NONE,
+  ...rows,
+})
+
+/** After the deadline a ficha that never came back is closed as it was sent last. */
+const lateReturned = { sectorialista: ['readSubmission', 'closeWithObservations'] } as const satisfies Partial<Allowed>
+const toReview = { sectorialista: REVIEW, jefatura: ['readSubmission', ...LEAD] } as const satisfies Partial<Allowed>
 
 /** What each role may do in each status: the one table that draws the buttons and guards the server. */
-const ALLOWED: Record<Status, Record<Role, readonly Action[]>> = {
-  editing: { contraparte: ['edit', 'submit'], coordinador: [], sectorialista: [], jefatura: [], administrador: [] },
-  inReview: {
-    contraparte: ['readSubmission'],
-    coordinador: ['readSubmission'],
-    sectorialista: ['readSubmission'],
-    jefatura: ['readSubmission'],
-    administrador: [],
-  },
+export const ALLOWED: Readonly<Record<Status, Allowed>> = {
+  unstarted: withInstitution(['start', ...FILL], NONE),
+  editing: withInstitution(FILL, NONE),
+  received: withReviewers({ ...toReview, contraparte: ['readSubmission', 'withdraw'] }),
+  inReview: withReviewers(toReview),
+  returned: { ...withInstitution(ANSWER, READ), ...lateReturned },
+  resubmitted: withReviewers({ ...toReview, contraparte: ['readSubmission', 'withdraw'] }),
+  reopened: { ...withInstitution(ANSWER, READ), ...lateReturned },
+  closed: withReviewers({
+    sectorialista: ['readSubmission', 'evaluate'],
+    jefatura: ['readSubmission', 'assign', 'reopen'],
+  }),
+  evaluated: withReviewers({
+    sectorialista: ['readSubmission', 'evaluate', 'publish'],
+    jefatura: ['readSubmission', 'assign', 'reopen', 'publish'],
+  }),
+  published: withReviewers({}),
 }
 
 export const isAllowed = (status: Status, roles: readonly Role[], action: Action): boolean =>
   roles.some((role) => ALLOWED[status][role].includes(action))
 
+/** Everything that these roles may do in a status, each once. */
+export const allowedTo = (status: Status, roles: readonly Role[]): Action[] => [
+  ...new Set(roles.flatMap((role) => ALLOWED[status][role])),
+]
+
+/** Statuses in which the institution types. */
+export const isEditable = (status: Status): boolean => isAllowed(status, ['contraparte'], 'edit')
+
+/** Statuses in which what was sent lies with the reviewers, before it is closed. */
+export const isUnderReview = (status: Status): boolean => isAllowed(status, ['sectorialista'], 'return')
+
 /** Roles that read what an institution sent, each as far as it reaches: a service, a ministry, everything. */
 export const READERS = ['coordinador', 'sectorialista', 'jefatura'] as const satisfies readonly Role[]
-
-const AFTER: Record<ActName, Status> = { submit: 'inReview' }
-
-/** Status is a fold over recorded acts. */
-export const statusOf = (acts: readonly ActName[]): Status =>
-  acts.reduce<Status>((_status, act) => AFTER[act], 'editing')

@@ -101,6 +101,11 @@ export const SubmissionBody = z.object({
   justifications: z.array(Justification).max(2_000),
   /** How far the sender had read the journal, and on which device: what others typed after that isn't in it. */
   journal: z.object({ cursor: z.number().int().min(0), device: z.string().regex(/^[\w-]{1,100}$/) }).optional(),
+  /** The answer to each open observation, when what was returned is sent again. */
+  replies: z
+    .array(z.object({ observation: z.string().max(100), text: line(5_000) }))
+    .max(2_000)
+    .optional(),
   /** Who typed each cell last; beside the content, no fingerprint covers it. */
   typed: TypedCells.optional(),
   /** The person declares that what is sent is what the institution reports. */
@@ -117,6 +122,7 @@ export const Submission = z.object({
   document: FichaDocument,
   receipt: Receipt,
   status: Status,
+  /** Of this document; the one that holds unless another was asked for. */
   iteration: z.number().int(),
   closes: z.string(),
 })
@@ -163,7 +169,7 @@ export const Inbox = z.object({
   matching: z.number().int(),
   pageSize: z.number().int(),
   /** How many in each state, under the other filters. */
-  totals: z.object({ all: z.number().int(), editing: z.number().int(), inReview: z.number().int() }),
+  totals: z.object({ all: z.number().int(), states: z.record(Status, z.number().int()) }),
   /** What can be filtered by, of everything assigned. */
   choices: z.object({
     services: z.array(choice),

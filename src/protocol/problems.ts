@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ActName } from '../ficha/status.ts'
 import { ProvenRow, StandingRow } from './administration.ts'
 
 /** Everything that a request can be refused for: word code → HTTP status and what people read (RFC 9457). */
@@ -71,6 +72,43 @@ export const PROBLEMS = {
   changed: {
     status: 409,
     title: 'La ficha cambió en el servidor desde que usted la abrió. Ábrala otra vez, revise y envíe.',
+  },
+  moved: {
+    status: 409,
+    title: 'Otra persona hizo algo en esta ficha después de que usted la vio. Vea qué cambió y decida otra vez.',
+  },
+  'not-now': {
+    status: 409,
+    title: 'La ficha ya no está en el estado en que usted la vio, y en el que está ahora esto no se puede hacer.',
+  },
+  'nothing-open': {
+    status: 409,
+    title: 'No hay observaciones abiertas. Escriba al menos una para devolver la ficha, o ciérrela sin observaciones.',
+  },
+  unsettled: {
+    status: 409,
+    title: 'Hay observaciones por resolver. Acepte, retire o devuelva cada una antes de cerrar sin observaciones.',
+  },
+  'deadline-running': {
+    status: 409,
+    title:
+      'El plazo de esta ficha todavía corre. Devuélvala con sus observaciones, o ciérrela cuando el plazo termine.',
+  },
+  'deadline-past': {
+    status: 422,
+    title: 'Ese plazo ya pasó. Elija una fecha y hora por venir, y posterior al plazo actual.',
+  },
+  'no-such-reviewer': {
+    status: 422,
+    title: 'Esa persona no es sectorialista o ya no ingresa a Cuadra. Elija a otra.',
+  },
+  unanswered: {
+    status: 422,
+    title: 'Hay observaciones sin respuesta. Responda cada una y reenvíe la ficha.',
+  },
+  'not-evaluated': {
+    status: 422,
+    title: 'La evaluación no se puede guardar así. Complete lo que se indica.',
   },
   'act-reused': { status: 409, title: 'Este envío ya se recibió con otro contenido. Prepare el envío de nuevo.' },
   stale: {
@@ -155,6 +193,10 @@ export const Problem = z.object({
   retryAfter: z.number().int().optional(),
   /** malformed, unreadable: where, and what is wrong there. */
   problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
+  /** moved: what was done since, in order. Times are ISO UTC. */
+  since: z.array(z.object({ name: ActName, at: z.string(), by: z.object({ name: z.string() }) })).optional(),
+  /** unanswered: numbers of the observations. */
+  observations: z.array(z.number().int()).optional(),
   /** stale: what stands now of the rows that were to be changed; a row that is gone isn't there. */
   standing: z.array(StandingRow).optional(),
   /** not-accepted: the rows that are in the way, as a proof says them. */

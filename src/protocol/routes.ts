@@ -5,6 +5,7 @@ import * as bodies from './bodies.ts'
 import * as identity from './identity.ts'
 import * as journal from './journal.ts'
 import * as records from './record.ts'
+import * as review from './review.ts'
 
 /** Who may call a route: anyone, anyone signed in, or those with one of the roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
@@ -127,7 +128,27 @@ export const ROUTES = {
     method: 'GET',
     path: '/api/fichas/:id/submission',
     access: ['contraparte', ...READERS],
+    query: review.SubmissionQuery,
     answer: bodies.Submission,
+  },
+  review: {
+    method: 'GET',
+    path: '/api/fichas/:id/review',
+    access: ['contraparte', ...READERS],
+    answer: review.Review,
+  },
+  act: {
+    method: 'POST',
+    path: '/api/fichas/:id/acts',
+    access: ['contraparte', 'sectorialista', 'jefatura'],
+    body: review.ActBody,
+    answer: review.ActDone,
+  },
+  reviewers: {
+    method: 'GET',
+    path: '/api/reviewers',
+    access: READERS,
+    answer: review.Reviewers,
   },
   fichaRecord: {
     method: 'GET',

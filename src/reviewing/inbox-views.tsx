@@ -12,7 +12,7 @@ interface Props {
   ask: (next: InboxQuery) => void
 }
 
-const VIEWS = [undefined, 'inReview', 'editing'] as const
+const VIEWS = [undefined, 'received', 'resubmitted', 'inReview', 'returned', 'closed', 'published', 'editing'] as const
 
 /** The title, and the states as views: each with how many fichas the other filters leave in it. */
 export function InboxViews({ query, totals, allName, ask }: Props) {
@@ -29,7 +29,7 @@ export function InboxViews({ query, totals, allName, ask }: Props) {
             aria-pressed={query.state === state}
             onClick={() => ask(filterBy(query, 'state', state))}
           >
-            {state ? statusWords(state).text : allName} <b>{totals?.[state ?? 'all'] ?? '–'}</b>
+            {state ? statusWords(state).text : allName} <b>{(state ? totals?.states[state] : totals?.all) ?? '–'}</b>
           </button>
         ))}
       </div>

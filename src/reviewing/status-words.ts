@@ -1,10 +1,24 @@
 import { STATUS_NAMES, type Status } from '../ficha/status.ts'
 import type { StateWords } from '../ui/state.tsx'
 
+const words = (status: Status, tone: StateWords['tone'], icon: StateWords['icon']): StateWords => ({
+  tone,
+  icon,
+  text: STATUS_NAMES[status],
+})
+
 /** How a ficha stands for who reviews it. */
 const WORDS: Record<Status, StateWords> = {
+  unstarted: words('unstarted', 'dim', 'dash'),
   editing: { tone: 'dim', icon: 'pen', text: `${STATUS_NAMES.editing}, no enviada` },
-  inReview: { tone: 'acc', icon: 'eye', text: STATUS_NAMES.inReview },
+  received: words('received', 'acc', 'dash'),
+  inReview: words('inReview', 'acc', 'eye'),
+  returned: words('returned', 'warn', 'back'),
+  resubmitted: words('resubmitted', 'acc', 'reply'),
+  reopened: words('reopened', 'warn', 'back'),
+  closed: words('closed', 'acc', 'okc'),
+  evaluated: words('evaluated', 'ok', 'okc'),
+  published: words('published', 'ok', 'okc'),
 }
 
 export const statusWords = (status: Status): StateWords => WORDS[status]

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { Status } from '../../src/ficha/status.ts'
 import type { Inbox, InboxRow } from '../../src/protocol/bodies.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { InboxPage } from '../../src/reviewing/inbox-page.tsx'
@@ -38,13 +39,15 @@ const editing: InboxRow = {
   folio: null,
 }
 
+const NO_STATES = Object.fromEntries(Status.options.map((status) => [status, 0])) as Record<Status, number>
+
 const inbox = (rows: InboxRow[], over: Partial<Inbox> = {}): CallResult<Inbox> => ({
   is: 'ok',
   value: {
     rows,
     matching: rows.length,
     pageSize: 100,
-    totals: { all: rows.length, editing: 1, inReview: rows.length - 1 },
+    totals: { all: rows.length, states: { ...NO_STATES, editing: 1, inReview: rows.length - 1 } },
     choices: { services: [{ id: 's1', name: 'Interior' }], ministries: [], findings: [] },
     ...over,
   },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/protocol/problems.ts'
@@ -72,6 +73,9 @@ const BODIES: {
   journal: undefined,
   changes: undefined,
   submission: undefined,
+  review: undefined,
+  act: async () => ({ name: 'open', act: randomUUID() }),
+  reviewers: undefined,
   fichaRecord: undefined,
   record: undefined,
   inbox: undefined,

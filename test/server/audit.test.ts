@@ -85,7 +85,7 @@ describe('a row changed behind the back of the server is found and named:', () =
   })
 
   test('the state of a ficha', async () => {
-    await run(`update fichas set status = 'editing', iteration = 0 where id = 'arboles-2023'`)
+    await run(`update fichas set status = 'unstarted', iteration = 0 where id = 'arboles-2023'`)
     expect(await broken()).toMatchObject({ ficha: 'arboles-2023', what: expect.stringContaining('su estado') })
   })
 
@@ -149,7 +149,9 @@ describe('a removed act is found and named:', () => {
   test('and every trace of it inside: the folios show it, and then only a receipt outside', async () => {
     await remove(THIRD)
     await setBackHead(3, receipts[1]!.record!.hash)
-    await run(`update fichas set status = 'editing', iteration = 0, version = 1 where id = 'viaje-2023'`)
+    await run(
+      `update fichas set status = 'unstarted', iteration = 0, standing = 0, version = 1 where id = 'viaje-2023'`,
+    )
     expect((await broken())?.what).toBe('de 2023 se dieron 3 folios y hay 2 envíos')
     await run('update folios set last = 2')
     expect((await audit()).is).toBe('whole')

@@ -31,11 +31,11 @@ describe('the inbox', () => {
   test('has every ficha assigned, those waiting longest first', async () => {
     const { rows, totals, matching } = await inbox()
     expect(rows.map((row) => [row.id, row.status, row.iteration, row.waitingDays])).toEqual([
-      [FICHA, 'inReview', 1, 3],
-      ['viaje-2023', 'inReview', 1, 0],
-      ['arboles-2023', 'editing', 0, null],
+      [FICHA, 'received', 1, 3],
+      ['viaje-2023', 'received', 1, 0],
+      ['arboles-2023', 'unstarted', 0, null],
     ])
-    expect([matching, totals]).toEqual([3, { all: 3, editing: 1, inReview: 2 }])
+    expect([matching, totals.all, totals.states]).toMatchObject([3, 3, { unstarted: 1, received: 2 }])
   })
 
   test('carries the findings that asked for a reason, kept when it was sent; not what is in range', async () => {
@@ -50,11 +50,11 @@ describe('the inbox', () => {
   })
 
   test.each([
-    ['?state=inReview', ['inmigrante', 'viaje']],
-    ['?state=editing', ['arboles']],
+    ['?state=received', ['inmigrante', 'viaje']],
+    ['?state=unstarted', ['arboles']],
     ['?service=migraciones', ['viaje']],
     ['?service=rios', []],
-    ['?ministry=interior&state=editing', ['arboles']],
+    ['?ministry=interior&state=unstarted', ['arboles']],
     ['?ministry=aguas', []],
     ['?finding=persistence', ['inmigrante']],
     ['?finding=none', []],
@@ -78,8 +78,8 @@ describe('the inbox', () => {
   })
 
   test('counts states under the other filters', async () => {
-    const { matching, totals } = await inbox('?state=editing&service=subsecretaria')
-    expect([matching, totals]).toEqual([1, { all: 2, editing: 1, inReview: 1 }])
+    const { matching, totals } = await inbox('?state=unstarted&service=subsecretaria')
+    expect([matching, totals.all, totals.states]).toMatchObject([1, 2, { unstarted: 1, received: 1 }])
   })
 
   test.each(['?state=nope', '?sort=sql', '?page=0', '?q=%00'])('refuses %s', async (search) => {

@@ -132,7 +132,7 @@ test('on SIGTERM a sending and entries on their way are finished, answered and k
   const { cookie, id, get } = await official()
   const { fichas } = (await (await get('/api/fichas')).json()) as { fichas: FichaLine[] }
   const line = fichas.find(({ programme, year }) => programme === file.programme.name && year === 2023)!
-  const other = fichas.find((one) => one.id !== line.id && one.status === 'editing')!
+  const other = fichas.find((one) => one.id !== line.id && one.status === 'unstarted')!
   const ficha = (await (await get(`/api/fichas/${line.id}`)).json()) as Ficha
   const document = {
     ...file,

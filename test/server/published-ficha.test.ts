@@ -28,7 +28,7 @@ test('the published ficha is sent, judged by the real rules, and read by its rev
   const receipt = await read('submit', response)
   const sent = await read('submission', await reader(`/api/fichas/${line.id}/submission`))
   expect(sent.document.answers).toEqual(file.answers)
-  const row = (await read('inbox', await reader('/api/inbox?state=inReview'))).rows[0]!
+  const row = (await read('inbox', await reader('/api/inbox?state=received'))).rows[0]!
   expect([row.folio, row.findings.length > 0]).toEqual([receipt.folio, true])
   await server.stop()
 })

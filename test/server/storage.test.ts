@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { JournalEntry } from '../../src/protocol/journal.ts'
-import { appendEntries } from '../../src/server/storage/journal.ts'
 import { seedOnce } from '../../src/server/storage/seed.ts'
 import { ENGINE } from './engines.ts'
 import { finding, prepare, send, startServer, type TestServer } from './harness.ts'
-import { CLOSES, FICHA, SEED } from './seed.ts'
+import { FICHA, SEED } from './seed.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -15,9 +13,13 @@ beforeAll(async () => {
   const ana = await server.as('ana')
   const entry = { id: 'e1', device: 'pc.1', seq: 1, lamport: 1, at: '2026-11-21T14:30:00.000Z', replaces: null }
   const entries = [{ ...entry, op: 'set', cell: 'purpose', typed: 'Acompañar' }]
-  const { id: byId } = await server.ports.storage.selectFrom('users').select('id').executeTakeFirstOrThrow()
-  const posted = { fichaId: FICHA, byId, at: CLOSES, entries: entries as JournalEntry[] }
-  await appendEntries(server.ports.storage, posted)
+  const { id } = await server.ports.storage
+    .selectFrom('users')
+    .select('id')
+    .where('user', '=', 'ana')
+    .executeTakeFirstOrThrow()
+  const { status } = await ana(`/api/fichas/${FICHA}/journal`, { method: 'POST', body: { account: id, entries } })
+  expect(status).toBe(200)
   await send(ana, FICHA, await prepare(ana, FICHA))
 })
 afterAll(() => server.stop())

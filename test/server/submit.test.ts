@@ -41,7 +41,7 @@ describe('sending', () => {
     expect(receipt).toMatchObject({ act: body.act, ficha: FICHA, iteration: 1, by: { name: 'Ana Rojas' }, year: 2023 })
     expect(receipt.fingerprint).toBe(body.fingerprint)
     const ficha = await read('ficha', await ana(`/api/fichas/${FICHA}`))
-    expect(ficha).toMatchObject({ status: 'inReview', version: 2, sent: receipt })
+    expect(ficha).toMatchObject({ status: 'received', version: 2, sent: receipt })
     const [line] = (await read('fichas', await ana('/api/fichas'))).fichas.filter((one) => one.id === FICHA)
     expect(line?.sent).toEqual({ folio: receipt.folio, at: receipt.at, by: receipt.by })
   })
@@ -56,7 +56,7 @@ describe('sending', () => {
     const receipt = await read('submit', await send(ana, FICHA, await prepare(ana, FICHA)))
     for (const person of [ana, await server.as('sofia')]) {
       const sent = await read('submission', await person(`/api/fichas/${FICHA}/submission`))
-      expect(sent).toMatchObject({ receipt, status: 'inReview', iteration: 1, closes: CLOSES })
+      expect(sent).toMatchObject({ receipt, status: 'received', iteration: 1, closes: CLOSES })
       expect(sent.document).toMatchObject({ edition: 2023, answers: ANSWERS, period: { closes: CLOSES } })
     }
   })
@@ -69,7 +69,7 @@ describe('sending', () => {
   test('the fold of the acts is what the ficha says', async () => {
     await send(ana, FICHA, await prepare(ana, FICHA))
     const ficha = await server.ports.storage.selectFrom('fichas').selectAll().where('id', '=', FICHA).executeTakeFirst()
-    expect(ficha).toMatchObject({ status: 'inReview', iteration: 1, version: 2 })
+    expect(ficha).toMatchObject({ status: 'received', iteration: 1, version: 2 })
     expect(await countOf('acts')).toBe(1)
   })
 })

@@ -17,7 +17,7 @@ export async function postEntries(
   if (!ficha) return refused('not-found')
   if (account !== caller.id) return refused('not-signed-in')
   const at = ports.clock().toISOString()
-  const posted = { fichaId, byId: caller.id, at, entries }
+  const posted = { ficha, by: caller, at, entries, startAct: ports.ids() }
   const taken = mayDo(ficha, 'edit') ? await appendEntries(ports.storage, posted) : ({ is: 'closed' } as const)
   if (taken.is === 'closed') return tellSent(ports, caller, fichaId)
   if (taken.is === 'forged') return refused('malformed')
@@ -28,5 +28,7 @@ export async function postEntries(
 /** It was sent, by now at the latest: who did, for the device that still has something to say. */
 async function tellSent({ storage }: Ports, caller: Caller, fichaId: string) {
   const ficha = await findFicha(storage, caller, ['contraparte'], fichaId)
-  return ficha?.receipt ? alreadySent(ficha.receipt) : refused('not-found')
+  if (!ficha) return refused('not-found')
+  if (ficha.receipt) return alreadySent(ficha.receipt)
+  return refused('unavailable', { retryAfter: 1 })
 }

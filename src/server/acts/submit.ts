@@ -4,11 +4,13 @@ import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { printTime } from '../printed-time.ts'
+import { sayHowItStands } from '../storage/acts.ts'
 import { findFicha, mayDo, type StoredFicha, sentOf } from '../storage/fichas.ts'
 import { unseenEntries } from '../storage/journal.ts'
 import type { Caller } from '../storage/people.ts'
 import { isRecorded } from '../storage/record.ts'
 import { findSending, type RecordedSending, storeSending } from '../storage/submissions.ts'
+import { judgeReplies } from './judge-replies.ts'
 import { judgeSending } from './judge-sending.ts'
 
 /** Colleagues may type in it while it is judged, and then it is judged again: so often, and the client comes back. */
@@ -28,14 +30,18 @@ export async function submit(
   if (sent) return answerAgain(sent, caller, ficha, body)
   if (await isRecorded(ports.storage, body.act)) return refused('act-reused')
   const now = ports.clock().toISOString()
-  const refusal = refuseAsItStands(ficha, body, now)
+  const refusal = await refuseAsItStands(ports, ficha, body, now)
   if (refusal) return refusal
   const unseen = await refuseUnseen(ports, ficha, body)
   if (unseen) return unseen
   const judged = await judgeSending(ports, ficha, body)
   if (judged.is === 'problem') return judged
+  const replies = await judgeReplies(ports, ficha, body.replies ?? [])
+  if (replies.is === 'problem') return replies
   const sending = {
     act: body.act,
+    name: mayDo(ficha, 'submit') ? ('submit' as const) : ('resubmit' as const),
+    replies: replies.value,
     by: caller,
     at: now,
     typed: body.typed && typedBy(body.typed, caller.name, now),
@@ -64,9 +70,17 @@ function answerAgain(
 const contentOf = ({ answers, justifications }: Pick<SubmissionBody, 'answers' | 'justifications'>): string =>
   canonicalize({ answers, justifications })!
 
-function refuseAsItStands(ficha: StoredFicha, body: SubmissionBody, now: string): Refusal | undefined {
+async function refuseAsItStands(
+  ports: Ports,
+  ficha: StoredFicha,
+  body: SubmissionBody,
+  now: string,
+): Promise<Refusal | undefined> {
   const { receipt, opens, closes, version } = ficha
-  if (!mayDo(ficha, 'submit')) return alreadySent(receipt!)
+  if (!mayDo(ficha, 'submit') && !mayDo(ficha, 'resubmit'))
+    return receipt
+      ? alreadySent(receipt)
+      : refused('not-now', { detail: await sayHowItStands(ports.storage, ficha, printTime) })
   if (now < opens) return refused('not-yet-open', { opens, detail: `El período abre el ${printTime(opens)}.` })
   if (now > closes)
     return refused('deadline-over', { closes, detail: `Se podía enviar hasta el ${printTime(closes)}.` })

@@ -18,7 +18,7 @@ const unsentFichas = (storage: Storage, now: Date) =>
         .onRef('groupAverages.periodId', '=', 'fichas.periodId')
         .onRef('groupAverages.programmeId', '=', 'fichas.programmeId'),
     )
-    .where('fichas.status', '=', 'editing')
+    .where('fichas.status', 'in', ['unstarted', 'editing'])
     .where('fichas.iteration', '=', 0)
     .where('periods.closes', '>=', now.toISOString())
     .select(['fichas.id', 'fichas.programme', 'fichas.serviceId as before', 'programmes.id as programmeId'])

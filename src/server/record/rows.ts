@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Tables } from '../storage/tables.ts'
 
 /** A link as it is stored. */
@@ -5,7 +6,7 @@ export type RecordRow = Tables['record']
 
 /** What is stored of an act beside its link; null where there is no such row. */
 export interface StoredAct {
-  readonly act: Tables['acts'] | null
+  readonly act: Selectable<Tables['acts']> | null
   readonly submission: Tables['submissions'] | null
   /** In the order of their positions. */
   readonly findings: readonly Tables['submissionFindings'][]

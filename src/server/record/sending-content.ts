@@ -18,6 +18,8 @@ export const SendingContent = z.object({
   /** Dates of the period as they were then. */
   opens: z.string(),
   closes: z.string(),
+  /** Answers to observations, each by the hash of its text. */
+  replies: z.array(z.object({ observation: z.string(), text: hash })).optional(),
   /** It was sent before there was a chain: its receipt carries no link. */
   afterwards: z.literal(true).optional(),
 })
@@ -35,14 +37,19 @@ export interface StoredSending {
   readonly receipt: string
   readonly opens: string
   readonly closes: string
+  readonly replies?: readonly { readonly observation: string; readonly text: string }[]
 }
 
 /** What is recorded of a sending. */
-export async function sendingContent({ typed, receipt, findings, ...said }: StoredSending): Promise<SendingContent> {
+export async function sendingContent(sending: StoredSending): Promise<SendingContent> {
+  const { typed, receipt, findings, replies = [], ...said } = sending
+  const hashed = replies.map(async ({ observation, text }) => ({ observation, text: await sha256(text) }))
   return {
     ...said,
     findings: findings.map(({ rule, title, severity }) => ({ rule, title, severity })),
     typed: typed === null ? null : await sha256(typed),
     receipt: await sha256(receipt),
+    // What was sent before there were observations has no such member.
+    ...(replies.length > 0 ? { replies: await Promise.all(hashed) } : {}),
   }
 }

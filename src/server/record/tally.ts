@@ -1,4 +1,5 @@
-import { type ActName, statusOf } from '../../ficha/status.ts'
+import { isSending, standingOf } from '../../ficha/standing.ts'
+import type { ActName } from '../../ficha/status.ts'
 import type { FichaState } from '../storage/audit.ts'
 import { type Break, breakAt, type RecordRow, type StoredAct } from './rows.ts'
 import { SendingContent } from './sending-content.ts'
@@ -16,7 +17,7 @@ export class Tally {
     if (!act) return undefined
     const acts = this.#byFicha.get(act.fichaId) ?? []
     this.#byFicha.set(act.fichaId, [...acts, act.name])
-    if (act.name === 'submit') this.#countSending(link)
+    if (isSending(act.name)) this.#countSending(link)
     return act.seq === acts.length + 1
       ? undefined
       : breakAt(link, `figura como el acto ${act.seq} de su ficha y es el ${acts.length + 1}`)
@@ -29,10 +30,9 @@ export class Tally {
   }
 
   /** Does a ficha stand where its acts leave it? */
-  verifyFicha({ id, status, iteration }: FichaState): Break | undefined {
-    const acts = this.#byFicha.get(id) ?? []
-    const sent = acts.filter((name) => name === 'submit').length
-    if (status === statusOf(acts) && iteration === sent) return undefined
+  verifyFicha({ id, status, iteration, standing }: FichaState): Break | undefined {
+    const left = standingOf(this.#byFicha.get(id) ?? [])
+    if (left && status === left.status && iteration === left.sent && standing === left.iteration) return undefined
     return {
       ficha: id,
       what: 'su estado o su iteración no es el que resulta de sus actos: se quitó un acto o se cambió',

@@ -1,4 +1,5 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
+import { isSending } from '../../ficha/standing.ts'
 import { ActName } from '../../ficha/status.ts'
 import { type Break, breakAt, type RecordRow, type StoredAct } from './rows.ts'
 import { SendingContent } from './sending-content.ts'
@@ -20,6 +21,7 @@ async function whatDiffers(row: RecordRow, stored: StoredAct): Promise<string | 
   if (act.name !== row.name) return `el acto guardado es otro: ${act.name}`
   if (act.byId !== row.byId) return 'el acto guardado dice otra persona'
   if (act.at !== row.at) return `el acto guardado dice otra hora: ${act.at}`
+  if (!isSending(act.name)) return undefined
   if (!submission) return 'lo que se envió ya no está: se borró'
   return whatDiffersInSending(row, submission, stored.findings)
 }

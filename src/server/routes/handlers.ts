@@ -11,6 +11,7 @@ import { inbox } from './inbox.ts'
 import { journal, postEntries } from './journal.ts'
 import { endSessionsOf, issuePasswordLink, passwordLinks } from './password-links.ts'
 import { fichaRecord, record } from './record.ts'
+import { act, review, reviewers } from './review.ts'
 import { signInWith, signOut, whoAmI } from './session.ts'
 import { submission, submit } from './submissions.ts'
 
@@ -34,6 +35,9 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   ficha,
   submit,
   submission,
+  review,
+  act,
+  reviewers,
   fichaRecord,
   record,
   inbox,

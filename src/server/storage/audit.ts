@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { RecordRow, StoredAct } from '../record/rows.ts'
 import type { Storage, Tables } from './tables.ts'
 
@@ -76,13 +77,13 @@ export const strayFinding = (storage: Storage) =>
 /** Where the database says that its chain ends. */
 export const statedHeads = (storage: Storage) => storage.selectFrom('recordHead').selectAll().execute()
 
-export type FichaState = Pick<Tables['fichas'], 'id' | 'status' | 'iteration'>
+export type FichaState = Pick<Selectable<Tables['fichas']>, 'id' | 'status' | 'iteration' | 'standing'>
 
 /** States of fichas after an id, in order; empty at the end. */
 export const fichaStates = (storage: Storage, after: string): Promise<FichaState[]> =>
   storage
     .selectFrom('fichas')
-    .select(['id', 'status', 'iteration'])
+    .select(['id', 'status', 'iteration', 'standing'])
     .where('id', '>', after)
     .orderBy('id')
     .limit(1_000)

@@ -14,7 +14,19 @@ export interface StoredFicha {
   readonly version: number
   readonly journalHead: number
   readonly status: Status
+  /** How often it was sent, and the iteration that holds; 0 when none does. */
   readonly iteration: number
+  readonly standing: number
+  readonly actSeq: number
+  /** How many of its acts the institution has been told of: those up to the last return or closing. */
+  readonly deliveredSeq: number
+  readonly reviewerId: string | null
+  readonly openedAt: string | null
+  readonly movedAt: string | null
+  readonly openCount: number
+  readonly answeredCount: number
+  /** Its own deadline, or that of its period. */
+  readonly isExtended: boolean
   readonly edition: number
   readonly opens: string
   readonly closes: string
@@ -45,6 +57,15 @@ export async function findFicha(
       'journalHead',
       'status',
       'fichas.iteration',
+      'standing',
+      'actSeq',
+      'deliveredSeq',
+      'reviewerId',
+      'openedAt',
+      'movedAt',
+      'openCount',
+      'answeredCount',
+      'ownCloses',
       'edition',
       'programme',
       'base',
@@ -52,20 +73,26 @@ export async function findFicha(
     .select(['offered', 'facts', 'ownFacts', 'periods.opens', 'periods.closes', 'receipt'])
     .executeTakeFirst()
   if (!row) return undefined
-  const { serviceId, facts, ownFacts, receipt, ...kept } = row
+  const { serviceId, facts, ownFacts, ownCloses, receipt, ...kept } = row
+  const closes = ownCloses ?? row.closes
   return {
     ...kept,
     serviceId,
-    period: Period.parse({ ...JSON.parse(ownFacts ?? facts), opens: row.opens, closes: row.closes }),
+    closes,
+    isExtended: ownCloses !== null,
+    period: Period.parse({ ...JSON.parse(ownFacts ?? facts), opens: row.opens, closes }),
     programme: Programme.parse(JSON.parse(row.programme)),
     base: Base.parse(JSON.parse(row.base)),
     offered: Offered.parse(JSON.parse(row.offered)),
     receipt: receipt === null ? undefined : Receipt.parse(JSON.parse(receipt)),
-    roles: await rolesAt(storage, caller, roles, serviceId),
+    roles: await rolesAt(storage, caller, roles, row),
   }
 }
 
-async function rolesAt(storage: Storage, caller: Caller, roles: readonly Role[], serviceId: string): Promise<Role[]> {
+type Placed = Pick<StoredFicha, 'serviceId' | 'reviewerId'>
+
+async function rolesAt(storage: Storage, caller: Caller, roles: readonly Role[], ficha: Placed): Promise<Role[]> {
+  const { serviceId, reviewerId } = ficha
   const reaching = await Promise.all(
     roles.map((role) =>
       storage
@@ -75,7 +102,8 @@ async function rolesAt(storage: Storage, caller: Caller, roles: readonly Role[],
         .executeTakeFirst(),
     ),
   )
-  return roles.filter((_, index) => reaching[index] !== undefined)
+  const isGiven = (role: Role) => role === 'sectorialista' && reviewerId === caller.id && caller.roles.includes(role)
+  return roles.filter((role, index) => reaching[index] !== undefined || isGiven(role))
 }
 
 /** Who sent it, when and under which folio. */
@@ -90,8 +118,8 @@ export async function listFichas(storage: Storage, caller: Caller, now: string):
   const rows = await fichasInReach(storage, caller.id, ['contraparte'])
     .where('periods.opens', '<=', now)
     .select(['fichas.id', 'programmes.name as programme', 'services.name as service', 'ministries.name as ministry'])
-    .select(['periods.year', 'edition', 'status', 'periods.opens', 'periods.closes', 'version', 'receipt'])
-    .select('journalHead')
+    .select(['periods.year', 'edition', 'status', 'periods.opens', 'version', 'receipt', 'journalHead'])
+    .select((row) => row.fn.coalesce('ownCloses', 'periods.closes').as('closes'))
     .orderBy('periods.year', 'desc')
     .orderBy('programmes.searchName')
     .orderBy('fichas.id')

@@ -1,4 +1,4 @@
-import { READERS } from '../../ficha/status.ts'
+import { READERS, Status } from '../../ficha/status.ts'
 import type { Inbox, InboxQuery, InboxRow } from '../../protocol/bodies.ts'
 import { filtered, sorted } from './inbox-filters.ts'
 import type { Caller } from './people.ts'
@@ -22,7 +22,7 @@ export async function readInbox(storage: Storage, caller: Caller, query: InboxQu
   )
   return {
     rows: page.map((row) => toRow(row, findings, now)),
-    matching: query.state ? totals[query.state] : totals.all,
+    matching: query.state ? totals.states[query.state] : totals.all,
     pageSize: PAGE_SIZE,
     totals,
     choices: await choicesOf(storage, caller),
@@ -34,12 +34,9 @@ async function countByState(rows: Reached): Promise<Inbox['totals']> {
     .select((row) => ['fichas.status', row.fn.countAll<number>().as('count')])
     .groupBy('fichas.status')
     .execute()
-  const of = (status: string) => Number(counted.find((one) => one.status === status)?.count ?? 0)
-  return {
-    all: counted.reduce((sum, one) => sum + Number(one.count), 0),
-    editing: of('editing'),
-    inReview: of('inReview'),
-  }
+  const of = (status: Status) => Number(counted.find((one) => one.status === status)?.count ?? 0)
+  const states = Object.fromEntries(Status.options.map((status) => [status, of(status)])) as Record<Status, number>
+  return { all: counted.reduce((sum, one) => sum + Number(one.count), 0), states }
 }
 
 const pageOf = (rows: Reached, page: number) =>

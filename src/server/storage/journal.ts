@@ -1,11 +1,17 @@
+import { isEditable, Status } from '../../ficha/status.ts'
 import { JOURNAL_BATCH, JournalEntry, type JournalPage } from '../../protocol/journal.ts'
+import { storeStep } from './acts.ts'
+import type { StoredFicha } from './fichas.ts'
+import { recordAct } from './record.ts'
 import type { Storage } from './tables.ts'
 
 export interface Posted {
-  readonly fichaId: string
-  readonly byId: string
+  readonly ficha: StoredFicha
+  readonly by: { readonly id: string; readonly name: string }
   readonly at: string
   readonly entries: readonly JournalEntry[]
+  /** Id of the act that these begin the ficha by, if they are its first. */
+  readonly startAct: string
 }
 
 /**
@@ -26,9 +32,10 @@ const FARTHEST_LEAP = 1_000_000
  */
 export const appendEntries = (storage: Storage, posted: Posted): Promise<Appended> =>
   storage.transaction().execute(async (within) => {
-    const held = await holdJournal(within, posted.fichaId)
+    const fichaId = posted.ficha.id
+    const held = await holdJournal(within, fichaId)
     if (!held) return { is: 'closed' }
-    const fresh = await withoutKnown(within, posted.fichaId, posted.entries)
+    const fresh = await withoutKnown(within, fichaId, posted.entries)
     if (fresh.length === 0) return { is: 'taken', head: held.head, added: 0 }
     const lamport = Math.max(held.lamport, ...fresh.map((entry) => entry.lamport))
     if (lamport > held.lamport + FARTHEST_LEAP || (await areOfAnother(within, posted))) return { is: 'forged' }
@@ -38,23 +45,34 @@ export const appendEntries = (storage: Storage, posted: Posted): Promise<Appende
       .execute()
     const head = held.head + fresh.length
     const reached = { journalHead: head, journalLamport: lamport }
-    await within.updateTable('fichas').set(reached).where('id', '=', posted.fichaId).execute()
+    await within.updateTable('fichas').set(reached).where('id', '=', fichaId).execute()
+    if (held.status === 'unstarted') await start(within, posted)
     return { is: 'taken', head, added: fresh.length }
   })
+
+/** Somebody began: that is recorded. Where a colleague was first, it is already. */
+async function start(within: Storage, { ficha, by, at, startAct: id }: Posted): Promise<void> {
+  const name = 'start'
+  if (!(await storeStep(within, ficha, { id, name, byId: by.id, at, asked: null }))) return
+  const doer = { id: by.id, name: by.name }
+  await recordAct(within, { id, name, ficha: ficha.id, subject: `ficha:${ficha.id}`, by: doer, at, content: {} })
+}
+
+const EDITABLE = Status.options.filter(isEditable)
 
 const holdJournal = (within: Storage, fichaId: string) =>
   within
     .updateTable('fichas')
     .set((row) => ({ journalHead: row('journalHead', '+', 0) }))
     .where('id', '=', fichaId)
-    .where('status', '=', 'editing')
-    .returning(['journalHead as head', 'journalLamport as lamport'])
+    .where('status', 'in', EDITABLE)
+    .returning(['journalHead as head', 'journalLamport as lamport', 'status'])
     .executeTakeFirst()
 
-const rowsOf = ({ fichaId, byId, at }: Posted, entries: readonly JournalEntry[], head: number) =>
+const rowsOf = ({ ficha, by, at }: Posted, entries: readonly JournalEntry[], head: number) =>
   entries.map((entry, index) => ({
-    fichaId,
-    byId,
+    fichaId: ficha.id,
+    byId: by.id,
     receivedAt: at,
     position: head + index + 1,
     id: entry.id,
@@ -63,13 +81,13 @@ const rowsOf = ({ fichaId, byId, at }: Posted, entries: readonly JournalEntry[],
   }))
 
 /** Did somebody else write under one of these names? A device is one person's: what it wrote is told by its name. */
-async function areOfAnother(storage: Storage, { fichaId, byId, entries }: Posted): Promise<boolean> {
+async function areOfAnother(storage: Storage, { ficha, by, entries }: Posted): Promise<boolean> {
   const found = await storage
     .selectFrom('journal')
     .select('id')
-    .where('fichaId', '=', fichaId)
+    .where('fichaId', '=', ficha.id)
     .where('device', 'in', [...new Set(entries.map((entry) => entry.device))])
-    .where('byId', '!=', byId)
+    .where('byId', '!=', by.id)
     .limit(1)
     .executeTakeFirst()
   return found !== undefined

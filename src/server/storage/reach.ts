@@ -31,6 +31,10 @@ export function servicesInReach(storage: Storage, userId: string, roles: readonl
 export const listReached = async (storage: Storage, userId: string, roles: readonly Role[]): Promise<string[]> =>
   (await servicesInReach(storage, userId, roles).execute()).map((row) => row.serviceId)
 
+/** Is the ficha given to this person, who is still a reviewer? The head of the team may give one of another service. */
+const givenTo = (storage: Storage, userId: string) =>
+  storage.selectFrom('userRoles').select('userId').where('userId', '=', userId).where('role', '=', 'sectorialista')
+
 /**
  * Fichas that a person reaches in one of these roles, with their period, institution and last submission. Every query
  * about fichas starts here: what is out of reach isn't there.
@@ -43,6 +47,11 @@ export const fichasInReach = (storage: Storage, userId: string, roles: readonly 
     .innerJoin('services', 'services.id', 'fichas.serviceId')
     .innerJoin('ministries', 'ministries.id', 'services.ministryId')
     .leftJoin('submissions', (join) =>
-      join.onRef('submissions.fichaId', '=', 'fichas.id').onRef('submissions.iteration', '=', 'fichas.iteration'),
+      join.onRef('submissions.fichaId', '=', 'fichas.id').onRef('submissions.iteration', '=', 'fichas.standing'),
     )
-    .where('fichas.serviceId', 'in', servicesInReach(storage, userId, roles))
+    .where((row) => {
+      const ofServices = row('fichas.serviceId', 'in', servicesInReach(storage, userId, roles))
+      return roles.includes('sectorialista')
+        ? row.or([ofServices, row('fichas.reviewerId', 'in', givenTo(storage, userId))])
+        : ofServices
+    })

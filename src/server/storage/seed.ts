@@ -148,7 +148,7 @@ async function addFicha(storage: Storage, { services }: Seed, ficha: SeedFicha):
       serviceId,
       programme: JSON.stringify(programme),
       base: JSON.stringify(base),
-      status: 'editing',
+      status: 'unstarted',
       iteration: 0,
       version: 1,
       journalHead: 0,

@@ -1,12 +1,15 @@
+import canonicalize from 'canonicalize'
 import { FichaDocument } from '../../ficha/document.ts'
 import type { Finding } from '../../ficha/finding.ts'
-import { type ActName, statusOf } from '../../ficha/status.ts'
+import { sha256 } from '../../ficha/fingerprint.ts'
 import type { TypedCells } from '../../ficha/typed.ts'
 import { Receipt, type RecordLink } from '../../protocol/bodies.ts'
 import { makeFolio } from '../../protocol/folio.ts'
 import { sendingContent } from '../record/sending-content.ts'
 import { isTaken } from '../unavailable.ts'
+import { type FichaChange, type StoredStep, storeStep } from './acts.ts'
 import type { StoredFicha } from './fichas.ts'
+import { addRemark } from './observations.ts'
 import { recordAct } from './record.ts'
 import type { Storage } from './tables.ts'
 
@@ -19,6 +22,15 @@ export interface Sending {
   readonly canonical: string
   readonly typed?: TypedCells | undefined
   readonly findings: readonly Finding[]
+  /** The first one, or what was corrected after a return with its answers. */
+  readonly name: 'submit' | 'resubmit'
+  readonly replies: readonly Reply[]
+}
+
+/** What the institution answers to an observation. */
+export interface Reply {
+  readonly observation: string
+  readonly text: string
 }
 
 /** An act as it was recorded, with what it stored. */
@@ -59,34 +71,28 @@ export async function storeSending(
 
 async function storeWithin(within: Storage, ficha: StoredFicha, sending: Sending): Promise<Receipt | undefined> {
   if (await findSending(within, sending.act)) return undefined
-  const acts = await actsOf(within, ficha.id)
-  if (!(await moveFicha(within, ficha, [...acts, 'submit']))) return undefined
-  const seq = acts.length + 1
-  await within
-    .insertInto('acts')
-    .values(actRow(ficha, sending, seq))
-    .execute()
+  const { act: id, name, at, by, replies } = sending
+  const change = answered(ficha, replies)
+  const step = await storeStep(within, ficha, { id, name, byId: by.id, at, asked: null }, change)
+  if (!step) return undefined
   const receipt = makeReceipt(ficha, sending, await nextFolio(within, ficha.period.year))
   const linked = { ...receipt, record: await link(within, ficha, sending, receipt) }
   await store(within, ficha, sending, linked)
+  await storeReplies(within, ficha, sending, step)
   return linked
 }
 
-async function actsOf(storage: Storage, fichaId: string): Promise<ActName[]> {
-  const rows = await storage.selectFrom('acts').select('name').where('fichaId', '=', fichaId).orderBy('seq').execute()
-  return rows.map((row) => row.name)
-}
+/** What was open is answered; nobody has seen the answers yet. */
+const answered = ({ openCount, answeredCount }: StoredFicha, replies: readonly Reply[]): FichaChange => ({
+  openCount: openCount - replies.length,
+  answeredCount: answeredCount + replies.length,
+})
 
-/** Moves the ficha to what its acts come to, only if nobody moved it or typed in it meanwhile. */
-async function moveFicha(storage: Storage, ficha: StoredFicha, acts: readonly ActName[]): Promise<boolean> {
-  const { numUpdatedRows } = await storage
-    .updateTable('fichas')
-    .set({ status: statusOf(acts), iteration: ficha.iteration + 1, version: ficha.version + 1 })
-    .where('id', '=', ficha.id)
-    .where('version', '=', ficha.version)
-    .where('journalHead', '=', ficha.journalHead)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+async function storeReplies(within: Storage, { id: fichaId }: StoredFicha, sending: Sending, step: StoredStep) {
+  const { act: actId, by, at, replies } = sending
+  const said = { actId, fichaId, seq: step.seq, kind: 'answer', byId: by.id, at } as const
+  for (const { observation, text } of replies)
+    await addRemark(within, observation, { ...said, text, iteration: step.standing.iteration })
 }
 
 async function nextFolio(storage: Storage, year: number): Promise<string> {
@@ -115,9 +121,6 @@ const makeReceipt = (ficha: StoredFicha, sending: Sending, folio: string): Recei
     serverTime: sending.at,
   } satisfies Receipt)
 
-const actRow = ({ id: fichaId }: StoredFicha, { act, by, at }: Sending, seq: number) =>
-  ({ id: act, fichaId, seq, name: 'submit', byId: by.id, at }) as const
-
 const typedText = ({ typed }: Sending): string | null => (typed ? JSON.stringify(typed) : null)
 
 /** Its place in the record, which the receipt carries. */
@@ -126,9 +129,10 @@ async function link(within: Storage, ficha: StoredFicha, sending: Sending, recei
   const { fingerprint, findings } = sending
   const { opens, closes } = ficha
   const texts = { typed: typedText(sending), receipt: JSON.stringify(receipt) }
-  const content = await sendingContent({ folio, iteration, year, fingerprint, findings, opens, closes, ...texts })
-  const { act: id, at, by } = sending
-  const about = { name: 'submit', ficha: ficha.id, subject: `ficha:${ficha.id}` } as const
+  const said = { folio, iteration, year, fingerprint, findings, opens, closes, replies: sending.replies }
+  const content = await sendingContent({ ...said, ...texts })
+  const { act: id, at, by, name } = sending
+  const about = { name, ficha: ficha.id, subject: `ficha:${ficha.id}` }
   const { position, hash } = await recordAct(within, { id, ...about, by: { id: by.id, name: by.name }, at, content })
   return { position, hash }
 }
@@ -145,18 +149,27 @@ async function store(within: Storage, ficha: StoredFicha, sending: Sending, rece
     .execute()
   const rows = findings.map(({ rule, title, severity }, position) => ({ actId, position, rule, title, severity }))
   if (rows.length > 0) await within.insertInto('submissionFindings').values(rows).execute()
+  const hashes = [
+    { hash: fingerprint, kind: 'sent', actId, fichaId },
+    { hash: await receiptHash(receipt), kind: 'receipt', actId, fichaId },
+  ]
+  await within.insertInto('fingerprints').values(hashes).execute()
 }
 
-/** The document of the ficha's last submission, its dates as they were then; undefined when none was sent. */
-export async function findDocument(storage: Storage, ficha: StoredFicha): Promise<FichaDocument | undefined> {
+/** Of a receipt as data, however its file is written. */
+const receiptHash = (receipt: Receipt): Promise<string> => sha256(canonicalize(receipt)!)
+
+/** What was sent in an iteration, its dates as they were then, with its receipt; undefined when there is none. */
+export async function findSubmission(storage: Storage, fichaId: string, iteration: number) {
   const row = await storage
     .selectFrom('submissions')
-    .select(['canonical', 'opens', 'closes', 'typed'])
-    .where('fichaId', '=', ficha.id)
-    .where('iteration', '=', ficha.iteration)
+    .select(['canonical', 'opens', 'closes', 'typed', 'receipt'])
+    .where('fichaId', '=', fichaId)
+    .where('iteration', '=', iteration)
     .executeTakeFirst()
   if (!row) return undefined
   const { period, ...rest } = JSON.parse(row.canonical)
   const typed = row.typed === null ? {} : { typed: JSON.parse(row.typed) }
-  return FichaDocument.parse({ ...rest, ...typed, period: { ...period, opens: row.opens, closes: row.closes } })
+  const dated = { ...rest, ...typed, period: { ...period, opens: row.opens, closes: row.closes } }
+  return { document: FichaDocument.parse(dated), receipt: Receipt.parse(JSON.parse(row.receipt)) }
 }

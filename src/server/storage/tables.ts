@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { ObservationState, ObservedPlace, RemarkKind } from '../../ficha/observation.ts'
 import type { ActName, Role, Status } from '../../ficha/status.ts'
 
 /** Times are ISO UTC text; what is said to be JSON is parsed by its schema on the way out. */
@@ -64,8 +65,26 @@ export interface Tables {
     /** The facts that its period had when it was sent, once those of the period changed; else null. */
     ownFacts: Generated<string | null>
     status: Status
+    /** How often it was sent. */
     iteration: number
+    /** The iteration that holds: the last one that was not withdrawn; 0 when there is none. */
+    standing: Generated<number>
     version: number
+    /** How many acts were recorded of it, and how many of them when it was last returned or closed. */
+    actSeq: Generated<number>
+    deliveredSeq: Generated<number>
+    /** The reviewer to whom the head of the team gave it, beside those of its service. */
+    reviewerId: Generated<string | null>
+    /** A deadline of its own, once it was extended. */
+    ownCloses: Generated<string | null>
+    /** The act that moved it to where it is, and when; null while nobody began. */
+    movedAct: Generated<string | null>
+    movedAt: Generated<string | null>
+    /** When the institution first saw what was returned last; null until then. */
+    openedAt: Generated<string | null>
+    /** Of its observations, those open and those answered. */
+    openCount: Generated<number>
+    answeredCount: Generated<number>
     /** Position of the last entry of its journal; 0 while nobody typed. */
     journalHead: number
     /** The latest Lamport time in it. */
@@ -83,7 +102,18 @@ export interface Tables {
     entry: string
   }
   /** Recorded events; nothing is ever changed or removed here. Ids are made by clients. */
-  acts: { id: string; fichaId: string; seq: number; name: ActName; byId: string; at: string }
+  acts: {
+    id: string
+    fichaId: string
+    seq: number
+    name: ActName
+    byId: string
+    at: string
+    /** Of the ficha, after it; null in those that are older than this column. */
+    version: Generated<number | null>
+    /** Hash of what was asked for, to tell the same act that arrives twice from another under its id. */
+    asked: Generated<string | null>
+  }
   /** `canonical` is the exact text that was hashed; `receipt` and `typed` JSON. Nothing is ever changed or removed here. */
   submissions: {
     actId: string
@@ -127,6 +157,72 @@ export interface Tables {
   }
   /** One row: where the chain ends. It gives positions one after another; the audit holds it against the chain. */
   recordHead: { id: number; position: number; hash: string }
+  /** Work of the reviewers' (ficha/observation.ts). `id` is the act that made it; `state` what its thread comes to. */
+  observations: {
+    id: string
+    fichaId: string
+    /** 1, 2, 3 … within the ficha. */
+    number: number
+    /** The iteration that it was made on. */
+    iteration: number
+    placeKind: ObservedPlace['kind']
+    placeAt: string
+    /** What people call the place, and what stood there, as printed then: it stays readable when its row is gone. */
+    label: string
+    shown: string
+    state: ObservationState
+  }
+  /** Threads of observations; nothing is ever changed or removed here. */
+  remarks: {
+    observationId: string
+    position: number
+    actId: string
+    fichaId: string
+    /** Of its act within the ficha: the institution sees those up to the last return. */
+    seq: number
+    kind: RemarkKind
+    text: string
+    byId: string
+    at: string
+    iteration: number
+  }
+  /** Evaluations as they were saved, Evaluation as JSON; the last one counts. Nothing is ever changed or removed here. */
+  evaluations: { actId: string; fichaId: string; seq: number; byId: string; at: string; evaluation: string }
+  /** What was published, frozen. Nothing is ever changed or removed here. */
+  publications: {
+    number: string
+    actId: string
+    fichaId: string
+    year: number
+    edition: number
+    iteration: number
+    programme: string
+    service: string
+    ministry: string
+    at: string
+    /** Of what was sent. */
+    sent: string
+    /** SHA-256 of `manifest`, which names every file with its hash: the fingerprint of the publication. */
+    fingerprint: string
+    manifest: string
+  }
+  /** Its files, byte for byte; `content` is text, or base64 where `encoding` says so. */
+  publicationFiles: {
+    number: string
+    format: string
+    name: string
+    mediaType: string
+    hash: string
+    size: number
+    encoding: 'utf8' | 'base64'
+    content: string
+  }
+  /** The last number given to a publication in each year. */
+  publicationNumbers: { year: number; last: number }
+  /** Everything that somebody may hold a copy of, by its hash: what /verificar looks up. */
+  fingerprints: { hash: string; kind: string; actId: string; fichaId: string }
+  /** Which acts that wait for them people have seen. */
+  noticeReads: { userId: string; actId: string; at: string }
   /** How often something was tried until a time; keys are hashes. */
   tries: { key: string; tries: number; until: string }
   /** The last folio given in each year. */

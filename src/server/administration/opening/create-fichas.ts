@@ -60,7 +60,7 @@ const rowOf = (programme: Programme, { base, former, offered }: Composed, { id: 
   programme: JSON.stringify(programmeOf(programme, former)),
   base: JSON.stringify(base),
   offered: JSON.stringify(offered),
-  status: 'editing' as const,
+  status: 'unstarted' as const,
   iteration: 0,
   version: 1,
   journalHead: 0,

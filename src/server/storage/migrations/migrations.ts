@@ -10,6 +10,7 @@ import { tries } from './0008-tries.ts'
 import { administration } from './0009-administration.ts'
 import { identity } from './0010-identity.ts'
 import { journalGuards } from './0011-journal-guards.ts'
+import { review } from './0012-review.ts'
 
 /** Run in this order at every start, each once. One that was released is never edited: write the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-administration': administration,
   '0010-identity': identity,
   '0011-journal-guards': journalGuards,
+  '0012-review': review,
 }

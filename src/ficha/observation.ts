@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** What an observation is about: a cell, a row of a table ('table~row'), a section, or a finding, by its id. */
+export const ObservedPlace = z.object({
+  kind: z.enum(['cell', 'row', 'section', 'finding']),
+  at: z.string().min(1).max(300),
+})
+export type ObservedPlace = z.infer<typeof ObservedPlace>
+
+/** abierta · respondida · aceptada · retirada */
+export const ObservationState = z.enum(['open', 'answered', 'accepted', 'retracted'])
+export type ObservationState = z.infer<typeof ObservationState>
+
+export const OBSERVATION_STATES: Record<ObservationState, string> = {
+  open: 'Abierta',
+  answered: 'Respondida',
+  accepted: 'Aceptada',
+  retracted: 'Retirada',
+}
+
+/**
+ * One word of a thread; all of them stay. `answer` and `unanswer` (the sending that brought the answer was withdrawn) are
+ * the institution's, the others the reviewers'.
+ */
+export const RemarkKind = z.enum(['observe', 'reword', 'insist', 'answer', 'unanswer', 'accept', 'retract', 'restore'])
+export type RemarkKind = z.infer<typeof RemarkKind>
+
+/** What may be said of an observation in each state. */
+export const SAYABLE: Readonly<Record<ObservationState, readonly RemarkKind[]>> = {
+  open: ['reword', 'retract', 'answer'],
+  answered: ['insist', 'accept', 'retract', 'unanswer'],
+  accepted: ['restore'],
+  retracted: ['restore'],
+}
+
+const AFTER: Partial<Record<RemarkKind, ObservationState>> = {
+  observe: 'open',
+  insist: 'open',
+  answer: 'answered',
+  unanswer: 'open',
+  accept: 'accepted',
+  retract: 'retracted',
+}
+
+/** The state of an observation is a fold over its thread: `restore` goes back to where the last decision was taken. */
+export function stateOfThread(thread: readonly RemarkKind[]): ObservationState {
+  let [state, before]: ObservationState[] = ['open', 'open'] as const
+  for (const kind of thread) {
+    if (kind === 'restore') state = before!
+    else if (kind === 'accept' || kind === 'retract') [before, state] = [state!, AFTER[kind]!]
+    else state = AFTER[kind] ?? state
+  }
+  return state!
+}
+
+/** Waits for the reviewer's word: neither accepted nor retracted. */
+export const isUnsettled = (state: ObservationState): boolean => state === 'open' || state === 'answered'

@@ -1,0 +1,80 @@
+import { type ActName, ALLOWED, type Role, type Status } from './status.ts'
+
+/** What the acts of a ficha come to. */
+export interface Standing {
+  readonly status: Status
+  /** How often it was sent; sendings that were withdrawn count. */
+  readonly sent: number
+  /** The iteration that holds: 0 when none does. What was withdrawn leaves the one before. */
+  readonly iteration: number
+  /** How it stood before it was sent last, to go back to when that is withdrawn. */
+  readonly before: Pick<Standing, 'status' | 'iteration'>
+}
+
+export const AT_FIRST: Standing = {
+  status: 'unstarted',
+  sent: 0,
+  iteration: 0,
+  before: { status: 'unstarted', iteration: 0 },
+}
+
+const ROLES: readonly Role[] = ['contraparte', 'coordinador', 'sectorialista', 'jefatura', 'administrador']
+
+type Step = (now: Standing) => Standing
+
+const stays: Step = (now) => now
+const to =
+  (status: Status): Step =>
+  (now) => ({ ...now, status })
+const sentAs =
+  (status: Status): Step =>
+  ({ sent, iteration, status: was }) => ({
+    status,
+    sent: sent + 1,
+    iteration: sent + 1,
+    before: { status: was === 'unstarted' ? 'editing' : was, iteration },
+  })
+/** To observe or judge is to have begun. */
+const begun: Step = (now) => ({ ...now, status: 'inReview' })
+
+const STEPS: Readonly<Record<ActName, Step>> = {
+  start: to('editing'),
+  submit: sentAs('received'),
+  resubmit: sentAs('resubmitted'),
+  withdraw: (now) => ({ ...now, ...now.before }),
+  open: stays,
+  begin: begun,
+  observe: begun,
+  reword: begun,
+  insist: begun,
+  accept: begun,
+  retract: begun,
+  restore: begun,
+  return: to('returned'),
+  close: to('closed'),
+  closeWithObservations: to('closed'),
+  evaluate: to('evaluated'),
+  publish: to('published'),
+  assign: stays,
+  reopen: to('reopened'),
+  extend: stays,
+}
+
+/** May anybody do this as the ficha stands? */
+export const isPossible = (status: Status, act: ActName): boolean =>
+  ROLES.some((role) => ALLOWED[status][role].includes(act))
+
+/** How a ficha stands after an act; undefined when nobody may do it as it stands. */
+export const standingAfter = (now: Standing, act: ActName): Standing | undefined =>
+  isPossible(now.status, act) ? STEPS[act](now) : undefined
+
+/** Status is a fold over recorded acts. Undefined when one of them could not have happened. */
+export const standingOf = (acts: readonly ActName[]): Standing | undefined =>
+  acts.reduce<Standing | undefined>((now, act) => now && standingAfter(now, act), AT_FIRST)
+
+/** Is it a sending? The first one, or what was corrected after a return. */
+export const isSending = (act: ActName): boolean => act === 'submit' || act === 'resubmit'
+
+/** Acts that don't change what others have on their screens. */
+const QUIET: readonly ActName[] = ['start', 'open']
+export const isQuiet = (act: ActName): boolean => QUIET.includes(act)

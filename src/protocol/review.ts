@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { Evaluation } from '../ficha/evaluation.ts'
+import { problemOfText } from '../ficha/kinds/text.ts'
+import { ObservationState, ObservedPlace, RemarkKind } from '../ficha/observation.ts'
+import { Action, ActName, Status } from '../ficha/status.ts'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** A text that a database keeps as it is. */
+const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => problemOfText(text) === undefined)
+/** What people write has to say something. */
+const said = (max: number) => line(max).refine((text) => text.trim() !== '')
+const time = z.iso.datetime()
+
+/** Characters of an observation or of an answer at most. */
+export const LONGEST_REMARK = 5_000
+
+/** One word of a thread. Times are ISO UTC. */
+export const Remark = z.object({
+  kind: RemarkKind,
+  text: z.string(),
+  by: z.object({ name: z.string() }),
+  at: z.string(),
+  iteration: z.number().int(),
+  position: z.number().int(),
+})
+export type Remark = z.infer<typeof Remark>
+
+/** Work of a reviewer's at a place of the ficha. */
+export const Observation = z.object({
+  id: z.string(),
+  /** 1, 2, 3 … within the ficha. */
+  number: z.number().int(),
+  /** The iteration that it was made on. */
+  iteration: z.number().int(),
+  place: ObservedPlace,
+  /** What people call the place, and what stood there, as it was when it was observed. */
+  label: z.string(),
+  shown: z.string(),
+  state: ObservationState,
+  thread: z.array(Remark),
+})
+export type Observation = z.infer<typeof Observation>
+
+/** Every act of a review is sent with an id that its client made, and names what was on the screen. */
+const act = { act: z.uuid() }
+const onScreen = {
+  ...act,
+  /** Version of the ficha as it was seen. */
+  version: z.number().int().min(1),
+  /** Fingerprint of what was sent, as it was seen. */
+  fingerprint: hash,
+}
+/** About the thread of an observation, as far as it was seen. */
+const onThread = { ...act, fingerprint: hash, observation: z.string().max(100), seen: z.number().int().min(1) }
+const observed = { text: said(LONGEST_REMARK) }
+
+/** What can be asked for, besides sending. Texts: Spanish, as people wrote them. */
+export const ActBody = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('withdraw'), ...onScreen }),
+  z.object({ name: z.literal('open'), ...act }),
+  z.object({ name: z.literal('begin'), ...onScreen }),
+  z.object({
+    name: z.literal('observe'),
+    ...act,
+    fingerprint: hash,
+    place: ObservedPlace,
+    label: said(500),
+    shown: line(300),
+    ...observed,
+  }),
+  z.object({ name: z.literal('reword'), ...onThread, ...observed }),
+  z.object({ name: z.literal('insist'), ...onThread, ...observed }),
+  z.object({ name: z.literal('accept'), ...onThread }),
+  z.object({ name: z.literal('retract'), ...onThread }),
+  z.object({ name: z.literal('restore'), ...onThread }),
+  z.object({ name: z.literal('return'), ...onScreen }),
+  z.object({ name: z.literal('close'), ...onScreen }),
+  z.object({ name: z.literal('closeWithObservations'), ...onScreen }),
+  z.object({ name: z.literal('evaluate'), ...onScreen, evaluation: Evaluation.omit({ publishedAt: true }) }),
+  z.object({ name: z.literal('publish'), ...onScreen }),
+  /** Without a reviewer it is again only that of the service's. */
+  z.object({ name: z.literal('assign'), ...act, version: onScreen.version, reviewer: z.string().max(100).nullable() }),
+  z.object({ name: z.literal('reopen'), ...onScreen, reason: said(2_000), closes: time.optional() }),
+  z.object({ name: z.literal('extend'), ...act, version: onScreen.version, closes: time, reason: said(2_000) }),
+])
+export type ActBody = z.infer<typeof ActBody>
+export type ReviewAct = ActBody['name']
+export type ActBodyOf<N extends ReviewAct> = Extract<ActBody, { name: N }>
+
+/** An act that was done; the same again whenever the same act arrives again. */
+export const ActDone = z.object({
+  act: z.string(),
+  name: ActName,
+  at: z.string(),
+  /** Of the ficha, after it. */
+  version: z.number().int(),
+  status: Status,
+  /** Of a publication. */
+  publication: z.string().optional(),
+})
+export type ActDone = z.infer<typeof ActDone>
+
+/** One sending of a ficha. */
+export const IterationLine = z.object({
+  iteration: z.number().int(),
+  folio: z.string(),
+  at: z.string(),
+  by: z.object({ name: z.string() }),
+  fingerprint: hash,
+  findings: z.number().int(),
+  isWithdrawn: z.boolean(),
+})
+export type IterationLine = z.infer<typeof IterationLine>
+
+export const SubmissionQuery = z.object({ iteration: z.coerce.number().int().min(1).max(10_000).optional() })
+
+/** Everything of a review beside what was sent. What reviewers say among returns is shown to reviewers alone. */
+export const Review = z.object({
+  id: z.string(),
+  status: Status,
+  version: z.number().int(),
+  programme: z.string(),
+  service: z.string(),
+  year: z.number().int(),
+  /** The iteration that holds; 0 when there is none. */
+  iteration: z.number().int(),
+  iterations: z.array(IterationLine),
+  observations: z.array(Observation),
+  /** The reviewer to whom it was given. */
+  reviewer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** When the institution first saw what was returned last. */
+  openedAt: z.string().nullable(),
+  closes: z.string(),
+  isExtended: z.boolean(),
+  movedAt: z.string().nullable(),
+  /** As saved last; those outside the review see it once it is published. */
+  evaluation: Evaluation.nullable(),
+  publication: z.object({ number: z.string(), at: z.string(), fingerprint: hash }).nullable(),
+  /** The ficha of the same programme in the year before, where it was sent here and the caller reaches it. */
+  former: z.object({ id: z.string(), year: z.number().int(), publication: z.string().nullable() }).nullable(),
+  /** What the caller may do as it stands. */
+  may: z.array(Action),
+  serverTime: z.string(),
+})
+export type Review = z.infer<typeof Review>
+
+/** People to whom a ficha can be given, and by whom the Bandeja is filtered. */
+export const Reviewers = z.object({ reviewers: z.array(z.object({ id: z.string(), name: z.string() })) })
+export type Reviewers = z.infer<typeof Reviewers>

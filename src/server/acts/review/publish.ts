@@ -1,0 +1,4 @@
+import { refused } from '../../outcome.ts'
+import type { Decide } from './kind.ts'
+
+export const publish: Decide<'publish'> = async () => refused('unavailable')

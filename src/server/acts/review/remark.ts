@@ -1,0 +1,45 @@
+import { sha256 } from '../../../ficha/fingerprint.ts'
+import { OBSERVATION_STATES, SAYABLE } from '../../../ficha/observation.ts'
+import type { ActBodyOf } from '../../../protocol/review.ts'
+import { type Outcome, ok, refused } from '../../outcome.ts'
+import { actsSince } from '../../storage/acts.ts'
+import { addRemark, countObservations, findObservation } from '../../storage/observations.ts'
+import type { Storage } from '../../storage/tables.ts'
+import type { Decided, Scene } from './kind.ts'
+
+type RemarkName = 'reword' | 'insist' | 'accept' | 'retract' | 'restore'
+
+/** Says something in the thread of an observation: rewords, insists, accepts, retracts, or takes that back. */
+export async function remark(scene: Scene, body: ActBodyOf<RemarkName>): Promise<Outcome<Decided>> {
+  const { ports, caller, ficha, now } = scene
+  const found = await findObservation(ports.storage, ficha.id, body.observation)
+  if (!found) return refused('not-found')
+  if (found.length !== body.seen || !SAYABLE[found.state].includes(body.name)) return tellThread(scene, found)
+  const { id, number } = found
+  const text = 'text' in body ? body.text : ''
+  const said = { actId: body.act, fichaId: ficha.id, kind: body.name, text, byId: caller.id, at: now }
+  return ok({
+    content: { number, observation: id, ...(text === '' ? {} : { text: await sha256(text) }) },
+    store: async (within, { seq }) => {
+      await addRemark(within, id, { ...said, seq, iteration: ficha.standing })
+      await keepCounts(within, ficha.id)
+      return undefined
+    },
+  })
+}
+
+async function keepCounts(within: Storage, fichaId: string): Promise<void> {
+  const { openCount, answeredCount } = await countObservations(within, fichaId)
+  await within.updateTable('fichas').set({ openCount, answeredCount }).where('id', '=', fichaId).execute()
+}
+
+/** Somebody said something in it meanwhile: what it is now, and whose acts those were. */
+async function tellThread(
+  { ports: { storage }, ficha }: Scene,
+  found: { number: number; state: keyof typeof SAYABLE },
+) {
+  const { version } = ficha
+  const [last] = (await actsSince(storage, ficha.id, version - 1)).slice(-1)
+  const detail = `La observación ${found.number} está ${OBSERVATION_STATES[found.state].toLowerCase()}${last ? `; el último acto es de ${last.by}` : ''}.`
+  return refused('moved', { version, detail, since: last ? [{ ...last, by: { name: last.by } }] : [] })
+}

@@ -1,0 +1,53 @@
+import { allowedTo, READERS, type Role } from '../ficha/status.ts'
+import type { Review } from '../protocol/review.ts'
+import { type Outcome, ok, refused } from './outcome.ts'
+import type { Ports } from './ports.ts'
+import { findEvaluation } from './storage/evaluations.ts'
+import { findFicha, type StoredFicha } from './storage/fichas.ts'
+import { findFormer, listIterations } from './storage/iterations.ts'
+import { readObservations } from './storage/observations.ts'
+import type { Caller } from './storage/people.ts'
+import { publicationOf } from './storage/publications.ts'
+import { findReviewer } from './storage/reviewers.ts'
+
+/** Those among whom a review goes on: what they say is told to the others when it is returned or closed. */
+const REVIEWING: readonly Role[] = ['sectorialista', 'jefatura']
+
+/** A review as the caller may see it. */
+export async function readReview(ports: Ports, caller: Caller, fichaId: string): Promise<Outcome<Review>> {
+  const { storage, clock } = ports
+  const ficha = await findFicha(storage, caller, ['contraparte', ...READERS], fichaId)
+  if (!ficha) return refused('not-found')
+  const isReviewer = ficha.roles.some((role) => REVIEWING.includes(role))
+  const { id, status, version, standing, openedAt, closes, isExtended, programme, period, reviewerId } = ficha
+  return ok({
+    id,
+    status,
+    version,
+    iteration: standing,
+    programme: programme.name,
+    service: programme.service,
+    year: period.year,
+    iterations: await listIterations(storage, id),
+    observations: await readObservations(storage, ficha, isReviewer ? ficha.actSeq : ficha.deliveredSeq),
+    reviewer: (reviewerId && (await findReviewer(storage, reviewerId))) || null,
+    openedAt,
+    closes,
+    isExtended,
+    movedAt: ficha.movedAt,
+    evaluation: (isReviewer || status === 'published' ? await findEvaluation(storage, id) : null) ?? null,
+    publication: (await publicationOf(storage, id)) ?? null,
+    former: await formerOf(ports, caller, ficha),
+    may: allowedTo(status, ficha.roles),
+    serverTime: clock().toISOString(),
+  })
+}
+
+/** The ficha of the year before, where the caller reaches it too. */
+async function formerOf({ storage }: Ports, caller: Caller, ficha: StoredFicha): Promise<Review['former']> {
+  const found = await findFormer(storage, ficha.id)
+  if (!found) return null
+  const reached = await findFicha(storage, caller, ['contraparte', ...READERS], found.id)
+  if (!reached) return null
+  return { ...found, publication: (await publicationOf(storage, found.id))?.number ?? null }
+}

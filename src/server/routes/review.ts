@@ -1,0 +1,12 @@
+import { perform } from '../acts/perform.ts'
+import { ok } from '../outcome.ts'
+import { readReview } from '../read-review.ts'
+import { listReviewers } from '../storage/reviewers.ts'
+import type { Handler } from './handler.ts'
+
+export const act: Handler<'act'> = ({ ports, caller, params, body }) => perform(ports, caller, params.id, body)
+
+export const review: Handler<'review'> = ({ ports, caller, params }) => readReview(ports, caller, params.id)
+
+export const reviewers: Handler<'reviewers'> = async ({ ports: { storage } }) =>
+  ok({ reviewers: await listReviewers(storage) })

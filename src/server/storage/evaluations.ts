@@ -1,0 +1,14 @@
+import { Evaluation } from '../../ficha/evaluation.ts'
+import type { Storage } from './tables.ts'
+
+/** The evaluation of a ficha as saved last; undefined when there is none. */
+export async function findEvaluation(storage: Storage, fichaId: string): Promise<Evaluation | undefined> {
+  const row = await storage
+    .selectFrom('evaluations')
+    .select('evaluation')
+    .where('fichaId', '=', fichaId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && Evaluation.parse(JSON.parse(row.evaluation))
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isPossible, isSending, standingAfter, standingOf } from '../../src/ficha/standing.ts'
+import {
+  type Action,
+  ActName,
+  ALLOWED,
+  allowedTo,
+  isAllowed,
+  isEditable,
+  isUnderReview,
+  Role,
+  Status,
+} from '../../src/ficha/status.ts'
+
+const anyActs = fc.array(fc.constantFrom(...ActName.options), { maxLength: 60 })
+
+/** As many acts as could be done, of any that are tried. */
+const done = (tried: readonly ActName[]): ActName[] =>
+  tried.reduce<ActName[]>((acts, act) => (standingOf([...acts, act]) ? [...acts, act] : acts), [])
+
+describe('whatever is tried, in whatever order', () => {
+  test('no sequence of acts leads outside the table, nor past an act that nobody may do', () => {
+    fc.assert(
+      fc.property(anyActs, (tried) => {
+        let now = standingOf([])!
+        for (const act of tried) {
+          const next = standingAfter(now, act)
+          expect(next !== undefined).toBe(isPossible(now.status, act))
+          if (next) now = next
+          expect(Status.options).toContain(now.status)
+        }
+        expect(standingOf(done(tried))).toEqual(now)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('iterations count sendings; the one that holds is the last that was not withdrawn', () => {
+    fc.assert(
+      fc.property(anyActs, (tried) => {
+        const held: number[] = []
+        let sent = 0
+        for (const act of done(tried)) {
+          if (isSending(act)) held.push(++sent)
+          if (act === 'withdraw') held.pop()
+        }
+        expect(standingOf(done(tried))).toMatchObject({ sent, iteration: held.at(-1) ?? 0 })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('what is published stays published', () => {
+    for (const act of ActName.options) expect(isPossible('published', act)).toBe(false)
+  })
+})
+
+test('every status is reached by some sequence', () => {
+  const ways: Record<Status, ActName[]> = {
+    unstarted: [],
+    editing: ['start'],
+    received: ['start', 'submit'],
+    inReview: ['submit', 'observe'],
+    returned: ['submit', 'observe', 'return'],
+    resubmitted: ['submit', 'observe', 'return', 'open', 'resubmit'],
+    closed: ['submit', 'close'],
+    reopened: ['submit', 'close', 'reopen'],
+    evaluated: ['submit', 'close', 'evaluate'],
+    published: ['submit', 'close', 'evaluate', 'publish'],
+  }
+  for (const [status, acts] of Object.entries(ways)) expect(standingOf(acts)?.status).toBe(status)
+})
+
+test.each<[string, ActName[], Status]>([
+  ['the first sending goes back to editing', ['start', 'submit', 'withdraw'], 'editing'],
+  ['one sent without typing, too', ['submit', 'withdraw'], 'editing'],
+  ['what was sent again goes back to returned', ['submit', 'observe', 'return', 'resubmit', 'withdraw'], 'returned'],
+  ['or to reopened', ['submit', 'close', 'reopen', 'resubmit', 'withdraw'], 'reopened'],
+])('withdrawing: %s', (_, acts, status) => expect(standingOf(acts)?.status).toBe(status))
+
+test.each<[string, ActName[]]>([
+  ['withdraws once the review began', ['submit', 'begin', 'withdraw']],
+  ['sends twice', ['submit', 'submit']],
+  ['returns what it has not sent', ['start', 'return']],
+  ['publishes without an evaluation', ['submit', 'close', 'publish']],
+  ['evaluates before closing', ['submit', 'evaluate']],
+  ['reopens what is published', ['submit', 'close', 'evaluate', 'publish', 'reopen']],
+  ['begins twice', ['start', 'start']],
+])('nobody %s', (_, acts) => expect(standingOf(acts)).toBeUndefined())
+
+describe('the table', () => {
+  const JUDGEMENTS = ['return', 'close', 'closeWithObservations', 'evaluate', 'observe'] as const
+  const who = (action: Action) =>
+    new Set(Status.options.flatMap((status) => Role.options.filter((role) => isAllowed(status, [role], action))))
+
+  test('only who reviews judges, only who fills sends, only the head gives, reopens and extends', () => {
+    for (const action of JUDGEMENTS) expect([...who(action)]).toEqual(['sectorialista'])
+    for (const action of ['edit', 'answer', 'submit', 'resubmit', 'withdraw', 'open', 'start'] as const)
+      expect([...who(action)]).toEqual(['contraparte'])
+    for (const action of ['assign', 'reopen', 'extend'] as const) expect([...who(action)]).toEqual(['jefatura'])
+    expect([...who('publish')].sort()).toEqual(['jefatura', 'sectorialista'])
+  })
+
+  test('a coordinator only reads, an administrator nothing at all', () => {
+    for (const status of Status.options) {
+      expect(ALLOWED[status].administrador).toEqual([])
+      expect(ALLOWED[status].coordinador.filter((action) => action !== 'readSubmission')).toEqual([])
+    }
+  })
+
+  test('nobody types in what lies with the reviewers', () => {
+    for (const status of Status.options) expect(isEditable(status) && isUnderReview(status)).toBe(false)
+  })
+
+  test('several roles may what each of them may, and no more', () => {
+    const roles = fc.subarray([...Role.options])
+    fc.assert(
+      fc.property(fc.constantFrom(...Status.options), roles, (status, held) => {
+        const each = new Set(held.flatMap((role) => allowedTo(status, [role])))
+        expect(new Set(allowedTo(status, held))).toEqual(each)
+      }),
+    )
+  })
+})

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Problem } from '../../src/protocol/problems.ts'
+import { type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
+import { FICHA } from './seed.ts'
+
+let server: TestServer
+let ana: Person
+let sofia: Person
+beforeEach(async () => {
+  server = await startServer()
+  ;[ana, sofia] = [await server.as('ana'), await server.as('sofia')]
+})
+afterEach(() => server.stop())
+
+const reviewOf = async (person: Person) => read('review', await person(`/api/fichas/${FICHA}/review`))
+const actAs = (person: Person, body: object) =>
+  person(`/api/fichas/${FICHA}/acts`, { method: 'POST', body: { act: randomUUID(), ...body } })
+const problemOf = async (response: Response) => Problem.parse(await response.json())
+
+/** Does something on what this person has on the screen. */
+async function does(person: Person, body: object) {
+  const { version, iterations, iteration } = await reviewOf(person)
+  const fingerprint = iterations.find((one) => one.iteration === iteration)?.fingerprint
+  return actAs(person, { version, fingerprint, ...body })
+}
+const done = async (person: Person, body: object) => read('act', await does(person, body))
+
+const observe = (text = '¿Por qué bajó?') => ({
+  name: 'observe',
+  place: { kind: 'cell', at: 'initialBudget~2023' },
+  label: 'Presupuesto 2023',
+  shown: '1.000',
+  text,
+})
+const submit = async (person = ana) =>
+  read('submit', await send(person, FICHA, await prepare(person, FICHA, randomUUID())))
+async function resubmit(replies: { observation: string; text: string }[]) {
+  const body = await prepare(ana, FICHA, randomUUID(), { purpose: 'Acoger', initialBudget: { '2023': 900 } })
+  return send(ana, FICHA, { ...body, replies })
+}
+
+describe('a review', () => {
+  test('goes from sending to return, answer, acceptance and closing', async () => {
+    await submit()
+    expect(await done(sofia, observe())).toMatchObject({ status: 'inReview' })
+    expect((await reviewOf(ana)).observations).toEqual([])
+    expect(await done(sofia, { name: 'return' })).toMatchObject({ status: 'returned' })
+    const [observation] = (await reviewOf(ana)).observations
+    expect(observation).toMatchObject({ number: 1, state: 'open', thread: [{ text: '¿Por qué bajó?' }] })
+    await done(ana, { name: 'open' })
+    expect((await reviewOf(sofia)).openedAt).not.toBeNull()
+    expect(await problemOf(await resubmit([]))).toMatchObject({ code: 'unanswered', observations: [1] })
+    const receipt = await read('submit', await resubmit([{ observation: observation!.id, text: 'Hubo un ajuste.' }]))
+    expect(receipt).toMatchObject({ iteration: 2 })
+    const seen = (await reviewOf(sofia)).observations[0]!
+    expect(seen).toMatchObject({ state: 'answered' })
+    expect(await problemOf(await does(sofia, { name: 'close' }))).toMatchObject({ code: 'unsettled' })
+    await done(sofia, { name: 'accept', observation: seen.id, seen: seen.thread.length })
+    expect(await done(sofia, { name: 'close' })).toMatchObject({ status: 'closed' })
+  })
+
+  test('the institution withdraws what nobody began to review, and its answers with it', async () => {
+    await submit()
+    await done(sofia, observe())
+    await done(sofia, { name: 'return' })
+    const { id } = (await reviewOf(ana)).observations[0]!
+    await read('submit', await resubmit([{ observation: id, text: 'Hubo un ajuste.' }]))
+    expect(await done(ana, { name: 'withdraw' })).toMatchObject({ status: 'returned' })
+    expect(await reviewOf(ana)).toMatchObject({ iteration: 1, observations: [{ state: 'open' }] })
+  })
+})
