@@ -30,7 +30,7 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     expect(await violations(page)).toEqual([])
     await official.signIn(page, server.base, 'interior')
     const row = page.getByRole('row', { name: new RegExp(PROGRAMME) })
-    await row.getByText('En edición').waitFor()
+    await row.getByText('Sin empezar').waitFor()
     await row.getByText(/Quedan 59 días/).waitFor()
     expect(await violations(page)).toEqual([])
     await page.getByRole('link', { name: PROGRAMME }).click()
@@ -181,7 +181,7 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     ])
     expect(kept.suggestedFilename()).toMatch(/^recibo-2023-\d{6}-[\dK]\.json$/)
     const receipt = Receipt.parse(JSON.parse(readFileSync(await kept.path(), 'utf8')))
-    expect(receipt.record).toEqual({ position: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(receipt.record).toEqual({ position: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
   })
 
   test('a colleague who prepared the same ficha without a network learns who sent it, and keeps what is theirs', async () => {
