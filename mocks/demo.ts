@@ -1,13 +1,16 @@
 import { getEdition } from '../src/editions/editions.ts'
 import { type FichaDocument, FORMAT } from '../src/ficha/document.ts'
 import { openingFile } from '../src/ficha/opening.ts'
+import type { Ports } from '../src/server/ports.ts'
 import type { Seed, SeedFicha, SeedPeriod, SeedUser } from '../src/server/storage/seed.ts'
 import { generateFichas, largest } from './generator.ts'
 import { ALL_SERVICES, MINISTRIES, type Service } from './institutions.ts'
 import { formerJustificationsFor } from './justify.ts'
+import { LIVED, liveExamples } from './lived.ts'
 import { EXAMPLE_PERIODS, type ExamplePeriod, PUBLISHED, type Published } from './periods.ts'
 import { rut } from './rut.ts'
 
+const DAYS_BEFORE = 20
 const DAYS_OPEN = 60
 const DAY_MS = 86_400_000
 
@@ -45,10 +48,10 @@ const USERS: readonly SeedUser[] = [
 
 const MINUTE_MS = 60_000
 
-/** Every period runs from this minute on, so that an evaluation of the product always finds it open. */
+/** Every period has run for some days and goes on for more, so that whoever tries the product always finds it open. */
 function periodOf({ edition, period }: ExamplePeriod, now: Date): SeedPeriod {
-  const opens = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS
-  const closes = opens + DAYS_OPEN * DAY_MS
+  const today = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS
+  const [opens, closes] = [today - DAYS_BEFORE * DAY_MS, today + DAYS_OPEN * DAY_MS]
   return {
     edition,
     period: { ...period, opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() },
@@ -73,9 +76,14 @@ const FILLED_EVERY = 3
 function example(document: FichaDocument, index: number): SeedFicha {
   const { edition, programme, answers, period } = document
   const { year } = period
-  if (index % FILLED_EVERY > 0) return { year, programme, base: openingFile(getEdition(edition), year, answers) }
+  const isFilled = index % FILLED_EVERY === 0 || isLived(document)
+  if (!isFilled) return { year, programme, base: openingFile(getEdition(edition), year, answers) }
   return { year, programme, base: answers, justificationsOffered: formerJustificationsFor(document) }
 }
+
+/** Programmes whose review has begun begin with what was sent. */
+const isLived = ({ programme, period }: FichaDocument): boolean =>
+  period.year === MAIN_YEAR && LIVED.includes(programme.id)
 
 /** Programmes that run in every period: an ordinary one, one that executed nothing in t-1, a new one. */
 const IN_EVERY_PERIOD = 3
@@ -92,3 +100,6 @@ export const demoSeed = (now: Date): Seed => ({
   periods: EXAMPLE_PERIODS.map((one) => periodOf(one, now)),
   fichas: [...PUBLISHED.map(opening), ...EXAMPLE_PERIODS.flatMap(({ period }) => examplesOf(period.year).map(example))],
 })
+
+/** Acts out what happened in the examples before today; once, in a database that was just filled with them. */
+export const liveDemo = (ports: Ports): Promise<void> => liveExamples(ports, examplesOf(MAIN_YEAR), USERS)

@@ -17,6 +17,8 @@ interface Parts {
   readonly sqlJs: Pick<SqlJsStatic, 'Database'>
   readonly file: KeptFile
   readonly seed: (now: Date) => Seed
+  /** Acts out what happened in the examples, once. */
+  readonly live?: (ports: Ports) => Promise<void>
   /** Where the session's token is kept. */
   readonly place: Storage
   readonly version: string
@@ -29,7 +31,7 @@ export interface DemoServer {
 }
 
 /** The server of the product within the page, over the database that this browser keeps. */
-export async function startDemoServer({ sqlJs, file, seed, place, version }: Parts): Promise<DemoServer> {
+export async function startDemoServer({ sqlJs, file, seed, live, place, version }: Parts): Promise<DemoServer> {
   const database = openSqlJs(sqlJs, await file.read())
   const storage = await openStorage(database.dialect)
   const keep = keepChanges(database, storage, file)
@@ -47,7 +49,10 @@ export async function startDemoServer({ sqlJs, file, seed, place, version }: Par
     examine,
     carrier: demoCarrier(place),
   }
-  if (await isEmpty(storage)) await loadSeed(ports, seed(ports.clock()))
+  if (await isEmpty(storage)) {
+    await loadSeed(ports, seed(ports.clock()))
+    await live?.(ports)
+  }
   await keep()
   return { ports, answer: answering(ports, keep) }
 }

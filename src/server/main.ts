@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import { demoSeed } from '../../mocks/demo.ts'
+import { demoSeed, liveDemo } from '../../mocks/demo.ts'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
 import { createApp } from './app.ts'
@@ -113,7 +113,7 @@ async function onSignal(): Promise<void> {
 }
 
 async function openWithExamples(seed: Seed): Promise<SeedUser[]> {
-  await seedOnce(ports, seed)
+  if (await seedOnce(ports, seed)) await liveDemo(ports)
   return LOCAL_PASSWORDS ? findDemoAccounts(ports.storage, ports.passwords, seed) : []
 }
 

@@ -9,9 +9,9 @@ const NOW = new Date('2026-11-21T12:00:00.000Z')
 const seed = demoSeed(NOW)
 
 describe('the demo', () => {
-  test('opens every period now and closes it 60 days later', () => {
+  test('opened every period 20 days ago and closes it in 60 days', () => {
     for (const { period } of seed.periods) {
-      expect(period.opens).toBe('2026-11-21T12:00:00.000Z')
+      expect(period.opens).toBe('2026-11-01T12:00:00.000Z')
       expect(period.closes).toBe('2027-01-20T12:00:00.000Z')
       expect(Period.safeParse(period).success).toBe(true)
     }

@@ -50,14 +50,16 @@ export const isEmpty = async (storage: Storage): Promise<boolean> =>
 
 /**
  * Fills the database if it is empty, once: of several processes that start together one does, and the others' names
- * are taken.
+ * are taken. True in the one that did.
  */
-export async function seedOnce(ports: Pick<Ports, 'storage' | 'passwords' | 'ids'>, seed: Seed): Promise<void> {
-  if (!(await isEmpty(ports.storage))) return
+export async function seedOnce(ports: Pick<Ports, 'storage' | 'passwords' | 'ids'>, seed: Seed): Promise<boolean> {
+  if (!(await isEmpty(ports.storage))) return false
   try {
     await loadSeed(ports, seed)
+    return true
   } catch (error) {
     if (await isEmpty(ports.storage)) throw error
+    return false
   }
 }
 
