@@ -36,8 +36,34 @@ const ENTRY = {
 }
 const idOf = async (server: TestServer, user: string): Promise<string> =>
   (await read('whoAmI', await (await server.as(user))('/api/session'))).id
-/** The ficha of each trial: sent already, but where it is still typed in. */
-const fichaOf = (id: RouteId): string => (id === 'postEntries' ? 'arboles-2023' : FICHA)
+/** The ficha of each trial: sent already, but where the institution types, or opens what was returned. */
+const RETURNED = 'arboles-2023'
+const fichaOf = (id: RouteId, user?: string): string =>
+  id === 'postEntries' || (id === 'act' && user === 'ana') ? RETURNED : FICHA
+
+/** An act that each role may do as its ficha stands; which may be done when is tried in acts.test.ts. */
+async function actOf(server: TestServer, user?: string): Promise<unknown> {
+  const act = randomUUID()
+  if (user === 'ana') return { name: 'open', act }
+  const { version, iterations } = await read('review', await (await server.as('sofia'))(`/api/fichas/${FICHA}/review`))
+  if (user === 'julia') return { name: 'assign', act, version, reviewer: null }
+  return observation(act, iterations[0]!.fingerprint)
+}
+
+const observation = (act: string, fingerprint: string) => ({
+  ...{ name: 'observe', act, fingerprint, place: { kind: 'cell', at: 'initialBudget~2023' } },
+  ...{ label: 'Presupuesto 2023', shown: '1.000', text: '¿Por qué?' },
+})
+
+async function sendAndReturn(server: TestServer): Promise<void> {
+  const [ana, sofia] = [await server.as('ana'), await server.as('sofia')]
+  const sent = await read('submit', await send(ana, RETURNED, await prepare(ana, RETURNED, randomUUID())))
+  const path = `/api/fichas/${RETURNED}/acts`
+  await sofia(path, { method: 'POST', body: observation(randomUUID(), sent.fingerprint) })
+  const { version } = await read('review', await sofia(`/api/fichas/${RETURNED}/review`))
+  const body = { name: 'return', act: randomUUID(), version, fingerprint: sent.fingerprint }
+  expect((await sofia(path, { method: 'POST', body })).status).toBe(200)
+}
 
 /** The account of trials on the accounts of others: no role of its own is tried here. */
 const betoId = async ({ ports: { storage } }: TestServer): Promise<string> =>
@@ -74,7 +100,7 @@ const BODIES: {
   changes: undefined,
   submission: undefined,
   review: undefined,
-  act: async () => ({ name: 'open', act: randomUUID() }),
+  act: actOf,
   reviewers: undefined,
   fichaRecord: undefined,
   record: undefined,
@@ -104,6 +130,7 @@ describe('every role on every route of the table', () => {
     server = await startServer()
     body = await BODIES.submit!(server)
     await send(await server.as('ana'), FICHA, body as never)
+    await sendAndReturn(server)
   })
   afterAll(() => server.stop())
   // Who changed their password signs in again in the next trial.
@@ -122,7 +149,7 @@ describe('every role on every route of the table', () => {
           body: id === 'submit' ? body : await BODIES[id]?.(server, persona.user),
         }
         const ask = persona.user ? await server.as(persona.user) : server.ask
-        const places = { id: fichaOf(id), user: await betoId(server), kind: 'institutions', year: '2023' }
+        const places = { id: fichaOf(id, persona.user), user: await betoId(server), kind: 'institutions', year: '2023' }
         const path = route.path.replace(/:(id|user|kind|year)/g, (_, name: keyof typeof places) => places[name])
         const response = await ask(path, what)
         expect(response.status).toBe(expectedStatus(route, persona))
@@ -136,11 +163,12 @@ describe('every role on every route of the table', () => {
 describe('not yours and not found', () => {
   const everything = async (response: Response) => [response.status, [...response.headers], await response.text()]
 
-  test.each(['ficha', 'submit', 'submission', 'fichaRecord'] as const)(
+  test.each(['ficha', 'submit', 'submission', 'review', 'act', 'fichaRecord'] as const)(
     'answer alike, byte for byte: %s',
     async (id) => {
       const server = await startServer()
-      const body = await prepare(await server.as('ana'), FICHA)
+      const sending = await prepare(await server.as('ana'), FICHA)
+      const body = id === 'act' ? { name: 'open', act: randomUUID() } : sending
       const carla = await server.as('carla')
       const { method, path } = ROUTES[id]
       const what = { method, body: method === 'POST' ? body : undefined }

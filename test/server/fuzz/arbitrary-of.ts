@@ -6,6 +6,7 @@ import { NASTY_TEXTS } from './nasty.ts'
 interface Described {
   readonly type?: string
   readonly anyOf?: readonly Described[]
+  readonly oneOf?: readonly Described[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly properties?: Readonly<Record<string, Described>>
@@ -24,6 +25,7 @@ interface Described {
 const WORDS = [
   ...['inmigrante-2023', 'riberas-2023', 'rios', 'subsecretaria', 'ana', 'adela', 'e1', 'pc.1'],
   ...['purpose', 'initialBudget~2023', 'initialBudget', 'components~r1', '2023', '2021', 'code', 'name'],
+  ...['cell', 'initialBudget~2023', 'finding', 'Acoger', '2027-06-01T12:00:00.000Z'],
   ...['Código', 'Nombre', 'Usuario', 'Institución', 'Año', 'Programa', 'Rol', 'RUT', 'Edición', 'Abre', 'Cierra'],
 ]
 
@@ -64,7 +66,8 @@ function object({ properties = {}, required = [], additionalProperties }: Descri
 function described(schema: Described): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(described))
+  const among = schema.anyOf ?? schema.oneOf
+  if (among) return fc.oneof(...among.map(described))
   if (schema.type === 'object') return object(schema)
   if (schema.type === 'array')
     return fc.array(described(schema.items ?? {}), { minLength: schema.minItems ?? 0, maxLength: 4 })

@@ -50,7 +50,8 @@ export const WHO = ['nobody', 'forged', 'expired', ...CANARIES.users.map(({ user
 const TABLES = [
   ...(['ministries', 'services', 'users', 'userRoles', 'assignments', 'ministryAssignments'] as const),
   ...(['passwordLinks', 'periods', 'programmes', 'groupAverages', 'history', 'fichas', 'journal', 'acts'] as const),
-  ...(['submissions', 'sessions'] as const),
+  ...(['submissions', 'sessions', 'observations', 'remarks', 'evaluations', 'publications'] as const),
+  ...(['publicationFiles', 'fingerprints', 'record'] as const),
 ] satisfies (keyof Tables)[]
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
@@ -124,6 +125,11 @@ export const ENTRY = {
 const idOf = async ({ ports: { storage } }: Office, user: string): Promise<string> =>
   (await storage.selectFrom('users').select('id').where('user', '=', user).executeTakeFirstOrThrow()).id
 
+async function fingerprintOf({ ports: { storage } }: Office, ficha: string): Promise<string> {
+  const sent = storage.selectFrom('submissions').select('fingerprint').where('fichaId', '=', ficha)
+  return (await sent.executeTakeFirstOrThrow()).fingerprint
+}
+
 /** Good bodies, to be broken. */
 export async function goodBody(office: Office, id: RouteId): Promise<unknown> {
   const token = async () =>
@@ -135,6 +141,10 @@ export async function goodBody(office: Office, id: RouteId): Promise<unknown> {
     readPasswordLink: async () => ({ token: await token() }),
     usePasswordLink: async () => ({ token: await token(), password }),
     submit: async () => prepare(await office.as('ana'), 'inmigrante-2023', crypto.randomUUID()),
+    act: async () => ({
+      ...{ name: 'observe', act: crypto.randomUUID(), fingerprint: await fingerprintOf(office, 'arboles-2023') },
+      ...{ place: { kind: 'cell', at: 'initialBudget~2023' }, label: 'Presupuesto', shown: '1.000', text: 'Explique.' },
+    }),
     postEntries: async () => ({ account: await idOf(office, 'ana'), entries: [ENTRY, { ...ENTRY, id: 'e2', seq: 2 }] }),
     administrationChanges: async () => administrationBodies.changes(),
     administrationProof: async () => administrationBodies.proof(),

@@ -189,5 +189,6 @@ export function requestsTo(id: RouteId, good: unknown): fc.Arbitrary<Sent> {
 function likelyFor({ access }: Route): readonly string[] {
   if (access === 'anyone' || access === 'signedIn') return ['ana', 'nadia']
   if (access.includes('administrador')) return ['adela']
-  return access.includes('contraparte') ? ['ana'] : ['sofia', 'clara', 'julia']
+  if (!access.includes('contraparte')) return ['sofia', 'clara', 'julia']
+  return access.includes('sectorialista') ? ['ana', 'sofia', 'julia'] : ['ana']
 }
