@@ -10,6 +10,7 @@ import styles from './review-page.module.css'
 import { Trouble } from './trouble.tsx'
 import { Unreadable } from './unreadable.tsx'
 import { useAnswer } from './use-answer.ts'
+import { useReview } from './use-reviewing.ts'
 
 export interface ReviewPageProps extends AccountProps {
   call: Call
@@ -22,27 +23,34 @@ export interface ReviewPageProps extends AccountProps {
   inboxHref: string
 }
 
-/** What an institution sent, to be read: answers, figures, findings, justifications, report and receipt. */
+/** What an institution sent and how its review goes: to read, observe, return, close. */
 export function ReviewPage(props: ReviewPageProps) {
   const { call, ficha, findEdition, inboxHref, onSignOut, who } = props
   const answer = useAnswer(['submission', who.id, ficha], (signal) =>
     call('submission', { params: { id: ficha }, signal }),
   )
-  const { value, refusal, again } = answer
+  const review = useReview({ call, ficha, person: who.id })
+  const { value, again } = answer
+  const refusal = answer.refusal ?? (review.value ? undefined : review.refusal)
   const back = <Anchor href={inboxHref}>Volver a la bandeja</Anchor>
-  if (value) {
+  if (value && review.value) {
     const opened = openSubmission(findEdition, value)
-    if (opened.ok) return <ReviewDesk key={ficha} {...props} submission={value} examination={opened.value} />
+    const desk = { submission: value, review: review.value, readSubmissionAgain: again, readReviewAgain: review.again }
+    if (opened.ok) return <ReviewDesk key={ficha} {...props} {...desk} examination={opened.value} />
     return (
       <Plain {...props}>
         <Unreadable submission={value} problems={opened.problems} back={back} />
       </Plain>
     )
   }
+  const bothAgain = () => {
+    again()
+    review.again()
+  }
   return (
     <Plain {...props}>
       {refusal ? (
-        <Trouble refusal={refusal} needs="la revisión necesita la red" again={again} onSignOut={onSignOut}>
+        <Trouble refusal={refusal} needs="la revisión necesita la red" again={bothAgain} onSignOut={onSignOut}>
           {back}
         </Trouble>
       ) : (

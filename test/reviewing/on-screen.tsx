@@ -5,6 +5,7 @@ import { afterEach, vi } from 'vitest'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
+import type { RouteId } from '../../src/protocol/routes.ts'
 import { Look } from '../../src/ui/look.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -48,6 +49,21 @@ export function answering(...results: readonly CallResult<unknown>[]) {
     return Promise.resolve(results[Math.min(asked.length, results.length) - 1])
   }) as Call
   return { call, asked }
+}
+
+type Said = CallResult<unknown> | readonly CallResult<unknown>[]
+
+/** A server that answers by route: the next of its answers, and the last for ever; what it was asked is kept. */
+export function serving(routes: Partial<Record<RouteId, Said>>) {
+  const asked: { id: RouteId; body?: unknown; query?: unknown; params?: unknown }[] = []
+  const call = ((id: RouteId, { body, query, params }: { body?: unknown; query?: unknown; params?: unknown } = {}) => {
+    const before = asked.filter((one) => one.id === id).length
+    asked.push({ id, body, query, params })
+    const said = routes[id] ?? notFound
+    const all: readonly CallResult<unknown>[] = 'is' in said ? [said] : said
+    return Promise.resolve(all[Math.min(before, all.length - 1)])
+  }) as Call
+  return { call, asked, of: (id: RouteId) => asked.filter((one) => one.id === id) }
 }
 
 export const press = (key: string, target: EventTarget = document.activeElement ?? document.body) =>

@@ -1,37 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import published from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { findEdition } from '../../src/editions/editions.ts'
-import { FichaDocument } from '../../src/ficha/document.ts'
 import type { Submission } from '../../src/protocol/bodies.ts'
 import type { Call } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import { ReviewPage } from '../../src/reviewing/review-page.tsx'
 import { AnchorContext, type AnchorProps } from '../../src/ui/anchor.tsx'
-import { answering, find, notFound, offline, settle, show, who } from './on-screen.tsx'
-
-const document2023 = FichaDocument.parse(published)
-const at = '2024-03-11T15:00:00Z'
-const submission: Submission = {
-  document: document2023,
-  status: 'inReview',
-  iteration: 1,
-  closes: '2024-03-29T02:59:59Z',
-  receipt: {
-    act: 'a1',
-    ficha: 'f1',
-    folio: '2023-000018-7',
-    at,
-    by: { name: 'Marcela Fuentes' },
-    programme: document2023.programme.name,
-    service: document2023.programme.service,
-    year: 2023,
-    iteration: 1,
-    fingerprint: '7f'.repeat(32),
-    serverTime: at,
-  },
-}
+import { AT, DOCUMENT, reviewOf, SUBMISSION } from './a-review.ts'
+import { find, notFound, offline, serving, settle, show, who } from './on-screen.tsx'
 
 const went = vi.fn()
 beforeEach(() => went.mockClear())
@@ -62,7 +39,10 @@ const open = (call: Call, section?: string) =>
       />
     </AnchorContext>,
   )
-const sent = () => answering({ is: 'ok', value: submission }).call
+const ok = (value: unknown) => ({ is: 'ok', value }) as const
+const review = ok(reviewOf())
+const sentAs = (submission: Submission) => serving({ submission: ok(submission), review }).call
+const sent = () => sentAs(SUBMISSION)
 
 const sections = findEdition(2023)!.sections.map(({ id }) => id)
 
@@ -111,48 +91,50 @@ it('going to a cell of the section on screen puts the focus on it', async () => 
 })
 
 it('shows the report and the receipt of what was sent', async () => {
-  expect((await open(sent(), 'informe')).querySelector('article h1')?.textContent).toBe(document2023.programme.name)
+  expect((await open(sent(), 'informe')).querySelector('article h1')?.textContent).toBe(DOCUMENT.programme.name)
   expect((await open(sent(), 'recibo')).textContent).toContain('2023-000018-7')
 })
 
 it('reads in words what was recorded of it', async () => {
-  const act1 = { position: 7, name: 'submit', by: { name: 'Marcela Fuentes' }, at, hash: '7f'.repeat(32) }
+  const act1 = { position: 7, name: 'submit', by: { name: 'Marcela Fuentes' }, at: AT, hash: '7f'.repeat(32) }
   const acts = [{ ...act1, said: { iteration: 1, folio: '2023-000018-7' } }]
-  const { call, asked } = answering({ is: 'ok', value: submission }, { is: 'ok', value: { acts } })
+  const { call, of } = serving({ submission: ok(SUBMISSION), review, fichaRecord: ok({ acts }) })
   const page = await open(call, 'registro')
   await settle()
-  expect(asked[1]).toMatchObject({ id: 'fichaRecord', params: { id: 'f1' } })
+  expect(of('fichaRecord')).toMatchObject([{ params: { id: 'f1' } }])
   expect(page.querySelector('main li')?.textContent).toContain(
     'Marcela Fuentes envió la ficha, iteración 1, folio 2023-000018-7',
   )
 })
 
 it('says plainly what it could not read, and where', async () => {
-  const answers = { ...document2023.answers, served: { '2023': 'muchas' } }
-  const damaged = { ...submission, document: { ...document2023, answers } }
-  const page = await open(answering({ is: 'ok', value: damaged }).call)
+  const answers = { ...DOCUMENT.answers, served: { '2023': 'muchas' } }
+  const damaged = { ...SUBMISSION, document: { ...DOCUMENT, answers } }
+  const page = await open(sentAs(damaged))
   expect(page.querySelector('[role="alert"]')?.textContent).toContain('no puede leer lo que se envió')
   expect(page.querySelector('[role="alert"] code')?.textContent).toBe('answers.served.2023')
 })
 
 it('an edition of another version is named', async () => {
-  const later = { ...submission, document: { ...document2023, edition: 2031 } }
-  const page = await open(answering({ is: 'ok', value: later }).call)
+  const later = { ...SUBMISSION, document: { ...DOCUMENT, edition: 2031 } }
+  const page = await open(sentAs(later))
   expect(page.textContent).toContain('la edición 2031, que esta versión no conoce')
 })
 
 it('what is not there, or not one’s own, has a way back', async () => {
-  const page = await open(answering(notFound).call)
+  const page = await open(serving({ submission: notFound }).call)
   expect(page.querySelector('[role="alert"]')?.textContent).toContain('No existe')
   expect(find('Volver a la bandeja').getAttribute('href')).toBe('/bandeja')
 })
 
 it('what was not sent yet is not asked for again', async () => {
-  const page = await open(answering({ is: 'problem', problem: problem('not-sent') }).call)
+  const page = await open(serving({ submission: { is: 'problem', problem: problem('not-sent') }, review }).call)
   expect(page.querySelector('[role="alert"]')?.textContent).toContain('todavía no ha sido enviada')
   expect(page.textContent).not.toContain('Reintentar')
 })
 
 it('without a network says so', async () => {
-  expect((await open(answering(offline).call)).textContent).toContain('Sin conexión: la revisión necesita la red')
+  expect((await open(serving({ submission: offline, review: offline }).call)).textContent).toContain(
+    'Sin conexión: la revisión necesita la red',
+  )
 })
