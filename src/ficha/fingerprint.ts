@@ -9,8 +9,11 @@ export function canonicalText(document: FichaDocument): string {
 }
 
 /** SHA-256 of a text, in hexadecimal. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+export const sha256 = (text: string): Promise<string> => sha256Bytes(new TextEncoder().encode(text))
+
+/** SHA-256 of bytes, as of a file, in hexadecimal. */
+export async function sha256Bytes(bytes: Uint8Array | ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource)
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

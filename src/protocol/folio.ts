@@ -15,3 +15,9 @@ export function isFolio(text: string): boolean {
   const found = /^(\d{4})-(\d{6,})-([\dK])$/.exec(text)
   return found !== null && checkDigit(`${found[1]}${found[2]}`) === found[3]
 }
+
+/** The number of a publication: 'P2023-000001-5'. Its year is the one reported on; publications are counted apart. */
+export const makePublicationNumber = (year: number, sequence: number): string => `P${makeFolio(year, sequence)}`
+
+/** Is it written as the number of a publication, with the digit that it should have? */
+export const isPublicationNumber = (text: string): boolean => text.startsWith('P') && isFolio(text.slice(1))

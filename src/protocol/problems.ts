@@ -110,6 +110,11 @@ export const PROBLEMS = {
     status: 422,
     title: 'La evaluación no se puede guardar así. Complete lo que se indica.',
   },
+  'pdf-not-made': {
+    status: 500,
+    title:
+      'El PDF no se pudo preparar, y sin él no se publica: no quedó publicado nada. Inténtelo otra vez en unos minutos; si sigue igual, avise a quien administra Cuadra.',
+  },
   'act-reused': { status: 409, title: 'Este envío ya se recibió con otro contenido. Prepare el envío de nuevo.' },
   stale: {
     status: 409,

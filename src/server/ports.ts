@@ -1,5 +1,6 @@
 import type { Examine } from '../engine/examination.ts'
 import type { Edition } from '../ficha/edition.ts'
+import type { ReportDocument } from '../ficha/report-document.ts'
 import type { Carrier } from './connection.ts'
 import type { Identity } from './identity.ts'
 import type { Notices } from './notices.ts'
@@ -43,6 +44,8 @@ export interface Ports {
   readonly closing: AbortSignal
   readonly editions: (id: number) => Edition | undefined
   readonly examine: Examine
+  /** Makes the PDF of a report; rejects with PdfNotMade. Without it nothing can be published. */
+  readonly pdf?: ((report: ReportDocument) => Promise<Uint8Array>) | undefined
   /** Single sign-on, where it is configured. */
   readonly identity?: Identity | undefined
   /** False: nobody signs in with a password of Cuadra's. */

@@ -199,6 +199,8 @@ export interface Tables {
     programme: string
     service: string
     ministry: string
+    /** Programme, service and ministry, as they are searched. */
+    searchName: string
     at: string
     /** Of what was sent. */
     sent: string

@@ -90,7 +90,8 @@ async function createEvaluations(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-const PUBLICATION_TEXTS = ['programme', 'service', 'ministry', 'at', 'sent', 'fingerprint', 'manifest']
+const PUBLICATION_NAMES = ['programme', 'service', 'ministry', 'search_name']
+const PUBLICATION_TEXTS = [...PUBLICATION_NAMES, 'at', 'sent', 'fingerprint', 'manifest']
 
 async function createPublications(db: Kysely<unknown>): Promise<void> {
   let publications = db.schema
@@ -102,6 +103,7 @@ async function createPublications(db: Kysely<unknown>): Promise<void> {
     publications = publications.addColumn(column, 'integer', (one) => one.notNull())
   for (const column of PUBLICATION_TEXTS) publications = publications.addColumn(column, 'text', (one) => one.notNull())
   await publications.execute()
+  await db.schema.createIndex('publications_list').on('publications').columns(['year', 'search_name', 'number']).execute()
   let files = db.schema
     .createTable('publication_files')
     .addColumn('number', 'text', (one) => one.notNull().references('publications.number'))

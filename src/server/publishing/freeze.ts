@@ -1,0 +1,53 @@
+import write from 'write-excel-file/universal'
+import type { Examination } from '../../engine/examination.ts'
+import { sha256Bytes } from '../../ficha/fingerprint.ts'
+import type { PublishedFormat } from '../../protocol/publication.ts'
+import { fileName } from '../../report/file-name.ts'
+import { reportHtml } from '../../report/html.ts'
+import { reportXlsx } from '../../report/xlsx.ts'
+import type { Ports } from '../ports.ts'
+import { factorTable } from './factor-table.ts'
+import { publishedJson, reportOnce, type Sent } from './published-json.ts'
+
+/** A file as it is kept for ever. */
+export interface FrozenFile {
+  readonly format: Exclude<PublishedFormat, 'manifest'>
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** SHA-256 of the bytes. */
+  readonly hash: string
+}
+
+const TYPES: Readonly<Record<FrozenFile['format'], { extension: string; mediaType: string }>> = {
+  html: { extension: 'html', mediaType: 'text/html; charset=utf-8' },
+  pdf: { extension: 'pdf', mediaType: 'application/pdf' },
+  xlsx: { extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
+  factors: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
+}
+
+/** Every file of a publication, out of one report. Rejects with PdfNotMade. */
+export async function freeze(pdf: NonNullable<Ports['pdf']>, ficha: Examination, sent: Sent): Promise<FrozenFile[]> {
+  const reported = reportOnce(ficha)
+  const { report } = reported
+  const text = (content: string) => new TextEncoder().encode(content)
+  const contents: Readonly<Record<FrozenFile['format'], Uint8Array>> = {
+    html: text(reportHtml(report)),
+    pdf: await pdf(report),
+    xlsx: await reportXlsx(report, write),
+    json: text(publishedJson(reported, ficha, sent)),
+    factors: text(factorTable(ficha.period)),
+  }
+  const named = (format: FrozenFile['format']) =>
+    format === 'factors'
+      ? fileName(report, 'csv').replace(/^ficha/, 'inflactores')
+      : fileName(report, TYPES[format].extension)
+  const formats = Object.keys(contents) as FrozenFile['format'][]
+  return Promise.all(
+    formats.map(async (format) => {
+      const bytes = contents[format]
+      return { format, name: named(format), mediaType: TYPES[format].mediaType, bytes, hash: await sha256Bytes(bytes) }
+    }),
+  )
+}
