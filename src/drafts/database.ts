@@ -3,10 +3,12 @@ import type { Answers } from '../ficha/answer.ts'
 import type { Justification, Period, Programme } from '../ficha/period.ts'
 import type { Status } from '../ficha/status.ts'
 import type { Receipt } from '../protocol/bodies.ts'
+import type { Review } from '../protocol/review.ts'
 import type { Condensed } from './content.ts'
 import type { KeptEntry } from './entry.ts'
 import type { KeptJustification } from './justification-fold.ts'
 import { migrate } from './migrations.ts'
+import type { Note } from './notes.ts'
 
 /** A ficha as the server gave it last: with it everything opens without a network. */
 export interface KeptFicha {
@@ -23,6 +25,8 @@ export interface KeptFicha {
   readonly offered?: readonly Justification[]
   /** Its receipt, when the server has it as sent. */
   readonly sent?: Receipt
+  /** Its review as the server gave it with this version or a former one: observations are answered without a network. */
+  readonly review?: Review
   /** ISO UTC. */
   readonly receivedAt: string
 }
@@ -52,7 +56,7 @@ export interface PersonRow {
 }
 
 export interface MetaRow {
-  readonly key: 'device' | 'account' | 'signedOut' | 'openedAt'
+  readonly key: 'device' | 'account' | 'signedOut' | 'openedAt' | `opening:${string}`
   readonly value: unknown
 }
 
@@ -66,6 +70,7 @@ export class DraftsDatabase extends Dexie {
   declare receipts: Table<Receipt, string>
   declare cursors: Table<CursorRow, string>
   declare people: Table<PersonRow, string>
+  declare notes: Table<Note, [ficha: string, name: string]>
   declare meta: Table<MetaRow, string>
 
   constructor(account: string) {

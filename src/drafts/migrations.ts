@@ -36,6 +36,11 @@ export const MIGRATIONS: readonly Migration[] = [
     // Kept folds knew nothing of what stands against what holds: the journal is read whole once.
     upgrade: (transaction) => transaction.table('drafts').clear(),
   },
+  {
+    // What reviewers write and the server doesn't have yet.
+    number: 3,
+    stores: { notes: '[ficha+name], ficha' },
+  },
 ]
 
 export function migrate(db: Dexie): void {
