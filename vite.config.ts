@@ -17,7 +17,14 @@ const node = {
     target: 'node20',
     outDir: 'dist/node',
     emptyOutDir: true,
-    rollupOptions: { input: { server: 'src/server/main.ts', cuadra: 'src/cli/cuadra.ts' } },
+    rollupOptions: {
+      input: {
+        server: 'src/server/main.ts',
+        cuadra: 'src/cli/cuadra.ts',
+        // Started by the server for each publication.
+        'pdf-process': 'src/cli/pdf-process.ts',
+      },
+    },
   },
 }
 

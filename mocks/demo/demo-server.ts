@@ -22,6 +22,8 @@ interface Parts {
   /** Where the session's token is kept. */
   readonly place: Storage
   readonly version: string
+  /** Without it, as on a device that can't fetch the engine, nothing is published. */
+  readonly pdf?: Ports['pdf']
 }
 
 export interface DemoServer {
@@ -31,7 +33,7 @@ export interface DemoServer {
 }
 
 /** The server of the product within the page, over the database that this browser keeps. */
-export async function startDemoServer({ sqlJs, file, seed, live, place, version }: Parts): Promise<DemoServer> {
+export async function startDemoServer({ sqlJs, file, seed, live, place, version, pdf }: Parts): Promise<DemoServer> {
   const database = openSqlJs(sqlJs, await file.read())
   const storage = await openStorage(database.dialect)
   const keep = keepChanges(database, storage, file)
@@ -47,6 +49,7 @@ export async function startDemoServer({ sqlJs, file, seed, live, place, version 
     closing: new AbortController().signal,
     editions: findEdition,
     examine,
+    pdf,
     carrier: demoCarrier(place),
   }
   if (await isEmpty(storage)) {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { demoSeed, liveDemo } from '../../mocks/demo.ts'
+import { pdfInProcess } from '../cli/pdf-in-process.ts'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
 import { createApp } from './app.ts'
@@ -24,7 +25,8 @@ import { type Seed, type SeedUser, seedOnce } from './storage/seed.ts'
 declare const __VERSION__: string
 
 /** Both src/server and dist/node stand two folders below the root. */
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const HERE = dirname(fileURLToPath(import.meta.url))
+const ROOT = join(HERE, '../..')
 const STOP_LIMIT_MS = 5_000
 
 const { ORIGIN, TRUST_PROXY } = process.env
@@ -76,6 +78,7 @@ async function openPorts(database: OpenDatabase): Promise<Ports> {
     closing: closing.signal,
     editions: findEdition,
     examine,
+    pdf: pdfInProcess({ entry: join(HERE, 'pdf-process.js') }),
     identity: OIDC && (await import('./oidc-identity.ts')).oidcIdentity(OIDC),
     localPasswords: LOCAL_PASSWORDS,
     paces: PACES,
