@@ -1,4 +1,5 @@
 import type { Edition } from '../ficha/edition.ts'
+import { evaluation2019 } from './evaluation/evaluations.ts'
 import * as components from './figures/components-2019.ts'
 import * as execution from './figures/execution-2019.ts'
 import { indicatorValue2019 } from './figures/indicators-2019.ts'
@@ -85,5 +86,6 @@ export const edition2019: Edition = {
   ],
   thresholds: thresholdsOf(2019),
   justificationHeads: justificationHeads2019,
+  evaluation: evaluation2019,
   report: report2019,
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../ficha/edition.ts'
+import { evaluation2020 } from './evaluation/evaluations.ts'
 import * as components from './figures/components-2020.ts'
 import * as execution from './figures/execution-2020.ts'
 import { indicatorValue2020 } from './figures/indicators-2020.ts'
@@ -85,5 +86,6 @@ export const edition2020: Edition = {
   ],
   thresholds: thresholdsOf(2020),
   justificationHeads: justificationHeads2020,
+  evaluation: evaluation2020,
   report: report2020,
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../ficha/edition.ts'
+import { evaluation2021 } from './evaluation/evaluations.ts'
 import * as components from './figures/components-2020.ts'
 import * as execution from './figures/execution-2020.ts'
 import { indicatorValue2021 } from './figures/indicators-2020.ts'
@@ -80,5 +81,6 @@ export const edition2021: Edition = {
   ],
   thresholds: thresholdsOf(2021),
   justificationHeads: justificationHeads2021,
+  evaluation: evaluation2021,
   report: report2021,
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../ficha/edition.ts'
+import { evaluation2023 } from './evaluation/evaluations.ts'
 import * as components from './figures/components.ts'
 import * as execution from './figures/execution.ts'
 import { indicatorValue } from './figures/indicators.ts'
@@ -84,5 +85,6 @@ export const edition2023: Edition = {
   ],
   thresholds: thresholdsOf(2023),
   justificationHeads: justificationHeads2023,
+  evaluation: evaluation2023,
   report: report2023,
 }

@@ -1,5 +1,6 @@
 import type { CellRule } from './cell-rule.ts'
 import type { Equation } from './equation.ts'
+import type { EvaluationForm } from './evaluation-form.ts'
 import type { Column, Field, Table } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { ReadFicha } from './reading.ts'
@@ -32,6 +33,8 @@ export interface Edition {
   readonly equations: readonly Equation[]
   readonly thresholds: Readonly<Record<string, ThresholdValue>>
   readonly justificationHeads: JustificationHeads
+  /** What is asked of who evaluates. */
+  readonly evaluation: EvaluationForm
   /** The report in the order of print. */
   readonly report: {
     readonly title: string

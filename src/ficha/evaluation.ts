@@ -34,3 +34,5 @@ export const Evaluation = z.object({
   publishedAt: z.iso.datetime({ offset: true }).optional(),
 })
 export type Evaluation = z.infer<typeof Evaluation>
+export type Judgement = z.infer<typeof judgement>
+export type IndicatorJudgement = z.infer<typeof indicatorJudgement>

@@ -12,6 +12,7 @@ import { reportText } from '../../src/report/text.ts'
 import { changesBetween } from './changes.ts'
 import { guardCases } from './guard-cases.ts'
 import { guardDeclarations } from './guard-declarations.ts'
+import { guardEvaluation } from './guard-evaluation.ts'
 import { guardMessages } from './guard-messages.ts'
 import { guardReport } from './guard-report.ts'
 import { examineSample, sampleOf } from './sample.ts'
@@ -39,6 +40,7 @@ describe('the edition that docs/adding-an-edition.md adds', { timeout: 30_000 },
   guardCases(edition, sample)
   guardMessages(edition, sample)
   guardReport(edition, sample, {})
+  guardEvaluation(edition, sample)
 
   test('examines a ficha: figures of its own, families under its own limits', () => {
     const ficha = examineSample({ 'finalBudget~t': '114.000', 'volunteers~t': '501' }, edition, sample)

@@ -41,6 +41,7 @@ export const EDITION: Edition = {
   equations: [],
   thresholds: {},
   justificationHeads: { all: [], bySection: {} },
+  evaluation: { dimensions: [], overcome: 'stays', source },
   report: { title: 'Prueba', sections: [] },
 }
 

@@ -1,9 +1,11 @@
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { ReportSection } from '../../ficha/report-document.ts'
 import type { Dimension } from '../../ficha/rule.ts'
+import { WITHOUT_OBSERVATIONS } from '../evaluation/dimensions.ts'
 import { indicatorsOf } from './indicators.ts'
 import { indicatorWords2020 } from './indicators-2020.ts'
 import { PENDING } from './print.ts'
+import { NOT_POSSIBLE } from './sentences-2019.ts'
 
 /** How an edition names its three dimensions, and what stands under each as the lines of 'Resultados'. */
 export type Analysis = readonly {
@@ -23,7 +25,7 @@ export const analysisSection = (ficha: ReadFicha, analysis: Analysis): ReportSec
       columns: ['DIMENSIÓN', 'RESULTADOS', 'OBSERVACIONES EVALUADOR(ES)'],
       rows: analysis.map(({ dimension, label, results }) => [
         label,
-        results(ficha).join('\n') || PENDING,
+        results(ficha).join('\n') || nothingKnown(ficha, dimension),
         evaluatorText(ficha, dimension),
       ]),
       texts: [1, 2],
@@ -31,10 +33,14 @@ export const analysisSection = (ficha: ReadFicha, analysis: Analysis): ReportSec
   ],
 })
 
+/** Ours: no figure of the dimension is known and who evaluates adds nothing. */
+const nothingKnown = (ficha: ReadFicha, dimension: Dimension): string =>
+  ficha.evaluation?.dimensions[dimension] ? bullet(`${NOT_POSSIBLE}.`) : PENDING
+
 /** A dimension without a judgement wasn't evaluated yet. */
 function evaluatorText(ficha: ReadFicha, dimension: Dimension): string {
   const judgement = ficha.evaluation?.dimensions[dimension]
-  return judgement ? (judgement.text ?? 'Sin observaciones en la dimensión.') : PENDING
+  return judgement ? (judgement.text ?? WITHOUT_OBSERVATIONS) : PENDING
 }
 
 export const bullet = (sentence: string): string => `• ${sentence}`

@@ -1,5 +1,6 @@
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { ReportSection } from '../../ficha/report-document.ts'
+import { administrationSentence } from '../evaluation/administration.ts'
 import {
   analysisSection,
   bullet,
@@ -39,11 +40,7 @@ export const analysis2021 = (ficha: ReadFicha): ReportSection =>
   ])
 
 /** From 2021 the evaluator says whether it is well estimated (domain §7). */
-function administration(ficha: ReadFicha): string {
-  const isWell = ficha.evaluation?.administrationWellEstimated
-  if (isWell === undefined) return PENDING
-  return `El gasto administrativo del programa se encuentra ${isWell ? 'correctamente' : 'incorrectamente'} estimado.`
-}
+const administration = (ficha: ReadFicha): string => administrationSentence(ficha) ?? PENDING
 
 function purposeResults(ficha: ReadFicha): string[] {
   const rows = indicatorsOf(ficha, 'propósito')
@@ -63,7 +60,7 @@ function purposeSentences(ficha: ReadFicha, row: string): string {
   const measures = judged?.pertinence
     ? 'El indicador de propósito permite medir el objetivo del programa.'
     : `Pertinencia: ${PENDING}.`
-  return [measures, quality(judged?.quality), result(ficha, row)].join(' ')
+  return [measures, quality(judged?.quality), purposeResult2021(ficha, row)].join(' ')
 }
 
 /** That deficiencies are found is ours. */
@@ -73,7 +70,7 @@ function quality(judged: string | undefined): string {
 }
 
 /** Published where it can't be compared; otherwise what the evaluator says, or ours once there is an evaluation. */
-function result(ficha: ReadFicha, row: string): string {
+export function purposeResult2021(ficha: ReadFicha, row: string): string {
   const about = 'Respecto a los resultados del indicador en comparación al reporte anterior,'
   const judged = ficha.evaluation?.indicators?.[row]?.result
   if (judged) return `${about} el resultado es: ${judged.replace(/\.$/, '')}.`

@@ -1,6 +1,9 @@
+import { overcomeIn } from '../../ficha/evaluation-form.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block } from '../../ficha/report-document.ts'
 import type { Dimension } from '../../ficha/rule.ts'
+import { administrationFinding } from '../evaluation/administration.ts'
+import { judgedIndicators2023 } from './judged-indicators-2023.ts'
 import { PENDING } from './print.ts'
 
 const TITLES: Record<Dimension, string> = {
@@ -18,11 +21,18 @@ const WITHOUT: Record<Dimension, string> = {
 
 /** Since 2023 only the findings that the evaluator hasn't marked as overcome are printed. */
 function printedSentences(ficha: ReadFicha, dimension: Dimension): string[] {
-  const overcome = new Set(ficha.evaluation?.overcome.map((one) => one.finding))
+  const overcome = overcomeIn(ficha.evaluation)
   const computed = ficha.findings.flatMap((finding) =>
     finding.prints?.dimension === dimension && !overcome.has(finding.id) ? [finding.prints.sentence] : [],
   )
-  return [...computed, ...(ficha.evaluation?.dimensions[dimension]?.findings ?? [])]
+  return [...computed, ...JUDGED[dimension](ficha), ...(ficha.evaluation?.dimensions[dimension]?.findings ?? [])]
+}
+
+/** What the evaluator judges apart, and prints as a finding where it falls short. */
+const JUDGED: Record<Dimension, (ficha: ReadFicha) => readonly string[]> = {
+  focalizacion: () => [],
+  eficiencia: administrationFinding,
+  eficacia: judgedIndicators2023,
 }
 
 const fallback = (ficha: ReadFicha, dimension: Dimension): string =>

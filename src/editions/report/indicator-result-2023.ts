@@ -1,3 +1,4 @@
+import { overcomeIn } from '../../ficha/evaluation-form.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import { denominatorPopulation } from '../rules/indicators.ts'
@@ -23,12 +24,16 @@ export function indicatorResult2023(ficha: ReadFicha, row: string, kind: string)
 }
 
 /** The evaluator said so, or its denominator isn't the population that it names and that was not overcome. */
-function isBadlyMade(ficha: ReadFicha, row: string): boolean {
+export function isBadlyMade(ficha: ReadFicha, row: string): boolean {
   const judged = ficha.evaluation?.indicators?.[row]
   if (judged?.pertinence === 'No pertinente' || judged?.quality === 'No cumple') return true
-  const overcome = new Set(ficha.evaluation?.overcome.map((one) => one.finding))
+  return isDenominatorFound(ficha, row)
+}
+
+/** Is it found, and not overcome, that the denominator isn't the population that it names? */
+export function isDenominatorFound(ficha: ReadFicha, row: string): boolean {
   const id = `${denominatorPopulation.id}~${row}`
-  return ficha.findings.some((finding) => finding.id === id && !overcome.has(id))
+  return ficha.findings.some((finding) => finding.id === id) && !overcomeIn(ficha.evaluation).has(id)
 }
 
 const isMark = (quantity: Quantity, text: string): boolean => quantity.is === 'marker' && quantity.marker === text

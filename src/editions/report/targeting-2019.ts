@@ -1,15 +1,8 @@
 import type { Evaluation } from '../../ficha/evaluation.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block } from '../../ficha/report-document.ts'
+import { aspects2019, CRITERIA, SELECTION } from '../evaluation/aspects-2019.ts'
 import { PENDING } from './print.ts'
-
-/** The aspects that the evaluator judges apart, by their key in the evaluation. */
-const CRITERIA = 'criterios'
-const SELECTION = 'seleccion'
-const ASPECTS = [
-  { key: CRITERIA, label: 'Pertinencia de Criterios de Focalización' },
-  { key: SELECTION, label: 'Herramientas de Selección de Beneficiarios' },
-] as const
 
 type Aspects = NonNullable<NonNullable<Evaluation['dimensions']['focalizacion']>['aspects']>
 const aspectsOf = (ficha: ReadFicha): Aspects => ficha.evaluation?.dimensions.focalizacion?.aspects ?? {}
@@ -37,9 +30,9 @@ export const targetingTable2019 = (ficha: ReadFicha): Block => ({
   title: 'FOCALIZACIÓN',
   columns: ['Ámbitos de Evaluación', 'Resultados Evaluación', 'Comentarios Evaluadores'],
   rows: [
-    ...ASPECTS.map(({ key, label }) => {
-      const aspect = aspectsOf(ficha)[key]
-      return [label, aspect?.result ?? PENDING, aspect?.comment ?? '']
+    ...aspects2019.map(({ id, title }) => {
+      const aspect = aspectsOf(ficha)[id]
+      return [title, aspect?.result ?? PENDING, aspect?.comment ?? '']
     }),
     ['Resultado final', targetingResult2019(ficha), ''],
   ],

@@ -1,10 +1,18 @@
 import canonicalize from 'canonicalize'
+import { judgeEvaluation } from '../../../engine/evaluation/judge-evaluation.ts'
+import { readSubject } from '../../../engine/subject.ts'
+import type { FileProblem } from '../../../ficha/document.ts'
+import type { Evaluation } from '../../../ficha/evaluation.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
-import { ok } from '../../outcome.ts'
-import type { Decide } from './kind.ts'
+import { ok, refused } from '../../outcome.ts'
+import { findSubmission } from '../../storage/submissions.ts'
+import type { Decide, Scene } from './kind.ts'
 
-/** Saves the evaluation of a closed ficha; the last one counts, those before stay. */
-export const evaluate: Decide<'evaluate'> = async ({ caller, ficha, now }, { act: actId, evaluation }) => {
+/** Saves the evaluation of a closed ficha; the last one counts, those before stay. What is unfinished stays on its device. */
+export const evaluate: Decide<'evaluate'> = async (scene, { act: actId, evaluation }) => {
+  const problems = await judged(scene, evaluation)
+  if (problems.length > 0) return refused('not-evaluated', { problems })
+  const { caller, ficha, now } = scene
   const text = canonicalize(evaluation)!
   return ok({
     content: { evaluation: await sha256(text) },
@@ -16,4 +24,14 @@ export const evaluate: Decide<'evaluate'> = async ({ caller, ficha, now }, { act
       return undefined
     },
   })
+}
+
+/** Held to the edition of what was sent and to the findings that `examine` makes of it, as the browser did. */
+async function judged({ ports, ficha }: Scene, evaluation: Evaluation): Promise<FileProblem[]> {
+  const sent = await findSubmission(ports.storage, ficha.id, ficha.standing)
+  const edition = sent && ports.editions(sent.document.edition)
+  if (!edition) throw new Error(`nothing to evaluate of ${ficha.id}`)
+  const subject = readSubject(edition, sent.document)
+  if (!subject.ok) throw new Error(`what was sent of ${ficha.id} can't be read`)
+  return judgeEvaluation(edition, ports.examine(edition, subject.value), evaluation)
 }

@@ -1,0 +1,20 @@
+import type { IndicatorForm } from '../../ficha/evaluation-form.ts'
+import { resultAgainstBefore, valuesOf } from '../report/indicators-2019.ts'
+import { askedOfIndicators, isOfPurpose } from './indicators.ts'
+
+/** 2019 asks no direction: where two numbers compare, who evaluates says how the purpose moved; of components nothing. */
+export const indicatorJudgements2019: IndicatorForm = {
+  ...askedOfIndicators,
+  pertinence: [
+    { value: 'Pertinente', label: 'Cumple' },
+    { value: 'No pertinente', label: 'No cumple' },
+  ],
+  asks: (ficha, row) => {
+    const { before, now } = valuesOf(ficha, row)
+    const compares = isOfPurpose(ficha, row) && before.is === 'number' && now.is === 'number'
+    return { pertinence: 'demanded', quality: 'demanded', result: compares ? 'demanded' : 'none' }
+  },
+  resultWords: (ficha, row) => (isOfPurpose(ficha, row) ? resultAgainstBefore(ficha, row) : ''),
+  results: ['Mejora', 'Se mantiene', 'Empeora'],
+  source: 'ficha 2019, Eficacia (propósito) y Eficacia (componentes)',
+}

@@ -1,0 +1,28 @@
+import type { Evaluation } from '../../ficha/evaluation.ts'
+import type { Examination } from '../examination.ts'
+
+/** The same examined ficha with what an evaluator says of it: no figure and no finding hangs on that. */
+export function withEvaluation(ficha: Examination, evaluation: Evaluation | undefined): Examination {
+  const { edition, status, findings, progress, equations, period, programme, answers } = ficha
+  return {
+    edition,
+    status,
+    findings,
+    progress,
+    equations,
+    period,
+    programme,
+    answers,
+    evaluation,
+    answer: (asked, place) => ficha.answer(asked, place),
+    quantity: (of, place) => ficha.quantity(of, place),
+    rows: (table) => ficha.rows(table),
+    factor: (year) => ficha.factor(year),
+    figures: () => ficha.figures(),
+    explain: (figure) => ficha.explain(figure),
+    explainFinding: (finding) => ficha.explainFinding(finding),
+    labelOf: (cell) => ficha.labelOf(cell),
+    restsOn: (finding) => ficha.restsOn(finding),
+    sectionOf: (cell) => ficha.sectionOf(cell),
+  }
+}
