@@ -6,6 +6,8 @@ import { type Entry, isLater } from './entry.ts'
 import { Fold } from './fold.ts'
 import { type Justifiable, type JustificationEntry, JustificationFold } from './justification-fold.ts'
 import type { Placed } from './order.ts'
+import { isReply, type Reply } from './replies.ts'
+import { ReplyFold } from './reply-fold.ts'
 import type { KeptRivals } from './rivals.ts'
 import { type AskedOf, isInRemovedRow, printBase, putAnswer, toAnswers } from './to-answers.ts'
 
@@ -13,6 +15,7 @@ import { type AskedOf, isInRemovedRow, printBase, putAnswer, toAnswers } from '.
 export class Content {
   readonly #fold: Fold
   readonly #reasons: JustificationFold
+  readonly #replies = new ReplyFold()
   readonly #askedOf: AskedOf
   #ficha: KeptFicha
   #answers: Answers | undefined
@@ -33,7 +36,7 @@ export class Content {
   }
 
   get lamport(): number {
-    return Math.max(this.#fold.lamport, this.#reasons.lamport)
+    return Math.max(this.#fold.lamport, this.#reasons.lamport, this.#replies.lamport)
   }
 
   /** Takes an entry of the journal; true when it changes what holds. */
@@ -45,9 +48,9 @@ export class Content {
     return true
   }
 
-  /** The same for an entry of the reasons. */
+  /** The same for an entry of the reasons, or of the answers to observations. */
   takeReason(entry: JustificationEntry): boolean {
-    return this.#reasons.apply(entry)
+    return (isReply(entry) ? this.#replies : this.#reasons).apply(entry)
   }
 
   /** The server gave another version; what was typed stays on top. */
@@ -56,6 +59,11 @@ export class Content {
     this.#fold.rebase(ficha.base.rows)
     this.#reasons.rebase(ficha.justifications)
     this.#answers = undefined
+  }
+
+  /** The server said more of a review: what was typed and examined stays as it is. */
+  review(review: KeptFicha['review']): void {
+    this.#ficha = { ...this.#ficha, review }
   }
 
   /** All answers, read by their kinds; another object whenever something changed. */
@@ -128,7 +136,17 @@ export class Content {
   }
 
   reasonEntryOf(finding: string): JustificationEntry | undefined {
-    return this.#reasons.entryOf(finding)
+    return (isReply({ finding }) ? this.#replies : this.#reasons).entryOf(finding)
+  }
+
+  /** What others answered to an observation without seeing what holds, and nobody settled. */
+  rivalReplies(finding: string): readonly JustificationEntry[] {
+    return this.#replies.rivalsOf(finding)
+  }
+
+  /** The last answer to each observation; never among the justifications. */
+  replies(): readonly Reply[] {
+    return this.#replies.all()
   }
 
   justification(finding: Justifiable): Justification | undefined {

@@ -1,5 +1,6 @@
 import { type Account, recordSignIn, recordSignOut } from './account.ts'
 import { DraftsDatabase, type KeptFicha } from './database.ts'
+import { laterReview } from './kept-review.ts'
 import { browserPorts, isoTime, type Ports } from './ports.ts'
 import { type Seat, seatLock, takeSeat } from './seat.ts'
 import type { TabChannel, Wrote } from './tabs.ts'
@@ -22,12 +23,16 @@ export class Desk {
     })
   }
 
-  /** Keeps a ficha as the server gave it; an older version never takes the place of a newer one. */
+  /**
+   * Keeps a ficha as the server gave it; an older version never takes the place of a newer one. Where the review could
+   * not be had, what was known of it stays.
+   */
   async keepFicha(ficha: Omit<KeptFicha, 'receivedAt'>): Promise<void> {
     await this.db.transaction('rw', this.db.fichas, async () => {
       const held = await this.db.fichas.get(ficha.id)
       if (held && held.version > ficha.version) return
-      await this.db.fichas.put({ ...ficha, receivedAt: isoTime(this.ports.now()) })
+      const review = laterReview(held?.review, ficha.review)
+      await this.db.fichas.put({ ...ficha, review, receivedAt: isoTime(this.ports.now()) })
     })
   }
 

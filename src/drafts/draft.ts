@@ -6,6 +6,7 @@ import type { DraftView, Keeping } from './draft-view.ts'
 import type { Entry } from './entry.ts'
 import { Gestures } from './gestures.ts'
 import type { Justifiable, JustificationEntry } from './justification-fold.ts'
+import { isSameReview } from './kept-review.ts'
 import type { Lock, Standing } from './lock.ts'
 import { Heard, Observed } from './observed.ts'
 import { Reasons } from './reasons.ts'
@@ -36,7 +37,7 @@ export class Draft {
   ) {
     this.#lock = lock
     this.#gestures = new Gestures(desk, content, writer, (cells) => this.#show(cells))
-    this.#reasons = new Reasons(desk, content, writer)
+    this.#reasons = new Reasons(desk, content, writer, (step) => this.#gestures.add(step))
     this.#view = new Observed(this.#look())
   }
 
@@ -141,11 +142,6 @@ export class Draft {
     return this.#make(() => changesBetween(this.content, earlier))
   }
 
-  /** Everything done inside is one step and one transaction. */
-  asOneStep<T>(work: () => T): T {
-    return this.#gestures.together(work)
-  }
-
   /** Takes back the last step of this tab that nobody changed since; false when there is none. */
   undo(): boolean {
     return !this.#lock && this.#gestures.undo()
@@ -194,10 +190,13 @@ export class Draft {
 
   /** The ficha stands otherwise: the server gave another version, or its sending went on. */
   stand({ ficha, lock }: Standing): void {
-    const { version, status } = this.content.ficha
+    const { version, status, review } = this.content.ficha
     if (ficha.version !== version || ficha.status !== status) {
       this.content.rebase(ficha)
       this.#show('all')
+    } else if (!isSameReview(ficha.review, review)) {
+      this.content.review(ficha.review)
+      this.#show([])
     }
     if (!this.#isFreezing) this.#setLock(lock)
   }
@@ -238,8 +237,9 @@ export class Draft {
 
   #look(): DraftView {
     const { ficha, answers } = this.content
+    const [justifications, replies] = [this.content.justifications(), this.content.replies()]
     const { canUndo, canRedo } = this.#gestures
-    return { ficha, answers, justifications: this.content.justifications(), lock: this.#lock, canUndo, canRedo }
+    return { ficha, answers, justifications, replies, lock: this.#lock, canUndo, canRedo }
   }
 
   /** Tells the screens, after the write was issued. */

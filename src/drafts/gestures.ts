@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import type { Entry, KeptEntry } from './entry.ts'
 import { backOf } from './row-changes.ts'
 import { freshStamp, now } from './stamp.ts'
-import { type Change, isOfCell, type Reversible, type Step, UndoStack } from './undo.ts'
+import { type Change, isOfCell, isRewriting, type Reversible, type Rewriting, type Step, UndoStack } from './undo.ts'
 import type { Writer, Written } from './writer.ts'
 
 /** Milliseconds after the last key in which somebody is still typing: another digit may follow. */
@@ -105,17 +105,23 @@ export class Gestures {
     return entry
   }
 
+  /** A step that isn't about cells or rows. */
+  add(step: Rewriting): void {
+    this.#undo.push(step)
+  }
+
   undo(): boolean {
-    return this.#replay(() =>
-      this.#undo
-        .takeUndo()
-        ?.map((one) => one.back)
-        .reverse(),
+    return this.#replay(
+      () => this.#undo.takeUndo(),
+      (step) => (isRewriting(step) ? step.back : step.map((one) => one.back).reverse()),
     )
   }
 
   redo(): boolean {
-    return this.#replay(() => this.#undo.takeRedo()?.map((one) => one.again))
+    return this.#replay(
+      () => this.#undo.takeRedo(),
+      (step) => (isRewriting(step) ? step.again : step.map((one) => one.again)),
+    )
   }
 
   /** Another key in the same cell: the same entry, with what it says now. */
@@ -154,7 +160,7 @@ export class Gestures {
     }
   }
 
-  #conclude(gesture: { written: Written[]; step: Step }, onStep: (step: Step) => void): void {
+  #conclude(gesture: { written: Written[]; step: readonly Reversible[] }, onStep: (step: Step) => void): void {
     if (gesture.written.length === 0) return
     this.writer.write(gesture.written)
     onStep(gesture.step)
@@ -162,17 +168,28 @@ export class Gestures {
   }
 
   /** Undoes or redoes the first step that still has something of ours to change. */
-  #replay(take: () => readonly Change[] | undefined): boolean {
-    for (let changes = take(); changes; changes = take()) {
-      const step = changes
-      const made = this.#gather(
-        // One by one: a step may have written twice in a cell.
-        () => step.filter((change) => this.#isDue(change) && this.write(change)),
-        () => undefined,
-      )
-      if (made.length > 0) return true
+  #replay(take: () => Step | undefined, way: (step: Step) => readonly Change[] | (() => boolean)): boolean {
+    for (let step = take(); step; step = take()) {
+      const changes = way(step)
+      if (typeof changes === 'function' ? this.#rewrite(changes) : this.#writeDue(changes)) return true
     }
     return false
+  }
+
+  #rewrite(rewrite: () => boolean): boolean {
+    this.endTyping()
+    const isDone = rewrite()
+    if (isDone) this.onDone([])
+    return isDone
+  }
+
+  #writeDue(changes: readonly Change[]): boolean {
+    const made = this.#gather(
+      // One by one: a step may have written twice in a cell.
+      () => changes.filter((change) => this.#isDue(change) && this.write(change)),
+      () => undefined,
+    )
+    return made.length > 0
   }
 
   /** A change is replayed only where what holds was written in this tab: another's later work isn't undone. */

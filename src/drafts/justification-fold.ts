@@ -1,13 +1,15 @@
 import type { Justification } from '../ficha/period.ts'
 import { isLater, type Stamp } from './entry.ts'
 
-/** One writing of the reason for a finding. All are kept; the last one counts. */
+/** One writing of the reason for a finding, or of the answer to an observation. All are kept; the last one counts. */
 export interface JustificationEntry extends Stamp {
-  /** Id of the finding: rule and instance. */
+  /** Id of the finding: rule and instance. Of an observation: see replies.ts. */
   readonly finding: string
   /** Its text may be blank: then there is no justification. */
   readonly justification: Justification
   readonly replaces: string | null
+  /** Other answers to the same observation that whoever wrote this saw, and settled by it. */
+  readonly settles?: readonly string[]
 }
 
 export interface KeptJustification extends JustificationEntry {

@@ -21,9 +21,26 @@ export const documentOf = (
   ...(Object.keys(typed).length > 0 ? { typed } : {}),
 })
 
-/** A file with everything typed, the unreadable too, for when this device can't be trusted to keep it. */
-export const rescueText = (view: DraftView, write: WriteAnswers, typed?: TypedCells): string =>
-  `${JSON.stringify(documentOf(view, write, typed), null, 2)}\n`
+/**
+ * A file with everything typed, the unreadable too, for when this device can't be trusted to keep it. Answers to
+ * observations stand apart: they are no part of the ficha.
+ */
+export function rescueText(view: DraftView, write: WriteAnswers, typed?: TypedCells): string {
+  const replies = repliesToRescue(view)
+  const document = documentOf(view, write, typed)
+  return `${JSON.stringify(replies.length > 0 ? { ...document, replies } : document, null, 2)}\n`
+}
+
+/** Each with what it answers, where that is known: whoever reads the file may not have the observations. */
+const repliesToRescue = ({ ficha, replies }: DraftView) =>
+  replies
+    .flatMap((one) => [one, ...one.rivals])
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ observation, to, text, at }) => {
+      const found = ficha.review?.observations.find((one) => one.id === observation)
+      const asked = found?.thread.find(({ position }) => position === to)?.text
+      return { observation, ...(found && { number: found.number, label: found.label, asked }), text, at }
+    })
 
 /** 'rescate-inmigrante-y-refugio-2023.json' */
 export function rescueName({ ficha }: DraftView): string {

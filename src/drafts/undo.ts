@@ -19,8 +19,16 @@ export interface Reversible {
   readonly again: Change
 }
 
-/** What one gesture did: a cell typed in, a block pasted, a row taken away. */
-export type Step = readonly Reversible[]
+/** A reason or an answer that was written: taking it back and making it again tell whether they changed anything. */
+export interface Rewriting {
+  readonly back: () => boolean
+  readonly again: () => boolean
+}
+
+/** What one gesture did: a cell typed in, a block pasted, a row taken away, a reason written. */
+export type Step = readonly Reversible[] | Rewriting
+
+export const isRewriting = (step: Step): step is Rewriting => !Array.isArray(step)
 
 /** Steps of this tab since it was opened. Undoing writes new entries; it never takes one away. */
 export class UndoStack {
@@ -43,8 +51,10 @@ export class UndoStack {
 
   /** The last step goes on: another key in the same cell. */
   extend(typed: string): void {
-    const [only] = this.#done.pop() ?? []
+    const step = this.#done.pop()
+    const [only] = step && !isRewriting(step) ? step : []
     if (only) this.#done.push([{ ...only, again: { ...only.again, typed } }])
+    else if (step) this.#done.push(step)
     this.#undone.length = 0
   }
 

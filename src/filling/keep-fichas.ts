@@ -1,9 +1,12 @@
+import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
+import { isReviewFresh } from '../drafts/kept-review.ts'
 import { NO_ANSWERS } from '../ficha/answer.ts'
 import { readAnswers } from '../ficha/answers-file.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Ficha, FichaLine } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
+import type { Review } from '../protocol/review.ts'
 
 export type FindEdition = (id: number) => Edition | undefined
 
@@ -15,8 +18,13 @@ export async function fetchFicha(call: Call, desk: Desk, id: string, findEdition
   const said = await call('ficha', { params: { id } })
   if (said.is === 'offline') return 'offline'
   if (said.is === 'problem') return said.problem.code === 'not-signed-in' ? 'notSignedIn' : 'notFound'
-  return keep(desk, said.value, findEdition)
+  const review = said.value.status === 'unstarted' ? undefined : await call('review', { params: { id } })
+  return keep(desk, said.value, review?.is === 'ok' ? review.value : undefined, findEdition)
 }
+
+/** Does this device hold what the server says in this version, with what was observed in it? */
+const isKept = (held: KeptFicha | undefined, version: number): boolean =>
+  held !== undefined && held.version >= version && (held.status === 'unstarted' || isReviewFresh(held))
 
 /** Asks for a ficha that this device holds in an older version than the server's: a colleague sent it. */
 export async function fetchNewer(
@@ -27,10 +35,10 @@ export async function fetchNewer(
   findEdition: FindEdition,
 ): Promise<void> {
   const held = await desk.findFicha(id)
-  if (held && held.version < version) await fetchFicha(call, desk, id, findEdition)
+  if (held && !isKept(held, version)) await fetchFicha(call, desk, id, findEdition)
 }
 
-async function keep(desk: Desk, ficha: Ficha, findEdition: FindEdition): Promise<Fetched> {
+async function keep(desk: Desk, ficha: Ficha, review: Review | undefined, findEdition: FindEdition): Promise<Fetched> {
   const edition = findEdition(ficha.edition)
   if (!edition) return 'unknownEdition'
   const { id, version, status, period, programme, sent } = ficha
@@ -46,6 +54,7 @@ async function keep(desk: Desk, ficha: Ficha, findEdition: FindEdition): Promise
     justifications: [],
     offered: ficha.justificationsOffered,
     sent,
+    review,
   })
   return 'kept'
 }
@@ -59,7 +68,7 @@ export async function keepAll(
 ): Promise<void> {
   for (const line of lines) {
     const held = await desk.findFicha(line.id)
-    if (held && held.version >= line.version) continue
+    if (isKept(held, line.version)) continue
     const outcome = await fetchFicha(call, desk, line.id, findEdition)
     if (outcome === 'offline' || outcome === 'notSignedIn') return
   }

@@ -38,11 +38,13 @@ const CellEntry = z.object({
   settles: z.array(id).max(100).optional(),
 })
 
-/** A writing of the reason for a finding. Its text may be blank: then it was taken back. */
+/** A writing of the reason for a finding, or of the answer to an observation. Its text may be blank: then it was taken back. */
 const ReasonEntry = z.object({
   ...stamp,
   finding: z.string().min(1).max(300),
   justification: Justification.extend({ text: z.string().max(20_000) }),
+  /** Other answers to the same observation that were seen and are settled by this one. */
+  settles: z.array(id).max(100).optional(),
 })
 
 /** What travels of a draft: an entry of the journal of its cells and rows, or of its justifications. */

@@ -15,12 +15,15 @@ export async function seenParts({ edition, period, programme }: Known): Promise<
   return { period: ofPeriod, programme: ofProgramme }
 }
 
-/** The body that sends a frozen document as act `act` on version `version` of its ficha, having read its journal that far. */
+/**
+ * The body that sends a frozen document as act `act` on version `version` of its ficha. Along with it: how far its
+ * journal had been read, and the answers to what was observed.
+ */
 export async function submissionBody(
   document: FichaDocument,
   act: string,
   version: number,
-  journal?: SubmissionBody['journal'],
+  { journal, replies = [] }: Pick<SubmissionBody, 'journal' | 'replies'> = {},
 ): Promise<SubmissionBody> {
   return {
     act,
@@ -29,6 +32,7 @@ export async function submissionBody(
     justifications: document.justifications,
     ...(document.typed ? { typed: document.typed } : {}),
     ...(journal ? { journal } : {}),
+    ...(replies.length > 0 ? { replies } : {}),
     declared: true,
     fingerprint: await fingerprint(document),
     seen: await seenParts(document),

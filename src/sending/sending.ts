@@ -15,6 +15,8 @@ export interface ToSend {
   readonly document: FichaDocument
   /** How far the server's journal had been read: what others typed after that isn't in the document. */
   readonly journal?: SubmissionBody['journal']
+  /** The answers to what was observed, when it came back. */
+  readonly replies?: SubmissionBody['replies']
 }
 
 export type QueueOutcome = { readonly is: 'queued'; readonly parcel: Parcel } | { readonly is: 'notQueued' }

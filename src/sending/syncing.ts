@@ -1,3 +1,4 @@
+import { isEditable } from '../ficha/status.ts'
 import type { FichaLine } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Changed } from '../protocol/journal.ts'
@@ -213,11 +214,18 @@ export class Syncing {
   /** Something may have changed anywhere: where the server's journal is ahead of this disk, it is read. */
   async catchUp(lines: readonly FichaLine[]): Promise<void> {
     const rounds: Promise<void>[] = []
-    for (const { id, journalHead, version } of lines) {
+    for (const { id, journalHead, version, status } of lines) {
       this.told.onVersion(id, version)
-      if (journalHead !== (await this.shelf.cursor(id))) rounds.push(this.sync(id))
+      const isBack = isEditable(status) && this.#wasShut(id)
+      if (isBack || journalHead !== (await this.shelf.cursor(id))) rounds.push(this.sync(id))
     }
     await Promise.all(rounds)
+  }
+
+  /** What waits here was refused because the ficha had been sent: when it comes back, it goes on its way. */
+  #wasShut(ficha: string): boolean {
+    const state = this.stateOf(ficha)
+    return state.state === 'refused' && state.problem.code === 'already-sent'
   }
 
   /** What this device posted itself comes back as a notice, too. */

@@ -67,7 +67,7 @@ export class TirelessOfficial {
     if (found.is !== 'ok') throw new Error(`no ficha: ${found.problem.code}`)
     const { edition, period, programme, version } = found.value
     const document = { ...file, edition, period, programme, evaluation: undefined, typed: undefined }
-    return { ficha, act, body: await submissionBody(document, act, version, { device, cursor }) } as Parcel
+    return { ficha, act, body: await submissionBody(document, act, version, { journal: { device, cursor } }) } as Parcel
   }
 
   /** One request, without asking before; it has to be stored. */
