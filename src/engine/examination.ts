@@ -127,9 +127,17 @@ export interface ExplainedRule {
   readonly difference: string
 }
 
+/** What something was decided by: the cells that were looked at, and the figures among what was asked for. */
+export interface Grounds {
+  readonly cells: ReadonlySet<CellAddress>
+  readonly figures: ReadonlySet<CellAddress>
+}
+
 /** What `examine` gives: every figure, finding and equation of a ficha, and how far it is. */
 export interface Examination extends ReadFicha {
   readonly edition: Edition
+  /** What was examined, cell by cell. */
+  readonly answers: Answers
   readonly status: CheckStatus
   readonly findings: readonly Finding[]
   readonly progress: readonly SectionProgress[]
@@ -140,6 +148,8 @@ export interface Examination extends ReadFicha {
   explain(figure: CellAddress): Explanation | undefined
   /** Why a rule says what it says, by the id of its finding; also of sums that hold. */
   explainFinding(finding: string): Explanation | undefined
+  /** What the verdict of a finding rests on, by its id, or a figure, by its address; also of rules that hold. */
+  restsOn(of: string): Grounds
   /** 'Componente 1 · gasto 2023', to name a cell anywhere. */
   labelOf(cell: CellAddress): string
   /** Section of a cell. */

@@ -1,5 +1,5 @@
 import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../ficha/address.ts'
-import type { Answer } from '../ficha/answer.ts'
+import type { Answer, Answers } from '../ficha/answer.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
 import type { Figure } from '../ficha/figure.ts'
@@ -15,14 +15,14 @@ import type {
   Examination,
   Explanation,
   FigureResult,
+  Grounds,
   SectionProgress,
   Subject,
 } from './examination.ts'
 import { explainFigure } from './explain.ts'
 import { explainFinding } from './explain-finding.ts'
-
+import { groundsOf } from './grounds.ts'
 import { Judgement } from './judgement.ts'
-
 import { cellLabel } from './labels.ts'
 import { checkStatus, progressOf } from './progress.ts'
 import { Notes } from './reads.ts'
@@ -90,6 +90,9 @@ class Examined implements Examination {
   get programme(): Programme {
     return this.#subject.programme
   }
+  get answers(): Answers {
+    return this.#subject.answers
+  }
   get evaluation() {
     return this.#subject.evaluation
   }
@@ -134,6 +137,8 @@ class Examined implements Examination {
 
   readonly explainFinding = (finding: string): Explanation | undefined =>
     explainFinding(finding, this.equations, this.#resolver)
+
+  readonly restsOn = (of: string): Grounds => groundsOf(of, this.#resolver)
 
   readonly labelOf = (cell: CellAddress): string => cellLabel(this.edition, this.#subject.answers, cell)
 

@@ -37,7 +37,8 @@ export function cellLabel(edition: Edition, answers: Answers, address: CellAddre
   return nameInPlace(asked.label, table, place, answers)
 }
 
-function nameInPlace(label: string, table: Table | undefined, place: CellPlace, answers: Answers): string {
+/** A question or a figure in its place. */
+export function nameInPlace(label: string, table: Table | undefined, place: CellPlace, answers: Answers): string {
   const year = place.year === undefined ? '' : ` ${place.year}`
   if (!table || place.row === undefined) return label + year
   return `${numberedRow(table, place.row, answers)} · ${small(label)}${year}`

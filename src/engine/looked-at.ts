@@ -14,10 +14,22 @@ type Given = Readonly<Record<string, unknown>>
  */
 export function cellsLookedAt(rule: Rule, given: Given, moment: Moment, resolver: Resolver): CellAddress[] {
   const seen = new Set<CellAddress>()
+  rule.holds(watching(rule, given, moment, resolver, seen) as never, moment)
+  return [...seen].sort()
+}
+
+/** The same, with what says whether the rule applies here at all: a rule may come or go by that alone. */
+export function cellsDeciding(rule: Rule, given: Given, moment: Moment, resolver: Resolver): Set<CellAddress> {
+  const seen = new Set<CellAddress>()
+  const watched = watching(rule, given, moment, resolver, seen) as never
+  if (!rule.appliesWhen || rule.appliesWhen(watched, moment) === true) rule.holds(watched, moment)
+  return seen
+}
+
+function watching(rule: Rule, given: Given, moment: Moment, resolver: Resolver, seen: Set<CellAddress>): Given {
   const watched: Record<string, unknown> = {}
   for (const [name, need] of Object.entries(rule.needs)) watch(watched, name, given[name], need, moment, resolver, seen)
-  rule.holds(watched as never, moment)
-  return [...seen].sort()
+  return watched
 }
 
 function watch(
