@@ -1,7 +1,7 @@
 import type { Examination } from '../engine/examination.ts'
 import type { ObservedPlace } from '../ficha/observation.ts'
 import type { Observation } from '../protocol/review.ts'
-import { type PlaceWords, placeWords } from './place-words.ts'
+import { type PlaceWords, placeWords } from '../showing/place-words.ts'
 
 /** What is being written: a new observation at a place, or more in the thread of one. */
 export type Composing = PlaceWords & { readonly place: ObservedPlace } & (

@@ -5,7 +5,7 @@ import type { Edition } from '../ficha/edition.ts'
 import type { Table } from '../ficha/field.ts'
 import type { ObservedPlace } from '../ficha/observation.ts'
 import type { Part } from '../ficha/section.ts'
-import { printFigure, readableAnswer } from '../showing/print-answer.ts'
+import { printFigure, readableAnswer } from './print-answer.ts'
 
 /** What people call a place, and what stands there: both are kept with an observation, as they were seen. */
 export interface PlaceWords {
