@@ -43,7 +43,7 @@ function answerOf(child: ChildProcess, report: ReportDocument): Promise<Uint8Arr
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new PdfNotMade(why))
     child.once('message', (answer: PdfAnswer) => (answer.is === 'made' ? resolve(answer.pdf) : fail(answer.why)))
-    child.once('error', (error) => fail(String(error)))
+    child.on('error', (error) => fail(String(error)))
     child.once('exit', (code, signal) => fail(`the process ended (${signal ?? code})`))
     child.send(report, (error) => error && fail(String(error)))
   })

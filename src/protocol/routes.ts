@@ -4,6 +4,7 @@ import * as administration from './administration.ts'
 import * as bodies from './bodies.ts'
 import * as identity from './identity.ts'
 import * as journal from './journal.ts'
+import * as publication from './publication.ts'
 import * as records from './record.ts'
 import * as review from './review.ts'
 
@@ -149,6 +150,31 @@ export const ROUTES = {
     path: '/api/reviewers',
     access: READERS,
     answer: review.Reviewers,
+  },
+  publications: {
+    method: 'GET',
+    path: '/api/publications',
+    access: 'anyone',
+    query: publication.PublicationsQuery,
+    answer: publication.Publications,
+  },
+  publication: {
+    method: 'GET',
+    path: '/api/publications/:number',
+    access: 'anyone',
+    answer: publication.Publication,
+  },
+  publicationFile: {
+    method: 'GET',
+    path: '/api/publications/:number/files/:format',
+    access: 'anyone',
+    answer: z.never().describe('the bytes of the file, which never change'),
+  },
+  fingerprints: {
+    method: 'GET',
+    path: '/api/fingerprints/:mark',
+    access: 'anyone',
+    answer: publication.FoundMarks,
   },
   fichaRecord: {
     method: 'GET',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 import { ROUTES, type Route, type RouteId } from '../protocol/routes.ts'
 import { answerProblem, answerRoute, refuse } from './answer-route.ts'
 import { guardsOf } from './guards.ts'
@@ -16,8 +17,11 @@ export function createApp(ports: Ports): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>()
   app.use(requestLog(ports), securityHeaders(ports.origin), async (context, next) => {
     await next()
-    context.header('cache-control', 'no-store')
+    // What never changes says so itself.
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
+  // Who has the bytes already isn't sent them again.
+  app.use(ROUTES.publicationFile.path, etag())
   const handlers = handlersOf(ports)
   const served = { ports, admit: guardsOf(ports) }
   for (const [id, route] of Object.entries(ROUTES) as [RouteId, Route][])

@@ -34,6 +34,7 @@ export const securityHeaders =
   (origin: string | undefined): MiddlewareHandler =>
   async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
+    // A file that is less than a page brings a stricter policy of its own.
+    for (const [name, value] of Object.entries(HEADERS)) if (!context.res.headers.has(name)) context.header(name, value)
     if (isHttps(context.req.url, origin)) context.header('strict-transport-security', YEAR_OF_HTTPS)
   }

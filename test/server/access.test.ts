@@ -6,6 +6,7 @@ import { ROUTES, type Route, type RouteId } from '../../src/protocol/routes.ts'
 import { issueLink } from '../../src/server/acts/issue-link.ts'
 import { administrationBodies } from './administration/harness.ts'
 import { type Asking, prepare, read, send, startServer, type TestServer } from './harness.ts'
+import { publishOne } from './publication/published.ts'
 import { FICHA } from './seed.ts'
 
 /** Who tries, with which roles, and whether the ficha of the trial is within their reach. */
@@ -102,6 +103,10 @@ const BODIES: {
   review: undefined,
   act: actOf,
   reviewers: undefined,
+  publications: undefined,
+  publication: undefined,
+  publicationFile: undefined,
+  fingerprints: undefined,
   fichaRecord: undefined,
   record: undefined,
   inbox: undefined,
@@ -126,8 +131,10 @@ function expectedStatus({ access, path, visited }: Route, { user, roles, reaches
 describe('every role on every route of the table', () => {
   let server: TestServer
   let body: unknown
+  let number: string
   beforeAll(async () => {
     server = await startServer()
+    number = await publishOne(server, { from: 'carla', by: 'sofia', ficha: 'viaje-2023' })
     body = await BODIES.submit!(server)
     await send(await server.as('ana'), FICHA, body as never)
     await sendAndReturn(server)
@@ -149,11 +156,22 @@ describe('every role on every route of the table', () => {
           body: id === 'submit' ? body : await BODIES[id]?.(server, persona.user),
         }
         const ask = persona.user ? await server.as(persona.user) : server.ask
-        const places = { id: fichaOf(id, persona.user), user: await betoId(server), kind: 'institutions', year: '2023' }
-        const path = route.path.replace(/:(id|user|kind|year)/g, (_, name: keyof typeof places) => places[name])
+        const places = {
+          id: fichaOf(id, persona.user),
+          user: await betoId(server),
+          kind: 'institutions',
+          year: '2023',
+          number,
+          format: 'html',
+          mark: number,
+        }
+        const path = route.path.replace(
+          /:(id|user|kind|year|number|format|mark)/g,
+          (_, name: keyof typeof places) => places[name],
+        )
         const response = await ask(path, what)
         expect(response.status).toBe(expectedStatus(route, persona))
-        if (response.ok && id === 'changes') await response.body?.cancel()
+        if (response.ok && (id === 'changes' || id === 'publicationFile')) await response.body?.cancel()
         else if (response.ok) await read(id, response)
         else if (route.visited) expect(response.headers.get('location')).toMatch(/^\/ingresar\?problema=[a-z-]+$/)
         else expect(Problem.parse(await response.json()).status).toBe(response.status)

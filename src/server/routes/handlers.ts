@@ -10,6 +10,7 @@ import { finishIdentity, signInWays, startIdentityWith } from './identity.ts'
 import { inbox } from './inbox.ts'
 import { journal, postEntries } from './journal.ts'
 import { endSessionsOf, issuePasswordLink, passwordLinks } from './password-links.ts'
+import { fingerprints, publication, publicationFile, publications } from './publications.ts'
 import { fichaRecord, record } from './record.ts'
 import { act, review, reviewers } from './review.ts'
 import { signInWith, signOut, whoAmI } from './session.ts'
@@ -38,6 +39,10 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   review,
   act,
   reviewers,
+  publications,
+  publication,
+  publicationFile,
+  fingerprints,
   fichaRecord,
   record,
   inbox,

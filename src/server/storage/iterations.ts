@@ -17,7 +17,7 @@ export async function listIterations(storage: Storage, fichaId: string): Promise
 }
 
 /** The iterations after which came a withdrawal. */
-async function withdrawnOf(storage: Storage, fichaId: string): Promise<Set<number>> {
+export async function withdrawnOf(storage: Storage, fichaId: string): Promise<Set<number>> {
   const acts = await storage.selectFrom('acts').select('name').where('fichaId', '=', fichaId).orderBy('seq').execute()
   const withdrawn = new Set<number>()
   let sent = 0

@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize'
 import { sha256 } from '../../ficha/fingerprint.ts'
 import { makePublicationNumber } from '../../protocol/folio.ts'
-import { MANIFEST_FORMAT, type Manifest, type PublishedFormat } from '../../protocol/publication.ts'
-import { toBase64 } from '../base64.ts'
+import { MANIFEST_FORMAT, type Manifest, type PublishedFile, type PublishedFormat } from '../../protocol/publication.ts'
+import { fromBase64, toBase64 } from '../base64.ts'
 import type { FrozenFile } from '../publishing/freeze.ts'
 import { searchable } from './searchable.ts'
 import type { Storage } from './tables.ts'
@@ -28,7 +28,12 @@ export async function storePublication(within: Storage, toPublish: ToPublish): P
   const fingerprint = await sha256(manifest)
   const { ficha: fichaId, programme, service, ministry } = said
   const { year, edition, iteration, at, sent } = said
-  const names = { programme, service, ministry, searchName: searchable(`${programme} ${service} ${ministry}`) }
+  const names = {
+    programme,
+    service,
+    ministry,
+    searchName: searchable(`${programme} ${service} ${ministry} ${number}`),
+  }
   await within
     .insertInto('publications')
     .values({ number, actId, fichaId, year, edition, iteration, ...names, at, sent, fingerprint, manifest })
@@ -97,11 +102,42 @@ export async function listPublishedFiles(storage: Storage, number: string) {
     .map((row) => ({ ...row, format: row.format as PublishedFormat }))
 }
 
-/** One of its files whole. */
-export const findPublishedFile = (storage: Storage, number: string, format: string) =>
-  storage
+/** A frozen file with its bytes. */
+export interface KeptFile extends PublishedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** One of its files whole; the manifest is the one that its own fingerprint covers. */
+export async function findPublishedFile(
+  storage: Storage,
+  number: string,
+  format: PublishedFormat,
+): Promise<KeptFile | undefined> {
+  if (format === 'manifest') {
+    const found = await findPublication(storage, number)
+    return found && { ...describeManifest(found), bytes: new TextEncoder().encode(found.manifest) }
+  }
+  const row = await storage
     .selectFrom('publicationFiles')
     .selectAll()
     .where('number', '=', number)
     .where('format', '=', format)
     .executeTakeFirst()
+  if (!row) return undefined
+  const { name, mediaType, hash, size, encoding, content } = row
+  const bytes = encoding === 'base64' ? fromBase64(content) : new TextEncoder().encode(content)
+  return { format, name, mediaType, hash, size, bytes }
+}
+
+/** The manifest as a file among the others. */
+export const describeManifest = (of: {
+  readonly number: string
+  readonly manifest: string
+  readonly fingerprint: string
+}): PublishedFile => ({
+  format: 'manifest',
+  name: `manifiesto-${of.number}.json`,
+  mediaType: 'application/json; charset=utf-8',
+  hash: of.fingerprint,
+  size: new TextEncoder().encode(of.manifest).length,
+})

@@ -199,7 +199,7 @@ export interface Tables {
     programme: string
     service: string
     ministry: string
-    /** Programme, service and ministry, as they are searched. */
+    /** Programme, service, ministry and number, as they are searched. */
     searchName: string
     at: string
     /** Of what was sent. */

@@ -36,6 +36,17 @@ export async function startEvaluated(more: Parameters<typeof startServer>[0] = {
   return { server, ana, sofia, julia, receipt }
 }
 
+/** A small ficha from its sending to its publication; its number. */
+export async function publishOne(
+  server: TestServer,
+  { from, by, ficha }: { from: string; by: string; ficha: string },
+): Promise<string> {
+  const [filler, reviewer] = [await server.as(from), await server.as(by)]
+  await read('submit', await send(filler, ficha, await prepare(filler, ficha, randomUUID())))
+  await evaluate(reviewer, ficha)
+  return (await done(reviewer, ficha, { name: 'publish' })).publication!
+}
+
 export const real = (name: string) => FichaDocument.parse(JSON.parse(readFileSync(`mocks/fichas/${name}.json`, 'utf8')))
 const seed = demoSeed(new Date('2026-11-21T12:00:00Z'))
 

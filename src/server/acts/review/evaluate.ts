@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize'
 import { judgeEvaluation } from '../../../engine/evaluation/judge-evaluation.ts'
-import { readSubject } from '../../../engine/subject.ts'
 import type { FileProblem } from '../../../ficha/document.ts'
 import type { Evaluation } from '../../../ficha/evaluation.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
+import { examineSent } from '../../examine-sent.ts'
 import { ok, refused } from '../../outcome.ts'
 import { findSubmission } from '../../storage/submissions.ts'
 import type { Decide, Scene } from './kind.ts'
@@ -29,9 +29,7 @@ export const evaluate: Decide<'evaluate'> = async (scene, { act: actId, evaluati
 /** Held to the edition of what was sent and to the findings that `examine` makes of it, as the browser did. */
 async function judged({ ports, ficha }: Scene, evaluation: Evaluation): Promise<FileProblem[]> {
   const sent = await findSubmission(ports.storage, ficha.id, ficha.standing)
-  const edition = sent && ports.editions(sent.document.edition)
-  if (!edition) throw new Error(`nothing to evaluate of ${ficha.id}`)
-  const subject = readSubject(edition, sent.document)
-  if (!subject.ok) throw new Error(`what was sent of ${ficha.id} can't be read`)
-  return judgeEvaluation(edition, ports.examine(edition, subject.value), evaluation)
+  if (!sent) throw new Error(`nothing to evaluate of ${ficha.id}`)
+  const examination = examineSent(ports, sent.document)
+  return judgeEvaluation(examination.edition, examination, evaluation)
 }

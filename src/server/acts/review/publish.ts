@@ -1,12 +1,9 @@
 import canonicalize from 'canonicalize'
 import type { Examination } from '../../../engine/examination.ts'
-import { readAnswers } from '../../../ficha/answers-file.ts'
-import type { FichaDocument } from '../../../ficha/document.ts'
-import type { Evaluation } from '../../../ficha/evaluation.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
 import { PdfNotMade } from '../../../report/pdf-maker.ts'
+import { examineSent } from '../../examine-sent.ts'
 import { ok, refused } from '../../outcome.ts'
-import type { Ports } from '../../ports.ts'
 import { type FrozenFile, freeze } from '../../publishing/freeze.ts'
 import { findEvaluation } from '../../storage/evaluations.ts'
 import { storePublication } from '../../storage/publications.ts'
@@ -21,7 +18,7 @@ export const publish: Decide<'publish'> = async (scene, { act: actId }) => {
   if (!found || !saved) throw new Error(`ficha ${ficha.id} is evaluated, but there is no submission or no evaluation`)
   const { document, receipt } = found
   const [sent, iteration] = [receipt.fingerprint, ficha.standing]
-  const examination = examineAgain(ports, document, { ...saved, publishedAt: at })
+  const examination = examineSent(ports, document, { ...saved, publishedAt: at })
   const files = await freezeOrSay(scene, actId, examination, { sent, iteration })
   if (!files) return refused('pdf-not-made')
   const evaluation = await sha256(canonicalize(saved)!)
@@ -33,16 +30,6 @@ export const publish: Decide<'publish'> = async (scene, { act: actId }) => {
     content: { iteration, sent, evaluation },
     store: async (within) => ({ ...(await storePublication(within, toPublish)) }),
   })
-}
-
-/** By the same rules as when it was sent, with what it carries: its period, its programme as it was, its factors. */
-function examineAgain({ editions, examine }: Ports, document: FichaDocument, evaluation: Evaluation): Examination {
-  const edition = editions(document.edition)
-  if (!edition) throw new Error(`edition ${document.edition} isn't here`)
-  const { period, programme, justifications } = document
-  const answers = readAnswers(edition, period.year, document.answers)
-  if (!answers.ok) throw new Error(`what was sent can't be read: ${JSON.stringify(answers.problems)}`)
-  return examine(edition, { period, programme, justifications, answers: answers.value, evaluation })
 }
 
 /** All files, or nothing when there is no PDF: why is for who runs the server. */
