@@ -150,7 +150,8 @@ describe('a removed act is found and named:', () => {
     await remove(THIRD)
     await setBackHead(3, receipts[1]!.record!.hash)
     await run(
-      `update fichas set status = 'unstarted', iteration = 0, standing = 0, version = 1 where id = 'viaje-2023'`,
+      `update fichas set status = 'unstarted', iteration = 0, standing = 0, version = 1, act_seq = 0, moved_act = null,
+       moved_at = null where id = 'viaje-2023'`,
     )
     expect((await broken())?.what).toBe('de 2023 se dieron 3 folios y hay 2 envíos')
     await run('update folios set last = 2')
@@ -164,6 +165,7 @@ describe('a removed act is found and named:', () => {
   })
 
   async function remove(act: string) {
+    await run(`delete from fingerprints where act_id = '${act}'`)
     await run(`delete from submission_findings where act_id = '${act}'`)
     await run(`delete from submissions where act_id = '${act}'`)
     await run(`delete from acts where id = '${act}'`)

@@ -1,5 +1,7 @@
+import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sha256 } from '../../src/ficha/fingerprint.ts'
 import { auditRecord } from '../../src/server/record/audit.ts'
 import { record } from '../../src/server/storage/migrations/0007-record.ts'
 import { finding, prepare, read, send, startServer, type TestServer } from './harness.ts'
@@ -14,14 +16,19 @@ afterEach(() => server.stop())
 const run = (statement: string) => sql.raw(statement).execute(server.ports.storage)
 const ACTS = ['0b0e7a52-5f0e-4c38-9d3c-8a4c2f5b7d10', '5d1f0f64-9a3f-4f0b-8f49-3f2f8f8a1c22'] as const
 
-/** As a database was before there was a record: no tables of it, receipts without a link. */
+/** As a database was before there was a record: no tables of it, receipts without a link, acts without a version. */
 async function takeRecordAway(): Promise<void> {
-  await letChange(server.ports.storage)
-  for (const { actId, receipt } of await server.ports.storage.selectFrom('submissions').selectAll().execute()) {
+  const { storage } = server.ports
+  await letChange(storage)
+  for (const { actId, receipt } of await storage.selectFrom('submissions').selectAll().execute()) {
     const { record: _record, ...before } = JSON.parse(receipt)
     const set = { receipt: JSON.stringify(before) }
-    await server.ports.storage.updateTable('submissions').set(set).where('actId', '=', actId).execute()
+    await storage.updateTable('submissions').set(set).where('actId', '=', actId).execute()
+    const hash = await sha256(canonicalize(before)!)
+    const ofReceipt = storage.updateTable('fingerprints').where('actId', '=', actId).where('kind', '=', 'receipt')
+    await ofReceipt.set({ hash }).execute()
   }
+  await storage.updateTable('acts').set({ version: null }).execute()
   for (const table of ['record', 'record_head']) await run(`drop table ${table}`)
 }
 

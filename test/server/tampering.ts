@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Storage } from '../../src/server/storage/tables.ts'
 import { ENGINE, type Engine } from './engines.ts'
 
-const GUARDED = ['record', 'acts', 'submissions', 'submission_findings']
+const GUARDED = [
+  ...['record', 'acts', 'submissions', 'submission_findings', 'remarks', 'evaluations', 'publications'],
+  ...['publication_files', 'fingerprints'],
+]
 
 /** Takes away what guards the tables, as somebody with the database in their hands could. */
 export async function letChange(storage: Storage, engine: Engine = ENGINE): Promise<void> {

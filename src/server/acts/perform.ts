@@ -5,11 +5,13 @@ import type { ActBody, ActDone, ReviewAct } from '../../protocol/review.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { printTime } from '../printed-time.ts'
+import { hashStored } from '../record/stored-rows.ts'
 import { actsSince, findAct, sayHowItStands, standingAt, storeStep } from '../storage/acts.ts'
 import { findFicha, mayDo, type StoredFicha } from '../storage/fichas.ts'
 import type { Caller } from '../storage/people.ts'
 import { publicationOf } from '../storage/publications.ts'
 import { isRecorded, recordAct } from '../storage/record.ts'
+import { rowsOfActs } from '../storage/rows-of-acts.ts'
 import { isTaken } from '../unavailable.ts'
 import { evaluate } from './review/evaluate.ts'
 import { close, closeWithObservations, returnFicha } from './review/judge.ts'
@@ -115,7 +117,8 @@ async function storeAct(scene: Scene, body: ActBody, asked: string, decided: Dec
       const step = await storeStep(within, ficha, { id, name, byId: caller.id, at, asked }, decided.change)
       if (!step) return undefined
       const more = await decided.store?.(within, step)
-      const content = { ...decided.content, ...more, version: step.version, asked }
+      const stored = await hashStored((await rowsOfActs(within, [id]))(id))
+      const content = { ...decided.content, ...more, version: step.version, asked, stored }
       const by = { id: caller.id, name: caller.name }
       await recordAct(within, { id, name, ficha: ficha.id, subject: `ficha:${ficha.id}`, by, at, content })
       const publication = name === 'publish' ? String(more?.['number']) : undefined

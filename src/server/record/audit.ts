@@ -4,6 +4,7 @@ import { type Head, NO_LINK } from './link.ts'
 import type { Break } from './rows.ts'
 import { Tally } from './tally.ts'
 import { verifyAct } from './verify-act.ts'
+import { verifyFiles } from './verify-files.ts'
 import { verifyLink } from './verify-link.ts'
 
 /** What an audit comes to: everything is as it was recorded, or the first thing that isn't. */
@@ -29,7 +30,11 @@ async function walk(storage: Storage, tally: Tally): Promise<Head | Break> {
     const page = await stored.linksAfter(storage, from)
     if (page.length === 0) return last
     for (const { link, stored: rows } of page) {
-      const found = (await verifyLink(last, link)) ?? (await verifyAct(link, rows)) ?? tally.add(link, rows)
+      const found =
+        (await verifyLink(last, link)) ??
+        (await verifyAct(link, rows)) ??
+        (await verifyFiles(storage, link, rows)) ??
+        tally.add(link, rows)
       if (found) return found
       last = { position: link.position, hash: link.hash }
     }
@@ -42,8 +47,11 @@ async function verifyRest(storage: Storage, tally: Tally, end: Head): Promise<Br
   return (
     (await findStray(storage)) ??
     verifyHead(end, await stored.statedHeads(storage)) ??
-    (await verifyFichas(storage, tally)) ??
-    firstOf(await stored.lastFolios(storage), (row) => tally.verifyFolios(row))
+    (await inPages(storage, stored.fichaStates, (row) => tally.verifyFicha(row))) ??
+    (await inPages(storage, stored.observationStates, (row) => tally.verifyObservation(row))) ??
+    (await verifyCounts(storage, tally)) ??
+    firstOf(await stored.lastFolios(storage), (row) => tally.verifyFolios(row)) ??
+    firstOf(await stored.lastPublications(storage), (row) => tally.verifyPublications(row))
   )
 }
 
@@ -70,15 +78,28 @@ function verifyHead(end: Head, heads: readonly Head[]): Break | undefined {
   return { position: end.position, what: 'donde termina el registro no es lo que dice la base (record_head)' }
 }
 
-async function verifyFichas(storage: Storage, tally: Tally): Promise<Break | undefined> {
+/** Rows of a table, page after page, up to the first break. */
+async function inPages<T extends { readonly id: string }>(
+  storage: Storage,
+  rowsAfter: (storage: Storage, after: string) => Promise<T[]>,
+  verify: (row: T) => Break | undefined,
+): Promise<Break | undefined> {
   for (let after = ''; ; ) {
-    const page = await stored.fichaStates(storage, after)
+    const page = await rowsAfter(storage, after)
     const last = page.at(-1)
     if (!last) return undefined
-    const found = firstOf(page, (row) => tally.verifyFicha(row))
+    const found = firstOf(page, verify)
     if (found) return found
     after = last.id
   }
+}
+
+async function verifyCounts(storage: Storage, tally: Tally): Promise<Break | undefined> {
+  for (const table of stored.ROWS_OF_ACTS) {
+    const found = tally.verifyCount(table, await stored.countRows(storage, table))
+    if (found) return found
+  }
+  return undefined
 }
 
 function firstOf<T>(rows: readonly T[], verify: (row: T) => Break | undefined): Break | undefined {

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../storage/tables.ts'
+import type { StoredRows } from './stored-rows.ts'
 
 /** A link as it is stored. */
 export type RecordRow = Tables['record']
 
 /** What is stored of an act beside its link; null where there is no such row. */
-export interface StoredAct {
+export interface StoredAct extends StoredRows {
   readonly act: Selectable<Tables['acts']> | null
   readonly submission: Tables['submissions'] | null
   /** In the order of their positions. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sha256 } from '../../ficha/fingerprint.ts'
+import { StoredHashes } from './stored-rows.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -18,8 +19,10 @@ export const SendingContent = z.object({
   /** Dates of the period as they were then. */
   opens: z.string(),
   closes: z.string(),
-  /** Answers to observations, each by the hash of its text. */
-  replies: z.array(z.object({ observation: z.string(), text: hash })).optional(),
+  /** Of the ficha, after it. */
+  version: z.number().int().optional(),
+  /** Its answers to observations. */
+  stored: StoredHashes.optional(),
   /** It was sent before there was a chain: its receipt carries no link. */
   afterwards: z.literal(true).optional(),
 })
@@ -37,19 +40,17 @@ export interface StoredSending {
   readonly receipt: string
   readonly opens: string
   readonly closes: string
-  readonly replies?: readonly { readonly observation: string; readonly text: string }[]
+  readonly version?: number
+  readonly stored?: StoredHashes
 }
 
 /** What is recorded of a sending. */
 export async function sendingContent(sending: StoredSending): Promise<SendingContent> {
-  const { typed, receipt, findings, replies = [], ...said } = sending
-  const hashed = replies.map(async ({ observation, text }) => ({ observation, text: await sha256(text) }))
+  const { typed, receipt, findings, ...said } = sending
   return {
     ...said,
     findings: findings.map(({ rule, title, severity }) => ({ rule, title, severity })),
     typed: typed === null ? null : await sha256(typed),
     receipt: await sha256(receipt),
-    // What was sent before there were observations has no such member.
-    ...(replies.length > 0 ? { replies: await Promise.all(hashed) } : {}),
   }
 }

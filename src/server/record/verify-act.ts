@@ -1,9 +1,17 @@
-import { sha256 } from '../../ficha/fingerprint.ts'
+import { z } from 'zod'
 import { isSending } from '../../ficha/standing.ts'
 import { ActName } from '../../ficha/status.ts'
 import { type Break, breakAt, type RecordRow, type StoredAct } from './rows.ts'
-import { SendingContent } from './sending-content.ts'
-import { verifyStoredReceipt } from './verify-stored-receipt.ts'
+import { StoredHashes, whatDiffersInRows } from './stored-rows.ts'
+import { whatDiffersInSending } from './verify-sending.ts'
+
+/** What the content of every act of a ficha says; acts that are older than a member don't. */
+const Recorded = z.object({
+  version: z.number().int().optional(),
+  /** Hash of what was asked for. */
+  asked: z.string().optional(),
+  stored: StoredHashes.optional(),
+})
 
 /** Does what is stored of an act say the same as its link? Undefined when it does. */
 export async function verifyAct(row: RecordRow, stored: StoredAct): Promise<Break | undefined> {
@@ -15,64 +23,35 @@ const strayRows = ({ act, submission }: StoredAct): string | undefined =>
   act || submission ? 'es de administración, pero hay un acto o un envío de una ficha con su identificación' : undefined
 
 async function whatDiffers(row: RecordRow, stored: StoredAct): Promise<string | undefined> {
-  const { act, submission } = stored
+  const { act } = stored
   if (!act) return 'el acto registrado ya no está: se borró'
+  const content = readContent(row.content)
+  const { data: recorded } = Recorded.safeParse(content)
+  if (!recorded) return 'el contenido registrado no es el de un acto de una ficha'
+  const what = whatDiffersInAct(row, act, recorded)
+  if (what) return what
+  if (!isSending(act.name)) return whatDiffersInRows(recorded.stored, stored)
+  // Its fingerprints are those of what was sent and of its receipt.
+  const rows = { ...stored, fingerprints: [] }
+  return (await whatDiffersInSending(row, content, stored)) ?? whatDiffersInRows(recorded.stored, rows)
+}
+
+function whatDiffersInAct(
+  row: RecordRow,
+  act: NonNullable<StoredAct['act']>,
+  { version, asked }: z.infer<typeof Recorded>,
+): string | undefined {
   if (act.fichaId !== row.fichaId) return 'el acto guardado es de otra ficha'
   if (act.name !== row.name) return `el acto guardado es otro: ${act.name}`
   if (act.byId !== row.byId) return 'el acto guardado dice otra persona'
   if (act.at !== row.at) return `el acto guardado dice otra hora: ${act.at}`
-  if (!isSending(act.name)) return undefined
-  if (!submission) return 'lo que se envió ya no está: se borró'
-  return whatDiffersInSending(row, submission, stored.findings)
+  if (act.version !== (version ?? null)) return 'el acto guardado dice otra versión de la ficha'
+  return act.asked === (asked ?? null) ? undefined : 'el acto guardado dice que se pidió otra cosa'
 }
 
-async function whatDiffersInSending(
-  row: RecordRow,
-  submission: NonNullable<StoredAct['submission']>,
-  findings: StoredAct['findings'],
-): Promise<string | undefined> {
-  const content = readContent(row.content)
-  if (!content) return 'el contenido registrado no es el de un envío'
-  const { fingerprint } = content
-  if ((await sha256(submission.canonical)) !== fingerprint) return 'lo enviado cambió: ya no tiene la huella registrada'
-  if (submission.fingerprint !== fingerprint) return 'la huella guardada de lo enviado no es la registrada'
-  const field = FIELDS.find(([, differs]) => differs(row, submission, content))
-  if (field) return field[0]
-  const typed = submission.typed === null ? null : await sha256(submission.typed)
-  if (typed !== content.typed) return 'cambió lo que se guardó de quién escribió cada celda'
-  return whatDiffersInFindings(content, submission, findings) ?? verifyStoredReceipt(row, submission.receipt, content)
-}
-
-type Differs = (row: RecordRow, stored: NonNullable<StoredAct['submission']>, content: SendingContent) => boolean
-
-const FIELDS: readonly (readonly [string, Differs])[] = [
-  ['lo enviado figura en otra ficha', (row, stored) => stored.fichaId !== row.fichaId],
-  ['lo enviado figura con otra hora', (row, stored) => stored.at !== row.at],
-  ['el folio guardado no es el registrado', (_row, stored, content) => stored.folio !== content.folio],
-  ['la iteración guardada no es la registrada', (_row, stored, content) => stored.iteration !== content.iteration],
-  [
-    'las fechas del período guardadas con el envío no son las registradas',
-    (_row, stored, content) => stored.opens !== content.opens || stored.closes !== content.closes,
-  ],
-]
-
-function whatDiffersInFindings(
-  { findings: recorded }: SendingContent,
-  { findingCount }: NonNullable<StoredAct['submission']>,
-  stored: StoredAct['findings'],
-): string | undefined {
-  if (findingCount !== recorded.length) return `dice ${findingCount} hallazgos y se registraron ${recorded.length}`
-  if (stored.length !== recorded.length) return `hay ${stored.length} hallazgos y se registraron ${recorded.length}`
-  const index = stored.findIndex(({ position, rule, title, severity }, at) => {
-    const one = recorded[at]!
-    return position !== at || rule !== one.rule || title !== one.title || severity !== one.severity
-  })
-  return index < 0 ? undefined : `el hallazgo ${index + 1} no es el registrado (${recorded[index]!.title})`
-}
-
-function readContent(text: string): SendingContent | undefined {
+function readContent(text: string): unknown {
   try {
-    return SendingContent.safeParse(JSON.parse(text)).data
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { RecordRow, StoredAct } from '../record/rows.ts'
+import { rowsOfActs } from './rows-of-acts.ts'
 import type { Storage, Tables } from './tables.ts'
 
 /** Each with what was sent, which may be megabytes. */
@@ -24,9 +25,11 @@ export async function linksAfter(storage: Storage, position: number): Promise<Li
   const acts = new Map((await actsOf(storage, ids)).map((row) => [row.id, row]))
   const submissions = new Map((await submissionsOf(storage, ids)).map((row) => [row.actId, row]))
   const findings = await findingsOf(storage, ids)
+  const rowsOf = await rowsOfActs(storage, ids)
   return links.map((link) => ({
     link,
     stored: {
+      ...rowsOf(link.actId),
       act: acts.get(link.actId) ?? null,
       submission: submissions.get(link.actId) ?? null,
       findings: findings.filter((one) => one.actId === link.actId),
@@ -77,19 +80,47 @@ export const strayFinding = (storage: Storage) =>
 /** Where the database says that its chain ends. */
 export const statedHeads = (storage: Storage) => storage.selectFrom('recordHead').selectAll().execute()
 
-export type FichaState = Pick<Selectable<Tables['fichas']>, 'id' | 'status' | 'iteration' | 'standing'>
+const FICHA_STATE = [
+  ...(['id', 'status', 'iteration', 'standing', 'version', 'actSeq', 'deliveredSeq', 'reviewerId'] as const),
+  ...(['ownCloses', 'movedAct', 'movedAt', 'openedAt', 'openCount', 'answeredCount'] as const),
+] as const
+
+/** What a ficha keeps, for queries, of what its acts come to. */
+export type FichaState = Pick<Selectable<Tables['fichas']>, (typeof FICHA_STATE)[number]>
 
 /** States of fichas after an id, in order; empty at the end. */
 export const fichaStates = (storage: Storage, after: string): Promise<FichaState[]> =>
+  storage.selectFrom('fichas').select(FICHA_STATE).where('id', '>', after).orderBy('id').limit(1_000).execute()
+
+export type ObservationRow = Pick<Tables['observations'], 'id' | 'fichaId' | 'number' | 'state'>
+
+/** Observations after an id, in order; empty at the end. */
+export const observationStates = (storage: Storage, after: string): Promise<ObservationRow[]> =>
   storage
-    .selectFrom('fichas')
-    .select(['id', 'status', 'iteration', 'standing'])
+    .selectFrom('observations')
+    .select(['id', 'fichaId', 'number', 'state'])
     .where('id', '>', after)
     .orderBy('id')
     .limit(1_000)
     .execute()
 
+/** Tables whose every row an act stored. */
+export const ROWS_OF_ACTS = [
+  ...(['observations', 'remarks', 'evaluations', 'publications', 'publicationFiles', 'fingerprints'] as const),
+] as const
+export type TableOfActs = (typeof ROWS_OF_ACTS)[number]
+
+export async function countRows(storage: Storage, table: TableOfActs): Promise<number> {
+  const { count } = await storage
+    .selectFrom(table)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export const lastFolios = (storage: Storage) => storage.selectFrom('folios').selectAll().orderBy('year').execute()
+export const lastPublications = (storage: Storage) =>
+  storage.selectFrom('publicationNumbers').selectAll().orderBy('year').execute()
 
 /** The link at a position, and that of an act. */
 export const linkAt = (storage: Storage, position: number) =>

@@ -46,28 +46,34 @@ export const appendEntries = (storage: Storage, posted: Posted): Promise<Appende
     const head = held.head + fresh.length
     const reached = { journalHead: head, journalLamport: lamport }
     await within.updateTable('fichas').set(reached).where('id', '=', fichaId).execute()
-    if (held.status === 'unstarted') await start(within, posted)
+    if (held.status === 'unstarted') await start(within, { ...posted, ficha: { ...posted.ficha, ...held.ficha } })
     return { is: 'taken', head, added: fresh.length }
   })
 
-/** Somebody began: that is recorded. Where a colleague was first, it is already. */
+/** Somebody began: that is recorded. The ficha is as it is held: it may have been assigned since it was read. */
 async function start(within: Storage, { ficha, by, at, startAct: id }: Posted): Promise<void> {
   const name = 'start'
-  if (!(await storeStep(within, ficha, { id, name, byId: by.id, at, asked: null }))) return
+  const step = await storeStep(within, ficha, { id, name, byId: by.id, at, asked: null })
+  if (!step) throw new Error(`ficha ${ficha.id} moved while it was held`)
+  const content = { version: step.version }
   const doer = { id: by.id, name: by.name }
-  await recordAct(within, { id, name, ficha: ficha.id, subject: `ficha:${ficha.id}`, by: doer, at, content: {} })
+  await recordAct(within, { id, name, ficha: ficha.id, subject: `ficha:${ficha.id}`, by: doer, at, content })
 }
 
 const EDITABLE = Status.options.filter(isEditable)
 
-const holdJournal = (within: Storage, fichaId: string) =>
-  within
+async function holdJournal(within: Storage, fichaId: string) {
+  const held = await within
     .updateTable('fichas')
     .set((row) => ({ journalHead: row('journalHead', '+', 0) }))
     .where('id', '=', fichaId)
     .where('status', 'in', EDITABLE)
-    .returning(['journalHead as head', 'journalLamport as lamport', 'status'])
+    .returning(['journalHead as head', 'journalLamport as lamport', 'status', 'version', 'actSeq'])
     .executeTakeFirst()
+  if (!held) return undefined
+  const { version, actSeq, ...journal } = held
+  return { ...journal, ficha: { version, actSeq } }
+}
 
 const rowsOf = ({ ficha, by, at }: Posted, entries: readonly JournalEntry[], head: number) =>
   entries.map((entry, index) => ({

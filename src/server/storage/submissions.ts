@@ -5,12 +5,14 @@ import { sha256 } from '../../ficha/fingerprint.ts'
 import type { TypedCells } from '../../ficha/typed.ts'
 import { Receipt, type RecordLink } from '../../protocol/bodies.ts'
 import { makeFolio } from '../../protocol/folio.ts'
-import { sendingContent } from '../record/sending-content.ts'
+import { type StoredSending, sendingContent } from '../record/sending-content.ts'
+import { hashStored } from '../record/stored-rows.ts'
 import { isTaken } from '../unavailable.ts'
 import { type FichaChange, type StoredStep, storeStep } from './acts.ts'
 import type { StoredFicha } from './fichas.ts'
 import { addRemark } from './observations.ts'
 import { recordAct } from './record.ts'
+import { rowsOfActs } from './rows-of-acts.ts'
 import type { Storage } from './tables.ts'
 
 /** A sending that was decided to be good; what is still missing of its receipt is given when it is stored. */
@@ -76,9 +78,10 @@ async function storeWithin(within: Storage, ficha: StoredFicha, sending: Sending
   const step = await storeStep(within, ficha, { id, name, byId: by.id, at, asked: null }, change)
   if (!step) return undefined
   const receipt = makeReceipt(ficha, sending, await nextFolio(within, ficha.period.year))
-  const linked = { ...receipt, record: await link(within, ficha, sending, receipt) }
-  await store(within, ficha, sending, linked)
   await storeReplies(within, ficha, sending, step)
+  const stored = await hashStored((await rowsOfActs(within, [id]))(id))
+  const linked = { ...receipt, record: await link(within, ficha, sending, receipt, { version: step.version, stored }) }
+  await store(within, ficha, sending, linked)
   return linked
 }
 
@@ -124,12 +127,18 @@ const makeReceipt = (ficha: StoredFicha, sending: Sending, folio: string): Recei
 const typedText = ({ typed }: Sending): string | null => (typed ? JSON.stringify(typed) : null)
 
 /** Its place in the record, which the receipt carries. */
-async function link(within: Storage, ficha: StoredFicha, sending: Sending, receipt: Receipt): Promise<RecordLink> {
+async function link(
+  within: Storage,
+  ficha: StoredFicha,
+  sending: Sending,
+  receipt: Receipt,
+  step: Pick<StoredSending, 'version' | 'stored'>,
+): Promise<RecordLink> {
   const { folio, iteration, year } = receipt
   const { fingerprint, findings } = sending
   const { opens, closes } = ficha
   const texts = { typed: typedText(sending), receipt: JSON.stringify(receipt) }
-  const said = { folio, iteration, year, fingerprint, findings, opens, closes, replies: sending.replies }
+  const said = { folio, iteration, year, fingerprint, findings, opens, closes, ...step }
   const content = await sendingContent({ ...said, ...texts })
   const { act: id, at, by, name } = sending
   const about = { name, ficha: ficha.id, subject: `ficha:${ficha.id}` }

@@ -103,7 +103,11 @@ async function createPublications(db: Kysely<unknown>): Promise<void> {
     publications = publications.addColumn(column, 'integer', (one) => one.notNull())
   for (const column of PUBLICATION_TEXTS) publications = publications.addColumn(column, 'text', (one) => one.notNull())
   await publications.execute()
-  await db.schema.createIndex('publications_list').on('publications').columns(['year', 'search_name', 'number']).execute()
+  await db.schema
+    .createIndex('publications_list')
+    .on('publications')
+    .columns(['year', 'search_name', 'number'])
+    .execute()
   let files = db.schema
     .createTable('publication_files')
     .addColumn('number', 'text', (one) => one.notNull().references('publications.number'))
@@ -157,7 +161,7 @@ interface Begun {
 async function recordStart(db: Storage, { ficha, version, byId, name, at }: Begun): Promise<void> {
   const id = `start-${ficha}`
   await db.insertInto('acts').values({ id, fichaId: ficha, seq: 1, name: 'start', byId, at, version }).execute()
-  const content = { afterwards: true }
+  const content = { afterwards: true, version }
   await recordAct(db, { id, name: 'start', ficha, subject: `ficha:${ficha}`, by: { id: byId, name }, at, content })
   const moved = { status: 'editing', actSeq: 1, movedAct: id, movedAt: at } as const
   await db.updateTable('fichas').set(moved).where('id', '=', ficha).execute()
