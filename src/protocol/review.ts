@@ -139,6 +139,8 @@ export const Review = z.object({
   movedAt: z.string().nullable(),
   /** As saved last; those outside the review see it once it is published. */
   evaluation: Evaluation.nullable(),
+  /** Who saved it, and when; with the evaluation, for those who review. */
+  evaluatedBy: z.object({ name: z.string(), at: z.string() }).optional(),
   publication: z.object({ number: z.string(), at: z.string(), fingerprint: hash }).nullable(),
   /** The ficha of the same programme in the year before, where it was sent here and the caller reaches it. */
   former: z.object({ id: z.string(), year: z.number().int(), publication: z.string().nullable() }).nullable(),

@@ -2,7 +2,7 @@ import { allowedTo, READERS, type Role } from '../ficha/status.ts'
 import type { Review } from '../protocol/review.ts'
 import { type Outcome, ok, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
-import { findEvaluation } from './storage/evaluations.ts'
+import { findEvaluation, findEvaluator } from './storage/evaluations.ts'
 import { findFicha, type StoredFicha } from './storage/fichas.ts'
 import { findFormer, listIterations } from './storage/iterations.ts'
 import { readObservations } from './storage/observations.ts'
@@ -36,6 +36,7 @@ export async function readReview(ports: Ports, caller: Caller, fichaId: string):
     isExtended,
     movedAt: ficha.movedAt,
     evaluation: (isReviewer || status === 'published' ? await findEvaluation(storage, id) : null) ?? null,
+    ...(isReviewer && { evaluatedBy: await findEvaluator(storage, id) }),
     publication: (await publicationOf(storage, id)) ?? null,
     former: await formerOf(ports, caller, ficha),
     may: allowedTo(status, ficha.roles),

@@ -25,6 +25,15 @@ export function ReportPage({ document }: { document: ReportDocument }) {
   )
 }
 
+/** Some sections of a report, beside where something is being written that they will say. */
+export const ReportExtract = ({ sections }: Pick<ReportDocument, 'sections'>) => (
+  <article className={`${styles.page} ${styles.extract}`} lang="es-CL">
+    {sections.map((section) => (
+      <ReportPart key={section.id} section={section} />
+    ))}
+  </article>
+)
+
 function ReportPart({ section }: { section: ReportSection }) {
   const levels = titleLevels(section.blocks)
   return (

@@ -12,3 +12,14 @@ export async function findEvaluation(storage: Storage, fichaId: string): Promise
     .executeTakeFirst()
   return row && Evaluation.parse(JSON.parse(row.evaluation))
 }
+
+/** Who saved it last, and when (ISO UTC). */
+export const findEvaluator = (storage: Storage, fichaId: string): Promise<{ name: string; at: string } | undefined> =>
+  storage
+    .selectFrom('evaluations')
+    .innerJoin('users', 'users.id', 'evaluations.byId')
+    .select(['users.name', 'evaluations.at'])
+    .where('fichaId', '=', fichaId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()

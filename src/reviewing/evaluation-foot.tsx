@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { State } from '../ui/state.tsx'
+import styles from './evaluation.module.css'
+import type { Reviewing } from './reviewing.ts'
+import type { Evaluating } from './use-evaluation.ts'
+
+interface Props {
+  evaluating: Evaluating
+  reviewing: Reviewing
+  onSave: () => void
+}
+
+/** Where what is written stands; saving it and, once saved, publishing. */
+export function EvaluationFoot({ evaluating, reviewing, onSave }: Props) {
+  const { isUnsaved, differences } = evaluating
+  const { doing, review } = reviewing
+  const isSaved = review.evaluation !== null && !isUnsaved
+  return (
+    <footer className={styles.foot}>
+      <WhereItIs evaluating={evaluating} isSaved={isSaved} />
+      <span className="grow" />
+      {(!isSaved || !reviewing.may('publish')) && (
+        <Button look="fill" size="md" blocked={doing !== undefined || differences.length > 0} onClick={onSave}>
+          {doing === 'evaluate' ? 'Guardando…' : 'Guardar la evaluación'}
+        </Button>
+      )}
+      {isSaved && <Publish reviewing={reviewing} />}
+    </footer>
+  )
+}
+
+function WhereItIs({ evaluating, isSaved }: { evaluating: Evaluating; isSaved: boolean }) {
+  const { isUnsaved, kept, differences } = evaluating
+  if (differences.length > 0) return <State tone="warn">Elija primero en qué quedar</State>
+  if (isSaved) return <State tone="ok">Guardada en el servidor</State>
+  if (kept === 'failed')
+    return <State tone="err">Este equipo no pudo guardar lo escrito; guárdelo en el servidor</State>
+  if (!isUnsaved) return <State tone="dim">Sin empezar</State>
+  return <State tone="dim">{kept === 'kept' ? 'Guardada solo en este equipo' : 'Sin guardar'}</State>
+}
+
+/** Publishing can't be undone: a line says so before. */
+export function Publish({ reviewing }: { reviewing: Reviewing }) {
+  const [asked, setAsked] = useState(false)
+  const { may, does, doing } = reviewing
+  if (!may('publish')) return null
+  if (!asked)
+    return (
+      <Button look="fill" size="md" onClick={() => setAsked(true)}>
+        Publicar
+      </Button>
+    )
+  return (
+    <p className={styles.confirm} role="status">
+      <span>El informe se publica con esta evaluación y no cambia más. ¿Publicar?</span>
+      <Button
+        autoFocus
+        look="fill"
+        size="md"
+        blocked={doing !== undefined}
+        onClick={() => void does({ name: 'publish' })}
+      >
+        {doing === 'publish' ? 'Publicando…' : 'Sí, publicar'}
+      </Button>
+      <Button size="md" onClick={() => setAsked(false)}>
+        Cancelar
+      </Button>
+    </p>
+  )
+}
