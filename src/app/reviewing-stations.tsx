@@ -53,6 +53,11 @@ function InboxOf() {
         query={query}
         onQuery={(next) => void navigate({ to: '/bandeja', search: next as Record<string, string>, replace: true })}
         hrefOf={(ficha) => `/revision/${encodeURIComponent(ficha)}`}
+        onOpen={(ficha, to) =>
+          void navigate({
+            href: `/revision/${encodeURIComponent(ficha)}?${to === 'observe' ? 'observar' : 'aceptar'}=1`,
+          })
+        }
         who={who}
         desks={desksOf(who, '/bandeja')}
         onSignOut={leave}

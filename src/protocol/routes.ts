@@ -3,7 +3,9 @@ import { READERS, type Role } from '../ficha/status.ts'
 import * as administration from './administration.ts'
 import * as bodies from './bodies.ts'
 import * as identity from './identity.ts'
+import * as inbox from './inbox.ts'
 import * as journal from './journal.ts'
+import * as notices from './notices.ts'
 import * as publication from './publication.ts'
 import * as records from './record.ts'
 import * as review from './review.ts'
@@ -115,7 +117,7 @@ export const ROUTES = {
   changes: {
     method: 'GET',
     path: '/api/changes',
-    access: ['contraparte'],
+    access: ['contraparte', ...READERS],
     answer: z.never().describe('text/event-stream: an event of journal.Changed for each ficha that went on'),
   },
   submit: {
@@ -193,8 +195,37 @@ export const ROUTES = {
     method: 'GET',
     path: '/api/inbox',
     access: READERS,
-    query: bodies.InboxQuery,
-    answer: bodies.Inbox,
+    query: inbox.InboxQuery,
+    answer: inbox.InboxPage,
+  },
+  inboxCounts: {
+    method: 'GET',
+    path: '/api/inbox/counts',
+    access: READERS,
+    query: inbox.InboxFilters,
+    answer: inbox.InboxCounts,
+  },
+  inboxChoices: { method: 'GET', path: '/api/inbox/choices', access: READERS, answer: inbox.InboxChoices },
+  inboxExport: {
+    method: 'GET',
+    path: '/api/inbox/export',
+    access: READERS,
+    query: inbox.InboxExportQuery,
+    answer: inbox.InboxExport,
+  },
+  notices: {
+    method: 'GET',
+    path: '/api/notices',
+    access: 'signedIn',
+    query: notices.NoticesQuery,
+    answer: notices.PersonalNotices,
+  },
+  readNotice: {
+    method: 'POST',
+    path: '/api/notices/read',
+    access: 'signedIn',
+    body: notices.NoticesRead,
+    answer: notices.NoticesReadDone,
   },
   administrationList: {
     method: 'GET',

@@ -1,4 +1,4 @@
-import type { InboxRow } from '../protocol/bodies.ts'
+import type { InboxRow } from '../protocol/inbox.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './finding-chips.module.css'
 

@@ -1,4 +1,5 @@
-import type { Inbox, InboxQuery, Who } from '../protocol/bodies.ts'
+import type { Who } from '../protocol/bodies.ts'
+import type { InboxCounts, InboxPage, InboxQuery } from '../protocol/inbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { printTime } from '../ui/print-time.ts'
@@ -10,7 +11,8 @@ import { Trouble } from './trouble.tsx'
 import type { Answer } from './use-answer.ts'
 
 interface Props {
-  answer: Answer<Inbox>
+  answer: Answer<InboxPage>
+  counts: InboxCounts | undefined
   query: InboxQuery
   ask: (next: InboxQuery) => void
   hrefOf: (ficha: string) => string
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The rows, or why there are none. */
-export function InboxBody({ answer, query, ask, hrefOf, who, onSignOut }: Props) {
+export function InboxBody({ answer, counts, query, ask, hrefOf, who, onSignOut }: Props) {
   const { value, refusal, again } = answer
   if (!value && refusal)
     return <Trouble refusal={refusal} needs="la bandeja necesita la red" again={again} onSignOut={onSignOut} />
@@ -27,17 +29,23 @@ export function InboxBody({ answer, query, ask, hrefOf, who, onSignOut }: Props)
     <>
       {refusal && <Former answer={answer} />}
       {value && value.rows.length === 0 ? (
-        <InboxEmpty inbox={value} query={query} ask={ask} who={who} />
+        <InboxEmpty reached={counts?.reached} query={query} ask={ask} who={who} />
       ) : (
-        <InboxTable rows={value?.rows} query={query} ask={ask} hrefOf={hrefOf} busy={answer.outdated} />
+        <InboxTable
+          rows={value?.rows}
+          query={query}
+          ask={ask}
+          hrefOf={hrefOf}
+          busy={answer.outdated}
+          paging={value && <InboxPaging page={value} query={query} ask={ask} />}
+        />
       )}
-      {value && <InboxPaging inbox={value} query={query} ask={ask} />}
     </>
   )
 }
 
 /** The rows are those of before: since when, and how to ask again. */
-function Former({ answer: { at, asking, again } }: { answer: Answer<Inbox> }) {
+function Former({ answer: { at, asking, again } }: { answer: Answer<InboxPage> }) {
   return (
     <p className={styles.former} role="status">
       <Icon name="off" small />

@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react'
-import type { Inbox, InboxQuery, Who } from '../protocol/bodies.ts'
+import type { Who } from '../protocol/bodies.ts'
+import type { InboxQuery } from '../protocol/inbox.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './inbox-body.module.css'
-import { filtersOn, withoutFilters } from './inbox-query.ts'
+import { filtersOn, firstPage, withoutFilters } from './inbox-query.ts'
 import { readsAll } from './reads-all.ts'
 
 interface Props {
-  inbox: Inbox
+  /** How many fichas this person reaches; undefined while nobody has counted. */
+  reached: number | undefined
   query: InboxQuery
   ask: (next: InboxQuery) => void
   who: Who
 }
 
 /** Why there is nothing to show, and what to do. */
-export function InboxEmpty({ inbox, query, ask, who }: Props) {
-  if (inbox.matching > 0)
+export function InboxEmpty({ reached, query, ask, who }: Props) {
+  if (query.after !== undefined || query.before !== undefined)
     return (
-      <Nothing title="Esta página no existe" words="Hay menos fichas que las que pide la dirección.">
-        <Button onClick={() => ask({ ...query, page: 1 })}>Ir a la primera página</Button>
+      <Nothing title="No quedan fichas en esta página" words="Cambiaron de lugar o de estado desde que la abrió.">
+        <Button onClick={() => ask(firstPage(query))}>Ir a la primera página</Button>
       </Nothing>
     )
   if (filtersOn(query) > 0)
@@ -27,7 +29,7 @@ export function InboxEmpty({ inbox, query, ask, who }: Props) {
       </Nothing>
     )
   if (readsAll(who)) return <Nothing title="Todavía no hay fichas" words="Aparecerán aquí cuando se abra un período." />
-  if (inbox.choices.services.length === 0)
+  if (who.services.length === 0 && reached === 0)
     return (
       <Nothing
         title="No tiene servicios asignados"

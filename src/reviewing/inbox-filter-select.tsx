@@ -11,6 +11,8 @@ interface Props {
   label: string
   value: string | undefined
   choices: readonly Choice[]
+  /** How it says that it lets everything through. */
+  all?: string
   onChoose: (value: string | undefined) => void
 }
 
@@ -18,13 +20,13 @@ interface Props {
 const once = (choices: readonly Choice[]): Choice[] => [...new Map(choices.map((one) => [one.id, one])).values()]
 
 /** A filter that says what it lets through: 'Servicio: todos'. */
-export function InboxFilterSelect({ label, value, choices, onChoose }: Props) {
+export function InboxFilterSelect({ label, value, choices, all = 'todos', onChoose }: Props) {
   const known = value === undefined || choices.some(({ id }) => id === value)
   return (
     <label className={classes(styles.filter, value !== undefined && styles.on)}>
       {label}:
       <select value={value ?? ''} onChange={(event) => onChoose(event.target.value || undefined)}>
-        <option value="">todos</option>
+        <option value="">{all}</option>
         {!known && <option value={value}>{value}</option>}
         {once(choices).map(({ id, name }) => (
           <option key={id} value={id}>

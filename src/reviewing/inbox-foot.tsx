@@ -4,36 +4,35 @@ import styles from './inbox-page.module.css'
 
 interface Props {
   singleKeys: boolean
-  turnSingleKeys: (on: boolean) => void
+  helpOpen: boolean
+  turnHelp: () => void
 }
 
+const LETTERS = [
+  ['/', 'buscar'],
+  ['F', 'filtrar'],
+  ['V', 'vistas'],
+  ['E', 'exportar'],
+] as const
+
 /** The keys, and where the filters are kept. */
-export function InboxFoot({ singleKeys, turnSingleKeys }: Props) {
+export function InboxFoot({ singleKeys, helpOpen, turnHelp }: Props) {
   return (
     <footer className={styles.foot}>
       <span>
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd>{' '}
-        {singleKeys && (
-          <>
-            <Kbd>J</Kbd> <Kbd>K</Kbd>{' '}
-          </>
-        )}
-        moverse
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> moverse
       </span>
       <span>
         <Kbd>Enter</Kbd> abrir
       </span>
-      {singleKeys && (
-        <span>
-          <Kbd>/</Kbd> buscar, <Kbd>Esc</Kbd> volver
-        </span>
-      )}
-      <Button
-        look="subtle"
-        onClick={() => turnSingleKeys(!singleKeys)}
-        title="Para quien dicta por voz: las teclas de una letra dejan de actuar. Las flechas y Enter siguen."
-      >
-        {singleKeys ? 'Desactivar teclas de una letra' : 'Activar teclas de una letra'}
+      {singleKeys &&
+        LETTERS.map(([key, does]) => (
+          <span key={key}>
+            <Kbd>{key}</Kbd> {does}
+          </span>
+        ))}
+      <Button look="subtle" onClick={turnHelp} aria-expanded={helpOpen}>
+        {singleKeys && <Kbd>?</Kbd>} todas las teclas
       </Button>
       <span className="grow" />
       <span>Los filtros quedan en la dirección: puede compartirla</span>

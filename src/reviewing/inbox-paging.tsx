@@ -1,28 +1,27 @@
-import type { Inbox, InboxQuery } from '../protocol/bodies.ts'
+import type { InboxPage, InboxQuery } from '../protocol/inbox.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './inbox-body.module.css'
+import { firstPage } from './inbox-query.ts'
 
 interface Props {
-  inbox: Inbox
+  page: InboxPage
   query: InboxQuery
   ask: (next: InboxQuery) => void
 }
 
-/** Pages, when there is more than one. */
-export function InboxPaging({ inbox: { matching, pageSize, rows }, query, ask }: Props) {
-  const pages = Math.ceil(matching / pageSize)
-  if (pages <= 1 || rows.length === 0) return null
-  const { page } = query
-  const first = (page - 1) * pageSize + 1
+/** The pages beside this one, when there is more than one. */
+export function InboxPaging({ page: { previous, next }, query, ask }: Props) {
+  if (previous === null && next === null) return null
+  const to = (place: Pick<InboxQuery, 'after' | 'before'>) => ask({ ...firstPage(query), ...place })
   return (
     <nav className={styles.paging} aria-label="Páginas">
-      <Button blocked={page === 1} onClick={() => ask({ ...query, page: page - 1 })}>
+      <Button look="subtle" blocked={previous === null} onClick={() => to({})}>
+        Primera
+      </Button>
+      <Button blocked={previous === null} onClick={() => to({ before: previous ?? undefined })}>
         Anterior
       </Button>
-      <span aria-current="page">
-        Página {page} de {pages}, fichas {first} a {first + rows.length - 1} de {matching}
-      </span>
-      <Button blocked={page === pages} onClick={() => ask({ ...query, page: page + 1 })}>
+      <Button blocked={next === null} onClick={() => to({ after: next ?? undefined })}>
         Siguiente
       </Button>
     </nav>

@@ -1,4 +1,4 @@
-import { InboxQuery, type InboxSort } from '../protocol/bodies.ts'
+import { InboxFilters, InboxQuery, type InboxSort } from '../protocol/inbox.ts'
 import type { QuerySentOf } from '../protocol/routes.ts'
 
 /** The question as the address carries it: what stays as usual is left out. */
@@ -23,17 +23,22 @@ export function inboxAddress(query: InboxQuery): InboxAddress {
   return Object.fromEntries(chosen) as InboxAddress
 }
 
-export type InboxFilter = 'state' | 'service' | 'ministry' | 'finding' | 'q'
-const FILTERS: readonly InboxFilter[] = ['state', 'service', 'ministry', 'finding', 'q']
+export type InboxFilter = keyof InboxFilters
+const FILTERS = Object.keys(InboxFilters.shape) as InboxFilter[]
 
-/** Another filter begins at the first page. */
-export const filterBy = (query: InboxQuery, filter: InboxFilter, value: string | undefined): InboxQuery => ({
-  ...query,
-  [filter]: value || undefined,
-  page: 1,
-})
+/** Of a question, what is counted: its filters alone. */
+export const filtersOf = (query: InboxQuery): InboxFilters => InboxFilters.parse(query)
 
-export const withoutFilters = ({ sort, dir }: InboxQuery): InboxQuery => ({ sort, dir, page: 1 })
+/** Other filters begin at the first page. */
+export const firstPage = (query: InboxQuery): InboxQuery => ({ ...query, after: undefined, before: undefined })
+
+export const filterBy = <F extends InboxFilter>(
+  query: InboxQuery,
+  filter: F,
+  value: InboxFilters[F] | undefined,
+): InboxQuery => ({ ...firstPage(query), [filter]: value || undefined })
+
+export const withoutFilters = ({ sort, dir }: InboxQuery): InboxQuery => ({ sort, dir })
 
 export const filtersOn = (query: InboxQuery): number => FILTERS.filter((name) => query[name] !== undefined).length
 
@@ -41,17 +46,17 @@ export const filtersOn = (query: InboxQuery): number => FILTERS.filter((name) =>
 const FIRST: Record<InboxSort, InboxQuery['dir']> = {
   programme: 'asc',
   service: 'asc',
-  ministry: 'asc',
   state: 'asc',
   findings: 'desc',
-  sent: 'desc',
+  observations: 'desc',
+  moved: 'desc',
   waiting: 'desc',
 }
 
 /** A head clicked: sorts by it, or turns the order over when it already does. */
 export function sortBy(query: InboxQuery, sort: InboxSort): InboxQuery {
   const turned = query.dir === 'asc' ? 'desc' : 'asc'
-  return { ...query, sort, dir: query.sort === sort ? turned : FIRST[sort], page: 1 }
+  return { ...firstPage(query), sort, dir: query.sort === sort ? turned : FIRST[sort] }
 }
 
 export const ariaSort = (query: InboxQuery, sort: InboxSort): 'ascending' | 'descending' | undefined => {

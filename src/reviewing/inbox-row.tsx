@@ -1,4 +1,4 @@
-import type { InboxRow } from '../protocol/bodies.ts'
+import type { InboxRow } from '../protocol/inbox.ts'
 import { ledger } from '../showing/ledger.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { announce } from '../ui/announcer.tsx'
@@ -8,6 +8,7 @@ import { CHILE, printMoment, printShortDay } from '../ui/print-time.ts'
 import { State } from '../ui/state.tsx'
 import { FindingChips } from './finding-chips.tsx'
 import styles from './inbox-table.module.css'
+import { Observed, OpenedByInstitution } from './observed.tsx'
 import { isLate, statusWords } from './status-words.ts'
 
 interface Props {
@@ -27,7 +28,7 @@ export function InboxLine({ row, href, current, onCurrent, showsYear }: Props) {
     <tr className={classes(styles.line, current && styles.current, !sent && styles.unsent)} onFocus={onCurrent}>
       <th scope="row" className={styles.programme}>
         <Name row={row} href={href} />
-        {showsYear && <span className="xs dim">Ficha {row.year}</span>}
+        <Beside row={row} showsYear={showsYear} />
       </th>
       <td className={classes(styles.institution, 'clip', 'dim')} title={`${row.service}, ${row.ministry}`}>
         {row.service}
@@ -39,8 +40,14 @@ export function InboxLine({ row, href, current, onCurrent, showsYear }: Props) {
       </td>
       <td className={classes(ledger.number, styles.round)}>{row.iteration || ''}</td>
       <td className={styles.found}>{sent && <FindingChips findings={row.findings} />}</td>
-      <td className={classes(ledger.number, styles.sentAt, 'dim')} title={sentTitle(row)}>
-        {row.sentAt && printShortDay(row.sentAt, CHILE)}
+      <td className={styles.observed}>
+        <Observed observations={row.observations} />
+      </td>
+      <td className={styles.opened}>
+        <OpenedByInstitution row={row} />
+      </td>
+      <td className={classes(ledger.number, styles.since, 'dim')} title={sinceTitle(row)}>
+        {row.movedAt && printShortDay(row.movedAt, CHILE)}
       </td>
       <td className={classes(ledger.number, styles.waiting)}>
         {row.waitingDays !== null && <Days days={row.waitingDays} />}
@@ -49,22 +56,39 @@ export function InboxLine({ row, href, current, onCurrent, showsYear }: Props) {
   )
 }
 
-const sentTitle = ({ sentAt, folio }: InboxRow): string | undefined =>
-  sentAt === null ? undefined : `${printMoment(sentAt, CHILE)}, folio ${folio}`
+/** Year and reviewer, where they tell one from another. */
+function Beside({ row, showsYear }: Pick<Props, 'row' | 'showsYear'>) {
+  const words = [showsYear && `Ficha ${row.year}`, row.reviewer && `Asignada a ${row.reviewer}`].filter(Boolean)
+  return words.length > 0 && <span className={classes(styles.beside, 'xs', 'dim', 'clip')}>{words.join(' · ')}</span>
+}
+
+const sinceTitle = ({ movedAt, sentAt, folio }: InboxRow): string | undefined =>
+  [
+    movedAt && `Así desde el ${printMoment(movedAt, CHILE)}`,
+    sentAt && `enviada el ${printMoment(sentAt, CHILE)}, folio ${folio}`,
+  ]
+    .filter(Boolean)
+    .join('; ') || undefined
 
 function Name({ row, href }: Pick<Props, 'row' | 'href'>) {
   if (row.sentAt !== null)
     return (
-      <Anchor href={href} className="clip" title={row.programme} data-row={row.id}>
+      <Anchor
+        href={href}
+        className="clip"
+        title={row.programme}
+        data-row={row.id}
+        data-answered={row.observations?.answered || undefined}
+      >
         {row.programme}
       </Anchor>
     )
-  const say = () => announce('Todavía no se puede abrir: la institución la está editando.')
+  const say = () => announce('Todavía no se puede abrir: la institución no la ha enviado.')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only says why Enter opens nothing here.
     <span
       className="clip"
-      title={`${row.programme}. Todavía no se puede abrir: la institución la está editando.`}
+      title={`${row.programme}. Todavía no se puede abrir: la institución no la ha enviado.`}
       data-row={row.id}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Enter' && say()}

@@ -1,4 +1,4 @@
-import { type InboxQuery, InboxSort } from '../protocol/bodies.ts'
+import { type InboxQuery, InboxSort } from '../protocol/inbox.ts'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './inbox-controls.module.css'
@@ -6,12 +6,12 @@ import { sortBy } from './inbox-query.ts'
 
 const NAMES: Record<InboxSort, string> = {
   waiting: 'días de espera',
-  sent: 'fecha de envío',
+  moved: 'desde cuándo',
   programme: 'programa',
   service: 'servicio',
-  ministry: 'ministerio',
   state: 'estado',
   findings: 'hallazgos',
+  observations: 'observaciones',
 }
 
 /** The order where there are no heads to click: on a phone. */

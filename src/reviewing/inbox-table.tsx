@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { InboxQuery, InboxRow, InboxSort } from '../protocol/bodies.ts'
+import { type ReactNode, useState } from 'react'
+import type { InboxQuery, InboxRow, InboxSort } from '../protocol/inbox.ts'
 import { Ledger, ledger } from '../showing/ledger.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -21,7 +21,9 @@ const COLUMNS: readonly Column[] = [
   { name: 'Estado', sort: 'state', width: styles.state },
   { name: 'It.', title: 'Iteración', number: true, width: styles.iteration },
   { name: 'Hallazgos', sort: 'findings', width: styles.findings },
-  { name: 'Enviada', sort: 'sent', number: true, width: styles.sent },
+  { name: 'Observaciones', sort: 'observations', width: styles.observations },
+  { name: 'Institución', title: 'Si la institución abrió lo devuelto', width: styles.reader },
+  { name: 'Desde', sort: 'moved', title: 'Desde cuándo está así', number: true, width: styles.moved },
   { name: 'Días', sort: 'waiting', title: 'Días de espera', number: true, width: styles.days },
 ]
 
@@ -34,9 +36,11 @@ interface Props {
   ask: (next: InboxQuery) => void
   hrefOf: (ficha: string) => string
   busy: boolean
+  /** Under the rows. */
+  paging: ReactNode
 }
 
-export function InboxTable({ rows, query, ask, hrefOf, busy }: Props) {
+export function InboxTable({ rows, query, ask, hrefOf, busy, paging }: Props) {
   const [current, setCurrent] = useState<string>()
   const severalYears = new Set(rows?.map((row) => row.year)).size > 1
   return (
@@ -69,6 +73,7 @@ export function InboxTable({ rows, query, ask, hrefOf, busy }: Props) {
             : WAITING.map((index) => <WaitingLine key={index} columns={COLUMNS.length} />)}
         </tbody>
       </Ledger>
+      {paging}
       {!rows && (
         <p className="vh" role="status">
           Cargando la bandeja…

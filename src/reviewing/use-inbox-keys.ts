@@ -5,12 +5,33 @@ export const SEARCH_ID = 'bandeja-buscar'
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }
 
-const rowsIn = (screen: HTMLElement): HTMLElement[] => [...screen.querySelectorAll<HTMLElement>('[data-row]')]
-const searchIn = (screen: HTMLElement) => screen.querySelector<HTMLInputElement>(`#${SEARCH_ID}`)
+/** Where a letter leads: the first thing there takes the focus. */
+const PLACES: Record<string, string> = {
+  '/': `#${SEARCH_ID}`,
+  f: '[data-filters] select',
+  v: '[data-views] button',
+}
 
-/** Arrows, J and K walk the rows by moving the focus, so that Enter opens and screen readers hear; '/' searches. */
-export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: boolean): void {
+/** What the keys do beside moving the focus; rows by the id of their ficha. */
+export interface InboxActs {
+  readonly observe: (ficha: string) => void
+  /** `answered`: has it observations that were answered? */
+  readonly accept: (ficha: string, answered: boolean) => void
+  readonly download: () => void
+  readonly turnHelp: () => void
+}
+
+const rowsIn = (screen: HTMLElement): HTMLElement[] => [...screen.querySelectorAll<HTMLElement>('[data-row]')]
+
+/** The row that has the focus, if it can be opened. */
+const focusedIn = (screen: HTMLElement): HTMLElement | undefined =>
+  rowsIn(screen).find((row) => row === document.activeElement && row.matches('a'))
+
+/** Arrows, J and K walk the rows by moving the focus, so that Enter opens and screen readers hear; the rest by letter. */
+export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: boolean, acts: InboxActs): void {
   const last = useRef<string>(undefined)
+  const latest = useRef(acts)
+  latest.current = acts
   useEffect(() => {
     const step = (by: number) => {
       const rows = rowsIn(screen.current!)
@@ -20,16 +41,34 @@ export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: 
       next?.focus()
       last.current = next?.dataset['row']
     }
+    const letter = (key: string): boolean => {
+      const place = PLACES[key]
+      if (place) screen.current?.querySelector<HTMLElement>(place)?.focus()
+      else if (key === 'e') latest.current.download()
+      else if (key === '?') latest.current.turnHelp()
+      else return onRow(key)
+      return true
+    }
+    const onRow = (key: string): boolean => {
+      const row = focusedIn(screen.current!)
+      const ficha = row?.dataset['row']
+      if (!row || !ficha) return false
+      if (key === 'o') latest.current.observe(ficha)
+      else if (key === 'a') latest.current.accept(ficha, row.dataset['answered'] !== undefined)
+      else return false
+      return true
+    }
     const press = (event: KeyboardEvent) => {
       const { target, key } = event
-      if (!screen.current || event.ctrlKey || event.metaKey || event.altKey) return
-      const searching = target === searchIn(screen.current)
+      if (!screen.current || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      const searching = (target as Element | null)?.id === SEARCH_ID
       if (isTyping(target) && !(searching && key === 'ArrowDown')) return
-      if (key.length === 1 && !singleKeys) return
-      const by = STEPS[key.length === 1 ? key.toLowerCase() : key]
+      const isLetter = key.length === 1
+      if (isLetter && !singleKeys) return
+      const pressed = isLetter ? key.toLowerCase() : key
+      const by = STEPS[pressed]
       if (by !== undefined) step(by)
-      else if (key === '/') searchIn(screen.current)?.focus()
-      else return
+      else if (!isLetter || !letter(pressed)) return
       event.preventDefault()
     }
     document.addEventListener('keydown', press)

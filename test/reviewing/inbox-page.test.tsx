@@ -2,11 +2,11 @@
 import { act } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { Status } from '../../src/ficha/status.ts'
-import type { Inbox, InboxRow } from '../../src/protocol/bodies.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
+import type { InboxChoices, InboxCounts, InboxRow, InboxPage as Page } from '../../src/protocol/inbox.ts'
 import { InboxPage } from '../../src/reviewing/inbox-page.tsx'
 import type { InboxAddress } from '../../src/reviewing/inbox-query.ts'
-import { answering, find, notFound, offline, press, settle, show, who } from './on-screen.tsx'
+import { find, notFound, offline, press, settle, show, who } from './on-screen.tsx'
 
 const finding = (rule: string, title: string) => ({ rule, title, severity: 'ask' as const })
 const sent: InboxRow = {
@@ -15,80 +15,160 @@ const sent: InboxRow = {
   service: 'Subsecretaría del Interior',
   ministry: 'Ministerio del Interior',
   year: 2023,
-  status: 'inReview',
-  iteration: 1,
+  status: 'resubmitted',
+  iteration: 2,
   findings: [
     finding('initialExecutionUnder', 'Ejecución inicial bajo el mínimo'),
     finding('finalExecutionUnder', 'Ejecución final bajo el mínimo'),
     finding('persistence', 'Persistencia de subejecución'),
     finding('coverageLow', 'Cobertura de 10% o menos'),
   ],
+  observations: { open: 0, answered: 3 },
+  opened: null,
+  reviewer: null,
+  movedAt: '2024-03-11T15:00:00Z',
   sentAt: '2024-03-11T15:00:00Z',
   waitingDays: 12,
   folio: '2023-000018-7',
+  closes: '2024-03-28T15:00:00Z',
 }
-const another: InboxRow = { ...sent, id: 'f2', programme: 'Talleres', findings: [], waitingDays: 3 }
+const returned: InboxRow = {
+  ...sent,
+  id: 'f2',
+  programme: 'Talleres',
+  status: 'returned',
+  findings: [],
+  observations: { open: 1, answered: 0 },
+  opened: { at: null },
+  reviewer: 'Sofía Pérez',
+  waitingDays: 3,
+}
 const editing: InboxRow = {
-  ...another,
+  ...sent,
   id: 'f3',
   programme: 'Huertos',
   status: 'editing',
   iteration: 0,
+  observations: null,
   sentAt: null,
-  waitingDays: null,
+  waitingDays: 5,
   folio: null,
 }
 
+const page = (rows: InboxRow[], over: Partial<Page> = {}): Page => ({ rows, previous: null, next: null, ...over })
 const NO_STATES = Object.fromEntries(Status.options.map((status) => [status, 0])) as Record<Status, number>
+const COUNTS: InboxCounts = {
+  reached: 212,
+  matching: 14,
+  states: { ...NO_STATES, received: 2, inReview: 3, resubmitted: 4, returned: 5, published: 41 },
+  unopened: 2,
+}
+const CHOICES: InboxChoices = {
+  services: [{ id: 's1', name: 'Interior' }],
+  ministries: [],
+  reviewers: [{ id: 'p9', name: 'Sofía Pérez' }],
+  findings: [],
+  years: [2023, 2022],
+}
 
-const inbox = (rows: InboxRow[], over: Partial<Inbox> = {}): CallResult<Inbox> => ({
-  is: 'ok',
-  value: {
-    rows,
-    matching: rows.length,
-    pageSize: 100,
-    totals: { all: rows.length, states: { ...NO_STATES, editing: 1, inReview: rows.length - 1 } },
-    choices: { services: [{ id: 's1', name: 'Interior' }], ministries: [], findings: [] },
-    ...over,
-  },
-})
+/** A server with these rows; what each route was asked is kept. */
+function serving(...results: readonly (CallResult<unknown> | Page)[]) {
+  const asked: { id: string; query?: unknown }[] = []
+  let pages = 0
+  const ok = (value: unknown) => ({ is: 'ok', value })
+  const call = ((id: string, { query }: { query?: unknown } = {}) => {
+    asked.push({ id, query })
+    if (id === 'inboxCounts') return Promise.resolve(ok(COUNTS))
+    if (id === 'inboxChoices') return Promise.resolve(ok(CHOICES))
+    if (id === 'inboxExport') return Promise.resolve(ok({ rows: [sent], isCut: true }))
+    const result = results[Math.min(pages++, results.length - 1)]!
+    return Promise.resolve('is' in result ? result : ok(result))
+  }) as Call
+  return { call, asked: (id: string) => asked.filter((one) => one.id === id).map((one) => one.query) }
+}
 
 const onQuery = vi.fn()
+const onOpen = vi.fn()
 const hrefOf = (ficha: string) => `/revision/${ficha}`
-beforeEach(() => onQuery.mockClear())
+beforeEach(() => {
+  onQuery.mockClear()
+  onOpen.mockClear()
+  localStorage.clear()
+})
 
 const open = (call: Call, query: InboxAddress = {}) =>
   show(
-    <InboxPage call={call} query={query} onQuery={onQuery} hrefOf={hrefOf} desks={[]} who={who} onSignOut={() => {}} />,
+    <InboxPage
+      call={call}
+      query={query}
+      onQuery={onQuery}
+      hrefOf={hrefOf}
+      onOpen={onOpen}
+      desks={[]}
+      who={who}
+      onSignOut={() => {}}
+    />,
   )
 
+const ALL = page([sent, returned, editing])
+
 it('says how each ficha stands in words, and opens only what was sent', async () => {
-  const page = await open(answering(inbox([sent, another, editing])).call)
-  const [first, second, third] = [...page.querySelectorAll('tbody tr')].map((row) => row.textContent)
-  expect(first).toContain('En revisión')
+  const screen = await open(serving(ALL).call)
+  const [first, second, third] = [...screen.querySelectorAll('tbody tr')].map((row) => row.textContent)
+  expect(first).toContain('Reenviada')
+  expect(first).toContain('3 respondidas')
   expect(first).toContain('4Ejecución inicial bajo el mínimo')
-  expect(first).toContain('+2')
+  expect(second).toContain('Devuelta')
+  expect(second).toContain('1 abierta')
+  expect(second).toContain('Sin abrir, 3 días')
+  expect(second).toContain('Asignada a Sofía Pérez')
   expect(second).toContain('Sin hallazgos')
   expect(third).toContain('En edición, no enviada')
-  const links = [...page.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'))
+  const links = [...screen.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'))
   expect(links).toEqual(['/revision/f1', '/revision/f2'])
 })
 
+it('counts what each view holds, and how many pass', async () => {
+  const screen = await open(serving(ALL).call)
+  const views = [...screen.querySelectorAll('[data-views] > button')].map((one) => one.textContent?.trim())
+  expect(views.slice(0, 6)).toEqual([
+    'Asignadas 55',
+    'Por revisar 9',
+    'Esperan a la institución 5',
+    'Sin abrir 2',
+    'En evaluación 0',
+    'Publicadas 41',
+  ])
+  expect(screen.textContent).toContain('14 de 212')
+})
+
 it('keeps filters and order in the address', async () => {
-  const { call, asked } = answering(inbox([sent]))
+  const { call, asked } = serving(ALL)
   await open(call, { service: 's1', sort: 'findings' })
-  expect(asked[0]?.query).toEqual({ service: 's1', sort: 'findings' })
+  expect(asked('inbox')).toEqual([{ service: 's1', sort: 'findings' }])
+  expect(asked('inboxCounts')).toEqual([{ service: 's1' }])
   expect(find('Hallazgos', 'th').getAttribute('aria-sort')).toBe('descending')
   act(() => find('Programa').click())
   expect(onQuery).toHaveBeenLastCalledWith({ service: 's1', sort: 'programme', dir: 'asc' })
-  act(() => find('En revisión').click())
-  expect(onQuery).toHaveBeenLastCalledWith({ service: 's1', sort: 'findings', state: 'inReview' })
+  act(() => find('Por revisar').click())
+  expect(onQuery).toHaveBeenLastCalledWith({ service: 's1', sort: 'findings', state: 'toReview' })
   act(() => find('Limpiar').click())
   expect(onQuery).toHaveBeenLastCalledWith({ sort: 'findings' })
 })
 
+it('goes from page to page by their places, and another filter begins at the first', async () => {
+  const [next, previous] = ['WyJiIiwiMiJd', 'WyJhIiwiMSJd']
+  await open(serving(page([sent], { next, previous })).call, { after: previous })
+  act(() => find('Siguiente').click())
+  expect(onQuery).toHaveBeenLastCalledWith({ after: next })
+  act(() => find('Anterior').click())
+  expect(onQuery).toHaveBeenLastCalledWith({ before: previous })
+  act(() => find('Sin abrir', '[data-views] button').click())
+  expect(onQuery).toHaveBeenLastCalledWith({ opened: 'no' })
+})
+
 it('walks the rows with J, K and arrows, and searches with /', async () => {
-  await open(answering(inbox([sent, another, editing])).call)
+  await open(serving(ALL).call)
   press('j')
   expect(document.activeElement?.textContent).toBe('Inmigrante y Refugio')
   press('ArrowDown')
@@ -106,36 +186,83 @@ it('walks the rows with J, K and arrows, and searches with /', async () => {
   expect(document.activeElement?.textContent).toBe('Inmigrante y Refugio')
 })
 
+it('O opens to observe and A to accept what was answered; what cannot be, does nothing', async () => {
+  await open(serving(ALL).call)
+  press('o')
+  expect(onOpen).not.toHaveBeenCalled()
+  press('j')
+  press('o')
+  expect(onOpen).toHaveBeenLastCalledWith('f1', 'observe')
+  press('a')
+  expect(onOpen).toHaveBeenLastCalledWith('f1', 'accept')
+  press('j')
+  press('a')
+  press('j')
+  press('o')
+  expect(onOpen).toHaveBeenCalledTimes(2)
+})
+
+it('F goes to the filters, V to the views, ? lists every key', async () => {
+  const screen = await open(serving(ALL).call)
+  press('f', document.body)
+  expect(document.activeElement?.tagName).toBe('SELECT')
+  press('v', document.body)
+  expect(document.activeElement?.textContent).toContain('Asignadas')
+  press('?', document.body)
+  expect(screen.querySelector('[aria-labelledby="teclas"]')?.textContent).toContain('observación')
+  press('?', document.body)
+  expect(screen.querySelector('[aria-labelledby="teclas"]')).toBeNull()
+})
+
 it('keys of one letter can be turned off', async () => {
-  await open(answering(inbox([sent])).call)
+  await open(serving(ALL).call)
+  press('?')
   act(() => find('Desactivar teclas de una letra').click())
   press('j')
   expect(document.activeElement?.textContent).not.toBe('Inmigrante y Refugio')
-  press('ArrowDown')
+  press('ArrowDown', document.body)
   expect(document.activeElement?.textContent).toBe('Inmigrante y Refugio')
-  localStorage.clear()
+})
+
+it('a view is saved under a name, on this device, and removed again', async () => {
+  const filters = { state: 'toReview', over: '7' } as never
+  const screen = await open(serving(ALL).call, filters)
+  act(() => find('Guardar vista').click())
+  const field = screen.querySelector<HTMLInputElement>('[aria-label="Nombre de la vista"]')!
+  expect(document.activeElement).toBe(field)
+  act(() => {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+    set.call(field, 'Atrasadas')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  act(() => field.form!.requestSubmit())
+  expect(find('Atrasadas').getAttribute('aria-pressed')).toBe('true')
+  await open(serving(ALL).call)
+  act(() => find('Atrasadas').click())
+  expect(onQuery).toHaveBeenLastCalledWith({ state: 'toReview', over: 7 })
+  act(() => find('', '[aria-label="Quitar la vista Atrasadas"]').click())
+  expect(() => find('Atrasadas')).toThrow()
 })
 
 it('without a network says so, and asks again when told', async () => {
-  const page = await open(answering(offline, inbox([sent])).call)
-  expect(page.textContent).toContain('Sin conexión: la bandeja necesita la red')
+  const screen = await open(serving(offline, page([sent])).call)
+  expect(screen.textContent).toContain('Sin conexión: la bandeja necesita la red')
   act(() => find('Reintentar').click())
   await settle()
-  expect(page.textContent).toContain('Inmigrante y Refugio')
+  expect(screen.textContent).toContain('Inmigrante y Refugio')
 })
 
 it('a refused call says why', async () => {
-  const page = await open(answering(notFound).call)
-  expect(page.querySelector('[role="alert"]')?.textContent).toContain('no está entre lo que le corresponde ver')
+  const screen = await open(serving(notFound).call)
+  expect(screen.querySelector('main [role="alert"] h2')?.textContent).toBeTruthy()
+  expect(screen.textContent).toContain('no está entre lo que le corresponde ver')
 })
 
-it('tells nothing assigned from nothing found', async () => {
-  const none = inbox([], { choices: { services: [], ministries: [], findings: [] } })
-  expect((await open(answering(none).call)).textContent).toContain('No tiene servicios asignados')
-})
-
-it('when nothing matches, offers to clear', async () => {
-  await open(answering(inbox([])).call, { q: 'zzz' })
+it('when nothing matches, offers to clear; on a page that emptied, to begin again', async () => {
+  await open(serving(page([])).call, { q: 'zzz' })
   act(() => find('Limpiar', 'section button').click())
+  expect(onQuery).toHaveBeenLastCalledWith({})
+  await open(serving(page([])).call, { after: 'WyJiIiwiMiJd' })
+  act(() => find('Ir a la primera página').click())
   expect(onQuery).toHaveBeenLastCalledWith({})
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { InboxQuery } from '../../src/protocol/bodies.ts'
+import { InboxQuery } from '../../src/protocol/inbox.ts'
 import {
   filterBy,
   filtersOn,
@@ -12,14 +12,14 @@ import {
 const usual = InboxQuery.parse({})
 
 it('an address says only what was chosen, and reads back', () => {
-  const chosen: InboxQuery = { ...usual, state: 'inReview', q: 'refugio', sort: 'findings', page: 3 }
-  expect(inboxAddress(chosen)).toEqual({ state: 'inReview', q: 'refugio', sort: 'findings', page: 3 })
+  const chosen: InboxQuery = { ...usual, state: 'inReview', q: 'refugio', sort: 'findings', over: 7 }
+  expect(inboxAddress(chosen)).toEqual({ state: 'inReview', q: 'refugio', sort: 'findings', over: 7 })
   expect(readInboxAddress(inboxAddress(chosen))).toEqual(chosen)
   expect(inboxAddress(usual)).toEqual({})
 })
 
 it('what somebody wrote wrongly by hand stays as usual, and the rest counts', () => {
-  const written = { state: 'lost', page: 'x', sort: 'programme', service: 'interior' } as never
+  const written = { state: 'lost', after: '{', over: 'x', sort: 'programme', service: 'interior' } as never
   expect(readInboxAddress(written)).toEqual({ ...usual, sort: 'programme', service: 'interior' })
 })
 
@@ -30,8 +30,8 @@ it('a head sorts, and pressed again turns the order over', () => {
 })
 
 it('another filter begins at the first page; clearing keeps the order', () => {
-  const filtered = filterBy({ ...usual, sort: 'sent', page: 4 }, 'service', 'interior')
-  expect(filtered).toMatchObject({ service: 'interior', page: 1 })
+  const filtered = filterBy({ ...usual, sort: 'moved', after: 'WzEsIngiXQ' }, 'service', 'interior')
+  expect(filtered).toMatchObject({ service: 'interior', after: undefined })
   expect(filtersOn(filtered)).toBe(1)
-  expect(inboxAddress(withoutFilters(filtered))).toEqual({ sort: 'sent' })
+  expect(inboxAddress(withoutFilters(filtered))).toEqual({ sort: 'moved' })
 })

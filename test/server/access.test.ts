@@ -5,7 +5,7 @@ import { Problem } from '../../src/protocol/problems.ts'
 import { ROUTES, type Route, type RouteId } from '../../src/protocol/routes.ts'
 import { issueLink } from '../../src/server/acts/issue-link.ts'
 import { administrationBodies } from './administration/harness.ts'
-import { type Asking, prepare, read, send, startServer, type TestServer } from './harness.ts'
+import { type Asking, OPENS, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { publishOne } from './publication/published.ts'
 import { FICHA } from './seed.ts'
 
@@ -110,6 +110,11 @@ const BODIES: {
   fichaRecord: undefined,
   record: undefined,
   inbox: undefined,
+  inboxCounts: undefined,
+  inboxChoices: undefined,
+  inboxExport: undefined,
+  notices: undefined,
+  readNotice: async () => ({ until: OPENS }),
   administrationList: undefined,
   administrationExport: undefined,
   administrationChanges: async () => administrationBodies.changes(),
@@ -208,7 +213,8 @@ describe('not yours and not found', () => {
     expect(await ids('carla')).toEqual(['viaje-2023'])
     const inbox = await read('inbox', await (await server.as('tomas'))('/api/inbox'))
     expect(inbox.rows.map((one) => one.id)).toEqual(['riberas-2023'])
-    expect(inbox.choices.services).toEqual([{ id: 'rios', name: 'Dirección de Ríos' }])
+    const choices = await read('inboxChoices', await (await server.as('tomas'))('/api/inbox/choices'))
+    expect(choices.services).toEqual([{ id: 'rios', name: 'Dirección de Ríos' }])
     await server.stop()
   })
 })

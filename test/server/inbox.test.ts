@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeCursor } from '../../src/protocol/cursor.ts'
 import { finding, OTHER_ACT, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 
@@ -25,37 +26,62 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const inbox = async (search = '') => read('inbox', await sofia(`/api/inbox${search}`))
+const counts = async (search = '') => read('inboxCounts', await sofia(`/api/inbox/counts${search}`))
 const ids = async (search: string) => (await inbox(search)).rows.map((row) => row.id.replace('-2023', ''))
 
 describe('the inbox', () => {
   test('has every ficha assigned, those waiting longest first', async () => {
-    const { rows, totals, matching } = await inbox()
+    const { rows, previous, next } = await inbox()
     expect(rows.map((row) => [row.id, row.status, row.iteration, row.waitingDays])).toEqual([
       [FICHA, 'received', 1, 3],
       ['viaje-2023', 'received', 1, 0],
       ['arboles-2023', 'unstarted', 0, null],
     ])
-    expect([matching, totals.all, totals.states]).toMatchObject([3, 3, { unstarted: 1, received: 2 }])
+    expect([previous, next]).toEqual([null, null])
+    expect(await counts()).toMatchObject({
+      reached: 3,
+      matching: 3,
+      states: { unstarted: 1, received: 2 },
+      unopened: 0,
+    })
   })
 
   test('carries the findings that asked for a reason, kept when it was sent; not what is in range', async () => {
-    const { rows, choices } = await inbox()
+    const { rows } = await inbox()
     expect(rows[0]?.findings).toEqual([
       { rule: 'execution', title: 'Título de execution', severity: 'ask' },
       { rule: 'persistence', title: 'Título de persistence', severity: 'ask' },
     ])
     expect(rows[1]?.findings).toEqual([])
+  })
+
+  test('can be filtered by what there is: services and ministries of who asks, reviewers, rules that found something', async () => {
+    const choices = await read('inboxChoices', await sofia('/api/inbox/choices'))
     expect(choices.findings.map((one) => one.rule)).toEqual(['execution', 'persistence'])
     expect(choices.ministries).toEqual([{ id: 'interior', name: 'Ministerio del Interior' }])
+    expect(choices.services.map((one) => one.id)).toEqual(['migraciones', 'subsecretaria'])
+    expect(choices.reviewers.map((one) => one.name)).toEqual(['Sofía Pérez', 'Tomás Lagos'])
+    expect(choices.years).toEqual([2023])
   })
 
   test.each([
     ['?state=received', ['inmigrante', 'viaje']],
+    ['?state=open', ['inmigrante', 'viaje']],
+    ['?state=toReview', ['inmigrante', 'viaje']],
+    ['?state=withInstitution', []],
+    ['?state=unsent', ['arboles']],
     ['?state=unstarted', ['arboles']],
     ['?service=migraciones', ['viaje']],
     ['?service=rios', []],
     ['?ministry=interior&state=unstarted', ['arboles']],
     ['?ministry=aguas', []],
+    ['?reviewer=none', ['inmigrante', 'viaje', 'arboles']],
+    ['?reviewer=me', []],
+    ['?over=2', ['inmigrante']],
+    ['?over=3', []],
+    ['?opened=no', []],
+    ['?year=2023&state=unsent', ['arboles']],
+    ['?year=2021', []],
     ['?finding=persistence', ['inmigrante']],
     ['?finding=none', []],
     ['?q=ARBOLES', ['arboles']],
@@ -68,21 +94,33 @@ describe('the inbox', () => {
     ['?q=%5C', []],
     ['?sort=programme&dir=asc', ['arboles', 'inmigrante', 'viaje']],
     ['?sort=programme&dir=desc', ['viaje', 'inmigrante', 'arboles']],
+    ['?sort=programme&dir=asc&state=received', ['inmigrante', 'viaje']],
     ['?sort=service&dir=asc', ['viaje', 'arboles', 'inmigrante']],
+    ['?sort=state&dir=desc', ['viaje', 'inmigrante', 'arboles']],
     ['?sort=findings&dir=desc', ['inmigrante', 'viaje', 'arboles']],
-    ['?sort=sent&dir=desc', ['viaje', 'inmigrante', 'arboles']],
-    ['?sort=waiting&dir=asc', ['viaje', 'inmigrante', 'arboles']],
-    ['?page=2', []],
+    ['?sort=moved&dir=desc', ['viaje', 'inmigrante', 'arboles']],
+    ['?sort=waiting&dir=asc', ['arboles', 'viaje', 'inmigrante']],
   ])('filtered and sorted by the database: %s', async (search, expected) => {
     expect(await ids(search)).toEqual(expected)
+    expect((await counts(search)).matching).toBe(expected.length)
+    const { rows } = await read('inboxExport', await sofia(`/api/inbox/export${search}`))
+    expect(rows.map((row) => row.id.replace('-2023', ''))).toEqual(expected)
   })
 
   test('counts states under the other filters', async () => {
-    const { matching, totals } = await inbox('?state=unstarted&service=subsecretaria')
-    expect([matching, totals.all, totals.states]).toMatchObject([1, 2, { unstarted: 1, received: 1 }])
+    const { reached, matching, states } = await counts('?state=unstarted&service=subsecretaria')
+    expect([reached, matching, states]).toMatchObject([3, 1, { unstarted: 1, received: 1 }])
   })
 
-  test.each(['?state=nope', '?sort=sql', '?page=0', '?q=%00'])('refuses %s', async (search) => {
-    expect((await sofia(`/api/inbox${search}`)).status).toBe(400)
+  test.each(['?state=nope', '?sort=sql', '?after=%7B', '?before=abc', '?q=%00', '?over=-1'])(
+    'refuses %s',
+    async (search) => {
+      expect((await sofia(`/api/inbox${search}`)).status).toBe(400)
+    },
+  )
+
+  test('a place of another order is no place: the first page', async () => {
+    const after = writeCursor([1, FICHA])
+    expect(await ids(`?after=${after}`)).toEqual(['inmigrante', 'viaje', 'arboles'])
   })
 })

@@ -1,13 +1,14 @@
 import canonicalize from 'canonicalize'
 import { sha256 } from '../../ficha/fingerprint.ts'
-import { ALLOWED, type Role, Status } from '../../ficha/status.ts'
+import { ALLOWED, AMONG_REVIEWERS, type Role, Status } from '../../ficha/status.ts'
 import type { ActBody, ActDone, ReviewAct } from '../../protocol/review.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { printTime } from '../printed-time.ts'
 import { hashStored } from '../record/stored-rows.ts'
 import { actsSince, findAct, sayHowItStands, standingAt, storeStep } from '../storage/acts.ts'
-import { findFicha, mayDo, type StoredFicha } from '../storage/fichas.ts'
+import { findFicha, mayDo, type StoredFicha, toldSeq } from '../storage/fichas.ts'
+import { keepInbox } from '../storage/inbox-rows.ts'
 import type { Caller } from '../storage/people.ts'
 import { publicationOf } from '../storage/publications.ts'
 import { isRecorded, recordAct } from '../storage/record.ts'
@@ -101,11 +102,12 @@ async function refuseAsItStands(ports: Ports, ficha: StoredFicha, body: ActBody)
 
 const may = (status: Status, role: Role, name: ReviewAct): boolean => ALLOWED[status][role].includes(name)
 
-/** How it stands now, and what others did since it was seen. */
+/** How it stands now, and what was done since it was seen, as far as the caller is told. */
 async function since({ storage }: Ports, ficha: StoredFicha, body: ActBody) {
   const acts = 'version' in body ? await actsSince(storage, ficha.id, body.version) : []
   const detail = await sayHowItStands(storage, ficha, printTime)
-  return { version: ficha.version, detail, since: acts.map(({ by, ...act }) => ({ ...act, by: { name: by } })) }
+  const told = acts.filter(({ seq, name }) => seq <= toldSeq(ficha) || !AMONG_REVIEWERS.includes(name))
+  return { version: ficha.version, detail, since: told.map(({ by, name, at }) => ({ name, at, by: { name: by } })) }
 }
 
 /** Stores an act whole, or nothing of it; undefined when somebody was first. */
@@ -117,6 +119,7 @@ async function storeAct(scene: Scene, body: ActBody, asked: string, decided: Dec
       const step = await storeStep(within, ficha, { id, name, byId: caller.id, at, asked }, decided.change)
       if (!step) return undefined
       const more = await decided.store?.(within, step)
+      await keepInbox(within, { is: 'fichas', ids: [ficha.id] })
       const stored = await hashStored((await rowsOfActs(within, [id]))(id))
       const content = { ...decided.content, ...more, version: step.version, asked, stored }
       const by = { id: caller.id, name: caller.name }

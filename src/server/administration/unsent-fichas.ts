@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import { Programme } from '../../ficha/period.ts'
 import type { Notice } from '../notices.ts'
+import { keepInbox } from '../storage/inbox-rows.ts'
 import { readKnown } from '../storage/known-of-programme.ts'
 import type { Storage } from '../storage/tables.ts'
 import { inChunks } from './in-chunks.ts'
@@ -69,12 +70,15 @@ export const refreshFichas = (storage: Storage, now: Date, programmes: readonly 
         .executeTakeFirst()
       if (numUpdatedRows === 1n) changed.push({ ficha: row.id, service: row.serviceId })
     }
+    await keepInbox(storage, { is: 'programmes', ids: chunk })
     return changed
   })
 
 /** The same for all programmes of institutions that were renamed or moved, by their keys. */
 export async function renameInFichas(storage: Storage, now: Date, keys: readonly string[]): Promise<Notice[]> {
   const ids = (kind: string) => keys.filter((key) => key.startsWith(kind)).map((key) => key.slice(kind.length))
+  await keepInbox(storage, { is: 'services', ids: ids('service:') })
+  await keepInbox(storage, { is: 'ministries', ids: ids('ministry:') })
   const programmes = await inChunks(ids('service:'), (chunk) =>
     storage
       .selectFrom('programmes')

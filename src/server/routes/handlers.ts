@@ -7,8 +7,9 @@ import { ficha, fichas } from './fichas.ts'
 import type { Handler } from './handler.ts'
 import { health } from './health.ts'
 import { finishIdentity, signInWays, startIdentityWith } from './identity.ts'
-import { inbox } from './inbox.ts'
+import { inbox, inboxChoices, inboxCounts, inboxExport } from './inbox.ts'
 import { journal, postEntries } from './journal.ts'
+import { notices, readNotice } from './notices.ts'
 import { endSessionsOf, issuePasswordLink, passwordLinks } from './password-links.ts'
 import { fingerprints, publication, publicationFile, publications } from './publications.ts'
 import { fichaRecord, record } from './record.ts'
@@ -46,6 +47,11 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   fichaRecord,
   record,
   inbox,
+  inboxCounts,
+  inboxChoices,
+  inboxExport,
+  notices,
+  readNotice,
   postEntries,
   journal,
   changes: changesOf(ports),

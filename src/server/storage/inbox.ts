@@ -1,93 +1,73 @@
-import { READERS, Status } from '../../ficha/status.ts'
-import type { Inbox, InboxQuery, InboxRow } from '../../protocol/bodies.ts'
-import { filtered, sorted } from './inbox-filters.ts'
-import type { Caller } from './people.ts'
-import { fichasInReach, servicesInReach } from './reach.ts'
+import { type Place, readCursor, writeCursor } from '../../protocol/cursor.ts'
+import type { InboxExport, InboxExportQuery, InboxPage, InboxQuery } from '../../protocol/inbox.ts'
+import { LONGEST_EXPORT } from '../../protocol/inbox.ts'
+import { filtered } from './inbox-filters.ts'
+import { beyond, columnOf, isPlaceOf, sorted } from './inbox-order.ts'
+import { type Inboxed, type InboxReach, inboxInReach } from './inbox-reach.ts'
+import { findingsOf, toRow } from './inbox-row.ts'
 import type { Storage } from './tables.ts'
 
-const PAGE_SIZE = 100
-const DAY_MS = 86_400_000
+export const PAGE_SIZE = 50
 
-type Reached = ReturnType<typeof fichasInReach>
-type InboxFinding = InboxRow['findings'][number]
+/** Rows of one page, and one more that says whether another follows. */
+export function pageQuery(storage: Storage, reach: InboxReach, query: InboxQuery, now: Date) {
+  const { place, isBack } = placeOf(query)
+  const rows = filtered(inboxInReach(storage, reach, now), query, { reach, now, sort: query.sort })
+  const from = place && isPlaceOf(query, place) ? beyond(rows, query, place, isBack) : rows
+  return named(sorted(from, query, isBack)).limit(PAGE_SIZE + 1)
+}
+
+const placeOf = ({ after, before }: InboxQuery): { place: Place | undefined; isBack: boolean } =>
+  before === undefined
+    ? { place: after === undefined ? undefined : readCursor(after), isBack: false }
+    : { place: readCursor(before), isBack: true }
+
+/** With the names that people read; rows are found first, names looked up by their keys. */
+const named = (rows: Inboxed) =>
+  rows
+    .leftJoin('programmes', 'programmes.id', 'inbox.programmeId')
+    .leftJoin('services', 'services.id', 'inbox.serviceId')
+    .leftJoin('ministries', 'ministries.id', 'inbox.ministryId')
+    .leftJoin('users', 'users.id', 'inbox.reviewerId')
+    .selectAll('inbox')
+    .select(['programmes.name as programmeName', 'services.name as serviceName', 'ministries.name as ministryName'])
+    .select('users.name as reviewerName')
+
+export type ReadRow = Awaited<ReturnType<ReturnType<typeof pageQuery>['execute']>>[number]
 
 /** One page of the fichas that the caller reviews, filtered and sorted by the database. */
-export async function readInbox(storage: Storage, caller: Caller, query: InboxQuery, now: Date): Promise<Inbox> {
-  const opened = () => fichasInReach(storage, caller.id, READERS).where('periods.opens', '<=', now.toISOString())
-  const totals = await countByState(filtered(opened(), { ...query, state: undefined }))
-  const page = await pageOf(sorted(filtered(opened(), query), query), query.page)
+export async function readInbox(storage: Storage, reach: InboxReach, query: InboxQuery, now: Date): Promise<InboxPage> {
+  const { isBack, place } = placeOf(query)
+  const read = await pageQuery(storage, reach, query, now).execute()
+  const page = isBack ? read.slice(0, PAGE_SIZE).reverse() : read.slice(0, PAGE_SIZE)
+  const hasMore = read.length > PAGE_SIZE
+  const at = (row: ReadRow | undefined) => (row ? writeCursor([row[columnOf(query)], row.fichaId]) : null)
+  return {
+    rows: await toRows(storage, reach, page, now),
+    previous: (isBack ? hasMore : place !== undefined) ? at(page[0]) : null,
+    next: (isBack ? true : hasMore) ? at(page.at(-1)) : null,
+  }
+}
+
+async function toRows(storage: Storage, reach: InboxReach, page: readonly ReadRow[], now: Date) {
   const findings = await findingsOf(
     storage,
     page.flatMap((row) => row.actId ?? []),
   )
-  return {
-    rows: page.map((row) => toRow(row, findings, now)),
-    matching: query.state ? totals.states[query.state] : totals.all,
-    pageSize: PAGE_SIZE,
-    totals,
-    choices: await choicesOf(storage, caller),
-  }
+  return page.map((row) => toRow(row, (row.actId && findings.get(row.actId)) || [], reach, now))
 }
 
-async function countByState(rows: Reached): Promise<Inbox['totals']> {
-  const counted = await rows
-    .select((row) => ['fichas.status', row.fn.countAll<number>().as('count')])
-    .groupBy('fichas.status')
+/** Every row that passes the filters, in their order. */
+export async function exportInbox(
+  storage: Storage,
+  reach: InboxReach,
+  query: InboxExportQuery,
+  now: Date,
+): Promise<InboxExport> {
+  const rows = filtered(inboxInReach(storage, reach, now), query, { reach, now, sort: query.sort })
+  const read = await named(sorted(rows, query))
+    .limit(LONGEST_EXPORT + 1)
     .execute()
-  const of = (status: Status) => Number(counted.find((one) => one.status === status)?.count ?? 0)
-  const states = Object.fromEntries(Status.options.map((status) => [status, of(status)])) as Record<Status, number>
-  return { all: counted.reduce((sum, one) => sum + Number(one.count), 0), states }
-}
-
-const pageOf = (rows: Reached, page: number) =>
-  rows
-    .select(['fichas.id', 'programmes.name as programme', 'services.name as service', 'ministries.name as ministry'])
-    .select(['periods.year', 'fichas.status', 'fichas.iteration', 'submissions.actId', 'submissions.at'])
-    .select('submissions.folio')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .execute()
-
-type PageRow = Awaited<ReturnType<typeof pageOf>>[number]
-
-/** Findings of a page of submissions, in the order in which they were found. */
-async function findingsOf(storage: Storage, acts: readonly string[]): Promise<Map<string, InboxFinding[]>> {
-  const byAct = new Map<string, InboxFinding[]>()
-  if (acts.length === 0) return byAct
-  const found = await storage
-    .selectFrom('submissionFindings')
-    .select(['actId', 'rule', 'title', 'severity'])
-    .where('actId', 'in', acts)
-    .orderBy('actId')
-    .orderBy('position')
-    .execute()
-  for (const { actId, ...finding } of found) byAct.set(actId, [...(byAct.get(actId) ?? []), finding])
-  return byAct
-}
-
-function toRow(row: PageRow, findings: Map<string, InboxFinding[]>, now: Date): InboxRow {
-  const { actId, at, ...kept } = row
-  return {
-    ...kept,
-    findings: actId === null ? [] : (findings.get(actId) ?? []),
-    sentAt: at,
-    waitingDays: at === null ? null : Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / DAY_MS)),
-  }
-}
-
-async function choicesOf(storage: Storage, caller: Caller): Promise<Inbox['choices']> {
-  const mine = servicesInReach(storage, caller.id, READERS)
-  const services = storage.selectFrom('services').where('services.id', 'in', mine)
-  const ministries = storage.selectFrom('ministries').where('id', 'in', services.select('ministryId'))
-  const findings = fichasInReach(storage, caller.id, READERS)
-    .innerJoin('submissionFindings', 'submissionFindings.actId', 'submissions.actId')
-    .select(['submissionFindings.rule', 'submissionFindings.title'])
-    .distinct()
-    .orderBy('submissionFindings.title')
-    .orderBy('submissionFindings.rule')
-  return {
-    services: await services.select(['id', 'name']).orderBy('searchName').execute(),
-    ministries: await ministries.select(['id', 'name']).orderBy('searchName').execute(),
-    findings: await findings.execute(),
-  }
+  const isCut = read.length > LONGEST_EXPORT
+  return { rows: await toRows(storage, reach, read.slice(0, LONGEST_EXPORT), now), isCut }
 }

@@ -2,6 +2,7 @@ import { isEditable, Status } from '../../ficha/status.ts'
 import { JOURNAL_BATCH, JournalEntry, type JournalPage } from '../../protocol/journal.ts'
 import { storeStep } from './acts.ts'
 import type { StoredFicha } from './fichas.ts'
+import { keepInbox } from './inbox-rows.ts'
 import { recordAct } from './record.ts'
 import type { Storage } from './tables.ts'
 
@@ -55,6 +56,7 @@ async function start(within: Storage, { ficha, by, at, startAct: id }: Posted): 
   const name = 'start'
   const step = await storeStep(within, ficha, { id, name, byId: by.id, at, asked: null })
   if (!step) throw new Error(`ficha ${ficha.id} moved while it was held`)
+  await keepInbox(within, { is: 'fichas', ids: [ficha.id] })
   const content = { version: step.version }
   const doer = { id: by.id, name: by.name }
   await recordAct(within, { id, name, ficha: ficha.id, subject: `ficha:${ficha.id}`, by: doer, at, content })

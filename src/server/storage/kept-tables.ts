@@ -32,6 +32,8 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   kept('publication_numbers', 'year'),
   kept('fingerprints', 'hash', 'kind', 'act_id'),
   kept('notice_reads', 'user_id', 'act_id'),
+  kept('inbox', 'ficha_id'),
+  kept('matters', 'act_id'),
   kept('record', 'position'),
   kept('record_head', 'id'),
   kept('folios', 'year'),

@@ -31,9 +31,15 @@ export function servicesInReach(storage: Storage, userId: string, roles: readonl
 export const listReached = async (storage: Storage, userId: string, roles: readonly Role[]): Promise<string[]> =>
   (await servicesInReach(storage, userId, roles).execute()).map((row) => row.serviceId)
 
-/** Is the ficha given to this person, who is still a reviewer? The head of the team may give one of another service. */
-const givenTo = (storage: Storage, userId: string) =>
+/** Is this person still a reviewer? The head of the team may give them a ficha of another service. */
+const isReviewer = (storage: Storage, userId: string) =>
   storage.selectFrom('userRoles').select('userId').where('userId', '=', userId).where('role', '=', 'sectorialista')
+
+/** Ids of the fichas that the head of the team gave to this person, while they are a reviewer. */
+export const listGiven = async (storage: Storage, userId: string): Promise<string[]> => {
+  const given = storage.selectFrom('fichas').select('id').where('reviewerId', '=', userId)
+  return (await given.where((row) => row.exists(isReviewer(storage, userId))).execute()).map((row) => row.id)
+}
 
 /**
  * Fichas that a person reaches in one of these roles, with their period, institution and last submission. Every query
@@ -51,7 +57,9 @@ export const fichasInReach = (storage: Storage, userId: string, roles: readonly 
     )
     .where((row) => {
       const ofServices = row('fichas.serviceId', 'in', servicesInReach(storage, userId, roles))
-      return roles.includes('sectorialista')
-        ? row.or([ofServices, row('fichas.reviewerId', 'in', givenTo(storage, userId))])
-        : ofServices
+      if (!roles.includes('sectorialista')) return ofServices
+      return row.or([
+        ofServices,
+        row.and([row('fichas.reviewerId', '=', userId), row.exists(isReviewer(storage, userId))]),
+      ])
     })

@@ -1,6 +1,7 @@
 import type { Justification, Period, Programme } from '../../ficha/period.ts'
 import type { Role } from '../../ficha/status.ts'
 import type { Ports } from '../ports.ts'
+import { keepInbox } from './inbox-rows.ts'
 import { knownOf } from './known-of-programme.ts'
 import { userKey } from './people.ts'
 import { searchable } from './searchable.ts'
@@ -74,6 +75,7 @@ export async function loadSeed(ports: Pick<Ports, 'storage' | 'passwords' | 'ids
     for (const period of seed.periods) await addPeriod(within, period)
     await addProgrammes(within, seed)
     for (const ficha of seed.fichas) await addFicha(within, seed, ficha)
+    await keepInbox(within, { is: 'all' })
   })
 }
 

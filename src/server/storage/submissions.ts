@@ -10,6 +10,7 @@ import { hashStored } from '../record/stored-rows.ts'
 import { isTaken } from '../unavailable.ts'
 import { type FichaChange, type StoredStep, storeStep } from './acts.ts'
 import type { StoredFicha } from './fichas.ts'
+import { keepInbox } from './inbox-rows.ts'
 import { addRemark } from './observations.ts'
 import { recordAct } from './record.ts'
 import { rowsOfActs } from './rows-of-acts.ts'
@@ -82,6 +83,7 @@ async function storeWithin(within: Storage, ficha: StoredFicha, sending: Sending
   const stored = await hashStored((await rowsOfActs(within, [id]))(id))
   const linked = { ...receipt, record: await link(within, ficha, sending, receipt, { version: step.version, stored }) }
   await store(within, ficha, sending, linked)
+  await keepInbox(within, { is: 'fichas', ids: [ficha.id] })
   return linked
 }
 

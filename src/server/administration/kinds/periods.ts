@@ -4,6 +4,7 @@ import type { RowProblem } from '../../../protocol/administration.ts'
 import { printRow, type RowOf, readTexts, type Texts } from '../../../protocol/loads/load-kind.ts'
 import { periods as declared } from '../../../protocol/loads/periods.ts'
 import type { Notice } from '../../notices.ts'
+import { keepInbox } from '../../storage/inbox-rows.ts'
 import type { Storage } from '../../storage/tables.ts'
 import { type AdministrationWorld, type Remarks, type RowToStore, storedKind } from '../stored-kind.ts'
 
@@ -138,6 +139,7 @@ async function storeOne(
   // Those not sent first: a sending that is on its way waits for them, and is then either refused or among the sent.
   const touched = await touchUnsent(storage, key, isOther || edition !== stands.edition ? 1 : 0)
   if (isOther) await keepWhatWasSent(storage, key, stands.facts)
+  if (opens !== stands.opens || closes !== stands.closes) await keepInbox(storage, { is: 'periods', ids: [key] })
   return touched
 }
 

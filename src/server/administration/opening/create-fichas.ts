@@ -1,6 +1,7 @@
 import type { Examine } from '../../../engine/examination.ts'
 import type { Edition } from '../../../ficha/edition.ts'
 import type { OpeningDone } from '../../../protocol/administration.ts'
+import { keepInbox } from '../../storage/inbox-rows.ts'
 import type { Storage, Tables } from '../../storage/tables.ts'
 import { grouped } from '../grouped.ts'
 import type { AdministrationWorld } from '../stored-kind.ts'
@@ -45,6 +46,7 @@ export async function createFichas(world: OpeningWorld, period: StoredPeriod, ed
       return rowOf(programme, composed, period)
     })
     await storage.insertInto('fichas').values(rows).execute()
+    await keepInbox(storage, { is: 'fichas', ids: rows.map((row) => row.id) })
   }
   return created
 }

@@ -11,6 +11,7 @@ import { administration } from './0009-administration.ts'
 import { identity } from './0010-identity.ts'
 import { journalGuards } from './0011-journal-guards.ts'
 import { review } from './0012-review.ts'
+import { inbox } from './0013-inbox.ts'
 
 /** Run in this order at every start, each once. One that was released is never edited: write the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-identity': identity,
   '0011-journal-guards': journalGuards,
   '0012-review': review,
+  '0013-inbox': inbox,
 }
