@@ -39,7 +39,7 @@ function ForReviewers({ children }: { children: ReactNode }) {
 /** Who reviews, and the way out. */
 function useReviewer() {
   const session = useSignedIn()
-  return { who: session.who, ...useLeaving(session, useSession().signOut) }
+  return { who: session.who, desk: session.desk, ...useLeaving(session, useSession().signOut) }
 }
 
 function InboxOf() {
@@ -68,7 +68,7 @@ function InboxOf() {
 }
 
 function ReviewOf() {
-  const { who, leave, line } = useReviewer()
+  const { who, desk, leave, line } = useReviewer()
   const { ficha, section } = useParams({ from: '/revision/$ficha/{-$section}' })
   return (
     <>
@@ -79,6 +79,8 @@ function ReviewOf() {
         section={section}
         hrefOf={(to) => `/revision/${encodeURIComponent(ficha)}/${to}`}
         inboxHref="/bandeja"
+        hrefOfFicha={(to) => `/revision/${encodeURIComponent(to)}`}
+        desk={desk}
         who={who}
         onSignOut={leave}
       />

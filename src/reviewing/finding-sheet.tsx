@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { Finding, JustificationState } from '../ficha/finding.ts'
 import { RuleLink } from '../showing/rule-link.tsx'
 import { WhyFinding } from '../showing/why-finding.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { State, type StateWords } from '../ui/state.tsx'
 import styles from './findings-view.module.css'
+import { observable } from './observed-places.ts'
 
 interface Props {
   finding: Finding
@@ -11,13 +13,15 @@ interface Props {
   sameAs?: string | undefined
   labelOf: (cell: string) => string
   go: (cell: string) => void
+  /** What reviewers say of it. */
+  children?: ReactNode
 }
 
 /** A finding: what the report says, what it rests on and where; beside it, the reason given. */
-export function FindingSheet({ finding, sameAs, labelOf, go }: Props) {
-  const { title, prints, message, summary, cells, justification } = finding
+export function FindingSheet({ finding, sameAs, labelOf, go, children }: Props) {
+  const { id, title, prints, message, summary, cells, justification } = finding
   return (
-    <article className={styles.sheet} aria-label={title}>
+    <article className={styles.sheet} aria-label={title} {...observable({ kind: 'finding', at: id })}>
       <div>
         <h3>{title}</h3>
         {prints && <p className={styles.printed}>{prints.sentence}</p>}
@@ -32,6 +36,7 @@ export function FindingSheet({ finding, sameAs, labelOf, go }: Props) {
             </li>
           ))}
         </ul>
+        {children}
       </div>
       <Justification justification={justification} sameAs={sameAs} />
     </article>
@@ -44,7 +49,8 @@ const STANDING: Record<JustificationState['state'], StateWords> = {
   needed: { tone: 'warn', icon: 'dash', text: 'Sin justificación' },
 }
 
-function Justification({ justification, sameAs }: Pick<Props, 'sameAs'> & Pick<Finding, 'justification'>) {
+/** The reason that the institution gave for a finding. */
+export function Justification({ justification, sameAs }: Pick<Props, 'sameAs'> & Pick<Finding, 'justification'>) {
   if (!justification) return <p className="sm dim">No pide justificación.</p>
   const { state, head, motive, text, writtenFor } = justification
   const standing = STANDING[state]

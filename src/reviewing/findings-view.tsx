@@ -1,18 +1,23 @@
+import type { ReactNode } from 'react'
 import type { Finding } from '../ficha/finding.ts'
 import { sortFindings } from '../showing/findings.tsx'
+import { FindingObserved } from './finding-observed.tsx'
 import { FindingSheet } from './finding-sheet.tsx'
 import styles from './findings-view.module.css'
 import type { ViewProps } from './review-desk.tsx'
 import page from './review-page.module.css'
 
 /** Every finding beside what the institution says of it: first what the report prints. */
-export function FindingsView({ examination, go }: ViewProps) {
+export function FindingsView({ examination, go, reviewing, readObservation }: ViewProps) {
   const { findings, labelOf } = examination
   const { printed, stated, asking, noted } = sortFindings(findings)
   const blocking = findings.filter((finding) => finding.severity === 'block' && !finding.prints)
   const first = firstWith([...printed, ...stated, ...asking, ...noted, ...blocking])
+  const marks = (finding: Finding) => (
+    <FindingObserved finding={finding} reviewing={reviewing} onRead={readObservation} />
+  )
   const group = (title: string, of: readonly Finding[]) => (
-    <Group title={title} findings={of} first={first} labelOf={labelOf} go={go} />
+    <Group title={title} findings={of} first={first} labelOf={labelOf} go={go} marks={marks} />
   )
   return (
     <main className={page.wide} tabIndex={-1} aria-label="Hallazgos y justificaciones">
@@ -35,6 +40,8 @@ interface GroupProps extends Pick<ViewProps, 'go'> {
   /** Text of a justification → the first finding that it is given for. */
   first: ReadonlyMap<string, Finding>
   labelOf: (cell: string) => string
+  /** What reviewers say of a finding. */
+  marks: (finding: Finding) => ReactNode
 }
 
 const firstWith = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
@@ -45,7 +52,7 @@ function sameAs(finding: Finding, first: GroupProps['first']): string | undefine
   return same === finding ? undefined : same?.title
 }
 
-function Group({ title, findings, first, labelOf, go }: GroupProps) {
+function Group({ title, findings, first, labelOf, go, marks }: GroupProps) {
   if (findings.length === 0) return null
   return (
     <section className={styles.group}>
@@ -54,7 +61,9 @@ function Group({ title, findings, first, labelOf, go }: GroupProps) {
       </h2>
       <div className="box">
         {findings.map((finding) => (
-          <FindingSheet key={finding.id} finding={finding} sameAs={sameAs(finding, first)} labelOf={labelOf} go={go} />
+          <FindingSheet key={finding.id} finding={finding} sameAs={sameAs(finding, first)} labelOf={labelOf} go={go}>
+            {marks(finding)}
+          </FindingSheet>
         ))}
       </div>
     </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Desk } from '../drafts/desk.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Call } from '../protocol/client.ts'
 import { Anchor } from '../ui/anchor.tsx'
@@ -21,6 +22,9 @@ export interface ReviewPageProps extends AccountProps {
   section: string | undefined
   hrefOf: (section: string) => string
   inboxHref: string
+  hrefOfFicha: (ficha: string) => string
+  /** Where this person's drafts of observations and evaluations are kept on this device. */
+  desk: Desk
 }
 
 /** What an institution sent and how its review goes: to read, observe, return, close. */

@@ -1,19 +1,18 @@
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
-import { CHILE, printDay } from '../ui/print-time.ts'
 import { Tag } from '../ui/state.tsx'
 import { Separator, TopBar, TopTitle } from '../ui/top-bar.tsx'
 import { AccountCorner } from './account.tsx'
 import type { DeskProps } from './review-desk.tsx'
 import styles from './review-page.module.css'
-import { daysCounted, daysSince, statusWords } from './status-words.ts'
+import { sinceWords } from './since-words.ts'
+import { statusWords } from './status-words.ts'
 
 /** Programme, service, year and iteration; how the ficha stands and since when it waits. A phone keeps to that. */
-export function ReviewTop({ submission, inboxHref, who, onSignOut }: DeskProps) {
-  const { receipt, status, iteration, document } = submission
-  const { tone, icon, text } = statusWords(status)
-  const days = daysSince(receipt.at, Date.now())
+export function ReviewTop({ submission, review, inboxHref, who, onSignOut }: DeskProps) {
+  const { receipt, iteration, document } = submission
+  const { tone, icon, text } = statusWords(review.status)
   return (
     <TopBar home={inboxHref}>
       <Anchor href={inboxHref} className={classes(styles.back, 'sm', 'nowrap')} aria-label="Bandeja">
@@ -29,10 +28,7 @@ export function ReviewTop({ submission, inboxHref, who, onSignOut }: DeskProps) 
       <Tag tone={tone} icon={icon}>
         {text}
       </Tag>
-      <span className={styles.since}>
-        desde el {printDay(receipt.at, CHILE)}
-        {status === 'inReview' && `, espera ${daysCounted(days)}`}
-      </span>
+      <span className={styles.since}>{sinceWords(review, receipt.at)}</span>
       <span className="grow" />
       <span className={classes(styles.corner, 'row')}>
         <AccountCorner who={who} onSignOut={onSignOut} />

@@ -1,14 +1,22 @@
 import type { Examination } from '../engine/examination.ts'
 import type { Receipt } from '../protocol/bodies.ts'
+import type { Review } from '../protocol/review.ts'
 import type { ListLine } from '../showing/section-list.tsx'
 
 /** What is read of the whole ficha, beside its sections; the ids stand in the address. */
-export const VIEWS = { findings: 'hallazgos', report: 'informe', receipt: 'recibo', record: 'registro' } as const
+export const VIEWS = {
+  evaluation: 'evaluacion',
+  findings: 'hallazgos',
+  report: 'informe',
+  receipt: 'recibo',
+  record: 'registro',
+} as const
 
 /** The lines of the views, each with what it holds. */
-export function viewLines({ findings }: Examination, receipt: Receipt): ListLine[] {
+export function viewLines({ findings }: Examination, receipt: Receipt, review: Review): ListLine[] {
   const printed = findings.filter((finding) => finding.prints).length
   return [
+    ...(isDecided(review) ? [evaluationLine(review)] : []),
     {
       id: VIEWS.findings,
       title: 'Hallazgos y justificaciones',
@@ -19,3 +27,13 @@ export function viewLines({ findings }: Examination, receipt: Receipt): ListLine
     { id: VIEWS.record, title: 'Registro', state: { tone: 'dim', icon: 'clock', text: 'Qué se hizo y cuándo' } },
   ]
 }
+
+/** Once its review is over a ficha is evaluated: it opens there. */
+export const isDecided = ({ status }: Pick<Review, 'status'>): boolean =>
+  status === 'closed' || status === 'evaluated' || status === 'published'
+
+const evaluationLine = ({ evaluation }: Review): ListLine => ({
+  id: VIEWS.evaluation,
+  title: 'Evaluación',
+  state: evaluation ? { tone: 'ok', icon: 'okc', text: 'Guardada' } : { tone: 'warn', icon: 'half', text: 'Por hacer' },
+})

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import type { HTMLAttributes, ReactNode } from 'react'
 import type { Examination } from '../engine/examination.ts'
 import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
 import { isMarker, MARKER_MEANINGS } from '../ficha/answer.ts'
-import type { Column, Field } from '../ficha/field.ts'
+import type { Column, Field, Table } from '../ficha/field.ts'
 import type { Figure } from '../ficha/figure.ts'
 import type { CellFinding } from './cell-marks.ts'
 import { CellMark, Unknown } from './ledger.tsx'
@@ -18,6 +18,11 @@ export interface Reading {
   readonly onGo?: (cell: CellAddress) => void
   /** Something of the reader's at a cell: an observation. */
   readonly beside?: (cell: CellAddress) => ReactNode
+  /** The same at the head of a row, and what makes that head a place of its own. */
+  readonly atRow?: (
+    table: Table,
+    row: string,
+  ) => { readonly place: HTMLAttributes<HTMLElement>; readonly beside: ReactNode }
 }
 
 /** The id of a cell on the page, to go there. */
@@ -42,29 +47,32 @@ export function AnswerValue({ reading, asked, place }: AnswerProps) {
   return (
     <>
       {mark && <CellMark state={mark.state} words={mark.state === 'bad' ? 'Error' : 'Pide una razón'} />}
-      {text === '' ? <span className="vh">en blanco</span> : <Printed text={text} />}
       {reading.beside?.(cell)}
+      {text === '' ? <span className="vh">en blanco</span> : <Printed text={text} />}
     </>
   )
 }
 
 /** A computed figure, which says why. */
 export function FigureValue({ reading, figure, place }: { reading: Reading; figure: Figure; place: CellPlace }) {
-  const { ficha, whoOf, onGo } = reading
+  const { ficha, whoOf, onGo, beside } = reading
   const quantity = ficha.quantity(figure, place)
   const address = cellAddress(figure.id, place)
   if (quantity.is === 'none') return null
   const text = printFigure(figure, quantity)
   return (
-    <WhyButton
-      figure={address}
-      explain={(figure) => ficha.explain(figure)}
-      whoOf={whoOf}
-      onGo={onGo}
-      label={figure.label}
-    >
-      {quantity.is === 'unknown' ? <Unknown missing={quantity.missing.length} /> : text}
-    </WhyButton>
+    <>
+      {beside?.(address)}
+      <WhyButton
+        figure={address}
+        explain={(figure) => ficha.explain(figure)}
+        whoOf={whoOf}
+        onGo={onGo}
+        label={figure.label}
+      >
+        {quantity.is === 'unknown' ? <Unknown missing={quantity.missing.length} /> : text}
+      </WhyButton>
+    </>
   )
 }
 

@@ -54,9 +54,11 @@ interface RowProps {
 function TableRow({ row, position, part, groups, reading }: RowProps) {
   const { name, under } = namingColumns(part)
   const text = (column: Column | undefined) => column && readableAnswer(column, reading.ficha.answer(column, { row }))
+  const head = reading.atRow?.(part.table, row)
   return (
     <tr className={classes(under && ledger.tall)}>
-      <th scope="row">
+      <th scope="row" {...head?.place}>
+        {head?.beside}
         {part.table.catalog ? (
           <RowName code={row.length <= 2 ? row : undefined} name={catalogLabel(part.table, row)} />
         ) : (

@@ -44,9 +44,11 @@ function ReadingCards({ part, reading }: { part: TablePart; reading: Reading }) 
       {rows.length === 0 && <p className="dim">Sin {part.title.toLowerCase()}.</p>}
       {rows.map((row, index) => {
         const title = (name && readableAnswer(name, reading.ficha.answer(name, { row }))) || part.table.rowLabel
+        const head = reading.atRow?.(part.table, row)
         return (
           <article key={row}>
-            <h3>
+            <h3 {...head?.place}>
+              {head?.beside}
               <span className="faint">{index + 1}</span> {title}
             </h3>
             <FieldTable

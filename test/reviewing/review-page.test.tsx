@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
 import { act } from 'react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { type Desk, openDesk } from '../../src/drafts/desk.ts'
 import { findEdition } from '../../src/editions/editions.ts'
 import type { Submission } from '../../src/protocol/bodies.ts'
 import type { Call } from '../../src/protocol/client.ts'
@@ -11,6 +13,10 @@ import { AT, DOCUMENT, reviewOf, SUBMISSION } from './a-review.ts'
 import { find, notFound, offline, serving, settle, show, who } from './on-screen.tsx'
 
 const went = vi.fn()
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk(who)
+})
 beforeEach(() => went.mockClear())
 
 const Link = ({ href, ...rest }: AnchorProps) => (
@@ -34,6 +40,8 @@ const open = (call: Call, section?: string) =>
         section={section}
         hrefOf={(to) => `/revision/f1/${to}`}
         inboxHref="/bandeja"
+        hrefOfFicha={(to) => `/revision/${to}`}
+        desk={desk}
         who={who}
         onSignOut={() => {}}
       />

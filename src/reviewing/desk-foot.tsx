@@ -1,0 +1,78 @@
+import { useRef } from 'react'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import styles from './action-bar.module.css'
+import { ActionBar } from './action-bar.tsx'
+import { AfterReview } from './after-review.tsx'
+import { HeadButtons } from './head-buttons.tsx'
+import { NotDoneLine } from './not-done-line.tsx'
+import type { DeskProps } from './review-desk.tsx'
+import type { DeskState } from './use-desk.ts'
+import { VIEWS } from './views.ts'
+
+/** The bar of the desk, with what has to be known before deciding over it. */
+export function DeskFoot(props: DeskProps & { state: DeskState }) {
+  const { submission, review, hrefOf, inboxHref, hrefOfFicha, call, who, onSignOut, readSubmissionAgain, state } = props
+  const { acting, reviewing, composers, judgements, asking, ask } = state
+  const bar = useRef<HTMLElement>(null)
+  const isBehind = review.iteration !== submission.iteration
+  return (
+    <ActionBar
+      reviewing={reviewing}
+      judgements={judgements}
+      asking={asking}
+      onAsk={ask}
+      drafts={composers.notes.all}
+      onOpenDraft={composers.open}
+      bar={bar}
+      head={<HeadButtons may={reviewing.may} onOpen={(act) => state.setSide({ is: act })} />}
+      help={
+        <Button look="subtle" onClick={() => state.setSide({ is: 'help' })}>
+          <Icon name="key" small /> Teclas
+        </Button>
+      }
+      after={
+        <AfterReview
+          review={review}
+          call={call}
+          person={who.id}
+          inboxHref={inboxHref}
+          evaluationHref={hrefOf(VIEWS.evaluation)}
+          hrefOfFicha={hrefOfFicha}
+        />
+      }
+    >
+      {isBehind && <BehindLine review={review} shown={submission.iteration} onRead={readSubmissionAgain} />}
+      {acting.notDone && (
+        <NotDoneLine
+          notDone={acting.notDone}
+          changesHref={hrefOf(VIEWS.record)}
+          onSignOut={onSignOut}
+          onForget={acting.forget}
+        />
+      )}
+    </ActionBar>
+  )
+}
+
+interface BehindProps extends Pick<DeskProps, 'review'> {
+  /** The iteration on the screen. */
+  shown: number
+  onRead: () => void
+}
+
+/** The institution sent again, or took back what it sent, while it was being read. */
+function BehindLine({ review: { iteration }, shown, onRead }: BehindProps) {
+  const isNewer = iteration > shown
+  return (
+    <div className={styles.notDone} role="status">
+      <Icon name={isNewer ? 'reply' : 'back'} small />
+      <span className="grow">
+        {isNewer
+          ? `La institución envió la iteración ${iteration}: aquí se ve la ${shown}.`
+          : `La institución retiró la iteración ${shown}, que es la que se ve aquí.`}
+      </span>
+      <LinkButton onClick={onRead}>{isNewer ? `Leer la iteración ${iteration}` : 'Leer la que vale ahora'}</LinkButton>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { ObservedPlace } from '../ficha/observation.ts'
+
+const CELL = 'celda-'
+const ATTRIBUTE = 'data-observe'
+
+/** Marks an element as a place where O observes; a cell that has the id of a cell (showing/reading-cell.tsx) is one already. */
+export const observable = ({ kind, at }: ObservedPlace) => ({ [ATTRIBUTE]: `${kind}:${at}`, tabIndex: -1 }) as const
+
+const PLACES = `[${ATTRIBUTE}], [id^="${CELL}"]`
+
+/** The place that an element is, or stands in. */
+export function placeOf(element: Element | null): ObservedPlace | undefined {
+  const found = element?.closest(PLACES)
+  if (!found) return undefined
+  const [kind, ...at] = (found.getAttribute(ATTRIBUTE) ?? `cell:${found.id.slice(CELL.length)}`).split(':')
+  return ObservedPlace.safeParse({ kind, at: at.join(':') }).data
+}
+
+/** Every place on the screen, in the order in which they are read. */
+export const placesIn = (screen: Element): HTMLElement[] => [...screen.querySelectorAll<HTMLElement>(PLACES)]
+
+export const elementOf = (screen: Element | null, { kind, at }: ObservedPlace): HTMLElement | undefined =>
+  screen === null
+    ? undefined
+    : placesIn(screen).find((one) => {
+        const place = placeOf(one)
+        return place?.kind === kind && place.at === at
+      })
+
+export const isSamePlace = (a: ObservedPlace, b: ObservedPlace): boolean => a.kind === b.kind && a.at === b.at
