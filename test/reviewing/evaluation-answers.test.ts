@@ -12,7 +12,10 @@ import { merge } from '../../src/reviewing/evaluation-merge.ts'
 import { placeLabel, spoken } from '../../src/reviewing/evaluation-words.ts'
 import { examined } from '../published/examined.ts'
 
-const REAL = [ficha2019, ficha2020, ficha2021, ficha2023].map((file) => ({ year: file.period.year, ficha: examined(file) }))
+const REAL = [ficha2019, ficha2020, ficha2021, ficha2023].map((file) => ({
+  year: file.period.year,
+  ficha: examined(file),
+}))
 const [in2021, in2023] = [REAL[2]!.ficha, REAL[3]!.ficha]
 const withoutDate = (ficha: (typeof REAL)[number]['ficha']) => {
   const { publishedAt: _, ...evaluation } = ficha.evaluation!
@@ -85,7 +88,10 @@ it('the order in which findings are marked as overcome does not matter', () => {
 })
 
 describe('two evaluators', () => {
-  const answered = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('1', '2', '3')) as fc.Arbitrary<Answered>
+  const answered = fc.dictionary(
+    fc.constantFrom('a', 'b', 'c', 'd'),
+    fc.constantFrom('1', '2', '3'),
+  ) as fc.Arbitrary<Answered>
   it('of whom one changed nothing are both content', () => {
     fc.assert(
       fc.property(answered, answered, (base, other) => {
