@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { READERS, type Role } from '../ficha/status.ts'
-import * as administration from './administration.ts'
+import { READERS } from '../ficha/status.ts'
+import { ADMINISTRATION_ROUTES } from './administration-routes.ts'
 import * as bodies from './bodies.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
@@ -9,21 +9,9 @@ import * as notices from './notices.ts'
 import * as publication from './publication.ts'
 import * as records from './record.ts'
 import * as review from './review.ts'
+import type { Route } from './route.ts'
 
-/** Who may call a route: anyone, anyone signed in, or those with one of the roles. */
-export type Access = 'anyone' | 'signedIn' | readonly Role[]
-
-/** One line of what browser and server say to each other. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE'
-  readonly path: `/api/${string}`
-  readonly access: Access
-  readonly body?: z.ZodType
-  readonly query?: z.ZodType
-  readonly answer: z.ZodType
-  /** People's browsers go there by themselves: it answers with redirects, and a refusal leads to our page that says it. */
-  readonly visited?: true
-}
+export type { Access, Route } from './route.ts'
 
 /** All routes, by id. The server mounts and guards by this table, the client calls by it: what isn't here is denied. */
 export const ROUTES = {
@@ -227,53 +215,7 @@ export const ROUTES = {
     body: notices.NoticesRead,
     answer: notices.NoticesReadDone,
   },
-  administrationList: {
-    method: 'GET',
-    path: '/api/administration/:kind',
-    access: ['administrador'],
-    query: administration.AdministrationQuery,
-    answer: administration.AdministrationList,
-  },
-  administrationExport: {
-    method: 'GET',
-    path: '/api/administration/:kind/export',
-    access: ['administrador'],
-    answer: administration.Export,
-  },
-  administrationChanges: {
-    method: 'POST',
-    path: '/api/administration/:kind/changes',
-    access: ['administrador'],
-    body: administration.ChangesBody,
-    answer: administration.AdministrationDone,
-  },
-  administrationProof: {
-    method: 'POST',
-    path: '/api/administration/:kind/proof',
-    access: ['administrador'],
-    body: administration.TableRows,
-    answer: administration.Proof,
-  },
-  administrationLoad: {
-    method: 'POST',
-    path: '/api/administration/:kind/loads',
-    access: ['administrador'],
-    body: administration.LoadBody,
-    answer: administration.AdministrationDone,
-  },
-  openings: {
-    method: 'GET',
-    path: '/api/openings',
-    access: ['administrador'],
-    answer: administration.Openings,
-  },
-  openPeriod: {
-    method: 'POST',
-    path: '/api/openings/:year',
-    access: ['administrador'],
-    body: administration.OpeningBody,
-    answer: administration.OpeningDone,
-  },
+  ...ADMINISTRATION_ROUTES,
 } as const satisfies Record<string, Route>
 
 export type RouteId = keyof typeof ROUTES

@@ -1,10 +1,10 @@
 import type { Generated, Kysely } from 'kysely'
-import type { Matter } from '../../ficha/notice.ts'
 import type { ObservationState, ObservedPlace, RemarkKind } from '../../ficha/observation.ts'
 import type { ActName, Role, Status } from '../../ficha/status.ts'
+import type { InboxTables } from './inbox-tables.ts'
 
 /** Times are ISO UTC text; what is said to be JSON is parsed by its schema on the way out. */
-export interface Tables {
+export interface Tables extends InboxTables {
   ministries: { id: string; name: string; searchName: string }
   services: { id: string; ministryId: string; name: string; searchName: string }
   users: { id: string; user: string; passwordHash: string; name: string; rut: string | null; active: Generated<number> }
@@ -224,56 +224,6 @@ export interface Tables {
   publicationNumbers: { year: number; last: number }
   /** Everything that somebody may hold a copy of, by its hash: what /verificar looks up. */
   fingerprints: { hash: string; kind: string; actId: string; fichaId: string }
-  /**
-   * A row per ficha with what the Bandeja sorts, filters and searches by, kept by storage/inbox-rows.ts. Empty text
-   * stands for none, so that every column can be compared.
-   */
-  inbox: {
-    fichaId: string
-    programmeId: string
-    serviceId: string
-    ministryId: string
-    reviewerId: string
-    year: number
-    status: Status
-    /** Position of its status along the way. */
-    stage: number
-    /** The iteration that holds; 0 when there is none. */
-    iteration: number
-    /** Names as they are sorted, and everything that is searched, one a line. */
-    programme: string
-    service: string
-    search: string
-    /** Of the iteration that holds. */
-    actId: string | null
-    sentAt: string | null
-    folio: string | null
-    findingCount: number
-    openCount: number
-    answeredCount: number
-    /** Both together. */
-    observations: number
-    openedAt: string | null
-    /** 0: nothing lies with the institution; 1: it hasn't seen what does; 2: it has. */
-    opened: number
-    movedAt: string
-    /** `movedAt` of what waits for somebody; after all times for the rest. */
-    waitsSince: string
-    /** Of its period, and its own deadline or its period's. */
-    opens: string
-    closes: string
-  }
-  /** What there is to tell of each ficha (ficha/notice.ts), once for all people; `reviewerId` is '' when there is none. */
-  matters: {
-    actId: string
-    fichaId: string
-    matter: Exclude<Matter, 'late'>
-    at: string
-    byId: string
-    serviceId: string
-    reviewerId: string
-    closes: string
-  }
   /** Which acts that wait for them people have seen. */
   noticeReads: { userId: string; actId: string; at: string }
   /** How often something was tried until a time; keys are hashes. */

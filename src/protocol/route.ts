@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import type { Role } from '../ficha/status.ts'
+
+/** Who may call a route: anyone, anyone signed in, or those with one of the roles. */
+export type Access = 'anyone' | 'signedIn' | readonly Role[]
+
+/** One line of what browser and server say to each other. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: `/api/${string}`
+  readonly access: Access
+  readonly body?: z.ZodType
+  readonly query?: z.ZodType
+  readonly answer: z.ZodType
+  /** People's browsers go there by themselves: it answers with redirects, and a refusal leads to our page that says it. */
+  readonly visited?: true
+}
