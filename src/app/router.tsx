@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readSearch } from '../administering/address.ts'
+import { publicationsAddress } from '../open/publications-address.ts'
 import { rulesAddress } from '../open/rules-query.ts'
 import { Doors } from './doors.tsx'
 import { FichaStation, FichasStation, Home, SignInStation, Unknown } from './stations.tsx'
@@ -63,6 +64,26 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./rules-station.tsx'), 'RulesStation'),
 })
 
+export const publishedRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/publicadas/$number',
+  staticData: { isOpen: true },
+  component: lazyRouteComponent(() => import('./open-stations.tsx'), 'PublishedStation'),
+})
+export const publicationsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/publicadas',
+  validateSearch: publicationsAddress,
+  staticData: { isOpen: true },
+  component: lazyRouteComponent(() => import('./open-stations.tsx'), 'PublicationsStation'),
+})
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verificar',
+  staticData: { isOpen: true },
+  component: lazyRouteComponent(() => import('./open-stations.tsx'), 'VerifyStation'),
+})
+
 /** The addresses of the app. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -76,6 +97,9 @@ export const router = createRouter({
     account,
     passwordLink,
     rules,
+    publicationsRoute,
+    publishedRoute,
+    verify,
   ]),
   defaultPreload: false,
   scrollRestoration: true,

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CatalogueEntry } from '../engine/catalogue.ts'
 import { groupBySection, searchCatalogue } from '../engine/catalogue-search.ts'
-import { Anchor } from '../ui/anchor.tsx'
-import { ColorSchemeButton } from '../ui/color-scheme.tsx'
-import { TopBar, TopLinks } from '../ui/top-bar.tsx'
+import { type HomeLink, OpenPage } from './open-page.tsx'
 import { RuleEntry } from './rule-entry.tsx'
 import { RulesControls } from './rules-controls.tsx'
 import styles from './rules-page.module.css'
@@ -18,8 +16,7 @@ interface Props {
   /** The rule that the address names: the page opens at it. */
   rule?: string | undefined
   hrefOf: (rule: string) => string
-  /** Where to go on: the desk of who is signed in, or signing in. */
-  home: { readonly href: string; readonly text: string }
+  home: HomeLink
 }
 
 /** 'Qué revisa Cuadra': every rule, to be read by anybody. */
@@ -38,15 +35,8 @@ export function RulesPage({ catalogue, query, onQuery, rule, hrefOf, home }: Pro
     onQuery({})
   }
   return (
-    <div className={styles.page}>
-      <title>Qué revisa Cuadra</title>
-      <TopBar home={home.href}>
-        <TopLinks links={[{ href: '/reglas', text: 'Reglas', current: true }]} />
-        <span className="grow" />
-        <Anchor href={home.href}>{home.text}</Anchor>
-        <ColorSchemeButton />
-      </TopBar>
-      <main className={styles.main} id="contenido">
+    <OpenPage title="Qué revisa Cuadra" home={home} current="/reglas">
+      <div className={styles.body}>
         <h1>Qué revisa Cuadra</h1>
         <p className={styles.lead}>
           Cada regla dice qué mira, qué hace cuando no se cumple y desde qué edición. Los ejemplos salen de examinar una
@@ -89,8 +79,8 @@ export function RulesPage({ catalogue, query, onQuery, rule, hrefOf, home }: Pro
             </div>
           </section>
         ))}
-      </main>
-    </div>
+      </div>
+    </OpenPage>
   )
 }
 
