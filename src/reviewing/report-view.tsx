@@ -1,19 +1,25 @@
 import { useMemo } from 'react'
+import { withEvaluation } from '../engine/evaluation/with-evaluation.ts'
 import { reportDocument } from '../report/document.ts'
 import { ReportDownloads } from '../showing/report-downloads.tsx'
 import { ReportPage } from '../showing/report-page.tsx'
 import type { ViewProps } from './review-desk.tsx'
 import styles from './review-page.module.css'
 
-/** The report that comes out of what was sent. */
-export function ReportView({ examination }: ViewProps) {
-  const document = useMemo(() => reportDocument(examination.edition, examination), [examination])
+/** The report that comes out of what was sent, with the evaluation as it was saved last. */
+export function ReportView({ examination, review: { evaluation } }: ViewProps) {
+  const ficha = useMemo(() => withEvaluation(examination, evaluation ?? undefined), [examination, evaluation])
+  const document = useMemo(() => reportDocument(ficha.edition, ficha), [ficha])
   return (
     <main className={styles.wide} tabIndex={-1} aria-label="Informe">
       <div className={`${styles.head} screen`}>
-        <span className="sm dim grow">Así se lee el informe con lo que se envió.</span>
+        <span className="sm dim grow">
+          {evaluation
+            ? 'Así se lee el informe con lo que se envió y la evaluación guardada.'
+            : 'Así se lee el informe con lo que se envió.'}
+        </span>
       </div>
-      <ReportDownloads report={document} ficha={examination} />
+      <ReportDownloads report={document} ficha={ficha} />
       <ReportPage document={document} />
     </main>
   )
