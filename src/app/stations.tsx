@@ -93,7 +93,7 @@ export function FichasStation() {
         {...session}
         call={call}
         findEdition={findEdition}
-        hrefOf={(ficha) => addressOf(ficha, 'antecedentes')}
+        hrefOf={(ficha, section = 'antecedentes') => addressOf(ficha, section)}
         signInHref="/ingresar"
         desks={desksOf(session.who, '/fichas')}
         corner={<Corner />}

@@ -5,6 +5,7 @@ import type { KeptFicha } from './database.ts'
 import { type Entry, isLater } from './entry.ts'
 import { Fold } from './fold.ts'
 import { type Justifiable, type JustificationEntry, JustificationFold } from './justification-fold.ts'
+import { isSameReview } from './kept-review.ts'
 import type { Placed } from './order.ts'
 import { isReply, type Reply } from './replies.ts'
 import { ReplyFold } from './reply-fold.ts'
@@ -53,17 +54,24 @@ export class Content {
     return (isReply(entry) ? this.#replies : this.#reasons).apply(entry)
   }
 
-  /** The server gave another version; what was typed stays on top. */
-  rebase(ficha: KeptFicha): void {
+  /**
+   * The server gave another version, and what was typed stays on top: 'all'. Or it said more of the review alone, and
+   * what was examined stays as it is: 'review'. Undefined when it says the same.
+   */
+  stand(ficha: KeptFicha): 'all' | 'review' | undefined {
+    const { version, status, review } = this.#ficha
+    if (ficha.version !== version || ficha.status !== status) return this.#rebase(ficha)
+    if (isSameReview(ficha.review, review)) return undefined
+    this.#ficha = { ...this.#ficha, review: ficha.review }
+    return 'review'
+  }
+
+  #rebase(ficha: KeptFicha): 'all' {
     this.#ficha = ficha
     this.#fold.rebase(ficha.base.rows)
     this.#reasons.rebase(ficha.justifications)
     this.#answers = undefined
-  }
-
-  /** The server said more of a review: what was typed and examined stays as it is. */
-  review(review: KeptFicha['review']): void {
-    this.#ficha = { ...this.#ficha, review }
+    return 'all'
   }
 
   /** All answers, read by their kinds; another object whenever something changed. */

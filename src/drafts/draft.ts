@@ -6,7 +6,6 @@ import type { DraftView, Keeping } from './draft-view.ts'
 import type { Entry } from './entry.ts'
 import { Gestures } from './gestures.ts'
 import type { Justifiable, JustificationEntry } from './justification-fold.ts'
-import { isSameReview } from './kept-review.ts'
 import type { Lock, Standing } from './lock.ts'
 import { Heard, Observed } from './observed.ts'
 import { Reasons } from './reasons.ts'
@@ -190,14 +189,8 @@ export class Draft {
 
   /** The ficha stands otherwise: the server gave another version, or its sending went on. */
   stand({ ficha, lock }: Standing): void {
-    const { version, status, review } = this.content.ficha
-    if (ficha.version !== version || ficha.status !== status) {
-      this.content.rebase(ficha)
-      this.#show('all')
-    } else if (!isSameReview(ficha.review, review)) {
-      this.content.review(ficha.review)
-      this.#show([])
-    }
+    const changed = this.content.stand(ficha)
+    if (changed) this.#show(changed === 'all' ? 'all' : [])
     if (!this.#isFreezing) this.#setLock(lock)
   }
 
@@ -207,6 +200,7 @@ export class Draft {
     const newReasons = reasons.filter((reason) => this.content.takeReason(reason))
     if (news.length === 0 && newReasons.length === 0) return
     this.#gestures.takenIn()
+    this.#reasons.takenIn()
     this.#show('all')
   }
 

@@ -8,7 +8,7 @@ import { type Change, isOfCell, isRewriting, type Reversible, type Rewriting, ty
 import type { Writer, Written } from './writer.ts'
 
 /** Milliseconds after the last key in which somebody is still typing: another digit may follow. */
-const STILL_TYPING = 5_000
+export const STILL_TYPING = 5_000
 
 /** What people do, turned into entries: in memory at once, their write issued when the gesture ends, undoable. */
 export class Gestures {

@@ -1,6 +1,7 @@
 import type { Justification } from '../ficha/period.ts'
 import type { Content } from './content.ts'
 import type { Desk } from './desk.ts'
+import { STILL_TYPING } from './gestures.ts'
 import type { KeptJustification } from './justification-fold.ts'
 import { freshStamp, now } from './stamp.ts'
 import type { Rewriting } from './undo.ts'
@@ -13,6 +14,8 @@ export class Reasons {
   #open: KeptJustification | undefined
   /** It may be on its way to the server: the next key makes another, within the same writing. */
   #isSealed = false
+  /** It was written once more against another's; two who write at once would otherwise go on for ever. */
+  #isDefended = false
   /** What the step of the writing that goes on would bring again. */
   #step: { latest: Justification } | undefined
 
@@ -28,6 +31,7 @@ export class Reasons {
     const goesOn = this.#open?.finding === finding
     this.#open = this.#keep({ ...this.#begun(finding), justification })
     this.#isSealed = false
+    this.#isDefended = false
     if (goesOn && this.#step) this.#step.latest = justification
     else this.#begin(finding, before, justification)
   }
@@ -40,6 +44,18 @@ export class Reasons {
   /** From now on no writing that was made changes: it may be sent. */
   seal(): void {
     this.#isSealed = this.#open !== undefined
+  }
+
+  /** Others' writings came in: what is being written stays under the fingers, as in a cell (gestures.ts). */
+  takenIn(): void {
+    const open = this.#open
+    if (!open || this.content.reasonEntryOf(open.finding)?.id === open.id) return
+    const isUnseen = this.content.rivalReplies(open.finding).some((one) => one.id === open.id)
+    const isWriting = this.desk.ports.now() - Date.parse(open.at) < STILL_TYPING
+    if (!(isUnseen || isWriting) || this.#isDefended) return this.endTyping()
+    this.#isDefended = true
+    this.#open = this.#keep({ ...this.#fresh(open.finding, open.id), justification: open.justification })
+    this.#isSealed = false
   }
 
   #begin(finding: string, before: Justification | undefined, latest: Justification): void {

@@ -129,7 +129,8 @@ function printTidily(draft: Filling['draft'], live: Filling['live'], cell: CellA
 const PAUSE_MS = 1_200
 let lastKey: { readonly cell: CellAddress; readonly at: number } = { cell: '', at: 0 }
 
-function wasPause(cell: CellAddress): boolean {
+/** Was there one before this key, in the same cell or box? */
+export function wasPause(cell: CellAddress): boolean {
   const now = performance.now()
   const isPause = lastKey.cell === cell && now - lastKey.at > PAUSE_MS
   lastKey = { cell, at: now }

@@ -1,3 +1,4 @@
+import { cellAddress } from '../ficha/address.ts'
 import type { Column } from '../ficha/field.ts'
 import type { Figure } from '../ficha/figure.ts'
 import type { TablePart } from '../ficha/section.ts'
@@ -8,6 +9,8 @@ import { EditField } from './edit-fields.tsx'
 import styles from './fields.module.css'
 import { useExamined } from './filling-context.ts'
 import { LiveFigure } from './live-figure.tsx'
+import { ObservationsHere } from './observation-here.tsx'
+import observed from './observations.module.css'
 import { AddRow, RemoveRow } from './rows.tsx'
 
 /** Rows that are too much for a line: each a card of questions. */
@@ -41,6 +44,10 @@ function Card({ part, row, position }: { part: TablePart; row: string; position:
         <h3>{title || `${called.charAt(0).toUpperCase()}${called.slice(1)}, sin nombre`}</h3>
         <RemoveRow part={part} row={row} name={called} />
       </header>
+      <ObservationsHere
+        place={{ kind: 'row', at: cellAddress(part.table.id, { row }) }}
+        frame={(cards) => <div className={observed.here}>{cards}</div>}
+      />
       <div className={styles.grid}>
         {part.columns.map((column) => (
           <div key={column.id} className={widthOf(column)}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { cellAddress } from '../ficha/address.ts'
 import type { Column, Field } from '../ficha/field.ts'
 import type { FieldsPart } from '../ficha/section.ts'
@@ -14,6 +15,8 @@ import styles from './fields.module.css'
 import { useExamined, useFilling } from './filling-context.ts'
 import { formerText } from './former-text.ts'
 import { copyFormer } from './grid-cell.tsx'
+import { ObservationsHere } from './observation-here.tsx'
+import observed from './observations.module.css'
 
 /** Questions one under another. */
 export function EditFields({ part }: { part: FieldsPart }) {
@@ -63,27 +66,32 @@ function Question({
   const two = useTwoValues(cell)
   const former = offset === undefined || offset === 0 ? formerAnswer(programme, asked, { row }) : undefined
   return (
-    <Shell
-      id={cellId(cell)}
-      label={year === undefined ? asked.label : `${asked.label} ${year}`}
-      help={asked.help}
-      mark={asked.demanded === 'no' ? 'Opcional' : undefined}
-      group={isGroup(asked.kind)}
-      error={mark?.state === 'bad' || two !== '' ? mark?.message : undefined}
-      former={
-        former === undefined ? undefined : (
-          <Former
-            year={programme.former?.year}
-            text={readableAnswer(asked, former)}
-            copy={locked ? undefined : () => copyFormer(draft, cell, formerText(draft, asked, row), tell)}
-          />
-        )
-      }
-    >
-      {(names) => <Control asked={asked} cell={cell} names={names} row={row} />}
-    </Shell>
+    <div>
+      <Shell
+        id={cellId(cell)}
+        label={year === undefined ? asked.label : `${asked.label} ${year}`}
+        help={asked.help}
+        mark={asked.demanded === 'no' ? 'Opcional' : undefined}
+        group={isGroup(asked.kind)}
+        error={mark?.state === 'bad' || two !== '' ? mark?.message : undefined}
+        former={
+          former === undefined ? undefined : (
+            <Former
+              year={programme.former?.year}
+              text={readableAnswer(asked, former)}
+              copy={locked ? undefined : () => copyFormer(draft, cell, formerText(draft, asked, row), tell)}
+            />
+          )
+        }
+      >
+        {(names) => <Control asked={asked} cell={cell} names={names} row={row} />}
+      </Shell>
+      <ObservationsHere place={{ kind: 'cell', at: cell }} frame={framed} />
+    </div>
   )
 }
+
+const framed = (cards: ReactNode) => <div className={observed.here}>{cards}</div>
 
 /** Last year's answer; one key or one press takes it over. */
 function Former({ year, text, copy }: { year: number | undefined; text: string; copy: (() => void) | undefined }) {

@@ -11,6 +11,7 @@ import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
 import { LiveFigure } from './live-figure.tsx'
 import { RowErrors } from './row-errors.tsx'
+import { RowObservations } from './row-observations.tsx'
 
 /** A name that can still be read, px. */
 const NAME_WIDTH = 86
@@ -66,6 +67,7 @@ export function EditYears({ part }: { part: YearsPart }) {
 
 function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly number[]; t: number }) {
   const asked = offsets.filter((offset) => isAskedIn(line, offset))
+  const cells = asked.map((offset) => cellAddress(line.id, placeIn(line, t + offset)))
   return (
     <>
       <tr>
@@ -81,11 +83,10 @@ function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly nu
         ))}
       </tr>
       {line.is === 'field' && (
-        <RowErrors
-          id={line.id}
-          cells={asked.map((offset) => cellAddress(line.id, placeIn(line, t + offset)))}
-          span={offsets.length + 1}
-        />
+        <>
+          <RowErrors id={line.id} cells={cells} span={offsets.length + 1} />
+          <RowObservations cells={cells} span={offsets.length + 1} />
+        </>
       )}
     </>
   )

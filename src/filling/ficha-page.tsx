@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '../drafts/desk.ts'
 import type { Call } from '../protocol/client.ts'
+import type { Openings } from '../sending/openings.ts'
 import type { Sending } from '../sending/sending.ts'
 import type { Syncing } from '../sending/syncing.ts'
 import { Anchor } from '../ui/anchor.tsx'
@@ -15,6 +16,7 @@ export interface FichaPageProps {
   desk: Desk
   sending: Sending
   syncing: Syncing
+  openings: Openings
   findEdition: FindEdition
   ficha: string
   section: string

@@ -9,6 +9,7 @@ import type { Finding } from '../ficha/finding.ts'
 import type { Authorship } from '../showing/why.tsx'
 import { printShortDay, printTime } from '../ui/print-time.ts'
 import type { LiveExamination } from './live-examination.ts'
+import type { Target } from './observed-place.ts'
 
 /** What every part of an open ficha works with. */
 export interface Filling {
@@ -16,6 +17,8 @@ export interface Filling {
   readonly live: LiveExamination
   /** Opens the section of a cell and puts the focus there. */
   readonly go: (cell: CellAddress) => void
+  /** The same for a place that may be a whole section. */
+  readonly goTo: (target: Target) => void
   /** True once the official tried to send: then every error shows. */
   readonly attempted: boolean
   readonly locked: boolean

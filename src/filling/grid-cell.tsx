@@ -10,6 +10,8 @@ import { useFilling } from './filling-context.ts'
 import { formerText } from './former-text.ts'
 import styles from './grid.module.css'
 import { isBlock, moveInGrid, pastedCells } from './grid-keys.ts'
+import { ObservedMark } from './observed-mark.tsx'
+import { useObservedMark } from './use-observations.ts'
 
 interface Props {
   asked: Field | Column
@@ -29,6 +31,7 @@ export const GridCell = memo(function GridCell({ asked, row, year, column, earli
   const cell = cellAddress(asked.id, { row, year })
   const typing = useTyping(cell)
   const mark = useCellMark(cell)
+  const observed = useObservedMark(cell)
   const isContested = mark?.state === 'asks' && draft.rivalsOf(cell).length > 0
   const keys = useGridKeys(cell, asked, row)
   const messageId = `${cellId(cell)}-dice`
@@ -40,7 +43,7 @@ export const GridCell = memo(function GridCell({ asked, row, year, column, earli
         ledger.editable,
         earlier ? ledger.former : ledger.now,
         first && ledger.first,
-        mark && ledger[mark.state],
+        mark ? ledger[mark.state] : observed === 'waits' && ledger.asks,
       )}
       title={mark?.message}
     >
@@ -50,10 +53,11 @@ export const GridCell = memo(function GridCell({ asked, row, year, column, earli
           words={mark.state === 'bad' ? 'Error' : isContested ? 'Dos valores' : 'Pide una razón'}
         />
       )}
+      <ObservedMark mark={observed} isBeside={mark !== undefined} />
       <input
         {...typing}
         {...keys}
-        className={classes(ledger.input, styles.input)}
+        className={classes(ledger.input, styles.input, observed !== '' && styles.observed)}
         inputMode="decimal"
         autoComplete="off"
         data-column={column}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
-import { type Lock, lockOf } from '../drafts/lock.ts'
+import { openOf } from '../drafts/replies.ts'
+import { isEditable } from '../ficha/status.ts'
 import type { Call } from '../protocol/client.ts'
 import { isForAnother } from '../sending/by-protocol.ts'
 import type { Parcels, Sending } from '../sending/sending.ts'
@@ -9,15 +10,12 @@ import type { Syncing } from '../sending/syncing.ts'
 import { useParcels } from '../sending/use-sending.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { CHILE, printDay } from '../ui/print-time.ts'
-import { State } from '../ui/state.tsx'
 import { TopBar, type TopLink, TopLinks } from '../ui/top-bar.tsx'
-import { daysLeft } from './deadline.ts'
-import { whenWords } from './filling-context.ts'
+import { FichaRow, type Line } from './ficha-row.tsx'
 import { type FindEdition, keepAll } from './keep-fichas.ts'
 import styles from './my-fichas.module.css'
-import { standingOf } from './standing.ts'
-import { type Summary, summaryOf } from './summary.ts'
+import { OBSERVATIONS } from './stations.ts'
+import { summaryOf } from './summary.ts'
 
 interface Props {
   call: Call
@@ -25,18 +23,12 @@ interface Props {
   sending: Sending
   syncing: Syncing
   findEdition: FindEdition
-  hrefOf: (ficha: string) => string
+  /** `section`: where it opens, unless at its beginning. */
+  hrefOf: (ficha: string, section?: string) => string
   signInHref: string
   /** The desks of this person, for the bar. */
   desks: readonly TopLink[]
   corner: React.ReactNode
-}
-
-interface Line {
-  readonly ficha: KeptFicha
-  /** Not summed up yet. */
-  readonly isComing?: boolean
-  readonly summary: Summary | undefined
 }
 
 /** Mis fichas: each programme with its state, what is left, the deadline and where it is kept. */
@@ -137,7 +129,12 @@ function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Par
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row key={line.ficha.id} line={line} parcels={parcels} href={hrefOf(line.ficha.id)} />
+            <FichaRow
+              key={line.ficha.id}
+              line={line}
+              parcels={parcels}
+              href={hrefOf(line.ficha.id, opensAt(line.ficha))}
+            />
           ))}
         </tbody>
       </table>
@@ -145,90 +142,6 @@ function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Par
   )
 }
 
-function Row({
-  line: { ficha, summary, isComing = false },
-  parcels,
-  href,
-}: {
-  line: Line
-  parcels: Parcels
-  href: string
-}) {
-  const parcel = parcels.get(ficha.id)
-  const lock = lockOf(ficha, parcel)
-  const standing = standingOf(ficha, lock, parcel)
-  const { closes } = ficha.period
-  return (
-    <tr>
-      <th scope="row">
-        <Anchor href={href} title={ficha.programme.name}>
-          {ficha.programme.name}
-        </Anchor>
-        <span className="xs dim">{ficha.programme.service}</span>
-      </th>
-      <td className={styles.year}>{ficha.period.year}</td>
-      <td>
-        <State tone={standing.tone} icon={standing.icon} wraps>
-          {standing.text}
-        </State>
-      </td>
-      <td>
-        {lock === 'sent' ? (
-          <span className="dim">Nada: en revisión</span>
-        ) : isComing ? (
-          COMING
-        ) : (
-          <Left summary={summary} />
-        )}
-      </td>
-      <td>
-        {closes && (
-          <>
-            {printDay(closes, CHILE)}
-            <span className="xs dim">{daysLeft(closes)}</span>
-          </>
-        )}
-      </td>
-      <td>{editedWords(ficha, summary) ?? (isComing ? COMING : <span className="dim">Sin editar aquí</span>)}</td>
-      <td>
-        {isComing && !lock ? (
-          COMING
-        ) : (
-          <span className={styles.where}>
-            <Icon name={lock === 'sent' || summary?.unsent === 0 ? 'srv' : 'pc'} small />
-            {placeWords(lock, summary)}
-          </span>
-        )}
-      </td>
-    </tr>
-  )
-}
-
-/** What is being summed up isn't guessed meanwhile. */
-const COMING = <span className="dim">Sumando…</span>
-
-/** Where what counts of a ficha is kept. */
-function placeWords(lock: Lock | undefined, summary: Summary | undefined): string {
-  if (lock === 'sent') return 'En el servidor, con recibo'
-  if (lock === 'queued') return 'En la cola de este equipo'
-  if (!summary?.edited) return 'Como la dio el servidor'
-  return summary.unsent === 0 ? 'En este equipo y en el servidor' : 'En este equipo; falta el servidor'
-}
-
-/** Once it is sent, who sent it: what this device has of it is no longer what counts. */
-const editedWords = ({ sent }: KeptFicha, summary: Summary | undefined): string | undefined =>
-  sent ? `${whenWords(sent.at)}, envió ${sent.by.name}` : summary?.edited
-
-function Left({ summary }: { summary: Summary | undefined }) {
-  if (!summary) return <span className="dim">Se sabrá al abrirla</span>
-  const { answered, demanded, errors, asks } = summary
-  return (
-    <span className={styles.left}>
-      <span>
-        <progress max={demanded || 1} value={answered} aria-label="Respuestas" /> {answered} de {demanded}
-      </span>
-      {errors > 0 && <State tone="err">{errors === 1 ? '1 error' : `${errors} errores`}</State>}
-      {asks > 0 && <State tone="warn">{asks === 1 ? '1 justificación' : `${asks} justificaciones`}</State>}
-    </span>
-  )
-}
+/** What came back opens on what was observed. */
+const opensAt = ({ status, review }: KeptFicha): string | undefined =>
+  isEditable(status) && openOf(review?.observations).length > 0 ? OBSERVATIONS : undefined

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Finding } from '../ficha/finding.ts'
 import { tallyOf } from '../showing/balance.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
@@ -7,6 +7,8 @@ import { LinkButton } from '../ui/button.tsx'
 import { Drawer, DrawerTag } from './drawer.tsx'
 import { useExamination, useExamined, useFilling, useFindings } from './filling-context.ts'
 import { JustifyBox } from './justify-box.tsx'
+import { ObservationsHere } from './observation-here.tsx'
+import observed from './observations.module.css'
 import { useCellInFocus } from './use-cell-in-focus.ts'
 import { useCorrection } from './use-correction.ts'
 import { useLapseNotice } from './use-lapse-notice.ts'
@@ -46,6 +48,8 @@ function LiveCuadratura() {
   )
 }
 
+const framed = (cards: ReactNode) => <div className={observed.here}>{cards}</div>
+
 /** Its findings change seldom: most keys leave it as it is. */
 function LiveFindings() {
   const findings = useFindings()
@@ -58,8 +62,12 @@ function LiveFindings() {
     [],
   )
   const under = useCallback(
-    (finding: Finding) =>
-      finding.id === writing && <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />,
+    (finding: Finding) => (
+      <>
+        {finding.id === writing && <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />}
+        <ObservationsHere place={{ kind: 'finding', at: finding.id }} frame={framed} />
+      </>
+    ),
     [writing],
   )
   return <Findings findings={findings} onGo={goTo} onJustify={locked ? undefined : write} under={under} />

@@ -5,6 +5,8 @@ import { CHILE, printMoment } from '../ui/print-time.ts'
 import { useFilling } from './filling-context.ts'
 import { fetchFicha } from './keep-fichas.ts'
 import styles from './send.module.css'
+import { OBSERVATIONS } from './stations.ts'
+import { useObservations } from './use-observations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Why the server did not take it; nothing typed is lost, and each finding leads to its cell. */
@@ -15,6 +17,7 @@ export function RefusedView({
   call,
   desk,
   findEdition,
+  onGo,
 }: WorkspaceProps & { problem: Problem }) {
   const { go, live } = useFilling()
   const { id } = draft.getSnapshot().ficha
@@ -55,8 +58,28 @@ export function RefusedView({
           ))}
         </ul>
       )}
+      {problem.observations && <Silent numbers={problem.observations} draft={draft} onGo={onGo} />}
       <p className="sm dim">No se guardó nada en el servidor. Lo escrito sigue en este equipo.</p>
       <Button onClick={() => void refresh()}>Entendido</Button>
     </section>
   )
 }
+
+/** Observations that the server found without an answer, by their numbers; those that aren't here yet come when it is read again. */
+function Silent({ numbers, draft, onGo }: Pick<WorkspaceProps, 'draft' | 'onGo'> & { numbers: readonly number[] }) {
+  const observations = useObservations(draft)
+  return (
+    <ul className={styles.cells}>
+      {numbers.map((number) => (
+        <li key={number}>
+          <LinkButton onClick={() => onGo(OBSERVATIONS)}>
+            Observación {number}
+            {labelled(observations.find((one) => one.number === number)?.label)}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const labelled = (label: string | undefined): string => (label ? `: ${label}` : '')

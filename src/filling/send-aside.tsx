@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { answeredOf } from '../drafts/replies.ts'
 import type { Examination } from '../engine/examination.ts'
 import { isPending } from '../engine/progress.ts'
-import { ROLE_NAMES } from '../ficha/status.ts'
+import { isAllowed, ROLE_NAMES } from '../ficha/status.ts'
 import { NOT_QUEUED } from '../sending/words.ts'
 import { sortFindings } from '../showing/findings.tsx'
 import { Anchor } from '../ui/anchor.tsx'
@@ -13,10 +14,12 @@ import { CHILE, printMoment } from '../ui/print-time.ts'
 import { State, type Tone } from '../ui/state.tsx'
 import { useContested } from './contested.tsx'
 import { daysLeft } from './deadline.ts'
+import { observationsCounted } from './observation-words.ts'
 import { downloadRescue } from './section-foot.tsx'
 import styles from './send.module.css'
 import { sendNow } from './send-now.ts'
 import { REPORT } from './stations.ts'
+import { useObservations, useReplies } from './use-observations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
 interface Props extends WorkspaceProps {
@@ -34,7 +37,10 @@ export function SendAside(props: Props) {
   const errors = ficha.findings.filter((finding) => finding.severity === 'block').length
   const asks = ficha.findings.filter(isPending).length
   const contested = useContested().length
-  const missing = whyNot(errors, asks, contested, declared)
+  const observed = answeredOf(useObservations(draft), useReplies(draft))
+  const unanswered = observed.open - observed.answered
+  const isBack = isAllowed(draft.getSnapshot().ficha.status, ['contraparte'], 'resubmit')
+  const missing = whyNot({ errors, asks, unanswered, contested, declared })
   const printed = sortFindings(ficha.findings).printed.length
   const { period, programme } = draft.getSnapshot().ficha
   const send = async () => {
@@ -57,6 +63,13 @@ export function SendAside(props: Props) {
           name="Justificaciones"
           text={asks > 0 ? `${asks} por escribir` : 'Completas'}
         />
+        {observed.open > 0 && (
+          <Check
+            tone={unanswered > 0 ? 'warn' : 'ok'}
+            name="Observaciones"
+            text={unanswered > 0 ? `${unanswered} por responder` : 'Respondidas'}
+          />
+        )}
         <li>
           <Icon name="eye" />
           <span className="grow">Informe, como se leerá</span>
@@ -94,7 +107,7 @@ export function SendAside(props: Props) {
         aria-describedby="por-que-no"
         onClick={send}
       >
-        <Icon name="send" /> Enviar a revisión
+        <Icon name="send" /> {isBack ? 'Reenviar a revisión' : 'Enviar a revisión'}
       </Button>
       <p className={styles.why} id="por-que-no">
         {missing ??
@@ -115,8 +128,17 @@ const CHANGED =
 
 const LIST = new Intl.ListFormat('es')
 
-function whyNot(errors: number, asks: number, contested: number, declared: boolean): string | undefined {
+interface InTheWay {
+  readonly errors: number
+  readonly asks: number
+  readonly unanswered: number
+  readonly contested: number
+  readonly declared: boolean
+}
+
+function whyNot({ errors, asks, unanswered, contested, declared }: InTheWay): string | undefined {
   const steps = [
+    unanswered > 0 && `responda ${observationsCounted(unanswered)}`,
     errors > 0 && `resuelva ${errors} ${errors === 1 ? 'error o respuesta' : 'errores o respuestas'}`,
     asks > 0 && `escriba ${asks} ${asks === 1 ? 'justificación' : 'justificaciones'}`,
     contested > 0 && `elija qué valor queda en ${contested === 1 ? 'la celda' : `las ${contested} celdas`} con dos`,

@@ -1,3 +1,4 @@
+import { repliesToSend } from '../drafts/replies.ts'
 import { documentOf } from '../drafts/rescue.ts'
 import { typedCells } from '../drafts/typed-cells.ts'
 import { writeAnswers } from '../ficha/answers-file.ts'
@@ -19,7 +20,8 @@ export async function sendNow(props: WorkspaceProps): Promise<'queued' | 'notQue
   const cursor = await syncing.cursor(id)
   await draft.whenCaughtUp()
   const now = draft.getSnapshot()
-  if (now.answers !== seen.answers || now.justifications !== seen.justifications) return 'changed'
+  const isSame = (part: 'answers' | 'justifications' | 'replies') => now[part] === seen[part]
+  if (!(isSame('answers') && isSame('justifications') && isSame('replies'))) return 'changed'
   return freeze(props, { cursor, device: desk.device })
 }
 
@@ -35,6 +37,7 @@ async function freeze({ draft, desk, sending, live }: WorkspaceProps, journal: {
       version: view.ficha.version,
       document: { ...document, justifications },
       journal,
+      replies: repliesToSend(view.ficha.review?.observations, view.replies),
     })
   })
   return outcome.is

@@ -8,6 +8,7 @@ import { RefusedView } from './refused-view.tsx'
 import styles from './send.module.css'
 import { SendAside } from './send-aside.tsx'
 import { SendErrors } from './send-errors.tsx'
+import { Unanswered } from './unanswered.tsx'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Revisar y enviar: what blocks, what waits for a reason, the declaration, the sending and its receipt. */
@@ -22,6 +23,7 @@ export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
         <h1>Revisar y enviar</h1>
         {parcel?.problem && !lock && <RefusedView {...props} problem={parcel.problem} />}
         <Contested />
+        <Unanswered {...props} />
         <SendErrors ficha={ficha} />
         <Justifications ficha={ficha} />
       </main>

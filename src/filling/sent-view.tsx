@@ -1,54 +1,71 @@
 import type { ReactNode } from 'react'
 import type { FichaDocument } from '../ficha/document.ts'
-import { ROLE_NAMES } from '../ficha/status.ts'
-import type { Receipt as ReceiptBody } from '../protocol/bodies.ts'
-import { Receipt } from '../showing/receipt.tsx'
+import type { Status } from '../ficha/status.ts'
+import type { Receipt } from '../protocol/bodies.ts'
 import { Anchor } from '../ui/anchor.tsx'
-import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { saveFile } from '../ui/save-file.ts'
 import { useFocusLeft } from '../ui/use-focus-left.ts'
+import { KeptReceipt } from './kept-receipt.tsx'
 import styles from './send.module.css'
-import { REPORT } from './stations.ts'
+import { stageOf } from './standing.ts'
+import { OBSERVATIONS, REPORT } from './stations.ts'
+import { WithdrawLine } from './withdraw-line.tsx'
 import type { WorkspaceProps } from './workspace.tsx'
 
 interface Props extends WorkspaceProps {
-  receipt: ReceiptBody
+  receipt: Receipt
   /** What was sent, to be kept as a file. */
   document: FichaDocument | undefined
   children?: ReactNode
 }
 
-/** The receipt, with the file that it answers for. */
-export function SentView({ receipt, document, draft, hrefOf, children }: Props) {
+/** What happens with a ficha that was sent: title, and what the institution can do meanwhile. */
+const STAGES: Partial<Record<Status, readonly [title: string, text: string]>> = {
+  received: [
+    'Ficha enviada',
+    'La recibió el servidor y todavía nadie empezó a revisarla. Mientras tanto no se puede editar.',
+  ],
+  resubmitted: [
+    'Ficha reenviada',
+    'La recibió el servidor con sus respuestas y todavía nadie retomó la revisión. Mientras tanto no se puede editar.',
+  ],
+  inReview: [
+    'Ficha en revisión',
+    'La recibió el servidor y se está revisando. Mientras se revisa, no se puede editar.',
+  ],
+  closed: ['Revisión cerrada', 'La revisión terminó y la ficha está en evaluación. Ya no se puede editar.'],
+  evaluated: ['Revisión cerrada', 'La revisión terminó y la ficha está en evaluación. Ya no se puede editar.'],
+  published: ['Ficha publicada', 'La ficha está publicada. Lo publicado no cambia.'],
+}
+
+/** How a sent ficha stands, and the receipt with the file that it answers for. */
+export function SentView(props: Props) {
+  const { receipt, document, draft, hrefOf, children } = props
   const place = useFocusLeft<HTMLElement>()
-  const saveReceipt = () => saveFile(`recibo-${receipt.folio}.json`, `${JSON.stringify(receipt, null, 2)}\n`)
-  const save = () => saveFile(`ficha-${receipt.folio}.json`, `${JSON.stringify(document, null, 2)}\n`)
+  const { ficha } = draft.getSnapshot()
+  const [title, text] = STAGES[stageOf(ficha.status)]!
+  const publication = ficha.review?.publication
+  const observed = ficha.review?.observations.length ?? 0
   return (
     <main ref={place} className={styles.sent} id="contenido" tabIndex={-1}>
-      <h1>Ficha enviada</h1>
+      <h1>{title}</h1>
       {children}
       <p className="dim screen">
-        La recibió el servidor y está en revisión. Mientras se revisa, no se puede editar.{' '}
-        <Anchor href={hrefOf(REPORT)}>Leer el informe</Anchor>
-      </p>
-      <Receipt
-        receipt={{
-          ...receipt,
-          who: receipt.by.name,
-          role: ROLE_NAMES.contraparte,
-          ministry: draft.getSnapshot().ficha.programme.ministry,
-        }}
-      >
-        <Button size="md" onClick={saveReceipt}>
-          <Icon name="dl" small /> Guardar el recibo
-        </Button>
-        {document && (
-          <Button size="md" onClick={save}>
-            <Icon name="dl" small /> Guardar el archivo enviado
-          </Button>
+        {text} <Anchor href={hrefOf(REPORT)}>Leer el informe</Anchor>
+        {observed > 0 && (
+          <>
+            {' · '}
+            <Anchor href={hrefOf(OBSERVATIONS)}>Leer las observaciones</Anchor>
+          </>
         )}
-      </Receipt>
+        {publication && (
+          <>
+            {' · '}
+            <Anchor href={`/publicadas/${publication.number}`}>Ver la publicación {publication.number}</Anchor>
+          </>
+        )}
+      </p>
+      <WithdrawLine {...props} />
+      <KeptReceipt receipt={receipt} ministry={ficha.programme.ministry} document={document} />
     </main>
   )
 }

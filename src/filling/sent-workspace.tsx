@@ -1,13 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { CellAddress } from '../ficha/address.ts'
-import { reportDocument } from '../report/document.ts'
+import type { Review } from '../protocol/review.ts'
 import { useSending } from '../sending/use-sending.ts'
 import { tallyOf } from '../showing/balance.ts'
 import { Cuadratura } from '../showing/cuadratura.tsx'
 import { Findings, sortFindings } from '../showing/findings.tsx'
-import { ReportDownloads } from '../showing/report-downloads.tsx'
-import { ReportPage } from '../showing/report-page.tsx'
-import { SectionList } from '../showing/section-list.tsx'
+import { type ListLine, SectionList } from '../showing/section-list.tsx'
 import { SectionReading } from '../showing/section-reading.tsx'
 import { stateOfSending } from '../showing/section-state.ts'
 import { whoTyped } from '../showing/who-typed.ts'
@@ -15,10 +13,16 @@ import { WhyContext } from '../showing/why-context.ts'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
 import { focusCell } from './edit-section.tsx'
+import { useDraftPart } from './filling-context.ts'
 import { NotSentNotice } from './not-sent-notice.tsx'
+import { counted, observationsCounted } from './observation-words.ts'
 import { RecordView } from './record-view.tsx'
+import { SENT_BEFORE } from './section-nav.tsx'
+import { SendingsPage } from './sendings-page.tsx'
+import { SentObservations } from './sent-observations.tsx'
+import { SentReport } from './sent-report.tsx'
 import { SentView } from './sent-view.tsx'
-import { RECORD, REPORT, SEND } from './stations.ts'
+import { iterationOf, OBSERVATIONS, RECORD, REPORT, SEND, SENDINGS } from './stations.ts'
 import { type Sent, useSubmission } from './use-submission.ts'
 import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -27,8 +31,11 @@ import { WorkspaceTop } from './workspace-top.tsx'
 /** A ficha that was sent: what is shown is what was sent, by whoever sent it, and can only be read. */
 export function SentWorkspace(props: WorkspaceProps) {
   const { call, ficha, live, sending, section, hrefOf, draft } = props
-  const { sent, isOwn, isOffline } = useSubmission(call, ficha, live.edition, useSending(sending, ficha))
-  const receipt = sent?.receipt ?? draft.getSnapshot().ficha.sent
+  useDraftPart(draft, (view) => `${view.ficha.version} ${view.ficha.review?.version}`)
+  const held = draft.getSnapshot().ficha
+  const parcel = useSending(sending, ficha)
+  const { sent, isOwn, isOffline } = useSubmission({ call, ficha: held, edition: live.edition, parcel })
+  const receipt = sent?.receipt ?? held.sent
   return (
     <div className={styles.app}>
       <WorkspaceTop {...props} />
@@ -36,13 +43,18 @@ export function SentWorkspace(props: WorkspaceProps) {
         progress={sent?.examination.progress ?? []}
         current={section}
         hrefOf={hrefOf}
+        first={held.review?.observations.length ? observedLine(held.review) : undefined}
         last={{ id: SEND, title: 'Recibo', state: stateOfSending({ is: 'sent' }) }}
-        also={[{ id: RECORD, title: 'Registro', state: { tone: 'dim', icon: 'clock', text: 'Qué se hizo y cuándo' } }]}
+        also={SENT_BEFORE}
       >
         {receipt && `Enviada el ${printMoment(receipt.at, CHILE)} por ${receipt.by.name}`}
       </SectionList>
       {section === RECORD ? (
         <RecordView call={call} ficha={ficha} />
+      ) : section === OBSERVATIONS ? (
+        <SentObservations {...props} examination={sent?.examination} />
+      ) : section === SENDINGS || iterationOf(section) !== undefined ? (
+        <SendingsPage {...props} />
       ) : section === SEND && receipt ? (
         <SentView {...props} receipt={receipt} document={sent?.document}>
           {!isOwn && <NotSentNotice {...props} by={receipt.by.name} />}
@@ -64,6 +76,13 @@ export function SentWorkspace(props: WorkspaceProps) {
   )
 }
 
+/** How many observations there are, and what became of them. */
+function observedLine({ observations }: Review): ListLine {
+  const settled = observations.filter(({ state }) => state === 'accepted' || state === 'retracted').length
+  const text = `${observationsCounted(observations.length)}, ${counted(settled, 'resuelta', 'resueltas')}`
+  return { id: OBSERVATIONS, title: 'Observaciones de la revisión', state: { tone: 'dim', icon: 'msg', text } }
+}
+
 interface SectionProps extends WorkspaceProps {
   sent: Sent
   /** What has to be known before it is read. */
@@ -83,7 +102,12 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
   const whoOf = useMemo(() => whoTyped(sent.document.typed, { text: `Envió ${sent.receipt.by.name}` }), [sent])
   useEffect(() => (cell ? focusCell(cell) : undefined), [cell])
   const shown = live.edition.sections.find((one) => one.id === section)
-  if (section === REPORT || !shown) return <SentReport {...sent} />
+  if (section === REPORT || !shown)
+    return (
+      <main className={styles.wide} id="contenido">
+        <SentReport examination={examination} />
+      </main>
+    )
   const { explain, explainFinding } = examination
   return (
     <WhyContext value={{ explain, explainFinding, whoOf, onGo: go }}>
@@ -108,16 +132,5 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
         <Findings findings={examination.findings} onGo={(finding) => finding.cells[0] && go(finding.cells[0])} />
       </Drawer>
     </WhyContext>
-  )
-}
-
-/** The report of what was sent. */
-function SentReport({ examination }: Sent) {
-  const report = useMemo(() => reportDocument(examination.edition, examination), [examination])
-  return (
-    <main className={styles.wide} id="contenido">
-      <ReportDownloads report={report} ficha={examination} />
-      <ReportPage document={report} />
-    </main>
   )
 }

@@ -1,13 +1,15 @@
 import type { KeptFicha } from '../drafts/database.ts'
 import type { Lock } from '../drafts/lock.ts'
+import { openOf } from '../drafts/replies.ts'
 import { isEditable, type Status } from '../ficha/status.ts'
 import type { Parcel } from '../sending/parcel.ts'
 import type { StateWords } from '../ui/state.tsx'
+import { observationsCounted } from './observation-words.ts'
 
 const SENT: Partial<Record<Status, StateWords>> = {
   received: { tone: 'ok', icon: 'okc', text: 'Enviada' },
   resubmitted: { tone: 'ok', icon: 'okc', text: 'Reenviada' },
-  inReview: { tone: 'ok', icon: 'okc', text: 'Enviada, en revisión' },
+  inReview: { tone: 'ok', icon: 'eye', text: 'En revisión' },
   closed: { tone: 'ok', icon: 'okc', text: 'Cerrada, en evaluación' },
   evaluated: { tone: 'ok', icon: 'okc', text: 'Cerrada, en evaluación' },
   published: { tone: 'ok', icon: 'okc', text: 'Publicada' },
@@ -15,16 +17,28 @@ const SENT: Partial<Record<Status, StateWords>> = {
 
 /** How a ficha stands, in words. It is never 'completed' when it means 'not sent'. */
 export function standingOf(
-  ficha: Pick<KeptFicha, 'status' | 'sent'>,
+  ficha: Pick<KeptFicha, 'status' | 'review'>,
   lock: Lock | undefined,
   parcel: Parcel | undefined,
 ): StateWords {
   if (lock === 'queued') return { tone: 'warn', icon: 'clock', text: 'En cola, no enviada' }
-  if (lock === 'sent' || !isEditable(ficha.status)) return SENT[ficha.status] ?? SENT.received!
-  if (parcel?.state === 'refused') return { tone: 'err', icon: 'x', text: 'Devuelta, no enviada' }
+  if (lock === 'sent' || !isEditable(ficha.status)) return SENT[stageOf(ficha.status)]!
+  if (parcel?.state === 'refused') return { tone: 'err', icon: 'x', text: 'Rechazada, no enviada' }
   if (parcel?.state === 'conflict') return { tone: 'err', icon: 'x', text: 'No enviada: cambió' }
-  if (ficha.status === 'returned') return { tone: 'warn', icon: 'back', text: 'Devuelta con observaciones' }
+  if (ficha.status === 'returned') return { tone: 'warn', icon: 'back', text: returnedText(ficha) }
   if (ficha.status === 'reopened') return { tone: 'warn', icon: 'back', text: 'Reabierta' }
   if (ficha.status === 'unstarted') return { tone: 'dim', icon: 'dash', text: 'Sin empezar' }
   return { tone: 'acc', icon: 'pen', text: 'En edición' }
+}
+
+/** 'Devuelta con 5 observaciones'; how many is not said before it is known. */
+function returnedText({ review }: Pick<KeptFicha, 'review'>): string {
+  const open = review?.status === 'returned' ? openOf(review.observations).length : 0
+  return open > 0 ? `Devuelta con ${observationsCounted(open)}` : 'Devuelta con observaciones'
+}
+
+/** Just sent from here, and not asked for again since: how it stands follows from how it stood. */
+export function stageOf(status: Status): Status {
+  if (status === 'returned' || status === 'reopened') return 'resubmitted'
+  return status === 'unstarted' || status === 'editing' ? 'received' : status
 }

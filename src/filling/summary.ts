@@ -1,8 +1,10 @@
 import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
 import { readDraft } from '../drafts/open-draft.ts'
+import { answeredOf } from '../drafts/replies.ts'
 import { Shelf } from '../drafts/shelf.ts'
 import { examine } from '../engine/examine.ts'
+import { isEditable } from '../ficha/status.ts'
 import { askedOf } from './asked-of.ts'
 import { whenWords } from './filling-context.ts'
 import type { FindEdition } from './keep-fichas.ts'
@@ -13,6 +15,8 @@ export interface Summary {
   readonly answered: number
   readonly errors: number
   readonly asks: number
+  /** Observations that wait for the institution, and how many of them have their answer. */
+  readonly observed: { readonly open: number; readonly answered: number }
   readonly edited: string | undefined
   /** Changes typed here that the server doesn't have yet. */
   readonly unsent: number
@@ -37,6 +41,9 @@ export async function summaryOf(desk: Desk, ficha: KeptFicha, findEdition: FindE
     answered: sum('answered'),
     errors: sum('errors'),
     asks: sum('asks'),
+    observed: isEditable(ficha.status)
+      ? answeredOf(ficha.review?.observations, content.replies())
+      : { open: 0, answered: 0 },
     edited: last && `${whenWords(last.at)}, ${await nameOf(desk, last.who)}`,
     unsent: await new Shelf(desk).countUnsent(ficha.id),
   }

@@ -13,8 +13,11 @@ import { useExamined, useFilling } from './filling-context.ts'
 import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
 import { LiveChange, LiveFigure } from './live-figure.tsx'
+import { OBSERVED_WORDS } from './observed-mark.tsx'
 import { RowErrors } from './row-errors.tsx'
+import { RowObservations } from './row-observations.tsx'
 import { RemoveRow } from './rows.tsx'
+import { useObservedMark } from './use-observations.ts'
 
 interface Props {
   row: string
@@ -28,6 +31,7 @@ interface Props {
 export const TableRow = memo(function TableRow({ row, position, part, groups, companion }: Props) {
   const isFree = !part.table.catalog
   const drawn = groups.flatMap((group) => group.columns)
+  const cells = cellsOf(part, drawn, row)
   return (
     <>
       <tr className={classes(isFree && ledger.tall)}>
@@ -44,7 +48,8 @@ export const TableRow = memo(function TableRow({ row, position, part, groups, co
           group.columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />),
         )}
       </tr>
-      <RowErrors id={row} cells={cellsOf(part, drawn, row)} span={1 + drawn.length} />
+      <RowErrors id={row} cells={cells} span={1 + drawn.length} />
+      <RowObservations row={cellAddress(part.table.id, { row })} cells={cells} span={1 + drawn.length} />
     </>
   )
 })
@@ -86,6 +91,7 @@ function NameInput({ column, row, className }: { column: Column; row: string; cl
   const cell = cellAddress(column.id, { row })
   const typing = useTyping(cell)
   const mark = useCellMark(cell)
+  const observed = useObservedMark(cell)
   return (
     <textarea
       {...typing}
@@ -95,7 +101,8 @@ function NameInput({ column, row, className }: { column: Column; row: string; cl
       placeholder={column.label}
       aria-label={live.getSnapshot().labelOf(cell)}
       aria-invalid={mark ? true : undefined}
-      title={mark?.message}
+      title={mark?.message ?? OBSERVED_WORDS[observed]}
+      data-observed={observed || undefined}
       readOnly={locked}
     />
   )

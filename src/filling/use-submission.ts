@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { KeptFicha } from '../drafts/database.ts'
 import type { Examination } from '../engine/examination.ts'
 import { examine } from '../engine/examine.ts'
 import { readSubject } from '../engine/subject.ts'
@@ -20,15 +21,26 @@ interface Stored {
   readonly receipt: Receipt
 }
 
-/** The submission of a ficha: what this device froze and sent, or what the server has; undefined while it isn't known. */
-export function useSubmission(call: Call, ficha: string, edition: Edition, parcel: Parcel | undefined) {
-  const own = useMemo(() => ownOf(parcel), [parcel])
+interface Asked {
+  readonly call: Call
+  readonly ficha: KeptFicha
+  readonly edition: Edition
+  readonly parcel: Parcel | undefined
+  /** The one that holds unless told. */
+  readonly iteration?: number
+}
+
+/** A sending of a ficha: what this device froze and sent, or what the server has; undefined while it isn't known. */
+export function useSubmission({ call, ficha, edition, parcel, iteration }: Asked) {
+  const { id, version } = ficha
+  const own = useMemo(() => ownOf(ficha, parcel, iteration), [ficha, parcel, iteration])
   const [stored, setStored] = useState<Stored>()
   const [isOffline, setOffline] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another version, another sending may hold.
   useEffect(() => {
     if (own) return
     let isGone = false
-    void call('submission', { params: { id: ficha } }).then((said) => {
+    void call('submission', { params: { id }, query: { iteration } }).then((said) => {
       if (isGone) return
       setOffline(said.is !== 'ok')
       if (said.is === 'ok') setStored(said.value)
@@ -36,14 +48,19 @@ export function useSubmission(call: Call, ficha: string, edition: Edition, parce
     return () => {
       isGone = true
     }
-  }, [call, ficha, own])
+  }, [call, id, version, iteration, own])
   const found = own ?? stored
   const sent = useMemo(() => (found ? examined(edition, found) : undefined), [edition, found])
   return { sent, isOwn: own !== undefined, isOffline }
 }
 
-const ownOf = (parcel: Parcel | undefined): Stored | undefined =>
-  parcel?.state === 'accepted' && parcel.receipt ? { document: parcel.document, receipt: parcel.receipt } : undefined
+/** What this device sent, unless it was sent again since, from here or elsewhere. */
+function ownOf(ficha: KeptFicha, parcel: Parcel | undefined, iteration: number | undefined): Stored | undefined {
+  if (parcel?.state !== 'accepted' || !parcel.receipt) return undefined
+  const isLast = parcel.version >= ficha.version || ficha.sent?.act === parcel.act
+  const isAsked = iteration === undefined ? isLast : parcel.receipt.iteration === iteration
+  return isAsked ? { document: parcel.document, receipt: parcel.receipt } : undefined
+}
 
 function examined(edition: Edition, { document, receipt }: Stored): Sent | undefined {
   const subject = readSubject(edition, document)

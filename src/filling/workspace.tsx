@@ -6,17 +6,22 @@ import { readAddress } from '../ficha/address.ts'
 import type { Section } from '../ficha/section.ts'
 import { type WhyAccess, WhyContext } from '../showing/why-context.ts'
 import { announce } from '../ui/announcer.tsx'
+import { CellObservations } from './cell-observations.tsx'
 import { Contested } from './contested.tsx'
 import { EditSection, focusCell, isPair } from './edit-section.tsx'
 import type { FichaPageProps } from './ficha-page.tsx'
 import { authorshipOf, type Filling, FillingContext, useDraftPart } from './filling-context.ts'
 import { Inspector } from './inspector.tsx'
 import type { LiveExamination } from './live-examination.ts'
+import type { Target } from './observed-place.ts'
 import { Panels } from './panels.tsx'
+import { RecordView } from './record-view.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
+import { SectionObservations } from './section-observations.tsx'
 import { SentWorkspace } from './sent-workspace.tsx'
-import { REPORT } from './stations.ts'
+import { iterationOf, OBSERVATIONS, RECORD, REPORT, SENDINGS } from './stations.ts'
+import { useOpening } from './use-opening.ts'
 import { useNameOf } from './use-people.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
@@ -24,6 +29,10 @@ import { WorkspaceTop } from './workspace-top.tsx'
 // Not needed to fill; the service worker keeps them for when there is no network.
 const SendPage = lazy(() => import('./send-page.tsx').then((all) => ({ default: all.SendPage })))
 const ReportView = lazy(() => import('./report-view.tsx').then((all) => ({ default: all.ReportView })))
+const ObservationsPage = lazy(() =>
+  import('./observations-page.tsx').then((all) => ({ default: all.ObservationsPage })),
+)
+const SendingsPage = lazy(() => import('./sendings-page.tsx').then((all) => ({ default: all.SendingsPage })))
 
 export interface WorkspaceProps extends FichaPageProps {
   draft: Draft
@@ -63,18 +72,18 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     },
     [live, section, onGo],
   )
-  const filling = useMemo<Filling>(
-    () => ({
-      draft,
-      live,
-      go,
-      tell,
-      attempted,
-      locked: lock !== undefined,
-      nameOf,
-    }),
-    [draft, live, go, tell, attempted, lock, nameOf],
+  const goTo = useCallback(
+    ({ section: home, cell: to }: Target) => {
+      if (home !== section) onGo(home, to)
+      else if (to !== undefined) focusCell(to)
+    },
+    [section, onGo],
   )
+  const filling = useMemo<Filling>(
+    () => ({ draft, live, go, goTo, tell, attempted, locked: lock !== undefined, nameOf }),
+    [draft, live, go, goTo, tell, attempted, lock, nameOf],
+  )
+  useOpening(props)
   const why = useMemo(() => whyOf(filling), [filling])
   useUndoKeys(draft, tell)
   const shown = live.edition.sections.find((one) => one.id === section)
@@ -89,9 +98,11 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
               <main className={styles.main} id="contenido">
                 <h1 className="vh">{shown.title}</h1>
                 <div className={styles.work}>
+                  <SectionObservations section={shown.id} />
                   <EditSection key={shown.id} section={shown} focus={cell} />
                 </div>
                 {hasGrid(shown) && <Inspector strip />}
+                <CellObservations />
                 <Contested />
                 {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
                 <SectionFoot {...props} />
@@ -100,13 +111,23 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
             </>
           ) : (
             <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
-              {section === REPORT ? <ReportView {...props} /> : <SendPage {...props} attempt={attempt} />}
+              <Station {...props} attempt={attempt} />
             </Suspense>
           )}
         </div>
       </WhyContext>
     </FillingContext>
   )
+}
+
+/** A place of the ficha that is no section of its edition. */
+function Station({ attempt, ...props }: WorkspaceProps & { attempt: () => void }) {
+  const { section, call, ficha } = props
+  if (section === REPORT) return <ReportView {...props} />
+  if (section === OBSERVATIONS) return <ObservationsPage {...props} />
+  if (section === RECORD) return <RecordView call={call} ficha={ficha} />
+  if (section === SENDINGS || iterationOf(section) !== undefined) return <SendingsPage {...props} />
+  return <SendPage {...props} attempt={attempt} />
 }
 
 /** What '¿Por qué?' asks of a ficha that is being filled: as it stands when it is asked, and who typed on this device. */

@@ -7,7 +7,7 @@ export const PARCEL_WORDS: Record<ParcelState, string> = {
   waiting: 'En cola, no enviada',
   sending: 'Enviando, todavía sin respuesta',
   accepted: 'Enviada',
-  refused: 'Devuelta por el servidor, no enviada',
+  refused: 'Rechazada por el servidor, no enviada',
   conflict: 'No enviada: la ficha cambió en el servidor',
 }
 

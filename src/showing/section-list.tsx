@@ -18,6 +18,10 @@ interface Props {
   /** Id of the section on screen; that of `last` when it is that one. */
   current?: string | undefined
   hrefOf: (section: string) => string
+  /** Before the sections: what has to be seen first. */
+  first?: ListLine | undefined
+  /** By section, what else stands against it: observations that wait for an answer. */
+  waiting?: ReadonlyMap<string, StateWords>
   /** The end of the list: 'Revisar y enviar' and how it stands. */
   last?: ListLine
   /** After the sections, apart from them: what can be read of the whole. */
@@ -27,7 +31,7 @@ interface Props {
 }
 
 /** The sections and how each stands (GOV.UK's task list); any order, nothing forces a path. */
-export function SectionList({ progress, current, hrefOf, last, also = [], children }: Props) {
+export function SectionList({ progress, current, hrefOf, first, waiting, last, also = [], children }: Props) {
   const lines = progress.map((one) => ({ id: one.section, title: one.title, state: stateOfSection(one) }))
   const strip = useRef<HTMLUListElement>(null)
   const isListed = lines.length > 0
@@ -37,13 +41,14 @@ export function SectionList({ progress, current, hrefOf, last, also = [], childr
   return (
     <nav className={styles.list} aria-label="Secciones de la ficha">
       <ul ref={strip}>
-        {[...lines, ...(last ? [last] : []), ...also].map(({ id, title, state }) => (
-          <li key={id} className={classes(id === also[0]?.id && styles.apart)}>
+        {[...(first ? [first] : []), ...lines, ...(last ? [last] : []), ...also].map(({ id, title, state }) => (
+          <li key={id} className={classes(id === also[0]?.id && styles.apart, id === first?.id && styles.before)}>
             <Anchor href={hrefOf(id)} aria-current={id === current ? 'page' : undefined}>
               <b>{title}</b>
               <State tone={state.tone} icon={state.icon} wraps>
                 {state.text}
               </State>
+              <Waiting words={waiting?.get(id)} />
             </Anchor>
           </li>
         ))}
@@ -52,6 +57,13 @@ export function SectionList({ progress, current, hrefOf, last, also = [], childr
     </nav>
   )
 }
+
+const Waiting = ({ words }: { words: StateWords | undefined }) =>
+  words ? (
+    <State tone={words.tone} icon={words.icon} wraps>
+      {words.text}
+    </State>
+  ) : null
 
 /** On a phone the list is a strip that slides: the line on screen goes to its middle. */
 function bringInSight(strip: HTMLElement | null): void {

@@ -102,7 +102,7 @@ export class DeskOfReasons {
     } as unknown as Draft
     const live = { edition: this.#edition } as Filling['live']
     const quiet = () => {}
-    return { draft, live, go: quiet, tell: quiet, attempted: false, locked: false, nameOf: (who) => who }
+    return { draft, live, go: quiet, goTo: quiet, tell: quiet, attempted: false, locked: false, nameOf: (who) => who }
   }
 
   readonly Page = () => {

@@ -1,0 +1,21 @@
+import { classes } from '../ui/classes.ts'
+import { ObservationsHere } from './observation-here.tsx'
+import styles from './observations.module.css'
+import { useCellInFocus } from './use-cell-in-focus.ts'
+
+/** Under the tables: what was observed of the cell in focus, and its answer. */
+export function CellObservations() {
+  const cell = useCellInFocus()
+  if (cell === undefined) return null
+  return (
+    <ObservationsHere
+      key={cell}
+      place={{ kind: 'cell', at: cell }}
+      frame={(cards) => (
+        <section className={classes(styles.here, styles.under)} aria-label="Observaciones de la celda">
+          {cards}
+        </section>
+      )}
+    />
+  )
+}

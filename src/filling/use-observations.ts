@@ -1,0 +1,60 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Draft } from '../drafts/draft.ts'
+import { isAnswered, openOf, type Reply, replyTo } from '../drafts/replies.ts'
+import type { ObservedPlace } from '../ficha/observation.ts'
+import { isEditable } from '../ficha/status.ts'
+import type { Observation } from '../protocol/review.ts'
+import { useFilling } from './filling-context.ts'
+
+const NONE: readonly Observation[] = []
+const byPlace = new WeakMap<readonly Observation[], ReadonlyMap<string, readonly Observation[]>>()
+
+/** What was observed of a ficha, as this device has it. */
+export function useObservations(draft: Draft): readonly Observation[] {
+  return useSyncExternalStore(draft.subscribe, () => draft.getSnapshot().ficha.review?.observations ?? NONE)
+}
+
+/** The answers written so far, on whatever device. */
+export const useReplies = (draft: Draft): readonly Reply[] =>
+  useSyncExternalStore(draft.subscribe, () => draft.getSnapshot().replies)
+
+/** The answer to one observation; undefined while nobody wrote any. */
+export function useReply(observation: Observation): Reply | undefined {
+  return replyTo(useReplies(useFilling().draft), observation)
+}
+
+/** Observations that wait for an answer at a place. The same list until the review changes: asked by every cell. */
+export function useObservedAt(kind: ObservedPlace['kind'], at: string): readonly Observation[] {
+  const { draft } = useFilling()
+  const read = useCallback(() => openAt(draft, `${kind}:${at}`), [draft, kind, at])
+  return useSyncExternalStore(draft.subscribe, read)
+}
+
+/** How the observations at a cell stand, as one word: some wait, or all have their answer; '' where there are none. */
+export function useObservedMark(cell: string): '' | 'waits' | 'said' {
+  const { draft } = useFilling()
+  const read = useCallback(() => {
+    const found = openAt(draft, `cell:${cell}`)
+    if (found.length === 0) return ''
+    return found.every((one) => isAnswered(draft.getSnapshot().replies, one)) ? 'said' : 'waits'
+  }, [draft, cell])
+  return useSyncExternalStore(draft.subscribe, read)
+}
+
+function openAt(draft: Draft, key: string): readonly Observation[] {
+  const { status, review } = draft.getSnapshot().ficha
+  if (!review || !isEditable(status)) return NONE
+  return indexOf(review.observations).get(key) ?? NONE
+}
+
+function indexOf(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  const known = byPlace.get(observations)
+  if (known) return known
+  const made = new Map<string, Observation[]>()
+  for (const one of openOf(observations)) {
+    const key = `${one.place.kind}:${one.place.at}`
+    made.set(key, [...(made.get(key) ?? []), one])
+  }
+  byPlace.set(observations, made)
+  return made
+}
