@@ -81,6 +81,12 @@ const OBSERVE = ['observe', 'reword', 'insist', 'accept', 'retract', 'restore'] 
 const REVIEW = ['readSubmission', 'begin', ...OBSERVE, 'return', 'close', 'closeWithObservations'] as const
 const LEAD = ['assign', 'extend'] as const
 
+/** Acts that are the reviewers' own until the ficha is returned or closed: work on observations. */
+export const AMONG_REVIEWERS: readonly ActName[] = OBSERVE
+
+/** Those among whom a review goes on: what they say is told to the others when it is returned or closed. */
+export const REVIEWING: readonly Role[] = ['sectorialista', 'jefatura']
+
 type Allowed = Readonly<Record<Role, readonly Action[]>>
 
 /** A ficha that lies with the institution: the head of the team may give it to a reviewer and more time. */

@@ -102,6 +102,10 @@ export const PROBLEMS = {
     status: 422,
     title: 'Esa persona no es sectorialista o ya no ingresa a Cuadra. Elija a otra.',
   },
+  'no-such-place': {
+    status: 422,
+    title: 'Eso no está en lo que se envió, así que no se puede observar. Elija una celda, fila, sección o hallazgo.',
+  },
   unanswered: {
     status: 422,
     title: 'Hay observaciones sin respuesta. Responda cada una y reenvíe la ficha.',

@@ -68,6 +68,7 @@ export const ActBody = z.discriminatedUnion('name', [
     ...act,
     fingerprint: hash,
     place: ObservedPlace,
+    /** As they stood on the screen; what is kept is what the server reads in what was sent. */
     label: said(500),
     shown: line(300),
     ...observed,

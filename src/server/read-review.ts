@@ -1,24 +1,21 @@
-import { allowedTo, READERS, type Role } from '../ficha/status.ts'
+import { allowedTo, READERS } from '../ficha/status.ts'
 import type { Review } from '../protocol/review.ts'
 import { type Outcome, ok, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { findEvaluation, findEvaluator } from './storage/evaluations.ts'
-import { findFicha, type StoredFicha } from './storage/fichas.ts'
+import { findFicha, isReviewing, type StoredFicha, toldSeq } from './storage/fichas.ts'
 import { findFormer, listIterations } from './storage/iterations.ts'
 import { readObservations } from './storage/observations.ts'
 import type { Caller } from './storage/people.ts'
 import { publicationOf } from './storage/publications.ts'
 import { findReviewer } from './storage/reviewers.ts'
 
-/** Those among whom a review goes on: what they say is told to the others when it is returned or closed. */
-const REVIEWING: readonly Role[] = ['sectorialista', 'jefatura']
-
 /** A review as the caller may see it. */
 export async function readReview(ports: Ports, caller: Caller, fichaId: string): Promise<Outcome<Review>> {
   const { storage, clock } = ports
   const ficha = await findFicha(storage, caller, ['contraparte', ...READERS], fichaId)
   if (!ficha) return refused('not-found')
-  const isReviewer = ficha.roles.some((role) => REVIEWING.includes(role))
+  const isReviewer = isReviewing(ficha)
   const { id, status, version, standing, openedAt, closes, isExtended, programme, period, reviewerId } = ficha
   return ok({
     id,
@@ -28,8 +25,8 @@ export async function readReview(ports: Ports, caller: Caller, fichaId: string):
     programme: programme.name,
     service: programme.service,
     year: period.year,
-    iterations: await listIterations(storage, id),
-    observations: await readObservations(storage, ficha, isReviewer ? ficha.actSeq : ficha.deliveredSeq),
+    iterations: (await listIterations(storage, id)).filter((one) => !one.isWithdrawn || seesWithdrawn(ficha)),
+    observations: await readObservations(storage, ficha, toldSeq(ficha)),
     reviewer: (reviewerId && (await findReviewer(storage, reviewerId))) || null,
     openedAt,
     closes,
@@ -43,6 +40,9 @@ export async function readReview(ports: Ports, caller: Caller, fichaId: string):
     serverTime: clock().toISOString(),
   })
 }
+
+/** That something was taken back is of those who sent it, and of those who may have begun to read it. */
+const seesWithdrawn = (ficha: StoredFicha): boolean => isReviewing(ficha) || ficha.roles.includes('contraparte')
 
 /** The ficha of the year before, where the caller reaches it too. */
 async function formerOf({ storage }: Ports, caller: Caller, ficha: StoredFicha): Promise<Review['former']> {

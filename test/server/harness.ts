@@ -1,4 +1,5 @@
-import type { CheckStatus, Examination, Examine } from '../../src/engine/examination.ts'
+import type { CheckStatus, Examine } from '../../src/engine/examination.ts'
+import { examine as examineByRules } from '../../src/engine/examine.ts'
 import { FORMAT } from '../../src/ficha/document.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
 import { field } from '../../src/ficha/field.ts'
@@ -90,9 +91,14 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
   const verdict: Verdict = { status: 'ready', findings: [] }
   const lines: RequestLine[] = []
   const failures: unknown[] = []
-  const nothing = { figures: () => [], explain: () => undefined }
+  /** What the engine says of it, but for the verdict. */
   const examine: Examine = (edition, subject) =>
-    ({ ...nothing, ...subject, edition, ...verdict }) as unknown as Examination
+    new Proxy(examineByRules(edition, subject), {
+      get: (real, name) => {
+        const value: unknown = name in verdict ? verdict[name as keyof Verdict] : Reflect.get(real, name, real)
+        return typeof value === 'function' ? value.bind(real) : value
+      },
+    })
   let count = 0
   let offices = 0
   const database = await openEmptyDatabase()

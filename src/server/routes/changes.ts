@@ -1,10 +1,12 @@
+import { READERS } from '../../ficha/status.ts'
 import type { Changed } from '../../protocol/journal.ts'
 import { followQuietly } from '../follow-session.ts'
 import type { Notice } from '../notices.ts'
 import { OpenStreams } from '../open-streams.ts'
 import { respond } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { listReached } from '../storage/reach.ts'
+import type { Caller } from '../storage/people.ts'
+import { listGiven, listReached } from '../storage/reach.ts'
 import type { Handler } from './handler.ts'
 
 /** Proxies drop what is silent for a minute; and a session that ended hears no more. */
@@ -12,23 +14,29 @@ const BEAT_MS = 25_000
 /** Events that wait for a reader at most. */
 const MOST_UNREAD = 100
 
-/** Tells an open page of each ficha of its services that went on, until its session or the server ends. */
+/** Tells an open page of each ficha within its person's reach that went on, until its session or the server ends. */
 export function changesOf({ closing }: Pick<Ports, 'closing'>): Handler<'changes'> {
   const open = new OpenStreams()
   // One listener for all of them.
   closing.addEventListener('abort', () => open.endAll(), { once: true })
   return async ({ ports, caller, connection }) => {
-    const reach = async () => new Set(await listReached(ports.storage, caller.id, ['contraparte']))
-    let services = await reach()
-    const isHeard = (notice: Notice | undefined) => notice === undefined || services.has(notice.service)
+    let reached = await reachOf(ports, caller)
+    const isHeard = (notice: Notice | undefined) =>
+      notice === undefined || reached.services.has(notice.service) || reached.fichas.has(notice.ficha)
     // Assignments change while a page stays open.
     const isStillOpen = async () => {
-      services = await reach()
+      reached = await reachOf(ports, caller)
       return followQuietly(ports, connection.token)
     }
     const body = streamOf({ ports, isHeard, isStillOpen, register: (end) => open.add(caller.id, end) })
     return respond(new Response(body, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } }))
   }
+}
+
+/** Services whose fichas somebody reads or fills, and fichas of others that they were given. */
+async function reachOf({ storage }: Ports, { id }: Caller) {
+  const services = await listReached(storage, id, ['contraparte', ...READERS])
+  return { services: new Set(services), fichas: new Set(await listGiven(storage, id)) }
 }
 
 type Heard = (notice: Notice | undefined) => boolean

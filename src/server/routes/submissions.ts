@@ -1,8 +1,10 @@
 import { READERS } from '../../ficha/status.ts'
 import { submit as send } from '../acts/submit.ts'
 import { ok, refused } from '../outcome.ts'
-import { findFicha, mayDo } from '../storage/fichas.ts'
+import { findFicha, mayDo, type StoredFicha } from '../storage/fichas.ts'
+import { withdrawnOf } from '../storage/iterations.ts'
 import { findSubmission } from '../storage/submissions.ts'
+import type { Storage } from '../storage/tables.ts'
 import type { Handler } from './handler.ts'
 
 export const submit: Handler<'submit'> = ({ ports, caller, params, body }) => send(ports, caller, params.id, body)
@@ -10,9 +12,16 @@ export const submit: Handler<'submit'> = ({ ports, caller, params, body }) => se
 export const submission: Handler<'submission'> = async ({ ports: { storage }, caller, params, query }) => {
   const ficha = await findFicha(storage, caller, ['contraparte', ...READERS], params.id)
   if (!ficha) return refused('not-found')
+  if (!mayDo(ficha, 'readSubmission') || ficha.standing === 0) return refused('not-sent')
   const iteration = query.iteration ?? ficha.standing
-  const found = mayDo(ficha, 'readSubmission') ? await findSubmission(storage, ficha.id, iteration) : undefined
-  if (!found) return refused('not-sent')
+  const found = (await mayRead(storage, ficha, iteration))
+    ? await findSubmission(storage, ficha.id, iteration)
+    : undefined
+  if (!found) return refused('not-found')
   const { status, closes } = ficha
   return ok({ ...found, status, iteration, closes })
 }
+
+/** What was taken back before anybody reviewed it is again only of those who sent it. */
+const mayRead = async (storage: Storage, { id, roles }: StoredFicha, iteration: number): Promise<boolean> =>
+  roles.includes('contraparte') || !(await withdrawnOf(storage, id)).has(iteration)

@@ -85,7 +85,7 @@ export const actsSince = (storage: Storage, fichaId: string, version: number) =>
   storage
     .selectFrom('acts')
     .innerJoin('users', 'users.id', 'acts.byId')
-    .select(['acts.name', 'acts.at', 'users.name as by'])
+    .select(['acts.seq', 'acts.name', 'acts.at', 'users.name as by'])
     .where('acts.fichaId', '=', fichaId)
     .where('acts.version', '>', version)
     .orderBy('acts.seq')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Justification, Period, Programme } from '../../ficha/period.ts'
-import { isAllowed, type Role, type Status } from '../../ficha/status.ts'
+import { isAllowed, REVIEWING, type Role, type Status } from '../../ficha/status.ts'
 import { type FichaLine, Receipt } from '../../protocol/bodies.ts'
 import type { Sent } from '../../protocol/problems.ts'
 import type { Caller } from './people.ts'
@@ -112,6 +112,13 @@ export const sentOf = ({ folio, at, by }: Receipt): Sent => ({ folio, at, by })
 /** May the caller do this to the ficha, as it stands? */
 export const mayDo = (ficha: StoredFicha, action: Parameters<typeof isAllowed>[2]): boolean =>
   isAllowed(ficha.status, ficha.roles, action)
+
+/** Does the caller reach it as one of those among whom its review goes on? */
+export const isReviewing = ({ roles }: Pick<StoredFicha, 'roles'>): boolean =>
+  roles.some((role) => REVIEWING.includes(role))
+
+/** The last of its acts that the caller is told of: all of them, or those up to the last return or closing. */
+export const toldSeq = (ficha: StoredFicha): number => (isReviewing(ficha) ? ficha.actSeq : ficha.deliveredSeq)
 
 /** Fichas that the caller fills, of periods that have opened; the newest year first, then by name. */
 export async function listFichas(storage: Storage, caller: Caller, now: string): Promise<FichaLine[]> {

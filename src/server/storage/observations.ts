@@ -34,6 +34,18 @@ export async function findObservation(storage: Storage, fichaId: string, id: str
   return found && { ...found, length: (await kindsOf(storage, id)).length }
 }
 
+/** Who said the last word in a thread, by which act and when. */
+export const lastWordOf = (storage: Storage, observation: string) =>
+  storage
+    .selectFrom('remarks')
+    .innerJoin('acts', 'acts.id', 'remarks.actId')
+    .innerJoin('users', 'users.id', 'remarks.byId')
+    .select(['acts.name', 'remarks.at', 'users.name as by'])
+    .where('observationId', '=', observation)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+
 export const listAnswered = (storage: Storage, fichaId: string) =>
   storage
     .selectFrom('observations')

@@ -1,15 +1,21 @@
 import { RecordName } from '../../ficha/acts.ts'
+import { AMONG_REVIEWERS } from '../../ficha/status.ts'
 import type { FichaRecord, RecordedAct, RecordPage } from '../../protocol/record.ts'
 import type { Storage, Tables } from './tables.ts'
 
 const PAGE = 50
 
-/** What was recorded of a ficha, in order. Who may read it is for the caller to have seen. */
-export async function readFichaRecord(storage: Storage, fichaId: string): Promise<FichaRecord> {
+/**
+ * What was recorded of a ficha, in order; of what reviewers do among themselves, what came up to one of its acts. Who may
+ * read it is for the caller to have seen.
+ */
+export async function readFichaRecord(storage: Storage, fichaId: string, toldSeq: number): Promise<FichaRecord> {
   const rows = await storage
     .selectFrom('record')
-    .select(['position', 'name', 'byName', 'at', 'hash', 'content'])
-    .where('fichaId', '=', fichaId)
+    .leftJoin('acts', 'acts.id', 'record.actId')
+    .select(['position', 'record.name', 'byName', 'record.at', 'hash', 'content'])
+    .where('record.fichaId', '=', fichaId)
+    .where((row) => row.or([row('record.name', 'not in', [...AMONG_REVIEWERS]), row('seq', '<=', toldSeq)]))
     .orderBy('position')
     .execute()
   return { acts: rows.map(toAct) }
@@ -40,5 +46,9 @@ const toAct = ({ position, name, byName, at, hash, content }: Row): RecordedAct 
   said: saidIn(JSON.parse(content)),
 })
 
-const saidIn = (content: object): RecordedAct['said'] =>
-  Object.fromEntries(Object.entries(content).filter(([, value]) => ['string', 'number'].includes(typeof value)))
+/** Hashes of what people wrote say nothing, and a short text could be guessed by them. */
+const HASH = /^[0-9a-f]{64}$/
+const isSaid = ([, value]: [string, unknown]): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && !HASH.test(value))
+
+const saidIn = (content: object): RecordedAct['said'] => Object.fromEntries(Object.entries(content).filter(isSaid))

@@ -1,11 +1,22 @@
+import { placeWords } from '../../../engine/place-words.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
-import { ok } from '../../outcome.ts'
+import { examineSent } from '../../examine-sent.ts'
+import { ok, refused } from '../../outcome.ts'
 import { countObservations } from '../../storage/observations.ts'
+import { findSubmission } from '../../storage/submissions.ts'
 import type { Decide } from './kind.ts'
 
-/** Puts an observation at a place of what was sent. */
-export const observe: Decide<'observe'> = async ({ ports: { storage }, caller, ficha, now }, body) => {
-  const { act: id, place, label, shown, text } = body
+/**
+ * Puts an observation at a place of what was sent. What people call the place and what stands there is kept as the
+ * server finds it in what was sent, which is what the reviewer saw: the fingerprint is the same.
+ */
+export const observe: Decide<'observe'> = async ({ ports, caller, ficha, now }, { act: id, place, text }) => {
+  const { storage } = ports
+  const sent = await findSubmission(storage, ficha.id, ficha.standing)
+  if (!sent) throw new Error(`nothing to observe of ${ficha.id}`)
+  const words = placeWords(examineSent(ports, sent.document), place)
+  if (!words) return refused('no-such-place')
+  const { label, shown } = words
   const { all } = await countObservations(storage, ficha.id)
   const [number, iteration] = [all + 1, ficha.standing]
   return ok({

@@ -2,11 +2,12 @@ import { sha256 } from '../../../ficha/fingerprint.ts'
 import { OBSERVATION_STATES, SAYABLE } from '../../../ficha/observation.ts'
 import type { ActBodyOf } from '../../../protocol/review.ts'
 import { type Outcome, ok, refused } from '../../outcome.ts'
-import { actsSince } from '../../storage/acts.ts'
-import { addRemark, countObservations, findObservation } from '../../storage/observations.ts'
+import { printTime } from '../../printed-time.ts'
+import { addRemark, countObservations, findObservation, lastWordOf } from '../../storage/observations.ts'
 import type { Storage } from '../../storage/tables.ts'
 import type { Decided, Scene } from './kind.ts'
 
+type Found = NonNullable<Awaited<ReturnType<typeof findObservation>>>
 type RemarkName = 'reword' | 'insist' | 'accept' | 'retract' | 'restore'
 
 /** Says something in the thread of an observation: rewords, insists, accepts, retracts, or takes that back. */
@@ -14,7 +15,8 @@ export async function remark(scene: Scene, body: ActBodyOf<RemarkName>): Promise
   const { ports, caller, ficha, now } = scene
   const found = await findObservation(ports.storage, ficha.id, body.observation)
   if (!found) return refused('not-found')
-  if (found.length !== body.seen || !SAYABLE[found.state].includes(body.name)) return tellThread(scene, found)
+  if (found.length !== body.seen || !SAYABLE[found.state].includes(body.name))
+    return tellThread(scene, found, body.seen)
   const { id, number } = found
   const text = 'text' in body ? body.text : ''
   const said = { actId: body.act, fichaId: ficha.id, kind: body.name, text, byId: caller.id, at: now }
@@ -33,13 +35,14 @@ async function keepCounts(within: Storage, fichaId: string): Promise<void> {
   await within.updateTable('fichas').set({ openCount, answeredCount }).where('id', '=', fichaId).execute()
 }
 
-/** Somebody said something in it meanwhile: what it is now, and whose acts those were. */
-async function tellThread(
-  { ports: { storage }, ficha }: Scene,
-  found: { number: number; state: keyof typeof SAYABLE },
-) {
-  const { version } = ficha
-  const [last] = (await actsSince(storage, ficha.id, version - 1)).slice(-1)
-  const detail = `La observación ${found.number} está ${OBSERVATION_STATES[found.state].toLowerCase()}${last ? `; el último acto es de ${last.by}` : ''}.`
-  return refused('moved', { version, detail, since: last ? [{ ...last, by: { name: last.by } }] : [] })
+/** Why that can't be said now: what the observation is, and whose word was the last in it. */
+async function tellThread({ ports: { storage }, ficha: { version } }: Scene, found: Found, seen: number) {
+  const { name, at, by } = await lastWordOf(storage, found.id)
+  const state = OBSERVATION_STATES[found.state].toLowerCase()
+  const detail = `La observación ${found.number} está ${state}. Lo último lo hizo ${by}, el ${printTime(at)}.`
+  return refused(found.length === seen ? 'not-now' : 'moved', {
+    version,
+    detail,
+    since: [{ name, at, by: { name: by } }],
+  })
 }
