@@ -51,7 +51,7 @@ export function answering(...results: readonly CallResult<unknown>[]) {
   return { call, asked }
 }
 
-type Said = CallResult<unknown> | readonly CallResult<unknown>[]
+type Said = CallResult<unknown> | readonly CallResult<unknown>[] | ((body: unknown) => CallResult<unknown>)
 
 /** A server that answers by route: the next of its answers, and the last for ever; what it was asked is kept. */
 export function serving(routes: Partial<Record<RouteId, Said>>) {
@@ -60,6 +60,7 @@ export function serving(routes: Partial<Record<RouteId, Said>>) {
     const before = asked.filter((one) => one.id === id).length
     asked.push({ id, body, query, params })
     const said = routes[id] ?? notFound
+    if (typeof said === 'function') return Promise.resolve(said(body))
     const all: readonly CallResult<unknown>[] = 'is' in said ? [said] : said
     return Promise.resolve(all[Math.min(before, all.length - 1)])
   }) as Call
@@ -68,6 +69,27 @@ export function serving(routes: Partial<Record<RouteId, Said>>) {
 
 export const press = (key: string, target: EventTarget = document.activeElement ?? document.body) =>
   act(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
+
+/** Presses Enter on what has the focus, as a browser does it: a button is clicked. */
+export const pressEnter = () => act(() => (document.activeElement as HTMLElement).click())
+
+/** Types into the text that has the focus, in place of what stands there. */
+export function type(text: string): void {
+  const field = document.activeElement as HTMLTextAreaElement
+  const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
+  act(() => {
+    set?.call(field, text)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+/** Presses a key together with Ctrl. */
+export const pressCtrl = (key: string) =>
+  act(() =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
+    ),
+  )
 
 /** The button, link or cell that says this. */
 export function find(text: string, among = 'button, a'): HTMLElement {
