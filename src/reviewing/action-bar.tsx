@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useId, useState } from 'react'
+import type { Observation } from '../protocol/review.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -19,6 +20,7 @@ export interface BarProps {
   onAsk: (judgement: Judgement | undefined) => void
   drafts: readonly HeldNote[]
   onOpenDraft: (note: HeldNote) => void
+  onRead: (observation: Observation) => void
   /** What kept the last act from being done, and other lines over the bar. */
   children?: ReactNode
   bar: RefObject<HTMLElement | null>
@@ -58,7 +60,12 @@ export function ActionBar({ reviewing, judgements, asking, onAsk, children, bar,
           />
         ) : (
           <>
-            <BarCounts observations={review.observations} drafts={rest.drafts} onOpenDraft={rest.onOpenDraft} />
+            <BarCounts
+              observations={review.observations}
+              drafts={rest.drafts}
+              onOpenDraft={rest.onOpenDraft}
+              onRead={rest.onRead}
+            />
             {rest.help}
             <span className="grow" />
             {rest.head}
@@ -106,11 +113,12 @@ function Judgements({ judgements, onAsk, isBusy }: JudgementsProps) {
   const said = blocked.find(({ name }) => name === pressed) ?? blocked[0]
   return (
     <>
-      {said && (
-        <span id={reasons} className={classes(styles.reason, pressed === said.name && styles.pressed)}>
-          {said.blocked}
+      {said && <span className={classes(styles.reason, pressed === said.name && styles.pressed)}>{said.blocked}</span>}
+      {blocked.map(({ name, blocked: reason }) => (
+        <span key={name} id={`${reasons}${name}`} hidden>
+          {reason}
         </span>
-      )}
+      ))}
       {judgements.map((judgement) => (
         <Button
           key={judgement.name}
@@ -118,7 +126,7 @@ function Judgements({ judgements, onAsk, isBusy }: JudgementsProps) {
           data-act={judgement.name}
           look={judgement === open.at(-1) ? 'fill' : 'plain'}
           blocked={isBusy || judgement.blocked !== undefined}
-          aria-describedby={judgement.blocked ? reasons : undefined}
+          aria-describedby={judgement.blocked ? `${reasons}${judgement.name}` : undefined}
           onBlocked={() => {
             setPressed(judgement.name)
             if (judgement.blocked) announce(judgement.blocked)

@@ -24,6 +24,7 @@ export function DeskFoot(props: DeskProps & { state: DeskState }) {
       onAsk={ask}
       drafts={composers.notes.all}
       onOpenDraft={composers.open}
+      onRead={state.readObservation}
       bar={bar}
       head={<HeadButtons may={reviewing.may} onOpen={(act) => state.setSide({ is: act })} />}
       help={

@@ -47,9 +47,11 @@ function whyNotReturn(review: Review, open: number): string | undefined {
   return open === 0 ? 'Para devolver, agregue al menos una observación' : undefined
 }
 
-function closing(review: Review): Judgement {
+/** Once there is no more time what is left is closed with it: this one isn't offered beside that. */
+function closing(review: Review): Judgement | undefined {
   const counts = countObservations(review.observations)
   const isSettled = counts.open + counts.answered === 0
+  if (!isSettled && isOver(review)) return undefined
   return {
     name: 'close',
     text: 'Cerrar sin observaciones',

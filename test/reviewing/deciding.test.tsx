@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { act } from 'react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { problem } from '../../src/protocol/problems.ts'
+import { AT, FINGERPRINT, observation } from './a-review.ts'
+import { find, press, pressEnter, settle, type, who } from './on-screen.tsx'
+import { Office, somebody } from './on-the-desk.tsx'
+
+const bar = (page: HTMLElement) => page.querySelector('[aria-label="Decidir sobre la ficha"]')!
+const OVER = { closes: '2024-03-01T02:59:59Z' }
+
+beforeEach(() => localStorage.clear())
+
+describe('one bar decides on the ficha', () => {
+  it('D says what returning does, Enter does it with what was on the screen, Esc leaves it', async () => {
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    press('d')
+    expect(bar(page).textContent).toContain(
+      'con 1 observación: podrá corregir y responder hasta el 28 de marzo de 2024',
+    )
+    press('Escape')
+    expect(office.acts).toEqual([])
+    press('d')
+    pressEnter()
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'return', version: 3, fingerprint: FINGERPRINT }])
+    expect(page.textContent).toContain('Devuelta')
+    expect(page.textContent).toContain('sin abrir, 0 días')
+    expect(find('Volver a la bandeja').getAttribute('href')).toBe('/bandeja')
+  })
+
+  it('without an open observation returning keeps the focus and says why', async () => {
+    const office = new Office()
+    const { page } = await office.open()
+    const button = find('Devolver con observaciones')
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    expect(bar(page).textContent).toContain('Para devolver, agregue al menos una observación')
+    act(() => {
+      button.focus()
+      button.click()
+    })
+    press('d')
+    expect(document.activeElement).toBe(button)
+    expect(office.acts).toEqual([])
+  })
+
+  it('while something is open, closing without observations is locked and says how many', async () => {
+    const office = new Office(undefined, {
+      observations: [observation(), observation({ id: 'o2', number: 2, state: 'answered' })],
+    })
+    const { page } = await office.open()
+    expect(bar(page).textContent).toContain('No se puede cerrar sin observaciones: hay 1 abierta y 1 por resolver')
+    const button = find('Cerrar sin observaciones')
+    expect(document.getElementById(button.getAttribute('aria-describedby')!)?.textContent).toContain('hay 1 abierta')
+  })
+
+  it('with all accepted C closes, and what comes next is the evaluation', async () => {
+    const office = new Office(undefined, { observations: [observation({ state: 'accepted' })] })
+    await office.open()
+    press('c')
+    pressEnter()
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'close', version: 3 }])
+    expect(find('Evaluar').getAttribute('href')).toBe('/revision/f1/evaluacion')
+  })
+
+  it('the deadline over, it is closed with observations and no longer returned', async () => {
+    const office = new Office(undefined, { ...OVER, observations: [observation()] })
+    const { page } = await office.open()
+    expect(bar(page).textContent).toContain('No se puede devolver: el plazo terminó')
+    press('c')
+    expect(bar(page).textContent).toContain('pasa a evaluación con 1 observación sin resolver')
+    pressEnter()
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'closeWithObservations' }])
+  })
+
+  it('drafts that were not added are told before returning', async () => {
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    act(() => page.querySelector<HTMLElement>('[id="celda-lawExecuted~2022"]')!.focus())
+    press('o')
+    type('Falta algo')
+    press('Escape')
+    press('d')
+    expect(bar(page).textContent).toContain('1 borrador sin agregar: no se envía')
+  })
+
+  it('a review begins with one press, so that it can’t be withdrawn', async () => {
+    const office = new Office(undefined, { status: 'received' })
+    await office.open()
+    act(() => find('Comenzar').click())
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'begin', version: 3, fingerprint: FINGERPRINT }])
+  })
+
+  it('whose act came first is said, and the ficha is read again', async () => {
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    press('d')
+    office.review = { ...office.review, version: 4, observations: [observation({ state: 'accepted' })] }
+    office.next = problem('moved', { since: [{ name: 'accept', at: AT, by: { name: 'Diego Lara' } }] })
+    pressEnter()
+    await settle()
+    expect(page.querySelector('[role="alert"]')?.textContent).toContain('Diego Lara aceptó una observación')
+    expect(bar(page).textContent).toContain('0 abiertas')
+    press('c')
+    pressEnter()
+    await settle()
+    expect(office.acts.at(-1)).toMatchObject({ name: 'close', version: 4 })
+  })
+
+  it('the same decision whose answer was lost is the same act', async () => {
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    for (const next of ['unreachable', undefined] as const) {
+      office.next = next
+      press('d')
+      pressEnter()
+      await settle()
+    }
+    expect(new Set(office.acts.map((one) => one.act)).size).toBe(1)
+    expect(page.textContent).toContain('Devuelta')
+  })
+
+  it('single keys that were turned off do nothing', async () => {
+    localStorage.setItem('cuadra-single-keys', 'off')
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    press('d')
+    expect(bar(page).textContent).not.toContain('podrá corregir')
+    act(() => find('Teclas').click())
+    expect(page.querySelector('[aria-labelledby="keys-title"]')?.textContent).toContain('Devolver')
+  })
+})
+
+describe('the head of the team', () => {
+  const head = () => ({ ...somebody(), roles: ['jefatura' as const], name: who.name })
+
+  it('assigns to a reviewer of the list', async () => {
+    const office = new Office(head())
+    await office.open()
+    act(() => find('Asignar').click())
+    await settle()
+    const select = document.querySelector('select')!
+    act(() => {
+      select.value = 'r2'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    act(() => find('Asignar', 'form button').click())
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'assign', version: 3, reviewer: 'r2' }])
+  })
+
+  it('extends the deadline by the clocks of Chile, with a reason', async () => {
+    const office = new Office(head())
+    const { page } = await office.open()
+    act(() => find('Extender el plazo').click())
+    act(() => find('Extender', 'form button').click())
+    expect(page.querySelector('form')?.textContent).toContain('Escriba el motivo')
+    act(() => document.getElementById('head-due')!.focus())
+    type('05-04-2024 18:00')
+    act(() => document.getElementById('head-reason')!.focus())
+    type('Cambio de contraparte')
+    act(() => find('Extender', 'form button').click())
+    await settle()
+    expect(office.acts).toMatchObject([
+      { name: 'extend', version: 3, closes: '2024-04-05T21:00:00.000Z', reason: 'Cambio de contraparte' },
+    ])
+  })
+
+  it('reopens a closed ficha, with time when there is none left', async () => {
+    const office = new Office(head(), { ...OVER, status: 'closed' })
+    const { page } = await office.open()
+    act(() => find('Reabrir').click())
+    act(() => document.getElementById('head-reason')!.focus())
+    type('Faltó una región')
+    act(() => find('Reabrir', 'form button').click())
+    expect(page.querySelector('form')?.textContent).toContain('Escriba el nuevo plazo')
+    expect(office.acts).toEqual([])
+    act(() => document.getElementById('head-due')!.focus())
+    type('05-04-2024')
+    act(() => find('Reabrir', 'form button').click())
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'reopen', closes: expect.stringMatching(/^2024-04-06T02:59:59/) }])
+  })
+})
