@@ -39,7 +39,8 @@ export type SessionState =
 export async function openFor(call: Call, who: Who, isOffline: boolean): Promise<SignedIn> {
   const desk = await openDesk({ id: who.id, name: who.name, roles: who.roles, session: who.session })
   const world = browserWorld(desk.db.name)
-  const sending = new Sending(desk.db, { ...world, ...byProtocol(call, who.id) })
+  const bringTyped = async (ficha: string) => (canFill(who) ? syncing.sync(ficha) : undefined)
+  const sending = new Sending(desk.db, { ...world, ...byProtocol(call, who.id), bringTyped })
   const syncing = new Syncing(
     call,
     who.id,

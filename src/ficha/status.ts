@@ -115,7 +115,8 @@ const toReview = { sectorialista: REVIEW, jefatura: ['readSubmission', ...LEAD] 
 /** What each role may do in each status: the one table that draws the buttons and guards the server. */
 export const ALLOWED: Readonly<Record<Status, Allowed>> = {
   unstarted: withInstitution(['start', ...FILL], NONE),
-  editing: withInstitution(FILL, NONE),
+  // What was withdrawn stays readable for those who sent it.
+  editing: withInstitution([...FILL, 'readSubmission'], NONE),
   received: withReviewers({ ...toReview, contraparte: ['readSubmission', 'withdraw'] }),
   inReview: withReviewers(toReview),
   returned: { ...withInstitution(ANSWER, READ), ...lateReturned },

@@ -51,7 +51,7 @@ async function keep(desk: Desk, ficha: Ficha, review: Review | undefined, findEd
     period,
     programme,
     base: read.ok ? read.value : NO_ANSWERS,
-    justifications: [],
+    justifications: ficha.justifications ?? [],
     offered: ficha.justificationsOffered,
     sent,
     review,

@@ -85,8 +85,10 @@ export const Ficha = z.object({
   edition: z.number().int(),
   period: Period,
   programme: Programme,
-  /** Answers already in it when it was opened, in the shape of a file's `answers`. */
+  /** Answers already in it when it was opened, or those that were sent last; in the shape of a file's `answers`. */
   base: answers,
+  /** Those that were sent last. */
+  justifications: z.array(Justification).optional(),
   justificationsOffered: z.array(Justification).optional(),
   sent: Receipt.optional(),
 })

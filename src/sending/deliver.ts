@@ -15,6 +15,7 @@ export async function deliver(parcel: Parcel, queue: Queue, ports: SendingPorts)
     return said.is === 'absent' && told !== 'gone' ? posted(told) : told
   })
   if (said.is !== 'absent' || next?.state !== 'sending') return
+  await ports.bringTyped?.(next.ficha)
   const outcome = await ports.post(next)
   await queue.change(parcel, (held) => answered(held, outcome, ports.now()))
 }

@@ -7,6 +7,8 @@ export interface SendingPorts {
   readonly post: (parcel: Parcel) => Promise<SendOutcome>
   /** Asks the server whether it has stored this act: before each attempt, so that no answer is lost for long. */
   readonly ask: (parcel: Parcel) => Promise<AskOutcome>
+  /** Brings to the server what was typed before the sending, so that what comes back goes on from it. Never throws. */
+  readonly bringTyped?: (ficha: string) => Promise<void>
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string
@@ -19,7 +21,7 @@ export interface SendingPorts {
   readonly alone: (wait: boolean, work: () => Promise<void>) => Promise<void>
 }
 
-export type WorldPorts = Omit<SendingPorts, 'post' | 'ask'>
+export type WorldPorts = Omit<SendingPorts, 'post' | 'ask' | 'bringTyped'>
 
 /** The world of a browser tab; `name` tells apart the queues of different people. */
 export const browserWorld = (name: string): WorldPorts => ({

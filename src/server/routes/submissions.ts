@@ -12,7 +12,8 @@ export const submit: Handler<'submit'> = ({ ports, caller, params, body }) => se
 export const submission: Handler<'submission'> = async ({ ports: { storage }, caller, params, query }) => {
   const ficha = await findFicha(storage, caller, ['contraparte', ...READERS], params.id)
   if (!ficha) return refused('not-found')
-  if (!mayDo(ficha, 'readSubmission') || ficha.standing === 0) return refused('not-sent')
+  const isUnsent = query.iteration === undefined && ficha.standing === 0
+  if (!mayDo(ficha, 'readSubmission') || isUnsent) return refused('not-sent')
   const iteration = query.iteration ?? ficha.standing
   const found = (await mayRead(storage, ficha, iteration))
     ? await findSubmission(storage, ficha.id, iteration)
