@@ -5,7 +5,9 @@ import { type Person, prepare, read, send, type TestServer } from './harness.ts'
 import { CLOSES, FICHA } from './seed.ts'
 
 const ZEROS = '0'.repeat(64)
-const LATER = '2027-03-01T12:00:00.000Z'
+/** Later than its period closes, and than what it was given. */
+const dayAfter = (closes: string | null) =>
+  new Date(new Date(closes ?? '2027-03-01T12:00:00.000Z').getTime() + 86_400_000).toISOString()
 export const EVALUATION = { dimensions: {}, overcome: [] }
 export const PLACE = { kind: 'cell', at: 'initialBudget~2023' } as const
 
@@ -38,11 +40,11 @@ const isSayable = (name: string, state: ObservationState) => SAYABLE[state].incl
 
 /** A body of an act that is good as the ficha stands, if any can be. */
 export async function bodyOf(server: TestServer, ficha: string, name: ReviewAct, more: object = {}) {
-  const { version, fingerprint, observations } = await kept(server, ficha)
+  const { version, fingerprint, observations, ownCloses } = await kept(server, ficha)
   const about = observations.find((one) => isSayable(name, one.state)) ?? observations[0]
   const said = { observation: about?.id ?? 'none', seen: Number(about?.length ?? 1) }
   const observed = { place: PLACE, label: 'Presupuesto 2023', shown: '1.000' }
-  const led = { reviewer: null, reason: 'Lo pidió la institución.', closes: LATER }
+  const led = { reviewer: null, reason: 'Lo pidió la institución.', closes: dayAfter(ownCloses) }
   const all = { name, act: randomUUID(), version, fingerprint, text: 'Explique.', evaluation: EVALUATION }
   return { ...all, ...said, ...observed, ...(['assign', 'reopen', 'extend'].includes(name) && led), ...more }
 }
