@@ -76,12 +76,13 @@ class Comparing {
   }
 
   #changed(cell: Cell, before: Answer | undefined, now: Answer | undefined): BareCell {
-    const { asked, address } = cell
+    const { asked, address, table, row } = cell
     const shown = { before: shownAnswer(asked, before, address), now: shownAnswer(asked, now, address) }
     return {
       cell: address,
       label: this.#labelOf(cell),
       section: this.#now.sectionOf(address) ?? '',
+      row: table ? `${table.id}~${row}` : '',
       ...shown,
       difference: asked.kind.id === 'year' ? { is: 'none' } : distance(shown.before, shown.now),
       came: itemsMissing(shown.now, shown.before),

@@ -30,9 +30,10 @@ function figuresOf({ examination, figure }: Past): (address: CellAddress) => Sho
   }
 }
 
-function moved({ address, id, kind }: FigureResult, before: Shown, shown: Shown, now: Examination): BareFigure {
+function moved({ address, id, label, kind }: FigureResult, before: Shown, shown: Shown, now: Examination): BareFigure {
   return {
     figure: address,
+    name: label,
     label: figureName(formIndex(now.edition).figures.get(id)!, address, now),
     before,
     now: shown,

@@ -28,6 +28,8 @@ export interface CellChange {
   readonly cell: CellAddress
   readonly label: string
   readonly section: string
+  /** 'table~row' of its row; '' out of a table. */
+  readonly row: string
   readonly before: Shown
   readonly now: Shown
   /** now − before, of two numbers; none of anything else. */
@@ -59,6 +61,8 @@ export interface RowChange {
 export interface FigureChange {
   readonly figure: CellAddress
   readonly label: string
+  /** Its name alone, without row or year. */
+  readonly name: string
   readonly before: Shown
   readonly now: Shown
   /** now − before, of two numbers. */

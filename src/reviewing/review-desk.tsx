@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { ObservedPlace } from '../ficha/observation.ts'
@@ -10,10 +10,13 @@ import { whoTyped } from '../showing/who-typed.ts'
 import type { Authorship } from '../showing/why.tsx'
 import { WhyContext } from '../showing/why-context.ts'
 import { CHILE, printShortDay } from '../ui/print-time.ts'
+import { chosenWith, comparable, earlierIterations, type With, withName } from './comparable.ts'
+import { CompareWith } from './compare-with.tsx'
 import { DeskFacts } from './desk-facts.tsx'
 import { DeskFoot } from './desk-foot.tsx'
 import { DeskSide } from './desk-side.tsx'
 import { EvaluationView } from './evaluation-view.tsx'
+import { ExceptionView } from './exception-view.tsx'
 import { FindingsView } from './findings-view.tsx'
 import { ReceiptView } from './receipt-view.tsx'
 import { RecordView } from './record-view.tsx'
@@ -25,7 +28,7 @@ import { ReviewTop } from './review-top.tsx'
 import type { Reviewing } from './reviewing.ts'
 import { SectionView } from './section-view.tsx'
 import { useDesk } from './use-desk.ts'
-import { isDecided, VIEWS, viewLines } from './views.ts'
+import { changesLine, isDecided, VIEWS, viewLines } from './views.ts'
 
 export interface DeskProps extends ReviewPageProps {
   submission: Submission
@@ -39,6 +42,7 @@ export interface DeskProps extends ReviewPageProps {
 export interface ViewProps extends DeskProps {
   reviewing: Reviewing
   go: (cell: CellAddress) => void
+  goToPlace: (place: ObservedPlace) => void
   whoOf: (cell: CellAddress) => Authorship
   /** Opens the thread of an observation beside the ficha. */
   readObservation: (observation: Observation) => void
@@ -53,28 +57,49 @@ export function ReviewDesk(props: DeskProps) {
   const { submission, examination, review, section, hrefOf } = props
   const { receipt, document } = submission
   const screen = useRef<HTMLDivElement>(null)
-  const shown = shownBy(examination, review, section)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  const shown = shownBy(examination, review, submission.iteration, section)
   const state = useDesk(props, screen, shown)
   const { reviewing, goToPlace, composers, readObservation, placeInFocus, singleKeys } = state
   const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }
   const go = useCallback((cell: CellAddress) => goToPlace({ kind: 'cell', at: cell }), [goToPlace])
   const whoOf = whoTyped(document.typed, sent)
-  const view: ViewProps = { ...props, section: shown, reviewing, go, whoOf, readObservation, placeInFocus, singleKeys }
+  const view: ViewProps = {
+    ...props,
+    section: shown,
+    reviewing,
+    go,
+    goToPlace,
+    whoOf,
+    readObservation,
+    placeInFocus,
+    singleKeys,
+  }
+  const options = comparable(review, submission.iteration, examination.programme)
+  const [asked, compareWith] = useState<string>()
+  const compared = chosenWith(options, asked)
   const { explain, explainFinding } = examination
   return (
     <div ref={screen} className={styles.desk} data-side={composers.composer || state.side ? '' : undefined}>
       <title>{`${receipt.programme} · Revisión · Cuadra`}</title>
-      <ReviewTop {...props} />
-      <SectionList
-        progress={examination.progress}
-        current={shown}
-        hrefOf={hrefOf}
-        also={viewLines(examination, receipt, review)}
-      >
-        <DeskFacts submission={submission} review={review} />
-      </SectionList>
+      <ReviewTop {...props}>
+        {shown === VIEWS.changes && (
+          <CompareWith options={options} value={compared} onChange={(one) => compareWith(withName(one))} />
+        )}
+      </ReviewTop>
+      {shown !== VIEWS.changes && (
+        <SectionList
+          progress={examination.progress}
+          current={shown}
+          hrefOf={hrefOf}
+          first={options.length > 1 ? changesLine(review, submission.iteration) : undefined}
+          also={viewLines(examination, receipt, review)}
+        >
+          <DeskFacts submission={submission} review={review} />
+        </SectionList>
+      )}
       <WhyContext value={{ explain, explainFinding, whoOf, onGo: go }}>
-        <View {...view} />
+        <View {...view} with={compared} bar={bar} />
       </WhyContext>
       <DeskSide
         side={state.side}
@@ -87,21 +112,34 @@ export function ReviewDesk(props: DeskProps) {
         goTo={({ place }) => (placeWords(examination, place) ? () => goToPlace(place) : undefined)}
         onClose={state.closeSide}
       />
-      <DeskFoot {...props} state={state} />
+      <DeskFoot
+        {...props}
+        state={state}
+        onSlot={shown === VIEWS.evaluation && writes(reviewing) ? setBar : undefined}
+      />
     </div>
   )
 }
 
-/** What an address asks for; when it names nothing that there is, the evaluation of a closed ficha or the first section. */
-function shownBy({ edition }: Examination, review: Review, asked: string | undefined): string {
+/**
+ * What an address asks for. When it names nothing that there is: the evaluation of a closed ficha, what changed in one
+ * that was sent again, or the first section.
+ */
+function shownBy({ edition }: Examination, review: Review, iteration: number, asked: string | undefined): string {
   const known = [...edition.sections.map(({ id }) => id), ...Object.values<string>(VIEWS)]
-  const first = isDecided(review) ? VIEWS.evaluation : known[0]!
+  const wasSentBefore = earlierIterations(review, iteration).length > 0
+  const first = isDecided(review) ? VIEWS.evaluation : wasSentBefore ? VIEWS.changes : edition.sections[0]!.id
   const isThere = known.includes(asked ?? '') && (asked !== VIEWS.evaluation || isDecided(review))
   return isThere ? asked! : first
 }
 
-function View(view: ViewProps) {
+/** An evaluation is saved and published from the bar of the desk. */
+const writes = ({ may }: Reviewing): boolean => may('evaluate') || may('publish')
+
+function View(view: ViewProps & { with: With; bar: HTMLElement | null }) {
   switch (view.section) {
+    case VIEWS.changes:
+      return <ExceptionView {...view} />
     case VIEWS.evaluation:
       return <EvaluationView {...view} fingerprint={view.submission.receipt.fingerprint} />
     case VIEWS.findings:

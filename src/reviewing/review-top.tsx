@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -10,7 +11,8 @@ import { sinceWords } from './since-words.ts'
 import { statusWords } from './status-words.ts'
 
 /** Programme, service, year and iteration; how the ficha stands and since when it waits. A phone keeps to that. */
-export function ReviewTop({ submission, review, inboxHref, who, onSignOut }: DeskProps) {
+export function ReviewTop(props: DeskProps & { children?: ReactNode }) {
+  const { submission, review, inboxHref, who, onSignOut, children } = props
   const { receipt, iteration, document } = submission
   const { tone, icon, text } = statusWords(review.status)
   return (
@@ -30,6 +32,7 @@ export function ReviewTop({ submission, review, inboxHref, who, onSignOut }: Des
       </Tag>
       <span className={styles.since}>{sinceWords(review, receipt.at)}</span>
       <span className="grow" />
+      {children}
       <span className={classes(styles.corner, 'row')}>
         <AccountCorner who={who} onSignOut={onSignOut} />
       </span>

@@ -5,6 +5,7 @@ import type { ListLine } from '../showing/section-list.tsx'
 
 /** What is read of the whole ficha, beside its sections; the ids stand in the address. */
 export const VIEWS = {
+  changes: 'cambios',
   evaluation: 'evaluacion',
   findings: 'hallazgos',
   report: 'informe',
@@ -26,6 +27,17 @@ export function viewLines({ findings }: Examination, receipt: Receipt, review: R
     { id: VIEWS.receipt, title: 'Recibo', state: { tone: 'ok', icon: 'okc', text: `Folio ${receipt.folio}` } },
     { id: VIEWS.record, title: 'Registro', state: { tone: 'dim', icon: 'clock', text: 'Qué se hizo y cuándo' } },
   ]
+}
+
+/** The view by exception, before the sections: what was observed and what changed. */
+export function changesLine({ observations }: Review, iteration: number): ListLine {
+  const waiting = observations.filter(({ state }) => state === 'answered').length
+  const text = waiting > 0 ? `${waiting} por resolver` : iteration > 1 ? 'Ninguna por resolver' : 'Qué cambió'
+  return {
+    id: VIEWS.changes,
+    title: iteration > 1 ? 'Observaciones y cambios' : 'Frente al año anterior',
+    state: waiting > 0 ? { tone: 'acc', icon: 'reply', text } : { tone: 'dim', icon: 'eye', text },
+  }
 }
 
 /** Once its review is over a ficha is evaluated: it opens there. */

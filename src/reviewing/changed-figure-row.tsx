@@ -1,0 +1,44 @@
+import type { Explanation } from '../engine/examination.ts'
+import type { FigureChange } from '../engine/what-changed.ts'
+import type { CellAddress } from '../ficha/address.ts'
+import { ledger } from '../showing/ledger.tsx'
+import type { Authorship } from '../showing/why.tsx'
+import { WhyButton } from '../showing/why-button.tsx'
+import { classes } from '../ui/classes.ts'
+import { figureDifference, shownWords } from './change-words.ts'
+import styles from './changed-cells.module.css'
+import { EffectList } from './effect-list.tsx'
+import { observable } from './observed-places.ts'
+
+interface Props {
+  change: FigureChange
+  heads: { readonly former: string | undefined }
+  explain: (figure: CellAddress) => Explanation | undefined
+  whoOf: (cell: CellAddress) => Authorship
+  go: (cell: CellAddress) => void
+}
+
+/** A computed figure that moved; it says why, and which of its inputs changed. */
+export function ChangedFigureRow({ change, heads, explain, whoOf, go }: Props) {
+  const { figure, label, before, now, former, effects } = change
+  return (
+    <tr {...observable({ kind: 'cell', at: figure })} data-figure={figure} data-walk className={styles.row}>
+      <th scope="row" title={label}>
+        {label}
+      </th>
+      <td className={classes(ledger.number, styles.before)}>{shownWords(before)}</td>
+      <td className={classes(ledger.number, styles.now)}>
+        <span data-why>
+          <WhyButton figure={figure} explain={explain} whoOf={whoOf} onGo={go} label={label}>
+            {now.is === 'blank' ? 'sin calcular' : now.text}
+          </WhyButton>
+        </span>
+      </td>
+      <td className={classes(ledger.number, styles.by)}>{figureDifference(change)}</td>
+      {heads.former !== undefined && <td className={classes(ledger.number, styles.former)}>{former.text}</td>}
+      <td className={styles.does}>
+        <EffectList effects={effects} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Programme } from '../ficha/period.ts'
+import type { Review } from '../protocol/review.ts'
+
+/** What a submission is compared with. */
+export type With =
+  | { readonly is: 'iteration'; readonly iteration: number }
+  | { readonly is: 'former'; readonly year: number }
+  | { readonly is: 'nothing' }
+
+export const NOTHING: With = { is: 'nothing' }
+
+/** As it stands in an address: 'iteracion-1', 'anterior', 'nada'. */
+export function withName(one: With): string {
+  if (one.is === 'iteration') return `iteracion-${one.iteration}`
+  return one.is === 'former' ? 'anterior' : 'nada'
+}
+
+/** 'Iteración 1', '2022', 'Nada' */
+export function withLabel(one: With): string {
+  if (one.is === 'iteration') return `Iteración ${one.iteration}`
+  return one.is === 'former' ? String(one.year) : 'Nada'
+}
+
+/** Over a column: 'Iter. 1', '2022'. */
+export const withHead = (one: With): string => (one.is === 'iteration' ? `Iter. ${one.iteration}` : withLabel(one))
+
+/** In a sentence, after 'a': 'la iteración 1', 'la ficha 2022'. */
+export const withWords = (one: With): string =>
+  one.is === 'iteration' ? `la iteración ${one.iteration}` : one.is === 'former' ? `la ficha ${one.year}` : 'nada'
+
+/** Iterations before this one, the last first; what was withdrawn was never reviewed. */
+export const earlierIterations = (review: Review, iteration: number): number[] =>
+  review.iterations
+    .filter((one) => !one.isWithdrawn && one.iteration < iteration)
+    .map((one) => one.iteration)
+    .sort((one, other) => other - one)
+
+/** All that a submission can be compared with, the usual one first. */
+export function comparable(review: Review, iteration: number, { former }: Pick<Programme, 'former'>): With[] {
+  const year = former?.year ?? review.former?.year
+  return [
+    ...earlierIterations(review, iteration).map((one): With => ({ is: 'iteration', iteration: one })),
+    ...(year === undefined ? [] : [{ is: 'former', year } as const]),
+    NOTHING,
+  ]
+}
+
+/** The one that an address asks for; else the iteration before, and of a first iteration nothing. */
+export function chosenWith(options: readonly With[], asked: string | undefined): With {
+  const usual = options.find(({ is }) => is === 'iteration') ?? NOTHING
+  return options.find((one) => withName(one) === asked) ?? usual
+}

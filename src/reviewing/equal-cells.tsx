@@ -1,0 +1,36 @@
+import type { Changes } from '../engine/what-changed.ts'
+import type { Edition } from '../ficha/edition.ts'
+import { Anchor } from '../ui/anchor.tsx'
+import { classes } from '../ui/classes.ts'
+import { cellsCounted } from './change-words.ts'
+import styles from './exception-view.module.css'
+
+interface Props {
+  edition: Edition
+  /** Absent while nothing is compared. */
+  changes: Changes | undefined
+  /** 'la iteración 1' */
+  than: string
+  hrefOf: (section: string) => string
+}
+
+export const countEqual = ({ equal }: Changes): number => equal.reduce((total, { count }) => total + count, 0)
+
+/** What is equal takes one line; every section is one click away. */
+export function EqualCells({ edition, changes, than, hrefOf }: Props) {
+  const count = (section: string) => changes?.equal.find((one) => one.section === section)?.count
+  return (
+    <nav className={classes(styles.equal, 'sm', 'dim')} aria-label="Secciones">
+      {changes && (
+        <b>
+          {cellsCounted(countEqual(changes))} {countEqual(changes) === 1 ? 'igual' : 'iguales'} a {than}
+        </b>
+      )}
+      {edition.sections.map(({ id, title }) => (
+        <Anchor key={id} href={hrefOf(id)}>
+          {title} {count(id)}
+        </Anchor>
+      ))}
+    </nav>
+  )
+}
