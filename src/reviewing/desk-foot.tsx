@@ -10,9 +10,23 @@ import type { DeskProps } from './review-desk.tsx'
 import type { DeskState } from './use-desk.ts'
 import { VIEWS } from './views.ts'
 
-/** The bar of the desk, with what has to be known before deciding over it. */
-export function DeskFoot(props: DeskProps & { state: DeskState }) {
-  const { submission, review, hrefOf, inboxHref, hrefOfFicha, call, who, onSignOut, readSubmissionAgain, state } = props
+/** The bar of the desk, with what has to be known before deciding over it. `onSlot`: takes the place where a view puts its own. */
+export function DeskFoot(
+  props: DeskProps & { state: DeskState; onSlot: ((slot: HTMLElement | null) => void) | undefined },
+) {
+  const {
+    submission,
+    review,
+    hrefOf,
+    inboxHref,
+    hrefOfFicha,
+    call,
+    who,
+    onSignOut,
+    readSubmissionAgain,
+    state,
+    onSlot,
+  } = props
   const { acting, reviewing, composers, judgements, asking, ask } = state
   const bar = useRef<HTMLElement>(null)
   const isBehind = review.iteration !== submission.iteration
@@ -33,14 +47,18 @@ export function DeskFoot(props: DeskProps & { state: DeskState }) {
         </Button>
       }
       after={
-        <AfterReview
-          review={review}
-          call={call}
-          person={who.id}
-          inboxHref={inboxHref}
-          evaluationHref={hrefOf(VIEWS.evaluation)}
-          hrefOfFicha={hrefOfFicha}
-        />
+        onSlot ? (
+          <span ref={onSlot} className={styles.slot} />
+        ) : (
+          <AfterReview
+            review={review}
+            call={call}
+            person={who.id}
+            inboxHref={inboxHref}
+            evaluationHref={hrefOf(VIEWS.evaluation)}
+            hrefOfFicha={hrefOfFicha}
+          />
+        )
       }
     >
       {isBehind && <BehindLine review={review} shown={submission.iteration} onRead={readSubmissionAgain} />}

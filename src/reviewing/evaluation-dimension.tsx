@@ -1,5 +1,6 @@
 import { canBeOvercome, type DimensionForm } from '../ficha/evaluation-form.ts'
-import { State } from '../ui/state.tsx'
+import type { Finding } from '../ficha/finding.ts'
+import { Icon } from '../ui/icon.tsx'
 import styles from './evaluation.module.css'
 import { AspectFields } from './evaluation-aspects.tsx'
 import { ChoiceField, TextField } from './evaluation-fields.tsx'
@@ -74,19 +75,24 @@ function ComputedFindings({ form, ...part }: Props) {
     <>
       {weak.length === 0 && <p className="sm dim">Cuadra no calculó hallazgos en esta dimensión.</p>}
       {weak.map((finding) => (
-        <FindingJudgement key={finding.id} finding={finding} {...part} />
+        <FindingJudgement key={finding.id} finding={finding} sameAs={sameReason(weak, finding)} {...part} />
       ))}
       {stated.length > 0 && (
         <ul className={styles.stated} aria-label="También dirá, dentro de rango">
           {stated.map(({ id, prints }) => (
             <li key={id}>
-              <State tone="ok" wraps>
-                {prints?.sentence}
-              </State>
+              <Icon name="okc" small />
+              <span>{prints?.sentence}</span>
             </li>
           ))}
         </ul>
       )}
     </>
   )
+}
+
+/** Title of an earlier finding with the same words of the institution: they aren't read twice. */
+const sameReason = (findings: readonly Finding[], { id, justification }: Finding): string | undefined => {
+  const first = findings.find((one) => justification?.text && one.justification?.text === justification.text)
+  return first?.id === id ? undefined : first?.title
 }

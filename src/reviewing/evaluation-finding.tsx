@@ -8,6 +8,8 @@ import { Justification } from './finding-sheet.tsx'
 
 interface Props extends PartProps {
   finding: Finding
+  /** An earlier finding with the same reason. */
+  sameAs: string | undefined
 }
 
 const CONSEQUENCE = {
@@ -16,7 +18,7 @@ const CONSEQUENCE = {
 }
 
 /** A weakness that the rules found, what the institution said of it, and whether that overcomes it. */
-export function FindingJudgement({ finding, ...part }: Props) {
+export function FindingJudgement({ finding, sameAs, ...part }: Props) {
   const { examination, evaluating } = part
   const { id, title, prints, summary, justification } = finding
   const place = `overcome~${id}`
@@ -32,7 +34,7 @@ export function FindingJudgement({ finding, ...part }: Props) {
           {summary} · <WhyFinding finding={id} title={title} />
         </p>
       </div>
-      <Justification justification={justification} />
+      <Justification justification={justification} sameAs={sameAs} />
       <div className={styles.overcome}>
         <Tick
           id={idOf(place)}

@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from '../ui/button.tsx'
 import { State } from '../ui/state.tsx'
 import styles from './evaluation.module.css'
+import type { EvaluationProps } from './evaluation-view.tsx'
 import type { Reviewing } from './reviewing.ts'
 import type { Evaluating } from './use-evaluation.ts'
 
@@ -11,13 +13,19 @@ interface Props {
   onSave: () => void
 }
 
+/** In the bar of the desk; without one, under the evaluation. */
+export function InBar({ bar, children }: Pick<EvaluationProps, 'bar'> & { children: ReactNode }) {
+  if (bar === undefined) return <footer className={styles.foot}>{children}</footer>
+  return bar && createPortal(children, bar)
+}
+
 /** Where what is written stands; saving it and, once saved, publishing. */
 export function EvaluationFoot({ evaluating, reviewing, onSave }: Props) {
   const { isUnsaved, differences } = evaluating
   const { doing, review } = reviewing
   const isSaved = review.evaluation !== null && !isUnsaved
   return (
-    <footer className={styles.foot}>
+    <>
       <WhereItIs evaluating={evaluating} isSaved={isSaved} />
       <span className="grow" />
       {(!isSaved || !reviewing.may('publish')) && (
@@ -26,7 +34,7 @@ export function EvaluationFoot({ evaluating, reviewing, onSave }: Props) {
         </Button>
       )}
       {isSaved && <Publish reviewing={reviewing} />}
-    </footer>
+    </>
   )
 }
 

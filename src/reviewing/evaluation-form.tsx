@@ -7,7 +7,7 @@ import { State } from '../ui/state.tsx'
 import styles from './evaluation.module.css'
 import { DimensionSheet } from './evaluation-dimension.tsx'
 import type { Spoken } from './evaluation-extract.ts'
-import { EvaluationFoot } from './evaluation-foot.tsx'
+import { EvaluationFoot, InBar } from './evaluation-foot.tsx'
 import { EvaluationPreview } from './evaluation-preview.tsx'
 import { TheirEvaluation } from './evaluation-theirs.tsx'
 import type { EvaluationProps } from './evaluation-view.tsx'
@@ -29,7 +29,7 @@ interface Props extends EvaluationProps {
   spoken: Spoken
 }
 
-export function EvaluationForm({ examination, reviewing, fingerprint, desk, spoken }: Props) {
+export function EvaluationForm({ examination, reviewing, fingerprint, desk, spoken, bar }: Props) {
   const evaluating = useEvaluation({ examination, review: reviewing.review, fingerprint, desk })
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<readonly FileProblem[]>([])
@@ -64,7 +64,9 @@ export function EvaluationForm({ examination, reviewing, fingerprint, desk, spok
             <DimensionSheet key={one.dimension} form={one} {...part} />
           ))}
         </form>
-        <EvaluationFoot evaluating={evaluating} reviewing={reviewing} onSave={save} />
+        <InBar bar={bar}>
+          <EvaluationFoot evaluating={evaluating} reviewing={reviewing} onSave={save} />
+        </InBar>
       </div>
       <EvaluationPreview examination={examination} evaluation={evaluation} spoken={spoken} />
     </div>

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { ReportExtract } from '../showing/report-page.tsx'
 import styles from './evaluation.module.css'
 import { extractOf, type Spoken } from './evaluation-extract.ts'
-import { Publish } from './evaluation-foot.tsx'
+import { InBar, Publish } from './evaluation-foot.tsx'
 import type { EvaluationProps } from './evaluation-view.tsx'
 
 /** The evaluation as it was saved, for those who don't write it. */
-export function EvaluationReading({ examination, reviewing, spoken }: EvaluationProps & { spoken: Spoken }) {
+export function EvaluationReading({ examination, reviewing, spoken, bar }: EvaluationProps & { spoken: Spoken }) {
   const { evaluation } = reviewing.review
   const sections = useMemo(
     () => (evaluation ? extractOf(examination, spoken, evaluation) : []),
@@ -33,7 +33,9 @@ export function EvaluationReading({ examination, reviewing, spoken }: Evaluation
         <h2>Lo que dice el informe</h2>
         <ReportExtract sections={sections} />
       </section>
-      <Publish reviewing={reviewing} />
+      <InBar bar={bar}>
+        <Publish reviewing={reviewing} />
+      </InBar>
     </div>
   )
 }

@@ -16,6 +16,8 @@ export interface EvaluationProps {
   fingerprint: string
   /** Where what is written is kept until it is saved. */
   desk: Desk | undefined
+  /** Where saving and publishing are drawn, null until it is there; under the evaluation when absent. */
+  bar?: HTMLElement | null
 }
 
 /** The evaluation of a closed ficha: written by who may, read by the others; beside it what the report will say. */
