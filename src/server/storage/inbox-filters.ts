@@ -1,11 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
+import { Status } from '../../ficha/status.ts'
 import { type InboxFilters, type InboxSort, statusesOf } from '../../protocol/inbox.ts'
 import type { Inboxed, InboxReach } from './inbox-reach.ts'
 import { searchable } from './searchable.ts'
-import type { Tables } from './tables.ts'
-
-type Column = keyof Tables['inbox']
-type Value = string | number
 
 const DAY_MS = 86_400_000
 
@@ -19,12 +16,12 @@ export interface Asking {
 /** Only the rows that pass the filters. */
 export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sort }: Asking): Inboxed {
   const { state, service, ministry, reviewer, opened, over, year, finding, q } = filters
-  const is = (column: Column, values: readonly Value[]) => oneOf(column, values, sort)
   let found = rows
-  if (state) found = found.where(is('status', statusesOf(state)))
-  if (service) found = found.where(is('serviceId', [service]))
-  if (ministry) found = found.where(is('ministryId', [ministry]))
-  if (reviewer) found = found.where(is('reviewerId', [reviewerOf(reviewer, reach)]))
+  if (state) found = withStatus(found, statusesOf(state), sort)
+  if (service) found = found.where('inbox.serviceId', '=', service)
+  if (ministry) found = found.where('inbox.ministryId', '=', ministry)
+  if (reviewer === 'none') found = found.where(GIVEN_TO_NOBODY)
+  else if (reviewer) found = found.where('inbox.reviewerId', '=', reviewer === 'me' ? reach.caller.id : reviewer)
   if (opened) found = found.where('inbox.opened', '=', opened === 'no' ? 1 : 2)
   if (over !== undefined) found = found.where('inbox.waitsSince', '<=', daysBefore(now, over + 1))
   if (year) found = found.where('inbox.year', '=', year)
@@ -32,22 +29,19 @@ export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sor
   return q ? named(found, q) : found
 }
 
-/** Indexes begin by these columns and go on in the usual order. */
-const NARROW: readonly Column[] = ['status', 'serviceId', 'ministryId', 'reviewerId']
-
 /**
- * In another order, or for several values, such an index would find rows that still have to be sorted; as part of an
- * expression the column leaves the index of the order to be walked, which holds it too.
+ * One status in the usual order has an index of its own. Else many fichas pass, and the index of the order is walked,
+ * which holds the status too: said so that no engine finds them by status first and sorts them all afterwards.
  */
-function oneOf(column: Column, values: readonly Value[], sort: InboxSort | undefined) {
-  const ref = sql.ref(`inbox.${column}`)
-  const isWalked = sort !== undefined && NARROW.includes(column) && (sort !== 'waiting' || values.length > 1)
-  const side = isWalked ? sql`coalesce(${ref}, '')` : ref
-  return sql<SqlBool>`${side} in (${sql.join(values)})`
+function withStatus(rows: Inboxed, statuses: readonly Status[], sort: InboxSort | undefined): Inboxed {
+  if (statuses.length === 1 && (sort === undefined || sort === 'waiting'))
+    return rows.where('inbox.status', 'in', statuses)
+  const others = Status.options.filter((status) => !statuses.includes(status))
+  return rows.where(sql<SqlBool>`coalesce(inbox.status, '') not in (${sql.join(others)})`)
 }
 
-const reviewerOf = (reviewer: string, { caller }: InboxReach): string =>
-  reviewer === 'me' ? caller.id : reviewer === 'none' ? '' : reviewer
+/** Nearly all: the index of the order is walked here too. */
+const GIVEN_TO_NOBODY = sql<SqlBool>`coalesce(inbox.reviewer_id, '') <= ''`
 
 const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * DAY_MS).toISOString()
 

@@ -31,21 +31,35 @@ export async function findingsOf(storage: Storage, acts: readonly string[]): Pro
   return byAct
 }
 
+/** Names of the people to whom these were given, by their ids. */
+export async function reviewersOf(storage: Storage, page: readonly ReadRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(page.map((row) => row.reviewerId))].filter((id) => id !== '')
+  if (ids.length === 0) return new Map()
+  const found = await storage.selectFrom('users').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
+/** What stands elsewhere. */
+interface Beside {
+  readonly findings: InboxFinding[]
+  readonly reviewer: string | undefined
+}
+
 /** A row as this person may read it. */
-export function toRow(row: ReadRow, findings: InboxFinding[], reach: InboxReach, now: Date): InboxRow {
+export function toRow(row: ReadRow, { findings, reviewer }: Beside, reach: InboxReach, now: Date): InboxRow {
   const { openCount: open, answeredCount: answered, status } = row
   return {
     id: row.fichaId,
-    programme: row.programmeName ?? '',
-    service: row.serviceName ?? '',
-    ministry: row.ministryName ?? '',
+    programme: row.programmeName,
+    service: row.serviceName,
+    ministry: row.ministryName,
     year: row.year,
     status,
     iteration: row.iteration,
     findings,
     observations: isUnderReview(status) && !reach.reviews(row) ? null : { open, answered },
     opened: row.opened === 0 ? null : { at: row.openedAt },
-    reviewer: row.reviewerName,
+    reviewer: reviewer ?? null,
     movedAt: row.movedAt || null,
     waitingDays: row.waitsSince === NEVER ? null : daysSince(row.waitsSince, now),
     sentAt: row.sentAt,

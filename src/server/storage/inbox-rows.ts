@@ -68,7 +68,8 @@ export const sourcesOf = (storage: Storage, ids: readonly string[]) =>
     .select(['fichas.movedAt', 'fichas.movedAct', 'fichas.ownCloses', 'periods.opens', 'periods.closes'])
     .select(['periods.year', 'programmes.searchName as programme', 'services.searchName as service'])
     .select(['ministries.searchName as ministry', 'submissions.actId', 'submissions.at as sentAt'])
-    .select(['submissions.folio', 'submissions.findingCount'])
+    .select(['submissions.folio', 'submissions.findingCount', 'programmes.name as programmeName'])
+    .select(['services.name as serviceName', 'ministries.name as ministryName'])
     .execute()
 
 type Source = Awaited<ReturnType<typeof sourcesOf>>[number]

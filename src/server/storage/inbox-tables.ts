@@ -19,6 +19,10 @@ export interface InboxTables {
     stage: number
     /** The iteration that holds; 0 when there is none. */
     iteration: number
+    /** Names as they are read. */
+    programmeName: string
+    serviceName: string
+    ministryName: string
     /** Names as they are sorted, and everything that is searched, one a line. */
     programme: string
     service: string

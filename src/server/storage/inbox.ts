@@ -3,8 +3,8 @@ import type { InboxExport, InboxExportQuery, InboxPage, InboxQuery } from '../..
 import { LONGEST_EXPORT } from '../../protocol/inbox.ts'
 import { filtered } from './inbox-filters.ts'
 import { beyond, columnOf, isPlaceOf, sorted } from './inbox-order.ts'
-import { type Inboxed, type InboxReach, inboxInReach } from './inbox-reach.ts'
-import { findingsOf, toRow } from './inbox-row.ts'
+import { type InboxReach, inboxInReach } from './inbox-reach.ts'
+import { findingsOf, reviewersOf, toRow } from './inbox-row.ts'
 import type { Storage } from './tables.ts'
 
 export const PAGE_SIZE = 50
@@ -14,24 +14,15 @@ export function pageQuery(storage: Storage, reach: InboxReach, query: InboxQuery
   const { place, isBack } = placeOf(query)
   const rows = filtered(inboxInReach(storage, reach, now), query, { reach, now, sort: query.sort })
   const from = place && isPlaceOf(query, place) ? beyond(rows, query, place, isBack) : rows
-  return named(sorted(from, query, isBack)).limit(PAGE_SIZE + 1)
+  return sorted(from, query, isBack)
+    .selectAll()
+    .limit(PAGE_SIZE + 1)
 }
 
 const placeOf = ({ after, before }: InboxQuery): { place: Place | undefined; isBack: boolean } =>
   before === undefined
     ? { place: after === undefined ? undefined : readCursor(after), isBack: false }
     : { place: readCursor(before), isBack: true }
-
-/** With the names that people read; rows are found first, names looked up by their keys. */
-const named = (rows: Inboxed) =>
-  rows
-    .leftJoin('programmes', 'programmes.id', 'inbox.programmeId')
-    .leftJoin('services', 'services.id', 'inbox.serviceId')
-    .leftJoin('ministries', 'ministries.id', 'inbox.ministryId')
-    .leftJoin('users', 'users.id', 'inbox.reviewerId')
-    .selectAll('inbox')
-    .select(['programmes.name as programmeName', 'services.name as serviceName', 'ministries.name as ministryName'])
-    .select('users.name as reviewerName')
 
 export type ReadRow = Awaited<ReturnType<ReturnType<typeof pageQuery>['execute']>>[number]
 
@@ -54,7 +45,10 @@ async function toRows(storage: Storage, reach: InboxReach, page: readonly ReadRo
     storage,
     page.flatMap((row) => row.actId ?? []),
   )
-  return page.map((row) => toRow(row, (row.actId && findings.get(row.actId)) || [], reach, now))
+  const names = await reviewersOf(storage, page)
+  return page.map((row) =>
+    toRow(row, { findings: findings.get(row.actId ?? '') ?? [], reviewer: names.get(row.reviewerId) }, reach, now),
+  )
 }
 
 /** Every row that passes the filters, in their order. */
@@ -65,7 +59,8 @@ export async function exportInbox(
   now: Date,
 ): Promise<InboxExport> {
   const rows = filtered(inboxInReach(storage, reach, now), query, { reach, now, sort: query.sort })
-  const read = await named(sorted(rows, query))
+  const read = await sorted(rows, query)
+    .selectAll()
     .limit(LONGEST_EXPORT + 1)
     .execute()
   const isCut = read.length > LONGEST_EXPORT

@@ -23,14 +23,12 @@ export function noticesQuery(reader: Reader, shares: readonly Share[], place?: P
   const { caller } = reader
   let rows = told(reader, shares)
     .innerJoin('inbox', 'inbox.fichaId', 'matters.fichaId')
-    .leftJoin('programmes', 'programmes.id', 'inbox.programmeId')
-    .leftJoin('services', 'services.id', 'inbox.serviceId')
     .leftJoin('users', 'users.id', 'matters.byId')
     .leftJoin('noticeReads', (join) =>
       join.onRef('noticeReads.actId', '=', 'matters.actId').on('noticeReads.userId', '=', caller.id),
     )
     .selectAll('matters')
-    .select(['programmes.name as programme', 'services.name as service', 'inbox.year', 'users.name as by'])
+    .select(['inbox.programmeName as programme', 'inbox.serviceName as service', 'inbox.year', 'users.name as by'])
     .select(['inbox.openCount', 'inbox.answeredCount', 'noticeReads.at as readAt'])
   if (place) rows = rows.where(sql<SqlBool>`(matters.at, matters.act_id) < (${place[0]}, ${place[1]})`)
   return rows
@@ -79,8 +77,8 @@ function toNotice(row: Read, shares: readonly Share[], { caller, now }: Reader):
   return {
     act: row.actId,
     ficha: row.fichaId,
-    programme: row.programme ?? '',
-    service: row.service ?? '',
+    programme: row.programme,
+    service: row.service,
     year: row.year,
     matter: share.isLate ? 'late' : matter,
     urgency: share.urgency,

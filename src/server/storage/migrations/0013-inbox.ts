@@ -15,6 +15,7 @@ async function openInbox(db: Storage): Promise<void> {
   await fillMatters(db)
 }
 
+const NAMES = ['programme_name', 'service_name', 'ministry_name']
 const TEXTS = ['programme_id', 'service_id', 'ministry_id', 'reviewer_id', 'status', 'programme', 'service', 'search']
 const TIMES = ['moved_at', 'waits_since', 'opens', 'closes']
 const NUMBERS = [
@@ -48,7 +49,7 @@ async function createInbox(db: Kysely<unknown>): Promise<void> {
   let table = db.schema
     .createTable('inbox')
     .addColumn('ficha_id', 'text', (one) => one.primaryKey().references('fichas.id'))
-  for (const column of [...TEXTS, ...TIMES]) table = table.addColumn(column, 'text', (one) => one.notNull())
+  for (const column of [...TEXTS, ...NAMES, ...TIMES]) table = table.addColumn(column, 'text', (one) => one.notNull())
   for (const column of NUMBERS) table = table.addColumn(column, 'integer', (one) => one.notNull())
   for (const column of MAYBE) table = table.addColumn(column, 'text')
   await table.execute()
@@ -60,6 +61,7 @@ async function createInbox(db: Kysely<unknown>): Promise<void> {
       .execute()
   for (const [name, column] of Object.entries(ORDERS)) await index(name, [column, 'ficha_id', ...FILTERED])
   for (const column of NARROW) await index(`of_${column}`, [column, 'waits_since', 'ficha_id'])
+  await index('of_act', ['act_id'])
   // Counting reads this one alone.
   await index('counts', FILTERED)
 }
@@ -99,7 +101,7 @@ export const fillInbox = (db: Storage) =>
   sql`
     insert into inbox (ficha_id, programme_id, service_id, ministry_id, reviewer_id, status, programme, service, search,
       moved_at, waits_since, opens, closes, year, stage, iteration, opened, finding_count, open_count, answered_count,
-      observations, act_id, sent_at, folio, opened_at)
+      observations, act_id, sent_at, folio, opened_at, programme_name, service_name, ministry_name)
     select f.id, f.programme_id, f.service_id, s.ministry_id, coalesce(f.reviewer_id, ''), f.status, p.search_name,
       s.search_name,
       p.search_name || ${'\n'} || s.search_name || ${'\n'} || m.search_name || ${'\n'} || coalesce(lower(b.folio), ''),
@@ -113,7 +115,7 @@ export const fillInbox = (db: Storage) =>
       f.standing,
       case when f.status not in ('returned', 'reopened') then 0 when f.opened_at is null then 1 else 2 end,
       coalesce(b.finding_count, 0), f.open_count, f.answered_count, f.open_count + f.answered_count, b.act_id, b.at,
-      b.folio, f.opened_at
+      b.folio, f.opened_at, p.name, s.name, m.name
     from fichas f
       join periods t on t.id = f.period_id
       join programmes p on p.id = f.programme_id
