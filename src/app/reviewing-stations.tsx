@@ -1,15 +1,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { findEdition } from '../editions/editions.ts'
 import { call } from '../protocol/client.ts'
 import type { QuerySentOf } from '../protocol/routes.ts'
 import { InboxPage } from '../reviewing/inbox-page.tsx'
 import { ReviewPage } from '../reviewing/review-page.tsx'
+import { browserSyncPorts } from '../sending/sync-ports.ts'
 import { useLeaving } from './leaving.tsx'
 import { canReview, desksOf, homeOf } from './roles.ts'
 import { useSession } from './session.tsx'
 import { useSignedIn } from './stations.tsx'
+
+/** What the server says by itself while a page is open. */
+const listen = browserSyncPorts('').openStream
 
 /** What the server said is asked for again on opening, never behind the reviewer's back. */
 const queries = new QueryClient({
@@ -70,6 +74,9 @@ function InboxOf() {
 function ReviewOf() {
   const { who, desk, leave, line } = useReviewer()
   const { ficha, section } = useParams({ from: '/revision/$ficha/{-$section}' })
+  const navigate = useNavigate()
+  const hrefOf = useCallback((to: string) => `/revision/${encodeURIComponent(ficha)}/${to}`, [ficha])
+  const onGo = useCallback((to: string) => void navigate({ href: hrefOf(to) }), [navigate, hrefOf])
   return (
     <>
       <ReviewPage
@@ -77,10 +84,12 @@ function ReviewOf() {
         ficha={ficha}
         findEdition={findEdition}
         section={section}
-        hrefOf={(to) => `/revision/${encodeURIComponent(ficha)}/${to}`}
+        hrefOf={hrefOf}
+        onGo={onGo}
         inboxHref="/bandeja"
         hrefOfFicha={(to) => `/revision/${encodeURIComponent(to)}`}
         desk={desk}
+        listen={listen}
         who={who}
         onSignOut={leave}
       />

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { ObservedPlace } from '../ficha/observation.ts'
@@ -61,24 +61,25 @@ export function ReviewDesk(props: DeskProps) {
   const shown = shownBy(examination, review, submission.iteration, section)
   const state = useDesk(props, screen, shown)
   const { reviewing, goToPlace, composers, readObservation, placeInFocus, singleKeys } = state
-  const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }
   const go = useCallback((cell: CellAddress) => goToPlace({ kind: 'cell', at: cell }), [goToPlace])
-  const whoOf = whoTyped(document.typed, sent)
-  const view: ViewProps = {
-    ...props,
-    section: shown,
-    reviewing,
-    go,
-    goToPlace,
-    whoOf,
-    readObservation,
-    placeInFocus,
-    singleKeys,
-  }
+  const whoOf = useMemo(() => {
+    const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }
+    return whoTyped(document.typed, sent)
+  }, [document, receipt])
   const options = comparable(review, submission.iteration, examination.programme)
   const [asked, compareWith] = useState<string>()
   const compared = chosenWith(options, asked)
-  const { explain, explainFinding } = examination
+  const comparedName = withName(compared)
+  // A ficha is large: whoever writes beside it doesn't have it drawn again at every key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is compared with is told by its name.
+  const drawn = useMemo(() => {
+    const known = { reviewing, go, goToPlace, whoOf, readObservation, placeInFocus, singleKeys }
+    return <View {...props} section={shown} {...known} with={compared} bar={bar} />
+  }, [props, shown, reviewing, go, goToPlace, whoOf, readObservation, placeInFocus, singleKeys, comparedName, bar])
+  const asking = useMemo(() => {
+    const { explain, explainFinding } = examination
+    return { explain, explainFinding, whoOf, onGo: go }
+  }, [examination, whoOf, go])
   return (
     <div ref={screen} className={styles.desk} data-side={composers.composer || state.side ? '' : undefined}>
       <title>{`${receipt.programme} · Revisión · Cuadra`}</title>
@@ -98,9 +99,7 @@ export function ReviewDesk(props: DeskProps) {
           <DeskFacts submission={submission} review={review} />
         </SectionList>
       )}
-      <WhyContext value={{ explain, explainFinding, whoOf, onGo: go }}>
-        <View {...view} with={compared} bar={bar} />
-      </WhyContext>
+      <WhyContext value={asking}>{drawn}</WhyContext>
       <DeskSide
         side={state.side}
         composer={composers.composer}

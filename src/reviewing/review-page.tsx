@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Desk } from '../drafts/desk.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Call } from '../protocol/client.ts'
+import type { SyncPorts } from '../sending/sync-ports.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Separator, TopBar } from '../ui/top-bar.tsx'
 import { AccountCorner, type AccountProps } from './account.tsx'
@@ -21,19 +22,23 @@ export interface ReviewPageProps extends AccountProps {
   /** What is on screen: a section of the ficha, or a view of the whole. The first section when absent. */
   section: string | undefined
   hrefOf: (section: string) => string
+  /** Opens a section or a view, as its link does. */
+  onGo: (section: string) => void
   inboxHref: string
   hrefOfFicha: (ficha: string) => string
   /** Where this person's drafts of observations and evaluations are kept on this device. */
   desk: Desk
+  /** Hears of fichas that went on; absent where there is no stream. */
+  listen?: SyncPorts['openStream']
 }
 
 /** What an institution sent and how its review goes: to read, observe, return, close. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { call, ficha, findEdition, inboxHref, onSignOut, who } = props
+  const { call, ficha, findEdition, inboxHref, onSignOut, who, listen } = props
   const answer = useAnswer(['submission', who.id, ficha], (signal) =>
     call('submission', { params: { id: ficha }, signal }),
   )
-  const review = useReview({ call, ficha, person: who.id })
+  const review = useReview({ call, ficha, person: who.id }, listen)
   const { value, again } = answer
   const refusal = answer.refusal ?? (review.value ? undefined : review.refusal)
   const back = <Anchor href={inboxHref}>Volver a la bandeja</Anchor>

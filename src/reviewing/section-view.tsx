@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { SectionReading } from '../showing/section-reading.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -17,6 +17,11 @@ export function SectionView(view: ViewProps) {
   const { observations } = reviewing.review
   const section = examination.edition.sections.find(({ id }) => id === shown)!
   const observed = useObservedReading(observations, readObservation)
+  // The focus moves from cell to cell, and the cells stay as they are.
+  const cells = useMemo(
+    () => <SectionReading section={section} ficha={examination} onGo={go} whoOf={whoOf} {...observed} />,
+    [section, examination, go, whoOf, observed],
+  )
   const whole = { kind: 'section', at: section.id } as const
   const canObserve = reviewing.may('observe')
   const former = examination.programme.former?.year
@@ -37,7 +42,7 @@ export function SectionView(view: ViewProps) {
             </Button>
           )}
         </header>
-        <SectionReading section={section} ficha={examination} onGo={go} whoOf={whoOf} {...observed} />
+        {cells}
       </section>
       <Steps sections={examination.edition.sections} shown={section.id} hrefOf={hrefOf}>
         {canObserve && <PlaceLine examination={examination} place={placeInFocus} onObserve={reviewing.compose} />}

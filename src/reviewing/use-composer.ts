@@ -55,8 +55,14 @@ export function useComposer({ desk, ficha, examination, review, acting, onLeave 
     setProblem(undefined)
     setOpen(composing && { composing, act: crypto.randomUUID() })
   }, [])
-  const compose: Reviewing['compose'] = (place) => begin(composingAt(examination, place))
-  const composeOn: Reviewing['composeOn'] = (observation, name) => begin(composingOn(examination, observation, name))
+  const compose = useCallback<Reviewing['compose']>(
+    (place) => begin(composingAt(examination, place)),
+    [begin, examination],
+  )
+  const composeOn = useCallback<Reviewing['composeOn']>(
+    (observation, name) => begin(composingOn(examination, observation, name)),
+    [begin, examination],
+  )
   const openNote = ({ written }: HeldNote) => begin(composingOf(written, review.observations))
   const key = open && noteName(open.composing)
   const note = key === undefined ? undefined : notes.find(key)

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { ObservedPlace } from '../ficha/observation.ts'
 import type { Observation } from '../protocol/review.ts'
 import { placeWords } from '../showing/place-words.ts'
@@ -20,14 +20,17 @@ export type DeskState = ReturnType<typeof useDesk>
 
 /** The state of a reviewer's desk: what is written, what stands beside the ficha, what is being decided, and the keys. */
 export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>, shown: string) {
-  const { submission, examination, review, hrefOf, call, ficha, who, desk } = props
-  const goToPlace = useGoToPlace({ screen, examination, shown, hrefOf })
+  const { submission, examination, review, onGo, call, ficha, who, desk } = props
+  const goToPlace = useGoToPlace({ screen, examination, shown, onGo })
   const acting = useActing({ call, ficha, person: who.id }, review, submission.receipt.fingerprint)
   const back = (place: ObservedPlace) => focusPlace(screen.current, place)
   const composers = useComposer({ desk, ficha, examination, review, acting, onLeave: ({ place }) => back(place) })
   const { compose, composeOn, notes } = composers
   const { may, does, doing } = acting
-  const reviewing: Reviewing = { review, may, does, doing, compose, composeOn }
+  const reviewing = useMemo<Reviewing>(
+    () => ({ review, may, does, doing, compose, composeOn }),
+    [review, may, does, doing, compose, composeOn],
+  )
   const [side, setSide] = useState<Side>()
   const asked = useAsked(review.version)
   const placeInFocus = usePlaceInFocus(screen, shown)

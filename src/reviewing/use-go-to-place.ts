@@ -10,12 +10,9 @@ interface Asked {
   examination: Examination
   /** The section or view on screen. */
   shown: string
-  hrefOf: (section: string) => string
+  /** Opens a section or a view. */
+  onGo: (section: string) => void
 }
-
-/** Going by the list's own link lets the address follow, whoever keeps it. */
-const linkTo = (screen: HTMLElement | null, href: string): HTMLElement | undefined =>
-  [...(screen?.querySelectorAll<HTMLElement>('nav a') ?? [])].find((link) => link.getAttribute('href') === href)
 
 export const mainOf = (screen: HTMLElement | null): HTMLElement | null =>
   screen?.querySelector<HTMLElement>('main') ?? null
@@ -30,7 +27,7 @@ export function focusPlace(screen: HTMLElement | null, place: ObservedPlace | un
 }
 
 /** Goes to a place of the ficha wherever it stands: opens its section and puts the focus on it. */
-export function useGoToPlace({ screen, examination, shown, hrefOf }: Asked): (place: ObservedPlace) => void {
+export function useGoToPlace({ screen, examination, shown, onGo }: Asked): (place: ObservedPlace) => void {
   const wanted = useRef<ObservedPlace>(undefined)
   const before = useRef(shown)
   useEffect(() => {
@@ -44,8 +41,8 @@ export function useGoToPlace({ screen, examination, shown, hrefOf }: Asked): (pl
       const home = place.kind === 'finding' ? VIEWS.findings : sectionOfPlace(examination, place)
       if (home === undefined || home === shown) return focusPlace(screen.current, place)
       wanted.current = place
-      linkTo(screen.current, hrefOf(home))?.click()
+      onGo(home)
     },
-    [screen, examination, shown, hrefOf],
+    [screen, examination, shown, onGo],
   )
 }

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Call, CallResult } from '../protocol/client.ts'
+import type { Changed } from '../protocol/journal.ts'
 import type { Problem } from '../protocol/problems.ts'
 import type { ActDone, Review, ReviewAct } from '../protocol/review.ts'
+import type { Stream, SyncPorts } from '../sending/sync-ports.ts'
 import { ActIds, actBody, type Seen } from './act-body.ts'
 import type { Reviewing, ToDo } from './reviewing.ts'
 import { useAnswer } from './use-answer.ts'
@@ -29,8 +31,8 @@ interface Asked {
   person: string
 }
 
-/** The review as the server has it: read again when the page is looked at again or the network is back. */
-export function useReview({ call, ficha, person }: Asked) {
+/** The review as the server has it: read again when the page is looked at again, the network is back, or it went on. */
+export function useReview({ call, ficha, person }: Asked, listen?: SyncPorts['openStream']) {
   const answer = useAnswer(reviewKey(person, ficha), (signal) => call('review', { params: { id: ficha }, signal }))
   const again = useRef(answer.again)
   useEffect(() => {
@@ -43,10 +45,34 @@ export function useReview({ call, ficha, person }: Asked) {
     const stop = new AbortController()
     window.addEventListener('focus', look, stop)
     window.addEventListener('online', look, stop)
-    document.addEventListener('visibilitychange', look, stop)
     return () => stop.abort()
   }, [])
+  useEffect(() => listenWhileSeen(listen, ficha, () => again.current()), [listen, ficha])
   return answer
+}
+
+/** A page in sight hears of its ficha; one behind others leaves the browser's few connections to them. */
+function listenWhileSeen(listen: SyncPorts['openStream'], ficha: string, onChanged: () => void): () => void {
+  let stream: Stream | undefined
+  const follow = () => {
+    stream?.close()
+    const isSeen = document.visibilityState !== 'hidden'
+    stream = isSeen ? listen?.({ onChanged: hear, onEnd: () => undefined }) : undefined
+  }
+  let isFresh = true
+  const hear = (changed: Changed) => {
+    // A stream begins by saying that anything may have been missed: the first time, the review was read just now.
+    const isBeginning = changed.ficha === undefined && isFresh
+    isFresh = false
+    // What the institution types isn't part of the review: it comes with a place in the journal.
+    if (!isBeginning && (changed.ficha ?? ficha) === ficha && changed.head === undefined) onChanged()
+  }
+  follow()
+  document.addEventListener('visibilitychange', follow)
+  return () => {
+    document.removeEventListener('visibilitychange', follow)
+    stream?.close()
+  }
 }
 
 /** Lists that tell of what an act changed. */
@@ -79,7 +105,7 @@ export function useActing({ call, ficha, person }: Asked, review: Review, finger
     [call, client, ficha, person, version, fingerprint],
   )
   return {
-    may: (action) => may.includes(action),
+    may: useCallback((action) => may.includes(action), [may]),
     does,
     doing,
     notDone,

@@ -88,6 +88,7 @@ export class Office {
           findEdition={findEdition}
           section={section}
           hrefOf={(to) => `/revision/f1/${to}`}
+          onGo={(to) => went(`/revision/f1/${to}`)}
           hrefOfFicha={(to) => `/revision/${to}`}
           inboxHref="/bandeja"
           desk={desk}

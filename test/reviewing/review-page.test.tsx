@@ -39,6 +39,7 @@ const open = (call: Call, section?: string) =>
         findEdition={findEdition}
         section={section}
         hrefOf={(to) => `/revision/f1/${to}`}
+        onGo={(to) => went(`/revision/f1/${to}`)}
         inboxHref="/bandeja"
         hrefOfFicha={(to) => `/revision/${to}`}
         desk={desk}
