@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
 import { openOf } from '../drafts/replies.ts'
-import { isEditable } from '../ficha/status.ts'
+import { isAllowed, isEditable } from '../ficha/status.ts'
 import type { Call } from '../protocol/client.ts'
 import { isForAnother } from '../sending/by-protocol.ts'
 import type { Parcels, Sending } from '../sending/sending.ts'
@@ -68,9 +68,13 @@ export function MyFichas(props: Props) {
   )
 }
 
-/** The year being reported on stands first; inside a year, by name. */
+/** What came back stands first, then the year being reported on; inside a year, by name. */
 const latestFirst = (a: KeptFicha, b: KeptFicha): number =>
-  b.period.year - a.period.year || a.programme.name.localeCompare(b.programme.name, 'es')
+  Number(isBack(b)) - Number(isBack(a)) ||
+  b.period.year - a.period.year ||
+  a.programme.name.localeCompare(b.programme.name, 'es')
+
+const isBack = ({ status }: KeptFicha): boolean => isAllowed(status, ['contraparte'], 'resubmit')
 
 /** What this device holds, at once; what the server says, when it answers. */
 function useLines({ call, desk, syncing, findEdition }: Props) {

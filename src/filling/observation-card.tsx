@@ -47,13 +47,19 @@ function Values({ before, now }: { before: string; now: string | undefined }) {
   const isSame = now === undefined || now === before
   return (
     <span className={styles.values}>
-      <span className="vh">Cuando se observó decía </span>
-      <span title={before}>{before || 'en blanco'}</span>
+      <span>
+        <span className="vh">Cuando se observó </span>decía
+      </span>
+      <span className={styles.value} title={before}>
+        {before || 'en blanco'}
+      </span>
       {!isSame && (
         <>
           <Icon name="right" small />
           <span className="vh"> y ahora dice </span>
-          <b title={now}>{now || 'en blanco'}</b>
+          <b className={styles.value} title={now}>
+            {now || 'en blanco'}
+          </b>
         </>
       )}
     </span>

@@ -8,7 +8,7 @@ import { CHILE, printDay } from '../ui/print-time.ts'
 import type { StateWords } from '../ui/state.tsx'
 import { daysLeft } from './deadline.ts'
 import { useDraftPart, useExamination, useExamined, useProgress } from './filling-context.ts'
-import { answeringState, observationsCounted } from './observation-words.ts'
+import { answeringState } from './observation-words.ts'
 import { targetOf } from './observed-place.ts'
 import { OBSERVATIONS, RECORD, SEND, SENDINGS } from './stations.ts'
 import { useObservations, useReplies } from './use-observations.ts'
@@ -69,7 +69,7 @@ function useWaiting(draft: Draft): ReadonlyMap<string, StateWords> {
 const waitingState = (count: number): StateWords => ({
   tone: 'warn',
   icon: 'msg',
-  text: `${observationsCounted(count)} sin responder`,
+  text: `${count} obs. por responder`,
 })
 
 /** Was it ever sent? Then what was sent can be read. */
