@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import { sha256 } from '../../ficha/fingerprint.ts'
 import { typedBy } from '../../ficha/typed.ts'
 import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
@@ -27,7 +28,8 @@ export async function submit(
   const ficha = await findFicha(ports.storage, caller, ['contraparte'], fichaId)
   if (!ficha) return refused('not-found')
   const sent = await findSending(ports.storage, body.act)
-  if (sent) return answerAgain(sent, caller, ficha, body)
+  const asked = await hashAsked(body)
+  if (sent) return answerAgain(sent, caller, ficha, body, asked)
   if (await isRecorded(ports.storage, body.act)) return refused('act-reused')
   const now = ports.clock().toISOString()
   const refusal = await refuseAsItStands(ports, ficha, body, now)
@@ -40,6 +42,7 @@ export async function submit(
   if (replies.is === 'problem') return replies
   const sending = {
     act: body.act,
+    asked,
     name: mayDo(ficha, 'submit') ? ('submit' as const) : ('resubmit' as const),
     replies: replies.value,
     by: caller,
@@ -61,11 +64,19 @@ function answerAgain(
   caller: Caller,
   ficha: StoredFicha,
   body: SubmissionBody,
+  asked: string,
 ): Outcome<Receipt> {
-  const same =
-    sent.byId === caller.id && sent.fichaId === ficha.id && contentOf(JSON.parse(sent.canonical)) === contentOf(body)
-  return same ? ok(sent.receipt) : refused('act-reused')
+  // What was sent before there were answers to observations has no hash of what was asked.
+  const isSameContent =
+    sent.asked === null ? contentOf(JSON.parse(sent.canonical)) === contentOf(body) : sent.asked === asked
+  return sent.byId === caller.id && sent.fichaId === ficha.id && isSameContent
+    ? ok(sent.receipt)
+    : refused('act-reused')
 }
+
+/** Of what is sent for good: the answers, the justifications and what is replied. */
+const hashAsked = ({ answers, justifications, replies = [] }: SubmissionBody): Promise<string> =>
+  sha256(canonicalize({ answers, justifications, replies })!)
 
 const contentOf = ({ answers, justifications }: Pick<SubmissionBody, 'answers' | 'justifications'>): string =>
   canonicalize({ answers, justifications })!

@@ -21,6 +21,7 @@ export const SendingContent = z.object({
   closes: z.string(),
   /** Of the ficha, after it. */
   version: z.number().int().optional(),
+  asked: hash.optional(),
   /** Its answers to observations. */
   stored: StoredHashes.optional(),
   /** It was sent before there was a chain: its receipt carries no link. */
@@ -41,6 +42,7 @@ export interface StoredSending {
   readonly opens: string
   readonly closes: string
   readonly version?: number
+  readonly asked?: string
   readonly stored?: StoredHashes
 }
 

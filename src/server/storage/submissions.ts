@@ -19,6 +19,8 @@ import type { Storage } from './tables.ts'
 /** A sending that was decided to be good; what is still missing of its receipt is given when it is stored. */
 export interface Sending {
   readonly act: string
+  /** Hash of what was asked for. */
+  readonly asked: string
   readonly by: { readonly id: string; readonly name: string }
   readonly at: string
   readonly fingerprint: string
@@ -40,6 +42,7 @@ export interface Reply {
 export interface RecordedSending {
   readonly byId: string
   readonly fichaId: string
+  readonly asked: string | null
   readonly canonical: string
   readonly receipt: Receipt
 }
@@ -48,7 +51,7 @@ export async function findSending(storage: Storage, act: string): Promise<Record
   const row = await storage
     .selectFrom('acts')
     .innerJoin('submissions', 'submissions.actId', 'acts.id')
-    .select(['acts.byId', 'acts.fichaId', 'canonical', 'receipt'])
+    .select(['acts.byId', 'acts.fichaId', 'acts.asked', 'canonical', 'receipt'])
     .where('acts.id', '=', act)
     .executeTakeFirst()
   return row && { ...row, receipt: Receipt.parse(JSON.parse(row.receipt)) }
@@ -74,14 +77,17 @@ export async function storeSending(
 
 async function storeWithin(within: Storage, ficha: StoredFicha, sending: Sending): Promise<Receipt | undefined> {
   if (await findSending(within, sending.act)) return undefined
-  const { act: id, name, at, by, replies } = sending
+  const { act: id, name, at, by, replies, asked } = sending
   const change = answered(ficha, replies)
-  const step = await storeStep(within, ficha, { id, name, byId: by.id, at, asked: null }, change)
+  const step = await storeStep(within, ficha, { id, name, byId: by.id, at, asked }, change)
   if (!step) return undefined
   const receipt = makeReceipt(ficha, sending, await nextFolio(within, ficha.period.year))
   await storeReplies(within, ficha, sending, step)
   const stored = await hashStored((await rowsOfActs(within, [id]))(id))
-  const linked = { ...receipt, record: await link(within, ficha, sending, receipt, { version: step.version, stored }) }
+  const linked = {
+    ...receipt,
+    record: await link(within, ficha, sending, receipt, { version: step.version, asked, stored }),
+  }
   await store(within, ficha, sending, linked)
   await keepInbox(within, { is: 'fichas', ids: [ficha.id] })
   return linked
@@ -134,7 +140,7 @@ async function link(
   ficha: StoredFicha,
   sending: Sending,
   receipt: Receipt,
-  step: Pick<StoredSending, 'version' | 'stored'>,
+  step: Pick<StoredSending, 'version' | 'asked' | 'stored'>,
 ): Promise<RecordLink> {
   const { folio, iteration, year } = receipt
   const { fingerprint, findings } = sending

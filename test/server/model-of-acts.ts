@@ -1,0 +1,91 @@
+import { type ObservationState, type RemarkKind, SAYABLE, stateOfThread } from '../../src/ficha/observation.ts'
+import { isQuiet, type Standing, standingOf } from '../../src/ficha/standing.ts'
+import { type ActName, ALLOWED, type Role, Status } from '../../src/ficha/status.ts'
+import type { ProblemCode } from '../../src/protocol/problems.ts'
+import { CLOSES } from './seed.ts'
+
+/** An act as it is asked for. */
+export interface Asked {
+  readonly role: Role
+  readonly name: ActName
+  /** On what is no longer on the screen. */
+  readonly isStale: boolean
+  /** Which observation, if any was there to choose. */
+  readonly about: string | undefined
+  /** The deadline that it gives. */
+  readonly closes: string | undefined
+  /** Of a sending: are the observations answered? */
+  readonly isSilent: boolean
+}
+
+const REMARKS: readonly string[] = ['reword', 'insist', 'accept', 'retract', 'restore']
+const DELIVERING: readonly ActName[] = ['return', 'close', 'closeWithObservations', 'reopen']
+
+/** A ficha as ficha/standing.ts and its threads say that it is after the acts that were taken. */
+export class ModelOfActs {
+  readonly names: ActName[] = []
+  readonly threads = new Map<string, RemarkKind[]>()
+  closes = CLOSES
+  version = 1
+  delivered = 0
+
+  get standing(): Standing {
+    const standing = standingOf(this.names)
+    if (!standing) throw new Error(`acts that could not have happened: ${this.names.join(' ')}`)
+    return standing
+  }
+
+  count(state: ObservationState): number {
+    return [...this.threads.values()].filter((thread) => stateOfThread(thread) === state).length
+  }
+
+  /** Why it is refused; undefined when it is taken. */
+  refuses(asked: Asked, now: string): ProblemCode | readonly ProblemCode[] | undefined {
+    const { role, name } = asked
+    const { status } = this.standing
+    if (!Status.options.some((one) => ALLOWED[one][role].includes(name))) return 'not-allowed'
+    if (name === 'submit' || name === 'resubmit') return this.#refusesSending(asked, now)
+    if (!ALLOWED[status][role].includes(name)) return 'not-now'
+    if (REMARKS.includes(name)) return this.#refusesRemark(asked)
+    return asked.isStale && name !== 'open' ? 'moved' : this.#refusesByItself(asked, now)
+  }
+
+  #refusesSending({ name, isStale, isSilent }: Asked, now: string) {
+    if (!ALLOWED[this.standing.status].contraparte.includes(name)) return ['already-sent', 'not-now'] as const
+    if (now > this.closes) return 'deadline-over'
+    if (isStale) return 'changed'
+    return isSilent && this.count('open') > 0 ? 'unanswered' : undefined
+  }
+
+  #refusesRemark({ name, about, isStale }: Asked): ProblemCode | undefined {
+    const thread = about === undefined ? undefined : this.threads.get(about)
+    if (!thread) return 'not-found'
+    if (isStale) return 'moved'
+    return SAYABLE[stateOfThread(thread)].includes(name as RemarkKind) ? undefined : 'not-now'
+  }
+
+  #refusesByItself({ name, closes }: Asked, now: string): ProblemCode | undefined {
+    const [open, answered] = [this.count('open'), this.count('answered')]
+    const isOver = now > this.closes
+    if (name === 'return') return open === 0 ? 'nothing-open' : isOver ? 'deadline-over' : undefined
+    if (name === 'close') return open + answered > 0 ? 'unsettled' : undefined
+    if (name === 'closeWithObservations')
+      return !isOver ? 'deadline-running' : open + answered === 0 ? 'nothing-open' : undefined
+    if (name === 'reopen') return closes! <= now ? 'deadline-past' : undefined
+    if (name === 'extend') return closes! <= now || closes! <= this.closes ? 'deadline-past' : undefined
+    return undefined
+  }
+
+  /** It was taken under this id. */
+  take({ name, about, closes }: Asked, act: string): void {
+    this.names.push(name)
+    if (!isQuiet(name)) this.version++
+    if (DELIVERING.includes(name)) this.delivered = this.names.length
+    if (name === 'reopen' || name === 'extend') this.closes = closes!
+    if (name === 'observe') this.threads.set(act, ['observe'])
+    else if (REMARKS.includes(name)) this.threads.get(about!)!.push(name as RemarkKind)
+    const answers = name === 'resubmit' ? 'answer' : name === 'withdraw' ? 'unanswer' : undefined
+    const from = answers === 'answer' ? 'open' : 'answered'
+    if (answers) for (const thread of this.threads.values()) if (stateOfThread(thread) === from) thread.push(answers)
+  }
+}
