@@ -47,7 +47,11 @@ export function SignInPage({ lastName, onSignedIn, backHref }: Props) {
         </div>
         {SignIn && <SignIn enter={enter} />}
       </div>
-      <Anchor href="/reglas">Qué revisa Cuadra</Anchor>
+      <nav className={styles.open} aria-label="Sin cuenta">
+        <Anchor href="/publicadas">Fichas publicadas</Anchor>
+        <Anchor href="/verificar">Verificar un documento</Anchor>
+        <Anchor href="/reglas">Qué revisa Cuadra</Anchor>
+      </nav>
       <ColorSchemeButton />
     </main>
   )

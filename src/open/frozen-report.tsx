@@ -40,11 +40,9 @@ function Frame({ title, html }: { title: string; html: string }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const scheme = useComputedColorScheme('light')
   const follow = useFollowing(frame)
-  useEffect(() => {
-    frame.current?.contentDocument?.documentElement.style.setProperty('color-scheme', scheme)
-  }, [scheme])
+  useEffect(() => colour(frame.current, scheme), [scheme])
   const open = () => {
-    frame.current?.contentDocument?.documentElement.style.setProperty('color-scheme', scheme)
+    colour(frame.current, scheme)
     follow()
   }
   return (
@@ -59,6 +57,12 @@ function Frame({ title, html }: { title: string; html: string }) {
   )
 }
 
+/** While it loads there is nothing in it yet. */
+function colour(frame: HTMLIFrameElement | null, scheme: string): void {
+  const root = frame?.contentDocument?.documentElement as HTMLElement | null | undefined
+  root?.style.setProperty('color-scheme', scheme)
+}
+
 /** Keeps the height of a frame, and takes its inner links to their places. */
 function useFollowing(frame: RefObject<HTMLIFrameElement | null>): () => void {
   const observer = useRef<ResizeObserver>(undefined)
@@ -67,6 +71,8 @@ function useFollowing(frame: RefObject<HTMLIFrameElement | null>): () => void {
     const inside = frame.current?.contentDocument
     if (!frame.current || !inside?.body) return
     const element = frame.current
+    // A scroll bar inside would take width, make it taller, go again: for ever.
+    inside.documentElement.style.overflowY = 'hidden'
     const keepHeight = () => {
       element.style.height = `${Math.ceil(inside.body.getBoundingClientRect().height)}px`
     }

@@ -11,7 +11,7 @@ export interface HomeLink {
 }
 
 const PAGES = [
-  { href: '/publicadas', text: 'Fichas publicadas' },
+  { href: '/publicadas', text: 'Publicadas' },
   { href: '/verificar', text: 'Verificar' },
   { href: '/reglas', text: 'Reglas' },
 ] as const

@@ -11,8 +11,9 @@ type Asked = FileKind | Exclude<TypedMark['is'], 'wrongDigit' | 'wrongLength' | 
 export interface Verified {
   readonly id: number
   readonly name: string
-  /** The fingerprint of its content, once it was read. */
+  /** The fingerprint by which it is known, once it was read, and of what it is. */
   readonly fingerprint?: string
+  readonly of?: string
   readonly state:
     | { readonly is: 'reading' }
     | { readonly is: 'told'; readonly verdicts: readonly Verdict[] }
@@ -22,6 +23,15 @@ export interface Verified {
 }
 
 type State = Verified['state']
+/** What a fingerprint is of: that of a receipt isn't the one that is printed on it. */
+const OF: Readonly<Record<Asked, string>> = {
+  file: 'Huella del archivo',
+  ficha: 'Huella del contenido',
+  receipt: 'Huella del recibo mismo',
+  fingerprint: 'Huella escrita',
+  number: 'Huella',
+  folio: 'Huella',
+}
 const isFingerprint = (mark: string): boolean => /^[0-9a-f]{64}$/.test(mark)
 
 /** Reads files one after another and asks the server for their fingerprints alone. */
@@ -40,7 +50,7 @@ export function useVerifying(call: Call) {
     async (id: number, name: string, asked: Asked, marks: readonly string[]) => {
       const state = await askFor(call, asked, marks)
       const fingerprint = marks.find(isFingerprint)
-      set(id, { state, ...(fingerprint && { fingerprint }) })
+      set(id, { state, ...(fingerprint && { fingerprint, of: OF[asked] }) })
       announce(hearState(name, state))
     },
     [call, set],

@@ -19,7 +19,7 @@ export function VerifiedList({ all, again }: { all: readonly Verified[]; again: 
           <Outcome one={one} again={again} />
           {one.fingerprint && (
             <p className={styles.print}>
-              <span className="dim">Huella</span> <Fingerprint text={one.fingerprint} />
+              <span className="dim">{one.of}</span> <Fingerprint text={one.fingerprint} />
             </p>
           )}
         </li>

@@ -23,8 +23,8 @@ export function VerifyPage({ call, home }: Props) {
     <OpenPage title="Verificar" home={home} current="/verificar">
       <h1 className={styles.title}>Verificar un documento</h1>
       <p className={styles.lead}>
-        Diga si un archivo es, letra por letra, el que se publicó o se envió. Su huella se calcula en este equipo: el
-        archivo no se sube; al servidor va solo la huella.
+        Compruebe si un archivo es, letra por letra, el que se publicó o se envió. Su huella se calcula en este equipo:
+        el archivo no se sube; al servidor va solo la huella.
       </p>
       <div className={styles.ways}>
         <DropFiles onFiles={(files) => void verifyFiles(files)} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Anchor } from '../ui/anchor.tsx'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -56,7 +57,10 @@ export function Receipt({ receipt, onPrint = () => window.print(), children }: P
           <Fingerprint text={receipt.fingerprint} />
           <p className="xs dim">
             SHA-256 del contenido enviado. Quien tenga el archivo puede calcularla de nuevo: si coincide, es lo mismo
-            que se recibió.
+            que se recibió.{' '}
+            <Anchor className="screen" href="/verificar">
+              Verificar un archivo
+            </Anchor>
           </p>
         </dd>
         {receipt.record && <Place {...receipt.record} />}

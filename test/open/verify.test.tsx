@@ -46,11 +46,16 @@ function knowing(known: Record<string, readonly FoundMark[]>, then?: CallResult<
 const page = (call: never) => show(<VerifyPage call={call} home={{ href: '/', text: 'Ingresar' }} />)
 const file = (content: BlobPart, name = 'ficha.pdf') => new File([content], name)
 
+/** Until everything was read and answered for. */
+async function answered(host: HTMLElement) {
+  do await settle()
+  while (host.querySelector('section [aria-busy]'))
+}
 async function choose(host: HTMLElement, ...files: File[]) {
   const input = host.querySelector<HTMLInputElement>('input[type=file]')!
   Object.defineProperty(input, 'files', { value: files, configurable: true })
   await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })))
-  await settle()
+  await answered(host)
 }
 async function type(host: HTMLElement, text: string) {
   const input = host.querySelector<HTMLInputElement>('#marca')!
@@ -61,7 +66,7 @@ async function type(host: HTMLElement, text: string) {
   await act(async () =>
     host.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })),
   )
-  await settle()
+  await answered(host)
 }
 const results = (host: HTMLElement) => [...host.querySelectorAll('section li')].map((one) => one.textContent)
 const heard = () => document.querySelector('[role=status][aria-live=polite]')?.textContent ?? ''
@@ -138,7 +143,7 @@ describe('a dropped file', () => {
     expect(results(host)[0]).toContain('Sin conexión')
     expect(results(host)[0]!.replace(/\s/g, '')).toContain(await sha256('a'))
     await act(async () => host.querySelector<HTMLButtonElement>('section li button')!.click())
-    await settle()
+    await answered(host)
     expect(asked).toHaveLength(2)
   })
 
