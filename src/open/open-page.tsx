@@ -28,7 +28,7 @@ interface Props {
 export function OpenPage({ title, home, current, children }: Props) {
   return (
     <div className={styles.page}>
-      <title>{`${title} · Cuadra`}</title>
+      <title>{title}</title>
       <TopBar home={home.href}>
         <TopLinks links={PAGES.map((page) => ({ ...page, current: page.href === current }))} />
         <span className="grow" />

@@ -32,7 +32,7 @@ export function PublicationsPage({ call, query, onQuery, home }: Props) {
   const [years, setYears] = useState<readonly number[]>([])
   if (result?.is === 'ok' && result.value.years.join() !== years.join()) setYears(result.value.years)
   return (
-    <OpenPage title="Fichas publicadas" home={home} current="/publicadas">
+    <OpenPage title="Fichas publicadas · Cuadra" home={home} current="/publicadas">
       <h1 className={styles.title}>Fichas publicadas</h1>
       <Search query={query} years={years} onQuery={onQuery} />
       {!result && <p aria-busy="true">Buscando…</p>}

@@ -24,7 +24,8 @@ interface Props {
 export function PublishedPage({ call, number, home, fetch }: Props) {
   const ask = useCallback((signal: AbortSignal) => call('publication', { params: { number }, signal }), [call, number])
   const { result, again } = useAsked(ask)
-  const title = result?.is === 'ok' ? `${result.value.programme} ${result.value.year}` : 'Ficha publicada'
+  const title =
+    result?.is === 'ok' ? `${result.value.programme} ${result.value.year} · Cuadra` : 'Ficha publicada · Cuadra'
   return (
     <OpenPage title={title} home={home}>
       {!result && <p aria-busy="true">Abriendo la ficha publicada…</p>}

@@ -20,7 +20,7 @@ interface Props {
 export function VerifyPage({ call, home }: Props) {
   const { all, verifyFiles, verifyMark, again, clear } = useVerifying(call)
   return (
-    <OpenPage title="Verificar" home={home} current="/verificar">
+    <OpenPage title="Verificar · Cuadra" home={home} current="/verificar">
       <h1 className={styles.title}>Verificar un documento</h1>
       <p className={styles.lead}>
         Compruebe si un archivo es, letra por letra, el que se publicó o se envió. Su huella se calcula en este equipo:
