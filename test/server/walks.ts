@@ -39,13 +39,9 @@ export async function startWalking(fichas: number) {
   const omar = await idOf('omar')
   await storage.insertInto('userRoles').values({ userId: omar, role: 'contraparte' }).execute()
   await storage.insertInto('assignments').values({ userId: omar, role: 'contraparte', serviceId: 'rios' }).execute()
-  await storage
-    .updateTable('fichas')
-    .set({ reviewerId: await idOf('pilar') })
-    .execute()
   const [filler, reviewer, head] = [await server.as('ana'), await server.as('sofia'), await server.as('julia')]
   let next = 0
-  return { server, filler, reviewer, head, ids: idOf, fresh: () => `p${next++}-2023` }
+  return { server, filler, reviewer, head, given: await idOf('pilar'), fresh: () => `p${next++}-2023` }
 }
 export type Walking = Awaited<ReturnType<typeof startWalking>>
 
@@ -104,9 +100,10 @@ export const WALKS: Readonly<Record<Status, readonly Step[]>> = {
   published: [...EVALUATED, reviews('publish')],
 }
 
-/** A fresh ficha in a status. */
+/** A fresh ficha in a status, given to Pilar. */
 export async function walkTo(walking: Walking, status: Status): Promise<string> {
   const ficha = walking.fresh()
+  await leads('assign', { reviewer: walking.given })(walking, ficha)
   for (const step of WALKS[status]) await step(walking, ficha)
   const { status: reached } = await kept(walking.server, ficha)
   if (reached !== status) throw new Error(`${ficha} is ${reached}, not ${status}`)

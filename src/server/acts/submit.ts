@@ -31,6 +31,7 @@ export async function submit(
   const asked = await hashAsked(body)
   if (sent) return answerAgain(sent, caller, ficha, body, asked)
   if (await isRecorded(ports.storage, body.act)) return refused('act-reused')
+  const again = () => submit(ports, caller, fichaId, body, looks - 1)
   const now = ports.clock().toISOString()
   const refusal = await refuseAsItStands(ports, ficha, body, now)
   if (refusal) return refusal
@@ -39,7 +40,8 @@ export async function submit(
   const judged = await judgeSending(ports, ficha, body)
   if (judged.is === 'problem') return judged
   const replies = await judgeReplies(ports, ficha, body.replies ?? [])
-  if (replies.is === 'problem') return replies
+  // Observations are read after the ficha: a colleague may have answered them in between.
+  if (replies.is === 'problem') return looks > 1 && (await hasMoved(ports, caller, ficha)) ? again() : replies
   const sending = {
     act: body.act,
     asked,
@@ -52,10 +54,13 @@ export async function submit(
   }
   const receipt = await storeSending(ports.storage, ficha, sending)
   // Somebody was first: the ficha isn't what it was, so this act is answered by what it became.
-  if (!receipt)
-    return looks > 1 ? submit(ports, caller, fichaId, body, looks - 1) : refused('unavailable', { retryAfter: 1 })
+  if (!receipt) return looks > 1 ? again() : refused('unavailable', { retryAfter: 1 })
   ports.notices.publish({ ficha: ficha.id, service: ficha.serviceId })
   return ok(receipt)
+}
+
+async function hasMoved({ storage }: Ports, caller: Caller, { id, actSeq }: StoredFicha): Promise<boolean> {
+  return (await findFicha(storage, caller, ['contraparte'], id))?.actSeq !== actSeq
 }
 
 /** The receipt again, if it is the same person sending the same content. */
