@@ -4,6 +4,7 @@ import type { Subject } from '../engine/examination.ts'
 import { readSubject } from '../engine/subject.ts'
 import { type FileProblem, readDocument } from '../ficha/document.ts'
 import type { Edition } from '../ficha/edition.ts'
+import { PUBLISHED_REPORT, PublishedReport } from '../ficha/published-report.ts'
 
 /** A file that can't be read: says what and where; the command ends with 2. */
 export class UnreadableFile extends Error {
@@ -24,6 +25,18 @@ export function loadFicha(path: string): { edition: Edition; subject: Subject } 
   const subject = readSubject(edition, document.value)
   if (!subject.ok) throw new UnreadableFile(subject.problems)
   return { edition, subject: subject.value }
+}
+
+/** What a file says that is the JSON of a published ficha; undefined of any other. Throws UnreadableFile. */
+export function findPublished(path: string): PublishedReport | undefined {
+  const text = textOf(path)
+  if (!text.includes(PUBLISHED_REPORT)) return undefined
+  try {
+    return PublishedReport.safeParse(JSON.parse(text)).data
+  } catch {
+    // As a ficha it is told what is wrong with it.
+    return undefined
+  }
 }
 
 /** UTF-8, with or without a byte order mark; other encodings would come in with their accents broken. Throws UnreadableFile. */

@@ -5,7 +5,7 @@ import { reportHtml } from '../report/html.ts'
 import { reportText } from '../report/text.ts'
 import { reportXlsx } from '../report/xlsx.ts'
 import { reportWithWhy } from '../showing/report-why.ts'
-import { loadFicha } from './load-ficha.ts'
+import { findPublished, loadFicha } from './load-ficha.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
 
 type Printed = string | Uint8Array
@@ -22,12 +22,14 @@ const NAMES = ['json', ...Object.keys(FORMATS)]
 /** 'json|text|html|…', for the usage. */
 export const FORMAT_NAMES = NAMES.join('|')
 
-/** The report of a file in a format. Throws WrongCall for a format that isn't there, and UnreadableFile. */
+/** The report of a ficha in a format, or of a published one as it was frozen. Throws WrongCall for a format that isn't there, and UnreadableFile. */
 export async function report(file: string, format: string): Promise<Outcome> {
   if (!NAMES.includes(format)) throw new WrongCall(`no hay formato '${format}': use ${anyOf(NAMES)}`)
+  const print = FORMATS[format]
+  const published = findPublished(file)
+  if (published) return { output: print ? await print(published.report) : json(published), code: 0 }
   const { edition, subject } = loadFicha(file)
   const ficha = examine(edition, subject)
-  const print = FORMATS[format]
   return { output: print ? await print(reportDocument(edition, ficha)) : json(reportWithWhy(ficha)), code: 0 }
 }
 

@@ -35,6 +35,13 @@ const withReason = (text: string) => ({
 const published = (publishedAt: string) => ({ ...SAMPLE, evaluation: { dimensions: {}, overcome: [], publishedAt } })
 const SLOW = { timeout: 60_000 }
 
+test('the JSON of a published ficha is printed as it was frozen', SLOW, () => {
+  const sections = [{ id: 'a', title: 'Antecedentes', blocks: [{ type: 'paragraph', text: 'Acompaña.' }] }]
+  const report = { edition: 2023, year: 2023, title: 'Ficha 2023', heading: ['Inmigrante y Refugio'], sections }
+  const { status, stdout } = cuadra('report', fileOf('published.json', { format: 'cuadra-publicada/1', report }))
+  expect([status, stdout]).toEqual([0, expect.stringContaining('Acompaña.')])
+})
+
 describe('cuadra check', SLOW, () => {
   test('ends with 0 for a ficha that can be sent, and says all there is to say of a finding', () => {
     const { status, stdout } = cuadra('check', PUBLISHED)

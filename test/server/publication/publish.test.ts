@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { sha256, sha256Bytes } from '../../../src/ficha/fingerprint.ts'
+import { PublishedReport } from '../../../src/ficha/published-report.ts'
 import { isPublicationNumber } from '../../../src/protocol/folio.ts'
 import { Problem } from '../../../src/protocol/problems.ts'
 import type { Manifest } from '../../../src/protocol/publication.ts'
+import { reportHtml } from '../../../src/report/html.ts'
 import { PdfNotMade } from '../../../src/report/pdf-maker.ts'
 import { auditRecord } from '../../../src/server/record/audit.ts'
 import { FICHA } from '../seed.ts'
@@ -130,6 +132,7 @@ describe('a real ficha', () => {
       const json = JSON.parse(contentOf('json'))
       expect(json.evaluation.dimensions).toEqual((evaluation as { dimensions: object }).dimensions)
       expect(json.evaluation.overcome).toBeUndefined()
+      expect(reportHtml(PublishedReport.parse(json).report)).toBe(contentOf('html'))
       expect(
         Object.values(json.figures as Record<string, { printed: string }>).some((one) => /\d/.test(one.printed)),
       ).toBe(true)
