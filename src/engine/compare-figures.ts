@@ -30,11 +30,12 @@ function figuresOf({ examination, figure }: Past): (address: CellAddress) => Sho
   }
 }
 
-function moved({ address, id, label, kind }: FigureResult, before: Shown, shown: Shown, now: Examination): BareFigure {
+function moved({ address, id, kind }: FigureResult, before: Shown, shown: Shown, now: Examination): BareFigure {
+  const figure = formIndex(now.edition).figures.get(id)!
   return {
     figure: address,
-    name: label,
-    label: figureName(formIndex(now.edition).figures.get(id)!, address, now),
+    name: figure.label,
+    label: figureName(figure, address, now),
     before,
     now: shown,
     difference: distance(before, shown),

@@ -28,12 +28,16 @@ export const withHead = (one: With): string => (one.is === 'iteration' ? `Iter. 
 export const withWords = (one: With): string =>
   one.is === 'iteration' ? `la iteración ${one.iteration}` : one.is === 'former' ? `la ficha ${one.year}` : 'nada'
 
-/** Iterations before this one, the last first; what was withdrawn was never reviewed. */
-export const earlierIterations = (review: Review, iteration: number): number[] =>
-  review.iterations
-    .filter((one) => !one.isWithdrawn && one.iteration < iteration)
+/** Iterations that were reviewed, the last first: what was withdrawn never was. */
+export const heldIterations = ({ iterations }: Pick<Review, 'iterations'>): number[] =>
+  iterations
+    .filter((one) => !one.isWithdrawn)
     .map((one) => one.iteration)
     .sort((one, other) => other - one)
+
+/** Those before this one, the last first. */
+export const earlierIterations = (review: Pick<Review, 'iterations'>, iteration: number): number[] =>
+  heldIterations(review).filter((one) => one < iteration)
 
 /** All that a submission can be compared with, the usual one first. */
 export function comparable(review: Review, iteration: number, { former }: Pick<Programme, 'former'>): With[] {

@@ -10,15 +10,17 @@ interface Props {
   examination: Examination
   asked: readonly Observation[]
   with: With
+  /** It stands in the view instead of beside it. */
+  isWithin?: boolean
 }
 
 /** Beside what changed: what became of the findings. */
-export function ComparisonAside({ comparison, examination, asked, with: compared }: Props) {
+export function ComparisonAside({ comparison, examination, asked, with: compared, isWithin }: Props) {
   const { findings, labelOf } = examination
   const changes = comparison.is === 'ready' && comparison.changes.findings ? comparison.changes : undefined
   const year = comparison.is === 'ready' && compared.is === 'former' ? compared.year : undefined
   return (
-    <aside className={styles.aside} aria-label="Hallazgos">
+    <aside className={isWithin ? styles.within : styles.aside} aria-label="Hallazgos">
       {changes ? (
         <FindingsChange changes={changes} asked={asked} labelOf={labelOf} />
       ) : (

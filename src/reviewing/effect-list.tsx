@@ -1,5 +1,5 @@
 import type { Effect } from '../engine/what-changed.ts'
-import { State } from '../ui/state.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { effectWords } from './change-words.ts'
 import styles from './changed-cells.module.css'
 
@@ -9,31 +9,35 @@ interface Props {
   room?: number
 }
 
-/** What a change did to findings and sums, the news first. */
+/** What a change did to findings and sums, the news first; a line each, whole on hover and to those who hear. */
 export function EffectList({ effects, room = 2 }: Props) {
-  if (effects.length === 0) return <span className="faint">sin efecto en los hallazgos</span>
+  if (effects.length === 0) return <span className="faint">sin efecto</span>
   const [shown, rest] = [effects.slice(0, room), effects.slice(room)]
   return (
     <ul className={styles.effects}>
       {shown.map((one) => (
-        <EffectLine key={one.of} effect={one} />
+        <EffectLine key={one.of} effect={one} others={one === shown.at(-1) ? rest : []} />
       ))}
-      {rest.length > 0 && (
-        <li className="dim" title={rest.map((one) => effectWords(one).text).join('\n')}>
-          y {rest.length} más<span className="vh">: {rest.map((one) => effectWords(one).text).join('; ')}</span>
-        </li>
-      )}
     </ul>
   )
 }
 
-function EffectLine({ effect }: { effect: Effect }) {
+const wordsOf = (effects: readonly Effect[], between: string): string =>
+  effects.map((one) => effectWords(one).text).join(between)
+
+function EffectLine({ effect, others }: { effect: Effect; others: readonly Effect[] }) {
   const { tone, icon, text } = effectWords(effect)
   return (
-    <li>
-      <State tone={tone} icon={icon} wraps>
+    <li className={tone}>
+      <Icon name={icon} small />
+      <span className="clip" title={text}>
         {text}
-      </State>
+      </span>
+      {others.length > 0 && (
+        <span className="dim nowrap" title={wordsOf(others, '\n')}>
+          y {others.length} más<span className="vh">: {wordsOf(others, '; ')}</span>
+        </span>
+      )}
     </li>
   )
 }

@@ -51,6 +51,12 @@ export function FindingsChange({ changes, asked, labelOf }: Props) {
 function Entry({ change, because }: { change: FindingChange; because: string }) {
   const { is, id, finding } = change
   const { tone, icon, text } = WORDS[is]
+  const why = is !== 'went' && (
+    <span className={styles.why}>
+      <WhyFinding finding={id} title={finding.title} />
+    </span>
+  )
+  const small = [is === 'appeared' ? finding.summary : '', because].filter(Boolean).join(', ')
   return (
     <li {...(is === 'went' ? {} : observable({ kind: 'finding', at: id }))} data-finding={id}>
       <span className={styles.word}>
@@ -59,16 +65,13 @@ function Entry({ change, because }: { change: FindingChange; because: string }) 
         </State>
       </span>
       <Said change={change} />
-      <small>
-        {is === 'appeared' && finding.summary}
-        {is === 'appeared' && because && ', '}
-        {because}
-        {is !== 'went' && (
-          <span className={styles.why}>
-            <WhyFinding finding={id} title={finding.title} />
-          </span>
-        )}
-      </small>
+      {!small && why}
+      {small && (
+        <small>
+          {small}
+          {why}
+        </small>
+      )}
     </li>
   )
 }

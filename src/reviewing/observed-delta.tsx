@@ -1,6 +1,7 @@
 import type { Examination } from '../engine/examination.ts'
 import type { Changes, FigureChange, Shown } from '../engine/what-changed.ts'
 import type { CellAddress } from '../ficha/address.ts'
+import { isUnsettled } from '../ficha/observation.ts'
 import type { Observation } from '../protocol/review.ts'
 import { placeWords } from '../showing/place-words.ts'
 import type { Authorship } from '../showing/why.tsx'
@@ -80,8 +81,8 @@ export const To = () => (
   </span>
 )
 
-/** Figures and findings said beside a value; the others are counted. */
-const ROOM = 3
+/** Figures and findings said beside a value, of what is settled and of what isn't; the others are counted. */
+const roomOf = ({ state }: Observation): number => (isUnsettled(state) ? 3 : 1)
 
 function Did({ change, ...props }: Props) {
   const { cells, row, figure, finding, moved, effects } = change
@@ -94,8 +95,10 @@ function Did({ change, ...props }: Props) {
       </span>
     )
   const news = effects.filter(({ is, before, now }) => is !== 'addsUp' && !(is === 'stayed' && before === now))
-  const figures = moved.slice(0, news.length > 0 ? 1 : 2)
-  const rest = moved.length - figures.length + Math.max(0, news.length - (ROOM - figures.length))
+  const room = roomOf(props.observation)
+  const figures = moved.slice(0, room === 1 || news.length > 0 ? 1 : 2)
+  const told = news.slice(0, room - figures.length)
+  const rest = moved.length - figures.length + news.length - told.length
   return (
     <ul className={styles.did}>
       {figures.map((one) => (
@@ -103,10 +106,10 @@ function Did({ change, ...props }: Props) {
           <Moved {...props} change={one} />
         </li>
       ))}
-      {news.slice(0, ROOM - figures.length).map((one) => (
+      {told.map((one) => (
         <li key={one.of}>{effectWords(one).text}</li>
       ))}
-      {rest > 0 && <li>y {rest} más</li>}
+      {rest > 0 && room > 1 && <li>y {rest} más</li>}
     </ul>
   )
 }
@@ -116,11 +119,14 @@ function Moved({ change, examination, whoOf, go }: Omit<Props, 'change'> & { cha
   const { figure, name, label, before, now } = change
   return (
     <>
-      {name.charAt(0).toLowerCase() + name.slice(1)} {shownWords(before)} <To />
-      <span data-why>
-        <WhyButton figure={figure} explain={examination.explain} whoOf={whoOf} onGo={go} label={label}>
-          {now.is === 'blank' ? 'sin calcular' : now.text}
-        </WhyButton>
+      {name.charAt(0).toLowerCase() + name.slice(1)}{' '}
+      <span className="nowrap">
+        {shownWords(before)} <To />
+        <span data-why>
+          <WhyButton figure={figure} explain={examination.explain} whoOf={whoOf} onGo={go} label={label}>
+            {now.is === 'blank' ? 'sin calcular' : now.text}
+          </WhyButton>
+        </span>
       </span>
     </>
   )

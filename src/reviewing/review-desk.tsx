@@ -18,6 +18,7 @@ import { DeskSide } from './desk-side.tsx'
 import { EvaluationView } from './evaluation-view.tsx'
 import { ExceptionView } from './exception-view.tsx'
 import { FindingsView } from './findings-view.tsx'
+import { IterationsView } from './iterations-view.tsx'
 import { ReceiptView } from './receipt-view.tsx'
 import { RecordView } from './record-view.tsx'
 import { ReportView } from './report-view.tsx'
@@ -139,6 +140,8 @@ function View(view: ViewProps & { with: With; bar: HTMLElement | null }) {
   switch (view.section) {
     case VIEWS.changes:
       return <ExceptionView {...view} />
+    case VIEWS.iterations:
+      return <IterationsView {...view} />
     case VIEWS.evaluation:
       return <EvaluationView {...view} fingerprint={view.submission.receipt.fingerprint} />
     case VIEWS.findings:

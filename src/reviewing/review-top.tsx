@@ -33,8 +33,8 @@ export function ReviewTop(props: DeskProps & { children?: ReactNode }) {
       <span className={styles.since}>{sinceWords(review, receipt.at)}</span>
       <span className="grow" />
       {children}
-      <span className={classes(styles.corner, 'row')}>
-        <AccountCorner who={who} onSignOut={onSignOut} />
+      <span className={classes(styles.corner, Boolean(children) && styles.initials, 'row')}>
+        <AccountCorner who={who} onSignOut={onSignOut} brief />
       </span>
     </TopBar>
   )

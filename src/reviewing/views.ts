@@ -2,10 +2,12 @@ import type { Examination } from '../engine/examination.ts'
 import type { Receipt } from '../protocol/bodies.ts'
 import type { Review } from '../protocol/review.ts'
 import type { ListLine } from '../showing/section-list.tsx'
+import { heldIterations } from './comparable.ts'
 
 /** What is read of the whole ficha, beside its sections; the ids stand in the address. */
 export const VIEWS = {
   changes: 'cambios',
+  iterations: 'iteraciones',
   evaluation: 'evaluacion',
   findings: 'hallazgos',
   report: 'informe',
@@ -23,6 +25,7 @@ export function viewLines({ findings }: Examination, receipt: Receipt, review: R
       title: 'Hallazgos y justificaciones',
       state: { tone: 'dim', icon: 'clip', text: printed === 0 ? 'Ninguno en el informe' : `${printed} en el informe` },
     },
+    ...(heldIterations(review).length > 2 ? [iterationsLine(review)] : []),
     { id: VIEWS.report, title: 'Informe', state: { tone: 'dim', icon: 'eye', text: 'Como se leerá' } },
     { id: VIEWS.receipt, title: 'Recibo', state: { tone: 'ok', icon: 'okc', text: `Folio ${receipt.folio}` } },
     { id: VIEWS.record, title: 'Registro', state: { tone: 'dim', icon: 'clock', text: 'Qué se hizo y cuándo' } },
@@ -39,6 +42,13 @@ export function changesLine({ observations }: Review, iteration: number): ListLi
     state: waiting > 0 ? { tone: 'acc', icon: 'reply', text } : { tone: 'dim', icon: 'eye', text },
   }
 }
+
+/** With two there is nothing to choose: the view by exception compares them. */
+const iterationsLine = (review: Review): ListLine => ({
+  id: VIEWS.iterations,
+  title: 'Comparar iteraciones',
+  state: { tone: 'dim', icon: 'swap', text: `${heldIterations(review).length} envíos` },
+})
 
 /** Once its review is over a ficha is evaluated: it opens there. */
 export const isDecided = ({ status }: Pick<Review, 'status'>): boolean =>

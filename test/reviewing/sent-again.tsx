@@ -63,6 +63,8 @@ export class SentAgain {
   readonly asked: string[] = []
   /** Is an earlier iteration out of reach? */
   isFirstLost = false
+  /** The iteration on the desk; those after the first say the same. */
+  latest = 2
   readonly #first: Submission
   readonly #second: Submission
   readonly #person = somebody()
@@ -86,7 +88,7 @@ export class SentAgain {
 
   #answer(id: string, body: unknown, iteration: number | undefined): CallResult<unknown> {
     if (id === 'submission' && iteration === 1) return this.isFirstLost ? offline : { is: 'ok', value: this.#first }
-    if (id === 'submission') return { is: 'ok', value: this.#second }
+    if (id === 'submission') return { is: 'ok', value: { ...this.#second, iteration: iteration ?? this.latest } }
     if (id === 'review') return { is: 'ok', value: this.review }
     return id === 'act' ? this.#act(body as ActBody) : notFound
   }
