@@ -27,7 +27,6 @@ export function EvaluationFoot({ evaluating, reviewing, onSave }: Props) {
   return (
     <>
       <WhereItIs evaluating={evaluating} isSaved={isSaved} />
-      <span className="grow" />
       {(!isSaved || !reviewing.may('publish')) && (
         <Button look="fill" size="md" blocked={doing !== undefined || differences.length > 0} onClick={onSave}>
           {doing === 'evaluate' ? 'Guardando…' : 'Guardar la evaluación'}

@@ -1,8 +1,14 @@
 import { Button } from '../ui/button.tsx'
 import { State } from '../ui/state.tsx'
 import styles from './evaluation.module.css'
-import type { PartProps } from './evaluation-form.tsx'
+import { idOf, type PartProps } from './evaluation-form.tsx'
 import { placeLabel, spoken } from './evaluation-words.ts'
+
+/** What was chosen is looked at where it stands: its buttons go. */
+const settle = (place: string, choose: () => void) => {
+  choose()
+  document.getElementById(idOf(place))?.focus()
+}
 
 /** Where another evaluator saved something else meanwhile: both side by side, and one of them is chosen. */
 export function TheirEvaluation({ examination, evaluating, by }: PartProps & { by: string | undefined }) {
@@ -24,8 +30,8 @@ export function TheirEvaluation({ examination, evaluating, by }: PartProps & { b
               <dt>Usted</dt>
               <dd>{spoken(examination, place, mine)}</dd>
             </dl>
-            <Button onClick={() => put(place, theirs)}>Tomar lo de {whose}</Button>
-            <Button onClick={() => keepMine(place)}>Dejar lo mío</Button>
+            <Button onClick={() => settle(place, () => put(place, theirs))}>Tomar lo de {whose}</Button>
+            <Button onClick={() => settle(place, () => keepMine(place))}>Dejar lo mío</Button>
           </li>
         ))}
       </ul>

@@ -234,6 +234,7 @@ describe('what is written', () => {
     await save()
     expect(asked).toEqual([])
     press(find('Dejar lo mío'))
+    expect(document.activeElement).toBe(control('indicator~p1.quality'))
     expect(page.querySelector('section[role="alert"]')).toBeNull()
     await save()
     expect(asked).toMatchObject([
