@@ -3,6 +3,7 @@ import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColorSchemeButton } from '../ui/color-scheme.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { NoticeBell } from '../ui/notice-bell.tsx'
 import { Who as Somebody } from '../ui/top-bar.tsx'
 import styles from './corner.module.css'
 import { useLeaving } from './leaving.tsx'
@@ -20,6 +21,7 @@ function CornerOf({ session, signOut }: { session: SignedIn; signOut: () => Prom
   const { leave, line } = useLeaving(session, signOut)
   return (
     <>
+      <NoticeBell />
       <Anchor
         href="/cuenta"
         className={styles.account}

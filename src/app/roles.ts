@@ -26,8 +26,8 @@ const DESKS = [
 
 type Desk = (typeof DESKS)[number]
 
-/** The desks of a person, the one that is open marked. */
-export const desksOf = (who: WithRoles, open: Desk['href']): TopLink[] =>
+/** The desks of a person, the one that is open marked, if one is. */
+export const desksOf = (who: WithRoles, open?: Desk['href']): TopLink[] =>
   DESKS.filter(({ isOf }) => isOf(who)).map(({ href, text }) => ({ href, text, current: href === open }))
 
 /** The route where a person begins: who administers, there. Without any role, the Bandeja says what is missing. */

@@ -44,6 +44,11 @@ const administration = createRoute({
   validateSearch: readSearch,
   component: lazyRouteComponent(() => import('./administering-stations.tsx'), 'AdministrationStation'),
 })
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/avisos',
+  component: lazyRouteComponent(() => import('./notices-station.tsx'), 'NoticesStation'),
+})
 const account = createRoute({
   getParentRoute: () => root,
   path: '/cuenta',
@@ -94,6 +99,7 @@ export const router = createRouter({
     inboxRoute,
     reviewRoute,
     administration,
+    notices,
     account,
     passwordLink,
     rules,

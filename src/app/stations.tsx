@@ -7,6 +7,7 @@ import type { Who } from '../protocol/bodies.ts'
 import { call } from '../protocol/client.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { Corner } from './corner.tsx'
+import { NoticesProvider } from './notices.tsx'
 import type { SignedIn } from './open-session.ts'
 import { canFill, desksOf, homeOf } from './roles.ts'
 import { useSession } from './session.tsx'
@@ -26,9 +27,11 @@ export function Gate() {
   if (state.is === 'broken') return <KeepsNothing />
   if (state.is === 'out') return <SignInPage lastName={state.last?.name} onSignedIn={enter} />
   return (
-    <Suspense fallback={<Waiting />}>
-      <Outlet />
-    </Suspense>
+    <NoticesProvider key={state.who.id} call={call} who={state.who}>
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
+    </NoticesProvider>
   )
 }
 

@@ -21,6 +21,8 @@ export const PersonalNotice = z.object({
   isRead: z.boolean(),
   /** Does the caller fill it, or read it as a reviewer? */
   fills: z.boolean(),
+  /** Is there something to open for them? What was never sent is read by its institution alone. */
+  canOpen: z.boolean(),
 })
 export type PersonalNotice = z.infer<typeof PersonalNotice>
 

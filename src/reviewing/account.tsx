@@ -4,6 +4,7 @@ import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColorSchemeButton } from '../ui/color-scheme.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { NoticeBell } from '../ui/notice-bell.tsx'
 import { Who } from '../ui/top-bar.tsx'
 import styles from './account.module.css'
 
@@ -14,14 +15,14 @@ export interface AccountProps {
 
 const rolesOf = ({ roles }: Account): string => roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Sin rol'
 
-/** The right end of the bar, in the order that it has everywhere: who is signed in, colours, the way out. */
-export function AccountCorner({ who, onSignOut }: AccountProps) {
+/** The right end of the bar, in the order that it has everywhere: who is signed in, colours, the way out. `brief`: initials alone. */
+export function AccountCorner({ who, onSignOut, brief }: AccountProps & { brief?: boolean }) {
+  const words = `${who.name} · ${rolesOf(who)}`
   return (
     <>
+      <NoticeBell />
       <Anchor href="/cuenta" className={styles.account} title={`Su cuenta: ${who.name}, ${rolesOf(who)}`}>
-        <Who name={who.name}>
-          {who.name} · {rolesOf(who)}
-        </Who>
+        <Who name={who.name}>{brief ? <span className="vh">{words}</span> : words}</Who>
       </Anchor>
       <ColorSchemeButton />
       <Button look="subtle" onClick={onSignOut} aria-label="Salir" title={`Salir de la cuenta de ${who.name}`}>

@@ -33,12 +33,13 @@ function keep<T>(before: Kept<T> | undefined, result: CallResult<T>): Kept<T> {
 
 /**
  * Asks the server and keeps its answer; calls are values, so that nothing is thrown and nothing is tried in silence.
- * `carry`: until another question is answered, the former answer stays, marked as outdated.
+ * `carry`: until another question is answered, the former answer stays, marked as outdated. `fresh`: it is asked again
+ * whenever its screen opens, since acts done elsewhere changed it.
  */
 export function useAnswer<T>(
   key: readonly unknown[],
   ask: (signal: AbortSignal) => Promise<CallResult<T>>,
-  { carry = false }: { carry?: boolean } = {},
+  { carry = false, fresh = false }: { carry?: boolean; fresh?: boolean } = {},
 ): Answer<T> {
   const client = useQueryClient()
   const query = useQuery({
@@ -46,7 +47,7 @@ export function useAnswer<T>(
     queryFn: async ({ signal }) => keep(client.getQueryData<Kept<T>>(key), await ask(signal)),
     networkMode: 'always',
     placeholderData: carry ? keepPreviousData : undefined,
-    staleTime: 15_000,
+    staleTime: fresh ? 0 : 15_000,
   })
   return {
     ...query.data,

@@ -3,9 +3,9 @@ import type { InboxQuery } from '../protocol/inbox.ts'
 import { filtersOf, inboxAddress } from './inbox-query.ts'
 import { useAnswer } from './use-answer.ts'
 
-/** Of every answer of the Bandeja; an act makes all of them old. */
-export const INBOX_KEY = 'inbox'
-const CARRIED = { carry: true }
+/** Of every answer of the Bandeja. */
+const INBOX_KEY = 'inbox'
+const CARRIED = { carry: true, fresh: true }
 
 /** A page, how many there are, and what can be filtered by: asked together, counted again only for other filters. */
 export function useInboxAnswers(call: Call, query: InboxQuery, person: string) {

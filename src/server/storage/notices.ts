@@ -29,7 +29,7 @@ export function noticesQuery(reader: Reader, shares: readonly Share[], place?: P
     )
     .selectAll('matters')
     .select(['inbox.programmeName as programme', 'inbox.serviceName as service', 'inbox.year', 'users.name as by'])
-    .select(['inbox.openCount', 'inbox.answeredCount', 'noticeReads.at as readAt'])
+    .select(['inbox.openCount', 'inbox.answeredCount', 'inbox.iteration', 'noticeReads.at as readAt'])
   if (place) rows = rows.where(sql<SqlBool>`(matters.at, matters.act_id) < (${place[0]}, ${place[1]})`)
   return rows
     .orderBy('matters.at', 'desc')
@@ -88,6 +88,7 @@ function toNotice(row: Read, shares: readonly Share[], { caller, now }: Reader):
     closes,
     isRead: row.byId === caller.id || row.readAt !== null,
     fills: share.role === 'contraparte',
+    canOpen: share.role === 'contraparte' || row.iteration > 0,
   }
 }
 
