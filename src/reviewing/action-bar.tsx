@@ -38,6 +38,8 @@ export function ActionBar({ reviewing, judgements, asking, onAsk, children, bar,
     const result = await does({ name: judgement.name })
     onAsk(undefined)
     if (result.is === 'ok') announce(judgement.name === 'return' ? 'Ficha devuelta' : 'Revisión cerrada')
+    // What was pressed is gone: whoever uses the keyboard goes on from the bar.
+    requestAnimationFrame(() => document.activeElement === document.body && bar.current?.focus())
   }
   const leave = () => {
     const name = asking?.name
@@ -46,7 +48,7 @@ export function ActionBar({ reviewing, judgements, asking, onAsk, children, bar,
     requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>(`[data-act="${name}"]`)?.focus())
   }
   return (
-    <section ref={bar} className={styles.bar} aria-label="Decidir sobre la ficha">
+    <section ref={bar} className={styles.bar} tabIndex={-1} aria-label="Decidir sobre la ficha">
       {children}
       <div className={styles.line}>
         {asking ? (

@@ -7,10 +7,15 @@ import { Kbd } from '../ui/kbd.tsx'
 import { State } from '../ui/state.tsx'
 import { AskingLine } from './asking-line.tsx'
 import styles from './composer.module.css'
+import type { Composing } from './composing.ts'
 import { NoteState } from './note-state.tsx'
 import type { ComposerState } from './use-composer.ts'
 
-const TITLES = { observe: 'Nueva observación', insist: 'Insistir', reword: 'Editar la observación' } as const
+const titleOf = (composing: Composing): string => {
+  if (composing.name === 'observe') return 'Nueva observación'
+  const { number } = composing.observation
+  return composing.name === 'insist' ? `Insistir en la observación ${number}` : `Editar la observación ${number}`
+}
 const ASKS = {
   observe: 'Qué debe responder o corregir',
   insist: 'Qué falta todavía',
@@ -40,14 +45,9 @@ export function Composer({ composer }: { composer: ComposerState }) {
     area.current?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that its text and its buttons have in common.
     <section className={styles.composer} aria-labelledby="composer-title" data-composer onKeyDown={press}>
       <div className={styles.head}>
-        <h2 id="composer-title">
-          {TITLES[name]}
-          {composing.name !== 'observe' &&
-            ` ${composing.name === 'insist' ? 'en la ' : ''}${composing.observation.number}`}
-        </h2>
+        <h2 id="composer-title">{titleOf(composing)}</h2>
         <NoteState note={note} />
       </div>
       <div className={styles.place}>
@@ -89,12 +89,6 @@ export function Composer({ composer }: { composer: ComposerState }) {
           <Button look="subtle" onClick={() => (note ? setAsked(true) : composer.leave())}>
             {note ? 'Descartar' : 'Cerrar'}
           </Button>
-          <span className="grow" />
-          {note && (
-            <span className="xs dim">
-              <Kbd>Esc</Kbd> deja el borrador
-            </span>
-          )}
         </div>
       )}
       {isBusy && (

@@ -6,6 +6,7 @@ import { ActionBar } from './action-bar.tsx'
 import { AfterReview } from './after-review.tsx'
 import { HeadButtons } from './head-buttons.tsx'
 import { NotDoneLine } from './not-done-line.tsx'
+import { PlaceLine } from './place-line.tsx'
 import type { DeskProps } from './review-desk.tsx'
 import type { DeskState } from './use-desk.ts'
 import { VIEWS } from './views.ts'
@@ -42,7 +43,7 @@ export function DeskFoot(
       bar={bar}
       head={<HeadButtons may={reviewing.may} onOpen={(act) => state.setSide({ is: act })} />}
       help={
-        <Button look="subtle" onClick={() => state.setSide({ is: 'help' })}>
+        <Button look="subtle" className={styles.desk} onClick={() => state.setSide({ is: 'help' })}>
           <Icon name="key" small /> Teclas
         </Button>
       }
@@ -61,6 +62,11 @@ export function DeskFoot(
         )
       }
     >
+      {reviewing.may('observe') && state.placeInFocus && (
+        <div className={styles.place}>
+          <PlaceLine examination={props.examination} place={state.placeInFocus} onObserve={reviewing.compose} />
+        </div>
+      )}
       {isBehind && <BehindLine review={review} shown={submission.iteration} onRead={readSubmissionAgain} />}
       {acting.notDone && (
         <NotDoneLine

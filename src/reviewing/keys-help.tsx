@@ -6,7 +6,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import styles from './keys-help.module.css'
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['J', 'K'], 'Celda, fila u observación siguiente o anterior'],
+  [['J', 'K'], 'Siguiente o anterior'],
   [['←', '→', '↑', '↓'], 'De celda en celda dentro de una tabla'],
   [['O'], 'Observar donde está el foco'],
   [['P'], '¿Por qué? de una cifra calculada'],
@@ -18,7 +18,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['D'], 'Devolver'],
   [['C'], 'Cerrar la revisión'],
   [['Ctrl Enter'], 'Agregar la observación que escribe'],
-  [['Esc'], 'Dejar la observación como borrador, o cancelar'],
+  [['Esc'], 'Dejar el borrador, o cancelar'],
   [['?'], 'Esta ayuda'],
 ]
 

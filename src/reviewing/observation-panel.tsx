@@ -26,7 +26,13 @@ export function ObservationPanel({ observation, reviewing, onGo, onClose }: Prop
   // biome-ignore lint/correctness/useExhaustiveDependencies: another observation takes the focus too.
   useEffect(() => place.current?.focus(), [observation.id])
   return (
-    <section ref={place} className={styles.panel} tabIndex={-1} aria-labelledby="observation-title">
+    <section
+      ref={place}
+      className={styles.panel}
+      tabIndex={-1}
+      aria-labelledby="observation-title"
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    >
       <div className={styles.head}>
         <h2 id="observation-title">Observación {number}</h2>
         <State tone={tone} icon={icon}>

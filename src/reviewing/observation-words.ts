@@ -42,7 +42,8 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 /** '1 observación', '3 observaciones' */
 export const observationsCounted = (count: number): string => counted(count, 'observación', 'observaciones')
-export const openCounted = (count: number): string => counted(count, 'abierta', 'abiertas')
+export const openCounted = (count: number): string =>
+  count === 0 ? 'Ninguna abierta' : counted(count, 'abierta', 'abiertas')
 export const draftsCounted = (count: number): string => counted(count, 'borrador sin agregar', 'borradores sin agregar')
 
 /** 'hay 1 abierta y 2 por resolver' */

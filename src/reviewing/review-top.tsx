@@ -33,7 +33,7 @@ export function ReviewTop(props: DeskProps & { children?: ReactNode }) {
       <span className={styles.since}>{sinceWords(review, receipt.at)}</span>
       <span className="grow" />
       {children}
-      <span className={classes(styles.corner, Boolean(children) && styles.initials, 'row')}>
+      <span className={classes(styles.corner, 'row')}>
         <AccountCorner who={who} onSignOut={onSignOut} brief />
       </span>
     </TopBar>

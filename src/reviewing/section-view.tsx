@@ -45,7 +45,11 @@ export function SectionView(view: ViewProps) {
         {cells}
       </section>
       <Steps sections={examination.edition.sections} shown={section.id} hrefOf={hrefOf}>
-        {canObserve && <PlaceLine examination={examination} place={placeInFocus} onObserve={reviewing.compose} />}
+        {canObserve && (
+          <div className={styles.inFoot}>
+            <PlaceLine examination={examination} place={placeInFocus} onObserve={reviewing.compose} />
+          </div>
+        )}
       </Steps>
     </main>
   )

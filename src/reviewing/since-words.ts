@@ -5,13 +5,16 @@ import { daysCounted, daysSince } from './status-words.ts'
 
 const waited = (since: string, { serverTime }: Review): string => daysCounted(daysSince(since, Date.parse(serverTime)))
 
+/** 'espera 3 días', where it stands already when it was sent. */
+export const waitWords = (review: Review, sentAt: string): string => `espera ${waited(sentAt, review)}`
+
 /**
  * Since when it stands so and for how long: 'enviada el 11 mar, espera 3 días'; of what was returned, whether the
  * institution saw it: 'desde el 2 mar, la institución la abrió el 8 mar', 'desde el 2 mar, sin abrir, 12 días'.
  */
 export function sinceWords(review: Review, sentAt: string): string {
   const { status, movedAt, openedAt } = review
-  if (isUnderReview(status)) return `enviada el ${printShortDay(sentAt, CHILE)}, espera ${waited(sentAt, review)}`
+  if (isUnderReview(status)) return `enviada el ${printShortDay(sentAt, CHILE)}, ${waitWords(review, sentAt)}`
   const since = movedAt ?? sentAt
   const from = `desde el ${printShortDay(since, CHILE)}`
   if (status !== 'returned' && status !== 'reopened') return from

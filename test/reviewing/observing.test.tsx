@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { act } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../../src/protocol/problems.ts'
 import { AT, FINGERPRINT, observation } from './a-review.ts'
 import { find, press, pressCtrl, settle, type } from './on-screen.tsx'
@@ -22,6 +22,9 @@ async function write(office: Office, text: string) {
   await settle()
   return opened
 }
+
+// Whole fichas are drawn, on machines that do other things too.
+vi.setConfig({ testTimeout: 20_000 })
 
 beforeEach(() => {
   went.mockClear()
@@ -228,7 +231,7 @@ describe('the thread of an observation', () => {
     await settle()
     expect(office.acts.at(-1)).toMatchObject({ name: 'accept', observation: 'o1', seen: 2, fingerprint: FINGERPRINT })
     press('i')
-    expect(find('Insistir', 'h2').textContent).toContain('Insistir en la 1')
+    expect(find('Insistir', 'h2').textContent).toContain('Insistir en la observación 1')
   })
 
   it('one whose row was removed stays readable and says so', async () => {

@@ -12,6 +12,9 @@ import { AnchorContext, type AnchorProps } from '../../src/ui/anchor.tsx'
 import { AT, DOCUMENT, reviewOf, SUBMISSION } from './a-review.ts'
 import { find, notFound, offline, serving, settle, show, who } from './on-screen.tsx'
 
+// Whole fichas are drawn, on machines that do other things too.
+vi.setConfig({ testTimeout: 20_000 })
+
 const went = vi.fn()
 let desk: Desk
 beforeAll(async () => {
