@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedOnce } from '../../src/server/storage/seed.ts'
 import { ENGINE } from './engines.ts'
 import { finding, prepare, send, startServer, type TestServer } from './harness.ts'
+import { does } from './reviewing.ts'
 import { FICHA, SEED } from './seed.ts'
 
 let server: TestServer
@@ -21,6 +22,8 @@ beforeAll(async () => {
   const { status } = await ana(`/api/fichas/${FICHA}/journal`, { method: 'POST', body: { account: id, entries } })
   expect(status).toBe(200)
   await send(ana, FICHA, await prepare(ana, FICHA))
+  const sofia = await server.as('sofia')
+  for (const name of ['observe', 'retract', 'close', 'evaluate', 'publish'] as const) await does(server, sofia, name)
 })
 afterAll(() => server.stop())
 
@@ -29,16 +32,29 @@ const removing = (table: string) =>
   ENGINE === 'postgres' ? `truncate ${table} cascade` : `insert or replace into ${table} select * from ${table}`
 
 describe('the database', () => {
-  test.each(['acts', 'submissions', 'submission_findings', 'journal'])(
-    'refuses to change or remove %s',
-    async (table) => {
-      const run = (statement: string) => sql.raw(statement).execute(server.ports.storage)
-      const column = { acts: 'at', submissions: 'canonical', submission_findings: 'title', journal: 'entry' }[table]
-      await expect(run(`update ${table} set ${column} = 'x'`)).rejects.toThrow('append-only')
-      await expect(run(`delete from ${table}`)).rejects.toThrow('append-only')
-      await expect(run(removing(table))).rejects.toThrow('append-only')
-    },
-  )
+  test.each([
+    ...([
+      ['acts', 'at'],
+      ['submissions', 'canonical'],
+      ['submission_findings', 'title'],
+      ['journal', 'entry'],
+    ] as const),
+    ...([
+      ['remarks', 'text'],
+      ['evaluations', 'evaluation'],
+      ['publications', 'manifest'],
+    ] as const),
+    ...([
+      ['publication_files', 'content'],
+      ['fingerprints', 'kind'],
+      ['record', 'content'],
+    ] as const),
+  ])('refuses to change or remove %s', async (table, column) => {
+    const run = (statement: string) => sql.raw(statement).execute(server.ports.storage)
+    await expect(run(`update ${table} set ${column} = 'x'`)).rejects.toThrow('append-only')
+    await expect(run(`delete from ${table}`)).rejects.toThrow('append-only')
+    await expect(run(removing(table))).rejects.toThrow('append-only')
+  })
 
   test('holds references', async () => {
     const orphan = { userId: 'nobody', role: 'contraparte', serviceId: 'nowhere' } as const
