@@ -24,6 +24,9 @@ export function figureDifference({ difference, isPercent, before, now }: FigureC
 /** What stood somewhere, in a few words: a blank is said. */
 export const shownWords = ({ is, text }: Shown): string => (is === 'blank' ? 'en blanco' : text)
 
+/** The value of a finding without what it is made of: '3,2%' of '3,2% · 201 / 6.281 personas'. */
+const shortly = (summary: string): string => summary.split(' · ')[0]!
+
 /** What a change did, as an icon and words. */
 export function effectWords({ is, title, before, now }: Effect): StateWords {
   switch (is) {
@@ -36,7 +39,7 @@ export function effectWords({ is, title, before, now }: Effect): StateWords {
     case 'addsUp':
       return { tone: 'dim', icon: 'okc', text: `cuadra: ${title}, ${now}` }
     case 'stayed':
-      return { tone: 'dim', icon: 'eq', text: before === now ? `sigue: ${title}` : `sigue: ${title}, ${now}` }
+      return { tone: 'dim', icon: 'eq', text: before === now ? `sigue: ${title}` : `sigue: ${title}, ${shortly(now)}` }
   }
 }
 

@@ -113,7 +113,6 @@ function Says({ observation, reviewing, onSay }: ObservationRowProps) {
             key={name}
             look={name === 'restore' ? 'subtle' : 'plain'}
             blocked={reviewing.doing !== undefined}
-            aria-label={`${SAYS[name].text} la observación ${observation.number}`}
             onClick={() => onSay(observation, name)}
           >
             {SAYS[name].text} {name !== 'restore' && <Kbd>{SAYS[name].key}</Kbd>}

@@ -65,11 +65,10 @@ function Entry({ change, because }: { change: FindingChange; because: string }) 
         </State>
       </span>
       <Said change={change} />
-      {!small && why}
+      {!small && <> {why}</>}
       {small && (
         <small>
-          {small}
-          {why}
+          {small} {why}
         </small>
       )}
     </li>
@@ -106,7 +105,7 @@ export function PlainFindings({ findings, year }: { findings: readonly Finding[]
           <li key={finding.id} {...observable({ kind: 'finding', at: finding.id })}>
             <span>{finding.prints?.sentence ?? finding.message}</span>
             <small>
-              {finding.summary}
+              {finding.summary}{' '}
               <span className={styles.why}>
                 <WhyFinding finding={finding.id} title={finding.title} />
               </span>

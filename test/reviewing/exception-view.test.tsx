@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { find, press, settle } from './on-screen.tsx'
+import { find, press, pressEnter, settle } from './on-screen.tsx'
 import { went } from './on-the-desk.tsx'
 import { ANSWERED, observed, SentAgain, typed } from './sent-again.tsx'
 
@@ -121,6 +121,23 @@ describe('by keyboard alone', () => {
     await settle()
     expect(said(page)).toContain('Qué debe responder o corregir')
   })
+})
+
+it('from opening a ficha with five answered observations to closing it there are seven keys', async () => {
+  const five = [1, 2, 3, 4, 5].map((number) =>
+    observed(number, 'served~2023', 'Población beneficiada 2023', ['observe', 'Explique.'], ['answer', 'Se explica.']),
+  )
+  const office = new SentAgain(five)
+  await office.open()
+  for (const _ of five) {
+    press('a')
+    await settle()
+  }
+  press('c')
+  await settle()
+  pressEnter()
+  await settle()
+  expect(office.acts.map(({ name }) => name)).toEqual(['accept', 'accept', 'accept', 'accept', 'accept', 'close'])
 })
 
 it('an observation whose row was removed stays readable and says so', async () => {
