@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { KeptFicha } from '../drafts/database.ts'
 import type { Desk } from '../drafts/desk.ts'
-import { openOf } from '../drafts/replies.ts'
-import { isAllowed, isEditable } from '../ficha/status.ts'
+import { isAllowed } from '../ficha/status.ts'
 import type { Call } from '../protocol/client.ts'
 import { isForAnother } from '../sending/by-protocol.ts'
 import type { Parcels, Sending } from '../sending/sending.ts'
@@ -147,5 +146,4 @@ function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Par
 }
 
 /** What came back opens on what was observed. */
-const opensAt = ({ status, review }: KeptFicha): string | undefined =>
-  isEditable(status) && openOf(review?.observations).length > 0 ? OBSERVATIONS : undefined
+const opensAt = (ficha: KeptFicha): string | undefined => (isBack(ficha) && ficha.review ? OBSERVATIONS : undefined)

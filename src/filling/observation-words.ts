@@ -22,7 +22,7 @@ export const REMARK_WORDS: Record<RemarkKind, string> = {
   reword: 'Corrigió',
   insist: 'Insiste',
   answer: 'Responde',
-  unanswer: 'Se retiró el envío',
+  unanswer: 'Retiró envío',
   accept: 'Aceptó',
   retract: 'Retiró',
   restore: 'Reabrió',

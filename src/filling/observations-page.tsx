@@ -12,7 +12,7 @@ import { ObservationCard } from './observation-card.tsx'
 import { OpenObservation } from './observation-here.tsx'
 import { answeredWords, observationsCounted, observationWords } from './observation-words.ts'
 import styles from './observations.module.css'
-import { SEND } from './stations.ts'
+import { RECORD, SEND } from './stations.ts'
 import { useObservations, useReplies } from './use-observations.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
@@ -66,8 +66,13 @@ function Progress({ draft, hrefOf }: Pick<WorkspaceProps, 'draft' | 'hrefOf'>) {
         {period.closes && ` Plazo: ${printMoment(period.closes, CHILE)}. ${daysLeft(period.closes)}.`}
       </p>
       <p className="dim">
-        Responda cada una y corrija en la ficha lo que corresponda. Todo se guarda al escribir; los revisores lo ven
-        cuando la ficha se reenvía.
+        {review?.status === 'reopened' && (
+          <>
+            El motivo de la reapertura está en el <Anchor href={hrefOf(RECORD)}>registro</Anchor>.{' '}
+          </>
+        )}
+        {count.open > 0 && 'Responda cada una y corrija en la ficha lo que corresponda. '}
+        Todo se guarda al escribir; los revisores lo ven cuando la ficha se reenvía.
       </p>
       <Anchor href={hrefOf(SEND)} className={buttonClass({ look: isDone ? 'fill' : 'plain', size: 'md' })}>
         Revisar y reenviar <Icon name="right" small />

@@ -49,7 +49,8 @@ export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
 function useAnsweringLine(draft: Draft): ListLine | undefined {
   const observations = useObservations(draft)
   const count = answeredOf(observations, useReplies(draft))
-  if (observations.length === 0) return undefined
+  const isReopened = useDraftPart(draft, (view) => view.ficha.status === 'reopened')
+  if (observations.length === 0 && !isReopened) return undefined
   return { id: OBSERVATIONS, title: 'Observaciones de la revisión', state: answeringState(count) }
 }
 

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react'
+import type { Receipt } from '../protocol/bodies.ts'
 import type { IterationLine, Review } from '../protocol/review.ts'
 import { useSending } from '../sending/use-sending.ts'
 import { Fingerprint } from '../showing/receipt.tsx'
@@ -75,6 +77,7 @@ function OneSending(props: WorkspaceProps & { iteration: number }) {
   const { ficha } = draft.getSnapshot()
   const parcel = useSending(sending, ficha.id)
   const { sent, isOffline } = useSubmission({ call, ficha, edition: live.edition, parcel, iteration })
+  const kept = useReceiptHere(props)
   return (
     <>
       <p>
@@ -87,12 +90,32 @@ function OneSending(props: WorkspaceProps & { iteration: number }) {
           <Contents {...sent} />
         </>
       ) : (
-        <p role="status">
-          {isOffline ? 'Para leer este envío se necesita conexión, o no existe.' : 'Buscando lo que se envió…'}
-        </p>
+        <>
+          <p role="status">
+            {isOffline ? 'Para leer lo que se envió se necesita conexión.' : 'Buscando lo que se envió…'}
+          </p>
+          {kept && <KeptReceipt receipt={kept} ministry={ficha.programme.ministry} document={undefined} />}
+        </>
       )}
     </>
   )
+}
+
+/** The receipt of what this device sent itself, which it keeps for good. */
+function useReceiptHere({ desk, ficha, iteration }: Pick<WorkspaceProps, 'desk' | 'ficha'> & { iteration: number }) {
+  const [receipt, setReceipt] = useState<Receipt>()
+  useEffect(() => {
+    let isGone = false
+    const found = desk.db.receipts.where('ficha').equals(ficha).toArray()
+    void found.then(
+      (all) => isGone || setReceipt(all.find((one) => one.iteration === iteration)),
+      () => undefined,
+    )
+    return () => {
+      isGone = true
+    }
+  }, [desk, ficha, iteration])
+  return receipt
 }
 
 /** The report as it was sent, and every section with its answers. */

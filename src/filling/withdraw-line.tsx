@@ -37,9 +37,9 @@ export function WithdrawLine(props: WorkspaceProps) {
       {canWithdraw && isAsking && (
         <>
           <p>
-            Se retira el envío {standing.iteration}, folio {standing.folio}, versión {ficha.version} de la ficha, huella{' '}
-            <Fingerprint text={standing.fingerprint} groups={4} />. La ficha vuelve a edición con todo lo que tiene, y
-            el recibo queda en Envíos.
+            Se retira el envío {standing.iteration}, folio {standing.folio}, versión {ficha.version} de la ficha. Vuelve
+            a edición con todo lo que tiene, y el recibo queda en Envíos. Huella:{' '}
+            <Fingerprint text={standing.fingerprint} groups={4} />
           </p>
           <span className="row">
             <Button look="fill" size="md" blocked={isBusy} onClick={() => withdraw(standing.fingerprint)}>
