@@ -56,7 +56,7 @@ export interface IndicatorForm {
   readonly asks: (ficha: ReadFicha, row: string) => Readonly<Record<IndicatorField, Asks>>
   /** What the report says of the result against the year before as the ficha's evaluation stands. */
   readonly resultWords: (ficha: ReadFicha, row: string) => string
-  /** Results seen in print, to begin from. */
+  /** Results to begin from: as print has them, or ours where none was found (domain §10). */
   readonly results: readonly string[]
   readonly source: string
 }

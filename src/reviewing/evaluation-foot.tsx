@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { State } from '../ui/state.tsx'
+import { AskingLine } from './asking-line.tsx'
 import styles from './evaluation.module.css'
 import type { EvaluationProps } from './evaluation-view.tsx'
 import type { Reviewing } from './reviewing.ts'
@@ -51,6 +53,11 @@ function WhereItIs({ evaluating, isSaved }: { evaluating: Evaluating; isSaved: b
 export function Publish({ reviewing }: { reviewing: Reviewing }) {
   const [asked, setAsked] = useState(false)
   const { may, does, doing } = reviewing
+  const publish = async () => {
+    const result = await does({ name: 'publish' })
+    setAsked(false)
+    if (result.is === 'ok') announce('La ficha quedó publicada.')
+  }
   if (!may('publish')) return null
   if (!asked)
     return (
@@ -59,20 +66,13 @@ export function Publish({ reviewing }: { reviewing: Reviewing }) {
       </Button>
     )
   return (
-    <p className={styles.confirm} role="status">
-      <span>El informe se publica con esta evaluación y no cambia más. ¿Publicar?</span>
-      <Button
-        autoFocus
-        look="fill"
-        size="md"
-        blocked={doing !== undefined}
-        onClick={() => void does({ name: 'publish' })}
-      >
-        {doing === 'publish' ? 'Publicando…' : 'Sí, publicar'}
-      </Button>
-      <Button size="md" onClick={() => setAsked(false)}>
-        Cancelar
-      </Button>
-    </p>
+    <AskingLine
+      words="El informe se publica con esta evaluación y no cambia más."
+      yes={doing === 'publish' ? 'Publicando…' : 'Sí, publicar'}
+      no="Cancelar"
+      isBusy={doing !== undefined}
+      onYes={() => void publish()}
+      onNo={() => setAsked(false)}
+    />
   )
 }

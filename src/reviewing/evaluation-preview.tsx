@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Examination } from '../engine/examination.ts'
 import type { Evaluation } from '../ficha/evaluation.ts'
 import { ReportExtract } from '../showing/report-page.tsx'
@@ -17,7 +17,9 @@ interface Props {
 /** What the report will say of all this, as it is written. Where there is no room beside it, at the press of a button. */
 export function EvaluationPreview({ examination, evaluation, spoken }: Props) {
   const drawer = useDisclosure()
-  const sections = useMemo(() => extractOf(examination, spoken, evaluation), [examination, spoken, evaluation])
+  // Keys come first: with many indicators the report follows a moment later.
+  const written = useDeferredValue(evaluation)
+  const sections = useMemo(() => extractOf(examination, spoken, written), [examination, spoken, written])
   return (
     <aside className={styles.preview} data-open={drawer.open || undefined} aria-label="Lo que dirá el informe">
       <Button {...drawer.button} className={styles.drawer} size="md" wide>

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { ReportExtract } from '../showing/report-page.tsx'
+import { Anchor } from '../ui/anchor.tsx'
+import { CHILE, printMoment } from '../ui/print-time.ts'
 import styles from './evaluation.module.css'
 import { extractOf, type Spoken } from './evaluation-extract.ts'
 import { InBar, Publish } from './evaluation-foot.tsx'
@@ -7,7 +9,7 @@ import type { EvaluationProps } from './evaluation-view.tsx'
 
 /** The evaluation as it was saved, for those who don't write it. */
 export function EvaluationReading({ examination, reviewing, spoken, bar }: EvaluationProps & { spoken: Spoken }) {
-  const { evaluation } = reviewing.review
+  const { evaluation, publication } = reviewing.review
   const sections = useMemo(
     () => (evaluation ? extractOf(examination, spoken, evaluation) : []),
     [examination, spoken, evaluation],
@@ -16,6 +18,13 @@ export function EvaluationReading({ examination, reviewing, spoken, bar }: Evalu
   const titleOf = (id: string) => examination.findings.find((one) => one.id === id)?.title ?? id
   return (
     <div className={styles.reading}>
+      {publication && (
+        <p>
+          Publicada con el número{' '}
+          <Anchor href={`/publicadas/${encodeURIComponent(publication.number)}`}>{publication.number}</Anchor> el{' '}
+          {printMoment(publication.at, CHILE)}.
+        </p>
+      )}
       {evaluation.overcome.length > 0 && (
         <section>
           <h2>Hallazgos superados</h2>

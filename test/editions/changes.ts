@@ -8,6 +8,7 @@ import { examine } from '../../src/engine/examine.ts'
 import { readSubject } from '../../src/engine/subject.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import { allColumns, allFields, allTables, type Edition } from '../../src/ficha/edition.ts'
+import type { EvaluationForm } from '../../src/ficha/evaluation-form.ts'
 import { type Column, demandedOffsets, type Field } from '../../src/ficha/field.ts'
 import type { Figure } from '../../src/ficha/figure.ts'
 import { reportDocument } from '../../src/report/document.ts'
@@ -85,6 +86,7 @@ export function changesBetween(before: Edition, after: Edition, sampleOf: Sample
       lines: both((edition) => byId(run(edition), (one) => ruleTraits(one, edition.id, sampleOf(edition).period.year))),
     },
     { subject: 'Umbrales', lines: both(({ thresholds }) => limitTraits(thresholds)) },
+    { subject: 'Evaluación', lines: both(({ evaluation }) => evaluationTraits(evaluation)) },
     { subject: 'Informe', lines: both((edition) => blockTraits(edition, sampleOf(edition))) },
   ]
   return all.filter(({ lines }) => lines.length > 0)
@@ -97,6 +99,25 @@ const limitTraits = (thresholds: Edition['thresholds']) =>
       { nombre: threshold[id as keyof typeof threshold]?.label ?? id, valor: value },
     ]),
   )
+
+/** What who evaluates is asked: by dimension, of administration, of indicators, and of findings that were overcome. */
+function evaluationTraits({ dimensions, administration, indicators, overcome }: EvaluationForm) {
+  const asked: [string, Traits | undefined][] = [
+    ...dimensions.map(({ dimension, title, findings, text, aspects }): [string, Traits] => [
+      dimension,
+      {
+        nombre: title,
+        pregunta: findings.question,
+        texto: text?.label ?? '',
+        aspectos: aspects?.map((one) => one.title).join(', ') ?? '',
+      },
+    ]),
+    ['administration', administration && { nombre: administration.question }],
+    ['indicators', indicators && { nombre: 'Juicio de cada indicador', ofrece: indicators.results.join(' | ') }],
+    ['overcome', { nombre: 'Hallazgos superados', imprime: overcome === 'stays' ? 'sí' : 'no' }],
+  ]
+  return new Map(asked.filter((one): one is [string, Traits] => one[1] !== undefined))
+}
 
 const BLOCK_WORDS = { table: 'Tabla', chart: 'Gráfico', list: 'Lista', paragraph: 'Texto', notes: 'Notas' }
 

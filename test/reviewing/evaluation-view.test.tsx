@@ -197,6 +197,7 @@ describe('what is written', () => {
     choose('administration', 'Correctamente')
     choose('eficiencia.findings', 'No agrega')
     choose('eficacia.findings', 'No agrega')
+    await settle()
     await save()
     expect(await findNote(desk, { ficha: 'f1', name: 'evaluation' })).toBeUndefined()
   })
@@ -251,6 +252,7 @@ describe('once it is saved', () => {
     expect(asked).toEqual([])
     expect(page.textContent).toContain('no cambia más')
     press(find('Sí, publicar'))
+    await settle()
     expect(asked).toEqual([{ name: 'publish' }])
   })
   it('nobody publishes what is still being changed', async () => {
@@ -265,6 +267,13 @@ describe('once it is saved', () => {
     expect(page.querySelectorAll('input, textarea, select')).toHaveLength(0)
     expect(page.querySelector('dl')?.textContent).toContain('Explicado.')
     expect(find('Publicar')).toBeDefined()
+  })
+  it('a published one leads to what was published', async () => {
+    const { draw, review } = await open({ evaluation: savedOf(ficha2023), status: 'published' })
+    const publication = { number: '2023-P000001-4', at: '2024-04-24T21:14:00Z', fingerprint: FINGERPRINT }
+    const page = await show(draw({ ...review, publication }))
+    expect(find('2023-P000001-4').getAttribute('href')).toBe('/publicadas/2023-P000001-4')
+    expect(page.querySelectorAll('input')).toHaveLength(0)
   })
   it('before it, others read that nobody did', async () => {
     expect((await open({ role: 'jefatura' })).page.textContent).toContain('Nadie la ha evaluado todavía.')

@@ -15,6 +15,7 @@ export const indicatorJudgements2019: IndicatorForm = {
     return { pertinence: 'demanded', quality: 'demanded', result: compares ? 'demanded' : 'none' }
   },
   resultWords: (ficha, row) => (isOfPurpose(ficha, row) ? resultAgainstBefore(ficha, row) : ''),
+  // Ours: the published one can't be compared.
   results: ['Mejora', 'Se mantiene', 'Empeora'],
   source: 'ficha 2019, Eficacia (propósito) y Eficacia (componentes)',
 }
