@@ -79,7 +79,7 @@ export const PROBLEMS = {
   },
   'not-now': {
     status: 409,
-    title: 'La ficha ya no está en el estado en que usted la vio, y en el que está ahora esto no se puede hacer.',
+    title: 'Esto ya no se puede hacer: la ficha o la observación cambió de estado después de que usted la vio.',
   },
   'nothing-open': {
     status: 409,

@@ -181,7 +181,7 @@ describe('a sending that is withdrawn', () => {
     await does(sofia, { name: 'begin' })
     const said = await withdraw()
     expect(said).toMatchObject({ is: 'problem', problem: { code: 'not-now' } })
-    expect(said.is === 'problem' && said.problem.detail).toMatch(/por un acto de Sof/)
+    expect(said.is === 'problem' && said.problem.detail).toMatch(/la dejó así Sof/)
   })
 })
 

@@ -91,7 +91,7 @@ export const actsSince = (storage: Storage, fichaId: string, version: number) =>
     .orderBy('acts.seq')
     .execute()
 
-/** The act that moved a ficha to where it is, in words: 'Está devuelta desde el …, por Sofía Pérez'. */
+/** How a ficha stands, since when and by whom: 'La ficha está «Devuelta» desde el …: la dejó así Sofía Pérez.' */
 export async function sayHowItStands(storage: Storage, ficha: StoredFicha, print: (at: string) => string) {
   const moved = await storage
     .selectFrom('fichas')
@@ -100,6 +100,6 @@ export async function sayHowItStands(storage: Storage, ficha: StoredFicha, print
     .select(['acts.at', 'users.name'])
     .where('fichas.id', '=', ficha.id)
     .executeTakeFirst()
-  const state = `La ficha está en estado «${STATUS_NAMES[ficha.status]}»`
-  return moved ? `${state} desde el ${print(moved.at)}, por un acto de ${moved.name}.` : `${state}.`
+  const state = `La ficha está «${STATUS_NAMES[ficha.status]}»`
+  return moved ? `${state} desde el ${print(moved.at)}: la dejó así ${moved.name}.` : `${state}.`
 }

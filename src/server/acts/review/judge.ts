@@ -17,7 +17,7 @@ export const returnFicha: Decide<'return'> = async ({ ficha, now }) => {
 /** Closes it: nothing is left to settle. */
 export const close: Decide<'close'> = async ({ ficha: { openCount, answeredCount, actSeq } }) => {
   if (openCount + answeredCount > 0)
-    return refused('unsettled', { detail: `Hay ${openCount} abiertas y ${answeredCount} respondidas por resolver.` })
+    return refused('unsettled', { detail: `Abiertas: ${openCount}. Respondidas: ${answeredCount}.` })
   return ok({ content: {}, change: { deliveredSeq: actSeq + 1 } })
 }
 
