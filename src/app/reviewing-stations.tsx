@@ -6,6 +6,7 @@ import { call } from '../protocol/client.ts'
 import type { QuerySentOf } from '../protocol/routes.ts'
 import { InboxPage } from '../reviewing/inbox-page.tsx'
 import { ReviewPage } from '../reviewing/review-page.tsx'
+import { VIEWS } from '../reviewing/views.ts'
 import { browserSyncPorts } from '../sending/sync-ports.ts'
 import { useLeaving } from './leaving.tsx'
 import { canReview, desksOf, homeOf } from './roles.ts'
@@ -57,11 +58,10 @@ function InboxOf() {
         query={query}
         onQuery={(next) => void navigate({ to: '/bandeja', search: next as Record<string, string>, replace: true })}
         hrefOf={(ficha) => `/revision/${encodeURIComponent(ficha)}`}
-        onOpen={(ficha, to) =>
-          void navigate({
-            href: `/revision/${encodeURIComponent(ficha)}?${to === 'observe' ? 'observar' : 'aceptar'}=1`,
-          })
-        }
+        onOpen={(ficha, to) => {
+          const href = `/revision/${encodeURIComponent(ficha)}`
+          void navigate({ href: to === 'observe' ? `${href}?observar=si` : `${href}/${VIEWS.changes}` })
+        }}
         who={who}
         desks={desksOf(who, '/bandeja')}
         onSignOut={leave}
@@ -74,6 +74,7 @@ function InboxOf() {
 function ReviewOf() {
   const { who, desk, leave, line } = useReviewer()
   const { ficha, section } = useParams({ from: '/revision/$ficha/{-$section}' })
+  const { observar } = useSearch({ from: '/revision/$ficha/{-$section}' })
   const navigate = useNavigate()
   const hrefOf = useCallback((to: string) => `/revision/${encodeURIComponent(ficha)}/${to}`, [ficha])
   const onGo = useCallback((to: string) => void navigate({ href: hrefOf(to) }), [navigate, hrefOf])
@@ -86,6 +87,7 @@ function ReviewOf() {
         section={section}
         hrefOf={hrefOf}
         onGo={onGo}
+        observesFirst={observar !== undefined}
         inboxHref="/bandeja"
         hrefOfFicha={(to) => `/revision/${encodeURIComponent(to)}`}
         desk={desk}

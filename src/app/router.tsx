@@ -36,6 +36,7 @@ export const inboxRoute = createRoute({
 export const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/revision/$ficha/{-$section}',
+  validateSearch: (search: Record<string, unknown>): { observar?: string } => ({ observar: text(search['observar']) }),
   component: lazyRouteComponent(() => import('./reviewing-stations.tsx'), 'ReviewStation'),
 })
 const administration = createRoute({

@@ -29,6 +29,7 @@ import { ReviewTop } from './review-top.tsx'
 import type { Reviewing } from './reviewing.ts'
 import { SectionView } from './section-view.tsx'
 import { useDesk } from './use-desk.ts'
+import { useObserveFirst } from './use-observe-first.ts'
 import { changesLine, isDecided, VIEWS, viewLines } from './views.ts'
 
 export interface DeskProps extends ReviewPageProps {
@@ -59,9 +60,11 @@ export function ReviewDesk(props: DeskProps) {
   const { receipt, document } = submission
   const screen = useRef<HTMLDivElement>(null)
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const shown = shownBy(examination, review, submission.iteration, section)
+  const first = props.observesFirst ? examination.edition.sections[0]?.id : undefined
+  const shown = shownBy(examination, review, submission.iteration, section ?? first)
   const state = useDesk(props, screen, shown)
   const { reviewing, goToPlace, composers, readObservation, placeInFocus, singleKeys } = state
+  useObserveFirst(reviewing, first)
   const go = useCallback((cell: CellAddress) => goToPlace({ kind: 'cell', at: cell }), [goToPlace])
   const whoOf = useMemo(() => {
     const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }

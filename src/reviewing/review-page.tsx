@@ -24,6 +24,8 @@ export interface ReviewPageProps extends AccountProps {
   hrefOf: (section: string) => string
   /** Opens a section or a view, as its link does. */
   onGo: (section: string) => void
+  /** Opens with the composer at the first section: O in the Bandeja. */
+  observesFirst?: boolean
   inboxHref: string
   hrefOfFicha: (ficha: string) => string
   /** Where this person's drafts of observations and evaluations are kept on this device. */
