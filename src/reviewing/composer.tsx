@@ -11,6 +11,9 @@ import type { Composing } from './composing.ts'
 import { NoteState } from './note-state.tsx'
 import type { ComposerState } from './use-composer.ts'
 
+/** A value of more characters than this is read as text, not as a figure. */
+const LONG = 24
+
 const titleOf = (composing: Composing): string => {
   if (composing.name === 'observe') return 'Nueva observación'
   const { number } = composing.observation
@@ -52,7 +55,7 @@ export function Composer({ composer }: { composer: ComposerState }) {
       </div>
       <div className={styles.place}>
         <span>{label}</span>
-        {shown && <b>{shown}</b>}
+        {shown && <b data-long={shown.length > LONG || undefined}>{shown}</b>}
       </div>
       <label htmlFor="composer-text">{ASKS[name]}</label>
       <TextArea

@@ -62,7 +62,7 @@ export function DeskFoot(
         )
       }
     >
-      {reviewing.may('observe') && state.placeInFocus && (
+      {!asking && reviewing.may('observe') && state.placeInFocus && (
         <div className={styles.place}>
           <PlaceLine examination={props.examination} place={state.placeInFocus} onObserve={reviewing.compose} />
         </div>

@@ -22,13 +22,14 @@ export const isOver = ({ closes, serverTime }: Review): boolean => serverTime > 
 
 /** Judgements that this person may pass as the ficha stands; those that wait for something say for what. */
 export function judgementsOf(review: Review, drafts: number): Judgement[] {
-  const all = [closing(review), closingWithObservations(review), returning(review, drafts)]
+  const left = drafts === 0 ? '' : ` ${draftsCounted(drafts)}: no se ${drafts === 1 ? 'envía' : 'envían'}.`
+  const all = [closing(review, left), closingWithObservations(review, left), returning(review, left)]
   return all.filter((one) => one !== undefined).filter(({ name }) => review.may.includes(name))
 }
 
-function returning(review: Review, drafts: number): Judgement {
+/** `left`: what is said of drafts that stay behind. */
+function returning(review: Review, left: string): Judgement {
   const { open } = countObservations(review.observations)
-  const left = drafts === 0 ? '' : ` ${draftsCounted(drafts)}: no se ${drafts === 1 ? 'envía' : 'envían'}.`
   const until = printMoment(review.closes, CHILE)
   return {
     name: 'return',
@@ -48,7 +49,7 @@ function whyNotReturn(review: Review, open: number): string | undefined {
 }
 
 /** Once there is no more time what is left is closed with it: this one isn't offered beside that. */
-function closing(review: Review): Judgement | undefined {
+function closing(review: Review, left: string): Judgement | undefined {
   const counts = countObservations(review.observations)
   const isSettled = counts.open + counts.answered === 0
   if (!isSettled && isOver(review)) return undefined
@@ -58,13 +59,13 @@ function closing(review: Review): Judgement | undefined {
     short: 'Cerrar',
     icon: isSettled ? 'okc' : 'lock',
     blocked: isSettled ? undefined : `No se puede cerrar sin observaciones: ${unsettledWords(counts)}`,
-    asks: 'La revisión se cierra sin observaciones y la ficha pasa a evaluación. La institución ya no podrá editarla.',
+    asks: `La revisión se cierra sin observaciones y la ficha pasa a evaluación. La institución ya no podrá editarla.${left}`,
     yes: 'Cerrar la revisión',
   }
 }
 
 /** Only once there is no more time, and something is left to settle. */
-function closingWithObservations(review: Review): Judgement | undefined {
+function closingWithObservations(review: Review, drafts: string): Judgement | undefined {
   const { open, answered } = countObservations(review.observations)
   const left = open + answered
   if (!isOver(review) || left === 0) return undefined
@@ -74,7 +75,7 @@ function closingWithObservations(review: Review): Judgement | undefined {
     text: `Cerrar con ${observationsCounted(left)}`,
     short: `Cerrar (${left})`,
     icon: 'clip',
-    asks: `El plazo terminó el ${since}. La ficha pasa a evaluación con ${observationsCounted(left)} sin resolver, como se envió la última vez.`,
+    asks: `El plazo terminó el ${since}. La ficha pasa a evaluación con ${observationsCounted(left)} sin resolver, como se envió la última vez.${drafts}`,
     yes: 'Cerrar con observaciones',
   }
 }
