@@ -6,9 +6,9 @@ import { fetchNewer } from '../filling/keep-fichas.ts'
 import type { Who } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import { byProtocol } from '../sending/by-protocol.ts'
-import { Openings } from '../sending/openings.ts'
 import { browserWorld } from '../sending/ports.ts'
 import { Sending } from '../sending/sending.ts'
+import { Sightings } from '../sending/sightings.ts'
 import { browserSyncPorts } from '../sending/sync-ports.ts'
 import { Syncing } from '../sending/syncing.ts'
 import { canFill } from './roles.ts'
@@ -22,7 +22,7 @@ export interface SignedIn {
   /** Keeps what is typed here and on the server alike. */
   readonly syncing: Syncing
   /** Tells the server that what was returned was seen. */
-  readonly openings: Openings
+  readonly sightings: Sightings
   /** Opened without asking the server, which didn't answer. */
   readonly isOffline: boolean
 }
@@ -50,19 +50,19 @@ export async function openFor(call: Call, who: Who, isOffline: boolean): Promise
       onVersion: (ficha, version) => void fetchNewer(call, desk, ficha, version, findEdition).catch(() => undefined),
     },
   )
-  const openings = new Openings(desk.db, call, who.id, world)
+  const sightings = new Sightings(desk.db, call, who.id, world)
   await sending.start()
   if (canFill(who)) {
     await syncing.start((listener) => desk.onKept(listener))
-    openings.start()
+    sightings.start()
   }
-  return { is: 'in', who, desk, sending, syncing, openings, isOffline }
+  return { is: 'in', who, desk, sending, syncing, sightings, isOffline }
 }
 
 /** Closes it in this tab alone; the person stays signed in. */
-export function closeHere({ sending, syncing, openings, desk }: SignedIn): void {
+export function closeHere({ sending, syncing, sightings, desk }: SignedIn): void {
   sending.stop()
-  openings.stop()
+  sightings.stop()
   syncing.stop()
   desk.close()
 }
@@ -91,9 +91,9 @@ async function endLeftOpen(call: Call): Promise<SessionState> {
 const PATIENCE_MS = 5_000
 
 /** Signs out on this device first, so that it holds without a network; then on the server. */
-export async function signOutOf({ sending, syncing, openings, desk }: SignedIn, call: Call): Promise<void> {
+export async function signOutOf({ sending, syncing, sightings, desk }: SignedIn, call: Call): Promise<void> {
   sending.stop()
-  openings.stop()
+  sightings.stop()
   syncing.stop()
   await desk.signOut().catch(() => desk.close())
   await call('signOut', { signal: AbortSignal.timeout(PATIENCE_MS) })

@@ -56,7 +56,7 @@ export interface PersonRow {
 }
 
 export interface MetaRow {
-  readonly key: 'device' | 'account' | 'signedOut' | 'openedAt' | `opening:${string}`
+  readonly key: 'device' | 'account' | 'signedOut' | 'openedAt' | `sighting:${string}`
   readonly value: unknown
 }
 

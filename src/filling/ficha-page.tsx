@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '../drafts/desk.ts'
 import type { Call } from '../protocol/client.ts'
-import type { Openings } from '../sending/openings.ts'
 import type { Sending } from '../sending/sending.ts'
+import type { Sightings } from '../sending/sightings.ts'
 import type { Syncing } from '../sending/syncing.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { TopBar } from '../ui/top-bar.tsx'
@@ -16,7 +16,7 @@ export interface FichaPageProps {
   desk: Desk
   sending: Sending
   syncing: Syncing
-  openings: Openings
+  sightings: Sightings
   findEdition: FindEdition
   ficha: string
   section: string

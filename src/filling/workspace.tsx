@@ -21,8 +21,8 @@ import { SectionNav } from './section-nav.tsx'
 import { SectionObservations } from './section-observations.tsx'
 import { SentWorkspace } from './sent-workspace.tsx'
 import { iterationOf, OBSERVATIONS, RECORD, REPORT, SENDINGS } from './stations.ts'
-import { useOpening } from './use-opening.ts'
 import { useNameOf } from './use-people.ts'
+import { useSighting } from './use-sighting.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
 
@@ -83,7 +83,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     () => ({ draft, live, go, goTo, tell, attempted, locked: lock !== undefined, nameOf }),
     [draft, live, go, goTo, tell, attempted, lock, nameOf],
   )
-  useOpening(props)
+  useSighting(props)
   const why = useMemo(() => whyOf(filling), [filling])
   useUndoKeys(draft, tell)
   const shown = live.edition.sections.find((one) => one.id === section)

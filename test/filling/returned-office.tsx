@@ -93,7 +93,7 @@ export class ReturnedOffice {
         <Look>
           <Workspace
             {...{ call: this.call, desk: this.desk, sending: this.sending, syncing, draft: this.draft, live }}
-            openings={{ saw: this.saw } as never}
+            sightings={{ saw: this.saw } as never}
             findEdition={() => edition2023}
             ficha={FICHA}
             {...place}

@@ -3,10 +3,10 @@ import type { Call } from '../protocol/client.ts'
 import { delayOf } from './by-protocol.ts'
 import type { WorldPorts } from './ports.ts'
 
-const PREFIX = 'opening:'
+const PREFIX = 'sighting:'
 
 /** That somebody saw what was returned, as this device keeps it until the server answers. */
-interface Opening {
+interface Sighting {
   readonly ficha: string
   /** Made once, so that it is one act however often it is posted. */
   readonly act: string
@@ -17,14 +17,14 @@ interface Opening {
 
 interface Row {
   readonly key: string
-  readonly value: Opening
+  readonly value: Sighting
 }
 
 /**
  * Tells the server, once per return, that the institution has it on its screen; without a network, later. It is kept
  * on disk first, in the table `meta` of the database given, so that it is told after a restart too.
  */
-export class Openings {
+export class Sightings {
   #telling: Promise<void> = Promise.resolve()
   #stop = () => {}
 
@@ -75,7 +75,7 @@ export class Openings {
   }
 
   /** True when there is nothing more to tell: what is refused for good came too late, it was sent again or is gone. */
-  async #isDone({ ficha: id, act, returned }: Opening): Promise<boolean> {
+  async #isDone({ ficha: id, act, returned }: Sighting): Promise<boolean> {
     const review = await this.call('review', { params: { id } })
     // It came back once more since, and that return nobody has seen here yet.
     if (review.is === 'ok' && review.value.movedAt !== returned) return true
@@ -89,7 +89,7 @@ export class Openings {
   }
 
   /** It may have come back again while the server answered. */
-  #settle(key: string, told: Opening): Promise<void> {
+  #settle(key: string, told: Sighting): Promise<void> {
     return this.db.transaction('rw', this.#rows, async () => {
       const held = (await this.#rows.get(key))?.value
       if (held?.act === told.act) await this.#rows.put({ key, value: { ...told, isTold: true } })

@@ -5,7 +5,7 @@ import { useDraftPart } from './filling-context.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 
 /** Tells, once per return, that a person has what came back on the screen; what was only fetched, nobody saw. */
-export function useOpening({ draft, openings }: Pick<WorkspaceProps, 'draft' | 'openings'>): void {
+export function useSighting({ draft, sightings }: Pick<WorkspaceProps, 'draft' | 'sightings'>): void {
   const returned = useDraftPart(draft, ({ ficha }) => {
     const { review, status } = ficha
     const isDue = isAllowed(status, ['contraparte'], 'open') && isReviewFresh(ficha) && review?.openedAt === null
@@ -15,10 +15,10 @@ export function useOpening({ draft, openings }: Pick<WorkspaceProps, 'draft' | '
     if (returned === undefined) return
     const { id } = draft.getSnapshot().ficha
     const look = () => {
-      if (document.visibilityState === 'visible') void openings.saw(id, returned).catch(() => undefined)
+      if (document.visibilityState === 'visible') void sightings.saw(id, returned).catch(() => undefined)
     }
     look()
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [draft, openings, returned])
+  }, [draft, sightings, returned])
 }

@@ -3,14 +3,14 @@ import Dexie from 'dexie'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
-import { Openings } from '../../src/sending/openings.ts'
+import { Sightings } from '../../src/sending/sightings.ts'
 
 let count = 0
-/** A device and a server that hears of openings, with a network that can be cut. */
+/** A device and a server that hears of sightings, with a network that can be cut. */
 class World {
   readonly told: string[] = []
   readonly wakes = new Set<() => void>()
-  readonly db = new Dexie(`openings-${++count}`)
+  readonly db = new Dexie(`sightings-${++count}`)
   isUp = true
   signedIn = 'ana'
   movedAt = 'lunes'
@@ -29,14 +29,14 @@ class World {
     return { is: 'ok', value: {} }
   }) as Call
 
-  open(): Openings {
+  open(): Sightings {
     const onWake = (wake: () => void) => {
       this.wakes.add(wake)
       return () => this.wakes.delete(wake)
     }
-    const openings = new Openings(this.db, this.call, 'ana', { newId: () => crypto.randomUUID(), onWake })
-    openings.start()
-    return openings
+    const sightings = new Sightings(this.db, this.call, 'ana', { newId: () => crypto.randomUUID(), onWake })
+    sightings.start()
+    return sightings
   }
 }
 
@@ -47,11 +47,11 @@ beforeEach(() => {
 
 describe('a returned ficha that somebody has on the screen', () => {
   test('is told once per return, however often it is looked at', async () => {
-    const openings = world.open()
-    for (const _look of [1, 2, 3]) await openings.saw('f1', 'lunes')
+    const sightings = world.open()
+    for (const _look of [1, 2, 3]) await sightings.saw('f1', 'lunes')
     expect(world.told).toHaveLength(1)
     world.movedAt = 'jueves'
-    await openings.saw('f1', 'jueves')
+    await sightings.saw('f1', 'jueves')
     expect(new Set(world.told).size).toBe(2)
   })
 
@@ -71,35 +71,35 @@ describe('a returned ficha that somebody has on the screen', () => {
 
   test('is not told in the name of somebody else who signed in meanwhile', async () => {
     world.signedIn = 'beto'
-    const openings = world.open()
-    await openings.saw('f1', 'lunes')
+    const sightings = world.open()
+    await sightings.saw('f1', 'lunes')
     expect(world.told).toEqual([])
     world.signedIn = 'ana'
-    await openings.tell()
+    await sightings.tell()
     expect(world.told).toHaveLength(1)
   })
 
   test('is not told of a later return that nobody saw here', async () => {
     world.isUp = false
-    const openings = world.open()
-    await openings.saw('f1', 'lunes')
+    const sightings = world.open()
+    await sightings.saw('f1', 'lunes')
     world.isUp = true
     world.movedAt = 'jueves'
-    await openings.tell()
+    await sightings.tell()
     expect(world.told).toEqual([])
   })
 
   test('is let go when it came too late, and kept while the server fails', async () => {
-    const openings = world.open()
+    const sightings = world.open()
     world.refusal = problem('server-error')
-    await openings.saw('f1', 'lunes')
+    await sightings.saw('f1', 'lunes')
     world.refusal = undefined
-    await openings.tell()
+    await sightings.tell()
     expect(world.told).toHaveLength(1)
     world.refusal = problem('not-now')
-    await openings.saw('f2', 'lunes')
+    await sightings.saw('f2', 'lunes')
     world.refusal = undefined
-    await openings.tell()
+    await sightings.tell()
     expect(world.told).toHaveLength(1)
   })
 })
