@@ -22,12 +22,14 @@ export function NoticeBell() {
   const bell = use(BellContext)
   if (!bell) return null
   const { href, unread = 0 } = bell
-  const heard = unread === 0 ? 'Avisos' : `Avisos, ${unread} sin leer`
+  const count = unread > MOST ? `${MOST}+` : String(unread)
+  // What is heard begins with what is seen, so that it can be asked for by voice.
+  const heard = unread === 0 ? 'Avisos' : `Avisos ${count} sin leer`
   return (
     <Anchor href={href} className={classes(styles.bell, unread > 0 && styles.some)} aria-label={heard} title={heard}>
       <Icon name="bell" small />
       <span className={styles.word}>Avisos</span>
-      {unread > 0 && <b>{unread > MOST ? `${MOST}+` : unread}</b>}
+      {unread > 0 && <b>{count}</b>}
     </Anchor>
   )
 }
