@@ -87,6 +87,8 @@ const OF_STORAGE = [
   'audit',
   'inbox',
   'journal',
+  'publication/public',
+  'publication/publish',
   'published-ficha',
   'record',
   'sign-in',

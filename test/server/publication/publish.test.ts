@@ -136,7 +136,9 @@ describe('a real ficha', () => {
       expect(
         Object.values(json.figures as Record<string, { printed: string }>).some((one) => /\d/.test(one.printed)),
       ).toBe(true)
-      expect(contentOf('factors').split('\r\n')[1]).toMatch(/^\d{4};\d+(,\d+)?;\d{4};".+"$/)
+      expect(Buffer.from(contentOf('factors'), 'base64').toString().split('\r\n')[1]).toMatch(
+        /^\d{4};\d+(,\d+)?;\d{4};".+"$/,
+      )
       await server.stop()
     },
   )
