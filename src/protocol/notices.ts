@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemOfText } from '../ficha/kinds/text.ts'
 import { Matter, Urgency } from '../ficha/notice.ts'
 import { Cursor } from './cursor.ts'
 
@@ -41,9 +42,16 @@ export type PersonalNotices = z.infer<typeof PersonalNotices>
 /** Beyond it nobody counts. */
 export const LONGEST_COUNT = 1_000
 
+/** A text that a database takes. */
+const actId = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => problemOfText(text) === undefined)
+
 /** Which were read: some by their acts, or all that came until a time. */
 export const NoticesRead = z.union([
-  z.object({ acts: z.array(z.string().min(1).max(200)).min(1).max(200) }),
+  z.object({ acts: z.array(actId).min(1).max(200) }),
   z.object({ until: z.iso.datetime() }),
 ])
 export type NoticesRead = z.infer<typeof NoticesRead>

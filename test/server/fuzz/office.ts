@@ -6,7 +6,7 @@ import type { Ports } from '../../../src/server/ports.ts'
 import type { Seed } from '../../../src/server/storage/seed.ts'
 import type { Tables } from '../../../src/server/storage/tables.ts'
 import { administrationBodies } from '../administration/harness.ts'
-import { ANSWERS, prepare, send, startServer, type TestServer } from '../harness.ts'
+import { ANSWERS, OPENS, prepare, send, startServer, type TestServer } from '../harness.ts'
 import { SEED } from '../seed.ts'
 
 /** Stands in every text of a service's fichas, and in nothing that is asked. */
@@ -146,6 +146,7 @@ export async function goodBody(office: Office, id: RouteId): Promise<unknown> {
       ...{ place: { kind: 'cell', at: 'initialBudget~2023' }, label: 'Presupuesto', shown: '1.000', text: 'Explique.' },
     }),
     postEntries: async () => ({ account: await idOf(office, 'ana'), entries: [ENTRY, { ...ENTRY, id: 'e2', seq: 2 }] }),
+    readNotice: async () => ({ until: OPENS }),
     administrationChanges: async () => administrationBodies.changes(),
     administrationProof: async () => administrationBodies.proof(),
     administrationLoad: () => administrationBodies.load(office),

@@ -54,6 +54,9 @@ const PLACES: Readonly<Record<string, fc.Arbitrary<string>>> = {
   user: fc.constantFrom('id-5', 'id-6', 'id-7', 'id-8', 'id-9'),
   kind: fc.constantFrom(...LOAD_KINDS),
   year: fc.constantFrom('2023', '2024'),
+  number: fc.constantFrom('P2023-000001-9', 'P2023-000002-7', '2023-000001-9'),
+  format: fc.constantFrom('html', 'pdf', 'json', 'manifest', 'factors'),
+  mark: fc.constantFrom('P2023-000001-9', '2023-000001-9', 'a'.repeat(64), 'A'.repeat(64)),
 }
 
 const pathOf = ({ path }: Route): fc.Arbitrary<string> => {
