@@ -4,6 +4,7 @@ import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
 import { cellsCounted } from './change-words.ts'
 import styles from './exception-view.module.css'
+import { VIEWS } from './views.ts'
 
 interface Props {
   edition: Edition
@@ -13,6 +14,14 @@ interface Props {
   than: string
   hrefOf: (section: string) => string
 }
+
+/** What is read of the whole ficha, whose list isn't on this screen. */
+const WHOLE = [
+  [VIEWS.findings, 'Hallazgos y justificaciones'],
+  [VIEWS.report, 'Informe'],
+  [VIEWS.receipt, 'Recibo'],
+  [VIEWS.record, 'Registro'],
+] as const
 
 export const countEqual = ({ equal }: Changes): number => equal.reduce((total, { count }) => total + count, 0)
 
@@ -29,6 +38,11 @@ export function EqualCells({ edition, changes, than, hrefOf }: Props) {
       {edition.sections.map(({ id, title }) => (
         <Anchor key={id} href={hrefOf(id)}>
           {title} {count(id)}
+        </Anchor>
+      ))}
+      {WHOLE.map(([id, title]) => (
+        <Anchor key={id} href={hrefOf(id)}>
+          {title}
         </Anchor>
       ))}
     </nav>

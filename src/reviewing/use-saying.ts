@@ -29,6 +29,7 @@ export function useSaying(view: RefObject<HTMLElement | null>, reviewing: Review
   return async (observation: Observation, name: Sayable): Promise<void> => {
     const { id, number, state, thread } = observation
     if (reviewing.doing) return
+    if (!reviewing.may(name)) return announce('Desde su cuenta, y con la ficha como está, eso no se puede hacer.')
     if (!sayableHere(reviewing, observation).includes(name))
       return announce(`No se puede: la observación ${number} está ${OBSERVATION_WORDS[state].text.toLowerCase()}.`)
     if (name === 'insist' || name === 'reword') return reviewing.composeOn(observation, name)

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { largest } from '../../mocks/generator.ts'
 import { getEdition } from '../../src/editions/editions.ts'
+import { compare } from '../../src/engine/compare.ts'
 import type { Subject } from '../../src/engine/examination.ts'
 import { examine, examineAfter } from '../../src/engine/examine.ts'
 import { readSubject } from '../../src/engine/subject.ts'
 import type { Answer } from '../../src/ficha/answer.ts'
 import { checkDocument, type FichaDocument } from '../../src/ficha/document.ts'
+import type { Edition } from '../../src/ficha/edition.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { PlainFicha } from '../mocks/plain-loop.ts'
 import { REGION_CODES } from '../mocks/plain-report.ts'
@@ -19,6 +21,7 @@ const FICHAS: readonly { name: string; text: string; aim: number }[] = [
   { name: 'largest example', text: JSON.stringify(largest()), aim: 5 },
 ]
 const AIM_AFTER = 1
+const AIM_CHANGES = 10
 
 function documentOf(text: string): FichaDocument {
   const checked = checkDocument(JSON.parse(text))
@@ -71,7 +74,24 @@ function works(text: string): Record<string, () => unknown> {
     examine: () => examine(edition, subject),
     'examine and every figure': () => examine(edition, subject).figures(),
     ...Object.fromEntries(after),
+    ...comparisons(edition, subject),
     'report document': () => reportDocument(edition, examine(edition, subject)),
+  }
+}
+
+/** What changed since another sending: some cells, or every amount; both are examined already. */
+function comparisons(edition: Edition, subject: Subject): Record<string, () => unknown> {
+  const amounts = [...subject.answers.cells].filter(([, answer]) => typeof answer === 'number')
+  const since = (count: number) => {
+    const cells = new Map(subject.answers.cells)
+    for (const [cell, answer] of amounts.slice(0, count)) cells.set(cell, Number(answer) + 7)
+    const now = examine(edition, subject)
+    const before = examine(edition, { ...subject, answers: { ...subject.answers, cells } })
+    return () => compare(before, now)
+  }
+  return {
+    [`what 5 cells changed (aim < ${AIM_CHANGES})`]: since(5),
+    [`what ${amounts.length} amounts changed (aim < ${AIM_CHANGES})`]: since(amounts.length),
   }
 }
 

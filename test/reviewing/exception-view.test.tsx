@@ -175,6 +175,36 @@ it('a text that was corrected shows what stood and what stands, not all of it ag
   expect(said(page.querySelector('tr[data-cell="purpose"] ins'))).toBe('dice: personas')
 })
 
+it('who only reads is told so instead of acting', async () => {
+  const office = new SentAgain()
+  office.review = { ...office.review, may: ['readSubmission'] }
+  const page = await office.open()
+  press('a')
+  await settle()
+  expect(office.acts).toEqual([])
+  expect(heard()).toContain('Desde su cuenta')
+  expect(rows(page, '[data-observation] button').map(said)).not.toContain('Aceptar A')
+})
+
+it('a finding that was observed says what became of it, and leads to the findings', async () => {
+  const one = observed(4, 'served~2023', 'Hallazgo: Cobertura de 10% o menos', ['observe', '¿Por qué tan baja?'])
+  const page = await new SentAgain([{ ...one, place: { kind: 'finding', at: 'coverageLow' } }]).open()
+  expect(observations(page)[0]).toContain('3,2% · 201 / 6.281 personas')
+  act(() => find('Hallazgo: Cobertura', '[data-observation] button').click())
+  expect(went).toHaveBeenLastCalledWith('/revision/f1/hallazgos')
+})
+
+it('a row that came is told with its cells; one that went as it was', async () => {
+  const { rows: tables, cells } = typed({})
+  const fewer = tables.get('components')!.filter((row) => row !== 'c2')
+  const without = { cells, rows: new Map(tables).set('components', fewer) }
+  const came = await new SentAgain([], without, typed({})).open()
+  expect(said(came.querySelector('main'))).toMatch(/Componente 2, .*: fila agregada/)
+  const gone = await new SentAgain([], typed({}), without).open()
+  expect(said(gone.querySelector('main'))).toMatch(/Componente 2, .*: fila quitada/)
+  expect(gone.querySelector('tr[data-cell="componentProduction~c2~2023"] button')).toBeNull()
+})
+
 it('nothing else changed: it is said', async () => {
   const page = await new SentAgain([], typed({}), typed({})).open()
   expect(said(page.querySelector('main'))).toContain('No cambió ninguna celda.')
