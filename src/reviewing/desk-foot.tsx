@@ -15,22 +15,14 @@ import { VIEWS } from './views.ts'
 export function DeskFoot(
   props: DeskProps & { state: DeskState; onSlot: ((slot: HTMLElement | null) => void) | undefined },
 ) {
-  const {
-    submission,
-    review,
-    hrefOf,
-    inboxHref,
-    hrefOfFicha,
-    call,
-    who,
-    onSignOut,
-    readSubmissionAgain,
-    state,
-    onSlot,
-  } = props
+  const { submission, review, hrefOf, inboxHref, hrefOfFicha, call, who, onSignOut, state, onSlot } = props
   const { acting, reviewing, composers, judgements, asking, ask } = state
   const bar = useRef<HTMLElement>(null)
   const isBehind = review.iteration !== submission.iteration
+  const readNewest = () => {
+    props.readSubmissionAgain()
+    if (review.iteration > submission.iteration) props.onGo(VIEWS.changes)
+  }
   return (
     <ActionBar
       reviewing={reviewing}
@@ -67,7 +59,7 @@ export function DeskFoot(
           <PlaceLine examination={props.examination} place={state.placeInFocus} onObserve={reviewing.compose} />
         </div>
       )}
-      {isBehind && <BehindLine review={review} shown={submission.iteration} onRead={readSubmissionAgain} />}
+      {isBehind && <BehindLine review={review} shown={submission.iteration} onRead={readNewest} />}
       {acting.notDone && (
         <NotDoneLine
           notDone={acting.notDone}

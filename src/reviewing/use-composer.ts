@@ -63,7 +63,7 @@ export function useComposer({ desk, ficha, examination, review, acting, onLeave 
     (observation, name) => begin(composingOn(examination, observation, name)),
     [begin, examination],
   )
-  const openNote = ({ written }: HeldNote) => begin(composingOf(written, review.observations))
+  const openNote = ({ written }: HeldNote) => begin(composingOf(examination, written, review.observations))
   const key = open && noteName(open.composing)
   const note = key === undefined ? undefined : notes.find(key)
   if (!open || key === undefined) return { composer: undefined, notes, compose, composeOn, open: openNote }
@@ -139,11 +139,15 @@ function reasonNotTo({ text, name }: Written, composing: Composing, { may }: Act
 }
 
 /** What was being written when its draft was left. */
-function composingOf(written: Written, observations: readonly Observation[]): Composing | undefined {
-  const { name, place, label, shown } = written
-  if (name === 'observe') return { name, place, label, shown }
-  const observation = observations.find(({ id }) => id === written.observation)
-  return observation && { name, place, label, shown, observation }
+function composingOf(
+  examination: Examination,
+  { name, place, label, shown, observation: id }: Written,
+  observations: readonly Observation[],
+): Composing | undefined {
+  // A place that is no longer there keeps the words that it had.
+  if (name === 'observe') return composingAt(examination, place) ?? { name, place, label, shown }
+  const observation = observations.find((one) => one.id === id)
+  return observation && composingOn(examination, observation, name)
 }
 
 /** An observation whose answer was lost is on the server: its draft goes, or what was written since rewords it. */
