@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
-import { State } from '../ui/state.tsx'
+import { State, type StateWords } from '../ui/state.tsx'
 import { AskingLine } from './asking-line.tsx'
 import styles from './evaluation.module.css'
 import type { EvaluationProps } from './evaluation-view.tsx'
@@ -25,10 +25,15 @@ export function InBar({ bar, children }: Pick<EvaluationProps, 'bar'> & { childr
 export function EvaluationFoot({ evaluating, reviewing, onSave }: Props) {
   const { isUnsaved, differences } = evaluating
   const { doing, review } = reviewing
-  const isSaved = review.evaluation !== null && !isUnsaved
+  const wasEvaluated = review.evaluation !== null
+  // Closed again after it was reopened: what was saved then is of another sending.
+  const isSaved = wasEvaluated && !isUnsaved && review.status !== 'closed'
+  const where = whereItIs(evaluating, isSaved, wasEvaluated)
   return (
     <>
-      <WhereItIs evaluating={evaluating} isSaved={isSaved} />
+      <State tone={where.tone} icon={where.icon}>
+        {where.text}
+      </State>
       {(!isSaved || !reviewing.may('publish')) && (
         <Button look="fill" size="md" blocked={doing !== undefined || differences.length > 0} onClick={onSave}>
           {doing === 'evaluate' ? 'Guardando…' : 'Guardar la evaluación'}
@@ -39,14 +44,16 @@ export function EvaluationFoot({ evaluating, reviewing, onSave }: Props) {
   )
 }
 
-function WhereItIs({ evaluating, isSaved }: { evaluating: Evaluating; isSaved: boolean }) {
-  const { isUnsaved, kept, differences } = evaluating
-  if (differences.length > 0) return <State tone="warn">Elija primero en qué quedar</State>
-  if (isSaved) return <State tone="ok">Guardada en el servidor</State>
-  if (kept === 'failed')
-    return <State tone="err">Este equipo no pudo guardar lo escrito; guárdelo en el servidor</State>
-  if (!isUnsaved) return <State tone="dim">Sin empezar</State>
-  return <State tone="dim">{kept === 'kept' ? 'Guardada solo en este equipo' : 'Sin guardar'}</State>
+/** Where it stands, in the words of the bar. */
+function whereItIs({ isUnsaved, kept, differences }: Evaluating, isSaved: boolean, wasEvaluated: boolean): StateWords {
+  if (differences.length > 0) return { tone: 'warn', icon: 'tri', text: 'Elija primero en qué quedar' }
+  if (isSaved) return { tone: 'ok', icon: 'okc', text: 'Guardada en el servidor' }
+  if (kept === 'failed') return { tone: 'err', icon: 'x', text: 'Este equipo no pudo guardar lo escrito' }
+  if (kept === 'older') return { tone: 'warn', icon: 'tri', text: 'Escrita sobre un envío anterior: revísela' }
+  if (!isUnsaved && wasEvaluated)
+    return { tone: 'warn', icon: 'tri', text: 'De antes de reabrir la ficha: revísela y guárdela' }
+  if (!isUnsaved) return { tone: 'dim', icon: 'dash', text: 'Sin empezar' }
+  return { tone: 'dim', icon: 'pen', text: kept === 'kept' ? 'Guardada solo en este equipo' : 'Sin guardar' }
 }
 
 /** Publishing can't be undone: a line says so before. */

@@ -26,8 +26,8 @@ export interface Evaluating {
   readonly isUnsaved: boolean
   /** Another evaluator saved something else in the same place. */
   readonly differences: readonly Difference[]
-  /** undefined: not asked yet whether something was left on the device. */
-  readonly kept: 'kept' | 'failed' | 'none' | undefined
+  /** older: written about an earlier sending · undefined: not asked yet whether something was left on the device. */
+  readonly kept: 'kept' | 'older' | 'failed' | 'none' | undefined
   readonly put: (place: string, text: string) => void
   /** Of two values in a place, keeps mine. */
   readonly keepMine: (place: string) => void
@@ -82,7 +82,7 @@ interface KeptAsked extends Pick<Asked, 'desk' | 'fingerprint'> {
   ficha: string
 }
 
-/** What was left on the device is found before anything is written over it; another sending's isn't taken up. */
+/** What was left on the device is found before anything is written over it. */
 function useKeptEvaluation({ desk, ficha, fingerprint }: KeptAsked, found: (written: Written) => void) {
   const [state, setState] = useState<Evaluating['kept']>(desk ? undefined : 'none')
   const name = 'evaluation'
@@ -94,9 +94,8 @@ function useKeptEvaluation({ desk, ficha, fingerprint }: KeptAsked, found: (writ
       .catch(() => undefined)
       .then((kept) => {
         if (isOver) return
-        const mine = kept?.content.fingerprint === fingerprint ? kept.content : undefined
-        if (mine) take.current(mine)
-        setState(mine ? 'kept' : 'none')
+        if (kept) take.current(kept.content)
+        setState(!kept ? 'none' : kept.content.fingerprint === fingerprint ? 'kept' : 'older')
       })
     return () => {
       isOver = true

@@ -54,8 +54,12 @@ const iterationsLine = (review: Review): ListLine => ({
 export const isDecided = ({ status }: Pick<Review, 'status'>): boolean =>
   status === 'closed' || status === 'evaluated' || status === 'published'
 
-const evaluationLine = ({ evaluation }: Review): ListLine => ({
+/** One from before the ficha was reopened has to be saved again. */
+const evaluationLine = ({ status }: Review): ListLine => ({
   id: VIEWS.evaluation,
   title: 'Evaluación',
-  state: evaluation ? { tone: 'ok', icon: 'okc', text: 'Guardada' } : { tone: 'warn', icon: 'half', text: 'Por hacer' },
+  state:
+    status === 'closed'
+      ? { tone: 'warn', icon: 'half', text: 'Por hacer' }
+      : { tone: 'ok', icon: 'okc', text: 'Guardada' },
 })

@@ -7,7 +7,7 @@ import ficha2020 from '../../mocks/fichas/2020-gestion-territorial.json' with { 
 import ficha2021 from '../../mocks/fichas/2021-gestion-territorial.json' with { type: 'json' }
 import ficha2023 from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import type { Desk } from '../../src/drafts/desk.ts'
-import { findNote } from '../../src/drafts/notes.ts'
+import { findNote, keepNote } from '../../src/drafts/notes.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import { allowedTo, type Role } from '../../src/ficha/status.ts'
 import type { CallResult } from '../../src/protocol/client.ts'
@@ -202,12 +202,27 @@ describe('what is written', () => {
     expect(await findNote(desk, { ficha: 'f1', name: 'evaluation' })).toBeUndefined()
   })
 
+  it('about an earlier sending is taken up and says so, until something is written', async () => {
+    const desk = await new Browser().openTab()
+    await keepNote(
+      desk,
+      { ficha: 'f1', name: 'evaluation' },
+      { base: {}, mine: { 'eficacia.findings': 'none' }, fingerprint: 'of another' },
+    )
+    const { page } = await open({ desk })
+    expect(control('eficacia.findings').checked).toBe(true)
+    expect(page.textContent).toContain('Escrita sobre un envío anterior: revísela')
+    choose('administration', 'Correctamente')
+    await settle()
+    expect(page.textContent).toContain('Guardada solo en este equipo')
+  })
+
   it('stays as it was when the server refuses it, which says why', async () => {
     const answers = {
       is: 'problem',
       problem: problem('not-evaluated', { problems: [{ where: 'Hallazgo x', what: 'No está entre los hallazgos.' }] }),
     } as const
-    const { page } = await open({ evaluation: savedOf(ficha2023), answers })
+    const { page } = await open({ evaluation: savedOf(ficha2023), status: 'evaluated', answers })
     choose('administration', 'Incorrectamente')
     await save()
     expect(page.querySelector('[role="alert"]')?.textContent).toContain('No está entre los hallazgos.')
@@ -254,6 +269,13 @@ describe('once it is saved', () => {
     press(find('Sí, publicar'))
     await settle()
     expect(asked).toEqual([{ name: 'publish' }])
+  })
+  it('of a ficha that was reopened and closed again it has to be saved anew', async () => {
+    const { page, asked } = await open({ evaluation: savedOf(ficha2023), status: 'closed' })
+    expect(page.textContent).toContain('De antes de reabrir la ficha')
+    expect(() => find('Publicar')).toThrow()
+    await save()
+    expect(asked).toEqual([{ name: 'evaluate', evaluation: savedOf(ficha2023) }])
   })
   it('nobody publishes what is still being changed', async () => {
     await open({ evaluation: savedOf(ficha2023), status: 'evaluated' })

@@ -88,6 +88,11 @@ describe('an evaluation', () => {
       'Eficacia: Son más de 30 hallazgos. Reúna los parecidos.',
     ],
     [
+      'a text of blanks',
+      (of) => ({ ...of, indicators: { ...of.indicators, x1: { ...of.indicators!['x1'], result: ' ' } } }),
+      'Hay un texto en blanco. Escríbalo o quítelo.',
+    ],
+    [
       'a damaged text',
       (of) => ({ ...of, dimensions: { ...of.dimensions, eficacia: { findings: [], text: 'a\ud800' } } }),
       'El texto trae un carácter dañado. Péguelo de nuevo como texto sin formato.',

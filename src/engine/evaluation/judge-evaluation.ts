@@ -23,6 +23,7 @@ export const judgeEvaluation = (edition: Edition, ficha: Examination, evaluation
   ...strayDimensions(edition, evaluation),
   ...strayIndicators(edition, ficha, evaluation),
   ...strayOvercome(ficha, evaluation),
+  ...blankTexts(evaluation),
   ...damaged(evaluation),
   ...missingOf(edition, ficha, evaluation),
 ]
@@ -72,6 +73,18 @@ function strayOvercome({ findings }: Examination, { overcome }: Evaluation): Fil
       return [{ where: `Hallazgo ${id}`, what: 'No está entre los hallazgos que se imprimen. Recargue la página.' }]
     return ids.indexOf(id) < index ? [{ where: found.title, what: 'Está marcado dos veces. Recargue la página.' }] : []
   })
+}
+
+/** What may stay away isn't said with blanks: it would print them. */
+function blankTexts({ dimensions, indicators = {} }: Evaluation): FileProblem[] {
+  const judgements = Object.values(dimensions).flatMap((one) => [
+    one?.text,
+    ...Object.values(one?.aspects ?? {}).map(({ comment }) => comment),
+  ])
+  const texts = [...judgements, ...Object.values(indicators).map(({ result }) => result)]
+  return texts.some((text) => text?.trim() === '')
+    ? [{ where: 'Evaluación', what: 'Hay un texto en blanco. Escríbalo o quítelo.' }]
+    : []
 }
 
 /** Texts that can't be kept as they are, anywhere. */
