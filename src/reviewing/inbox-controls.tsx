@@ -1,9 +1,8 @@
-import type { InboxChoices, InboxCounts, InboxQuery } from '../protocol/inbox.ts'
+import type { InboxChoices, InboxQuery } from '../protocol/inbox.ts'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { useDisclosure } from '../ui/disclosure.tsx'
 import styles from './inbox-controls.module.css'
-import { type Exporting, InboxExports } from './inbox-exports.tsx'
 import { InboxFilterRow } from './inbox-filters.tsx'
 import { filterBy, filtersOn, withoutFilters } from './inbox-query.ts'
 import { InboxSearch } from './inbox-search.tsx'
@@ -11,15 +10,13 @@ import { InboxSortSelect } from './inbox-sort-select.tsx'
 
 interface Props {
   query: InboxQuery
-  counts: InboxCounts | undefined
   choices: InboxChoices | undefined
   ask: (next: InboxQuery) => void
   singleKeys: boolean
-  exporting: Exporting
 }
 
-/** Search, filters, how many pass and their export. On a phone the filters stand behind a button that counts them. */
-export function InboxControls({ query, counts, choices, ask, singleKeys, exporting }: Props) {
+/** Search and filters. On a phone the filters stand behind a button that counts them. */
+export function InboxControls({ query, choices, ask, singleKeys }: Props) {
   const more = useDisclosure()
   const on = filtersOn({ ...query, q: undefined })
   return (
@@ -37,12 +34,6 @@ export function InboxControls({ query, counts, choices, ask, singleKeys, exporti
           </Button>
         )}
       </div>
-      <span className={styles.count}>{counts && countWords(counts)}</span>
-      <InboxExports {...exporting} />
     </search>
   )
 }
-
-/** '14 de 212' */
-const countWords = ({ matching, reached }: InboxCounts): string =>
-  `${matching.toLocaleString('es-CL')} de ${reached.toLocaleString('es-CL')}`

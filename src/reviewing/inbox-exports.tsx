@@ -1,3 +1,4 @@
+import type { InboxCounts } from '../protocol/inbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { State } from '../ui/state.tsx'
@@ -11,10 +12,11 @@ export interface Exporting {
   readonly said: string | undefined
 }
 
-/** What is filtered, as a file. */
-export function InboxExports({ download, isBusy, said }: Exporting) {
+/** How many pass the filters, and what is filtered as a file. */
+export function InboxExports({ counts, download, isBusy, said }: Exporting & { counts: InboxCounts | undefined }) {
   return (
     <span className={styles.exports}>
+      <span className="sm dim">{counts && countWords(counts)}</span>
       <Button blocked={isBusy} onClick={() => download('xlsx')} aria-label="Exportar a XLSX" data-export>
         <Icon name="dl" small /> XLSX
       </Button>
@@ -25,3 +27,7 @@ export function InboxExports({ download, isBusy, said }: Exporting) {
     </span>
   )
 }
+
+/** '14 de 212' */
+const countWords = ({ matching, reached }: InboxCounts): string =>
+  `${matching.toLocaleString('es-CL')} de ${reached.toLocaleString('es-CL')}`

@@ -59,7 +59,7 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
         value={query.over === undefined ? undefined : String(query.over)}
         onChoose={(value) => ask(filterBy(query, 'over', value === undefined ? undefined : Number(value)))}
       />
-      <InboxFilterSelect label="Asignada" all="a cualquiera" choices={people} {...by('reviewer')} />
+      <InboxFilterSelect label="Asignada" all="todas" choices={people} {...by('reviewer')} />
       <InboxFilterSelect label="Institución" all="todas" choices={OPENED} {...by('opened')} />
       {years.length > 1 && (
         <InboxFilterSelect

@@ -6,6 +6,7 @@ import { TopBar, type TopLink, TopLinks } from '../ui/top-bar.tsx'
 import { AccountCorner, type AccountProps } from './account.tsx'
 import { InboxBody } from './inbox-body.tsx'
 import { InboxControls } from './inbox-controls.tsx'
+import { InboxExports } from './inbox-exports.tsx'
 import { InboxFoot } from './inbox-foot.tsx'
 import { InboxHelp } from './inbox-help.tsx'
 import styles from './inbox-page.module.css'
@@ -63,15 +64,10 @@ export function InboxPage({ call, query: address, onQuery, hrefOf, onOpen, desks
           person={who.id}
           ask={ask}
           open={onQuery}
-        />
-        <InboxControls
-          query={query}
-          counts={counts.value}
-          choices={choices.value}
-          ask={ask}
-          singleKeys={singleKeys}
-          exporting={exporting}
-        />
+        >
+          <InboxExports counts={counts.value} {...exporting} />
+        </InboxViews>
+        <InboxControls query={query} choices={choices.value} ask={ask} singleKeys={singleKeys} />
         <InboxBody
           answer={page}
           counts={counts.value}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { InboxCounts, InboxQuery } from '../protocol/inbox.ts'
 import { statusesOf } from '../protocol/inbox.ts'
 import { classes } from '../ui/classes.ts'
@@ -18,6 +19,8 @@ interface Props {
   person: string
   ask: (next: InboxQuery) => void
   open: (address: InboxAddress) => void
+  /** At the right end. */
+  children: ReactNode
 }
 
 interface View extends Narrowed {
@@ -43,7 +46,7 @@ function countOf({ state, opened }: Narrowed, { states, unopened }: InboxCounts)
 const printCount = (count: number): string => count.toLocaleString('es-CL')
 
 /** The title, and the ways of looking at the fichas, each with how many there are; those that a person saved follow. */
-export function InboxViews({ query, counts, allName, person, ask, open }: Props) {
+export function InboxViews({ query, counts, allName, person, ask, open, children }: Props) {
   const saved = useSavedViews(person)
   const address = JSON.stringify(inboxAddress(firstPage(query)))
   const isSaved = saved.views.some((view) => JSON.stringify(view.address) === address)
@@ -92,6 +95,7 @@ export function InboxViews({ query, counts, allName, person, ask, open }: Props)
           taken={saved.views.map(({ name }) => name)}
         />
       </div>
+      {children}
     </div>
   )
 }

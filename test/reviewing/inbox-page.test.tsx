@@ -96,8 +96,8 @@ beforeEach(() => {
   localStorage.clear()
 })
 
-const open = (call: Call, query: InboxAddress = {}) =>
-  show(
+const open = async (call: Call, query: InboxAddress = {}) => {
+  const screen = await show(
     <InboxPage
       call={call}
       query={query}
@@ -109,6 +109,10 @@ const open = (call: Call, query: InboxAddress = {}) =>
       onSignOut={() => {}}
     />,
   )
+  // Three answers come, each in its own time.
+  await settle()
+  return screen
+}
 
 const ALL = page([sent, returned, editing])
 

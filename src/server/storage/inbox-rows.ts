@@ -75,7 +75,8 @@ export const sourcesOf = (storage: Storage, ids: readonly string[]) =>
 type Source = Awaited<ReturnType<typeof sourcesOf>>[number]
 
 const LIES_WITH_INSTITUTION: readonly Status[] = ['returned', 'reopened']
-const WAITS_FOR_NOBODY: readonly Status[] = ['unstarted', 'published']
+/** What was never sent waits for no reviewer yet, and what is published for nobody. */
+const WAITS_FOR_NOBODY: readonly Status[] = ['unstarted', 'editing', 'published']
 
 /** 0: nothing is with the institution; 1: it hasn't seen what is; 2: it has. */
 const openedOf = ({ status, openedAt }: Source): number =>

@@ -106,7 +106,7 @@ export const fillInbox = (db: Storage) =>
       s.search_name,
       p.search_name || ${'\n'} || s.search_name || ${'\n'} || m.search_name || ${'\n'} || coalesce(lower(b.folio), ''),
       coalesce(f.moved_at, ''),
-      case when f.moved_at is null or f.status in ('unstarted', 'published') then '9999' else f.moved_at end,
+      case when f.moved_at is null or f.status in ('unstarted', 'editing', 'published') then '9999' else f.moved_at end,
       t.opens, coalesce(f.own_closes, t.closes), t.year,
       case f.status ${sql.join(
         WAY.map((status, index) => sql`when ${sql.lit(status)} then ${sql.lit(index)}`),
