@@ -116,6 +116,11 @@ describe('what once failed', () => {
         body: JSON.stringify({ account: 'id-1', entries }),
       },
     ],
+    [
+      'an act of a notice with half a character',
+      'readNotice',
+      { who: 'ana', method: 'POST', path: '/api/notices/read', body: JSON.stringify({ acts: ['x\udc00y'] }) },
+    ],
   ])('%s', async (_, id, sent) => {
     const office = await openOffice()
     const counts = await office.count()

@@ -4,8 +4,10 @@ import { Problem } from '../../src/protocol/problems.ts'
 import { createApp } from '../../src/server/app.ts'
 import type { OpenDatabase } from '../../src/server/open-database.ts'
 import { connectPostgres } from '../../src/server/open-postgres.ts'
+import { auditRecord } from '../../src/server/record/audit.ts'
 import { ORIGIN, type Person, prepare, startServer, type TestServer } from './harness.ts'
 import { createPostgres } from './postgres-databases.ts'
+import { bodyOf, kept } from './reviewing.ts'
 import { FICHA } from './seed.ts'
 
 let made: Awaited<ReturnType<typeof createPostgres>>
@@ -80,6 +82,31 @@ test('the same entries at several processes at once are stored once, without a g
     .execute()
   expect(stored.map((row) => row.position)).toEqual(entries.map((_, index) => index + 1))
   expect(new Set(stored.map((row) => row.id)).size).toBe(20)
+})
+
+test('two reviewers who return it at different processes: one does, the other is told whose act it was', async () => {
+  await sendAnywhere(FICHA, await prepare(ana, FICHA))
+  const [sofia, julia] = [await server.as('sofia'), await server.as('julia')]
+  const tell = async (name: 'observe' | 'return' | 'assign', { cookie }: Person = sofia) =>
+    post(`/api/fichas/${FICHA}/acts`, await bodyOf(server, FICHA, name), cookie)
+  expect(
+    await Promise.all([tell('observe'), tell('observe'), tell('observe')].map(async (one) => (await one).status)),
+  ).toEqual([200, 200, 200])
+  const { observations } = await kept(server, FICHA)
+  expect(observations.map((one) => one.number)).toEqual([1, 2, 3])
+  const bodies = await Promise.all(
+    ['return', 'return', 'assign'].map((name) => bodyOf(server, FICHA, name as 'return')),
+  )
+  const answers = await Promise.all(
+    bodies.map((body, index) => post(`/api/fichas/${FICHA}/acts`, body, index === 2 ? julia.cookie : sofia.cookie)),
+  )
+  expect(answers.filter((one) => one.ok).length).toBe(1)
+  for (const lost of answers.filter((one) => !one.ok)) {
+    const { code, since } = Problem.parse(await lost.json())
+    expect(['moved', 'not-now']).toContain(code)
+    expect(since?.[0]?.by.name).toMatch(/^(Sofía Pérez|Julia Pinto)$/)
+  }
+  expect((await auditRecord(server.ports.storage)).is).toBe('whole')
 })
 
 test('a session that one process opened is open in all, and ended in all', async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stateOfThread } from '../../src/ficha/observation.ts'
 import { AMONG_REVIEWERS, allowedTo, type Role, Status } from '../../src/ficha/status.ts'
 import { Problem } from '../../src/protocol/problems.ts'
-import { type Person, read } from './harness.ts'
-import { ask, bodyOf, does, kept, sends } from './reviewing.ts'
+import { listening, type Person, read } from './harness.ts'
+import { ask, bodyOf, does, kept, sends, types } from './reviewing.ts'
 import { SECRET, startWalking, type Walking, walkTo } from './walks.ts'
 
 /** Who reads the ficha of the trials, and in which roles they reach it. */
@@ -146,3 +146,36 @@ describe('what was sent and taken back', () => {
     }
   })
 })
+
+test('an open page hears of the fichas that its person reaches, those that they were given too, and of no others', async () => {
+  const { server, filler } = walking
+  const idOf = async (user: string) =>
+    (await server.ports.storage.selectFrom('users').select('id').where('user', '=', user).executeTakeFirstOrThrow()).id
+  await listening(server)
+  const [ficha, notGiven] = [await walkTo(walking, 'received'), walking.fresh()]
+  const open = async (user: string) => {
+    const reader = (await people[user]!('/api/changes')).body!.getReader()
+    const next = async () => JSON.parse(new TextDecoder().decode((await reader.read()).value).slice(6)).ficha
+    expect(await next()).toBeUndefined()
+    return { next, stop: () => reader.cancel() }
+  }
+  const pages = await Promise.all(['beto', 'clara', 'sofia', 'pilar', 'julia', 'tomas'].map(open))
+  const [beto, clara, sofia, pilar, julia, tomas] = pages as [Page, Page, Page, Page, Page, Page]
+  await types(filler, notGiven)
+  await does(server, walking.reviewer, 'begin', {}, ficha)
+  for (const page of [beto, clara, sofia, julia])
+    expect([await page.next(), await page.next()]).toEqual([notGiven, ficha])
+  expect(await pilar.next()).toBe(ficha)
+  await does(server, walking.head, 'assign', { reviewer: await idOf('tomas') }, notGiven)
+  // What is given from now on is heard from the next beat: until then, nothing of another service.
+  let isHeard = false
+  void tomas.next().then((heard) => {
+    isHeard = heard !== undefined
+  })
+  await does(server, walking.reviewer, 'observe', {}, ficha)
+  expect(await pilar.next()).toBe(ficha)
+  expect(isHeard).toBe(false)
+  await Promise.all(pages.map((page) => page.stop()))
+})
+
+type Page = { next: () => Promise<string | undefined>; stop: () => Promise<void> }
