@@ -28,8 +28,7 @@ export function NoticeBell() {
   return (
     <Anchor href={href} className={classes(styles.bell, unread > 0 && styles.some)} aria-label={heard} title={heard}>
       <Icon name="bell" small />
-      <span className={styles.word}>Avisos</span>
-      {unread > 0 && <b>{count}</b>}
+      <span className={styles.word}>Avisos</span> {unread > 0 && <b>{count}</b>}
     </Anchor>
   )
 }

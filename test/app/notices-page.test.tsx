@@ -81,7 +81,7 @@ it('says which ficha, what happened, by whom, and since when it waits; the bell 
   expect(second?.textContent).not.toContain('Espera por usted')
   expect(third?.querySelector('a')).toBeNull()
   expect(first?.querySelector('a')?.getAttribute('href')).toBe('/fichas/f1/antecedentes')
-  expect(bell()).toBe('Avisos, 3 sin leer')
+  expect(bell()).toBe('Avisos 3 sin leer')
 })
 
 it('opening one reads it, and all can be marked at once', async () => {
