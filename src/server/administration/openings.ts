@@ -12,7 +12,7 @@ export async function listOpenings(world: AdministrationWorld): Promise<Opening[
     .selectFrom('fichas')
     .innerJoin('programmes', 'programmes.id', 'fichas.programmeId')
     .select((row) => ['fichas.periodId', 'programmes.active', row.fn.countAll<number>().as('count')])
-    .select((row) => row.fn.sum<number>(row.case().when('fichas.iteration', '>', 0).then(1).else(0).end()).as('sent'))
+    .select((row) => row.fn.sum<number>(row.case().when('fichas.standing', '>', 0).then(1).else(0).end()).as('sent'))
     .groupBy(['fichas.periodId', 'programmes.active'])
     .execute()
   const { active } = await storage

@@ -10,6 +10,7 @@ import { Problem } from '../../../src/protocol/problems.ts'
 import { submissionBody } from '../../../src/protocol/submission-body.ts'
 import type { Seed } from '../../../src/server/storage/seed.ts'
 import { type Person, read, send, startServer, type TestServer } from '../harness.ts'
+import { does } from '../reviewing.ts'
 import { CLOSES, OPENS, SEED } from '../seed.ts'
 import { addOne, askOpening, changeOne, loadInto, openingsOf, openYear, table } from './harness.ts'
 
@@ -129,25 +130,42 @@ describe('opening a period', () => {
 })
 
 describe('after a former ficha that was sent', () => {
-  test('the new one has what was sent, and its reasons to begin from', async () => {
+  const id = `${programme.id}-2023`
+  const budget = published.answers['initialBudget'] as object
+  const answers = { ...published.answers, initialBudget: { ...budget, '2023': 4_321 } }
+  const reason = { rule: 'x', cells: ['initialBudget~2023'], values: 'v', head: 'Presupuesto', text: 'Se reasignó.' }
+
+  /** Sends the ficha of 2023, otherwise than it was filled. */
+  async function sendFormer(): Promise<Person> {
     await server.stop()
     server = await startServer({ editions: findEdition, examine: readyAnyway }, seed)
     adela = await server.as('adela')
     await loadInto(adela, 'periods', PERIOD_2024)
     const ana = await server.as('ana')
-    const id = `${programme.id}-2023`
     const { edition, period, programme: of, version } = await fichaOf(id)
-    const budget = published.answers['initialBudget'] as object
-    const answers = { ...published.answers, initialBudget: { ...budget, '2023': 4_321 } }
-    const reason = { rule: 'x', cells: ['initialBudget~2023'], values: 'v', head: 'Presupuesto', text: 'Se reasignó.' }
     const document = { format: FORMAT, edition, period, programme: of, answers, justifications: [reason] } as const
     const body = await submissionBody({ ...document, justifications: [reason] }, randomUUID(), version)
     expect((await send(ana, id, body)).status).toBe(200)
+    return ana
+  }
+
+  test('the new one has what was sent, and its reasons to begin from', async () => {
+    await sendFormer()
     expect(await opened()).toMatchObject({ added: 1, withFormer: 1, unread: [] })
     const ficha = await fichaOf(idOf(programme.id))
     expect(ficha.base['initialBudget']).toMatchObject({ '2023': 4_321 })
     expect(ficha.programme.former?.answers).toEqual(answers)
     expect(ficha.justificationsOffered).toEqual([reason])
+  })
+
+  test('and then withdrawn, it is as if it had not been', async () => {
+    const ana = await sendFormer()
+    await does(server, ana, 'withdraw', {}, id)
+    expect((await openingsOf(adela)).find((one) => one.year === 2023)).toMatchObject({ sent: 0 })
+    await opened()
+    const ficha = await fichaOf(idOf(programme.id))
+    expect(ficha.programme.former?.answers).toEqual(published.answers)
+    expect(ficha.justificationsOffered).toBeUndefined()
   })
 })
 

@@ -39,7 +39,7 @@ const readFichas = (storage: Storage, ids: readonly string[]) =>
     .selectFrom('fichas')
     .innerJoin('periods', 'periods.id', 'fichas.periodId')
     .leftJoin('submissions', (join) =>
-      join.onRef('submissions.fichaId', '=', 'fichas.id').onRef('submissions.iteration', '=', 'fichas.iteration'),
+      join.onRef('submissions.fichaId', '=', 'fichas.id').onRef('submissions.iteration', '=', 'fichas.standing'),
     )
     .select(['fichas.programmeId', 'fichas.programme', 'fichas.base', 'fichas.ownFacts', 'periods.facts'])
     .select(['periods.edition', 'submissions.canonical'])
