@@ -8,6 +8,7 @@ import styles from './evaluation.module.css'
 import type { EvaluationProps } from './evaluation-view.tsx'
 import type { Reviewing } from './reviewing.ts'
 import type { Evaluating } from './use-evaluation.ts'
+import { standingEvaluation } from './views.ts'
 
 interface Props {
   evaluating: Evaluating
@@ -27,7 +28,7 @@ export function EvaluationFoot({ evaluating, reviewing, onSave }: Props) {
   const { doing, review } = reviewing
   const wasEvaluated = review.evaluation !== null
   // Closed again after it was reopened: what was saved then is of another sending.
-  const isSaved = wasEvaluated && !isUnsaved && review.status !== 'closed'
+  const isSaved = standingEvaluation(review) !== null && !isUnsaved
   const where = whereItIs(evaluating, isSaved, wasEvaluated)
   return (
     <>

@@ -6,10 +6,12 @@ import styles from './evaluation.module.css'
 import { extractOf, type Spoken } from './evaluation-extract.ts'
 import { InBar, Publish } from './evaluation-foot.tsx'
 import type { EvaluationProps } from './evaluation-view.tsx'
+import { standingEvaluation } from './views.ts'
 
 /** The evaluation as it was saved, for those who don't write it. */
 export function EvaluationReading({ examination, reviewing, spoken, bar }: EvaluationProps & { spoken: Spoken }) {
-  const { evaluation, publication } = reviewing.review
+  const { publication } = reviewing.review
+  const evaluation = standingEvaluation(reviewing.review)
   const sections = useMemo(
     () => (evaluation ? extractOf(examination, spoken, evaluation) : []),
     [examination, spoken, evaluation],

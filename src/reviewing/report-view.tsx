@@ -5,9 +5,11 @@ import { ReportDownloads } from '../showing/report-downloads.tsx'
 import { ReportPage } from '../showing/report-page.tsx'
 import type { ViewProps } from './review-desk.tsx'
 import styles from './review-page.module.css'
+import { standingEvaluation } from './views.ts'
 
 /** The report that comes out of what was sent, with the evaluation as it was saved last. */
-export function ReportView({ examination, review: { evaluation } }: ViewProps) {
+export function ReportView({ examination, review }: ViewProps) {
+  const evaluation = standingEvaluation(review)
   const ficha = useMemo(() => withEvaluation(examination, evaluation ?? undefined), [examination, evaluation])
   const document = useMemo(() => reportDocument(ficha.edition, ficha), [ficha])
   return (

@@ -54,6 +54,13 @@ const iterationsLine = (review: Review): ListLine => ({
 export const isDecided = ({ status }: Pick<Review, 'status'>): boolean =>
   status === 'closed' || status === 'evaluated' || status === 'published'
 
+/** The evaluation of what was sent last; one from before the ficha was reopened is none. */
+export const standingEvaluation = ({
+  status,
+  evaluation,
+}: Pick<Review, 'status' | 'evaluation'>): Review['evaluation'] =>
+  status === 'evaluated' || status === 'published' ? evaluation : null
+
 /** One from before the ficha was reopened has to be saved again. */
 const evaluationLine = ({ status }: Review): ListLine => ({
   id: VIEWS.evaluation,
