@@ -2,11 +2,13 @@ import { classes } from '../ui/classes.ts'
 import { ObservationsHere } from './observation-here.tsx'
 import styles from './observations.module.css'
 import { useCellInFocus } from './use-cell-in-focus.ts'
+import { useNarrow } from './use-narrow.ts'
 
-/** Under the tables: what was observed of the cell in focus, and its answer. */
+/** Under the tables: what was observed of the cell in focus, and its answer. On a phone it stands under the row. */
 export function CellObservations() {
   const cell = useCellInFocus()
-  if (cell === undefined) return null
+  const isNarrow = useNarrow()
+  if (cell === undefined || isNarrow) return null
   return (
     <ObservationsHere
       key={cell}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { CellAddress } from '../ficha/address.ts'
-import { classes } from '../ui/classes.ts'
 import { ObservationsHere } from './observation-here.tsx'
 import styles from './observations.module.css'
+import { useNarrow } from './use-narrow.ts'
+import { useObservedCells } from './use-observations.ts'
 
 interface Props {
   /** 'table~row', where rows can be observed. */
@@ -13,8 +14,8 @@ interface Props {
 
 /** Under a row: what was observed of it, and on a phone, where the inspector has no room, of its cells. */
 export function RowObservations({ row, cells, span }: Props) {
-  const inRow = (cards: ReactNode, more?: string) => (
-    <tr className={classes(styles.inRow, more)}>
+  const inRow = (cards: ReactNode) => (
+    <tr className={styles.inRow}>
       <td colSpan={span}>
         <div className={styles.here}>{cards}</div>
       </td>
@@ -22,14 +23,14 @@ export function RowObservations({ row, cells, span }: Props) {
   )
   return (
     <>
-      {row !== undefined && <ObservationsHere place={{ kind: 'row', at: row }} frame={(cards) => inRow(cards)} />}
-      {cells.map((cell) => (
-        <ObservationsHere
-          key={cell}
-          place={{ kind: 'cell', at: cell }}
-          frame={(cards) => inRow(cards, styles.onPhone)}
-        />
-      ))}
+      {row !== undefined && <ObservationsHere place={{ kind: 'row', at: row }} frame={inRow} />}
+      {useNarrow() && <InCells cells={cells} frame={inRow} />}
     </>
   )
+}
+
+function InCells({ cells, frame }: { cells: readonly CellAddress[]; frame: (cards: ReactNode) => ReactNode }) {
+  return useObservedCells(cells).map((cell) => (
+    <ObservationsHere key={cell} place={{ kind: 'cell', at: cell }} frame={frame} />
+  ))
 }

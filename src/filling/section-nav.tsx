@@ -7,7 +7,7 @@ import { stateOfSending } from '../showing/section-state.ts'
 import { CHILE, printDay } from '../ui/print-time.ts'
 import type { StateWords } from '../ui/state.tsx'
 import { daysLeft } from './deadline.ts'
-import { useDraftPart, useExamination, useExamined, useProgress } from './filling-context.ts'
+import { useDraftPart, useExamined, useProgress } from './filling-context.ts'
 import { answeringState } from './observation-words.ts'
 import { targetOf } from './observed-place.ts'
 import { OBSERVATIONS, RECORD, SEND, SENDINGS } from './stations.ts'
@@ -54,16 +54,13 @@ function useAnsweringLine(draft: Draft): ListLine | undefined {
   return { id: OBSERVATIONS, title: 'Observaciones de la revisión', state: answeringState(count) }
 }
 
-/** Observations that wait for an answer, by the section where they are mended. */
+/** Observations that wait for an answer, by the section where they are mended; drawn again only when that changes. */
 function useWaiting(draft: Draft): ReadonlyMap<string, StateWords> {
-  const waiting = openOf(useObservations(draft)).filter((one) => !isAnswered(draft.getSnapshot().replies, one))
-  useReplies(draft)
-  const ficha = useExamination()
+  const [observations, replies] = [useObservations(draft), useReplies(draft)]
+  const waiting = openOf(observations).filter((one) => !isAnswered(replies, one))
+  const sections = useExamined((ficha) => waiting.map(({ place }) => targetOf(ficha, place)?.section ?? '').join(' '))
   const counts = new Map<string, number>()
-  for (const { place } of waiting) {
-    const section = targetOf(ficha, place)?.section
-    if (section) counts.set(section, (counts.get(section) ?? 0) + 1)
-  }
+  for (const section of sections.split(' ').filter(Boolean)) counts.set(section, (counts.get(section) ?? 0) + 1)
   return new Map([...counts].map(([section, count]) => [section, waitingState(count)]))
 }
 

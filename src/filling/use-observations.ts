@@ -30,6 +30,15 @@ export function useObservedAt(kind: ObservedPlace['kind'], at: string): readonly
   return useSyncExternalStore(draft.subscribe, read)
 }
 
+/** Those of these cells at which an observation waits for an answer; one look for a whole row. */
+export function useObservedCells(cells: readonly string[]): readonly string[] {
+  const { draft } = useFilling()
+  const found = useSyncExternalStore(draft.subscribe, () =>
+    hasOpen(draft) ? cells.filter((cell) => openAt(draft, `cell:${cell}`).length > 0).join(' ') : '',
+  )
+  return found === '' ? [] : found.split(' ')
+}
+
 /** How the observations at a cell stand, as one word: some wait, or all have their answer; '' where there are none. */
 export function useObservedMark(cell: string): '' | 'waits' | 'said' {
   const { draft } = useFilling()
@@ -39,6 +48,11 @@ export function useObservedMark(cell: string): '' | 'waits' | 'said' {
     return found.every((one) => isAnswered(draft.getSnapshot().replies, one)) ? 'said' : 'waits'
   }, [draft, cell])
   return useSyncExternalStore(draft.subscribe, read)
+}
+
+function hasOpen(draft: Draft): boolean {
+  const { review } = draft.getSnapshot().ficha
+  return review !== undefined && indexOf(review.observations).size > 0
 }
 
 function openAt(draft: Draft, key: string): readonly Observation[] {
