@@ -1,4 +1,4 @@
-import type { CellAddress } from '../ficha/address.ts'
+import { type CellAddress, readAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { printQuantity } from '../ficha/print-number.ts'
 import type { Changed } from './changed.ts'
@@ -20,21 +20,38 @@ export function compareFindings(past: Past, now: Examination, changed: Changed):
   const here = new Set(now.findings.map(({ id }) => id))
   const grounded = grounding(past, now, changed)
   return [
-    ...now.findings.map((one) => grounded(one.id, findingChange(one.id, before.get(one.id), one))),
-    ...[...before].filter(([id]) => !here.has(id)).map(([id, one]) => grounded(id, findingChange(id, one, undefined))),
+    ...now.findings.map((one) => grounded(one.id, findingChange(one.id, before.get(one.id), one, now))),
+    ...[...before]
+      .filter(([id]) => !here.has(id))
+      .map(([id, one]) => grounded(id, findingChange(id, one, undefined, past.examination!))),
   ]
 }
 
 type Bare<C> = Omit<C, 'because'>
 
-function findingChange(id: string, before: Finding | undefined, now: Finding | undefined): Bare<FindingChange> {
+function findingChange(
+  id: string,
+  before: Finding | undefined,
+  now: Finding | undefined,
+  { labelOf }: Examination,
+): Bare<FindingChange> {
   return {
     is: now && before ? 'stayed' : now ? 'appeared' : 'went',
     id,
     finding: (now ?? before)!,
+    where: whereOf((now ?? before)!, labelOf),
     before: before?.summary ?? '',
     now: now?.summary ?? '',
   }
+}
+
+/** A rule that is judged row by row has the row in the id of its finding; one that runs over cells, the cell. */
+function whereOf({ id, cells }: Finding, labelOf: (cell: CellAddress) => string): string {
+  const place = id.slice(id.indexOf('~') + 1)
+  if (place === id) return ''
+  if (cells[0] === place) return labelOf(place)
+  const inRow = cells.find((cell) => readAddress(cell)?.row === place)
+  return inRow ? labelOf(inRow).split(' · ')[0]! : ''
 }
 
 /** Sums one side of which moved, or that came to add up or to miss. */

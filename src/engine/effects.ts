@@ -26,10 +26,11 @@ export class Effects {
   }
 }
 
-const effectOf = ({ is, id, finding, before, now }: FindingChange): Effect => ({
+const effectOf = ({ is, id, finding, where, before, now }: FindingChange): Effect => ({
   is,
   of: id,
   title: finding.title,
+  where,
   before,
   now,
 })
@@ -39,7 +40,9 @@ const isMended = ({ held, holds }: SumChange): boolean => held === false && hold
 /** A sum that misses is a finding and speaks there. */
 function effectOfSum(change: SumChange): Effect | undefined {
   const { rule, title, before, now, holds } = change
-  return holds === true ? { is: isMended(change) ? 'addsUpNow' : 'addsUp', of: rule, title, before, now } : undefined
+  return holds === true
+    ? { is: isMended(change) ? 'addsUpNow' : 'addsUp', of: rule, title, where: '', before, now }
+    : undefined
 }
 
 const ORDER: readonly Effect['is'][] = ['appeared', 'addsUpNow', 'went', 'stayed', 'addsUp']

@@ -17,6 +17,8 @@ export interface Effect {
   /** Id of the finding; of a sum, of its rule. */
   readonly of: string
   readonly title: string
+  /** 'Indicador de propósito 2': the row that a rule speaks of; '' of a rule over the whole ficha. */
+  readonly where: string
   /** The values in a few words; '' where it wasn't, or isn't any more. Of a sum, its total. */
   readonly before: string
   readonly now: string
@@ -78,6 +80,8 @@ export interface FindingChange {
   readonly id: string
   /** As it is now; of one that went, as it was. */
   readonly finding: Finding
+  /** The row, or the cell, that it speaks of: many findings have one title. '' of a rule over the whole ficha. */
+  readonly where: string
   /** Its values in a few words before; '' of one that appeared. */
   readonly before: string
   /** Its values now; '' of one that went. */

@@ -27,8 +27,9 @@ export const shownWords = ({ is, text }: Shown): string => (is === 'blank' ? 'en
 /** The value of a finding without what it is made of: '3,2%' of '3,2% · 201 / 6.281 personas'. */
 const shortly = (summary: string): string => summary.split(' · ')[0]!
 
-/** What a change did, as an icon and words. */
-export function effectWords({ is, title, before, now }: Effect): StateWords {
+/** What a change did, as an icon and words; `at`: what it stands beside, which isn't named again. */
+export function effectWords({ is, title: short, where, before, now }: Effect, at = ''): StateWords {
+  const title = where === '' || at.startsWith(where) ? short : `${short}, ${where}`
   switch (is) {
     case 'appeared':
       return { tone: 'err', icon: 'plus', text: `nuevo: ${title}` }

@@ -33,7 +33,7 @@ export function ChangedCellRow({ change, heads, go, isGone = false }: Props) {
       </th>
       <Values change={change} heads={heads} />
       <td className={styles.does}>
-        <EffectList effects={effects} />
+        <EffectList effects={effects} at={label} />
       </td>
     </tr>
   )

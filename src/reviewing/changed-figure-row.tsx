@@ -37,7 +37,7 @@ export function ChangedFigureRow({ change, heads, explain, whoOf, go }: Props) {
       <td className={classes(ledger.number, styles.by)}>{figureDifference(change)}</td>
       {heads.former !== undefined && <td className={classes(ledger.number, styles.former)}>{former.text}</td>}
       <td className={styles.does}>
-        <EffectList effects={effects} />
+        <EffectList effects={effects} at={label} />
       </td>
     </tr>
   )

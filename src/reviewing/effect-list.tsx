@@ -5,18 +5,20 @@ import styles from './changed-cells.module.css'
 
 interface Props {
   effects: readonly Effect[]
+  /** The name of the cell or figure that they stand beside. */
+  at: string
   /** How many are said; the others are counted and heard. */
   room?: number
 }
 
 /** What a change did to findings and sums, the news first; a line each, whole on hover and to those who hear. */
-export function EffectList({ effects, room = 2 }: Props) {
+export function EffectList({ effects, at, room = 2 }: Props) {
   if (effects.length === 0) return <span className="faint">sin efecto</span>
   const [shown, rest] = [effects.slice(0, room), effects.slice(room)]
   return (
     <ul className={styles.effects}>
       {shown.map((one) => (
-        <EffectLine key={one.of} effect={one} others={one === shown.at(-1) ? rest : []} />
+        <EffectLine key={one.of} effect={one} at={at} others={one === shown.at(-1) ? rest : []} />
       ))}
     </ul>
   )
@@ -25,8 +27,8 @@ export function EffectList({ effects, room = 2 }: Props) {
 const wordsOf = (effects: readonly Effect[], between: string): string =>
   effects.map((one) => effectWords(one).text).join(between)
 
-function EffectLine({ effect, others }: { effect: Effect; others: readonly Effect[] }) {
-  const { tone, icon, text } = effectWords(effect)
+function EffectLine({ effect, at, others }: Pick<Props, 'at'> & { effect: Effect; others: readonly Effect[] }) {
+  const { tone, icon, text } = effectWords(effect, at)
   return (
     <li className={tone}>
       <Icon name={icon} small />

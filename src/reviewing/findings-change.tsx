@@ -76,13 +76,14 @@ function Entry({ change, because }: { change: FindingChange; because: string }) 
 }
 
 /** A new one as the report prints it; one that stays, by its values. */
-function Said({ change: { is, finding, before, now } }: { change: FindingChange }): ReactNode {
+function Said({ change: { is, finding, where, before, now } }: { change: FindingChange }): ReactNode {
+  const name = where === '' ? finding.title : `${finding.title}, ${where}`
   if (is === 'appeared') return <span>{finding.prints?.sentence ?? finding.message}</span>
-  if (is === 'went') return <span>{`${finding.title}: ${before}`}</span>
-  if (before === now) return <span>{`${finding.title}: ${now}`}</span>
+  if (is === 'went') return <span>{`${name}: ${before}`}</span>
+  if (before === now) return <span>{`${name}: ${now}`}</span>
   return (
     <span>
-      {finding.title}: {before} <To />
+      {name}: {before} <To />
       {now}
     </span>
   )

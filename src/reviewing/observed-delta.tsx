@@ -107,7 +107,7 @@ function Did({ change, ...props }: Props) {
         </li>
       ))}
       {told.map((one) => (
-        <li key={one.of}>{effectWords(one).text}</li>
+        <li key={one.of}>{effectWords(one, props.observation.label).text}</li>
       ))}
       {rest > 0 && room > 1 && <li>y {rest} más</li>}
     </ul>

@@ -81,6 +81,13 @@ describe('the service corrects what was observed', () => {
     expect(initial).toMatchObject({ is: 'stayed', because: [] })
   })
 
+  test('of findings with one title it is said of which row each speaks', () => {
+    const where = (id: string) => changes.findings?.find((one) => one.id === id)?.where
+    expect(where('spendingWithoutProduction~c2')).toBe('Componente 2')
+    expect(where('denominatorPopulation~p2')).toMatch(/^Indicador/)
+    expect(where('coverageLow')).toBe('')
+  })
+
   test('figures that moved print both, and the cell knows the closest one first', () => {
     const printed = changes.figures.map(({ label, before, now }) => `${label}: ${before.text} → ${now.text}`)
     expect(printed).toContain('Componente 2 · gasto unitario 2023: N/A → 245,9')
