@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -60,16 +60,22 @@ function whereItIs({ isUnsaved, kept, differences }: Evaluating, isSaved: boolea
 /** Publishing can't be undone: a line says so before. */
 export function Publish({ reviewing }: { reviewing: Reviewing }) {
   const [asked, setAsked] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const { may, does, doing } = reviewing
   const publish = async () => {
     const result = await does({ name: 'publish' })
     setAsked(false)
     if (result.is === 'ok') announce('La ficha quedó publicada.')
   }
+  const leave = () => {
+    setAsked(false)
+    // The button comes back with what is drawn next.
+    requestAnimationFrame(() => button.current?.focus())
+  }
   if (!may('publish')) return null
   if (!asked)
     return (
-      <Button look="fill" size="md" onClick={() => setAsked(true)}>
+      <Button ref={button} look="fill" size="md" onClick={() => setAsked(true)}>
         Publicar
       </Button>
     )
@@ -80,7 +86,7 @@ export function Publish({ reviewing }: { reviewing: Reviewing }) {
       no="Cancelar"
       isBusy={doing !== undefined}
       onYes={() => void publish()}
-      onNo={() => setAsked(false)}
+      onNo={leave}
     />
   )
 }
