@@ -15,7 +15,7 @@ import { addManyFichas, learnTables, MANY_NOW, MANY_SEED } from './many-fichas.t
 
 /** Fichas; 100000 with BENCH_FICHAS. */
 const COUNT = Number(process.env['BENCH_FICHAS'] ?? 10_000)
-const RUNS = 200
+const RUNS = 100
 
 const show = (value: number): string => value.toFixed(2)
 

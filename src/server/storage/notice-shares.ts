@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { CAN_BE_LATE, Matter, NOTICED, type Urgency } from '../../ficha/notice.ts'
 import type { Role } from '../../ficha/status.ts'
 import type { Caller } from './people.ts'
@@ -55,6 +55,9 @@ export function isIn(share: Share, row: Row, caller: Caller, now: Date): boolean
 
 const newsFrom = (now: Date): string => new Date(now.getTime() - NEWS_MS).toISOString()
 
+/** Nearly all: said so that those of the services are found first. */
+const GIVEN_TO_NOBODY = sql<SqlBool>`coalesce(matters.reviewer_id, '') <= ''`
+
 type Builder = ExpressionBuilder<Tables, 'matters'>
 
 /** The condition that a matter is in one of these shares. */
@@ -66,10 +69,7 @@ function oneShare(row: Builder, { role, urgency, matters, isLate, services }: Sh
   const ofServices = services?.length ? row('matters.serviceId', 'in', services) : row.lit(false)
   const placed =
     role === 'sectorialista'
-      ? row.or([
-          isMine,
-          row.and([ofServices, row('matters.reviewerId', '=', ''), row('matters.matter', '!=', 'assigned')]),
-        ])
+      ? row.or([isMine, row.and([ofServices, GIVEN_TO_NOBODY, row('matters.matter', '!=', 'assigned')])])
       : ofServices
   return row.and([
     row('matters.matter', 'in', matters),
