@@ -63,6 +63,7 @@ export function Composer({ composer }: { composer: ComposerState }) {
         ref={area}
         rows={4}
         value={written.text}
+        readOnly={isBusy}
         aria-describedby={problem || tooLong ? 'composer-problem' : undefined}
         aria-invalid={tooLong || undefined}
         onChange={(event) => composer.write(event.target.value)}

@@ -2,6 +2,7 @@ import type { Examination } from '../engine/examination.ts'
 import type { ObservedPlace } from '../ficha/observation.ts'
 import type { Observation } from '../protocol/review.ts'
 import { type PlaceWords, placeWords } from '../showing/place-words.ts'
+import type { Written } from './written.ts'
 
 /** What is being written: a new observation at a place, or more in the thread of one. */
 export type Composing = PlaceWords & { readonly place: ObservedPlace } & (
@@ -19,4 +20,16 @@ export function composingAt(examination: Examination, place: ObservedPlace): Com
 export function composingOn(examination: Examination, observation: Observation, name: 'insist' | 'reword'): Composing {
   const { place, label, shown } = observation
   return { name, observation, place, label, shown: placeWords(examination, place)?.shown ?? shown }
+}
+
+/** What was being written when its draft was left. */
+export function composingOf(
+  examination: Examination,
+  { name, place, label, shown, observation: id }: Written,
+  observations: readonly Observation[],
+): Composing | undefined {
+  // A place that is no longer there keeps the words that it had.
+  if (name === 'observe') return composingAt(examination, place) ?? { name, place, label, shown }
+  const observation = observations.find((one) => one.id === id)
+  return observation && composingOn(examination, observation, name)
 }

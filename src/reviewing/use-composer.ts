@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Desk } from '../drafts/desk.ts'
 import type { Examination } from '../engine/examination.ts'
-import type { Problem } from '../protocol/problems.ts'
-import type { Observation, Review } from '../protocol/review.ts'
+import type { Review } from '../protocol/review.ts'
 import { announce } from '../ui/announcer.tsx'
-import { type Composing, composingAt, composingOn } from './composing.ts'
-import { whoseAct } from './done-words.ts'
+import { type Composing, composingAt, composingOf, composingOn } from './composing.ts'
+import { isSameSent, reasonNotTo, wordsOf } from './not-sent-words.ts'
 import type { Reviewing } from './reviewing.ts'
+import { useArrived } from './use-arrived.ts'
 import { type HeldNote, type Notes, useNotes } from './use-notes.ts'
 import type { Acting } from './use-reviewing.ts'
-import { arrivedAs, beginWritten, noteName, toDoOf, type Written } from './written.ts'
+import { beginWritten, noteName, toDoOf, type Written } from './written.ts'
 
 /** What is being written on the desk. */
 export interface ComposerState {
@@ -45,12 +45,13 @@ interface Asked {
   onLeave: (composing: Composing) => void
 }
 
+const SAID = { observe: 'Observación agregada', insist: 'Insistencia agregada', reword: 'Texto guardado' } as const
+
 /** Writing observations: one at a time is open, the others wait as drafts. */
 export function useComposer({ desk, ficha, examination, review, acting, onLeave }: Asked): Composers {
   const notes = useNotes(desk, ficha)
   const [open, setOpen] = useState<{ composing: Composing; act: string }>()
   const [problem, setProblem] = useState<string>()
-  useArrived(notes, review.observations)
   const begin = useCallback((composing: Composing | undefined) => {
     setProblem(undefined)
     setOpen(composing && { composing, act: crypto.randomUUID() })
@@ -65,12 +66,19 @@ export function useComposer({ desk, ficha, examination, review, acting, onLeave 
   )
   const openNote = ({ written }: HeldNote) => begin(composingOf(examination, written, review.observations))
   const key = open && noteName(open.composing)
+  useArrived(notes, review.observations, ({ key: arrived }, observation, isWhole) => {
+    if (arrived !== key || !open) return
+    if (!isWhole) return composeOn(observation, 'reword')
+    begin(undefined)
+    announce(SAID[open.composing.name])
+    onLeave(open.composing)
+  })
   const note = key === undefined ? undefined : notes.find(key)
   if (!open || key === undefined) return { composer: undefined, notes, compose, composeOn, open: openNote }
 
   const written = note?.written ?? beginWritten(open.composing, open.act)
   const leave = () => {
-    setOpen(undefined)
+    setOpen((now) => (now === open ? undefined : now))
     onLeave(open.composing)
   }
   const write = (text: string) => {
@@ -91,7 +99,7 @@ export function useComposer({ desk, ficha, examination, review, acting, onLeave 
     const result = await acting.does(todo, written.act)
     if (result.is === 'ok' || (result.is === 'problem' && isSameSent(result.problem, written))) {
       notes.drop(key)
-      announce(written.name === 'observe' ? 'Observación agregada' : 'Guardado')
+      announce(SAID[written.name])
       return leave()
     }
     if (result.is === 'offline')
@@ -122,49 +130,4 @@ export function useComposer({ desk, ficha, examination, review, acting, onLeave 
     },
   }
   return { composer, notes, compose, composeOn, open: openNote }
-}
-
-/** It had arrived, and its answer was lost: its thread went on, so that the same act reads as another. */
-const isSameSent = ({ code }: Problem, { sent, text }: Written): boolean => code === 'act-reused' && sent === text
-
-const wordsOf = (problem: Problem): string =>
-  [whoseAct(problem) ?? problem.detail, problem.title].filter(Boolean).join(' ')
-
-function reasonNotTo({ text, name }: Written, composing: Composing, { may }: Acting): string | undefined {
-  if (text.trim() === '') return 'Escriba qué debe responder o corregir la institución.'
-  if (!may(name)) return 'La ficha ya no está en revisión. Lo escrito sigue en este equipo.'
-  if (composing.name === 'insist' && composing.observation.state !== 'answered')
-    return 'Se insiste en una observación respondida. Use «Editar» para cambiar el texto de una abierta.'
-  return undefined
-}
-
-/** What was being written when its draft was left. */
-function composingOf(
-  examination: Examination,
-  { name, place, label, shown, observation: id }: Written,
-  observations: readonly Observation[],
-): Composing | undefined {
-  // A place that is no longer there keeps the words that it had.
-  if (name === 'observe') return composingAt(examination, place) ?? { name, place, label, shown }
-  const observation = observations.find((one) => one.id === id)
-  return observation && composingOn(examination, observation, name)
-}
-
-/** An observation whose answer was lost is on the server: its draft goes, or what was written since rewords it. */
-function useArrived({ all, keep, drop }: Notes, observations: readonly Observation[]): void {
-  useEffect(() => {
-    for (const { key, written } of all) {
-      const observation = arrivedAs(written, observations)
-      if (!observation) continue
-      drop(key)
-      if (written.text.trim() !== written.sent?.trim())
-        keep(`reword/${observation.id}`, {
-          ...written,
-          name: 'reword',
-          observation: observation.id,
-          act: crypto.randomUUID(),
-          sent: undefined,
-        })
-    }
-  }, [all, keep, drop, observations])
 }

@@ -53,6 +53,14 @@ export function toDoOf(written: Written, observation: Observation | undefined): 
   return observation && { name, observation: observation.id, seen: observation.thread.length, text }
 }
 
-/** An observation has the id of the act that made it: one whose answer was lost is found by that. */
-export const arrivedAs = ({ name, act }: Written, observations: readonly Observation[]): Observation | undefined =>
-  name === 'observe' ? observations.find(({ id }) => id === act) : undefined
+/**
+ * The observation in which something written is on the server, though nobody answered: one has the id of the act that
+ * made it, and what was said in a thread stands there.
+ */
+export function arrivedAs(written: Written, observations: readonly Observation[]): Observation | undefined {
+  const { name, act, sent } = written
+  if (name === 'observe') return observations.find(({ id }) => id === act)
+  const said = sent?.trim()
+  const found = observations.find(({ id }) => id === written.observation)
+  return found?.thread.some(({ kind, text }) => kind === name && text === said) ? found : undefined
+}

@@ -174,6 +174,33 @@ describe('what is being written is not lost', () => {
     expect(page.textContent).not.toContain('borrador sin agregar')
   })
 
+  it('an observation whose answer was lost is taken as added once the review tells of it', async () => {
+    const office = new Office()
+    const { page } = await write(office, 'Falta el convenio')
+    office.next = 'lost'
+    pressCtrl('Enter')
+    await settle()
+    expect(alerts(page)).toContain('Sin conexión')
+    act(() => void window.dispatchEvent(new Event('focus')))
+    await settle()
+    expect(composer(page)).toBeNull()
+    expect(document.activeElement?.id).toBe(CELL)
+    expect(page.textContent).toContain('1 abierta')
+  })
+
+  it('what goes on being written meanwhile becomes its edit, in the same place', async () => {
+    const office = new Office()
+    const { page } = await write(office, 'Falta el convenio')
+    office.next = 'lost'
+    pressCtrl('Enter')
+    await settle()
+    type('Falta el convenio y su fecha')
+    act(() => void window.dispatchEvent(new Event('focus')))
+    await settle()
+    expect(find('Editar la observación 1', 'h2')).toBeTruthy()
+    expect(page.querySelector('textarea')?.value).toBe('Falta el convenio y su fecha')
+  })
+
   it('what was written after a lost answer becomes an edit of what had arrived', async () => {
     const office = new Office()
     await write(office, 'Falta el convenio')
@@ -232,6 +259,23 @@ describe('the thread of an observation', () => {
     expect(office.acts.at(-1)).toMatchObject({ name: 'accept', observation: 'o1', seen: 2, fingerprint: FINGERPRINT })
     press('i')
     expect(find('Insistir', 'h2').textContent).toContain('Insistir en la observación 1')
+  })
+
+  it('an insistence whose answer was lost is not said twice', async () => {
+    const office = new Office(undefined, { observations: [answered] })
+    const { page } = await office.open()
+    act(() => page.querySelector<HTMLElement>(`[id="${CELL}"] button`)!.click())
+    press('i')
+    type('Indique el decreto.')
+    await settle()
+    office.next = 'lost'
+    pressCtrl('Enter')
+    await settle()
+    act(() => void window.dispatchEvent(new Event('focus')))
+    await settle()
+    expect(composer(page)).toBeNull()
+    expect(page.textContent).not.toContain('borrador sin agregar')
+    expect(office.review.observations[0]?.thread.map(({ kind }) => kind)).toEqual(['observe', 'answer', 'insist'])
   })
 
   it('one whose row was removed stays readable and says so', async () => {

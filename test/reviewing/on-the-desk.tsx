@@ -4,7 +4,7 @@ import { findEdition } from '../../src/editions/editions.ts'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { CallResult } from '../../src/protocol/client.ts'
 import { type Problem, problem } from '../../src/protocol/problems.ts'
-import type { ActBody, ActDone, Review } from '../../src/protocol/review.ts'
+import type { ActBody, ActDone, Observation, Review } from '../../src/protocol/review.ts'
 import { ReviewPage } from '../../src/reviewing/review-page.tsx'
 import { AnchorContext, type AnchorProps } from '../../src/ui/anchor.tsx'
 import { AT, observation, reviewOf, SUBMISSION } from './a-review.ts'
@@ -67,6 +67,12 @@ export class Office {
       const thread = [{ ...observation().thread[0]!, text }]
       const made = observation({ id, number: observations.length + 1, place, label, shown, thread })
       this.review = { ...this.review, observations: [...observations, made] }
+    }
+    if (body.name === 'insist') {
+      const said = (one: Observation) => ({ ...one.thread[0]!, kind: 'insist' as const, text: body.text, position: 9 })
+      const insisted = (one: Observation): Observation =>
+        one.id === body.observation ? { ...one, state: 'open', thread: [...one.thread, said(one)] } : one
+      this.review = { ...this.review, observations: observations.map(insisted) }
     }
     if (body.name === 'return') this.review = reviewOf({ ...this.review, status: 'returned', may: ['readSubmission'] })
     if (body.name === 'close')
