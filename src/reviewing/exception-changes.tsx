@@ -3,7 +3,6 @@ import { type Changes, everyChange } from '../engine/what-changed.ts'
 import type { Observation } from '../protocol/review.ts'
 import type { Authorship } from '../showing/why.tsx'
 import { Anchor } from '../ui/anchor.tsx'
-import { Button } from '../ui/button.tsx'
 import { State } from '../ui/state.tsx'
 import { cellsCounted } from './change-words.ts'
 import { ChangedCells } from './changed-cells.tsx'
@@ -11,12 +10,13 @@ import { type With, withHead, withWords } from './comparable.ts'
 import { countEqual, EqualCells } from './equal-cells.tsx'
 import styles from './exception-view.module.css'
 import { FormerLink } from './former-link.tsx'
+import { NotCompared } from './not-compared.tsx'
 import { unasked } from './observed-change.ts'
 import type { DeskProps } from './review-desk.tsx'
-import type { Compared } from './use-comparison.ts'
+import type { Compared as Comparison } from './use-comparison.ts'
 
 interface Props extends DeskProps {
-  comparison: Compared
+  comparison: Comparison
   compared: With
   /** What was asked isn't told again; none of them: everything is told. */
   asked: readonly Observation[]
@@ -68,61 +68,40 @@ function Counts({ changes, equal }: { changes: Changes; equal: number }) {
 }
 
 function Body(props: Props) {
-  const { comparison, compared, examination, submission, go, whoOf } = props
-  switch (comparison.is) {
-    case 'nothing':
-      return <p className="sm dim">No se compara con nada. Las secciones están abajo.</p>
-    case 'waiting':
-      return (
-        <p className="sm dim" role="status">
-          Leyendo {withWords(compared)}…
-        </p>
-      )
-    case 'refused':
-      return (
-        <p className={styles.trouble} role="status">
-          <State tone="warn" wraps>
-            {comparison.refusal.is === 'offline'
-              ? `Sin conexión: no se pudo leer ${withWords(compared)} para comparar.`
-              : `No se pudo leer ${withWords(compared)}: ${comparison.refusal.problem.title}`}
-          </State>
-          <Button onClick={comparison.again}>Reintentar</Button>
-        </p>
-      )
-    case 'unreadable':
-      return (
-        <State tone="warn" wraps>
-          Esta versión no puede leer {withWords(compared)}, así que no se compara. Recargue la página para actualizarla.
-        </State>
-      )
-    case 'ready': {
-      const changes = freeOf(comparison.changes, props)
-      const year = examination.programme.former?.year
-      const heads = {
-        before: withHead(compared),
-        now: `Iter. ${submission.iteration}`,
-        former: compared.is === 'former' || year === undefined ? undefined : String(year),
-      }
-      return (
-        <>
-          {everyChange(changes).length === 0 && (
-            <State tone="ok" icon="eq">
-              {props.asked.length > 0 ? 'Nada más cambió.' : 'No cambió ninguna celda.'}
-            </State>
-          )}
-          <ChangedCells
-            changes={changes}
-            heads={heads}
-            go={go}
-            whoOf={whoOf}
-            explain={examination.explain}
-            labelledBy="changes-title"
-          />
-          <Reordered changes={changes} labelOf={examination.labelOf} />
-        </>
-      )
-    }
+  const { comparison, compared } = props
+  return comparison.is === 'ready' ? (
+    <Compared {...props} changes={freeOf(comparison.changes, props)} />
+  ) : (
+    <NotCompared comparison={comparison} compared={compared} />
+  )
+}
+
+function Compared({ changes, compared, examination, submission, asked, go, whoOf }: Props & { changes: Changes }) {
+  const year = examination.programme.former?.year
+  const heads = {
+    before: withHead(compared),
+    now: `Iter. ${submission.iteration}`,
+    former: compared.is === 'former' || year === undefined ? undefined : String(year),
   }
+  const { explain, labelOf } = examination
+  return (
+    <>
+      {everyChange(changes).length === 0 && (
+        <State tone="ok" icon="eq">
+          {asked.length > 0 ? 'Nada más cambió.' : 'No cambió ninguna celda.'}
+        </State>
+      )}
+      <ChangedCells
+        changes={changes}
+        heads={heads}
+        go={go}
+        whoOf={whoOf}
+        explain={explain}
+        labelledBy="changes-title"
+      />
+      <Reordered changes={changes} labelOf={labelOf} />
+    </>
+  )
 }
 
 function Reordered({ changes, labelOf }: { changes: Changes; labelOf: (table: string) => string }) {
