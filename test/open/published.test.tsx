@@ -71,9 +71,8 @@ describe('a published ficha', () => {
     const link = host.querySelector<HTMLAnchorElement>('a[download="ficha.pdf"]')!
     expect(link.getAttribute('href')).toBe('/api/publications/P2023-000001-9/files/pdf')
     await act(async () => link.click())
-    await vi.waitFor(() =>
-      act(async () => expect(host.textContent).toContain('Lo que llegó no es el PDF que se publicó')),
-    )
+    do await settle()
+    while (!host.textContent!.includes('Lo que llegó no es el PDF que se publicó'))
     expect(save).not.toHaveBeenCalled()
     save.mockRestore()
   })
