@@ -89,11 +89,13 @@ function overtake(known: Known, id: string): boolean {
   return seen !== undefined && raise(known, seen)
 }
 
-/** True when it is news. */
-function raise({ overtaken }: Known, { device, seq }: Entry): boolean {
-  if (seq <= (overtaken.get(device) ?? 0)) return false
+/** True when it is news: the last entry of the device stood until now. That an earlier one was replaced changes nothing. */
+function raise({ overtaken, latest }: Known, { device, seq }: Entry): boolean {
+  const before = overtaken.get(device) ?? 0
+  if (seq <= before) return false
   overtaken.set(device, seq)
-  return true
+  const last = latest.get(device)?.seq ?? 0
+  return last > before && last <= seq
 }
 
 /** Somebody saw this entry before it came here. */
