@@ -42,3 +42,6 @@ export function stageOf(status: Status): Status {
   if (status === 'returned' || status === 'reopened') return 'resubmitted'
   return status === 'unstarted' || status === 'editing' ? 'received' : status
 }
+
+/** Without what is counted, where there is no room for it: 'Devuelta'. */
+export const briefly = ({ text }: StateWords): string => text.replace(/ con .*$/, '')

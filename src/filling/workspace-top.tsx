@@ -6,7 +6,8 @@ import { type StateWords, Tag } from '../ui/state.tsx'
 import { Separator, TopBar, TopTitle } from '../ui/top-bar.tsx'
 import { useDraftPart } from './filling-context.ts'
 import { useSavePlaces } from './save-places.ts'
-import { standingOf } from './standing.ts'
+import { briefly, standingOf } from './standing.ts'
+import { useNarrow } from './use-narrow.ts'
 import styles from './workspace.module.css'
 import type { WorkspaceProps } from './workspace.tsx'
 
@@ -47,7 +48,7 @@ function LiveStanding({
   return (
     <>
       <span className={classes(styles.standing, trouble && styles.homeLink)}>
-        <Tag {...standing}>{standing.text}</Tag>
+        <Tag {...standing}>{useNarrow() ? briefly(standing) : standing.text}</Tag>
       </span>
       {trouble && (
         <span className={styles.trouble}>
