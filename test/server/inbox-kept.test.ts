@@ -10,6 +10,7 @@ import { fillInbox, fillMatters } from '../../src/server/storage/migrations/0013
 import { fichasInReach } from '../../src/server/storage/reach.ts'
 import type { Storage } from '../../src/server/storage/tables.ts'
 import { addManyFichas, MANY_NOW, MANY_SEED } from '../bench/many-fichas.ts'
+import { rowOf as administered, changeOne } from './administration/harness.ts'
 import { finding, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 
@@ -93,6 +94,32 @@ test('what the Bandeja and the notices are read from says what the fichas do, af
     { numRuns: 8 },
   )
 }, 60_000)
+
+test('a name, a service, a ministry or a deadline that is administered anew is found under what it is now', async () => {
+  const server = await startServer()
+  const adela = await server.as('adela')
+  const sofia = await server.as('sofia')
+  const found = async (q: string) => (await read('inbox', await sofia(`/api/inbox?q=${q}`))).rows.map((row) => row.id)
+  const changes = [
+    ['programmes', 'inmigrante', { name: 'Acogida' }],
+    ['institutions', 'service:subsecretaria', { name: 'Subsecretaría Mayor' }],
+    ['institutions', 'ministry:interior', { name: 'Ministerio Interno' }],
+    ['programmes', 'arboles', { service: 'Servicio de Migraciones' }],
+  ] as const
+  for (const [kind, key, values] of changes) {
+    expect((await changeOne(adela, kind, key, values)).status).toBe(200)
+    await expectKept(server)
+  }
+  expect(await found('acogida')).toEqual([FICHA])
+  expect(await found('subsecretaria mayor')).toEqual([FICHA])
+  expect((await found('ministerio interno')).length).toBe(3)
+  expect(await found('inmigrante')).toEqual([])
+  const period = await administered(adela, 'periods', '2023')
+  const later = { ...period.values, closes: '2027-02-01 18:00' }
+  expect((await changeOne(adela, 'periods', '2023', later)).status).toBe(200)
+  await expectKept(server)
+  await server.stop()
+})
 
 test('a database of before is filled with the same', async () => {
   const server = await startServer({}, MANY_SEED)
