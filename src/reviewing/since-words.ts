@@ -19,5 +19,6 @@ export function sinceWords(review: Review, sentAt: string): string {
   const from = `desde el ${printShortDay(since, CHILE)}`
   if (status !== 'returned' && status !== 'reopened') return from
   if (openedAt) return `${from}, la institución la abrió el ${printShortDay(openedAt, CHILE)}`
-  return `${from}, sin abrir, ${waited(since, review)}`
+  const days = daysSince(since, Date.parse(review.serverTime))
+  return days === 0 ? `${from}, sin abrir todavía` : `${from}, sin abrir, ${daysCounted(days)}`
 }

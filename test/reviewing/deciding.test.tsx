@@ -30,7 +30,7 @@ describe('one bar decides on the ficha', () => {
     await settle()
     expect(office.acts).toMatchObject([{ name: 'return', version: 3, fingerprint: FINGERPRINT }])
     expect(page.textContent).toContain('Devuelta')
-    expect(page.textContent).toContain('sin abrir, 0 días')
+    expect(page.textContent).toContain('sin abrir todavía')
     expect(find('Volver a la bandeja').getAttribute('href')).toBe('/bandeja')
   })
 
