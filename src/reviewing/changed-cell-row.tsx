@@ -5,6 +5,7 @@ import { classes } from '../ui/classes.ts'
 import { cellDifference } from './change-words.ts'
 import styles from './changed-cells.module.css'
 import type { ChangedProps } from './changed-cells.tsx'
+import { hasEffects } from './changed-heads.ts'
 import { EffectList } from './effect-list.tsx'
 import { observable } from './observed-places.ts'
 import { ShownValue } from './shown-value.tsx'
@@ -32,9 +33,11 @@ export function ChangedCellRow({ change, heads, go, isGone = false }: Props) {
         )}
       </th>
       <Values change={change} heads={heads} />
-      <td className={styles.does}>
-        <EffectList effects={effects} at={label} />
-      </td>
+      {hasEffects(heads) && (
+        <td className={styles.does}>
+          <EffectList effects={effects} at={label} />
+        </td>
+      )}
     </tr>
   )
 }

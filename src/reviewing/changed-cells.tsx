@@ -9,11 +9,11 @@ import { classes } from '../ui/classes.ts'
 import { ChangedCellRow } from './changed-cell-row.tsx'
 import styles from './changed-cells.module.css'
 import { ChangedFigureRow } from './changed-figure-row.tsx'
+import { type Heads, hasEffects } from './changed-heads.ts'
 
 export interface ChangedProps {
   changes: Changes
-  /** Over the columns: 'Iter. 1', 'Iter. 2', '2022'; no third one where it would repeat the first. */
-  heads: { readonly before: string; readonly now: string; readonly former: string | undefined }
+  heads: Heads
   go: (cell: CellAddress) => void
   whoOf: (cell: CellAddress) => Authorship
   explain: (figure: CellAddress) => Explanation | undefined
@@ -45,9 +45,11 @@ export function ChangedCells(props: ChangedProps) {
               {heads.former}
             </th>
           )}
-          <th scope="col" className={styles.effect}>
-            Efecto en los hallazgos
-          </th>
+          {hasEffects(heads) && (
+            <th scope="col" className={styles.effect}>
+              Efecto en los hallazgos
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -65,7 +67,7 @@ export function ChangedCells(props: ChangedProps) {
 
 const Subhead = ({ children, heads }: Pick<ChangedProps, 'heads'> & { children: ReactNode }) => (
   <tr className={ledger.subhead}>
-    <th scope="colgroup" colSpan={heads.former === undefined ? 5 : 6}>
+    <th scope="colgroup" colSpan={4 + Number(heads.former !== undefined) + Number(hasEffects(heads))}>
       {children}
     </th>
   </tr>

@@ -7,12 +7,13 @@ import { WhyButton } from '../showing/why-button.tsx'
 import { classes } from '../ui/classes.ts'
 import { figureDifference, shownWords } from './change-words.ts'
 import styles from './changed-cells.module.css'
+import { type Heads, hasEffects } from './changed-heads.ts'
 import { EffectList } from './effect-list.tsx'
 import { observable } from './observed-places.ts'
 
 interface Props {
   change: FigureChange
-  heads: { readonly former: string | undefined }
+  heads: Heads
   explain: (figure: CellAddress) => Explanation | undefined
   whoOf: (cell: CellAddress) => Authorship
   go: (cell: CellAddress) => void
@@ -36,9 +37,11 @@ export function ChangedFigureRow({ change, heads, explain, whoOf, go }: Props) {
       </td>
       <td className={classes(ledger.number, styles.by)}>{figureDifference(change)}</td>
       {heads.former !== undefined && <td className={classes(ledger.number, styles.former)}>{former.text}</td>}
-      <td className={styles.does}>
-        <EffectList effects={effects} at={label} />
-      </td>
+      {hasEffects(heads) && (
+        <td className={styles.does}>
+          <EffectList effects={effects} at={label} />
+        </td>
+      )}
     </tr>
   )
 }

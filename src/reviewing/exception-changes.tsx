@@ -82,6 +82,7 @@ function Compared({ changes, compared, examination, submission, asked, go, whoOf
     before: withHead(compared),
     now: `Iter. ${submission.iteration}`,
     former: compared.is === 'former' || year === undefined ? undefined : String(year),
+    isFoundUnknown: changes.findings === undefined,
   }
   const { explain, labelOf } = examination
   return (

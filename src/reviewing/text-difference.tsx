@@ -1,5 +1,4 @@
 import type { CellChange } from '../engine/what-changed.ts'
-import { shownWords } from './change-words.ts'
 import styles from './changed-cells.module.css'
 import { cutEnd, cutStart, textChange } from './text-change.ts'
 
@@ -13,12 +12,8 @@ export const fitsColumns = ({ before, now }: CellChange): boolean =>
 export function TextDifference({ change }: { change: CellChange }) {
   const { before, now, came, left } = change
   if (came.length + left.length > 0) return <ListDifference came={came} left={left} />
-  if (before.is === 'blank' || now.is === 'blank')
-    return (
-      <>
-        <Old>{shownWords(before)}</Old> <New>{shownWords(now)}</New>
-      </>
-    )
+  if (before.is === 'blank') return <New>{beginning(now.text)}</New>
+  if (now.is === 'blank') return <Old>{beginning(before.text)}</Old>
   const parts = textChange(before.text, now.text)
   return (
     <>
@@ -29,6 +24,10 @@ export function TextDifference({ change }: { change: CellChange }) {
     </>
   )
 }
+
+/** The whole of it stands in its section. */
+const LONG = 240
+const beginning = (text: string): string => (text.length <= LONG ? text : `${text.slice(0, LONG).trimEnd()}…`)
 
 function ListDifference({ came, left }: Pick<CellChange, 'came' | 'left'>) {
   return (

@@ -233,7 +233,8 @@ it('is compared with another on demand: the year before, or nothing', async () =
   }
   await choose('2022')
   expect(said(page.querySelector('main'))).toContain('Cambió desde la ficha 2022')
-  expect(rows(page, 'thead th').map(said)).toEqual(['Celda', '2022', 'Iter. 2', 'Cambio', 'Efecto en los hallazgos'])
+  expect(rows(page, 'thead th').map(said)).toEqual(['Celda', '2022', 'Iter. 2', 'Cambio'])
+  expect(said(page.querySelector('aside'))).toContain('no se sabe qué hallazgos tenía')
   await choose('Nada')
   expect(changed(page)).toEqual([])
   expect(observations(page)).toHaveLength(2)
