@@ -57,17 +57,17 @@ async function planOf(query: Explained): Promise<string[]> {
 const textOf = (row: object): string => String(Object.values(row).findLast((one) => typeof one === 'string'))
 
 /** Tables that grow with the fichas. */
-const GROWING = 'fichas|programmes|submissions|submission_findings|matters|acts|notice_reads'
+const GROWING = 'fichas|programmes|submissions|submission_findings|acts|notice_reads'
 
 /**
- * Steps that read through one of them without an index. PostgreSQL holds the Bandeja's own table, which is narrow, to be
- * read as soon whole as by an index for whoever reads a good part of it: but not for a page of who reads everything.
+ * Steps that read through one of them without an index. PostgreSQL holds the own tables of Bandeja and notices, which are
+ * narrow, to be read as soon whole as by an index for whoever reads a good part of them: but no page of who reads everything.
  */
 const wholeTables = (plan: readonly string[], user: string): string[] =>
   plan.filter((step) =>
     ENGINE === 'postgres'
       ? new RegExp(`Seq Scan on (${GROWING}${user === 'julia' ? '|inbox' : ''})\\b`).test(step)
-      : new RegExp(`^SCAN (${GROWING}|inbox)\\b(?!.*USING (COVERING )?INDEX)`).test(step),
+      : new RegExp(`^SCAN (${GROWING}|inbox|matters)\\b(?!.*USING (COVERING )?INDEX)`).test(step),
   )
 const sorts = (plan: readonly string[]): string[] =>
   plan.filter((step) => /USE TEMP B-TREE FOR (LAST \d+ TERMS? OF )?ORDER BY|^\s*(->\s*)?Sort\b/.test(step))
