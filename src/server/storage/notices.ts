@@ -18,23 +18,28 @@ export interface Reader {
 const told = ({ storage, caller, now }: Reader, shares: readonly Share[]) =>
   storage.selectFrom('matters').where((row) => isShared(row, shares, caller, now))
 
-/** One page, the latest first, and one more. */
+/** One page, the latest first, and one more; found among the matters alone, and only then named. */
 export function noticesQuery(reader: Reader, shares: readonly Share[], place?: Place) {
-  const { caller } = reader
-  let rows = told(reader, shares)
-    .innerJoin('inbox', 'inbox.fichaId', 'matters.fichaId')
-    .leftJoin('users', 'users.id', 'matters.byId')
-    .leftJoin('noticeReads', (join) =>
-      join.onRef('noticeReads.actId', '=', 'matters.actId').on('noticeReads.userId', '=', caller.id),
-    )
+  const { storage, caller } = reader
+  const all = told(reader, shares)
+  const from = place ? all.where(sql<SqlBool>`(matters.at, matters.act_id) < (${place[0]}, ${place[1]})`) : all
+  const page = from
     .selectAll('matters')
-    .select(['inbox.programmeName as programme', 'inbox.serviceName as service', 'inbox.year', 'users.name as by'])
-    .select(['inbox.openCount', 'inbox.answeredCount', 'inbox.iteration', 'noticeReads.at as readAt'])
-  if (place) rows = rows.where(sql<SqlBool>`(matters.at, matters.act_id) < (${place[0]}, ${place[1]})`)
-  return rows
     .orderBy('matters.at', 'desc')
     .orderBy('matters.actId', 'desc')
     .limit(PAGE_SIZE + 1)
+  return storage
+    .selectFrom(page.as('page'))
+    .innerJoin('inbox', 'inbox.fichaId', 'page.fichaId')
+    .leftJoin('users', 'users.id', 'page.byId')
+    .leftJoin('noticeReads', (join) =>
+      join.onRef('noticeReads.actId', '=', 'page.actId').on('noticeReads.userId', '=', caller.id),
+    )
+    .selectAll('page')
+    .select(['inbox.programmeName as programme', 'inbox.serviceName as service', 'inbox.year', 'users.name as by'])
+    .select(['inbox.openCount', 'inbox.answeredCount', 'inbox.iteration', 'noticeReads.at as readAt'])
+    .orderBy('page.at', 'desc')
+    .orderBy('page.actId', 'desc')
 }
 
 /** What isn't read; what people did themselves they know. */
