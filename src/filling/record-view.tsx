@@ -15,7 +15,8 @@ export function RecordView({ call, ficha }: { call: Call; ficha: string }) {
     return () => ending.abort()
   }, [call, ficha])
   return (
-    <main className={styles.wide} id="contenido">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+    <main className={styles.wide} id="contenido" tabIndex={0}>
       <RecordHead />
       {said?.is === 'ok' ? (
         <RecordList acts={said.value.acts.toReversed()} empty="Todavía no hay actos registrados de esta ficha." />

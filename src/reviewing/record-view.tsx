@@ -11,7 +11,8 @@ export function RecordView({ call, ficha, who, onSignOut }: ViewProps) {
     call('fichaRecord', { params: { id: ficha }, signal }),
   )
   return (
-    <main className={classes(styles.wide, styles.alone)} tabIndex={-1} aria-label="Registro de actos">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+    <main className={classes(styles.wide, styles.alone)} tabIndex={0} aria-label="Registro de actos">
       <RecordHead />
       {value ? (
         <RecordList acts={value.acts.toReversed()} empty="Todavía no hay actos registrados de esta ficha." />
