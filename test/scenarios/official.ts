@@ -143,3 +143,11 @@ export async function justifyAll(page: Page, reason: string): Promise<number> {
   }
   return count
 }
+
+/** Declares and sends what is ready, and waits for the receipt. */
+export async function send(page: Page): Promise<void> {
+  await openSection(page, /^Revisar y/)
+  await page.getByLabel(/Declaro que revisé/).check()
+  await page.getByRole('button', { name: /^(Enviar|Reenviar) a revisión/ }).click()
+  await page.getByRole('heading', { name: 'Recibo de envío' }).waitFor()
+}
