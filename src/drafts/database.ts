@@ -20,6 +20,8 @@ export interface KeptFicha {
   readonly period: Period
   readonly programme: Programme
   readonly base: Answers
+  /** Rows that each free table opened with, where `base` is what was sent last. */
+  readonly firstRows?: Answers['rows']
   readonly justifications: readonly Justification[]
   /** Justifications of the former ficha, offered again. */
   readonly offered?: readonly Justification[]

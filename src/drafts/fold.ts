@@ -36,10 +36,13 @@ export class Fold {
   readonly #registers: Record<Touched, Register> = { cells: new Map(), presence: new Map(), places: new Map() }
   readonly #rivals = new Rivals()
   #base: Answers['rows']
+  #first: Answers['rows']
   #lamport = 0
 
-  constructor(base: Answers['rows']) {
+  /** `first`: the rows that the ficha opened with, where `base` is what was sent of it since. */
+  constructor(base: Answers['rows'], first = base) {
     this.#base = base
+    this.#first = first
   }
 
   get lamport(): number {
@@ -74,8 +77,9 @@ export class Fold {
   }
 
   /** The server gave other rows: what was typed stays on top. */
-  rebase(base: Answers['rows']): void {
+  rebase(base: Answers['rows'], first = base): void {
     this.#base = base
+    this.#first = first
   }
 
   /** The entry that holds in a cell. */
@@ -107,7 +111,7 @@ export class Fold {
   /** Rows of each table with their keys, in order. */
   placed(): Map<string, Placed[]> {
     const tables = new Map<string, Map<string, string>>()
-    for (const [table, ids] of this.#base) tables.set(table, new Map(ids.map((id, index) => [id, baseKey(index)])))
+    for (const table of this.#base.keys()) tables.set(table, this.#given(table))
     for (const [address, entry] of this.#registers.presence) {
       const [table = '', row = ''] = address.split('~')
       if (!tables.has(table)) tables.set(table, new Map())
@@ -115,6 +119,21 @@ export class Fold {
       else tables.get(table)!.set(row, entry.typed)
     }
     return new Map([...tables].map(([table, rows]) => [table, this.#inPlace(table, rows)]))
+  }
+
+  /**
+   * Rows of the base that nobody added or took away here, with the keys that they opened with, by which the journal goes;
+   * where this journal doesn't lead to what was sent (it isn't all here, or another client sent it), as they stand in it.
+   */
+  #given(table: string): Map<string, string> {
+    const { presence, places } = this.#registers
+    const isIn = (register: Register) => (row: string) => register.has(cellAddress(table, { row }))
+    const [ids, first] = [this.#base.get(table) ?? [], this.#first.get(table) ?? []]
+    const given = ids.filter((row) => !isIn(presence)(row))
+    const unmoved = given.filter((row) => !isIn(places)(row)).map((row) => first.indexOf(row))
+    const isLedTo =
+      given.every((row) => first.includes(row)) && unmoved.every((at, index) => at >= (unmoved[index - 1] ?? 0))
+    return new Map(given.map((row) => [row, baseKey((isLedTo ? first : ids).indexOf(row))]))
   }
 
   #inPlace(table: string, rows: ReadonlyMap<string, string>): Placed[] {

@@ -51,6 +51,7 @@ async function keep(desk: Desk, ficha: Ficha, review: Review | undefined, findEd
     period,
     programme,
     base: read.ok ? read.value : NO_ANSWERS,
+    firstRows: ficha.firstRows && new Map(Object.entries(ficha.firstRows)),
     justifications: ficha.justifications ?? [],
     offered: ficha.justificationsOffered,
     sent,

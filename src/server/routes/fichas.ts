@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ok, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
 import { findFicha, listFichas, type StoredFicha } from '../storage/fichas.ts'
@@ -15,7 +16,7 @@ export const ficha: Handler<'ficha'> = async ({ ports: { storage, clock }, calle
   if (clock().toISOString() < opens)
     return refused('not-yet-open', { opens, detail: `El período abre el ${printTime(opens)}.` })
   const justificationsOffered = offered.length > 0 ? [...offered] : undefined
-  const { base, justifications } = await startOf(storage, found)
+  const { base, firstRows, justifications } = await startOf(storage, found)
   return ok({
     id,
     version,
@@ -24,6 +25,7 @@ export const ficha: Handler<'ficha'> = async ({ ports: { storage, clock }, calle
     period,
     programme,
     base,
+    firstRows,
     justifications,
     justificationsOffered,
     sent: receipt,
@@ -34,6 +36,17 @@ export const ficha: Handler<'ficha'> = async ({ ports: { storage, clock }, calle
 async function startOf(storage: Storage, { id, standing, base }: StoredFicha) {
   const sent = standing > 0 ? await findSubmission(storage, id, standing) : undefined
   return sent
-    ? { base: sent.document.answers, justifications: sent.document.justifications }
-    : { base, justifications: undefined }
+    ? { base: sent.document.answers, firstRows: rowsOf(base), justifications: sent.document.justifications }
+    : { base, firstRows: undefined, justifications: undefined }
 }
+
+const Rows = z.array(z.object({ id: z.string() }))
+
+/** Ids of the rows of each free table, in order. */
+const rowsOf = (answers: StoredFicha['base']): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([table, value]) => {
+      const rows = Rows.safeParse(value)
+      return rows.success ? [[table, rows.data.map(({ id }) => id)]] : []
+    }),
+  )
