@@ -1,5 +1,5 @@
 import { type ObservationState, type RemarkKind, SAYABLE, stateOfThread } from '../../src/ficha/observation.ts'
-import { isQuiet, type Standing, standingOf } from '../../src/ficha/standing.ts'
+import { isQuiet, isSending, type Standing, standingOf } from '../../src/ficha/standing.ts'
 import { type ActName, ALLOWED, type Role, Status } from '../../src/ficha/status.ts'
 import type { ProblemCode } from '../../src/protocol/problems.ts'
 import { CLOSES } from './seed.ts'
@@ -28,6 +28,8 @@ export class ModelOfActs {
   closes = CLOSES
   version = 1
   delivered = 0
+  /** What the last sending answered. */
+  #answered: RemarkKind[][] = []
 
   get standing(): Standing {
     const standing = standingOf(this.names)
@@ -84,8 +86,8 @@ export class ModelOfActs {
     if (name === 'reopen' || name === 'extend') this.closes = closes!
     if (name === 'observe') this.threads.set(act, ['observe'])
     else if (REMARKS.includes(name)) this.threads.get(about!)!.push(name as RemarkKind)
-    const answers = name === 'resubmit' ? 'answer' : name === 'withdraw' ? 'unanswer' : undefined
-    const from = answers === 'answer' ? 'open' : 'answered'
-    if (answers) for (const thread of this.threads.values()) if (stateOfThread(thread) === from) thread.push(answers)
+    if (name === 'withdraw') for (const thread of this.#answered) thread.push('unanswer')
+    if (isSending(name)) this.#answered = [...this.threads.values()].filter((one) => stateOfThread(one) === 'open')
+    if (name === 'resubmit') for (const thread of this.#answered) thread.push('answer')
   }
 }

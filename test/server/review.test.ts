@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/protocol/problems.ts'
+import { auditRecord } from '../../src/server/record/audit.ts'
 import { type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 
@@ -68,5 +69,22 @@ describe('a review', () => {
     await read('submit', await resubmit([{ observation: id, text: 'Hubo un ajuste.' }]))
     expect(await done(ana, { name: 'withdraw' })).toMatchObject({ status: 'returned' })
     expect(await reviewOf(ana)).toMatchObject({ iteration: 1, observations: [{ state: 'open' }] })
+  })
+
+  test('what was answered in a sending before stays answered when the last one is withdrawn', async () => {
+    await submit()
+    await done(sofia, observe())
+    await done(sofia, observe('¿Y esto?'))
+    await done(sofia, { name: 'return' })
+    const ids = (await reviewOf(ana)).observations.map(({ id }) => id)
+    await read('submit', await resubmit(ids.map((observation) => ({ observation, text: 'Hubo un ajuste.' }))))
+    await done(sofia, { name: 'insist', observation: ids[1], seen: 2, text: 'No se entiende.' })
+    await done(sofia, { name: 'return' })
+    await read('submit', await resubmit([{ observation: ids[1]!, text: 'Se explica en la sección 2.' }]))
+    await done(ana, { name: 'withdraw' })
+    const { observations } = await reviewOf(ana)
+    expect(observations.map(({ state }) => state)).toEqual(['answered', 'open'])
+    expect(await auditRecord(server.ports.storage)).toMatchObject({ is: 'whole' })
+    expect((await resubmit([{ observation: ids[1]!, text: 'Se explica en la sección 2.' }])).status).toBe(200)
   })
 })

@@ -46,13 +46,17 @@ export const lastWordOf = (storage: Storage, observation: string) =>
     .limit(1)
     .executeTakeFirstOrThrow()
 
-export const listAnswered = (storage: Storage, fichaId: string) =>
+/** Observations that are answered, and were by the sending of this iteration. */
+export const listAnsweredBy = (storage: Storage, fichaId: string, iteration: number) =>
   storage
     .selectFrom('observations')
-    .select('id')
-    .where('fichaId', '=', fichaId)
-    .where('state', '=', 'answered')
-    .orderBy('number')
+    .innerJoin('remarks', 'remarks.observationId', 'observations.id')
+    .select('observations.id')
+    .where('observations.fichaId', '=', fichaId)
+    .where('observations.state', '=', 'answered')
+    .where('remarks.kind', '=', 'answer')
+    .where('remarks.iteration', '=', iteration)
+    .orderBy('observations.number')
     .execute()
 
 /** How many observations a ficha has in each state. */
