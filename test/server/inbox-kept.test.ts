@@ -121,6 +121,27 @@ test('a name, a service, a ministry or a deadline that is administered anew is f
   await server.stop()
 })
 
+test('a ficha given to somebody who is no longer a reviewer waits for those of its service again', async () => {
+  const server = await startServer()
+  const adela = await server.as('adela')
+  const sofia = await server.as('sofia')
+  await TRIES['send']!(server)
+  await TRIES['assign']!(server)
+  const waiting = async () => {
+    const { notices } = await read('notices', await sofia('/api/notices'))
+    const { rows } = await read('inbox', await sofia('/api/inbox?state=received&reviewer=none'))
+    return [notices.length, rows.map((row) => row.reviewer)]
+  }
+  expect(await waiting()).toEqual([0, []])
+  expect((await changeOne(adela, 'users', 'tomas', { roles: 'contraparte' })).status).toBe(200)
+  await expectKept(server)
+  expect(await waiting()).toEqual([1, [null]])
+  expect((await changeOne(adela, 'users', 'tomas', { roles: 'sectorialista' })).status).toBe(200)
+  await expectKept(server)
+  expect(await waiting()).toEqual([0, []])
+  await server.stop()
+})
+
 test('a database of before is filled with the same', async () => {
   const server = await startServer({}, MANY_SEED)
   const { storage } = server.ports

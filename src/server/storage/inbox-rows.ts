@@ -3,10 +3,13 @@ import { Status } from '../../ficha/status.ts'
 import { searchable } from './searchable.ts'
 import type { Storage, Tables } from './tables.ts'
 
-/** Which fichas changed: these, or those of programmes, services, ministries or a period that did. */
+/** Which fichas changed: these, or those of programmes, services, ministries, a period or people that did. */
 export type Touched =
   | { readonly is: 'all' }
-  | { readonly is: 'fichas' | 'programmes' | 'services' | 'ministries' | 'periods'; readonly ids: readonly string[] }
+  | {
+      readonly is: 'fichas' | 'programmes' | 'services' | 'ministries' | 'periods' | 'reviewers'
+      readonly ids: readonly string[]
+    }
 
 /** After every time that there is: what waits for nobody comes last. */
 export const NEVER = '9999'
@@ -38,6 +41,7 @@ const allFichas = (storage: Storage) => storage.selectFrom('fichas').select('fic
 function those(storage: Storage, all: All, is: Exclude<Touched['is'], 'all' | 'fichas'>, ids: string[]) {
   if (is === 'programmes') return all.where('programmeId', 'in', ids).execute()
   if (is === 'services') return all.where('serviceId', 'in', ids).execute()
+  if (is === 'reviewers') return all.where('reviewerId', 'in', ids).execute()
   if (is === 'periods') return all.where('periodId', 'in', ids).execute()
   const services = storage.selectFrom('services').select('services.id').where('ministryId', 'in', ids)
   return all.where('serviceId', 'in', services).execute()
@@ -62,8 +66,14 @@ export const sourcesOf = (storage: Storage, ids: readonly string[]) =>
     .leftJoin('submissions', (join) =>
       join.onRef('submissions.fichaId', '=', 'fichas.id').onRef('submissions.iteration', '=', 'fichas.standing'),
     )
+    // Who is no longer a reviewer has no ficha: it waits for those of its service again.
+    .leftJoin('users', (join) => join.onRef('users.id', '=', 'fichas.reviewerId').on('users.active', '=', 1))
+    .leftJoin('userRoles', (join) =>
+      join.onRef('userRoles.userId', '=', 'users.id').on('userRoles.role', '=', 'sectorialista'),
+    )
     .where('fichas.id', 'in', ids)
-    .select(['fichas.id', 'fichas.programmeId', 'fichas.serviceId', 'services.ministryId', 'fichas.reviewerId'])
+    .select(['fichas.id', 'fichas.programmeId', 'fichas.serviceId', 'services.ministryId'])
+    .select('userRoles.userId as reviewerId')
     .select(['fichas.status', 'fichas.standing', 'fichas.openCount', 'fichas.answeredCount', 'fichas.openedAt'])
     .select(['fichas.movedAt', 'fichas.movedAct', 'fichas.ownCloses', 'periods.opens', 'periods.closes'])
     .select(['periods.year', 'programmes.searchName as programme', 'services.searchName as service'])

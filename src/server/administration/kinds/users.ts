@@ -2,6 +2,7 @@ import type { Role } from '../../../ficha/status.ts'
 import type { RowProblem } from '../../../protocol/administration.ts'
 import { printRow, type RowOf, readTexts, type Texts } from '../../../protocol/loads/load-kind.ts'
 import { users as declared } from '../../../protocol/loads/users.ts'
+import { keepInbox } from '../../storage/inbox-rows.ts'
 import { removeLinksOf } from '../../storage/password-links.ts'
 import { removeSessionsOf } from '../../storage/sessions.ts'
 import type { Storage } from '../../storage/tables.ts'
@@ -49,6 +50,8 @@ export const users = storedKind<Columns>({
         new Map([...checkRuts(standing, candidates), ...checkAdministrators(standing, candidates)]),
       store: async (rows) => {
         for (const row of rows) await storeOne(world, row, known.get(row.key)?.id)
+        const ids = rows.flatMap(({ key }) => known.get(key)?.id ?? [])
+        await keepInbox(world.storage, { is: 'reviewers', ids })
         return []
       },
     }
