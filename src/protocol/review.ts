@@ -13,7 +13,8 @@ const line = (max: number) =>
     .refine((text) => problemOfText(text) === undefined)
 /** What people write has to say something. */
 const said = (max: number) => line(max).refine((text) => text.trim() !== '')
-const time = z.iso.datetime()
+/** Written as every time is, to the millisecond: times are compared as texts. */
+const time = z.iso.datetime().transform((at) => new Date(at).toISOString())
 
 /** Characters of an observation or of an answer at most. */
 export const LONGEST_REMARK = 5_000

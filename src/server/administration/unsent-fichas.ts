@@ -6,7 +6,7 @@ import { readKnown } from '../storage/known-of-programme.ts'
 import type { Storage } from '../storage/tables.ts'
 import { inChunks } from './in-chunks.ts'
 
-/** Fichas that take changes in: never sent, of periods that have not closed. What was sent stays as it was. */
+/** Fichas that take changes in: never sent, whose deadline is not over. What was sent stays as it was. */
 const unsentFichas = (storage: Storage, now: Date) =>
   storage
     .selectFrom('fichas')
@@ -21,7 +21,7 @@ const unsentFichas = (storage: Storage, now: Date) =>
     )
     .where('fichas.status', 'in', ['unstarted', 'editing'])
     .where('fichas.iteration', '=', 0)
-    .where('periods.closes', '>=', now.toISOString())
+    .where((row) => row(row.fn.coalesce('fichas.ownCloses', 'periods.closes'), '>=', now.toISOString()))
     .select(['fichas.id', 'fichas.programme', 'fichas.serviceId as before', 'programmes.id as programmeId'])
     .select(['programmes.name', 'programmes.known', 'services.id as serviceId', 'services.name as service'])
     .select(['ministries.name as ministry', 'groupAverages.average'])

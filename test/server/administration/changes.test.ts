@@ -4,6 +4,7 @@ import type { Ficha } from '../../../src/protocol/bodies.ts'
 import { Problem } from '../../../src/protocol/problems.ts'
 import { issueLink } from '../../../src/server/acts/issue-link.ts'
 import { ACT, type Person, prepare, read, send, startServer, type TestServer } from '../harness.ts'
+import { does, passDeadline } from '../reviewing.ts'
 import { FICHA } from '../seed.ts'
 import { addOne, askChange, changeOne, listOf, rowOf } from './harness.ts'
 
@@ -188,4 +189,13 @@ describe('what changes reaches the fichas that were not sent', () => {
     const problem = await problemOf(await changeOne(adela, 'periods', '2023', base))
     expect(problem.refusedRows?.[0]?.problems[0]).toMatchObject({ column: 'baseYear' })
   })
+})
+
+test('a ficha with more time than its period follows its programme until that time is over', async () => {
+  await does(server, await server.as('julia'), 'extend', { closes: '2027-03-25T12:00:00Z' })
+  expect((await fichaOf(await server.as('ana'))).period.closes).toBe('2027-03-25T12:00:00.000Z')
+  passDeadline(server)
+  const moved = { name: 'Acogida', service: 'Servicio de Migraciones' }
+  expect((await changeOne(await server.as('adela'), 'programmes', 'inmigrante', moved)).status).toBe(200)
+  expect((await fichaOf(await server.as('carla'))).programme).toMatchObject(moved)
 })
