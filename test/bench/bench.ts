@@ -1,6 +1,6 @@
 export {}
 
-/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects|inbox]`: measured in one run against a floor, never in a timed test. */
+/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects|inbox|review]`: measured in one run against a floor, never in a timed test. */
 const BENCHES: Record<string, () => Promise<unknown>> = {
   engine: () => import('./engine.bench.ts'),
   keys: () => import('./keys.bench.ts'),
@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   sending: () => import('./sending.bench.ts'),
   suspects: () => import('./suspects.bench.ts'),
   inbox: () => import('./inbox.bench.ts'),
+  review: () => import('./review.bench.ts'),
 }
 
 const asked = process.argv.slice(2)
