@@ -16,7 +16,7 @@ afterEach(() => server.stop())
 const run = (statement: string) => sql.raw(statement).execute(server.ports.storage)
 const ACTS = ['0b0e7a52-5f0e-4c38-9d3c-8a4c2f5b7d10', '5d1f0f64-9a3f-4f0b-8f49-3f2f8f8a1c22'] as const
 
-/** As a database was before there was a record: no tables of it, receipts without a link, acts without a version. */
+/** As a database was before there was a record: no tables of it, receipts without a link, acts without a version or a hash of what was asked. */
 async function takeRecordAway(): Promise<void> {
   const { storage } = server.ports
   await letChange(storage)
@@ -28,7 +28,7 @@ async function takeRecordAway(): Promise<void> {
     const ofReceipt = storage.updateTable('fingerprints').where('actId', '=', actId).where('kind', '=', 'receipt')
     await ofReceipt.set({ hash }).execute()
   }
-  await storage.updateTable('acts').set({ version: null }).execute()
+  await storage.updateTable('acts').set({ version: null, asked: null }).execute()
   for (const table of ['record', 'record_head']) await run(`drop table ${table}`)
 }
 
