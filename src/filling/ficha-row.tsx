@@ -33,7 +33,7 @@ export function FichaRow({
 }) {
   const parcel = parcels.get(ficha.id)
   const lock = lockOf(ficha, parcel)
-  const standing = standingOf(ficha, lock, parcel)
+  const standing = standingOf(ficha, lock, parcel, summary?.edited !== undefined)
   const { closes } = ficha.period
   return (
     <tr>

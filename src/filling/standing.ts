@@ -15,11 +15,15 @@ const SENT: Partial<Record<Status, StateWords>> = {
   published: { tone: 'ok', icon: 'okc', text: 'Publicada' },
 }
 
-/** How a ficha stands, in words. It is never 'completed' when it means 'not sent'. */
+/**
+ * How a ficha stands, in words. It is never 'completed' when it means 'not sent'. `isBegun`: somebody typed in it, as far
+ * as this device knows; the server may not have heard of it yet.
+ */
 export function standingOf(
   ficha: Pick<KeptFicha, 'status' | 'review'>,
   lock: Lock | undefined,
   parcel: Parcel | undefined,
+  isBegun = true,
 ): StateWords {
   if (lock === 'queued') return { tone: 'warn', icon: 'clock', text: 'En cola, no enviada' }
   if (lock === 'sent' || !isEditable(ficha.status)) return SENT[stageOf(ficha.status)]!
@@ -27,7 +31,7 @@ export function standingOf(
   if (parcel?.state === 'conflict') return { tone: 'err', icon: 'x', text: 'No enviada: cambió' }
   if (ficha.status === 'returned') return { tone: 'warn', icon: 'back', text: returnedText(ficha) }
   if (ficha.status === 'reopened') return { tone: 'warn', icon: 'back', text: 'Reabierta' }
-  if (ficha.status === 'unstarted') return { tone: 'dim', icon: 'dash', text: 'Sin empezar' }
+  if (ficha.status === 'unstarted' && !isBegun) return { tone: 'dim', icon: 'dash', text: 'Sin empezar' }
   return { tone: 'acc', icon: 'pen', text: 'En edición' }
 }
 
