@@ -28,7 +28,7 @@ export class Content {
   constructor(ficha: KeptFicha, askedOf: AskedOf) {
     this.#ficha = ficha
     this.#askedOf = askedOf
-    this.#fold = new Fold(ficha.base.rows, ficha.firstRows)
+    this.#fold = new Fold(ficha.base.rows, ficha.opened?.rows)
     this.#reasons = new JustificationFold(ficha.justifications)
   }
 
@@ -68,7 +68,7 @@ export class Content {
 
   #rebase(ficha: KeptFicha): 'all' {
     this.#ficha = ficha
-    this.#fold.rebase(ficha.base.rows, ficha.firstRows)
+    this.#fold.rebase(ficha.base.rows, ficha.opened?.rows)
     this.#reasons.rebase(ficha.justifications)
     this.#answers = undefined
     return 'all'

@@ -20,8 +20,8 @@ export interface KeptFicha {
   readonly period: Period
   readonly programme: Programme
   readonly base: Answers
-  /** Rows that each free table opened with, where `base` is what was sent last. */
-  readonly firstRows?: Answers['rows']
+  /** What it opened with, where `base` is what was sent last: its journal was typed over this. */
+  readonly opened?: Answers
   readonly justifications: readonly Justification[]
   /** Justifications of the former ficha, offered again. */
   readonly offered?: readonly Justification[]

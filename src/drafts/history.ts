@@ -32,7 +32,8 @@ export async function versionsOf(desk: Desk, ficha: string): Promise<Version[]> 
 
 /** Opens an earlier version to be read; `draft.restoreVersion` brings it back. */
 export async function openVersion(desk: Desk, ficha: KeptFicha, { upTo }: Version, askedOf: AskedOf): Promise<Content> {
-  const content = new Content(ficha, askedOf)
+  // What was sent since isn't what it was typed over.
+  const content = new Content({ ...ficha, base: ficha.opened ?? ficha.base }, askedOf)
   for (const entry of await readAllEntries(desk.db, ficha.id)) if (!isLater(entry, upTo)) content.take(entry)
   return content
 }

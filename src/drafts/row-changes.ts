@@ -1,4 +1,4 @@
-import { cellAddress } from '../ficha/address.ts'
+import { type CellAddress, cellAddress } from '../ficha/address.ts'
 import type { Content } from './content.ts'
 import { keysToPlace, type Placed } from './order.ts'
 import { type Change, isOfCell } from './undo.ts'
@@ -36,12 +36,16 @@ export function backOf({ op, cell, typed }: Change, content: Content): Change {
 
 /** What makes one draft read as another did: an earlier version, brought back. */
 export function changesBetween(from: Content, to: Content): Change[] {
-  const cells = [...new Set([...from.touched(), ...to.touched()])]
+  const cells = [...new Set([...from.touched(), ...to.touched(), ...givenApart(from, to)])]
     .filter((cell) => from.typed(cell) !== to.typed(cell))
     .map((cell): Change => ({ op: 'restore', cell, typed: to.typed(cell) }))
   const tables = new Set([...from.placed().keys(), ...to.placed().keys()])
   return [...[...tables].flatMap((table) => rowChangesBetween(table, rowsOf(from, table), rowsOf(to, table))), ...cells]
 }
+
+/** Cells that one of them was given and the other may not have been: it goes on from what was sent since. */
+const givenApart = ({ ficha: { base: one } }: Content, { ficha: { base: other } }: Content): CellAddress[] =>
+  one === other ? [] : [...one.cells.keys(), ...other.cells.keys()]
 
 function rowChangesBetween(table: string, from: readonly Placed[], to: readonly Placed[]): Change[] {
   const keys = new Map(from.map((row) => [row.id, row.key]))

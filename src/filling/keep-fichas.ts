@@ -43,6 +43,7 @@ async function keep(desk: Desk, ficha: Ficha, review: Review | undefined, findEd
   if (!edition) return 'unknownEdition'
   const { id, version, status, period, programme, sent } = ficha
   const read = readAnswers(edition, period.year, ficha.base)
+  const opened = ficha.opened && readAnswers(edition, period.year, ficha.opened)
   await desk.keepFicha({
     id,
     version,
@@ -51,7 +52,7 @@ async function keep(desk: Desk, ficha: Ficha, review: Review | undefined, findEd
     period,
     programme,
     base: read.ok ? read.value : NO_ANSWERS,
-    firstRows: ficha.firstRows && new Map(Object.entries(ficha.firstRows)),
+    opened: opened?.ok ? opened.value : undefined,
     justifications: ficha.justifications ?? [],
     offered: ficha.justificationsOffered,
     sent,

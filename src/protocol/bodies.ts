@@ -87,8 +87,8 @@ export const Ficha = z.object({
   programme: Programme,
   /** Answers already in it when it was opened, or those that were sent last; in the shape of a file's `answers`. */
   base: answers,
-  /** Ids of the rows that each free table opened with, where `base` is what was sent: keys in its journal go by them. */
-  firstRows: z.record(z.string(), z.array(z.string())).optional(),
+  /** What it opened with, where `base` is what was sent: its journal was typed over this. */
+  opened: answers.optional(),
   /** Those that were sent last. */
   justifications: z.array(Justification).optional(),
   justificationsOffered: z.array(Justification).optional(),

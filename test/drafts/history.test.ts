@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { historyOf, openVersion, versionsOf } from '../../src/drafts/history.ts'
-import { askedOf, Browser, FICHA } from './office.ts'
+import { askedOf, Browser, FICHA, until } from './office.ts'
 
 const HOUR = 3_600_000
 
@@ -46,6 +46,29 @@ describe('what stood before', () => {
     expect(draft.getSnapshot().answers).toEqual(morning)
     draft.undo()
     expect(draft.getSnapshot().answers).toEqual(afternoon)
+  })
+
+  test('an earlier version is what it was, also after it was sent and came back', async () => {
+    const browser = new Browser()
+    const { desk, draft } = await browser.openFicha()
+    draft.set('served~2023', '201')
+    const morning = draft.getSnapshot().answers
+    browser.time += HOUR
+    draft.removeRow('components', 'c1')
+    draft.set('executed~2022', '77')
+    draft.set('purpose', '')
+    const sent = draft.getSnapshot().answers
+    await draft.whenSaved()
+    await desk.keepFicha({ ...FICHA, version: 3, status: 'returned', base: sent, opened: FICHA.base })
+    await until(() => draft.getSnapshot().ficha.version === 3)
+    const [, first] = await versionsOf(desk, FICHA.id)
+    const earlier = await openVersion(desk, draft.getSnapshot().ficha, first!, askedOf)
+    expect(earlier.answers).toEqual(morning)
+    expect(draft.getSnapshot().answers).toEqual(sent)
+    expect(draft.restoreVersion(earlier)).toBe(true)
+    expect(draft.getSnapshot().answers).toEqual(morning)
+    draft.undo()
+    expect(draft.getSnapshot().answers).toEqual(sent)
   })
 
   test('bringing back what already stands writes nothing', async () => {

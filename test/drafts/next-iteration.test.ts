@@ -34,8 +34,8 @@ const anyGesture: fc.Arbitrary<Gesture> = fc.oneof(
 )
 const anyGestures = fc.array(anyGesture, { maxLength: 12 })
 
-const opened = (base: Answers, firstRows?: Answers['rows']) =>
-  new Content({ ...FICHA, base, ...(firstRows && { firstRows }), receivedAt: '' }, askedOf)
+const over = (base: Answers, opened?: Answers) =>
+  new Content({ ...FICHA, base, ...(opened && { opened }), receivedAt: '' }, askedOf)
 
 /** Does them in this content; the entries that they made. */
 function doAll(content: Content, gestures: readonly Gesture[]): Entry[] {
@@ -51,7 +51,7 @@ function doAll(content: Content, gestures: readonly Gesture[]): Entry[] {
 
 /** A device that reads this journal over what was sent. */
 function fresh(sent: Answers, journal: readonly Entry[]): Content {
-  const content = opened(sent, OPENED.rows)
+  const content = over(sent, OPENED)
   for (const entry of journal) content.take(entry)
   return content
 }
@@ -60,7 +60,7 @@ describe('what was returned, on a device that never had it', () => {
   test('is what was sent: before its journal is read and afterwards, with every row where it stood', () => {
     fc.assert(
       fc.property(anyGestures, (gestures) => {
-        const filled = opened(OPENED)
+        const filled = over(OPENED)
         const journal = doAll(filled, gestures)
         expect(fresh(filled.answers, []).answers).toEqual(filled.answers)
         expect(fresh(filled.answers, journal).answers).toEqual(filled.answers)
@@ -71,7 +71,7 @@ describe('what was returned, on a device that never had it', () => {
   test('is what was sent the second and the third time too', () => {
     fc.assert(
       fc.property(fc.array(anyGestures, { minLength: 2, maxLength: 3 }), (iterations) => {
-        let content = opened(OPENED)
+        let content = over(OPENED)
         const journal: Entry[] = []
         for (const gestures of iterations) {
           journal.push(...doAll(content, gestures))

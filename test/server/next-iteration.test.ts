@@ -48,10 +48,10 @@ test('a ficha whose first sending was withdrawn goes on from what it opened with
   expect((await sofia(`/api/fichas/${FICHA}/submission?iteration=1`)).status).toBe(409)
 })
 
-test('what comes back says with which rows it opened: its journal places rows among those', async () => {
+test('what comes back says what it opened with: its journal was typed over that', async () => {
   const base = JSON.stringify({ ...ANSWERS, components: [{ id: 'c2', name: 'Albergue' }, { id: 'c1' }] })
   await server.ports.storage.updateTable('fichas').set({ base }).where('id', '=', FICHA).execute()
-  expect((await read('ficha', await ask(''))).firstRows).toBeUndefined()
+  expect((await read('ficha', await ask(''))).opened).toBeUndefined()
   await submit()
-  expect((await read('ficha', await ask(''))).firstRows).toEqual({ components: ['c2', 'c1'] })
+  expect((await read('ficha', await ask(''))).opened).toEqual(JSON.parse(base))
 })

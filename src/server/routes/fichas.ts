@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { ok, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
 import { findFicha, listFichas, type StoredFicha } from '../storage/fichas.ts'
@@ -16,7 +15,7 @@ export const ficha: Handler<'ficha'> = async ({ ports: { storage, clock }, calle
   if (clock().toISOString() < opens)
     return refused('not-yet-open', { opens, detail: `El período abre el ${printTime(opens)}.` })
   const justificationsOffered = offered.length > 0 ? [...offered] : undefined
-  const { base, firstRows, justifications } = await startOf(storage, found)
+  const { base, opened, justifications } = await startOf(storage, found)
   return ok({
     id,
     version,
@@ -25,7 +24,7 @@ export const ficha: Handler<'ficha'> = async ({ ports: { storage, clock }, calle
     period,
     programme,
     base,
-    firstRows,
+    opened,
     justifications,
     justificationsOffered,
     sent: receipt,
@@ -36,17 +35,6 @@ export const ficha: Handler<'ficha'> = async ({ ports: { storage, clock }, calle
 async function startOf(storage: Storage, { id, standing, base }: StoredFicha) {
   const sent = standing > 0 ? await findSubmission(storage, id, standing) : undefined
   return sent
-    ? { base: sent.document.answers, firstRows: rowsOf(base), justifications: sent.document.justifications }
-    : { base, firstRows: undefined, justifications: undefined }
+    ? { base: sent.document.answers, opened: base, justifications: sent.document.justifications }
+    : { base, opened: undefined, justifications: undefined }
 }
-
-const Rows = z.array(z.object({ id: z.string() }))
-
-/** Ids of the rows of each free table, in order. */
-const rowsOf = (answers: StoredFicha['base']): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(answers).flatMap(([table, value]) => {
-      const rows = Rows.safeParse(value)
-      return rows.success ? [[table, rows.data.map(({ id }) => id)]] : []
-    }),
-  )
