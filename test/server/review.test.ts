@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/protocol/problems.ts'
 import { auditRecord } from '../../src/server/record/audit.ts'
 import { type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
-import { FICHA } from './seed.ts'
+import { CLOSES, FICHA } from './seed.ts'
 
 let server: TestServer
 let ana: Person
@@ -69,6 +69,16 @@ describe('a review', () => {
     await read('submit', await resubmit([{ observation: id, text: 'Hubo un ajuste.' }]))
     expect(await done(ana, { name: 'withdraw' })).toMatchObject({ status: 'returned' })
     expect(await reviewOf(ana)).toMatchObject({ iteration: 1, observations: [{ state: 'open' }] })
+  })
+
+  test('what waits to be sent goes on when the head gave it to a reviewer or more time meanwhile', async () => {
+    const body = await prepare(ana, FICHA, randomUUID())
+    const julia = await server.as('julia')
+    const { version } = await reviewOf(julia)
+    await read('act', await actAs(julia, { name: 'assign', version, reviewer: null }))
+    const later = new Date(Date.parse(CLOSES) + 86_400_000).toISOString()
+    await done(julia, { name: 'extend', closes: later, reason: 'Hubo un corte de luz.' })
+    expect((await send(ana, FICHA, body)).status).toBe(200)
   })
 
   test('what was answered in a sending before stays answered when the last one is withdrawn', async () => {

@@ -5,7 +5,7 @@ import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { printTime } from '../printed-time.ts'
-import { sayHowItStands } from '../storage/acts.ts'
+import { actsSince, sayHowItStands } from '../storage/acts.ts'
 import { findFicha, mayDo, type StoredFicha, sentOf } from '../storage/fichas.ts'
 import { unseenEntries } from '../storage/journal.ts'
 import type { Caller } from '../storage/people.ts'
@@ -100,8 +100,15 @@ async function refuseAsItStands(
   if (now < opens) return refused('not-yet-open', { opens, detail: `El período abre el ${printTime(opens)}.` })
   if (now > closes)
     return refused('deadline-over', { closes, detail: `Se podía enviar hasta el ${printTime(closes)}.` })
-  if (body.version !== version) return refused('changed', { version, differs: [] })
+  if (body.version !== version && !(await isSameForInstitution(ports, ficha, body.version)))
+    return refused('changed', { version, differs: [] })
   return undefined
+}
+
+/** Giving it to a reviewer, or more time, changes nothing of what the institution signs: a queued sending goes on. */
+async function isSameForInstitution({ storage }: Ports, { id, version }: StoredFicha, seen: number): Promise<boolean> {
+  const since = await actsSince(storage, id, seen)
+  return since.length === version - seen && since.every(({ name }) => name === 'assign' || name === 'extend')
 }
 
 /** What others typed and the sender hadn't read isn't in what is sent: it would be lost without a word. */
