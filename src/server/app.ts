@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { ROUTES, type Route, type RouteId } from '../protocol/routes.ts'
 import { answerProblem, answerRoute, refuse } from './answer-route.ts'
 import { guardsOf } from './guards.ts'
@@ -20,8 +20,9 @@ export function createApp(ports: Ports): Hono<ServerEnv> {
     // What never changes says so itself.
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
-  // Who has the bytes already isn't sent them again.
-  app.use(ROUTES.publicationFile.path, etag())
+  // Who has the bytes already isn't sent them again; what they may do is said again, as a cache takes it over (RFC 9111 §3.2).
+  const retainedHeaders = [...RETAINED_304_HEADERS, 'content-security-policy']
+  app.use(ROUTES.publicationFile.path, etag({ retainedHeaders }))
   const handlers = handlersOf(ports)
   const served = { ports, admit: guardsOf(ports) }
   for (const [id, route] of Object.entries(ROUTES) as [RouteId, Route][])

@@ -46,7 +46,9 @@ describe('a published ficha, without an account', () => {
       expect([headers.get('etag'), headers.get('content-type')]).toEqual([`"${hash}"`, mediaType])
       expect(headers.get('content-disposition')).toContain(`filename="${name}"`)
       expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable, no-transform')
-      expect((await fileOf(format, { 'if-none-match': `"${hash}"` })).status).toBe(304)
+      const again = await fileOf(format, { 'if-none-match': `"${hash}"` })
+      expect(again.status).toBe(304)
+      expect(again.headers.get('content-security-policy')).toBe(headers.get('content-security-policy'))
     }
   })
 
