@@ -43,6 +43,12 @@ describe('an evaluation', () => {
     expect((await reviewOf(real.reviewer, real.ficha)).evaluation).toEqual(evaluated())
   })
 
+  test('with any number of things that are wrong is told the first hundred', async () => {
+    const odd = Array.from({ length: 5_000 }, (_, index) => [`x${index + 100}`, { quality: 'Cumple' }] as const)
+    const said = await problemsOf({ ...evaluated(), indicators: Object.fromEntries(odd) })
+    expect([said[0], said.length]).toEqual(['not-evaluated', 101])
+  })
+
   test.each<[string, (of: Evaluation) => unknown, string]>([
     [
       'a finding that is not there',

@@ -8,10 +8,13 @@ import { ok, refused } from '../../outcome.ts'
 import { findSubmission } from '../../storage/submissions.ts'
 import type { Decide, Scene } from './kind.ts'
 
+/** Nobody reads more of them at once, and an answer isn't longer than what was asked. */
+const MOST_PROBLEMS = 100
+
 /** Saves the evaluation of a closed ficha; the last one counts, those before stay. What is unfinished stays on its device. */
 export const evaluate: Decide<'evaluate'> = async (scene, { act: actId, evaluation }) => {
   const problems = await judged(scene, evaluation)
-  if (problems.length > 0) return refused('not-evaluated', { problems })
+  if (problems.length > 0) return refused('not-evaluated', { problems: problems.slice(0, MOST_PROBLEMS) })
   const { caller, ficha, now } = scene
   const text = canonicalize(evaluation)!
   return ok({
