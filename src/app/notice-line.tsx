@@ -42,13 +42,13 @@ export function NoticeLine({ notice, onRead }: { notice: PersonalNotice; onRead:
       <span className={styles.marks}>
         {urgency === 'waits' && (
           <Tag tone="warn" icon="clock">
-            Espera por usted
+            Pendiente de usted
           </Tag>
         )}
         {isRead ? (
           <span className="xs dim">Leído</span>
         ) : (
-          <Button look="subtle" onClick={onRead} aria-label={`Marcar como leído: ${nameFicha(notice)}`}>
+          <Button look="subtle" onClick={onRead} aria-label={`Nuevo, marcar como leído: ${nameFicha(notice)}`}>
             <Icon name="check" small /> Nuevo, marcar como leído
           </Button>
         )}

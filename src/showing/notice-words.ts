@@ -53,10 +53,10 @@ const AWAITED: Readonly<Partial<Record<Matter, string>>> = {
 /** «Inmigrante y Refugio», Subsecretaría del Interior, 2023 */
 export const nameFicha = ({ programme, service, year }: NoticeToSay): string => `«${programme}», ${service}, ${year}`
 
-/** 'devuelta con 5 observaciones por Sofía Pérez; espera su respuesta hace 3 días' */
+/** 'devuelta con 5 observaciones por Sofía Pérez; espera su respuesta desde hace 3 días' */
 export function sayNotice(notice: NoticeToSay, now: number): string {
   const { matter, urgency, since } = notice
   const age = `hace ${printAge(Math.max(0, now - Date.parse(since)))}`
   const awaited = urgency === 'waits' ? AWAITED[matter] : undefined
-  return `${HAPPENED[matter](notice)}${awaited ? `; ${awaited} ${age}` : `, ${age}`}`
+  return `${HAPPENED[matter](notice)}${awaited ? `; ${awaited} desde ${age}` : `, ${age}`}`
 }

@@ -74,11 +74,11 @@ it('says which ficha, what happened, by whom, and since when it waits; the bell 
   const screen = await open(serving({ '': page([returned, published, late]) }).call)
   const [first, second, third] = [...screen.querySelectorAll('li')]
   expect(first?.textContent).toContain(
-    '«Inmigrante y Refugio», Subsecretaría del Interior, 2023: devuelta con 5 observaciones por Sofía Pérez; espera su respuesta hace 3 días',
+    '«Inmigrante y Refugio», Subsecretaría del Interior, 2023: devuelta con 5 observaciones por Sofía Pérez; espera su respuesta desde hace 3 días',
   )
-  expect(first?.textContent).toContain('Espera por usted')
+  expect(first?.textContent).toContain('Pendiente de usted')
   expect(second?.textContent).toContain('publicada por Sofía Pérez, hace 3 días')
-  expect(second?.textContent).not.toContain('Espera por usted')
+  expect(second?.textContent).not.toContain('Pendiente de usted')
   expect(third?.querySelector('a')).toBeNull()
   expect(first?.querySelector('a')?.getAttribute('href')).toBe('/fichas/f1/antecedentes')
   expect(bell()).toBe('Avisos 3 sin leer')
