@@ -22,8 +22,7 @@ export function SendErrors({ ficha }: { ficha: Examination }) {
   if (blocking.length === 0)
     return (
       <p className={styles.good}>
-        <Icon name="okc" /> <b>Sin errores.</b> Todo cuadra y no falta ninguna respuesta. Lo que envíe es lo que ve
-        aquí.
+        <Icon name="okc" /> <b>Sin errores.</b> Todo cuadra y la ficha está completa. Lo que envíe es lo que ve aquí.
       </p>
     )
   return (

@@ -129,7 +129,11 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
           labelOf={examination.labelOf}
           onGo={go}
         />
-        <Findings findings={examination.findings} onGo={(finding) => finding.cells[0] && go(finding.cells[0])} />
+        <Findings
+          none="Con lo enviado, el informe no trae hallazgos."
+          findings={examination.findings}
+          onGo={(finding) => finding.cells[0] && go(finding.cells[0])}
+        />
       </Drawer>
     </WhyContext>
   )

@@ -31,7 +31,12 @@ export function ReviewPanels({ examination, go, hrefOf, whoOf }: ViewProps) {
       <div {...drawer.panel} className={styles.panels}>
         <WhyContext value={{ explain, explainFinding, whoOf, onGo: leave }}>
           <Cuadratura equations={equations} findings={findings} labelOf={labelOf} onGo={leave} />
-          <Findings title="Lo que dice el informe" findings={findings} onGo={(finding) => leave(finding.cells[0])} />
+          <Findings
+            title="Lo que dice el informe"
+            none="Con lo enviado, el informe no trae hallazgos."
+            findings={findings}
+            onGo={(finding) => leave(finding.cells[0])}
+          />
         </WhyContext>
         <Anchor href={hrefOf(VIEWS.findings)} className={styles.reasons}>
           Leer las justificaciones completas

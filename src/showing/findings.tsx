@@ -12,7 +12,11 @@ export interface FindingsProps {
   /** What stands under a finding: the text area of its reason while it is being written. */
   under?: (finding: Finding) => ReactNode
   title?: string
+  /** What is said where the report prints none. */
+  none?: string
 }
+
+const NONE_YET = 'Con lo escrito hasta ahora, el informe no trae hallazgos.'
 
 interface Sorted {
   readonly printed: readonly Finding[]
@@ -38,7 +42,7 @@ const countWords = (count: number): string =>
   count === 0 ? 'sin hallazgos' : `${count} ${count === 1 ? 'hallazgo' : 'hallazgos'}`
 
 /** 'Lo que dirá el informe': the findings as they will be printed, and what still asks for a reason. */
-export function Findings({ findings, title = 'Lo que dirá el informe', ...rest }: FindingsProps) {
+export function Findings({ findings, title = 'Lo que dirá el informe', none = NONE_YET, ...rest }: FindingsProps) {
   const heading = useId()
   const { printed, stated, asking, noted } = sortFindings(findings)
   return (
@@ -50,9 +54,7 @@ export function Findings({ findings, title = 'Lo que dirá el informe', ...rest 
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section className={styles.scroll} tabIndex={0} aria-label="Hallazgos, desplazable">
-        {printed.length === 0 && (
-          <p className={styles.none}>Con lo escrito hasta ahora, el informe no trae hallazgos.</p>
-        )}
+        {printed.length === 0 && <p className={styles.none}>{none}</p>}
         <FindingList findings={printed} {...rest} />
         <FindingList findings={stated} heading="También dirá, dentro de rango" {...rest} />
         <FindingList findings={asking} heading="Pide una razón: se imprime solo la razón" {...rest} />
