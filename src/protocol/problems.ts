@@ -62,7 +62,7 @@ export const PROBLEMS = {
     title: 'Su rol no permite hacer esto. Si le corresponde, pídalo a quien administra Cuadra.',
   },
   'not-found': { status: 404, title: 'No existe, o no está entre lo que le corresponde ver. Revise la dirección.' },
-  'not-sent': { status: 409, title: 'Esta ficha todavía no ha sido enviada: la institución la está editando.' },
+  'not-sent': { status: 409, title: 'Esta ficha todavía no ha sido enviada: la tiene la institución.' },
   'not-yet-open': { status: 409, title: 'El período todavía no abre. Podrá enviar desde la fecha de apertura.' },
   'deadline-over': { status: 409, title: 'El plazo para enviar esta ficha terminó. Consulte a su sectorialista.' },
   'already-sent': {
