@@ -13,7 +13,7 @@ export interface HeadFormProps {
 }
 
 const NO_REASON = 'Escriba el motivo: la institución y su equipo lo leerán.'
-const NO_DUE = 'Escriba el nuevo plazo: 31-03-2025 18:00.'
+const NO_DUE = 'Escriba el nuevo plazo, como 31-03-2025 18:00.'
 
 /** A deadline as it was typed, by the clocks of Chile; a day alone ends with its last second. */
 function readDue(typed: string): { closes?: string; error?: string } {
@@ -50,7 +50,7 @@ export function ExtendForm({ reviewing, onClose }: HeadFormProps) {
     >
       <DueField
         value={due}
-        help="Posterior al actual: 31-03-2025 18:00. Un día sin hora termina a las 23:59."
+        help="Posterior al actual. Se escribe día-mes-año y hora, como 31-03-2025 18:00; un día sin hora termina a las 23:59."
         error={isTried && closes === undefined ? (error ?? NO_DUE) : undefined}
         onChange={setDue}
       />
@@ -83,7 +83,7 @@ export function ReopenForm({ reviewing, onClose }: HeadFormProps) {
   return (
     <HeadForm
       title="Reabrir la ficha"
-      lead={`Vuelve a ${review.service}, que podrá editarla y enviarla otra vez. Lo enviado y lo evaluado no se borra.`}
+      lead={`Vuelve a la institución (${review.service}), que podrá editarla y enviarla otra vez. Lo enviado y lo evaluado no se borra.`}
       does="Reabrir"
       isBusy={doing !== undefined}
       problem={problem}
