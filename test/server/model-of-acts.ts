@@ -55,7 +55,9 @@ export class ModelOfActs {
   #refusesSending({ name, isStale, isSilent }: Asked, now: string) {
     if (!ALLOWED[this.standing.status].contraparte.includes(name)) return ['already-sent', 'not-now'] as const
     if (now > this.closes) return 'deadline-over'
-    if (isStale) return 'changed'
+    // Who reviews it and how long there is changes nothing of what is signed.
+    const last = this.names.findLast((one) => !isQuiet(one))
+    if (isStale && last !== 'assign' && last !== 'extend') return 'changed'
     return isSilent && this.count('open') > 0 ? 'unanswered' : undefined
   }
 
