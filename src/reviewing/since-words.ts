@@ -3,10 +3,11 @@ import type { Review } from '../protocol/review.ts'
 import { CHILE, printShortDay } from '../ui/print-time.ts'
 import { daysCounted, daysSince } from './status-words.ts'
 
-const waited = (since: string, { serverTime }: Review): string => daysCounted(daysSince(since, Date.parse(serverTime)))
-
-/** 'espera 3 días', where it stands already when it was sent. */
-export const waitWords = (review: Review, sentAt: string): string => `espera ${waited(sentAt, review)}`
+/** 'espera 3 días', where it stands already when it was sent; 'espera desde hoy'. */
+export function waitWords({ serverTime }: Review, sentAt: string): string {
+  const days = daysSince(sentAt, Date.parse(serverTime))
+  return days === 0 ? 'espera desde hoy' : `espera ${daysCounted(days)}`
+}
 
 /**
  * Since when it stands so and for how long: 'enviada el 11 mar, espera 3 días'; of what was returned, whether the
