@@ -47,7 +47,8 @@ export function useAnswer<T>(
     queryFn: async ({ signal }) => keep(client.getQueryData<Kept<T>>(key), await ask(signal)),
     networkMode: 'always',
     placeholderData: carry ? keepPreviousData : undefined,
-    staleTime: fresh ? 0 : 15_000,
+    // What was refused is asked again when its screen opens: whoever signed in again isn't told that they didn't.
+    staleTime: ({ state }) => (fresh || state.data?.refusal ? 0 : 15_000),
   })
   return {
     ...query.data,
