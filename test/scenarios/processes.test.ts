@@ -145,8 +145,11 @@ test.skipIf(!isPostgresThere())(
     }
     const sequences = stored.map((one) => Number(one.folio.split('-')[1])).sort((a, b) => a - b)
     expect(sequences).toEqual(Array.from({ length: FICHAS }, (_, index) => index + 1))
-    expect((await storage.selectFrom('acts').select('id').execute()).length).toBe(FICHAS)
-    expect(await auditRecord(storage)).toMatchObject({ is: 'whole', acts: FICHAS, sendings: FICHAS })
+    // Each was begun once, whoever of four typed first, and sent once.
+    const acts = await storage.selectFrom('acts').select(['fichaId', 'name']).execute()
+    expect(new Set(acts.map(({ fichaId, name }) => `${fichaId} ${name}`)).size).toBe(2 * FICHAS)
+    expect(acts.length).toBe(2 * FICHAS)
+    expect(await auditRecord(storage)).toMatchObject({ is: 'whole', acts: 2 * FICHAS, sendings: FICHAS })
 
     const journal = await storage
       .selectFrom('journal')
