@@ -81,6 +81,20 @@ describe('a review', () => {
     expect((await send(ana, FICHA, body)).status).toBe(200)
   })
 
+  test('a period that is prolonged beyond a ficha of its own deadline prolongs it too', async () => {
+    const julia = await server.as('julia')
+    const later = (days: number) => new Date(Date.parse(CLOSES) + days * 86_400_000).toISOString()
+    await done(julia, { name: 'extend', closes: later(1), reason: 'Hubo un corte de luz.' })
+    expect((await reviewOf(ana)).closes).toBe(later(1))
+    await server.ports.storage
+      .updateTable('periods')
+      .set({ closes: later(30) })
+      .execute()
+    expect(await reviewOf(ana)).toMatchObject({ closes: later(30), isExtended: false })
+    const { fichas } = await read('fichas', await ana('/api/fichas'))
+    expect(fichas.find(({ id }) => id === FICHA)?.closes).toBe(later(30))
+  })
+
   test('what was answered in a sending before stays answered when the last one is withdrawn', async () => {
     await submit()
     await done(sofia, observe())

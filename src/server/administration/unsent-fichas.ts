@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import { Programme } from '../../ficha/period.ts'
 import type { Notice } from '../notices.ts'
+import { DEADLINE } from '../storage/deadline.ts'
 import { keepInbox } from '../storage/inbox-rows.ts'
 import { readKnown } from '../storage/known-of-programme.ts'
 import type { Storage } from '../storage/tables.ts'
@@ -21,7 +22,7 @@ const unsentFichas = (storage: Storage, now: Date) =>
     )
     .where('fichas.status', 'in', ['unstarted', 'editing'])
     .where('fichas.iteration', '=', 0)
-    .where((row) => row(row.fn.coalesce('fichas.ownCloses', 'periods.closes'), '>=', now.toISOString()))
+    .where(DEADLINE, '>=', now.toISOString())
     .select(['fichas.id', 'fichas.programme', 'fichas.serviceId as before', 'programmes.id as programmeId'])
     .select(['programmes.name', 'programmes.known', 'services.id as serviceId', 'services.name as service'])
     .select(['ministries.name as ministry', 'groupAverages.average'])

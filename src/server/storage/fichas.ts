@@ -3,6 +3,7 @@ import { Justification, Period, Programme } from '../../ficha/period.ts'
 import { isAllowed, REVIEWING, type Role, type Status } from '../../ficha/status.ts'
 import { type FichaLine, Receipt } from '../../protocol/bodies.ts'
 import type { Sent } from '../../protocol/problems.ts'
+import { DEADLINE, deadlineOf } from './deadline.ts'
 import type { Caller } from './people.ts'
 import { fichasInReach, servicesInReach } from './reach.ts'
 import type { Storage } from './tables.ts'
@@ -74,12 +75,12 @@ export async function findFicha(
     .executeTakeFirst()
   if (!row) return undefined
   const { serviceId, facts, ownFacts, ownCloses, receipt, ...kept } = row
-  const closes = ownCloses ?? row.closes
+  const closes = deadlineOf(ownCloses, row.closes)
   return {
     ...kept,
     serviceId,
     closes,
-    isExtended: ownCloses !== null,
+    isExtended: closes !== row.closes,
     period: Period.parse({ ...JSON.parse(ownFacts ?? facts), opens: row.opens, closes }),
     programme: Programme.parse(JSON.parse(row.programme)),
     base: Base.parse(JSON.parse(row.base)),
@@ -126,7 +127,7 @@ export async function listFichas(storage: Storage, caller: Caller, now: string):
     .where('periods.opens', '<=', now)
     .select(['fichas.id', 'programmes.name as programme', 'services.name as service', 'ministries.name as ministry'])
     .select(['periods.year', 'edition', 'status', 'periods.opens', 'version', 'receipt', 'journalHead'])
-    .select((row) => row.fn.coalesce('ownCloses', 'periods.closes').as('closes'))
+    .select(DEADLINE.as('closes'))
     .orderBy('periods.year', 'desc')
     .orderBy('programmes.searchName')
     .orderBy('fichas.id')

@@ -1,5 +1,6 @@
 import { CAN_BE_LATE } from '../../ficha/notice.ts'
 import { Status } from '../../ficha/status.ts'
+import { deadlineOf } from './deadline.ts'
 import { searchable } from './searchable.ts'
 import type { Storage, Tables } from './tables.ts'
 
@@ -108,7 +109,7 @@ export function rowOf(source: Source): Tables['inbox'] {
     opened: openedOf(source),
     movedAt: movedAt ?? '',
     waitsSince: WAITS_FOR_NOBODY.includes(status) || movedAt === null ? NEVER : movedAt,
-    closes: ownCloses ?? source.closes,
+    closes: deadlineOf(ownCloses, source.closes),
   }
 }
 
@@ -145,7 +146,7 @@ export function mattersOf(source: Source, acts: readonly Told[]): Tables['matter
   const moved = acts.find((act) => act.id === movedAct)
   const extended = LENGTHENED.includes(status) ? acts.findLast((act) => act.name === 'extend') : undefined
   const assigned = reviewerId === null ? undefined : acts.findLast((act) => act.name === 'assign')
-  const placed = { serviceId, reviewerId: reviewerId ?? '', closes: ownCloses ?? source.closes }
+  const placed = { serviceId, reviewerId: reviewerId ?? '', closes: deadlineOf(ownCloses, source.closes) }
   const told = ({ id: actId, fichaId, at, byId }: Told) => ({ actId, fichaId, at, byId, ...placed })
   return [
     ...(moved ? [{ ...told(moved), matter: status }] : []),
