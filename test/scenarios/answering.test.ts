@@ -49,6 +49,7 @@ describe('a ficha that came back with three observations, and two officials on t
     await row.getByRole('link').first().click()
     await answered(marcela!, '0 de 3 respondidas')
     await expect.poll(async () => (await reviewer!.review(ID)).openedAt).not.toBeNull()
+    await marcela!.getByRole('heading', { name: 'Observaciones de la revisión', level: 1 }).waitFor()
     expect(await violations(marcela!)).toEqual([])
   })
 

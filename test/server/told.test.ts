@@ -169,9 +169,13 @@ test('an open page hears of the fichas that its person reaches, those that they 
   await does(server, walking.head, 'assign', { reviewer: await idOf('tomas') }, notGiven)
   // What is given from now on is heard from the next beat: until then, nothing of another service.
   let isHeard = false
-  void tomas.next().then((heard) => {
-    isHeard = heard !== undefined
-  })
+  void tomas.next().then(
+    (heard) => {
+      isHeard = heard !== undefined
+    },
+    // The page was closed while it listened.
+    () => undefined,
+  )
   await does(server, walking.reviewer, 'observe', {}, ficha)
   expect(await pilar.next()).toBe(ficha)
   expect(isHeard).toBe(false)
