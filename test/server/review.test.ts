@@ -95,6 +95,43 @@ describe('a review', () => {
     expect(fichas.find(({ id }) => id === FICHA)?.closes).toBe(later(30))
   })
 
+  test('once the deadline is over nothing is returned: it is closed with its observations, or prolonged', async () => {
+    await submit()
+    await done(sofia, observe())
+    server.clock.now = new Date(Date.parse(CLOSES) + 1)
+    sofia = await server.as('sofia')
+    expect(await problemOf(await does(sofia, { name: 'return' }))).toMatchObject({ code: 'deadline-over' })
+    expect(await done(sofia, { name: 'closeWithObservations' })).toMatchObject({ status: 'closed' })
+  })
+
+  test('what was accepted by mistake goes back to answered, and nothing else is said of it meanwhile', async () => {
+    await submit()
+    await done(sofia, observe())
+    await done(sofia, { name: 'return' })
+    const { id: observation } = (await reviewOf(ana)).observations[0]!
+    await read('submit', await resubmit([{ observation, text: 'Hubo un ajuste.' }]))
+    await done(sofia, { name: 'accept', observation, seen: 2 })
+    for (const name of ['accept', 'retract'])
+      expect(await problemOf(await does(sofia, { name, observation, seen: 3 }))).toMatchObject({ code: 'not-now' })
+    await done(sofia, { name: 'restore', observation, seen: 3 })
+    expect((await reviewOf(sofia)).observations[0]).toMatchObject({ state: 'answered' })
+  })
+
+  test('that somebody saw what came back makes nobody else look again; another answer is another act', async () => {
+    await submit()
+    await done(sofia, observe())
+    await done(sofia, { name: 'return' })
+    const { version, observations } = await reviewOf(ana)
+    await done(ana, { name: 'open' })
+    expect((await reviewOf(ana)).version).toBe(version)
+    const observation = observations[0]!.id
+    const body = await prepare(ana, FICHA, randomUUID(), { purpose: 'Acoger', initialBudget: { '2023': 900 } })
+    const replying = (text: string) => send(ana, FICHA, { ...body, replies: [{ observation, text }] })
+    expect((await replying('Hubo un ajuste.')).status).toBe(200)
+    expect((await replying('Hubo un ajuste.')).status).toBe(200)
+    expect(await problemOf(await replying('Otra cosa.'))).toMatchObject({ code: 'act-reused' })
+  })
+
   test('what was answered in a sending before stays answered when the last one is withdrawn', async () => {
     await submit()
     await done(sofia, observe())
