@@ -79,7 +79,8 @@ const web = {
 
 /** The tests of the server run on each engine, but for those of one engine, or of no database at all. */
 const ON_POSTGRES_ALONE = ['test/server/postgres*.test.ts']
-const OF_LIBSQL_OR_NONE = ['main', 'site', 'sqlite'].map((name) => `test/server/${name}.test.ts`)
+// Every role × status × act asks the table, not the database: laws, races and refusals of acts run on both.
+const OF_LIBSQL_OR_NONE = ['main', 'site', 'sqlite', 'acts'].map((name) => `test/server/${name}.test.ts`)
 
 /** What an engine has to hold to; these run on the demo's too, SQLite in WebAssembly. */
 const OF_STORAGE = [
