@@ -95,7 +95,7 @@ export function ReopenForm({ reviewing, onClose }: HeadFormProps) {
         help={
           isOver(review)
             ? `El plazo terminó el ${printMoment(review.closes, CHILE)}: hace falta uno nuevo.`
-            : `Sin elegir otro, vale el actual: ${printMoment(review.closes, CHILE)}.`
+            : `Sin elegir otro posterior, vale el actual: ${printMoment(review.closes, CHILE)}.`
         }
         error={isTried && isDueMissing ? (error ?? NO_DUE) : undefined}
         onChange={setDue}

@@ -75,7 +75,7 @@ export class ModelOfActs {
     if (name === 'close') return open + answered > 0 ? 'unsettled' : undefined
     if (name === 'closeWithObservations')
       return !isOver ? 'deadline-running' : open + answered === 0 ? 'nothing-open' : undefined
-    if (name === 'reopen') return closes! <= now ? 'deadline-past' : undefined
+    if (name === 'reopen') return closes! <= now || closes! <= this.closes ? 'deadline-past' : undefined
     if (name === 'extend') return closes! <= now || closes! <= this.closes ? 'deadline-past' : undefined
     return undefined
   }

@@ -48,7 +48,9 @@ const toAct = ({ position, name, byName, at, hash, content }: Row): RecordedAct 
 
 /** Hashes of what people wrote say nothing, and a short text could be guessed by them. */
 const HASH = /^[0-9a-f]{64}$/
-const isSaid = ([, value]: [string, unknown]): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && !HASH.test(value))
+/** Ids are for the audit: nobody reads them. */
+const ID = /Id$|^observation$/
+const isSaid = ([name, value]: [string, unknown]): boolean =>
+  !ID.test(name) && (typeof value === 'number' || (typeof value === 'string' && !HASH.test(value)))
 
 const saidIn = (content: object): RecordedAct['said'] => Object.fromEntries(Object.entries(content).filter(isSaid))

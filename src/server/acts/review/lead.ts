@@ -13,7 +13,8 @@ export const assign: Decide<'assign'> = async ({ ports: { storage } }, { reviewe
 
 /** Gives a closed ficha back to the institution, with a reason, and with time when there is none left. */
 export const reopen: Decide<'reopen'> = async ({ ficha, now }, { reason, closes }) => {
-  if (closes !== undefined && closes <= now) return refused('deadline-past')
+  if (closes !== undefined && (closes <= now || closes <= ficha.closes))
+    return refused('deadline-past', { detail: `El plazo actual termina el ${printTime(ficha.closes)}.` })
   if (closes === undefined && ficha.closes < now)
     return refused('deadline-over', {
       closes: ficha.closes,
