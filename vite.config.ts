@@ -43,7 +43,9 @@ const packed = (): Plugin => ({
 })
 
 const resolve = {
-  alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('src/showing/zip-here.ts', import.meta.url)) }],
+  alias: [
+    { find: /^fflate$/, replacement: fileURLToPath(new URL('src/showing/report-page/zip-here.ts', import.meta.url)) },
+  ],
 }
 
 const web = {

@@ -1,4 +1,4 @@
-import type { Carrier } from '../../src/server/connection.ts'
+import type { Carrier } from '../../src/server/border/connection.ts'
 
 const KEY = 'cuadra-demo-session'
 

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { databaseName } from '../../src/drafts/database.ts'
+import { databaseName } from '../../src/drafts/store/database.ts'
 import { forgetSession } from './demo-carrier.ts'
 import { keptFile } from './kept-file.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from '../ui/button.tsx'
-import styles from './list-page.module.css'
+import styles from './lists/list-page.module.css'
 import { printCount } from './words.ts'
 
 interface Props {

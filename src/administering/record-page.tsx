@@ -1,9 +1,9 @@
-import { RecordHead, RecordList } from '../showing/record.tsx'
+import { RecordHead, RecordList } from '../showing/record/record.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { ADMINISTRATION, type AdministrationSearch, RECORD } from './address.ts'
 import { useAdministering } from './administering-context.ts'
-import styles from './list-page.module.css'
+import styles from './lists/list-page.module.css'
 import { Trouble } from './trouble.tsx'
 import { useAnswer } from './use-answer.ts'
 

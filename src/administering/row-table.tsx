@@ -1,6 +1,6 @@
 import type { StandingRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
-import { Ledger } from '../showing/ledger.tsx'
+import { Ledger } from '../showing/reading/ledger.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
 import { State } from '../ui/state.tsx'

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { BackgroundPdfMaker } from '../pdf/background-pdf-maker.ts'
 import { browserPdfWorld } from '../pdf/browser-world.ts'
-import { PdfMakerContext } from '../showing/pdf-maker-context.ts'
+import { PdfMakerContext } from '../showing/report-page/pdf-maker-context.ts'
 import { useSession } from './session.tsx'
 
 const maker = new BackgroundPdfMaker(browserPdfWorld)

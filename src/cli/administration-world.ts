@@ -3,7 +3,7 @@ import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
 import type { ActingWorld } from '../server/administration/administer.ts'
 import type { OpeningWorld } from '../server/administration/opening/create-fichas.ts'
-import type { OpenDatabase } from '../server/open-database.ts'
+import type { OpenDatabase } from '../server/database/open-database.ts'
 import { openOwnDatabase } from './own-database.ts'
 
 export type CommandWorld = ActingWorld & OpeningWorld

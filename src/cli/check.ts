@@ -1,5 +1,5 @@
 import type { Examination } from '../engine/examination.ts'
-import { wireWhy } from '../engine/why-wire.ts'
+import { wireWhy } from '../engine/explaining/why-wire.ts'
 import { wireNumber } from '../engine/wire-number.ts'
 import { printQuantity } from '../ficha/print-number.ts'
 

@@ -1,4 +1,4 @@
-import { tableFile, templateOf } from '../administering/table-files.ts'
+import { tableFile, templateOf } from '../administering/loads/table-files.ts'
 import { exportRows } from '../server/administration/list-rows.ts'
 import { kindNamed } from './administration-kind.ts'
 import { withAdministration } from './administration-world.ts'

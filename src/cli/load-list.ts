@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type FileTable, readFile } from '../administering/read-file.ts'
+import { type FileTable, readFile } from '../administering/loads/read-file.ts'
 import type { Proof, TableRows } from '../protocol/administration.ts'
 import { load } from '../server/administration/load.ts'
 import { prove } from '../server/administration/prove.ts'

@@ -4,7 +4,7 @@ import { reportDocument } from '../report/document.ts'
 import { reportHtml } from '../report/html.ts'
 import { reportText } from '../report/text.ts'
 import { reportXlsx } from '../report/xlsx.ts'
-import { reportWithWhy } from '../showing/report-why.ts'
+import { reportWithWhy } from '../showing/report-page/report-why.ts'
 import { findPublished, loadFicha } from './load-ficha.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
 

@@ -1,4 +1,10 @@
-import { type FoundRule, groupBySection, looksAtWords, SEVERITY_WORDS, searchText } from '../engine/catalogue-search.ts'
+import {
+  type FoundRule,
+  groupBySection,
+  looksAtWords,
+  SEVERITY_WORDS,
+  searchText,
+} from '../engine/catalogue/catalogue-search.ts'
 import { escapeHtml } from '../report/escape-html.ts'
 
 /** The catalogue of rules as one page that needs nothing else; its search is a few lines of script inside it. */

@@ -1,5 +1,5 @@
-import type { RuleInEdition } from '../engine/catalogue.ts'
-import { type FoundRule, groupBySection, looksAtWords, SEVERITY_WORDS } from '../engine/catalogue-search.ts'
+import type { RuleInEdition } from '../engine/catalogue/catalogue.ts'
+import { type FoundRule, groupBySection, looksAtWords, SEVERITY_WORDS } from '../engine/catalogue/catalogue-search.ts'
 
 /** The catalogue of rules as Markdown, under the sections of the form. */
 export const rulesMarkdown = (rules: readonly FoundRule[], title: string): string =>

@@ -8,7 +8,7 @@ import type { Period, Programme } from '../ficha/period.ts'
 import { number, type Quantity, unknown } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
 import { isNumeric, sectionOfCell } from './cells.ts'
-import { changedCells, isSameForm } from './changes.ts'
+import { groundsOf } from './comparing/grounds.ts'
 import type {
   CheckStatus,
   EquationState,
@@ -19,15 +19,15 @@ import type {
   SectionProgress,
   Subject,
 } from './examination.ts'
-import { explainFigure } from './explain.ts'
-import { explainFinding } from './explain-finding.ts'
-import { groundsOf } from './grounds.ts'
-import { Judgement } from './judgement.ts'
+import { explainFigure } from './explaining/explain.ts'
+import { explainFinding } from './explaining/explain-finding.ts'
+import { changedCells, isSameForm } from './judging/invalidation.ts'
+import { Judgement } from './judging/judgement.ts'
+import { Notes } from './judging/reads.ts'
+import { sameList, steadyFindings, steadyProgress } from './judging/structural-sharing.ts'
 import { cellLabel } from './labels.ts'
 import { checkStatus, progressOf } from './progress.ts'
-import { Notes } from './reads.ts'
 import { Resolver } from './resolve.ts'
-import { sameList, steadyFindings, steadyProgress } from './steady.ts'
 
 /** Examines a ficha by its edition: figures, findings, equations, progress. Pure. */
 export function examine(edition: Edition, subject: Subject): Examination {

@@ -9,9 +9,9 @@ import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity
 import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOf } from './cells.ts'
 import type { Subject } from './examination.ts'
+import { NO_NOTES, type Reader, type Reads } from './judging/reads.ts'
 import { MomentOf } from './moment.ts'
 import { readFormer } from './read-former.ts'
-import { NO_NOTES, type Reader, type Reads } from './reads.ts'
 
 /** The quantity of a numeric answer; a blank or unreadable one is unknown and says which cell it is. */
 export function quantityOf(answer: Answer | undefined, address: string): Quantity {

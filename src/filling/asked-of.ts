@@ -1,4 +1,4 @@
-import type { AskedOf } from '../drafts/to-answers.ts'
+import type { AskedOf } from '../drafts/journal/to-answers.ts'
 import { formIndex } from '../engine/cells.ts'
 import { readAddress } from '../ficha/address.ts'
 import type { Edition } from '../ficha/edition.ts'

@@ -6,7 +6,7 @@ import { DEMANDED } from '../engine/progress.ts'
 import { type CellAddress, readAddress } from '../ficha/address.ts'
 import { isUnreadable } from '../ficha/answer.ts'
 import { printAnswer } from '../ficha/kinds/kind.ts'
-import { type CellFinding, cellFindings } from '../showing/cell-marks.ts'
+import { type CellFinding, cellFindings } from '../showing/reading/cell-marks.ts'
 import { type Filling, useBuffer, useFilling } from './filling-context.ts'
 
 /** What a cell has to say for itself. */

@@ -1,15 +1,15 @@
 import { createContext, use, useCallback, useDeferredValue, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { Draft } from '../drafts/draft.ts'
-import type { DraftView } from '../drafts/draft-view.ts'
-import type { Entry } from '../drafts/entry.ts'
+import type { Draft } from '../drafts/editing/draft.ts'
+import type { DraftView } from '../drafts/editing/draft-view.ts'
+import type { Entry } from '../drafts/journal/entry.ts'
 import type { Examination, SectionProgress } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
-import type { Authorship } from '../showing/why.tsx'
+import type { Authorship } from '../showing/why/why.tsx'
 import { printShortDay, printTime } from '../ui/print-time.ts'
-import type { LiveExamination } from './live-examination.ts'
 import type { Target } from './observed-place.ts'
+import type { LiveExamination } from './workspace/live-examination.ts'
 
 /** What every part of an open ficha works with. */
 export interface Filling {

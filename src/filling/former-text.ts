@@ -1,8 +1,8 @@
-import type { Draft } from '../drafts/draft.ts'
+import type { Draft } from '../drafts/editing/draft.ts'
 import { cellAddress } from '../ficha/address.ts'
 import type { Column, Field } from '../ficha/field.ts'
 import { printAnswer } from '../ficha/kinds/kind.ts'
-import { formerAnswer } from '../showing/former.ts'
+import { formerAnswer } from '../showing/reading/former.ts'
 
 /**
  * The value of the year before for this answer, as it would be typed: what this ficha says of t-1 where it asks for it,

@@ -1,10 +1,10 @@
-import type { KeptFicha } from '../drafts/database.ts'
-import type { Lock } from '../drafts/lock.ts'
-import { openOf } from '../drafts/replies.ts'
+import { openOf } from '../drafts/editing/replies.ts'
+import type { KeptFicha } from '../drafts/store/database.ts'
+import type { Lock } from '../drafts/store/lock.ts'
 import { isEditable, type Status } from '../ficha/status.ts'
-import type { Parcel } from '../sending/parcel.ts'
+import type { Parcel } from '../sending/outbox/outbox-message.ts'
 import type { StateWords } from '../ui/state.tsx'
-import { observationsCounted } from './observation-words.ts'
+import { observationsCounted } from './returned/observation-words.ts'
 
 const SENT: Partial<Record<Status, StateWords>> = {
   received: { tone: 'ok', icon: 'okc', text: 'Enviada' },

@@ -1,4 +1,4 @@
-import type { RuleInEdition } from '../engine/catalogue.ts'
+import type { RuleInEdition } from '../engine/catalogue/catalogue.ts'
 
 /** What several editions say alike, said once. */
 export interface SaidAlike {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Call, CallResult } from '../protocol/client.ts'
 import type { PublicationLine, Publications } from '../protocol/publication.ts'
-import { Ledger, ledger } from '../showing/ledger.tsx'
+import { Ledger, ledger } from '../showing/reading/ledger.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Call } from '../protocol/client.ts'
 import type { Publication } from '../protocol/publication.ts'
-import { Fingerprint } from '../showing/receipt.tsx'
+import { Fingerprint } from '../showing/receipt/receipt.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import { Tag } from '../ui/state.tsx'

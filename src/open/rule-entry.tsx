@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { CatalogueEntry, RuleInEdition } from '../engine/catalogue.ts'
-import { looksAtWords, SEVERITY_WORDS } from '../engine/catalogue-search.ts'
+import type { CatalogueEntry, RuleInEdition } from '../engine/catalogue/catalogue.ts'
+import { looksAtWords, SEVERITY_WORDS } from '../engine/catalogue/catalogue-search.ts'
 import type { Severity } from '../ficha/rule.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import type { CatalogueEntry } from '../engine/catalogue.ts'
-import { SEVERITY_WORDS } from '../engine/catalogue-search.ts'
+import type { CatalogueEntry } from '../engine/catalogue/catalogue.ts'
+import { SEVERITY_WORDS } from '../engine/catalogue/catalogue-search.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Select, TextInput } from '../ui/inputs.tsx'

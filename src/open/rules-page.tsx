@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { CatalogueEntry } from '../engine/catalogue.ts'
-import { groupBySection, searchCatalogue } from '../engine/catalogue-search.ts'
+import type { CatalogueEntry } from '../engine/catalogue/catalogue.ts'
+import { groupBySection, searchCatalogue } from '../engine/catalogue/catalogue-search.ts'
 import { type HomeLink, OpenPage } from './open-page.tsx'
 import { RuleEntry } from './rule-entry.tsx'
 import { RulesControls } from './rules-controls.tsx'

@@ -1,4 +1,4 @@
-import type { CatalogueQuery } from '../engine/catalogue-search.ts'
+import type { CatalogueQuery } from '../engine/catalogue/catalogue-search.ts'
 import type { Severity } from '../ficha/rule.ts'
 
 /** The filters of the catalogue as the address says them: people share these. */

@@ -1,4 +1,4 @@
-import { Fingerprint } from '../showing/receipt.tsx'
+import { Fingerprint } from '../showing/receipt/receipt.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'

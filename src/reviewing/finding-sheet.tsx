@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Finding, JustificationState } from '../ficha/finding.ts'
-import { RuleLink } from '../showing/rule-link.tsx'
-import { WhyFinding } from '../showing/why-finding.tsx'
+import { RuleLink } from '../showing/findings/rule-link.tsx'
+import { WhyFinding } from '../showing/why/why-finding.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { State, type StateWords } from '../ui/state.tsx'
-import styles from './findings-view.module.css'
+import styles from './desk/findings-view.module.css'
 import { observable } from './observed-places.ts'
 
 interface Props {

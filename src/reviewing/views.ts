@@ -1,7 +1,7 @@
 import type { Examination } from '../engine/examination.ts'
 import type { Receipt } from '../protocol/bodies.ts'
 import type { Review } from '../protocol/review.ts'
-import type { ListLine } from '../showing/section-list.tsx'
+import type { ListLine } from '../showing/reading/section-list.tsx'
 import { heldIterations } from './comparable.ts'
 
 /** What is read of the whole ficha, beside its sections; the ids stand in the address. */

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { ROUTES, type Route, type RouteId } from '../protocol/routes.ts'
-import { answerProblem, answerRoute, refuse } from './answer-route.ts'
-import { guardsOf } from './guards.ts'
+import { answerProblem, answerRoute, refuse } from './border/answer-route.ts'
+import { guardsOf } from './border/guards.ts'
+import { requestLog, type ServerEnv } from './border/request-log.ts'
+import { securityHeaders } from './border/security-headers.ts'
 import { refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
-import { requestLog, type ServerEnv } from './request-log.ts'
 import { handlersOf } from './routes/handlers.ts'
-import { securityHeaders } from './security-headers.ts'
 import { isUnavailable } from './unavailable.ts'
 
 const RETRY_AFTER_SECONDS = 5

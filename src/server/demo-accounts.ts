@@ -1,5 +1,5 @@
 import type { Passwords } from './ports.ts'
-import { findPassword } from './storage/people.ts'
+import { findPassword } from './storage/people/people.ts'
 import type { Seed, SeedUser } from './storage/seed.ts'
 import type { Storage } from './storage/tables.ts'
 

@@ -1,7 +1,7 @@
 import { sha256 } from '../ficha/fingerprint.ts'
 import type { Ports } from './ports.ts'
-import { type Caller, findCaller } from './storage/people.ts'
-import { extendSession } from './storage/sessions.ts'
+import { type Caller, findCaller } from './storage/people/people.ts'
+import { extendSession } from './storage/people/sessions.ts'
 import { isUnavailable } from './unavailable.ts'
 
 export const SESSION_MS = 12 * 3_600_000

@@ -10,15 +10,15 @@ import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
 import { createApp } from './app.ts'
 import { argon2Passwords } from './argon2-passwords.ts'
+import { PACES } from './border/rate-limit.ts'
+import { createSite } from './border/site.ts'
+import { databasePlace, type OpenDatabase, openDatabase } from './database/open-database.ts'
 import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
 import { createHttpServer } from './http-server.ts'
-import { localPasswordsOf, oidcSettings } from './oidc-settings.ts'
-import { databasePlace, type OpenDatabase, openDatabase } from './open-database.ts'
-import { PACES } from './pace.ts'
+import { localPasswordsOf, oidcSettings } from './identity/oidc-settings.ts'
 import { pinoLog } from './pino-log.ts'
 import type { Ports } from './ports.ts'
 import { randomToken } from './random.ts'
-import { createSite } from './site.ts'
 import { stop } from './stop.ts'
 import { type Seed, type SeedUser, seedOnce } from './storage/seed.ts'
 
@@ -79,7 +79,7 @@ async function openPorts(database: OpenDatabase): Promise<Ports> {
     editions: findEdition,
     examine,
     pdf: pdfInProcess({ entry: join(HERE, 'pdf-process.js') }),
-    identity: OIDC && (await import('./oidc-identity.ts')).oidcIdentity(OIDC),
+    identity: OIDC && (await import('./identity/oidc-identity.ts')).oidcIdentity(OIDC),
     localPasswords: LOCAL_PASSWORDS,
     paces: PACES,
     origin: ORIGIN ? new URL(ORIGIN).origin : undefined,

@@ -1,10 +1,10 @@
 import type { Examine } from '../engine/examination.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { ReportDocument } from '../ficha/report-document.ts'
-import type { Carrier } from './connection.ts'
-import type { Identity } from './identity.ts'
-import type { Notices } from './notices.ts'
-import type { Paces } from './pace.ts'
+import type { Carrier } from './border/connection.ts'
+import type { Paces } from './border/rate-limit.ts'
+import type { Notices } from './database/change-broadcast.ts'
+import type { Identity } from './identity/identity.ts'
 import type { Storage } from './storage/tables.ts'
 
 /** Passwords as they are kept: argon2id on the server, something else in the demo. */

@@ -1,4 +1,4 @@
-import type { OpenDatabase } from './open-database.ts'
+import type { OpenDatabase } from './database/open-database.ts'
 
 /** What of Node's HTTP server is needed to stop it. */
 export interface Stoppable {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readFile } from '../../src/administering/read-file.ts'
-import { tableFile, templateOf } from '../../src/administering/table-files.ts'
+import { readFile } from '../../src/administering/loads/read-file.ts'
+import { tableFile, templateOf } from '../../src/administering/loads/table-files.ts'
 import type { LoadKind } from '../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../src/protocol/loads/loads.ts'
 import { readHead, readRow } from '../../src/protocol/loads/read-table.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { beforeEach, expect, it } from 'vitest'
-import { formKey, keep } from '../../src/administering/kept-forms.ts'
+import { formKey, keep } from '../../src/administering/lists/kept-forms.ts'
 import type { StandingRow } from '../../src/protocol/administration.ts'
 import { find, settle } from '../reviewing/on-screen.tsx'
 import { inputOf, listOf, ok, open, refused, serving, submit, type, went, who } from './desk.tsx'

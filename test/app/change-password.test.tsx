@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test } from 'vitest'
-import { ChangePassword } from '../../src/app/change-password.tsx'
+import { ChangePassword } from '../../src/app/account/change-password.tsx'
 import type { Call } from '../../src/protocol/client.ts'
 import type { Account } from '../../src/protocol/identity.ts'
 import { Look } from '../../src/ui/look.tsx'

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { expect, it, vi } from 'vitest'
-import { NoticesProvider } from '../../src/app/notices.tsx'
-import { NoticesPage } from '../../src/app/notices-page.tsx'
+import { NoticesProvider } from '../../src/app/notices/notices.tsx'
+import { NoticesPage } from '../../src/app/notices/notices-page.tsx'
 import type { Call } from '../../src/protocol/client.ts'
 import type { PersonalNotice, PersonalNotices } from '../../src/protocol/notices.ts'
 import { NoticeBell } from '../../src/ui/notice-bell.tsx'

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { SignInPage } from '../../src/app/sign-in-page.tsx'
+import { SignInPage } from '../../src/app/account/sign-in-page.tsx'
 import type { SignInWays } from '../../src/protocol/identity.ts'
 import { PROBLEMS } from '../../src/protocol/problems.ts'
 import { Look } from '../../src/ui/look.tsx'

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router'
 import { act } from 'react'
 import { expect, test, vi } from 'vitest'
-import { router } from '../../src/app/router.tsx'
+import { router } from '../../src/app/routes/router.tsx'
 import { openTab, Server, signIn, somebody, until } from './browser.tsx'
 
 /** The page's own server knows one thing, signing in; for the rest there is no network. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { largest } from '../../mocks/generator.ts'
 import { getEdition } from '../../src/editions/editions.ts'
-import { compare } from '../../src/engine/compare.ts'
+import { compare } from '../../src/engine/comparing/compare.ts'
 import type { Subject } from '../../src/engine/examination.ts'
 import { examine, examineAfter } from '../../src/engine/examine.ts'
 import { readSubject } from '../../src/engine/subject.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Status } from '../../src/ficha/status.ts'
-import { keepInbox } from '../../src/server/storage/inbox-rows.ts'
+import { keepInbox } from '../../src/server/storage/inbox/inbox-rows.ts'
 import type { Seed } from '../../src/server/storage/seed.ts'
 import type { Storage } from '../../src/server/storage/tables.ts'
 

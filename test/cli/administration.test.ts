@@ -7,7 +7,7 @@ import { loadList } from '../../src/cli/load-list.ts'
 import { openYear } from '../../src/cli/open-year.ts'
 import { WrongCall } from '../../src/cli/outcome.ts'
 import { userAdd } from '../../src/cli/user-add.ts'
-import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
+import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
 import { openStorage } from '../../src/server/storage/open-storage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-administration-'))

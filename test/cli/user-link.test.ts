@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/server/app.ts'
-import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
+import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
 import { openStorage } from '../../src/server/storage/open-storage.ts'
 import { ORIGIN, read, startServer } from '../server/harness.ts'
 

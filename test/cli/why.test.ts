@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkAnswer } from '../../src/cli/check.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { reportWithWhy } from '../../src/showing/report-why.ts'
+import { reportWithWhy } from '../../src/showing/report-page/report-why.ts'
 import { examineSample, SAMPLE, subjectOf } from '../editions/sample.ts'
 
 const plain = <V>(value: V): V => JSON.parse(JSON.stringify(value))

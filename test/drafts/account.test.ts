@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
-import { findSignedIn, wasSignedOut } from '../../src/drafts/account.ts'
-import { accountsHere } from '../../src/drafts/database.ts'
-import { openDesk } from '../../src/drafts/desk.ts'
-import { openDraft, readDraft } from '../../src/drafts/open-draft.ts'
+import { openDraft, readDraft } from '../../src/drafts/editing/open-draft.ts'
+import { findSignedIn, wasSignedOut } from '../../src/drafts/store/account.ts'
+import { openDesk } from '../../src/drafts/store/account-store.ts'
+import { accountsHere } from '../../src/drafts/store/database.ts'
 import { askedOf, Browser, FICHA, somebody } from './office.ts'
 
 describe('whose this device is', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Content } from '../../src/drafts/content.ts'
-import { type Entry, inOrder } from '../../src/drafts/entry.ts'
-import { fold } from '../../src/drafts/fold.ts'
-import { toAnswers } from '../../src/drafts/to-answers.ts'
+import { Content } from '../../src/drafts/editing/content.ts'
+import { type Entry, inOrder } from '../../src/drafts/journal/entry.ts'
+import { fold } from '../../src/drafts/journal/fold.ts'
+import { toAnswers } from '../../src/drafts/journal/to-answers.ts'
 import { anyJournal } from './journals.ts'
 import { askedOf, BASE, FICHA } from './office.ts'
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { historyOf, openVersion, versionsOf } from '../../src/drafts/history.ts'
+import { historyOf, openVersion, versionsOf } from '../../src/drafts/history/history.ts'
 import { askedOf, Browser, FICHA, until } from './office.ts'
 
 const HOUR = 3_600_000

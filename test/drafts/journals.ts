@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Entry } from '../../src/drafts/entry.ts'
-import { OPS } from '../../src/drafts/entry.ts'
+import type { Entry } from '../../src/drafts/journal/entry.ts'
+import { OPS } from '../../src/drafts/journal/entry.ts'
 
 /** Anything that a keyboard, a paste or a broken clipboard brings: also half pairs and control characters. */
 export const anyText = fc.oneof(

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Content } from '../../src/drafts/content.ts'
-import type { Entry } from '../../src/drafts/entry.ts'
-import { changesToPlace, changesToRemove } from '../../src/drafts/row-changes.ts'
-import type { Change } from '../../src/drafts/undo.ts'
+import { Content } from '../../src/drafts/editing/content.ts'
+import { changesToPlace, changesToRemove } from '../../src/drafts/editing/row-changes.ts'
+import type { Change } from '../../src/drafts/editing/undo.ts'
+import type { Entry } from '../../src/drafts/journal/entry.ts'
 import type { Answers } from '../../src/ficha/answer.ts'
 import { askedOf, FICHA } from './office.ts'
 

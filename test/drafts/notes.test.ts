@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { describe, expect, test } from 'vitest'
-import { databaseName } from '../../src/drafts/database.ts'
-import { dropNote, findNote, keepNote, notesOf } from '../../src/drafts/notes.ts'
+import { databaseName } from '../../src/drafts/store/database.ts'
+import { dropNote, findNote, keepNote, notesOf } from '../../src/drafts/store/notes.ts'
 import { Browser, FICHA } from './office.ts'
 import stored from './stored/number-2.json' with { type: 'json' }
 

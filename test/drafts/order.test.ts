@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { baseKey, byKey, keyBetween, keysToPlace, type Placed } from '../../src/drafts/order.ts'
+import { baseKey, byKey, keyBetween, keysToPlace, type Placed } from '../../src/drafts/journal/order.ts'
 
 /** A table in which rows were put one after another at the positions given. */
 function tableOf(positions: readonly number[]): Placed[] {

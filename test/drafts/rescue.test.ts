@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { documentOf, rescueName, rescueText } from '../../src/drafts/rescue.ts'
+import { documentOf, rescueName, rescueText } from '../../src/drafts/history/rescue.ts'
 import { writeAnswers } from '../../src/ficha/answers-file.ts'
 import { readDocument } from '../../src/ficha/document.ts'
 import type { Edition } from '../../src/ficha/edition.ts'

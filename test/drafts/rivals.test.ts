@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Entry } from '../../src/drafts/entry.ts'
-import { Rivals } from '../../src/drafts/rivals.ts'
+import { Rivals } from '../../src/drafts/journal/concurrent-edits.ts'
+import type { Entry } from '../../src/drafts/journal/entry.ts'
 
 /** What three devices typed in one cell, each having seen something that was typed before, or nothing. */
 const anyTyping: fc.Arbitrary<Entry[]> = fc

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Desk } from '../../src/drafts/desk.ts'
-import { readAllEntries } from '../../src/drafts/journal.ts'
-import { openDraft } from '../../src/drafts/open-draft.ts'
+import { openDraft } from '../../src/drafts/editing/open-draft.ts'
+import type { Desk } from '../../src/drafts/store/account-store.ts'
+import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { anyCell, anyText } from './journals.ts'
 import { askedOf, Browser, FICHA, until } from './office.ts'
 

@@ -1,9 +1,9 @@
-import type { Draft } from '../../src/drafts/draft.ts'
+import type { Draft } from '../../src/drafts/editing/draft.ts'
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { openDesk } from '../../src/drafts/desk.ts'
-import { readAllEntries } from '../../src/drafts/journal.ts'
-import { browserChannel } from '../../src/drafts/tabs.ts'
+import { openDesk } from '../../src/drafts/store/account-store.ts'
+import { readAllEntries } from '../../src/drafts/store/journal.ts'
+import { browserChannel } from '../../src/drafts/store/tabs.ts'
 import { Browser, FICHA, until } from './office.ts'
 
 describe('two tabs of one browser', () => {

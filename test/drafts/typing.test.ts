@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { readAllEntries } from '../../src/drafts/journal.ts'
-import { openDraft } from '../../src/drafts/open-draft.ts'
+import { openDraft } from '../../src/drafts/editing/open-draft.ts'
+import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { isRowId } from '../../src/ficha/address.ts'
 import { askedOf, Browser, FICHA, until } from './office.ts'
 

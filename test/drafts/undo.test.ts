@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../../src/drafts/draft.ts'
-import { readAllEntries } from '../../src/drafts/journal.ts'
+import type { Draft } from '../../src/drafts/editing/draft.ts'
+import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { anyCell, anyText } from './journals.ts'
 import { Browser, FICHA, until } from './office.ts'
 

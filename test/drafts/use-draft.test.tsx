@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
-import type { Draft } from '../../src/drafts/draft.ts'
-import { useDraft, useSaving, useTyped } from '../../src/drafts/use-draft.ts'
+import type { Draft } from '../../src/drafts/editing/draft.ts'
+import { useDraft, useSaving, useTyped } from '../../src/drafts/editing/use-draft.ts'
 import { Browser } from './office.ts'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ruleCatalogue } from '../../src/cli/rules.ts'
 import { EDITIONS } from '../../src/editions/editions.ts'
-import { catalogueOf, findInEdition } from '../../src/engine/catalogue.ts'
-import { groupBySection, searchCatalogue } from '../../src/engine/catalogue-search.ts'
+import { catalogueOf, findInEdition } from '../../src/engine/catalogue/catalogue.ts'
+import { groupBySection, searchCatalogue } from '../../src/engine/catalogue/catalogue-search.ts'
 import { sampleOf } from './sample.ts'
 
 const catalogue = ruleCatalogue()

@@ -1,5 +1,5 @@
+import { typeCase } from '../../src/engine/catalogue/type-case.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { typeCase } from '../../src/engine/type-case.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import type { Period, Programme } from '../../src/ficha/period.ts'

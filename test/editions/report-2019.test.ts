@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { edition2019 } from '../../src/editions/2019.ts'
+import { typeCase } from '../../src/engine/catalogue/type-case.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { typeCase } from '../../src/engine/type-case.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import type { Programme } from '../../src/ficha/period.ts'
 import type { TableBlock } from '../../src/ficha/report-document.ts'

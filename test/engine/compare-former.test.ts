@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import inmigrante from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { generateFicha } from '../../mocks/generator.ts'
 import { getEdition } from '../../src/editions/editions.ts'
-import { compareWithFormer } from '../../src/engine/compare.ts'
+import { typeCase } from '../../src/engine/catalogue/type-case.ts'
+import { compareWithFormer } from '../../src/engine/comparing/compare.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { typeCase } from '../../src/engine/type-case.ts'
 import { FichaDocument } from '../../src/ficha/document.ts'
 import { subjectOf } from '../editions/sample.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { wireWhy } from '../../src/engine/why-wire.ts'
+import { wireWhy } from '../../src/engine/explaining/why-wire.ts'
 import type { Case } from '../../src/ficha/rule.ts'
 import { examineSample, SAMPLE, subjectOf } from '../editions/sample.ts'
 

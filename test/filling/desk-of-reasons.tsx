@@ -1,6 +1,6 @@
 import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import type { Draft } from '../../src/drafts/draft.ts'
+import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
@@ -8,7 +8,7 @@ import type { Finding } from '../../src/ficha/finding.ts'
 import type { Justification } from '../../src/ficha/period.ts'
 import type { Case } from '../../src/ficha/rule.ts'
 import { type Filling, FillingContext } from '../../src/filling/filling-context.ts'
-import { JustifyBox } from '../../src/filling/justify-box.tsx'
+import { JustifyBox } from '../../src/filling/justifying/justify-box.tsx'
 import { SAMPLE, subjectOf, typeInto } from '../editions/sample.ts'
 
 interface Beginning {

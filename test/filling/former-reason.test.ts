@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Justification } from '../../src/ficha/period.ts'
-import { formerReason } from '../../src/filling/former-reason.ts'
+import { formerReason } from '../../src/filling/justifying/former-reason.ts'
 
 const said = (rule: string, cell: string, text = 'Así fue.'): Justification => ({
   rule,

@@ -2,18 +2,18 @@ import 'fake-indexeddb/auto'
 import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { vi } from 'vitest'
-import type { KeptFicha } from '../../src/drafts/database.ts'
-import type { Desk } from '../../src/drafts/desk.ts'
-import type { Draft } from '../../src/drafts/draft.ts'
-import { openDraft } from '../../src/drafts/open-draft.ts'
+import type { Draft } from '../../src/drafts/editing/draft.ts'
+import { openDraft } from '../../src/drafts/editing/open-draft.ts'
+import type { Desk } from '../../src/drafts/store/account-store.ts'
+import type { KeptFicha } from '../../src/drafts/store/database.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { askedOf } from '../../src/filling/asked-of.ts'
-import { LiveExamination } from '../../src/filling/live-examination.ts'
-import { Workspace } from '../../src/filling/workspace.tsx'
+import { LiveExamination } from '../../src/filling/workspace/live-examination.ts'
+import { Workspace } from '../../src/filling/workspace/workspace.tsx'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import type { Review } from '../../src/protocol/review.ts'
-import { Sending } from '../../src/sending/sending.ts'
-import type { Syncing } from '../../src/sending/syncing.ts'
+import { Sending } from '../../src/sending/outbox/sending.ts'
+import type { Syncing } from '../../src/sending/syncing/syncing.ts'
 import { Look } from '../../src/ui/look.tsx'
 import { reviewWith } from '../drafts/observations.ts'
 import { Browser } from '../drafts/office.ts'
@@ -42,9 +42,9 @@ export class ReturnedOffice {
   /** What a browser downloads when it is needed is there before anything is drawn. */
   static #downloads = () =>
     Promise.all([
-      import('../../src/filling/send-page.tsx'),
-      import('../../src/filling/observations-page.tsx'),
-      import('../../src/filling/sendings-page.tsx'),
+      import('../../src/filling/declaring/send-page.tsx'),
+      import('../../src/filling/returned/observations-page.tsx'),
+      import('../../src/filling/history/sendings-page.tsx'),
     ])
 
   static async open(review: Partial<Review>, more: Partial<KeptFicha> = {}): Promise<ReturnedOffice> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chosenWith, comparable, withLabel, withName } from '../../src/reviewing/comparable.ts'
-import { sortObservations, statesCounted } from '../../src/reviewing/shown-observations.ts'
-import { nextUnsettled } from '../../src/reviewing/use-saying.ts'
+import { sortObservations, statesCounted } from '../../src/reviewing/resubmission/shown-observations.ts'
+import { nextUnsettled } from '../../src/reviewing/resubmission/use-saying.ts'
 import { DOCUMENT, observation, reviewOf } from './a-review.ts'
 
 const [line] = reviewOf().iterations

@@ -6,10 +6,10 @@ import ficha2021 from '../../mocks/fichas/2021-gestion-territorial.json' with { 
 import ficha2023 from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { judgeEvaluation } from '../../src/engine/evaluation/judge-evaluation.ts'
 import { canBeOvercome } from '../../src/ficha/evaluation-form.ts'
-import { type Answered, answersOf, forReport, toEvaluation } from '../../src/reviewing/evaluation-answers.ts'
-import { extractOf, spokenBlocks } from '../../src/reviewing/evaluation-extract.ts'
-import { merge } from '../../src/reviewing/evaluation-merge.ts'
-import { placeLabel, spoken } from '../../src/reviewing/evaluation-words.ts'
+import { type Answered, answersOf, forReport, toEvaluation } from '../../src/reviewing/evaluating/evaluation-answers.ts'
+import { extractOf, spokenBlocks } from '../../src/reviewing/evaluating/evaluation-extract.ts'
+import { merge } from '../../src/reviewing/evaluating/evaluation-merge.ts'
+import { placeLabel, spoken } from '../../src/reviewing/evaluating/evaluation-words.ts'
 import { examined } from '../published/examined.ts'
 
 const REAL = [ficha2019, ficha2020, ficha2021, ficha2023].map((file) => ({

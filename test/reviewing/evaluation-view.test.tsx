@@ -6,14 +6,14 @@ import ficha2019 from '../../mocks/fichas/2019-residencias-rdd.json' with { type
 import ficha2020 from '../../mocks/fichas/2020-gestion-territorial.json' with { type: 'json' }
 import ficha2021 from '../../mocks/fichas/2021-gestion-territorial.json' with { type: 'json' }
 import ficha2023 from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
-import type { Desk } from '../../src/drafts/desk.ts'
-import { findNote, keepNote } from '../../src/drafts/notes.ts'
+import type { Desk } from '../../src/drafts/store/account-store.ts'
+import { findNote, keepNote } from '../../src/drafts/store/notes.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import { allowedTo, type Role } from '../../src/ficha/status.ts'
 import type { CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import type { ActDone, Review } from '../../src/protocol/review.ts'
-import { EvaluationView } from '../../src/reviewing/evaluation-view.tsx'
+import { EvaluationView } from '../../src/reviewing/evaluating/evaluation-view.tsx'
 import type { ToDo } from '../../src/reviewing/reviewing.ts'
 import { Browser } from '../drafts/office.ts'
 import { examined } from '../published/examined.ts'

@@ -1,7 +1,7 @@
 import readXlsx from 'read-excel-file/universal'
 import { expect, it } from 'vitest'
 import type { InboxRow } from '../../src/protocol/inbox.ts'
-import { inboxFile } from '../../src/reviewing/inbox-files.ts'
+import { inboxFile } from '../../src/reviewing/inbox/inbox-files.ts'
 
 const row: InboxRow = {
   id: 'f1',

@@ -4,8 +4,8 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { Status } from '../../src/ficha/status.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import type { InboxChoices, InboxCounts, InboxRow, InboxPage as Page } from '../../src/protocol/inbox.ts'
-import { InboxPage } from '../../src/reviewing/inbox-page.tsx'
-import type { InboxAddress } from '../../src/reviewing/inbox-query.ts'
+import { InboxPage } from '../../src/reviewing/inbox/inbox-page.tsx'
+import type { InboxAddress } from '../../src/reviewing/inbox/inbox-query.ts'
 import { find, notFound, offline, press, settle, show, who } from './on-screen.tsx'
 
 const finding = (rule: string, title: string) => ({ rule, title, severity: 'ask' as const })

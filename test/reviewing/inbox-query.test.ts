@@ -7,7 +7,7 @@ import {
   readInboxAddress,
   sortBy,
   withoutFilters,
-} from '../../src/reviewing/inbox-query.ts'
+} from '../../src/reviewing/inbox/inbox-query.ts'
 
 const usual = InboxQuery.parse({})
 

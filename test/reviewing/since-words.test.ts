@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Review } from '../../src/protocol/review.ts'
-import { sinceWords } from '../../src/reviewing/since-words.ts'
+import { sinceWords } from '../../src/reviewing/desk/since-words.ts'
 
 const SENT = '2024-03-11T15:00:00Z'
 const at = (serverTime: string) =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textChange } from '../../src/reviewing/text-change.ts'
+import { textChange } from '../../src/reviewing/comparing/text-change.ts'
 
 const words = fc
   .array(fc.constantFrom('la', 'pobreza', 'de', 'familias', 'personas', 'país'), { maxLength: 12 })

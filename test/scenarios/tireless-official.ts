@@ -4,8 +4,8 @@ import { type Call, createClient } from '../../src/protocol/client.ts'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
 import type { Problem } from '../../src/protocol/problems.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
-import { byProtocol } from '../../src/sending/by-protocol.ts'
-import type { Parcel } from '../../src/sending/parcel.ts'
+import type { Parcel } from '../../src/sending/outbox/outbox-message.ts'
+import { byProtocol } from '../../src/sending/syncing/by-protocol.ts'
 
 const MINUTE = 60_000
 

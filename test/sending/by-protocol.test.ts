@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createClient } from '../../src/protocol/client.ts'
 import { type ProblemCode, problem } from '../../src/protocol/problems.ts'
-import { byProtocol } from '../../src/sending/by-protocol.ts'
-import { freeze } from '../../src/sending/freeze.ts'
+import { freeze } from '../../src/sending/outbox/freeze.ts'
+import { byProtocol } from '../../src/sending/syncing/by-protocol.ts'
 import { Device, DOCUMENT, TO_SEND } from './office.ts'
 
 const parcel = await freeze(TO_SEND, new Device().ports)

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { problem } from '../../src/protocol/problems.ts'
-import type { Sending } from '../../src/sending/sending.ts'
+import type { Sending } from '../../src/sending/outbox/sending.ts'
 import { Device, TO_SEND } from './office.ts'
 
 /** Something that happens to an official who wants to send. */

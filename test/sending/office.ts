@@ -3,10 +3,10 @@ import Dexie from 'dexie'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Receipt } from '../../src/protocol/bodies.ts'
 import { type Problem, problem } from '../../src/protocol/problems.ts'
-import type { AskOutcome, Offline, SendOutcome } from '../../src/sending/outcome.ts'
-import type { Parcel } from '../../src/sending/parcel.ts'
-import type { SendingPorts } from '../../src/sending/ports.ts'
-import { Sending, type ToSend } from '../../src/sending/sending.ts'
+import type { Parcel } from '../../src/sending/outbox/outbox-message.ts'
+import type { AskOutcome, Offline, SendOutcome } from '../../src/sending/outbox/outcome.ts'
+import type { SendingPorts } from '../../src/sending/outbox/ports.ts'
+import { Sending, type ToSend } from '../../src/sending/outbox/sending.ts'
 
 const NO_NETWORK: Offline = { is: 'offline', delay: 'network', arrived: 'unknown' }
 

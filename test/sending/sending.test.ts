@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
 import { canonicalText, fingerprint } from '../../src/ficha/fingerprint.ts'
 import { problem } from '../../src/protocol/problems.ts'
-import { answered, type Parcel } from '../../src/sending/parcel.ts'
-import type { Sending } from '../../src/sending/sending.ts'
+import { answered, type Parcel } from '../../src/sending/outbox/outbox-message.ts'
+import type { Sending } from '../../src/sending/outbox/sending.ts'
 import { Device, DOCUMENT, TO_SEND, until } from './office.ts'
 
 const parcelOf = (tab: Sending): Parcel | undefined => tab.getSnapshot().get('f1')

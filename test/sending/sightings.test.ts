@@ -3,7 +3,7 @@ import Dexie from 'dexie'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
-import { Sightings } from '../../src/sending/sightings.ts'
+import { Sightings } from '../../src/sending/syncing/acknowledgements.ts'
 
 let count = 0
 /** A device and a server that hears of sightings, with a network that can be cut. */

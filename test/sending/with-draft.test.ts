@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { documentOf } from '../../src/drafts/rescue.ts'
+import { documentOf } from '../../src/drafts/history/rescue.ts'
 import { problem } from '../../src/protocol/problems.ts'
-import { Sending } from '../../src/sending/sending.ts'
+import { Sending } from '../../src/sending/outbox/sending.ts'
 import { Browser, FICHA, until } from '../drafts/office.ts'
 import { Device } from './office.ts'
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MAX_FILE_BYTES } from '../../src/ficha/document.ts'
 import { Problem } from '../../src/protocol/problems.ts'
+import { isSameOrigin } from '../../src/server/border/same-origin.ts'
 import { describeError } from '../../src/server/pino-log.ts'
-import { isSameOrigin } from '../../src/server/same-origin.ts'
 import { type Person, prepare, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
-import type { OidcSettings } from '../../src/server/oidc-settings.ts'
+import type { OidcSettings } from '../../src/server/identity/oidc-settings.ts'
 import { ORIGIN } from './harness.ts'
 
 export const SECRET = 'the secret of the client, which nobody guesses'

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/server/app.ts'
-import { oidcIdentity } from '../../src/server/oidc-identity.ts'
+import { oidcIdentity } from '../../src/server/identity/oidc-identity.ts'
 import type { Seed } from '../../src/server/storage/seed.ts'
 import { cookieOf, ORIGIN, read, startServer, type TestServer } from './harness.ts'
 import { settingsFor, startProvider, walkThrough } from './identity-provider.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
-import { localNotices } from '../../src/server/notices.ts'
-import { MOST_STREAMS } from '../../src/server/open-streams.ts'
+import { localNotices } from '../../src/server/database/change-broadcast.ts'
+import { MOST_STREAMS } from '../../src/server/routes/open-streams.ts'
 import { listening, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { localPasswordsOf, oidcSettings } from '../../src/server/oidc-settings.ts'
-import { findRut } from '../../src/server/run-claim.ts'
+import { localPasswordsOf, oidcSettings } from '../../src/server/identity/oidc-settings.ts'
+import { findRut } from '../../src/server/identity/run-claim.ts'
 
 const RIGHT = {
   OIDC_ISSUER: 'https://accounts.claveunica.gob.cl/openid',

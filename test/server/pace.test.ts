@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../../src/protocol/problems.ts'
-import { keepPace, PACES } from '../../src/server/pace.ts'
+import { keepPace, PACES } from '../../src/server/border/rate-limit.ts'
 import { type Person, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 

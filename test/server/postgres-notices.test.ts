@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Notice } from '../../src/server/notices.ts'
-import { type OpenDatabase, openDatabase } from '../../src/server/open-database.ts'
+import type { Notice } from '../../src/server/database/change-broadcast.ts'
+import { type OpenDatabase, openDatabase } from '../../src/server/database/open-database.ts'
 import { createPostgres } from './postgres-databases.ts'
 
 let made: Awaited<ReturnType<typeof createPostgres>>

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { startCluster } from '../../.ci/postgres.mjs'
-import { openDatabase } from '../../src/server/open-database.ts'
+import { openDatabase } from '../../src/server/database/open-database.ts'
 import { inCluster, KEEP_ORIGIN, postgresUrl, prefix, template } from './postgres-databases.ts'
 
 /** Once for a run of the tests on PostgreSQL: a cluster, and in it the database that the tests copy. */

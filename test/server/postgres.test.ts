@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { databasePlace, openDatabase } from '../../src/server/open-database.ts'
+import { databasePlace, openDatabase } from '../../src/server/database/open-database.ts'
 import { loadSeed, seedOnce } from '../../src/server/storage/seed.ts'
 import { startServer, type TestServer } from './harness.ts'
 import { createPostgres } from './postgres-databases.ts'

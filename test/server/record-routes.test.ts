@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { recordAct } from '../../src/server/storage/record.ts'
+import { recordAct } from '../../src/server/storage/record/record.ts'
 import { finding, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/ficha/fingerprint.ts'
-import { type Act, hashOfLink, NO_LINK } from '../../src/server/record/link.ts'
-import { recordAct } from '../../src/server/storage/record.ts'
+import { type Act, hashOfLink, NO_LINK } from '../../src/server/storage/record/link.ts'
+import { recordAct } from '../../src/server/storage/record/record.ts'
 import { ENGINE } from './engines.ts'
 import { startServer, type TestServer } from './harness.ts'
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSite } from '../../src/server/site.ts'
+import { createSite } from '../../src/server/border/site.ts'
 import { startServer, type TestServer } from './harness.ts'
 
 let server: TestServer

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findUnsound } from '../../src/server/sound-json.ts'
+import { findUnsound } from '../../src/server/border/strict-json.ts'
 
 describe('is refused, though JSON.parse takes it', () => {
   test.each([

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/ficha/fingerprint.ts'
 import { isFolio } from '../../src/protocol/folio.ts'
 import { Problem } from '../../src/protocol/problems.ts'
-import { recordAct } from '../../src/server/storage/record.ts'
+import { recordAct } from '../../src/server/storage/record/record.ts'
 import {
   ANSWERS,
   CLOSES,

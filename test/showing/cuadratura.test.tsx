@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EquationState } from '../../src/engine/examination.ts'
 import type { Finding } from '../../src/ficha/finding.ts'
-import { Cuadratura } from '../../src/showing/cuadratura.tsx'
+import { Cuadratura } from '../../src/showing/cuadratura/cuadratura.tsx'
 import { equationOf } from './equations.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/ficha/finding.ts'
-import { Findings } from '../../src/showing/findings.tsx'
+import { Findings } from '../../src/showing/findings/findings.tsx'
 
 const finding = (id: string, rest: Partial<Finding>): Finding => ({
   id,

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { RecordName } from '../../src/ficha/acts.ts'
-import { ACT_WORDS, sayAct } from '../../src/showing/act-words.ts'
-import { Receipt } from '../../src/showing/receipt.tsx'
-import { RecordList, type ShownAct } from '../../src/showing/record.tsx'
+import { Receipt } from '../../src/showing/receipt/receipt.tsx'
+import { ACT_WORDS, sayAct } from '../../src/showing/record/act-words.ts'
+import { RecordList, type ShownAct } from '../../src/showing/record/record.tsx'
 
 const textOf = (html: string): string =>
   html

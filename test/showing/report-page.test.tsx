@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { twoRowsOfHeads } from '../../src/report/two-rows.ts'
-import { ReportPage } from '../../src/showing/report-page.tsx'
+import { ReportPage } from '../../src/showing/report-page/report-page.tsx'
 import { EXAMPLES, PUBLISHED, reportOf, textsOf } from '../report/examples.ts'
 import { readable } from '../report/html-outline.ts'
 

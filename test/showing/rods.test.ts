@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isOneLine, oneLine, tallyOf, verdictOf, wouldBeOf } from '../../src/showing/balance.ts'
-import { rodsOf } from '../../src/showing/rods.ts'
+import { isOneLine, oneLine, tallyOf, verdictOf, wouldBeOf } from '../../src/showing/cuadratura/balance.ts'
+import { rodsOf } from '../../src/showing/cuadratura/rods.ts'
 import { equationOf } from './equations.ts'
 
 const law = { Ley: 181255 }

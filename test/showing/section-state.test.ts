@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stateOfSection, stateOfSending } from '../../src/showing/section-state.ts'
+import { stateOfSection, stateOfSending } from '../../src/showing/reading/section-state.ts'
 
 const section = { section: 's', title: 'S', demanded: 20, answered: 20, errors: 0, imbalances: 0, asks: 0 }
 

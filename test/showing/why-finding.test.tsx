@@ -2,8 +2,8 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Findings } from '../../src/showing/findings.tsx'
-import { WhyContext } from '../../src/showing/why-context.ts'
+import { Findings } from '../../src/showing/findings/findings.tsx'
+import { WhyContext } from '../../src/showing/why/why-context.ts'
 import { examineSample } from '../editions/sample.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)

@@ -3,7 +3,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Explanation } from '../../src/engine/examination.ts'
-import { WhyButton } from '../../src/showing/why-button.tsx'
+import { WhyButton } from '../../src/showing/why/why-button.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let root: Root

@@ -1,5 +1,5 @@
 import type { IndicatorForm } from '../../ficha/evaluation-form.ts'
-import { resultAgainstBefore, valuesOf } from '../report/indicators-2019.ts'
+import { resultAgainstBefore, valuesOf } from '../report/indicators/indicators-2019.ts'
 import { askedOfIndicators, isOfPurpose } from './indicators.ts'
 
 /** 2019 asks no direction: where two numbers compare, who evaluates says how the purpose moved; of components nothing. */

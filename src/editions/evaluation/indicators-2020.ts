@@ -1,6 +1,6 @@
 import type { IndicatorForm } from '../../ficha/evaluation-form.ts'
 import { purposeResult2021 } from '../report/analysis-2021.ts'
-import { indicatorWords2020, indicatorWords2021 } from '../report/indicators-2020.ts'
+import { indicatorWords2020, indicatorWords2021 } from '../report/indicators/indicators-2020.ts'
 import { askedOfIndicators, isOfPurpose } from './indicators.ts'
 
 const asked = { pertinence: 'demanded', quality: 'demanded', result: 'optional' } as const

@@ -1,6 +1,6 @@
 import type { IndicatorForm } from '../../ficha/evaluation-form.ts'
-import { indicatorResult2023, isBadlyMade } from '../report/indicator-result-2023.ts'
-import { indicators } from '../sections/indicators.ts'
+import { indicators } from '../fields/indicators.ts'
+import { indicatorResult2023, isBadlyMade } from '../report/indicators/indicator-result-2023.ts'
 import { askedOfIndicators } from './indicators.ts'
 
 /** Since 2023 pertinence and quality print within the findings (domain §3): only what falls short has to be said. */

@@ -1,8 +1,8 @@
 import type { IndicatorForm } from '../../ficha/evaluation-form.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
+import { indicators } from '../fields/indicators.ts'
 import { printText } from '../report/print.ts'
 import { called } from '../rules/indicators.ts'
-import { indicators } from '../sections/indicators.ts'
 
 const { name, kind } = indicators.columns
 const PURPOSE = 'propósito'

@@ -1,8 +1,8 @@
 import { figure, moneyFigure, percentFigure } from '../../ficha/figure.ts'
 import { product, quotient, whole } from '../../ficha/quantity.ts'
 import { variant } from '../../ficha/variant.ts'
-import { lawExecuted } from '../sections/budget.ts'
-import { administrativeSpending } from '../sections/components.ts'
+import { lawExecuted } from '../fields/budget.ts'
+import { administrativeSpending } from '../fields/components.ts'
 import { shareByZero } from './by-zero.ts'
 import { administrationShare, componentsAndAdministration, componentsTotal, unitCost } from './components.ts'
 

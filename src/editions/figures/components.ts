@@ -1,7 +1,7 @@
 import { figure, moneyFigure, percentFigure } from '../../ficha/figure.ts'
 import { every } from '../../ficha/need.ts'
 import { product, quotient, sum, whole } from '../../ficha/quantity.ts'
-import { administrativeSpending, byRegion, components } from '../sections/components.ts'
+import { administrativeSpending, byRegion, components } from '../fields/components.ts'
 import { byZero2023, shareByZero } from './by-zero.ts'
 
 const years = [-2, -1, 0]

@@ -2,7 +2,7 @@ import { figure, moneyFigure, percentFigure } from '../../ficha/figure.ts'
 import { every } from '../../ficha/need.ts'
 import { sum } from '../../ficha/quantity.ts'
 import { variant } from '../../ficha/variant.ts'
-import { bySubtitulo2020 } from '../sections/budget-2020.ts'
+import { bySubtitulo2020 } from '../fields/budget-2020.ts'
 import { finalExecution, initialExecution, subtituloTotal } from './execution.ts'
 
 const initial = 'Ejecución presupuestaria, nota *: (presupuesto ejecutado año t / presupuesto inicial año t)*100'

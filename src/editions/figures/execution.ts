@@ -8,7 +8,7 @@ import {
   initialBudget,
   lawExecuted,
   regionalGovernments,
-} from '../sections/budget.ts'
+} from '../fields/budget.ts'
 import { byZero2023 } from './by-zero.ts'
 
 const years = [-2, -1, 0]

@@ -1,7 +1,7 @@
 import { figure } from '../../ficha/figure.ts'
 import { marker, product, quotient, whole } from '../../ficha/quantity.ts'
 import { NUMBER_UNIT, PERCENT_UNIT } from '../catalogs/choices.ts'
-import { indicators } from '../sections/indicators.ts'
+import { indicators } from '../fields/indicators.ts'
 import { byZero2023 } from './by-zero.ts'
 
 const { numerator, denominator, unit } = indicators.columns

@@ -1,8 +1,8 @@
 import { figure, percentFigure } from '../../ficha/figure.ts'
 import { product, quotient, whole } from '../../ficha/quantity.ts'
 import { variant } from '../../ficha/variant.ts'
-import { served } from '../sections/population-counts.ts'
-import { potential } from '../sections/population-counts-2019.ts'
+import { served } from '../fields/population-counts.ts'
+import { potential } from '../fields/population-counts-2019.ts'
 import { byZero2023 } from './by-zero.ts'
 import { coverage } from './population.ts'
 

@@ -1,6 +1,6 @@
 import { figure, percentFigure } from '../../ficha/figure.ts'
 import { product, quotient, whole } from '../../ficha/quantity.ts'
-import { served, target } from '../sections/population-counts.ts'
+import { served, target } from '../fields/population-counts.ts'
 import { byZero2023 } from './by-zero.ts'
 
 const HUNDRED = whole(100)

@@ -1,6 +1,6 @@
 import { variant } from '../../ficha/variant.ts'
-import { lawExecuted } from '../sections/budget.ts'
-import { served } from '../sections/population-counts.ts'
+import { lawExecuted } from '../fields/budget.ts'
+import { served } from '../fields/population-counts.ts'
 import { factor, spendingPerPerson } from './spending-per-person.ts'
 
 /** Executed budget × factor / people served; drawn as a chart, so the decimal is ours (domain §2). */

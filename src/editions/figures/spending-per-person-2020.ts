@@ -1,7 +1,7 @@
 import type { Figure } from '../../ficha/figure.ts'
 import { variant } from '../../ficha/variant.ts'
-import { lawExecuted } from '../sections/budget.ts'
-import { served } from '../sections/population-counts.ts'
+import { lawExecuted } from '../fields/budget.ts'
+import { served } from '../fields/population-counts.ts'
 import { factor, formerSpendingPerPerson, spendingPerPerson, spendingPerPersonLimit } from './spending-per-person.ts'
 
 /** Executed budget of the law × factor / people served, M$ of the base year. */

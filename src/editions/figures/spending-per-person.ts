@@ -12,7 +12,7 @@ import {
   whole,
 } from '../../ficha/quantity.ts'
 import { ratio } from '../../ficha/ratio.ts'
-import { served } from '../sections/population-counts.ts'
+import { served } from '../fields/population-counts.ts'
 import { threshold } from '../thresholds.ts'
 import { byZero2023 } from './by-zero.ts'
 import { componentsAndAdministration } from './components.ts'

@@ -9,8 +9,8 @@ import {
   targetingResults,
   WITHOUT_PURPOSE,
 } from './analysis-2020.ts'
-import { indicatorsOf } from './indicators.ts'
-import { comparison } from './indicators-2020.ts'
+import { indicatorsOf } from './indicators/indicators.ts'
+import { comparison } from './indicators/indicators-2020.ts'
 import { PENDING } from './print.ts'
 
 const WELL_TARGETED =

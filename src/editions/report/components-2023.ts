@@ -5,8 +5,8 @@ import { isZeroQuantity, type Quantity } from '../../ficha/quantity.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block } from '../../ficha/report-document.ts'
 import { inPrintOrder, printRegion2023 } from '../catalogs/regions.ts'
+import { administrativeSpending, byRegion, components } from '../fields/components.ts'
 import * as figures from '../figures/components.ts'
-import { administrativeSpending, byRegion, components } from '../sections/components.ts'
 import { baseUnit, DASH, deflate, printAmount, printPercent, printText, threeYears, zeroForNothing } from './print.ts'
 
 const { name, unit, spending, production } = components.columns

@@ -3,9 +3,6 @@ import type { Figure } from '../../ficha/figure.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block, ReportSection } from '../../ficha/report-document.ts'
 import { printSubtitulo } from '../catalogs/subtitulos.ts'
-import { administrationShare } from '../figures/components.ts'
-import { finalExecution, initialExecution, totalExecuted } from '../figures/execution.ts'
-import { spendingPerPerson } from '../figures/spending-per-person.ts'
 import {
   bySubtitulo,
   extraBudget,
@@ -13,7 +10,10 @@ import {
   initialBudget,
   lawExecuted,
   regionalGovernments,
-} from '../sections/budget.ts'
+} from '../fields/budget.ts'
+import { administrationShare } from '../figures/components.ts'
+import { finalExecution, initialExecution, totalExecuted } from '../figures/execution.ts'
+import { spendingPerPerson } from '../figures/spending-per-person.ts'
 import { componentTable2023, regionTable2023 } from './components-2023.ts'
 import { BUDGET_NOTES } from './notes-2023.ts'
 import { baseUnit, chartPoint, printAmount, threeYears } from './print.ts'

@@ -2,7 +2,7 @@ import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block, ReportSection } from '../../ficha/report-document.ts'
 import type { Dimension } from '../../ficha/rule.ts'
 import { COMPONENT_KIND } from '../catalogs/choices.ts'
-import { againstGoal, type IndicatorKind, resultAgainstBefore, rowsOfKind } from './indicators-2019.ts'
+import { againstGoal, type IndicatorKind, resultAgainstBefore, rowsOfKind } from './indicators/indicators-2019.ts'
 import { NOT_POSSIBLE, sentencesOn } from './sentences-2019.ts'
 import { targetingResult2019 } from './targeting-2019.ts'
 

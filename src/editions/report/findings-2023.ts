@@ -3,7 +3,7 @@ import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block } from '../../ficha/report-document.ts'
 import type { Dimension } from '../../ficha/rule.ts'
 import { administrationFinding } from '../evaluation/administration.ts'
-import { judgedIndicators2023 } from './judged-indicators-2023.ts'
+import { judgedIndicators2023 } from './indicators/judged-indicators-2023.ts'
 import { PENDING } from './print.ts'
 
 const TITLES: Record<Dimension, string> = {

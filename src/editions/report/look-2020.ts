@@ -4,6 +4,7 @@ import type { Figure } from '../../ficha/figure.ts'
 import { printQuantity } from '../../ficha/print-number.ts'
 import { isZeroQuantity, type Quantity } from '../../ficha/quantity.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
+import { lawExecuted } from '../fields/budget.ts'
 import { administrationShare2020, administrationShare2021 } from '../figures/components-2020.ts'
 import {
   finalExecution2020,
@@ -14,7 +15,6 @@ import {
 import { indicatorValue2020, indicatorValue2021 } from '../figures/indicators-2020.ts'
 import { coverage2020, coverage2021 } from '../figures/population-2020.ts'
 import { spendingPerPerson2020, spendingPerPerson2021 } from '../figures/spending-per-person-2020.ts'
-import { lawExecuted } from '../sections/budget.ts'
 import { DASH, zeroForNothing } from './print.ts'
 
 type Amount = Field | Column

@@ -2,10 +2,10 @@ import type { Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block, ChartPoint, ReportSection } from '../../ficha/report-document.ts'
-import { finalBudget, initialBudget, lawExecuted } from '../sections/budget.ts'
+import { finalBudget, initialBudget, lawExecuted } from '../fields/budget.ts'
 import { budgetChart2020, executionTable2020, subtituloTable2020, subtituloTable2021 } from './budget-2020.ts'
 import { components2020Table, components2021Table, componentTable2020, regionTable2021 } from './components-2020.ts'
-import { indicatorTable2020, indicatorWords2020, indicatorWords2021 } from './indicators-2020.ts'
+import { indicatorTable2020, indicatorWords2020, indicatorWords2021 } from './indicators/indicators-2020.ts'
 import { type Look, look2020, look2021 } from './look-2020.ts'
 import {
   coverageTable2020,

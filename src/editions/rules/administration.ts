@@ -1,8 +1,8 @@
 import { at, every, inRow } from '../../ficha/need.ts'
 import { and, isEqual, isOver, not, sum, ZERO_QUANTITY } from '../../ficha/quantity.ts'
 import { rule } from '../../ficha/rule.ts'
-import { bySubtitulo, lawExecuted } from '../sections/budget.ts'
-import { administrativeSpending } from '../sections/components.ts'
+import { bySubtitulo, lawExecuted } from '../fields/budget.ts'
+import { administrativeSpending } from '../fields/components.ts'
 import { addsUp } from './adds-up.ts'
 import { amount, gap } from './say.ts'
 

@@ -1,7 +1,7 @@
 import { at, every } from '../../ficha/need.ts'
 import { isEqual, isOver, not, type Quantity, ZERO_QUANTITY } from '../../ficha/quantity.ts'
 import { rule } from '../../ficha/rule.ts'
-import { components } from '../sections/components.ts'
+import { components } from '../fields/components.ts'
 import { amount, gap } from './say.ts'
 
 const { spending, production } = components.columns

@@ -3,8 +3,8 @@ import { at, every } from '../../ficha/need.ts'
 import { isEqual, isOver, marker, type Quantity, ZERO_QUANTITY } from '../../ficha/quantity.ts'
 import { rule } from '../../ficha/rule.ts'
 import { NUMBER_UNIT } from '../catalogs/choices.ts'
-import { indicators } from '../sections/indicators.ts'
-import { exits, served } from '../sections/population-counts.ts'
+import { indicators } from '../fields/indicators.ts'
+import { exits, served } from '../fields/population-counts.ts'
 import { amount, gap } from './say.ts'
 
 const { numerator, denominator, unit, kind, denominatorCounts, denominatorText } = indicators.columns

@@ -2,6 +2,7 @@ import type { Moment } from '../../ficha/figure.ts'
 import { at } from '../../ficha/need.ts'
 import { isOver, isUnder, not, or, type Quantity } from '../../ficha/quantity.ts'
 import { type Case, type Rule, rule } from '../../ficha/rule.ts'
+import { served } from '../fields/population-counts.ts'
 import {
   formerSpendingPerPerson,
   spendingPerPerson,
@@ -9,7 +10,6 @@ import {
   spendingPerPersonFloor,
   spendingPerPersonLimit,
 } from '../figures/spending-per-person.ts'
-import { served } from '../sections/population-counts.ts'
 import { threshold } from '../thresholds.ts'
 import type { Said } from './said.ts'
 import { amount, gap, tenth } from './say.ts'

@@ -1,8 +1,8 @@
 import { every } from '../../ficha/need.ts'
 import { isOver, not, type Quantity, ZERO_QUANTITY } from '../../ficha/quantity.ts'
 import { rule } from '../../ficha/rule.ts'
-import { lawExecuted } from '../sections/budget.ts'
-import { bySubtitulo2020 } from '../sections/budget-2020.ts'
+import { lawExecuted } from '../fields/budget.ts'
+import { bySubtitulo2020 } from '../fields/budget-2020.ts'
 import { addsUp } from './adds-up.ts'
 import { amount, gap } from './say.ts'
 

@@ -1,7 +1,7 @@
 import { equation } from '../../ficha/equation.ts'
 import { at, every } from '../../ficha/need.ts'
-import { bySubtitulo2020 } from '../sections/budget-2020.ts'
-import { administrativeSpending } from '../sections/components.ts'
+import { bySubtitulo2020 } from '../fields/budget-2020.ts'
+import { administrativeSpending } from '../fields/components.ts'
 import { regionsEquation, spendingEquation } from './sums.ts'
 
 /** Domain §5.2, 2020 alone: the administrative parts of the subtítulos. */

@@ -1,8 +1,8 @@
 import { type Comparison, equation } from '../../ficha/equation.ts'
 import { at, every } from '../../ficha/need.ts'
-import { bySubtitulo, lawExecuted } from '../sections/budget.ts'
-import { administrativeSpending, byRegion, components } from '../sections/components.ts'
-import { served } from '../sections/population-counts.ts'
+import { bySubtitulo, lawExecuted } from '../fields/budget.ts'
+import { administrativeSpending, byRegion, components } from '../fields/components.ts'
+import { served } from '../fields/population-counts.ts'
 
 /** What was executed of the law's budget, in year t: the side that spending is held against. */
 const executedSide = {

@@ -1,9 +1,9 @@
 import { at } from '../../ficha/need.ts'
 import { isEqual, type Quantity, type Truth } from '../../ficha/quantity.ts'
 import { rule } from '../../ficha/rule.ts'
+import { target } from '../fields/population-counts.ts'
+import { potential } from '../fields/population-counts-2019.ts'
 import { universal } from '../sections/population-2019.ts'
-import { target } from '../sections/population-counts.ts'
-import { potential } from '../sections/population-counts-2019.ts'
 import { amount, gap } from './say.ts'
 
 /** The same number or the same marker; a number is never a marker. */

@@ -1,6 +1,6 @@
 import type { Section } from '../../ficha/section.ts'
+import { sourced } from '../fields/sourced.ts'
 import * as asked from './attributes.ts'
-import { sourced } from './sourced.ts'
 
 const source = 'ficha 2019, Contribución a los ODS y Pobreza'
 

@@ -2,8 +2,8 @@ import { field } from '../../ficha/field.ts'
 import { yesNo } from '../../ficha/kinds/choice.ts'
 import { longText } from '../../ficha/kinds/text.ts'
 import type { Section } from '../../ficha/section.ts'
+import { sourced } from '../fields/sourced.ts'
 import * as asked from './attributes.ts'
-import { sourced } from './sourced.ts'
 
 const source = 'fichas 2020 y 2021, IV. Otros antecedentes u Otros atributos del programa'
 const ods = sourced(asked.ods, source)

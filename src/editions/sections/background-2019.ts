@@ -1,7 +1,7 @@
 import type { Section } from '../../ficha/section.ts'
+import { sourced } from '../fields/sourced.ts'
 import * as asked from './background.ts'
 import { regions } from './regions.ts'
-import { sourced } from './sourced.ts'
 
 const source = 'ficha 2019, Descripción del programa'
 const history = 'ficha 2019, Historia del programa'

@@ -1,8 +1,8 @@
 import type { Section } from '../../ficha/section.ts'
 import { variant } from '../../ficha/variant.ts'
+import { sourced } from '../fields/sourced.ts'
 import * as asked from './background.ts'
 import { regions } from './regions.ts'
-import { sourced } from './sourced.ts'
 
 const source = 'fichas 2020 y 2021, I. Antecedentes del programa'
 

@@ -1,5 +1,5 @@
 import { variant } from '../../ficha/variant.ts'
-import { finalBudget, initialBudget, lawExecuted } from './budget.ts'
+import { finalBudget, initialBudget, lawExecuted } from '../fields/budget.ts'
 
 const source = 'ficha 2019, Presupuesto (M$ de cada año) y Ejecución presupuestaria'
 const years = [-4, -3, -2, -1, 0]

@@ -2,6 +2,14 @@ import type { Table } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import type { Section, TablePart } from '../../ficha/section.ts'
 import {
+  bySubtitulo2020,
+  bySubtitulo2021,
+  extraBudget,
+  finalBudget,
+  initialBudget,
+  lawExecuted,
+} from '../fields/budget-2020.ts'
+import {
   administrativeSubtituloTotal,
   finalExecution2020,
   finalExecution2021,
@@ -9,14 +17,6 @@ import {
   initialExecution2021,
   subtituloTotal2020,
 } from '../figures/execution-2020.ts'
-import {
-  bySubtitulo2020,
-  bySubtitulo2021,
-  extraBudget,
-  finalBudget,
-  initialBudget,
-  lawExecuted,
-} from './budget-2020.ts'
 import { componentsPart2020 } from './components-screen-2020.ts'
 
 const bySubtituloPart = (table: Table, under: Record<string, Figure>, heldBy: readonly string[]): TablePart => ({

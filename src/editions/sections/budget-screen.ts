@@ -1,6 +1,13 @@
 import type { Section } from '../../ficha/section.ts'
+import {
+  bySubtitulo,
+  extraBudget,
+  finalBudget,
+  initialBudget,
+  lawExecuted,
+  regionalGovernments,
+} from '../fields/budget.ts'
 import { finalExecution, initialExecution, subtituloTotal, totalExecuted } from '../figures/execution.ts'
-import { bySubtitulo, extraBudget, finalBudget, initialBudget, lawExecuted, regionalGovernments } from './budget.ts'
 import { componentsPart2023 } from './components-screen.ts'
 
 /** Subtítulos beside the budget, and the components below: both ends of every equation on one screen. */

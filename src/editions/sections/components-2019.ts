@@ -1,7 +1,7 @@
 import { table } from '../../ficha/field.ts'
 import { variant } from '../../ficha/variant.ts'
-import { administrativeSpending, components } from './components.ts'
-import { sourcedColumns } from './sourced.ts'
+import { administrativeSpending, components } from '../fields/components.ts'
+import { sourcedColumns } from '../fields/sourced.ts'
 
 const source = 'ficha 2019, Costo y producción de componentes'
 const { name, unit, spending, production } = sourcedColumns(components.columns, source)

@@ -1,7 +1,7 @@
 import { table } from '../../ficha/field.ts'
 import { variant } from '../../ficha/variant.ts'
-import * as asked from './components.ts'
-import { sourced, sourcedColumns } from './sourced.ts'
+import * as asked from '../fields/components.ts'
+import { sourced, sourcedColumns } from '../fields/sourced.ts'
 
 const source = 'fichas 2020 y 2021, Gasto y producción de componentes'
 

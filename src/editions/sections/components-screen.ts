@@ -1,4 +1,5 @@
 import type { Section, TablePart } from '../../ficha/section.ts'
+import { administrativeSpending, byRegion, components } from '../fields/components.ts'
 import {
   componentsAndAdministration,
   componentsTotal,
@@ -8,7 +9,6 @@ import {
   regionSpendingTotal,
   unitCost,
 } from '../figures/components.ts'
-import { administrativeSpending, byRegion, components } from './components.ts'
 
 const { name, unit, spending, production } = components.columns
 

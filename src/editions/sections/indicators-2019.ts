@@ -3,8 +3,8 @@ import { choice } from '../../ficha/kinds/choice.ts'
 import { decimal } from '../../ficha/kinds/decimal.ts'
 import { variant } from '../../ficha/variant.ts'
 import { COMPONENT_KIND, INDICATOR_KINDS_2019, NUMBER_UNIT } from '../catalogs/choices.ts'
-import { indicators } from './indicators.ts'
-import { sourcedColumns } from './sourced.ts'
+import { indicators } from '../fields/indicators.ts'
+import { sourcedColumns } from '../fields/sourced.ts'
 
 const source = 'ficha 2019, Eficacia (propósito) y Eficacia (componentes)'
 const asked = sourcedColumns(indicators.columns, source)

@@ -1,8 +1,8 @@
 import { table } from '../../ficha/field.ts'
 import type { Section } from '../../ficha/section.ts'
+import { indicators } from '../fields/indicators.ts'
+import { sourcedColumns } from '../fields/sourced.ts'
 import { indicatorValue2020, indicatorValue2021 } from '../figures/indicators-2020.ts'
-import { indicators } from './indicators.ts'
-import { sourcedColumns } from './sourced.ts'
 
 const source = 'fichas 2020 y 2021, Indicadores de propósito e Indicadores complementarios'
 const { dimension: _, frequency: __, ...columns } = indicators.columns

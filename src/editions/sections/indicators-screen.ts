@@ -1,6 +1,6 @@
 import type { Section } from '../../ficha/section.ts'
+import { indicators } from '../fields/indicators.ts'
 import { indicatorValue } from '../figures/indicators.ts'
-import { indicators } from './indicators.ts'
 
 export const indicators2023: Section = {
   id: 'indicadores',

@@ -3,8 +3,8 @@ import { choice } from '../../ficha/kinds/choice.ts'
 import type { Section } from '../../ficha/section.ts'
 import { variant } from '../../ficha/variant.ts'
 import { OBSERVATION_HEADS_2019 } from '../catalogs/choices.ts'
+import { sourcedColumns } from '../fields/sourced.ts'
 import { observations } from './observations.ts'
-import { sourcedColumns } from './sourced.ts'
 
 const source = 'ficha 2019, Observaciones de la institución'
 const { head, text } = sourcedColumns(observations.columns, source)

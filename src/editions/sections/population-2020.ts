@@ -1,9 +1,9 @@
 import type { Section } from '../../ficha/section.ts'
 import { variant } from '../../ficha/variant.ts'
+import { served, target } from '../fields/population-counts.ts'
+import { sourced } from '../fields/sourced.ts'
 import { coverage2020, coverage2021 } from '../figures/population-2020.ts'
 import * as asked from './population.ts'
-import { served, target } from './population-counts.ts'
-import { sourced } from './sourced.ts'
 
 const source = 'fichas 2020 y 2021, III. Desempeño del programa, Población'
 const targetText = sourced(asked.targetText, source)

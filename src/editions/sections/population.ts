@@ -1,8 +1,8 @@
 import { field } from '../../ficha/field.ts'
 import { longText, shortText } from '../../ficha/kinds/text.ts'
 import type { Section } from '../../ficha/section.ts'
+import { exits, served, target } from '../fields/population-counts.ts'
 import { coverage } from '../figures/population.ts'
-import { exits, served, target } from './population-counts.ts'
 
 const source = 'ficha 2023, II. Focalización, Poblaciones'
 

@@ -1,9 +1,9 @@
-import { useTyped } from '../../drafts/use-draft.ts'
+import { useTyped } from '../../drafts/editing/use-draft.ts'
 import { NONE } from '../../ficha/answer.ts'
 import { hasProblem } from '../../ficha/kinds/kind.ts'
 import { TextArea, Tick } from '../../ui/inputs.tsx'
-import styles from '../fields.module.css'
 import { useFilling } from '../filling-context.ts'
+import styles from '../section/fields.module.css'
 import type { ControlProps } from './control.tsx'
 
 const linesOf = (typed: string): string[] => typed.split('\n').filter((line) => line.trim() !== '')

@@ -3,8 +3,8 @@ import { TextArea, TextInput } from '../../ui/inputs.tsx'
 import { useTyping } from '../cell-buffer.ts'
 import { useFilling } from '../filling-context.ts'
 import { formerText } from '../former-text.ts'
-import { copyFormer, isCopyKey } from '../grid-cell.tsx'
 import { isBlock } from '../grid-keys.ts'
+import { copyFormer, isCopyKey } from '../section/grid-cell.tsx'
 import type { ControlProps } from './control.tsx'
 
 /** Texts, years and numbers: what is typed is read by its kind, never by the browser. */

@@ -1,7 +1,7 @@
-import { useTyped } from '../../drafts/use-draft.ts'
+import { useTyped } from '../../drafts/editing/use-draft.ts'
 import { Tick } from '../../ui/inputs.tsx'
-import styles from '../fields.module.css'
 import { useFilling } from '../filling-context.ts'
+import styles from '../section/fields.module.css'
 import type { ControlProps } from './control.tsx'
 
 /** Sí or no; neither until somebody says. */

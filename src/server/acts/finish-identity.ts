@@ -1,11 +1,11 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
 import type { IdentityReturn } from '../../protocol/identity.ts'
+import { refuseIdentity } from '../identity/refuse-identity.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { refuseIdentity } from '../refuse-identity.ts'
-import { takeAttempt } from '../storage/identity-attempts.ts'
-import { findByRut } from '../storage/people.ts'
-import { removeSession } from '../storage/sessions.ts'
+import { takeAttempt } from '../storage/people/identity-attempts.ts'
+import { findByRut } from '../storage/people/people.ts'
+import { removeSession } from '../storage/people/sessions.ts'
 import { openSession } from './open-session.ts'
 
 /** Opens a session for whom the provider names, by RUT. Never makes an account. An attempt serves once. */

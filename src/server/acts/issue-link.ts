@@ -2,10 +2,10 @@ import type { Doer } from '../../ficha/acts.ts'
 import { sha256 } from '../../ficha/fingerprint.ts'
 import type { IssuedLink, LinkPurpose } from '../../protocol/identity.ts'
 import type { Ports } from '../ports.ts'
-import { hadPassword, replaceLink } from '../storage/password-links.ts'
-import { findAccount, setPassword } from '../storage/people.ts'
-import { recordAct } from '../storage/record.ts'
-import { removeSessionsOf } from '../storage/sessions.ts'
+import { hadPassword, replaceLink } from '../storage/people/password-links.ts'
+import { findAccount, setPassword } from '../storage/people/people.ts'
+import { removeSessionsOf } from '../storage/people/sessions.ts'
+import { recordAct } from '../storage/record/record.ts'
 
 const LINK_HOURS = 72
 

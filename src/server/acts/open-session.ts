@@ -2,8 +2,8 @@ import { sha256 } from '../../ficha/fingerprint.ts'
 import type { Who } from '../../protocol/bodies.ts'
 import { expiryFrom } from '../follow-session.ts'
 import type { Ports } from '../ports.ts'
-import { describeCaller, findCaller } from '../storage/people.ts'
-import { addSession, removeExpiredSessions } from '../storage/sessions.ts'
+import { describeCaller, findCaller } from '../storage/people/people.ts'
+import { addSession, removeExpiredSessions } from '../storage/people/sessions.ts'
 
 export interface SignedIn {
   readonly who: Who

@@ -1,8 +1,8 @@
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { type Caller, findAccount } from '../storage/people.ts'
-import { recordAct } from '../storage/record.ts'
-import { removeSessionsOf } from '../storage/sessions.ts'
+import { type Caller, findAccount } from '../storage/people/people.ts'
+import { removeSessionsOf } from '../storage/people/sessions.ts'
+import { recordAct } from '../storage/record/record.ts'
 
 /** Ends all sessions of a person: of oneself, or of another by the administrator. Gives how many there were. */
 export function signOutEverywhere(

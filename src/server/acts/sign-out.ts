@@ -1,6 +1,6 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
 import type { Ports } from '../ports.ts'
-import { removeSession } from '../storage/sessions.ts'
+import { removeSession } from '../storage/people/sessions.ts'
 
 /** Ends a session; one that had ended already is no error. */
 export async function signOut({ storage }: Ports, token: string | undefined): Promise<void> {

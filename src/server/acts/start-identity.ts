@@ -1,8 +1,8 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
+import { refuseIdentity } from '../identity/refuse-identity.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { refuseIdentity } from '../refuse-identity.ts'
-import { addAttempt } from '../storage/identity-attempts.ts'
+import { addAttempt } from '../storage/people/identity-attempts.ts'
 
 /** Signing in at the provider may take this long. */
 export const ATTEMPT_MS = 10 * 60_000

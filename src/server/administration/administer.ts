@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize'
 import type { Doer, RecordName } from '../../ficha/acts.ts'
 import { sha256 } from '../../ficha/fingerprint.ts'
-import type { Notice, Notices } from '../notices.ts'
+import type { Notice, Notices } from '../database/change-broadcast.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
-import { recordAct } from '../storage/record.ts'
+import { recordAct } from '../storage/record/record.ts'
 import type { Storage } from '../storage/tables.ts'
 import type { AdministrationWorld } from './stored-kind.ts'
 

@@ -1,7 +1,7 @@
 import type { Edition } from '../../ficha/edition.ts'
 import type { RowProblem } from '../../protocol/administration.ts'
 import type { LoadColumns, LoadKind, RowOf, Texts } from '../../protocol/loads/load-kind.ts'
-import type { Notice } from '../notices.ts'
+import type { Notice } from '../database/change-broadcast.ts'
 import type { Storage } from '../storage/tables.ts'
 
 /** What administration takes from the world; the command line has no more. */

@@ -1,6 +1,6 @@
 import type { Examination } from '../../engine/examination.ts'
-import { notingFigures } from '../../engine/printed-figures.ts'
-import { wireWhy } from '../../engine/why-wire.ts'
+import { notingFigures } from '../../engine/explaining/printed-figures.ts'
+import { wireWhy } from '../../engine/explaining/why-wire.ts'
 import { wireNumber } from '../../engine/wire-number.ts'
 import type { Evaluation } from '../../ficha/evaluation.ts'
 import { printQuantity } from '../../ficha/print-number.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isSending } from '../../ficha/standing.ts'
 import { ActName } from '../../ficha/status.ts'
-import { type Break, breakAt, type RecordRow, type StoredAct } from './rows.ts'
-import { StoredHashes, whatDiffersInRows } from './stored-rows.ts'
+import { type Break, breakAt, type RecordRow, type StoredAct } from '../storage/record/rows.ts'
+import { StoredHashes, whatDiffersInRows } from '../storage/record/stored-rows.ts'
 import { whatDiffersInSending } from './verify-sending.ts'
 
 /** What the content of every act of a ficha says; acts that are older than a member don't. */

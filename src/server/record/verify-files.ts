@@ -1,8 +1,8 @@
 import { sha256Bytes } from '../../ficha/fingerprint.ts'
 import { fromBase64, toBase64 } from '../base64.ts'
-import { contentOfFile } from '../storage/rows-of-acts.ts'
+import { type Break, breakAt, type RecordRow, type StoredAct } from '../storage/record/rows.ts'
+import { contentOfFile } from '../storage/record/rows-of-acts.ts'
 import type { Storage, Tables } from '../storage/tables.ts'
-import { type Break, breakAt, type RecordRow, type StoredAct } from './rows.ts'
 
 /** Are the files of a publication, byte for byte, those whose hashes it has? One at a time: each may be megabytes. */
 export async function verifyFiles(storage: Storage, row: RecordRow, { files }: StoredAct): Promise<Break | undefined> {

@@ -1,6 +1,6 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
-import { type Head, hashOfLink } from './link.ts'
-import { type Break, breakAt, type RecordRow } from './rows.ts'
+import { type Head, hashOfLink } from '../storage/record/link.ts'
+import { type Break, breakAt, type RecordRow } from '../storage/record/rows.ts'
 
 /** Is this the link after `last`, and does it hash to what it says? Undefined when it does. */
 export async function verifyLink(last: Head, row: RecordRow): Promise<Break | undefined> {

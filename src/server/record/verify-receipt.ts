@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize'
 import { Receipt } from '../../protocol/bodies.ts'
-import { linkAt, linkOfAct, receiptOf, statedHeads } from '../storage/audit.ts'
+import { linkAt, linkOfAct, receiptOf, statedHeads } from '../storage/record/audit.ts'
+import type { RecordRow } from '../storage/record/rows.ts'
 import type { Storage } from '../storage/tables.ts'
-import type { RecordRow } from './rows.ts'
 
 /** How a receipt that was kept outside and the database stand to each other. `what` is Spanish. */
 export type ReceiptVerdict =

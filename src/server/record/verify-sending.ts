@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { sha256 } from '../../ficha/fingerprint.ts'
-import type { RecordRow, StoredAct } from './rows.ts'
-import { SendingContent } from './sending-content.ts'
+import type { RecordRow, StoredAct } from '../storage/record/rows.ts'
+import { SendingContent } from '../storage/record/sending-content.ts'
 import { verifyStoredReceipt } from './verify-stored-receipt.ts'
 
 /** Is what was sent, with its findings, receipt and fingerprints, what its link says? What differs, in Spanish. */

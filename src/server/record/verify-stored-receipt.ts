@@ -1,6 +1,6 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
-import type { RecordRow } from './rows.ts'
-import type { SendingContent } from './sending-content.ts'
+import type { RecordRow } from '../storage/record/rows.ts'
+import type { SendingContent } from '../storage/record/sending-content.ts'
 
 /** Is the receipt, letter by letter, the one that was given? What differs, in Spanish. */
 export async function verifyStoredReceipt(

@@ -1,13 +1,13 @@
 import { READERS } from '../../ficha/status.ts'
 import type { Changed } from '../../protocol/journal.ts'
+import type { Notice } from '../database/change-broadcast.ts'
 import { followQuietly } from '../follow-session.ts'
-import type { Notice } from '../notices.ts'
-import { OpenStreams } from '../open-streams.ts'
 import { respond } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import type { Caller } from '../storage/people.ts'
+import type { Caller } from '../storage/people/people.ts'
 import { listGiven, listReached } from '../storage/reach.ts'
 import type { Handler } from './handler.ts'
+import { OpenStreams } from './open-streams.ts'
 
 /** Proxies drop what is silent for a minute; and a session that ended hears no more. */
 const BEAT_MS = 25_000

@@ -1,7 +1,7 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, ROUTES, RouteId } from '../../protocol/routes.ts'
 import type { Reply } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import type { Caller } from '../storage/people.ts'
+import type { Caller } from '../storage/people/people.ts'
 
 /** A cookie of this server's that holds a token. */
 export interface TokenCookie {

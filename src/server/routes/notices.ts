@@ -1,5 +1,5 @@
 import { ok } from '../outcome.ts'
-import { markRead, readNotices } from '../storage/notices.ts'
+import { markRead, readNotices } from '../storage/notices/notices.ts'
 import type { Handler } from './handler.ts'
 
 export const notices: Handler<'notices'> = async ({ ports: { storage, clock }, caller, query }) =>

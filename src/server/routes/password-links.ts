@@ -5,7 +5,7 @@ import { useLink as choosePassword, readLink } from '../acts/use-link.ts'
 import { ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { printWait } from '../print-wait.ts'
-import { accountIdOf } from '../storage/people.ts'
+import { accountIdOf } from '../storage/people/people.ts'
 import { countTries } from '../tries.ts'
 import type { Handler } from './handler.ts'
 

@@ -1,9 +1,14 @@
 import { PublishedFormat } from '../../protocol/publication.ts'
 import { ok, refused, respond } from '../outcome.ts'
-import { fileResponse } from '../publishing/file-response.ts'
-import { findMarks } from '../storage/fingerprints.ts'
-import { describeManifest, findPublication, findPublishedFile, listPublishedFiles } from '../storage/publications.ts'
-import { listPublications } from '../storage/published-list.ts'
+import { findMarks } from '../storage/publication/fingerprints.ts'
+import {
+  describeManifest,
+  findPublication,
+  findPublishedFile,
+  listPublishedFiles,
+} from '../storage/publication/publications.ts'
+import { listPublications } from '../storage/publication/published-list.ts'
+import { fileResponse } from './file-response.ts'
 import type { Handler } from './handler.ts'
 
 export const publications: Handler<'publications'> = async ({ ports: { storage }, query }) =>

@@ -1,7 +1,7 @@
 import { READERS } from '../../ficha/status.ts'
 import { ok, refused } from '../outcome.ts'
 import { findFicha, toldSeq } from '../storage/fichas.ts'
-import { readAdministrationRecord, readFichaRecord } from '../storage/recorded-acts.ts'
+import { readAdministrationRecord, readFichaRecord } from '../storage/record/recorded-acts.ts'
 import type { Handler } from './handler.ts'
 
 export const fichaRecord: Handler<'fichaRecord'> = async ({ ports: { storage }, caller, params }) => {

@@ -2,7 +2,7 @@ import { signIn as openSession, type SignInLimits } from '../acts/sign-in.ts'
 import { signOut as closeSession } from '../acts/sign-out.ts'
 import { ok } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { describeCaller } from '../storage/people.ts'
+import { describeCaller } from '../storage/people/people.ts'
 import { countTries } from '../tries.ts'
 import type { Handler } from './handler.ts'
 

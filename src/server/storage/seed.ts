@@ -1,9 +1,9 @@
 import type { Justification, Period, Programme } from '../../ficha/period.ts'
 import type { Role } from '../../ficha/status.ts'
 import type { Ports } from '../ports.ts'
-import { keepInbox } from './inbox-rows.ts'
+import { keepInbox } from './inbox/inbox-rows.ts'
 import { knownOf } from './known-of-programme.ts'
-import { userKey } from './people.ts'
+import { userKey } from './people/people.ts'
 import { searchable } from './searchable.ts'
 import type { Storage } from './tables.ts'
 

@@ -1,7 +1,7 @@
 import { edition2023 } from '../../../src/editions/2023.ts'
+import { typeCase } from '../../../src/engine/catalogue/type-case.ts'
 import type { Examination, Subject } from '../../../src/engine/examination.ts'
 import { examine } from '../../../src/engine/examine.ts'
-import { typeCase } from '../../../src/engine/type-case.ts'
 import type { Answer } from '../../../src/ficha/answer.ts'
 import type { Suspect } from '../../../src/ficha/finding.ts'
 import type { Case } from '../../../src/ficha/rule.ts'

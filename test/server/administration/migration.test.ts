@@ -1,7 +1,7 @@
 import type { InsertObject } from 'kysely'
 import { Migrator } from 'kysely'
 import { expect, test } from 'vitest'
-import { libsqlDialect } from '../../../src/server/libsql-dialect.ts'
+import { libsqlDialect } from '../../../src/server/database/libsql-dialect.ts'
 import { MIGRATIONS } from '../../../src/server/storage/migrations/migrations.ts'
 import { connect } from '../../../src/server/storage/open-storage.ts'
 import type { Tables } from '../../../src/server/storage/tables.ts'

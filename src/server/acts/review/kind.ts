@@ -1,9 +1,9 @@
 import type { ActBodyOf, ReviewAct } from '../../../protocol/review.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Ports } from '../../ports.ts'
-import type { FichaChange, StoredStep } from '../../storage/acts.ts'
 import type { StoredFicha } from '../../storage/fichas.ts'
-import type { Caller } from '../../storage/people.ts'
+import type { Caller } from '../../storage/people/people.ts'
+import type { FichaChange, StoredStep } from '../../storage/review/acts.ts'
 import type { Storage } from '../../storage/tables.ts'
 
 /** A ficha of which something is asked, by whom and when (ISO UTC). */

@@ -1,6 +1,6 @@
 import { ok, refused } from '../../outcome.ts'
 import { printTime } from '../../printed-time.ts'
-import { findReviewer } from '../../storage/reviewers.ts'
+import { findReviewer } from '../../storage/review/reviewers.ts'
 import type { Decide } from './kind.ts'
 
 /** Gives the ficha to one reviewer, of its service or not; to nobody in particular again with null. */

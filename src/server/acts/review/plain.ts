@@ -1,5 +1,5 @@
 import { ok } from '../../outcome.ts'
-import { addRemark, listAnsweredBy } from '../../storage/observations.ts'
+import { addRemark, listAnsweredBy } from '../../storage/review/observations.ts'
 import type { Decide } from './kind.ts'
 
 /** The institution takes back what it sent, its answers too; a review that began is told by the status. */

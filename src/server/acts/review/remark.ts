@@ -3,7 +3,7 @@ import { OBSERVATION_STATES, SAYABLE } from '../../../ficha/observation.ts'
 import type { ActBodyOf } from '../../../protocol/review.ts'
 import { type Outcome, ok, refused } from '../../outcome.ts'
 import { printTime } from '../../printed-time.ts'
-import { addRemark, countObservations, findObservation, lastWordOf } from '../../storage/observations.ts'
+import { addRemark, countObservations, findObservation, lastWordOf } from '../../storage/review/observations.ts'
 import type { Storage } from '../../storage/tables.ts'
 import type { Decided, Scene } from './kind.ts'
 

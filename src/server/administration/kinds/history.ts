@@ -7,7 +7,7 @@ import type { Storage } from '../../storage/tables.ts'
 import { type HistoryQuestion, historyQuestions } from '../history-questions.ts'
 import { inChunks } from '../in-chunks.ts'
 import { namesOf, notThere } from '../names.ts'
-import { readStored } from '../opening/stored-answer.ts'
+import { readStored } from '../stored-answer.ts'
 import { type AdministrationWorld, type Identified, problemAt, storedKind } from '../stored-kind.ts'
 
 type Columns = typeof declared.columns

@@ -1,15 +1,15 @@
 import type { Examine } from '../../../engine/examination.ts'
 import type { Edition } from '../../../ficha/edition.ts'
 import type { OpeningDone } from '../../../protocol/administration.ts'
-import { keepInbox } from '../../storage/inbox-rows.ts'
+import { keepInbox } from '../../storage/inbox/inbox-rows.ts'
 import type { Storage, Tables } from '../../storage/tables.ts'
 import { grouped } from '../grouped.ts'
+import { readStored } from '../stored-answer.ts'
 import type { AdministrationWorld } from '../stored-kind.ts'
 import { type ProgrammeRow, programmeOf } from '../unsent-fichas.ts'
 import { type Composed, composeFicha } from './compose-ficha.ts'
 import { formerFichas } from './former-fichas.ts'
 import type { HistoryFigure } from './overlay-history.ts'
-import { readStored } from './stored-answer.ts'
 
 /** Opening examines former fichas: what they published stands in the new ones. */
 export type OpeningWorld = AdministrationWorld & { readonly examine: Examine }

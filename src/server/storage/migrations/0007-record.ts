@@ -1,8 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { sha256 } from '../../../ficha/fingerprint.ts'
-import { contentText, type Head, linkAfter, NO_LINK } from '../../record/link.ts'
-import { sendingContent } from '../../record/sending-content.ts'
-import { addLink } from '../record.ts'
+import { contentText, type Head, linkAfter, NO_LINK } from '../record/link.ts'
+import { addLink } from '../record/record.ts'
+import { sendingContent } from '../record/sending-content.ts'
 import type { Storage } from '../tables.ts'
 import { refuseChanges } from './append-only.ts'
 

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { type Kysely, type Migration, sql } from 'kysely'
 import { sha256 } from '../../../ficha/fingerprint.ts'
-import { recordAct } from '../record.ts'
+import { recordAct } from '../record/record.ts'
 import type { Storage } from '../tables.ts'
 import { refuseChanges } from './append-only.ts'
 

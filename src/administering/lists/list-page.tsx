@@ -1,0 +1,118 @@
+import { useEffect, useRef } from 'react'
+import type { AdministrationList } from '../../protocol/administration.ts'
+import { Anchor } from '../../ui/anchor.tsx'
+import { announce } from '../../ui/announcer.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { type AdministrationSearch, addressOf, pageOf } from '../address.ts'
+import { useAdministering } from '../administering-context.ts'
+import { ListPaging } from '../list-paging.tsx'
+import { Downloads } from '../loads/downloads.tsx'
+import { PeriodTable } from '../opening/period-table.tsx'
+import { PageHead } from '../page-head.tsx'
+import { RowTable } from '../row-table.tsx'
+import { kindOf, type Section } from '../sections.ts'
+import { Trouble } from '../trouble.tsx'
+import { type Answer, useAnswer } from '../use-answer.ts'
+import { counted } from '../words.ts'
+import { ListEmpty } from './list-empty.tsx'
+import styles from './list-page.module.css'
+import { ListSearch } from './list-search.tsx'
+import { NarrowSelect } from './narrow-select.tsx'
+
+interface Props {
+  section: Section
+  search: AdministrationSearch
+}
+
+/** A list of administration: searched, read page by page, and the ways to change it. */
+export function ListPage({ section, search }: Props) {
+  const kind = kindOf(section)
+  const { go } = useAdministering()
+  const answer = useList(section, search)
+  const ask = (next: AdministrationSearch) => go(addressOf(section, undefined, next), true)
+  useCountHeard(answer, (count) => counted(count, kind))
+  return (
+    <>
+      <PageHead title={kind.title} help={kind.help}>
+        <Anchor href={addressOf(section, 'agregar')} className={buttonClass({ look: 'fill', size: 'md' })}>
+          <Icon name="plus" small /> Agregar {kind.one}
+        </Anchor>
+        <Anchor href={addressOf(section, 'cargar')} className={buttonClass({ size: 'md' })}>
+          Cargar desde archivo
+        </Anchor>
+        <Downloads kind={kind} />
+      </PageHead>
+      <search className={styles.controls}>
+        <ListSearch q={search.q} many={kind.many} onSearch={(q) => ask({ ...search, q: q ?? '', pagina: '' })} />
+        <NarrowSelect section={section} value={search.solo} onChoose={(solo) => ask({ ...search, solo, pagina: '' })} />
+        {(search.q || search.solo) && (
+          <Button look="subtle" onClick={() => ask({})}>
+            Limpiar
+          </Button>
+        )}
+        <span className={styles.count}>{answer.value && countWords(answer.value, kind)}</span>
+      </search>
+      {answer.refusal && (
+        <div className={styles.trouble}>
+          <Trouble
+            refusal={answer.refusal}
+            again={answer.again}
+            {...(answer.value && { stays: 'Se muestra la lista de antes.' })}
+          />
+        </div>
+      )}
+      <Rows section={section} search={search} answer={answer} ask={ask} />
+    </>
+  )
+}
+
+function useList(section: Section, search: AdministrationSearch): Answer<AdministrationList> {
+  const { call } = useAdministering()
+  const query = {
+    q: search.q,
+    ...(section.narrowedBy && search.solo && { by: section.narrowedBy, is: search.solo }),
+    page: pageOf(search),
+  }
+  const ask = (signal: AbortSignal) => call('administrationList', { params: { kind: section.kind }, query, signal })
+  return useAnswer(['list', section.kind, query], ask, { carry: true })
+}
+
+const countWords = ({ matching, all }: AdministrationList, kind: { one: string; many: string }): string =>
+  matching === all ? counted(all, kind) : `${counted(matching, kind)} de ${all}`
+
+interface RowsProps extends Props {
+  answer: Answer<AdministrationList>
+  ask: (next: AdministrationSearch) => void
+}
+
+function Rows({ section, search, answer: { value, refusal, outdated }, ask }: RowsProps) {
+  if (!value && refusal) return null
+  if (value && value.rows.length === 0) return <ListEmpty section={section} search={search} list={value} ask={ask} />
+  const Table = section.kind === 'periods' ? PeriodTable : RowTable
+  return (
+    <>
+      <Table section={section} rows={value?.rows} busy={outdated} />
+      {value && (
+        <ListPaging
+          list={value}
+          page={pageOf(search)}
+          many={kindOf(section).many}
+          onPage={(page) => ask({ ...search, pagina: page === 1 ? '' : String(page) })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Says how many a new question found; the first answer is read, not heard. */
+function useCountHeard({ value, outdated }: Answer<AdministrationList>, words: (count: number) => string): void {
+  const before = useRef<number>(undefined)
+  const count = outdated ? undefined : value?.matching
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said when the count changes, not its words.
+  useEffect(() => {
+    if (count === undefined) return
+    if (before.current !== undefined && before.current !== count) announce(words(count))
+    before.current = count
+  }, [count])
+}

@@ -1,0 +1,118 @@
+import { type DragEvent, useId, useState } from 'react'
+import type { LoadKind } from '../../protocol/loads/load-kind.ts'
+import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { State } from '../../ui/state.tsx'
+import { fileStem } from './downloads.tsx'
+import styles from './load-page.module.css'
+import { type TableFormat, tableFile, templateOf } from './table-files.ts'
+
+interface Props {
+  kind: LoadKind
+  /** What was wrong with the file that was chosen. */
+  problem: string | undefined
+  onChoose: (file: File) => void
+}
+
+/** Chooses a file, or takes one that is dropped; beside it what the file has to look like. */
+export function ChooseFile({ kind, problem, onChoose }: Props) {
+  const id = useId()
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) onChoose(file)
+  }
+  return (
+    <>
+      <label
+        htmlFor={id}
+        className={classes(styles.drop, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <b>Elija un archivo CSV o Excel (.xlsx), o suéltelo aquí</b>
+        <span className="dim">
+          La primera fila lleva los encabezados, en cualquier orden. Antes de guardar verá fila por fila qué pasará.
+        </span>
+        <span className={classes(buttonClass({ look: 'fill', size: 'md' }), styles.button)}>Elegir archivo</span>
+        <input
+          id={id}
+          type="file"
+          className="vh"
+          accept=".csv,.txt,.tsv,.xlsx"
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          aria-invalid={problem ? true : undefined}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file) onChoose(file)
+          }}
+        />
+      </label>
+      <div role="alert">
+        {problem && (
+          <p id={`${id}-problem`}>
+            <State tone="err" wraps>
+              {problem}
+            </State>
+          </p>
+        )}
+      </div>
+      <Template kind={kind} />
+    </>
+  )
+}
+
+const keepTemplate = async (kind: LoadKind, format: TableFormat) =>
+  saveFile(`plantilla-${fileStem(kind)}.${format}`, await tableFile(format, kind.title, templateOf(kind)))
+
+/** The columns of a file, each with what goes in it and an example; and a file to begin from. */
+function Template({ kind }: { kind: LoadKind }) {
+  return (
+    <section className={styles.template}>
+      <div className={styles.caption}>
+        <h2>Columnas del archivo</h2>
+        <span className="grow" />
+        <Button onClick={() => void keepTemplate(kind, 'xlsx')}>
+          <Icon name="dl" small /> Plantilla XLSX
+        </Button>
+        <Button onClick={() => void keepTemplate(kind, 'csv')}>
+          <Icon name="dl" small /> Plantilla CSV
+        </Button>
+      </div>
+      <Ledger label="Columnas del archivo" className={styles.columns}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              Columna
+            </th>
+            <th scope="col">Qué lleva</th>
+            <th scope="col" className={styles.example}>
+              Ejemplo
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(kind.columns).map(([id, { head, help, example, blank }]) => (
+            <tr key={id}>
+              <th scope="row" className={ledger['text']}>
+                <b>{head}</b>
+                {blank === 'refused' && <span className="xs dim"> obligatoria</span>}
+              </th>
+              <td className={ledger['text']}>{help}</td>
+              <td className={classes(ledger['text'], 'dim')}>{example}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Ledger>
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import type { Proof, ProvenRow } from '../../protocol/administration.ts'
+import type { LoadKind } from '../../protocol/loads/load-kind.ts'
+import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { State } from '../../ui/state.tsx'
+import { ListPaging } from '../list-paging.tsx'
+import { Trouble } from '../trouble.tsx'
+import { printCount, ROW_STATES, rowsCounted, toLoad } from '../words.ts'
+import styles from './proof.module.css'
+import { ProofTable } from './proof-table.tsx'
+import type { Load, LoadState } from './use-load.ts'
+
+type View = ProvenRow['is'] | 'news'
+const VIEWS: readonly View[] = ['news', 'new', 'changed', 'removed', 'same', 'refused']
+const MANY: Record<View, string> = {
+  news: 'Todo lo distinto',
+  new: 'Nuevas',
+  changed: 'Cambian',
+  removed: 'Se quitan',
+  same: 'Iguales',
+  refused: 'Rechazadas',
+}
+const PAGE_SIZE = 100
+
+const isIn = (view: View, { is }: ProvenRow): boolean => (view === 'news' ? is !== 'same' : is === view)
+const countOf = ({ counts }: Proof, view: View): number =>
+  view === 'news' ? toLoad(counts) + counts.refused : counts[view]
+
+interface Props {
+  kind: LoadKind
+  state: Extract<LoadState, { is: 'proven' }>
+  load: Load
+}
+
+/** What the load would do, row by row, before anything is stored. */
+export function ProofView({ kind, state: { proof, table, again }, load }: Props) {
+  const [view, setView] = useState<View>(() => (countOf(proof, 'news') > 0 ? 'news' : 'same'))
+  const [page, setPage] = useState(1)
+  const rows = proof.rows.filter((row) => isIn(view, row))
+  return (
+    <>
+      {again && (
+        <State tone="warn" wraps>
+          Algo cambió mientras usted revisaba. Esta es la prueba de ahora.
+        </State>
+      )}
+      {proof.problems.length > 0 && <CantBeRead problems={proof.problems} name={table.name} />}
+      <Passed proof={proof} />
+      {proof.rows.length > 0 && (
+        <>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend. */}
+          <div className={styles.views} role="group" aria-label="Filas que se muestran">
+            {VIEWS.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className={classes(styles.view, one === view && styles.current)}
+                aria-pressed={one === view}
+                onClick={() => {
+                  setView(one)
+                  setPage(1)
+                }}
+              >
+                {one !== 'news' && <Icon name={ROW_STATES[one].icon} small />} {MANY[one]}{' '}
+                <b>{printCount(countOf(proof, one))}</b>
+              </button>
+            ))}
+          </div>
+          <ProofTable kind={kind} rows={rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} lines={table.lines} />
+          <ListPaging list={{ matching: rows.length, pageSize: PAGE_SIZE }} page={page} many="filas" onPage={setPage} />
+        </>
+      )}
+      <Foot proof={proof} name={table.name} load={load} />
+    </>
+  )
+}
+
+function CantBeRead({ problems, name }: { problems: readonly string[]; name: string }) {
+  return (
+    <div className={styles.unread} role="alert">
+      <b>
+        <State tone="err">{name} no se puede cargar así</State>
+      </b>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Columns of the file that nobody looks at. */
+function Passed({ proof }: { proof: Proof }) {
+  const passed = proof.head.filter(({ column }) => column === null).map(({ head }) => `«${head}»`)
+  if (passed.length === 0) return null
+  return (
+    <State tone="warn" wraps>
+      {passed.length === 1 ? `La columna ${passed[0]} no se lee` : `Estas columnas no se leen: ${passed.join(', ')}`}:
+      ninguna de la plantilla se llama así.
+    </State>
+  )
+}
+
+/** Accept or cancel, with what each does. */
+function Foot({ proof, name, load }: { proof: Proof; name: string; load: Load }) {
+  const count = toLoad(proof.counts)
+  const { refused } = proof.counts
+  return (
+    <div className={styles.foot}>
+      {load.refusal && <Trouble refusal={load.refusal} stays="La prueba sigue aquí." />}
+      <div className={styles.actions}>
+        <Button
+          look="fill"
+          size="md"
+          blocked={count === 0 || load.busy}
+          aria-describedby="carga-dice"
+          onClick={() => void load.accept()}
+        >
+          {load.busy ? 'Cargando…' : count === 0 ? 'Cargar' : `Cargar ${rowsCounted(count)}`}
+        </Button>
+        <Button size="md" onClick={load.cancel}>
+          Cancelar
+        </Button>
+        <span id="carga-dice" className="sm dim">
+          {count === 0 ? 'No hay nada que cargar.' : `De ${name}. Todavía no se ha guardado nada.`}
+          {refused > 0 && ` ${rowsCounted(refused)} ${refused === 1 ? 'rechazada queda' : 'rechazadas quedan'} fuera.`}
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { MOST_ROWS } from '../../protocol/administration.ts'
+import { printCount } from '../words.ts'
+import { unquoteFormula } from './table-files.ts'
+
+/** A table as a file holds it: its head, its rows that aren't blank, and on which line of the file each stands. */
+export interface FileTable {
+  readonly name: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly lines: readonly number[]
+}
+
+/** What became of reading a file: its table, or why there is none and what to do. */
+export type FileReading = { readonly table: FileTable } | { readonly problem: string }
+
+/** A line of a file, not yet known to be head or row. */
+interface Line {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+const MOST_BYTES = 5_000_000
+const WORKBOOK = /\.xlsx$/i
+const OLD_WORKBOOK = /\.(xls|xlsm|xlsb|ods)$/i
+
+/** Reads a CSV or XLSX file here, on this device. What reads each kind is fetched when one is chosen. */
+export async function readFile(file: File): Promise<FileReading> {
+  if (OLD_WORKBOOK.test(file.name))
+    return { problem: 'Ese formato no se lee. Guárdelo como libro de Excel (.xlsx) o como CSV y elíjalo otra vez.' }
+  if (file.size > MOST_BYTES) return { problem: 'Pesa más de 5 MB. Divídalo en varios archivos.' }
+  try {
+    return tableOf(file.name, WORKBOOK.test(file.name) ? await workbookLines(file) : await textLines(file))
+  } catch {
+    return {
+      problem:
+        'No se pudo leer: no es un CSV ni un libro de Excel, o está dañado. Ábralo, guárdelo de nuevo y elíjalo otra vez.',
+    }
+  }
+}
+
+function tableOf(name: string, all: readonly Line[]): FileReading {
+  const lines = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const [head, ...rows] = lines
+  if (!head) return { problem: 'Está vacío. Revise que sea el archivo que quería cargar.' }
+  if (rows.length === 0) return { problem: 'Tiene solo los encabezados: no hay filas que cargar.' }
+  if (rows.length > MOST_ROWS)
+    return {
+      problem: `Tiene ${printCount(rows.length)} filas y se cargan hasta ${printCount(MOST_ROWS)} por vez. Divídalo en varios archivos.`,
+    }
+  const width = head.cells.findLastIndex((cell) => cell.trim() !== '') + 1
+  return {
+    table: {
+      name,
+      head: head.cells.slice(0, width),
+      rows: rows.map(({ cells }) => cells.slice(0, width)),
+      lines: rows.map(({ line }) => line),
+    },
+  }
+}
+
+/** Excel saves CSV in Windows-1252 here; what isn't UTF-8 is that. */
+function decode(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes)
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+const DELIMITERS = [';', ',', '\t', '|'] as const
+
+/** What stands most often between the heads: amounts and names in the rows below may hold any of them. */
+function delimiterOf(text: string): string {
+  const head = (/^\s*(.*)$/m.exec(text)?.[1] ?? '').replace(/"[^"]*"/g, '')
+  const times = (delimiter: string): number => head.split(delimiter).length
+  return DELIMITERS.reduce((most, one) => (times(one) > times(most) ? one : most))
+}
+
+async function textLines(file: File): Promise<Line[]> {
+  const { default: papa } = await import('papaparse')
+  const text = decode(await file.arrayBuffer())
+  if (text.includes('\0')) throw new Error('not a text')
+  const lines: Line[] = []
+  let [line, from] = [1, 0]
+  papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
+    step: ({ data, meta }) => {
+      lines.push({ line, cells: data.map(unquoteFormula) })
+      // A cell may hold several lines.
+      line += text.slice(from, meta.cursor).split(/\r\n|\n|\r/).length - 1
+      from = meta.cursor
+    },
+  })
+  return lines
+}
+
+async function workbookLines(file: File): Promise<Line[]> {
+  const { readSheet } = await import('read-excel-file/universal')
+  const sheet = await readSheet(await file.arrayBuffer())
+  return sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(printCell) }))
+}
+
+/** A cell of a workbook as somebody would have typed it. */
+function printCell(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return printDate(cell)
+  if (typeof cell === 'boolean') return cell ? 'sí' : 'no'
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(15))).replace('.', ',')
+  return String(cell)
+}
+
+/** A workbook knows no zone: its dates come as if in UTC, and are read by the clock of Chile. */
+function printDate(at: Date): string {
+  const [date = '', time = ''] = new Date(Math.round(at.getTime() / 1000) * 1000).toISOString().split('T')
+  const day = date.split('-').reverse().join('-')
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, time.startsWith(':00', 5) ? 5 : 8)}`
+}

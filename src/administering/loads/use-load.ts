@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { AdministrationDone, LoadBody, Proof } from '../../protocol/administration.ts'
+import type { LoadKind } from '../../protocol/loads/load-kind.ts'
+import { useAdministering } from '../administering-context.ts'
+import { useAct } from '../use-act.ts'
+import type { Refusal } from '../use-answer.ts'
+import { type FileTable, readFile } from './read-file.ts'
+
+/** How far a load is: a file is chosen, proven, and loaded. */
+export type LoadState =
+  | { readonly is: 'choosing'; readonly problem?: string }
+  | { readonly is: 'reading'; readonly name: string }
+  /** The server couldn't prove it; the file is still here. */
+  | { readonly is: 'unproven'; readonly table: FileTable; readonly refusal: Refusal }
+  /** `again`: something changed since the former proof, and this is the one of now. */
+  | { readonly is: 'proven'; readonly table: FileTable; readonly proof: Proof; readonly again?: true }
+  | { readonly is: 'loaded'; readonly table: FileTable; readonly done: AdministrationDone; readonly proof: Proof }
+
+export interface Load {
+  readonly state: LoadState
+  readonly busy: boolean
+  readonly refusal: Refusal | undefined
+  readonly choose: (file: File) => Promise<void>
+  readonly prove: (table: FileTable) => Promise<void>
+  readonly accept: () => Promise<void>
+  readonly cancel: () => void
+}
+
+/** Loading a file: nothing is stored before its proof was accepted. */
+export function useLoad(kind: LoadKind): Load {
+  const { call } = useAdministering()
+  const [state, setState] = useState<LoadState>({ is: 'choosing' })
+  const params = { kind: kind.id }
+  const act = useAct((act, body: Omit<LoadBody, 'act'>) =>
+    call('administrationLoad', { params, body: { act, ...body } }),
+  )
+  const prove = async (table: FileTable, again?: true) => {
+    setState({ is: 'reading', name: table.name })
+    const said = await call('administrationProof', { params, body: bodyOf(table) })
+    if (said.is === 'ok') setState({ is: 'proven', table, proof: said.value, ...(again && { again }) })
+    else setState({ is: 'unproven', table, refusal: said })
+  }
+  const choose = async (file: File) => {
+    act.clear()
+    setState({ is: 'reading', name: file.name })
+    const read = await readFile(file)
+    if ('problem' in read) setState({ is: 'choosing', problem: `${file.name}: ${read.problem}` })
+    else await prove(read.table)
+  }
+  const accept = async () => {
+    if (state.is !== 'proven') return
+    const { table, proof } = state
+    const said = await act.run({ ...bodyOf(table), fingerprint: proof.fingerprint })
+    if (said.is === 'ok') setState({ is: 'loaded', table, done: said.value, proof })
+    else if (said.is === 'problem' && said.problem.code === 'stale') await prove(table, true)
+  }
+  const cancel = () => {
+    act.clear()
+    setState({ is: 'choosing' })
+  }
+  return { state, busy: act.busy, refusal: act.refusal, choose, prove, accept, cancel }
+}
+
+const bodyOf = ({ head, rows }: FileTable) => ({ head: [...head], rows: rows.map((cells) => [...cells]) })

@@ -1,0 +1,22 @@
+import type { OpeningDone } from '../../protocol/administration.ts'
+import { counted } from '../words.ts'
+
+const FICHA = { one: 'ficha', many: 'fichas' }
+
+/** 'Se crearon 12 fichas; 3 ya estaban.' */
+export function doneWords({ added, there }: OpeningDone): string {
+  const created = added === 1 ? 'Se creó 1 ficha' : `Se crearon ${counted(added, FICHA)}`
+  const were = there === 1 ? '1 ya estaba' : `${there} ya estaban`
+  if (added === 0) return `No faltaba ninguna ficha: ${were}.`
+  return there === 0 ? `${created}.` : `${created}; ${were}.`
+}
+
+/** Where their former years come from: 'De ellas, 10 con los años de su ficha anterior, 2 sin años anteriores.' */
+export function formerWords({ withFormer, withHistory, withNothing }: OpeningDone): string {
+  const said = [
+    withFormer > 0 && `${withFormer} con los años de su ficha anterior`,
+    withHistory > 0 && `${withHistory} con cifras cargadas`,
+    withNothing > 0 && `${withNothing} sin años anteriores`,
+  ]
+  return `De ellas, ${said.filter(Boolean).join(', ')}.`
+}

@@ -1,0 +1,113 @@
+import type { Opening, StandingRow } from '../../protocol/administration.ts'
+import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
+import { classes } from '../../ui/classes.ts'
+import { CHILE, printMoment } from '../../ui/print-time.ts'
+import { State } from '../../ui/state.tsx'
+import { useAdministering } from '../administering-context.ts'
+import styles from '../row-table.module.css'
+import { RowLink, type TableProps, WaitingLine } from '../row-table.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { printCount } from '../words.ts'
+import { periodState } from './period-state.ts'
+
+/** The openings of all periods, by year. */
+export function useOpenings() {
+  const { call } = useAdministering()
+  return useAnswer(['openings'], (signal) => call('openings', { signal }))
+}
+
+const HEADS = ['Año', 'Edición', 'Estado', 'Abre', 'Cierra'] as const
+/** 'Sin ficha': active programmes that have none in it. */
+const COUNTS = ['Fichas', 'Enviadas', 'Sin ficha'] as const
+
+const WIDTHS = [
+  styles.year,
+  styles.year,
+  styles.period,
+  undefined,
+  undefined,
+  styles.counts,
+  styles.counts,
+  styles.counts,
+]
+
+/** Periods, each with how it stands by its dates and how far its fichas are. */
+export function PeriodTable({ section, rows, busy }: TableProps) {
+  const openings = useOpenings().value?.openings
+  return (
+    <div className={styles.frame} aria-busy={busy || !rows}>
+      <Ledger label="Períodos" className={classes(styles.table, styles.periods)}>
+        <colgroup>
+          {WIDTHS.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they never change.
+            <col key={index} className={width} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+            {COUNTS.map((head) => (
+              <th key={head} scope="col" className={ledger.number}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={classes(busy && styles.busy)}>
+          {rows ? (
+            rows.map((row) => (
+              <Line
+                key={row.key}
+                section={section}
+                row={row}
+                opening={openings?.find(({ year }) => String(year) === row.values['year'])}
+              />
+            ))
+          ) : (
+            <WaitingLine columns={HEADS.length + COUNTS.length} />
+          )}
+        </tbody>
+      </Ledger>
+    </div>
+  )
+}
+
+interface LineProps {
+  section: TableProps['section']
+  row: StandingRow
+  opening: Opening | undefined
+}
+
+function Line({ section, row, opening }: LineProps) {
+  const state = opening && periodState(opening, Date.now())
+  return (
+    <tr>
+      <th scope="row" className={styles.first}>
+        <RowLink section={section} row={row} text={row.values['year'] ?? row.key} />
+      </th>
+      <td data-head="Edición">{row.values['edition']}</td>
+      <td>
+        {state && (
+          <State tone={state.tone} icon={state.icon}>
+            {state.text}
+          </State>
+        )}
+      </td>
+      <td data-head="Abre">{opening ? printMoment(opening.opens, CHILE) : row.values['opens']}</td>
+      <td data-head="Cierra">{opening ? printMoment(opening.closes, CHILE) : row.values['closes']}</td>
+      <td className={ledger.number} data-head="Fichas">
+        {opening && printCount(opening.fichas)}
+      </td>
+      <td className={ledger.number} data-head="Enviadas">
+        {opening && printCount(opening.sent)}
+      </td>
+      <td className={ledger.number} data-head="Programas sin ficha">
+        {opening && printCount(opening.missing)}
+      </td>
+    </tr>
+  )
+}

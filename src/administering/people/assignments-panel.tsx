@@ -1,0 +1,129 @@
+import { useId, useState } from 'react'
+import type { RowChange, StandingRow } from '../../protocol/administration.ts'
+import { LOADS } from '../../protocol/loads/loads.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Select } from '../../ui/inputs.tsx'
+import { useAdministering } from '../administering-context.ts'
+import styles from '../panel.module.css'
+import { ReferenceInput } from '../reference-input.tsx'
+import { Trouble } from '../trouble.tsx'
+import { useAct } from '../use-act.ts'
+import { type Refusal, useAnswer } from '../use-answer.ts'
+
+const { assignments } = LOADS
+const ROLES = assignments.columns.role.cell.options ?? []
+
+/** The services and ministries of a person: each can be taken away, and one more given in a role that they hold. */
+export function AssignmentsPanel({ user, held }: { user: string; held: readonly string[] }) {
+  const { call } = useAdministering()
+  const query = { by: 'user', is: user }
+  const answer = useAnswer(['list', 'assignments', query], (signal) =>
+    call('administrationList', { params: { kind: 'assignments' }, query, signal }),
+  )
+  const rows = answer.value?.rows
+  const roles = ROLES.filter((role) => held.includes(role))
+  return (
+    <section className={styles.panel} aria-labelledby="asignaciones">
+      <h2 id="asignaciones">Servicios y ministerios</h2>
+      {answer.refusal && <Trouble refusal={answer.refusal} again={answer.again} />}
+      {rows?.length === 0 && <p className="sm dim">Todavía ninguno.</p>}
+      {rows && rows.length > 0 && (
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <Assigned key={row.key} row={row} />
+          ))}
+        </ul>
+      )}
+      {roles.length > 0 ? (
+        <Assign user={user} roles={roles} />
+      ) : (
+        <p className="sm dim">Se asignan a una contraparte, un sectorialista o un coordinador: dele antes ese rol.</p>
+      )}
+    </section>
+  )
+}
+
+/** A change of one assignment. */
+function useChange() {
+  const { call } = useAdministering()
+  return useAct((act: string, change: RowChange) =>
+    call('administrationChanges', { params: { kind: 'assignments' }, body: { act, changes: [change] } }),
+  )
+}
+
+function Assigned({ row }: { row: StandingRow }) {
+  const change = useChange()
+  const { institution = '', role = '' } = row.values
+  const remove = async () => {
+    const done = await change.run({ key: row.key, version: row.version, values: { assigned: 'no' } })
+    if (done.is === 'ok') announce(`Se quitó ${institution}`)
+  }
+  return (
+    <li>
+      <div className={styles.assigned}>
+        <span>
+          <b>{institution}</b>
+          <span className="sm dim">{role}</span>
+        </span>
+        <Button look="subtle" onClick={() => void remove()} blocked={change.busy} aria-label={`Quitar ${institution}`}>
+          <Icon name="trash" small />
+        </Button>
+      </div>
+      {change.refusal && <Trouble refusal={change.refusal} />}
+    </li>
+  )
+}
+
+function Assign({ user, roles }: { user: string; roles: readonly string[] }) {
+  const names = useId()
+  const change = useChange()
+  const [chosen, setRole] = useState('')
+  const role = roles.includes(chosen) ? chosen : roles[0]!
+  const [institution, setInstitution] = useState('')
+  const [missing, setMissing] = useState<string>()
+  const add = async () => {
+    if (institution.trim() === '') return setMissing('Falta. Escriba parte del nombre y elija.')
+    setMissing(undefined)
+    const done = await change.run({ key: null, version: null, values: { user, role, institution } })
+    if (done.is !== 'ok') return
+    announce(`Se asignó ${institution}`)
+    setInstitution('')
+  }
+  const why = missing ?? problemOf(change.refusal)
+  return (
+    <form
+      className={styles.assign}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+      autoComplete="off"
+    >
+      <Field id={`${names}-role`} label="Como">
+        {(control) => (
+          <Select {...control} value={role} onChange={(event) => setRole(event.target.value)}>
+            {roles.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field id={`${names}-institution`} label="Servicio o ministerio" error={why}>
+        {(control) => <ReferenceInput names={control} to="institutions" text={institution} onType={setInstitution} />}
+      </Field>
+      <Button type="submit" size="md" blocked={change.busy}>
+        <Icon name="plus" small /> Asignar
+      </Button>
+      {change.refusal && !why && <Trouble refusal={change.refusal} stays="Lo escrito sigue aquí." />}
+    </form>
+  )
+}
+
+/** What the server has against this assignment, to be said under its input. */
+function problemOf(refusal: Refusal | undefined): string | undefined {
+  if (refusal?.is !== 'problem' || refusal.problem.code !== 'not-accepted') return undefined
+  return refusal.problem.refusedRows?.flatMap((row) => row.problems.map(({ what }) => what)).join(' ')
+}

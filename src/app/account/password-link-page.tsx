@@ -1,0 +1,99 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import type { Who } from '../../protocol/bodies.ts'
+import type { Call } from '../../protocol/client.ts'
+import type { LinkOwner } from '../../protocol/identity.ts'
+import { Anchor } from '../../ui/anchor.tsx'
+import { BrandMark } from '../../ui/brand-mark.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ColorSchemeButton } from '../../ui/color-scheme.tsx'
+import { CHILE, printMoment } from '../../ui/print-time.ts'
+import { NewPassword, useNewPassword } from './new-password.tsx'
+import { SaidProblem, wordsOf } from './said-problem.tsx'
+import styles from './sign-in.module.css'
+
+interface Props {
+  call: Call
+  /** What stands after the # of the address. */
+  token: string
+  /** Who works in this browser now, whose session ends when another begins. */
+  present: Who | undefined
+  onSignedIn: (who: Who) => Promise<void>
+}
+
+const INCOMPLETE = 'Este enlace está incompleto. Cópielo entero, hasta su última letra, y ábralo otra vez.'
+
+/** Elegir contraseña: for whom a single-use link is, and the password that they choose. */
+export function PasswordLinkPage(props: Props) {
+  const { owner, problem, retry } = useOwner(props)
+  return (
+    <main className={styles.page} id="contenido">
+      <title>Elegir contraseña · Cuadra</title>
+      <div className={styles.box}>
+        <h1>
+          <BrandMark /> Elegir contraseña
+        </h1>
+        {owner ? <Choosing {...props} owner={owner} /> : !problem && <p aria-busy="true">Abriendo el enlace…</p>}
+        <SaidProblem words={problem} />
+        {retry && <Button onClick={retry}>Intentar otra vez</Button>}
+      </div>
+      {problem && <Anchor href="/">Ir al ingreso</Anchor>}
+      <ColorSchemeButton />
+    </main>
+  )
+}
+
+/** Asks for whom the link is; the token goes in a body, never in an address. */
+function useOwner({ call, token }: Props) {
+  const [owner, setOwner] = useState<LinkOwner>()
+  const [problem, setProblem] = useState<{ words: string; isOffline: boolean }>()
+  const [tries, setTries] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who tries again asks again
+  useEffect(() => {
+    let isGone = false
+    setProblem(undefined)
+    if (!/^[\w-]{43}$/.test(token)) return setProblem({ words: INCOMPLETE, isOffline: false })
+    void call('readPasswordLink', { body: { token } }).then((said) => {
+      if (isGone) return
+      if (said.is === 'ok') setOwner(said.value)
+      else setProblem({ words: wordsOf(said), isOffline: said.is === 'offline' })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [call, token, tries])
+  return { owner, problem: problem?.words, retry: problem?.isOffline ? () => setTries(tries + 1) : undefined }
+}
+
+function Choosing({ call, token, present, onSignedIn, owner }: Props & { owner: LinkOwner }) {
+  const { wrong, take } = useNewPassword()
+  const [problem, setProblem] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const password = take(event.currentTarget, owner)
+    if (password === undefined) return
+    setBusy(true)
+    setProblem(undefined)
+    const said = await call('usePasswordLink', { body: { token, password } })
+    setBusy(false)
+    if (said.is === 'ok') await onSignedIn(said.value)
+    else setProblem(wordsOf(said))
+  }
+  return (
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <p>
+        Para <b>{owner.name}</b>, usuario <b>{owner.user}</b>
+        {owner.rut && `, RUT ${owner.rut}`}. Si no es usted, no siga: avise a quien le dio el enlace.
+      </p>
+      {present && present.user !== owner.user && (
+        <p className={styles.last}>En este navegador está abierta la sesión de {present.name}; se cerrará.</p>
+      )}
+      <NewPassword user={owner.user} wrong={wrong} autoFocus />
+      <SaidProblem words={problem} />
+      <Button type="submit" look="fill" wide blocked={isBusy}>
+        {isBusy ? 'Guardando…' : 'Guardar e ingresar'}
+      </Button>
+      <p className="dim">El enlace sirve una vez, hasta el {printMoment(owner.expiresAt, CHILE)}.</p>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import { openDraft } from '../../drafts/editing/open-draft.ts'
+import type { Desk } from '../../drafts/store/account-store.ts'
+import type { KeptFicha } from '../../drafts/store/database.ts'
+import { findEdition } from '../../editions/editions.ts'
+import { askedOf } from '../../filling/asked-of.ts'
+
+/** Was something typed in this tab that the disk refuses to keep? Then leaving loses it. */
+export async function hasUnsaved(desk: Desk): Promise<boolean> {
+  try {
+    const failed = await Promise.all((await desk.fichas()).map((ficha) => isUnsaved(desk, ficha)))
+    return failed.includes(true)
+  } catch {
+    // A disk that can't be read doesn't keep either.
+    return true
+  }
+}
+
+/** A draft with something unsaved is still open, and opening gives that same one. */
+async function isUnsaved(desk: Desk, { id, edition }: KeptFicha): Promise<boolean> {
+  const known = findEdition(edition)
+  const draft = known && (await openDraft(desk, id, askedOf(known)))
+  if (!draft) return false
+  const { state } = draft.saving.getSnapshot()
+  void draft.close()
+  return state === 'failed'
+}

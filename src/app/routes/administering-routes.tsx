@@ -1,0 +1,48 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { AdministrationPage } from '../../administering/administration-page.tsx'
+import { call } from '../../protocol/client.ts'
+import { Corner } from '../account/account-menu.tsx'
+import { canAdminister, desksOf, homeOf } from '../roles.ts'
+import { useSignedIn } from './signed-in-routes.tsx'
+
+/** Administración, for who administers; others are led to their own desk. */
+export function AdministrationStation() {
+  const { who } = useSignedIn()
+  // What was answered is forgotten on leaving: the next who sits here may be another.
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
+  )
+  if (!canAdminister(who)) return <Navigate to={homeOf(who)} replace />
+  return (
+    <QueryClientProvider client={queries}>
+      <AdministrationOf />
+    </QueryClientProvider>
+  )
+}
+
+const ROUTE = '/administracion/{-$section}/{-$doing}'
+
+function AdministrationOf() {
+  const { who } = useSignedIn()
+  const navigate = useNavigate()
+  const { section, doing } = useParams({ from: ROUTE })
+  const search = useSearch({ from: ROUTE })
+  const go = useCallback(
+    (address: string, replace?: boolean) => void navigate({ href: address, ...(replace && { replace }) }),
+    [navigate],
+  )
+  return (
+    <AdministrationPage
+      call={call}
+      who={who}
+      go={go}
+      slug={section}
+      doing={doing}
+      search={search}
+      desks={desksOf(who, '/administracion')}
+      corner={<Corner />}
+    />
+  )
+}

@@ -1,0 +1,101 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useCallback } from 'react'
+import { findEdition } from '../../editions/editions.ts'
+import { call } from '../../protocol/client.ts'
+import type { QuerySentOf } from '../../protocol/routes.ts'
+import { ReviewPage } from '../../reviewing/desk/review-page.tsx'
+import { InboxPage } from '../../reviewing/inbox/inbox-page.tsx'
+import { VIEWS } from '../../reviewing/views.ts'
+import { browserSyncPorts } from '../../sending/syncing/sync-ports.ts'
+import { useLeaving } from '../account/leaving.tsx'
+import { canReview, desksOf, homeOf } from '../roles.ts'
+import { useSession } from '../session.tsx'
+import { useSignedIn } from './signed-in-routes.tsx'
+
+/** What the server says by itself while a page is open. */
+const listen = browserSyncPorts('').openStream
+
+/** What the server said is asked for again on opening, never behind the reviewer's back. */
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
+})
+
+export const InboxStation = () => (
+  <ForReviewers>
+    <InboxOf />
+  </ForReviewers>
+)
+
+export const ReviewStation = () => (
+  <ForReviewers>
+    <ReviewOf />
+  </ForReviewers>
+)
+
+/** Who doesn't read what was sent is led to the own desk. */
+function ForReviewers({ children }: { children: ReactNode }) {
+  const { who } = useSignedIn()
+  const home = homeOf(who)
+  if (!canReview(who) && home !== '/bandeja') return <Navigate to={home} replace />
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+}
+
+/** Who reviews, and the way out. */
+function useReviewer() {
+  const session = useSignedIn()
+  return { who: session.who, desk: session.desk, ...useLeaving(session, useSession().signOut) }
+}
+
+function InboxOf() {
+  const { who, leave, line } = useReviewer()
+  const navigate = useNavigate()
+  const query = useSearch({ from: '/bandeja' }) as QuerySentOf<'inbox'>
+  return (
+    <>
+      <InboxPage
+        call={call}
+        query={query}
+        onQuery={(next) => void navigate({ to: '/bandeja', search: next as Record<string, string>, replace: true })}
+        hrefOf={(ficha) => `/revision/${encodeURIComponent(ficha)}`}
+        onOpen={(ficha, to) => {
+          const href = `/revision/${encodeURIComponent(ficha)}`
+          void navigate({ href: to === 'observe' ? `${href}?observar=si` : `${href}/${VIEWS.changes}` })
+        }}
+        who={who}
+        desks={desksOf(who, '/bandeja')}
+        onSignOut={leave}
+      />
+      {line}
+    </>
+  )
+}
+
+function ReviewOf() {
+  const { who, desk, leave, line } = useReviewer()
+  const { ficha, section } = useParams({ from: '/revision/$ficha/{-$section}' })
+  const { observar } = useSearch({ from: '/revision/$ficha/{-$section}' })
+  const navigate = useNavigate()
+  const hrefOf = useCallback((to: string) => `/revision/${encodeURIComponent(ficha)}/${to}`, [ficha])
+  const onGo = useCallback((to: string) => void navigate({ href: hrefOf(to) }), [navigate, hrefOf])
+  return (
+    <>
+      <ReviewPage
+        call={call}
+        ficha={ficha}
+        findEdition={findEdition}
+        section={section}
+        hrefOf={hrefOf}
+        onGo={onGo}
+        observesFirst={observar !== undefined}
+        inboxHref="/bandeja"
+        hrefOfFicha={(to) => `/revision/${encodeURIComponent(to)}`}
+        desk={desk}
+        listen={listen}
+        who={who}
+        onSignOut={leave}
+      />
+      {line}
+    </>
+  )
+}

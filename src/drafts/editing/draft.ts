@@ -1,0 +1,244 @@
+import type { CellAddress } from '../../ficha/address.ts'
+import type { Justification } from '../../ficha/period.ts'
+import type { Entry } from '../journal/entry.ts'
+import type { Justifiable, JustificationEntry } from '../journal/justification-fold.ts'
+import { Heard, Observed } from '../observed.ts'
+import type { Desk } from '../store/account-store.ts'
+import type { Lock, Standing } from '../store/lock.ts'
+import type { SaveState } from '../store/save-state.ts'
+import type { Writer } from '../store/writer.ts'
+import type { Content } from './content.ts'
+import type { DraftView, Keeping } from './draft-view.ts'
+import { Gestures } from './edits.ts'
+import { changesBetween, changesToPlace, changesToRemove } from './row-changes.ts'
+import { Reasons } from './text-edits.ts'
+import type { Change } from './undo.ts'
+
+/**
+ * The answers of a ficha on this device while they are being typed. Every change is in memory and its write issued
+ * before the method returns. While the draft is locked what changes it answers false and does nothing. Made by
+ * `openDraft`, which has read what was there before.
+ */
+export class Draft {
+  readonly #view: Observed<DraftView>
+  readonly #cells = new Heard<CellAddress>()
+  readonly #gestures: Gestures
+  readonly #reasons: Reasons
+  #lock: Lock | undefined
+  #isFreezing = false
+
+  constructor(
+    desk: Desk,
+    private readonly content: Content,
+    private readonly writer: Writer,
+    private readonly keeping: Keeping,
+    lock: Lock | undefined,
+  ) {
+    this.#lock = lock
+    this.#gestures = new Gestures(desk, content, writer, (cells) => this.#show(cells))
+    this.#reasons = new Reasons(desk, content, writer, (step) => this.#gestures.add(step))
+    this.#view = new Observed(this.#look())
+  }
+
+  readonly getSnapshot = (): DraftView => this.#view.getSnapshot()
+  readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener)
+
+  /** Whether what was typed is kept, for the line that says so. */
+  get saving(): Pick<Observed<SaveState>, 'getSnapshot' | 'subscribe'> {
+    return this.writer.state
+  }
+
+  /** The text of a cell, verbatim. */
+  typed(cell: CellAddress): string {
+    return this.content.typed(cell)
+  }
+
+  /** Hears when the text of one cell may have changed. */
+  subscribeCell(cell: CellAddress, listener: () => void): () => void {
+    return this.#cells.subscribe(cell, listener)
+  }
+
+  /** Who typed what holds in a cell, and when; undefined when it is as the server gave it. */
+  entryOf(cell: CellAddress): Entry | undefined {
+    return this.content.entryOf(cell)
+  }
+
+  /** What others typed in a cell without seeing what holds there, and nobody settled yet. */
+  readonly rivalsOf = (cell: CellAddress): readonly Entry[] => this.content.rivalsOf(cell)
+
+  /** Cells in which people typed without seeing each other. */
+  readonly contested = (): readonly CellAddress[] => this.content.contested()
+
+  /** Settles such a cell: what somebody else typed there, or what holds, is what is meant. */
+  settle(cell: CellAddress, typed = this.typed(cell)): boolean {
+    return this.#edit(() => this.#gestures.settle(cell, typed))
+  }
+
+  /** From now on nothing changes in the entries that were made, so that they can be sent: what is not kept yet. */
+  seal(): ReadonlySet<string> {
+    this.#gestures.seal()
+    this.#reasons.seal()
+    return new Set(this.writer.pending().map((one) => one.row.id))
+  }
+
+  /** The justification as last written, blank ones too. */
+  justification(finding: Justifiable): Justification | undefined {
+    return this.content.justification(finding)
+  }
+
+  /** A key in a cell. Keys in a row in one cell are one entry and one step. */
+  set(cell: CellAddress, typed: string): boolean {
+    return this.#edit(() => this.#gestures.type(cell, typed))
+  }
+
+  /** What was just typed in a cell, as such things are written. */
+  tidy(cell: CellAddress, typed: string): boolean {
+    return this.#edit(() => this.#gestures.tidy(cell, typed))
+  }
+
+  /** A pasted block: one step, one transaction. */
+  setMany(cells: Iterable<readonly [CellAddress, string]>): boolean {
+    return this.#edit(() =>
+      this.#gestures.together(() => {
+        for (const [cell, typed] of cells) this.#gestures.type(cell, typed)
+      }),
+    )
+  }
+
+  /** The focus left: the next key in the same cell is a change and a step of its own. */
+  endTyping(): void {
+    this.#gestures.endTyping()
+    this.#reasons.endTyping()
+  }
+
+  /** Adds a row to a free table, at the end unless told; its id. */
+  addRow(table: string, at = Number.POSITIVE_INFINITY): string | undefined {
+    const row = `r${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`
+    return this.#make(() => changesToPlace(this.content, table, row, at)) ? row : undefined
+  }
+
+  /** Takes a row away; its cells are kept, for its return. */
+  removeRow(table: string, row: string): boolean {
+    return this.#make(() => changesToRemove(this.content, table, row))
+  }
+
+  /** Moves a row so that it stands at `to` among the rows of its table. */
+  moveRow(table: string, row: string, to: number): boolean {
+    const isHere = this.content
+      .placed()
+      .get(table)
+      ?.some((one) => one.id === row)
+    return this.#make(() => (isHere ? changesToPlace(this.content, table, row, to) : []))
+  }
+
+  /** Puts an earlier text back in a cell. */
+  restore(cell: CellAddress, typed: string): boolean {
+    return this.#make(() => [{ op: 'restore', cell, typed }])
+  }
+
+  /** Brings an earlier version back, as one step. */
+  restoreVersion(earlier: Content): boolean {
+    return this.#make(() => changesBetween(this.content, earlier))
+  }
+
+  /** Takes back the last step of this tab that nobody changed since; false when there is none. */
+  undo(): boolean {
+    return !this.#lock && this.#gestures.undo()
+  }
+
+  redo(): boolean {
+    return !this.#lock && this.#gestures.redo()
+  }
+
+  /** Writes the reason for a finding; a blank text takes it back. The last one counts, all are kept. */
+  justify(finding: string, justification: Justification): boolean {
+    return this.#edit(() => {
+      this.#gestures.endTyping()
+      this.#reasons.write(finding, justification)
+      this.#show([])
+    })
+  }
+
+  /** Resolves when what the disk has by now was taken in. */
+  readonly whenCaughtUp = (): Promise<void> => this.keeping.whenCaughtUp()
+
+  /** Resolves when everything typed so far is kept. */
+  readonly whenSaved = (): Promise<void> => this.writer.whenSaved()
+
+  /** Tries at once to keep what could not be kept. */
+  retrySaving(): void {
+    this.writer.retry()
+  }
+
+  /**
+   * Locks at once and then freezes, so that nothing is typed between what is on the screen and what is sent.
+   * Afterwards the draft stands as the queue says: unlocked, when freezing failed.
+   */
+  async holdStill<T>(freeze: (view: DraftView) => Promise<T>): Promise<T> {
+    this.#isFreezing = true
+    this.#setLock(this.#lock ?? 'queued')
+    try {
+      return await freeze(this.getSnapshot())
+    } finally {
+      this.#isFreezing = false
+      const standing = await this.keeping.standing().catch(() => undefined)
+      if (standing) this.stand(standing)
+      else this.#setLock(undefined)
+    }
+  }
+
+  /** The ficha stands otherwise: the server gave another version, or its sending went on. */
+  stand({ ficha, lock }: Standing): void {
+    const changed = this.content.stand(ficha)
+    if (changed) this.#show(changed === 'all' ? 'all' : [])
+    if (!this.#isFreezing) this.#setLock(lock)
+  }
+
+  /** Takes in what another tab or another device wrote. */
+  takeIn(entries: readonly Entry[], reasons: readonly JustificationEntry[]): void {
+    const news = entries.filter((entry) => this.content.take(entry))
+    const newReasons = reasons.filter((reason) => this.content.takeReason(reason))
+    if (news.length === 0 && newReasons.length === 0) return
+    this.#gestures.takenIn()
+    this.#reasons.takenIn()
+    this.#show('all')
+  }
+
+  /** Lets go of the draft, once what was typed is kept or could not be. */
+  close(): Promise<void> {
+    return this.keeping.close()
+  }
+
+  #edit(work: () => void): boolean {
+    if (this.#lock) return false
+    work()
+    return true
+  }
+
+  /** Writes some changes as one step; false when there are none, or the draft is locked. */
+  #make(changes: () => readonly Change[]): boolean {
+    if (this.#lock) return false
+    const made = this.#gestures.together(() => changes().map((change) => this.#gestures.write(change)))
+    return made.length > 0
+  }
+
+  #setLock(lock: Lock | undefined): void {
+    if (lock === this.#lock) return
+    this.#lock = lock
+    this.endTyping()
+    this.#show([])
+  }
+
+  #look(): DraftView {
+    const { ficha, answers } = this.content
+    const [justifications, replies] = [this.content.justifications(), this.content.replies()]
+    const { canUndo, canRedo } = this.#gestures
+    return { ficha, answers, justifications, replies, lock: this.#lock, canUndo, canRedo }
+  }
+
+  /** Tells the screens, after the write was issued. */
+  #show(cells: readonly CellAddress[] | 'all'): void {
+    this.#view.set(this.#look())
+    this.#cells.tell(cells)
+  }
+}

@@ -1,0 +1,63 @@
+import { type CellAddress, cellAddress } from '../../ficha/address.ts'
+import { keysToPlace, type Placed } from '../journal/order.ts'
+import type { Content } from './content.ts'
+import { type Change, isOfCell } from './undo.ts'
+
+/** Rows of a free table with their keys, in order. */
+export const rowsOf = (content: Content, table: string): readonly Placed[] => content.placed().get(table) ?? []
+
+/** What puts a row at `index` among the others: itself, and others that were placed exactly alike. */
+export function changesToPlace(content: Content, table: string, row: string, index: number): Change[] {
+  const all = rowsOf(content, table)
+  const siblings = all.filter((one) => one.id !== row)
+  const op = siblings.length < all.length ? 'moveRow' : 'addRow'
+  const at = Math.max(0, Math.min(index, siblings.length))
+  return keysToPlace(row, at, siblings).map(({ id, key }) => ({
+    op: id === row ? op : 'moveRow',
+    cell: cellAddress(table, { row: id }),
+    typed: key,
+  }))
+}
+
+/** What takes a row away; nothing when it isn't there. */
+export function changesToRemove(content: Content, table: string, row: string): Change[] {
+  const placed = rowsOf(content, table).find((one) => one.id === row)
+  return placed ? [{ op: 'removeRow', cell: cellAddress(table, { row }), typed: placed.key }] : []
+}
+
+/** What takes a change back, said before it is made. */
+export function backOf({ op, cell, typed }: Change, content: Content): Change {
+  if (isOfCell({ op })) return { op: 'restore', cell, typed: content.typed(cell) }
+  const [table = '', row] = cell.split('~')
+  const placed = rowsOf(content, table).find((one) => one.id === row)
+  if (!placed) return { op: 'removeRow', cell, typed }
+  return { op: op === 'moveRow' ? 'moveRow' : 'addRow', cell, typed: placed.key }
+}
+
+/** What makes one draft read as another did: an earlier version, brought back. */
+export function changesBetween(from: Content, to: Content): Change[] {
+  const cells = [...new Set([...from.touched(), ...to.touched(), ...givenApart(from, to)])]
+    .filter((cell) => from.typed(cell) !== to.typed(cell))
+    .map((cell): Change => ({ op: 'restore', cell, typed: to.typed(cell) }))
+  const tables = new Set([...from.placed().keys(), ...to.placed().keys()])
+  return [...[...tables].flatMap((table) => rowChangesBetween(table, rowsOf(from, table), rowsOf(to, table))), ...cells]
+}
+
+/** Cells that one of them was given and the other may not have been: it goes on from what was sent since. */
+const givenApart = ({ ficha: { base: one } }: Content, { ficha: { base: other } }: Content): CellAddress[] =>
+  one === other ? [] : [...one.cells.keys(), ...other.cells.keys()]
+
+function rowChangesBetween(table: string, from: readonly Placed[], to: readonly Placed[]): Change[] {
+  const keys = new Map(from.map((row) => [row.id, row.key]))
+  const wanted = new Set(to.map((row) => row.id))
+  const change = (op: Change['op'], { id, key }: Placed): Change => ({
+    op,
+    cell: cellAddress(table, { row: id }),
+    typed: key,
+  })
+  return [
+    ...from.filter((row) => !wanted.has(row.id)).map((row) => change('removeRow', row)),
+    ...to.filter((row) => !keys.has(row.id)).map((row) => change('addRow', row)),
+    ...to.filter((row) => keys.has(row.id) && keys.get(row.id) !== row.key).map((row) => change('moveRow', row)),
+  ]
+}

@@ -1,0 +1,53 @@
+import Dexie, { type Table } from 'dexie'
+import type { Stamp } from '../journal/entry.ts'
+import type { Ports } from '../ports.ts'
+import type { DraftsDatabase } from './database.ts'
+
+/** The place from which a tab numbers its entries: no two tabs write under one device name. */
+export interface Seat {
+  readonly device: string
+  nextSeq(): number
+  leave(): void
+}
+
+const SEATS = 24
+
+/** Held by the tab that writes under this name. */
+export const seatLock = (device: string): string => `cuadra-seat-${device}`
+
+/** Takes a free seat of this device. Seats are few and used again, so that a device doesn't get a name a day. */
+export async function takeSeat(db: DraftsDatabase, deviceId: string, ports: Ports): Promise<Seat> {
+  const taken = (await takeNumbered(deviceId, ports.locks)) ?? {
+    device: `${deviceId}.${ports.newId()}`,
+    leave: () => {},
+  }
+  const last = await Promise.all([lastSeq(db.journal, taken.device), lastSeq(db.justifications, taken.device)])
+  let seq = Math.max(...last)
+  return { ...taken, nextSeq: () => ++seq }
+}
+
+async function takeNumbered(deviceId: string, locks: LockManager | undefined) {
+  if (!locks) return undefined
+  for (let number = 1; number <= SEATS; number++) {
+    const device = `${deviceId}.${number}`
+    const leave = await hold(seatLock(device), locks)
+    if (leave) return { device, leave }
+  }
+  return undefined
+}
+
+/** Holds a lock until told to leave; undefined when another tab has it. */
+function hold(name: string, locks: LockManager): Promise<(() => void) | undefined> {
+  return new Promise((resolve, reject) => {
+    const held = locks.request(name, { ifAvailable: true }, (lock) => {
+      if (!lock) return resolve(undefined)
+      return new Promise<void>((leave) => resolve(leave))
+    })
+    held.catch(reject)
+  })
+}
+
+async function lastSeq<T extends Stamp>(table: Table<T, string>, device: string): Promise<number> {
+  const last = await table.where('[device+seq]').between([device, Dexie.minKey], [device, Dexie.maxKey]).last()
+  return last?.seq ?? 0
+}

@@ -1,0 +1,124 @@
+import type { KeptEntry } from '../journal/entry.ts'
+import type { KeptJustification } from '../journal/justification-fold.ts'
+import { Observed } from '../observed.ts'
+import { isoTime, type Ports } from '../ports.ts'
+import type { DraftsDatabase } from './database.ts'
+import { reasonOf, type SaveState } from './save-state.ts'
+
+export type Written =
+  | { readonly table: 'journal'; readonly row: KeptEntry }
+  | { readonly table: 'justifications'; readonly row: KeptJustification }
+
+const FIRST_RETRY = 1_000
+const LONGEST_RETRY = 30_000
+
+/** Writes to the journal and knows what is not kept yet. What failed goes along with the next write and is retried. */
+export class Writer {
+  readonly state: Observed<SaveState>
+  /** In the order in which they were made; an entry typed on replaces itself. */
+  readonly #pending = new Map<string, Written>()
+  readonly #waiting: (() => void)[] = []
+  #since: string | undefined
+  #reason: string | undefined
+  #wait = FIRST_RETRY
+  #cancelRetry: (() => void) | undefined
+
+  constructor(
+    private readonly db: DraftsDatabase,
+    private readonly ports: Ports,
+    private readonly onKept: (records: readonly Written[]) => void,
+    lastAt: string | undefined,
+  ) {
+    this.state = new Observed<SaveState>({ state: 'saved', at: lastAt })
+  }
+
+  /** Issues the write before it returns: what comes after it in the same task can't lose it. */
+  write(records: readonly Written[]): void {
+    for (const record of records) this.#pending.set(record.row.id, record)
+    this.#since ??= this.#now()
+    this.#issue(this.#reason ? [...this.#pending.values()] : records)
+    this.#publish()
+  }
+
+  /** What this tab has not seen kept yet. */
+  pending(): readonly Written[] {
+    return [...this.#pending.values()]
+  }
+
+  /** Tries at once what failed. */
+  retry(): void {
+    this.#cancelRetry?.()
+    this.#cancelRetry = undefined
+    if (this.#pending.size > 0) this.#issue([...this.#pending.values()])
+  }
+
+  /** Resolves when everything typed so far is kept. */
+  whenSaved(): Promise<void> {
+    return this.#pending.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  close(): void {
+    this.#cancelRetry?.()
+  }
+
+  #issue(records: readonly Written[]): void {
+    this.#store(records).then(
+      () => this.#kept(records),
+      (error: unknown) => this.#refused(error),
+    )
+  }
+
+  /** One transaction: a paste is kept whole or not at all. A key by itself needs none around it, and costs half. */
+  async #store(records: readonly Written[]): Promise<void> {
+    const { db } = this
+    const [first, ...more] = records
+    if (first && more.length === 0) return void (await putOne(db, first))
+    const entries = records.flatMap((record) => (record.table === 'journal' ? [record.row] : []))
+    const reasons = records.flatMap((record) => (record.table === 'justifications' ? [record.row] : []))
+    const tables = [...(entries.length > 0 ? [db.journal] : []), ...(reasons.length > 0 ? [db.justifications] : [])]
+    await db.transaction('rw', tables, async () => {
+      const puts = [
+        entries.length > 0 && db.journal.bulkPut(entries),
+        reasons.length > 0 && db.justifications.bulkPut(reasons),
+      ]
+      await Promise.all(puts)
+    })
+  }
+
+  #kept(records: readonly Written[]): void {
+    for (const record of records) if (this.#pending.get(record.row.id) === record) this.#pending.delete(record.row.id)
+    if (this.#pending.size === 0) this.#settle()
+    this.#publish()
+    this.onKept(records)
+  }
+
+  #settle(): void {
+    this.#since = undefined
+    this.#reason = undefined
+    this.#wait = FIRST_RETRY
+    for (const resolve of this.#waiting.splice(0)) resolve()
+  }
+
+  #refused(error: unknown): void {
+    if (this.#pending.size === 0) return
+    this.#reason = reasonOf(error)
+    this.#cancelRetry?.()
+    this.#cancelRetry = this.ports.schedule(() => this.retry(), this.#wait)
+    this.#wait = Math.min(this.#wait * 2, LONGEST_RETRY)
+    this.#publish()
+  }
+
+  #publish(): void {
+    const since = this.#since
+    if (since === undefined) this.state.set({ state: 'saved', at: this.#now() })
+    else if (this.#reason) this.state.set({ state: 'failed', since, reason: this.#reason })
+    else if (this.state.getSnapshot().state !== 'saving') this.state.set({ state: 'saving', since })
+  }
+
+  #now(): string {
+    return isoTime(this.ports.now())
+  }
+}
+
+const putOne = (db: DraftsDatabase, { table, row }: Written): PromiseLike<unknown> =>
+  table === 'journal' ? db.journal.put(row) : db.justifications.put(row)

@@ -1,0 +1,34 @@
+import type { CellAddress } from '../../ficha/address.ts'
+import type { Answers } from '../../ficha/answer.ts'
+import type { Subject } from '../examination.ts'
+
+/** Cells whose answer is not the one of before: others, new and cleared ones. Lists are told apart by identity. */
+export function changedCells(before: Answers, now: Answers): CellAddress[] {
+  if (before.cells === now.cells) return []
+  const changed: CellAddress[] = []
+  let alsoBefore = 0
+  for (const [cell, answer] of now.cells) {
+    const old = before.cells.get(cell)
+    if (old !== undefined) alsoBefore++
+    if (old !== answer) changed.push(cell)
+  }
+  if (alsoBefore === before.cells.size) return changed
+  for (const cell of before.cells.keys()) if (!now.cells.has(cell)) changed.push(cell)
+  return changed
+}
+
+/** Is it the same form, with nothing changed but cells and justifications? */
+export const isSameForm = (before: Subject, now: Subject): boolean =>
+  before.period === now.period &&
+  before.programme === now.programme &&
+  before.evaluation === now.evaluation &&
+  hasSameRows(before.answers.rows, now.answers.rows)
+
+function hasSameRows(before: Answers['rows'], now: Answers['rows']): boolean {
+  if (before === now) return true
+  if (before.size !== now.size) return false
+  return [...now].every(([table, rows]) => isSameList(before.get(table), rows))
+}
+
+const isSameList = (before: readonly string[] | undefined, now: readonly string[]): boolean =>
+  before !== undefined && before.length === now.length && now.every((row, index) => row === before[index])

@@ -1,0 +1,125 @@
+import { cellAddress } from '../../ficha/address.ts'
+import type { Answer } from '../../ficha/answer.ts'
+import type { CellFacts, CellRule } from '../../ficha/cell-rule.ts'
+import type { Cell } from '../cells.ts'
+import { cellLabel } from '../labels.ts'
+import { quantityOf, type Resolver } from '../resolve.ts'
+import { isDemanded, isOpen } from './demand.ts'
+import { type Bare, compared, valuesOf } from './judge.ts'
+
+/** What rules over cells are given; each fact is read only when a rule asks for it. */
+class Facts implements CellFacts {
+  readonly answer: Answer | undefined
+  readonly asked: CellFacts['asked']
+  readonly threshold: CellFacts['threshold']
+  readonly #cell: Cell
+  readonly #resolver: Resolver
+
+  constructor(cell: Cell, resolver: Resolver) {
+    this.#cell = cell
+    this.#resolver = resolver
+    this.asked = cell.asked
+    this.answer = resolver.answers.cells.get(cell.address)
+    this.threshold = resolver.threshold
+  }
+
+  get label() {
+    return cellLabel(this.#resolver.edition, this.#resolver.answers, this.#cell.address)
+  }
+  get quantity() {
+    return quantityOf(this.answer, this.#cell.address)
+  }
+  get publishedAnswer() {
+    return publishedOf(this.#cell, this.#resolver)
+  }
+  get published() {
+    return quantityOf(this.publishedAnswer, this.#cell.address)
+  }
+  get yearBeforeAnswer() {
+    return yearBeforeOf(this.#cell, this.#resolver)
+  }
+  get yearBefore() {
+    return quantityOf(this.yearBeforeAnswer, this.#cell.address)
+  }
+  get moment() {
+    return this.#resolver.moment(this.#cell.year ?? this.#resolver.t, this.#cell.table, this.#cell.row)
+  }
+  get open() {
+    return isOpen(this.#cell, this.#resolver)
+  }
+  get demanded() {
+    return isDemanded(this.#cell, this.#resolver)
+  }
+  get others() {
+    return othersOf(this.#cell, this.#resolver)
+  }
+}
+
+/** What is known of a cell, for whoever judges or explains it. */
+export const factsOf = (cell: Cell, resolver: Resolver): CellFacts => new Facts(cell, resolver)
+
+/** The value that the former ficha carried for a former year. */
+function publishedOf(cell: Cell, resolver: Resolver): Answer | undefined {
+  return cell.year === undefined || cell.year >= resolver.t ? undefined : resolver.former.cells.get(cell.address)
+}
+
+/**
+ * The year before of a cell: in this ficha where it is asked, and of year t else in the former one. What was published
+ * of a former year was looked at then; what a programme without a former ficha types is looked at here.
+ */
+function yearBeforeOf(cell: Cell, resolver: Resolver): Answer | undefined {
+  if (cell.year === undefined) return resolver.former.cells.get(cell.address)
+  if (publishedOf(cell, resolver) !== undefined) return undefined
+  const before = cell.year - 1
+  const address = cellAddress(cell.asked.id, { row: cell.row, year: before })
+  const here = cell.asked.years?.includes(before - resolver.t) ? resolver.answers.cells.get(address) : undefined
+  return here ?? (cell.year === resolver.t ? resolver.former.cells.get(address) : undefined)
+}
+
+function othersOf(cell: Cell, resolver: Resolver): Answer[] {
+  if (!cell.table || cell.table.catalog) return []
+  const others: Answer[] = []
+  let skipped = false
+  for (const answer of resolver.columnAnswers(cell.asked, cell.table, cell.year)) {
+    // Its own answer is left out once: an equal one further on is another row's.
+    if (!skipped && answer === resolver.answers.cells.get(cell.address)) skipped = true
+    else if (answer !== undefined) others.push(answer)
+  }
+  return others
+}
+
+/** Findings in a cell, of the rules that run over every cell. */
+export function judgeCell(rules: readonly CellRule[], cell: Cell, resolver: Resolver): Bare[] {
+  const facts = new Facts(cell, resolver)
+  return rulesFor(cell.asked, rules)
+    .filter((rule) => rule.holds(facts) === false)
+    .map((rule) => cellFinding(rule, cell, facts, resolver))
+}
+
+type RulesByQuestion = Map<Cell['asked'], readonly CellRule[]>
+const applying = new WeakMap<readonly CellRule[], RulesByQuestion>()
+
+/** The rules that run over the cells of a question: chosen once per edition. */
+function rulesFor(asked: Cell['asked'], rules: readonly CellRule[]): readonly CellRule[] {
+  const byQuestion: RulesByQuestion = applying.get(rules) ?? new Map()
+  if (byQuestion.size === 0) applying.set(rules, byQuestion)
+  const known = byQuestion.get(asked) ?? rules.filter((rule) => rule.appliesTo(asked))
+  byQuestion.set(asked, known)
+  return known
+}
+
+function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts, resolver: Resolver): Bare {
+  const [left, right] = rule.compares(facts)
+  return {
+    id: `${rule.id}~${cell.address}`,
+    rule: rule.id,
+    title: rule.title,
+    severity: rule.severity,
+    cells: [cell.address],
+    message: rule.message(facts),
+    ...compared(left, right),
+    summary: rule.summary(facts),
+    values: valuesOf([cell.address], left, right, resolver),
+    asks: rule.asks,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Answers } from '../../ficha/answer.ts'
+import type { Edition } from '../../ficha/edition.ts'
+import type { Finding } from '../../ficha/finding.ts'
+import type { SectionProgress } from '../examination.ts'
+import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
+
+/** The list of before as long as its members are these. */
+export function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  return before?.length === now.length && now.every((one, index) => one === before[index]) ? before : now
+}
+
+/** All that a finding says; but not the suspects, which are only looked for when somebody asks. */
+const SAID: Readonly<Record<Exclude<keyof Finding, 'suspects'>, true>> = {
+  id: true,
+  rule: true,
+  title: true,
+  severity: true,
+  cells: true,
+  section: true,
+  message: true,
+  left: true,
+  right: true,
+  difference: true,
+  summary: true,
+  values: true,
+  prints: true,
+  asks: true,
+  justification: true,
+}
+const isSaid = (old: Finding, one: Finding): boolean =>
+  old.message === one.message && old.values === one.values && said(old) === said(one)
+
+const said = (finding: Finding): string =>
+  JSON.stringify(Object.keys(SAID).map((key) => finding[key as keyof typeof SAID]))
+
+/**
+ * The findings, each the object of before where it says the same, so that nobody draws it again. One whose suspects are
+ * looked for is a new one whenever amounts changed: they are among all of them.
+ */
+export function steadyFindings(
+  before: readonly Finding[],
+  now: readonly Finding[],
+  edition: Edition,
+  answers: Answers,
+): readonly Finding[] {
+  if (sameList(before, now) === before) return before
+  const known = new Map(before.map((one) => [one.id, one]))
+  const isSame = (old: Finding, one: Finding) =>
+    old === one || (!mayHaveSuspects(edition, one, answers) && isSaid(old, one))
+  const kept = now.map((one) => {
+    const old = known.get(one.id)
+    return old && isSame(old, one) ? old : one
+  })
+  return sameList(before, kept)
+}
+
+/** How the sections go, those of before where nothing moved. */
+export function steadyProgress(
+  before: readonly SectionProgress[],
+  now: readonly SectionProgress[],
+): readonly SectionProgress[] {
+  const kept = now.map((one, index) => (JSON.stringify(before[index]) === JSON.stringify(one) ? before[index]! : one))
+  return sameList(before, kept)
+}

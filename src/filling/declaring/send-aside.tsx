@@ -1,0 +1,157 @@
+import { useState } from 'react'
+import { answeredOf } from '../../drafts/editing/replies.ts'
+import type { Examination } from '../../engine/examination.ts'
+import { isPending } from '../../engine/progress.ts'
+import { isAllowed, ROLE_NAMES } from '../../ficha/status.ts'
+import { NOT_QUEUED } from '../../sending/outbox/words.ts'
+import { sortFindings } from '../../showing/findings/findings.tsx'
+import { Anchor } from '../../ui/anchor.tsx'
+import { announce } from '../../ui/announcer.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Tick } from '../../ui/inputs.tsx'
+import { CHILE, printMoment } from '../../ui/print-time.ts'
+import { State, type Tone } from '../../ui/state.tsx'
+import { daysLeft } from '../deadline.ts'
+import { observationsCounted } from '../returned/observation-words.ts'
+import { useContested } from '../section/contested.tsx'
+import { REPORT } from '../stations.ts'
+import { useObservations, useReplies } from '../use-observations.ts'
+import { downloadRescue } from '../workspace/section-foot.tsx'
+import type { WorkspaceProps } from '../workspace/workspace.tsx'
+import styles from './send.module.css'
+import { sendNow } from './send-now.ts'
+
+interface Props extends WorkspaceProps {
+  examination: Examination
+  /** Pressing the button while something is missing shows every error in the sections. */
+  attempt: () => void
+}
+
+/** Checks, declaration, who signs, and the button that sends. */
+export function SendAside(props: Props) {
+  const { examination: ficha, desk, draft, hrefOf } = props
+  const [declared, setDeclared] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const errors = ficha.findings.filter((finding) => finding.severity === 'block').length
+  const asks = ficha.findings.filter(isPending).length
+  const contested = useContested().length
+  const observed = answeredOf(useObservations(draft), useReplies(draft))
+  const unanswered = observed.open - observed.answered
+  const isBack = isAllowed(draft.getSnapshot().ficha.status, ['contraparte'], 'resubmit')
+  const missing = whyNot({ errors, asks, unanswered, contested, declared })
+  const printed = sortFindings(ficha.findings).printed.length
+  const { period, programme } = draft.getSnapshot().ficha
+  const send = async () => {
+    setBusy(true)
+    const outcome = await sendNow(props).finally(() => setBusy(false))
+    setTrouble(outcome === 'notQueued' ? NOT_QUEUED : outcome === 'changed' ? CHANGED : undefined)
+    if (outcome === 'queued') announce('Envío guardado en la cola de este equipo')
+  }
+  return (
+    <>
+      <h2>Enviar</h2>
+      <ul className={styles.checks}>
+        <Check
+          tone={errors > 0 ? 'err' : 'ok'}
+          name="Errores y respuestas"
+          text={errors > 0 ? `${errors} por resolver` : 'No hay'}
+        />
+        <Check
+          tone={asks > 0 ? 'warn' : 'ok'}
+          name="Justificaciones"
+          text={asks > 0 ? `${asks} por escribir` : 'Completas'}
+        />
+        {observed.open > 0 && (
+          <Check
+            tone={unanswered > 0 ? 'warn' : 'ok'}
+            name="Observaciones"
+            text={unanswered > 0 ? `${unanswered} por responder` : 'Respondidas'}
+          />
+        )}
+        <li>
+          <Icon name="eye" />
+          <span className="grow">Informe, como se leerá</span>
+          <Anchor href={hrefOf(REPORT)}>Leer ({printed === 1 ? '1 hallazgo' : `${printed} hallazgos`})</Anchor>
+        </li>
+      </ul>
+      <Tick className={styles.declaration} checked={declared} onChange={(event) => setDeclared(event.target.checked)}>
+        Declaro que revisé la ficha completa y que sus cifras corresponden a los registros de la institución.
+      </Tick>
+      <dl className={styles.facts}>
+        <dt>Firma</dt>
+        <dd>
+          {desk.account.name}
+          <br />
+          <span className="dim">{desk.account.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
+        </dd>
+        <dt>Institución</dt>
+        <dd>{programme.service}</dd>
+        {period.closes && (
+          <>
+            <dt>Plazo</dt>
+            <dd>
+              {printMoment(period.closes, CHILE)}
+              <br />
+              <span className="dim">{daysLeft(period.closes)}</span>
+            </dd>
+          </>
+        )}
+      </dl>
+      <Button
+        look="fill"
+        wide
+        blocked={missing !== undefined || isBusy}
+        onBlocked={props.attempt}
+        aria-describedby="por-que-no"
+        onClick={send}
+      >
+        <Icon name="send" /> {isBack ? 'Reenviar a revisión' : 'Enviar a revisión'}
+      </Button>
+      <p className={styles.why} id="por-que-no">
+        {missing ??
+          'Al enviar se cierra la edición. Sin conexión también puede: el envío queda en cola en este equipo y sale solo.'}
+      </p>
+      <LinkButton onClick={() => downloadRescue(props)}>Guardar una copia en un archivo de rescate</LinkButton>
+      {trouble && (
+        <p className="err sm" role="alert">
+          {trouble}
+        </p>
+      )}
+    </>
+  )
+}
+
+const CHANGED =
+  'Mientras enviaba llegó lo que escribió un colega, y la ficha en pantalla cambió. No se envió nada: revísela y envíe otra vez.'
+
+const LIST = new Intl.ListFormat('es')
+
+interface InTheWay {
+  readonly errors: number
+  readonly asks: number
+  readonly unanswered: number
+  readonly contested: number
+  readonly declared: boolean
+}
+
+function whyNot({ errors, asks, unanswered, contested, declared }: InTheWay): string | undefined {
+  const steps = [
+    unanswered > 0 && `responda ${observationsCounted(unanswered)}`,
+    errors > 0 && `resuelva ${errors} ${errors === 1 ? 'error o respuesta' : 'errores o respuestas'}`,
+    asks > 0 && `escriba ${asks} ${asks === 1 ? 'justificación' : 'justificaciones'}`,
+    contested > 0 && `elija qué valor queda en ${contested === 1 ? 'la celda' : `las ${contested} celdas`} con dos`,
+    !declared && 'marque la declaración',
+  ].filter((step) => step !== false)
+  return steps.length === 0 ? undefined : `Podrá enviar cuando ${LIST.format(steps)}.`
+}
+
+function Check({ tone, name, text }: { tone: Tone; name: string; text: string }) {
+  return (
+    <li>
+      <span className="grow">{name}</span>
+      <State tone={tone}>{text}</State>
+    </li>
+  )
+}

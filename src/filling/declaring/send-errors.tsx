@@ -1,0 +1,96 @@
+import type { Examination } from '../../engine/examination.ts'
+import { DEMANDED } from '../../engine/progress.ts'
+import type { Finding } from '../../ficha/finding.ts'
+import { Suspects } from '../../showing/cuadratura/suspects.tsx'
+import { RuleLink } from '../../showing/findings/rule-link.tsx'
+import { WhyFinding } from '../../showing/why/why-finding.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useFilling } from '../filling-context.ts'
+import styles from './send.module.css'
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** What has to be mended or answered before sending, each a way to its cell. */
+export function SendErrors({ ficha }: { ficha: Examination }) {
+  const { go } = useFilling()
+  const blocking = ficha.findings.filter((finding) => finding.severity === 'block')
+  const errors = blocking.filter((finding) => finding.rule !== DEMANDED)
+  const missing = blocking.filter((finding) => finding.rule === DEMANDED)
+  if (blocking.length === 0)
+    return (
+      <p className={styles.good}>
+        <Icon name="okc" /> <b>Sin errores.</b> Todo cuadra y la ficha está completa. Lo que envíe es lo que ve aquí.
+      </p>
+    )
+  return (
+    <>
+      {errors.length > 0 && (
+        <ErrorSummary
+          title={`${counted(errors.length, 'error impide', 'errores impiden')} enviar`}
+          entries={errors.map((finding) => entryOf(finding, ficha, go))}
+        />
+      )}
+      {missing.length > 0 && <Missing missing={missing} ficha={ficha} />}
+    </>
+  )
+}
+
+const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => void) => ({
+  id: finding.id,
+  text: finding.message,
+  where: finding.cells.length === 1 ? ficha.labelOf(finding.cells[0]!) : `${finding.cells.length} celdas`,
+  go: finding.cells[0] ? () => go(finding.cells[0]!) : undefined,
+  more: (
+    <>
+      <span className="row">
+        <WhyFinding finding={finding.id} title={finding.title} />
+        <RuleLink rule={finding.rule} title={finding.title} />
+      </span>
+      {finding.suspects.length > 0 && (
+        <>
+          <b>Posibles causas</b>
+          <Suspects suspects={finding.suspects} labelOf={ficha.labelOf} onGo={go} />
+        </>
+      )}
+    </>
+  ),
+})
+
+/** Blanks, section by section. */
+function Missing({ missing, ficha }: { missing: readonly Finding[]; ficha: Examination }) {
+  return (
+    <section className={styles.missing} aria-labelledby="faltan">
+      <h2 id="faltan">
+        <Icon name="dash" /> {counted(missing.length, 'respuesta falta', 'respuestas faltan')}
+      </h2>
+      <RuleLink rule={DEMANDED} title={missing[0]!.title} />
+      {ficha.edition.sections.map((section) => {
+        const mine = missing.filter((finding) => finding.section === section.id)
+        if (mine.length === 0) return null
+        return (
+          <Disclosure key={section.id} label={`${section.title}: ${mine.length}`} open={missing.length <= 12}>
+            <MissingList missing={mine} ficha={ficha} />
+          </Disclosure>
+        )
+      })}
+    </section>
+  )
+}
+
+function MissingList({ missing, ficha }: { missing: readonly Finding[]; ficha: Examination }) {
+  const { go } = useFilling()
+  return (
+    <ul className={styles.cells}>
+      {missing.map((finding) => (
+        <li key={finding.id}>
+          <LinkButton onClick={() => go(finding.cells[0]!)} title={finding.message}>
+            {ficha.labelOf(finding.cells[0]!)}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+import { useDraft } from '../../drafts/editing/use-draft.ts'
+import { useSending } from '../../sending/outbox/use-sending.ts'
+import { useExamination } from '../filling-context.ts'
+import { Justifications } from '../justifying/justifications.tsx'
+import { Contested } from '../section/contested.tsx'
+import type { WorkspaceProps } from '../workspace/workspace.tsx'
+import { QueueView } from './queue-view.tsx'
+import { RefusedView } from './refused-view.tsx'
+import styles from './send.module.css'
+import { SendAside } from './send-aside.tsx'
+import { SendErrors } from './send-errors.tsx'
+import { Unanswered } from './unanswered.tsx'
+
+/** Revisar y enviar: what blocks, what waits for a reason, the declaration, the sending and its receipt. */
+export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
+  const { draft, sending } = props
+  const { ficha: held, lock } = useDraft(draft)
+  const ficha = useExamination()
+  const parcel = useSending(sending, held.id)
+  return (
+    <>
+      <main className={styles.main} id="contenido">
+        <h1>Revisar y enviar</h1>
+        {parcel?.problem && !lock && <RefusedView {...props} problem={parcel.problem} />}
+        <Contested />
+        <Unanswered {...props} />
+        <SendErrors ficha={ficha} />
+        <Justifications ficha={ficha} />
+      </main>
+      <aside className={styles.aside} aria-label="Envío">
+        {lock === 'queued' && parcel ? (
+          <QueueView {...props} parcel={parcel} />
+        ) : (
+          <SendAside {...props} examination={ficha} />
+        )}
+      </aside>
+    </>
+  )
+}

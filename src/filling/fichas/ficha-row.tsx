@@ -1,0 +1,126 @@
+import type { KeptFicha } from '../../drafts/store/database.ts'
+import { type Lock, lockOf } from '../../drafts/store/lock.ts'
+import { isEditable, type Status } from '../../ficha/status.ts'
+import type { Parcels } from '../../sending/outbox/sending.ts'
+import { Anchor } from '../../ui/anchor.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { CHILE, printDay, printShortDay } from '../../ui/print-time.ts'
+import { State } from '../../ui/state.tsx'
+import { daysLeft } from '../deadline.ts'
+import { whenWords } from '../filling-context.ts'
+import { answeringState } from '../returned/observation-words.ts'
+import { stageOf, standingOf } from '../standing.ts'
+import styles from './my-fichas.module.css'
+import type { Summary } from './summary.ts'
+
+/** A ficha of the list, as this device holds it. */
+export interface Line {
+  readonly ficha: KeptFicha
+  /** Not summed up yet. */
+  readonly isComing?: boolean
+  readonly summary: Summary | undefined
+}
+
+/** A programme: how its ficha stands, what is left, until when, and where it is kept. */
+export function FichaRow({
+  line: { ficha, summary, isComing = false },
+  parcels,
+  href,
+}: {
+  line: Line
+  parcels: Parcels
+  href: string
+}) {
+  const parcel = parcels.get(ficha.id)
+  const lock = lockOf(ficha, parcel)
+  const standing = standingOf(ficha, lock, parcel, summary?.edited !== undefined)
+  const { closes } = ficha.period
+  return (
+    <tr>
+      <th scope="row">
+        <Anchor href={href} title={ficha.programme.name}>
+          {ficha.programme.name}
+        </Anchor>
+        <span className="xs dim">{ficha.programme.service}</span>
+      </th>
+      <td className={styles.year}>{ficha.period.year}</td>
+      <td>
+        <State tone={standing.tone} icon={standing.icon} wraps>
+          {standing.text}
+        </State>
+        {ficha.review?.movedAt && <span className="xs dim">desde el {printShortDay(ficha.review.movedAt, CHILE)}</span>}
+      </td>
+      <td>
+        {lock === 'sent' ? (
+          <span className="dim">{NOTHING[stageOf(ficha.status)] ?? 'Nada'}</span>
+        ) : isComing ? (
+          COMING
+        ) : (
+          <Left summary={summary} />
+        )}
+      </td>
+      <td>
+        {closes && (
+          <>
+            {printDay(closes, CHILE)}
+            <span className="xs dim">{daysLeft(closes)}</span>
+          </>
+        )}
+      </td>
+      <td>{editedWords(ficha, summary) ?? (isComing ? COMING : <span className="dim">Sin editar aquí</span>)}</td>
+      <td>
+        {isComing && !lock ? (
+          COMING
+        ) : (
+          <span className={styles.where}>
+            <Icon name={lock === 'sent' || summary?.unsent === 0 ? 'srv' : 'pc'} small />
+            {placeWords(lock, summary)}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** Nothing is left to do for the institution, and why. */
+const NOTHING: Partial<Record<Status, string>> = {
+  received: 'Nada: espera revisión',
+  resubmitted: 'Nada: espera revisión',
+  inReview: 'Nada: en revisión',
+  published: 'Nada: publicada',
+}
+
+/** What is being summed up isn't guessed meanwhile. */
+const COMING = <span className="dim">Sumando…</span>
+
+/** Where what counts of a ficha is kept. */
+function placeWords(lock: Lock | undefined, summary: Summary | undefined): string {
+  if (lock === 'sent') return 'En el servidor, con recibo'
+  if (lock === 'queued') return 'En la cola de este equipo'
+  if (!summary?.edited) return 'Como la dio el servidor'
+  return summary.unsent === 0 ? 'En este equipo y en el servidor' : 'En este equipo; falta el servidor'
+}
+
+/** Once it is sent, who sent it: what this device has of it is no longer what counts. */
+const editedWords = ({ sent, status }: KeptFicha, summary: Summary | undefined): string | undefined =>
+  sent && !isEditable(status) ? `${whenWords(sent.at)}, envió ${sent.by.name}` : summary?.edited
+
+function Left({ summary }: { summary: Summary | undefined }) {
+  if (!summary) return <span className="dim">Se sabrá al abrirla</span>
+  const { answered, demanded, errors, asks, observed } = summary
+  const answering = answeringState(observed)
+  return (
+    <span className={styles.left}>
+      <span>
+        <progress max={demanded || 1} value={answered} aria-label="Respuestas" /> {answered} de {demanded}
+      </span>
+      {observed.open > 0 && (
+        <State tone={answering.tone} icon={answering.icon} wraps>
+          Observaciones: {answering.text}
+        </State>
+      )}
+      {errors > 0 && <State tone="err">{errors === 1 ? '1 error' : `${errors} errores`}</State>}
+      {asks > 0 && <State tone="warn">{asks === 1 ? '1 justificación' : `${asks} justificaciones`}</State>}
+    </span>
+  )
+}

@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'react'
+import type { Desk } from '../../drafts/store/account-store.ts'
+import type { KeptFicha } from '../../drafts/store/database.ts'
+import { isAllowed } from '../../ficha/status.ts'
+import type { Call } from '../../protocol/client.ts'
+import type { Parcels, Sending } from '../../sending/outbox/sending.ts'
+import { useParcels } from '../../sending/outbox/use-sending.ts'
+import { isForAnother } from '../../sending/syncing/by-protocol.ts'
+import type { Syncing } from '../../sending/syncing/syncing.ts'
+import { Anchor } from '../../ui/anchor.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { TopBar, type TopLink, TopLinks } from '../../ui/top-bar.tsx'
+import { type FindEdition, keepAll } from '../keep-fichas.ts'
+import { OBSERVATIONS } from '../stations.ts'
+import { FichaRow, type Line } from './ficha-row.tsx'
+import styles from './my-fichas.module.css'
+import { summaryOf } from './summary.ts'
+
+interface Props {
+  call: Call
+  desk: Desk
+  sending: Sending
+  syncing: Syncing
+  findEdition: FindEdition
+  /** `section`: where it opens, unless at its beginning. */
+  hrefOf: (ficha: string, section?: string) => string
+  signInHref: string
+  /** The desks of this person, for the bar. */
+  desks: readonly TopLink[]
+  corner: React.ReactNode
+}
+
+/** Mis fichas: each programme with its state, what is left, the deadline and where it is kept. */
+export function MyFichas(props: Props) {
+  const parcels = useParcels(props.sending)
+  const { lines, state } = useLines(props)
+  return (
+    <>
+      <TopBar>
+        <TopLinks links={props.desks} />
+        <span className="grow" />
+        {props.corner}
+      </TopBar>
+      <main className={styles.page} id="contenido">
+        <h1>Mis fichas</h1>
+        {state === 'signedOut' && (
+          <p className={styles.offline} role="status">
+            <Icon name="key" small /> Su sesión venció. Lo escrito sigue en este equipo y puede seguir llenando; para
+            enviar, <Anchor href={props.signInHref}>ingrese otra vez</Anchor>.
+          </p>
+        )}
+        {state === 'offline' && (
+          <p className={styles.offline} role="status">
+            <Icon name="off" small /> Sin conexión con el servidor. Puede abrir y llenar lo que está en este equipo; lo
+            que envíe quedará en cola.
+          </p>
+        )}
+        {lines.length > 0 ? (
+          <List lines={lines} parcels={parcels} hrefOf={props.hrefOf} />
+        ) : (
+          <p className="dim">
+            {state === 'loading' ? 'Buscando sus fichas…' : 'No hay fichas de su institución en un período abierto.'}
+          </p>
+        )}
+      </main>
+    </>
+  )
+}
+
+/** What came back stands first, then the year being reported on; inside a year, by name. */
+const latestFirst = (a: KeptFicha, b: KeptFicha): number =>
+  Number(isBack(b)) - Number(isBack(a)) ||
+  b.period.year - a.period.year ||
+  a.programme.name.localeCompare(b.programme.name, 'es')
+
+const isBack = ({ status }: KeptFicha): boolean => isAllowed(status, ['contraparte'], 'resubmit')
+
+/** What this device holds, at once; what the server says, when it answers. */
+function useLines({ call, desk, syncing, findEdition }: Props) {
+  const [lines, setLines] = useState<readonly Line[]>([])
+  const [state, setState] = useState<'loading' | 'online' | 'offline' | 'signedOut'>('loading')
+  useEffect(() => {
+    let isGone = false
+    const show = async () => {
+      const fichas = (await desk.fichas()).sort(latestFirst)
+      // At once, and what is left of each as it is summed up: an institution may have hundreds.
+      if (!isGone)
+        setLines((before) =>
+          before.length > 0 ? before : fichas.map((ficha) => ({ ficha, summary: undefined, isComing: true })),
+        )
+      const found: Line[] = []
+      for (const ficha of fichas) found.push({ ficha, summary: await summaryOf(desk, ficha, findEdition) })
+      if (!isGone) setLines(found)
+    }
+    const refresh = async () => {
+      const shown = show()
+      const said = await call('fichas')
+      if (isGone) return
+      const isOwn = said.is === 'ok' && !isForAnother(said.value, desk.account.id)
+      if (isOwn) {
+        await keepAll(call, desk, said.value.fichas, findEdition)
+        await syncing.catchUp(said.value.fichas)
+      }
+      await shown
+      await show()
+      if (!isGone) setState(isOwn ? 'online' : said.is === 'offline' ? 'offline' : 'signedOut')
+    }
+    void refresh()
+    window.addEventListener('online', refresh)
+    return () => {
+      isGone = true
+      window.removeEventListener('online', refresh)
+    }
+  }, [call, desk, syncing, findEdition])
+  return { lines, state }
+}
+
+function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Parcels; hrefOf: Props['hrefOf'] }) {
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Programa</th>
+            <th scope="col">Año</th>
+            <th scope="col">Estado</th>
+            <th scope="col">Qué falta</th>
+            <th scope="col">Plazo</th>
+            <th scope="col">Última edición</th>
+            <th scope="col">Dónde está</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <FichaRow
+              key={line.ficha.id}
+              line={line}
+              parcels={parcels}
+              href={hrefOf(line.ficha.id, opensAt(line.ficha))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** What came back opens on what was observed. */
+const opensAt = (ficha: KeptFicha): string | undefined => (isBack(ficha) && ficha.review ? OBSERVATIONS : undefined)

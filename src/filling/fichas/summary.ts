@@ -1,0 +1,53 @@
+import { readDraft } from '../../drafts/editing/open-draft.ts'
+import { answeredOf } from '../../drafts/editing/replies.ts'
+import type { Desk } from '../../drafts/store/account-store.ts'
+import type { KeptFicha } from '../../drafts/store/database.ts'
+import { Shelf } from '../../drafts/store/sync-log.ts'
+import { examine } from '../../engine/examine.ts'
+import { isEditable } from '../../ficha/status.ts'
+import { askedOf } from '../asked-of.ts'
+import { whenWords } from '../filling-context.ts'
+import type { FindEdition } from '../keep-fichas.ts'
+
+/** What is left of a ficha, and who edited it last, as far as this device knows. */
+export interface Summary {
+  readonly demanded: number
+  readonly answered: number
+  readonly errors: number
+  readonly asks: number
+  /** Observations that wait for the institution, and how many of them have their answer. */
+  readonly observed: { readonly open: number; readonly answered: number }
+  readonly edited: string | undefined
+  /** Changes typed here that the server doesn't have yet. */
+  readonly unsent: number
+}
+
+/** Sums up what this device holds of a ficha; undefined when this version doesn't know its edition. */
+export async function summaryOf(desk: Desk, ficha: KeptFicha, findEdition: FindEdition): Promise<Summary | undefined> {
+  const edition = findEdition(ficha.edition)
+  const content = edition && (await readDraft(desk, ficha.id, askedOf(edition)))
+  if (!edition || !content) return undefined
+  const { period, programme } = ficha
+  const { progress } = examine(edition, {
+    period,
+    programme,
+    answers: content.answers,
+    justifications: content.justifications(),
+  })
+  const sum = (of: 'demanded' | 'answered' | 'errors' | 'asks') => progress.reduce((total, one) => total + one[of], 0)
+  const last = content.lastEntry
+  return {
+    demanded: sum('demanded'),
+    answered: sum('answered'),
+    errors: sum('errors'),
+    asks: sum('asks'),
+    observed: isEditable(ficha.status)
+      ? answeredOf(ficha.review?.observations, content.replies())
+      : { open: 0, answered: 0 },
+    edited: last && `${whenWords(last.at)}, ${await nameOf(desk, last.who)}`,
+    unsent: await new Shelf(desk).countUnsent(ficha.id),
+  }
+}
+
+const nameOf = async (desk: Desk, who: string): Promise<string> =>
+  who === desk.account.id ? desk.account.name : ((await desk.people()).get(who) ?? 'un colega')

@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { KeptFicha } from '../../drafts/store/database.ts'
+import type { Examination } from '../../engine/examination.ts'
+import { examine } from '../../engine/examine.ts'
+import { readSubject } from '../../engine/subject.ts'
+import type { FichaDocument } from '../../ficha/document.ts'
+import type { Edition } from '../../ficha/edition.ts'
+import type { Receipt } from '../../protocol/bodies.ts'
+import type { Call } from '../../protocol/client.ts'
+import type { Parcel } from '../../sending/outbox/outbox-message.ts'
+
+/** What was sent, which is not what somebody else's draft of it says. */
+export interface Sent {
+  readonly document: FichaDocument
+  readonly receipt: Receipt
+  readonly examination: Examination
+}
+
+interface Stored {
+  readonly document: FichaDocument
+  readonly receipt: Receipt
+}
+
+interface Asked {
+  readonly call: Call
+  readonly ficha: KeptFicha
+  readonly edition: Edition
+  readonly parcel: Parcel | undefined
+  /** The one that holds unless told. */
+  readonly iteration?: number
+}
+
+/** A sending of a ficha: what this device froze and sent, or what the server has; undefined while it isn't known. */
+export function useSubmission({ call, ficha, edition, parcel, iteration }: Asked) {
+  const { id, version } = ficha
+  const own = useMemo(() => ownOf(ficha, parcel, iteration), [ficha, parcel, iteration])
+  const [stored, setStored] = useState<Stored>()
+  const [isOffline, setOffline] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another version, another sending may hold.
+  useEffect(() => {
+    if (own) return
+    let isGone = false
+    void call('submission', { params: { id }, query: { iteration } }).then((said) => {
+      if (isGone) return
+      setOffline(said.is !== 'ok')
+      if (said.is === 'ok') setStored(said.value)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [call, id, version, iteration, own])
+  const found = own ?? stored
+  const sent = useMemo(() => (found ? examined(edition, found) : undefined), [edition, found])
+  return { sent, isOwn: own !== undefined, isOffline }
+}
+
+/** What this device sent, unless it was sent again since, from here or elsewhere. */
+function ownOf(ficha: KeptFicha, parcel: Parcel | undefined, iteration: number | undefined): Stored | undefined {
+  if (parcel?.state !== 'accepted' || !parcel.receipt) return undefined
+  const isLast = parcel.version >= ficha.version || ficha.sent?.act === parcel.act
+  const isAsked = iteration === undefined ? isLast : parcel.receipt.iteration === iteration
+  return isAsked ? { document: parcel.document, receipt: parcel.receipt } : undefined
+}
+
+function examined(edition: Edition, { document, receipt }: Stored): Sent | undefined {
+  const subject = readSubject(edition, document)
+  return subject.ok ? { document, receipt, examination: examine(edition, subject.value) } : undefined
+}

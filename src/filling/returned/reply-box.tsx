@@ -1,0 +1,94 @@
+import { useEffect, useId, useRef } from 'react'
+import { type Reply, writeReply } from '../../drafts/editing/replies.ts'
+import { LONGEST_REMARK, type Observation } from '../../protocol/review.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { TextArea } from '../../ui/inputs.tsx'
+import { wasPause } from '../cell-buffer.ts'
+import { useFilling, whenWords } from '../filling-context.ts'
+import { useReply } from '../use-observations.ts'
+import styles from './observations.module.css'
+
+interface Props {
+  observation: Observation
+  /** Takes the focus when it is drawn. */
+  opens?: boolean
+}
+
+/** What the wire takes of one text: beyond it nothing more can be typed. */
+const LONGEST_TYPED = 20_000
+/** From here on it is said how much room is left. */
+const NEARLY = 500
+
+/** Where an observation is answered: kept with every key, here and for colleagues, and sent when the ficha is. */
+export function ReplyBox({ observation, opens = false }: Props) {
+  const { draft, locked } = useFilling()
+  const reply = useReply(observation)
+  const [name, roomId] = [useId(), useId()]
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (opens) area.current?.focus()
+  }, [opens])
+  const write = (text: string) => {
+    if (wasPause(name)) draft.endTyping()
+    writeReply(draft, observation, text)
+  }
+  const text = reply?.text ?? ''
+  const room = LONGEST_REMARK - text.trim().length
+  return (
+    <div className={styles.reply}>
+      <label htmlFor={name}>
+        Su respuesta<span className="vh"> a la observación {observation.number}</span>
+      </label>
+      <TextArea
+        ref={area}
+        id={name}
+        value={text}
+        onChange={(event) => write(event.target.value)}
+        onBlur={() => draft.endTyping()}
+        readOnly={locked}
+        maxLength={LONGEST_TYPED}
+        aria-invalid={room < 0 || undefined}
+        aria-describedby={roomId}
+      />
+      <p id={roomId} className={styles.room}>
+        {reply && text.trim() !== '' && <Author reply={reply} />}
+        <span className={room < 0 ? 'err' : 'dim'}>{roomWords(room)}</span>
+      </p>
+      {reply?.rivals.map((rival) => (
+        <Rival key={`${rival.who}${rival.at}`} rival={rival} onTake={locked ? undefined : () => write(rival.text)} />
+      ))}
+    </div>
+  )
+}
+
+/** Said while typing, once it comes near; nothing is cut off. */
+export function roomWords(room: number): string {
+  if (room < 0)
+    return `Sobran ${-room} ${room === -1 ? 'carácter' : 'caracteres'}: acorte la respuesta para poder reenviar.`
+  return room <= NEARLY ? `${room === 1 ? 'Queda 1 carácter' : `Quedan ${room} caracteres`}.` : ''
+}
+
+function Author({ reply: { who, at } }: { reply: Reply }) {
+  const { nameOf } = useFilling()
+  return (
+    <span className="dim">
+      {nameOf(who)}, {whenWords(at)}
+    </span>
+  )
+}
+
+/** What a colleague answered without seeing this: neither is lost, and one press takes it. */
+function Rival({ rival, onTake }: { rival: Reply; onTake: (() => void) | undefined }) {
+  const { nameOf } = useFilling()
+  return (
+    <div className={styles.rival}>
+      <p className="warn">
+        <Icon name="tri" small /> {nameOf(rival.who)} respondió otra cosa, {whenWords(rival.at)}, sin ver esta:
+      </p>
+      <blockquote>{rival.text}</blockquote>
+      <p className="xs dim">Si escribe aquí, queda lo suyo.</p>
+      {onTake && <Button onClick={onTake}>Usar esta respuesta</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import type { Entry } from '../../drafts/journal/entry.ts'
+import type { CellAddress } from '../../ficha/address.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useFilling, whenWords } from '../filling-context.ts'
+import styles from './contested.module.css'
+import { focusCell } from './edit-section.tsx'
+
+/** More than these are counted: one settles them one after another. */
+const SHOWN = 3
+
+/** Cells in which two people typed without seeing each other: both values, and one click that takes one of them. */
+export function Contested() {
+  const { draft } = useFilling()
+  const cells = useContested()
+  const box = useRef<HTMLElement>(null)
+  const remember = useFocusAfter(cells, box)
+  if (cells.length === 0) return null
+  return (
+    <section ref={box} className={styles.box} aria-label="Celdas con dos valores" role="status" tabIndex={-1}>
+      <h2>
+        <Icon name="tri" small />{' '}
+        {cells.length === 1
+          ? 'Una celda tiene dos valores: alguien escribió en ella'
+          : `${cells.length} celdas tienen dos valores: alguien escribió en ellas`}{' '}
+        sin ver lo que había. Elija cuál queda.
+      </h2>
+      <ul>
+        {cells.slice(0, SHOWN).map((cell) => (
+          <OneCell key={cell} cell={cell} rivals={draft.rivalsOf(cell)} onSettled={() => remember(cell)} />
+        ))}
+      </ul>
+      {cells.length > SHOWN && <p className="sm dim">Y {cells.length - SHOWN} más, que aparecerán aquí.</p>}
+    </section>
+  )
+}
+
+/** The button that settles leaves with its cell: the focus goes on to the cells that are left, else to the settled one. */
+function useFocusAfter(cells: readonly CellAddress[], box: React.RefObject<HTMLElement | null>) {
+  const settled = useRef<CellAddress>(undefined)
+  useEffect(() => {
+    const cell = settled.current
+    if (cell === undefined || cells.includes(cell)) return
+    settled.current = undefined
+    if (cells.length > 0) box.current?.focus()
+    else focusCell(cell)
+  })
+  return (cell: CellAddress) => {
+    settled.current = cell
+  }
+}
+
+/** Read as a text, so that keys that change nothing of it draw nothing. */
+export function useContested(): readonly CellAddress[] {
+  const { draft } = useFilling()
+  const read = useCallback(
+    () =>
+      draft
+        .contested()
+        .map((cell) =>
+          [cell, encodeURIComponent(draft.typed(cell)), ...draft.rivalsOf(cell).map(({ id }) => id)].join(' '),
+        )
+        .join('\n'),
+    [draft],
+  )
+  const text = useSyncExternalStore(draft.subscribe, read)
+  return text === '' ? [] : text.split('\n').map((line) => line.split(' ')[0]!)
+}
+
+interface OneProps {
+  cell: CellAddress
+  rivals: readonly Entry[]
+  onSettled: () => void
+}
+
+function OneCell({ cell, rivals, onSettled }: OneProps) {
+  const { draft, live, go, tell, nameOf, locked } = useFilling()
+  const label = live.getSnapshot().labelOf(cell)
+  const held = draft.entryOf(cell)
+  const settle = (typed: string) => {
+    if (!draft.settle(cell, typed)) return
+    onSettled()
+    tell(`${label}: queda ${quote(typed)}. Ctrl Z lo deshace.`)
+  }
+  return (
+    <li>
+      <LinkButton onClick={() => go(cell)}>{label}</LinkButton>
+      <Button blocked={locked} onClick={() => settle(draft.typed(cell))}>
+        Dejar {quote(draft.typed(cell))} {held && <span className="dim">({signed(held, nameOf)})</span>}
+      </Button>
+      {rivals.map((one) => (
+        <Button key={one.id} blocked={locked} onClick={() => settle(one.typed)}>
+          Tomar {quote(one.typed)} <span className="dim">({signed(one, nameOf)})</span>
+        </Button>
+      ))}
+    </li>
+  )
+}
+
+const LONGEST = 60
+const quote = (typed: string): string => {
+  if (typed.trim() === '') return 'en blanco'
+  return `«${typed.length > LONGEST ? `${typed.slice(0, LONGEST)}…` : typed}»`
+}
+
+const signed = ({ who, at }: Entry, nameOf: (who: string) => string): string => `${nameOf(who)}, ${whenWords(at)}`

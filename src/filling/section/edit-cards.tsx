@@ -1,0 +1,69 @@
+import { cellAddress } from '../../ficha/address.ts'
+import type { Column } from '../../ficha/field.ts'
+import type { Figure } from '../../ficha/figure.ts'
+import type { TablePart } from '../../ficha/section.ts'
+import { LedgerCaption } from '../../showing/reading/ledger.tsx'
+import { readableAnswer } from '../../showing/reading/print-answer.ts'
+import { namingColumns } from '../../showing/reading/table-columns.ts'
+import { useExamined } from '../filling-context.ts'
+import { ObservationsHere } from '../returned/observation-here.tsx'
+import observed from '../returned/observations.module.css'
+import { EditField } from './edit-fields.tsx'
+import styles from './fields.module.css'
+import { LiveFigure } from './live-figure.tsx'
+import { AddRow, RemoveRow } from './rows.tsx'
+
+/** Rows that are too much for a line: each a card of questions. */
+export function EditCards({ part }: { part: TablePart }) {
+  const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
+    .split(' ')
+    .filter(Boolean)
+  return (
+    <section>
+      <LedgerCaption title={part.title}>
+        <span className="xs">{rows.length === 0 ? 'ninguno todavía' : `${rows.length}`}</span>
+      </LedgerCaption>
+      <div className={styles.cards}>
+        {rows.map((row, index) => (
+          <Card key={row} part={part} row={row} position={index + 1} />
+        ))}
+      </div>
+      <AddRow part={part} count={rows.length} />
+    </section>
+  )
+}
+
+function Card({ part, row, position }: { part: TablePart; row: string; position: number }) {
+  const { name } = namingColumns(part)
+  const title = useExamined((ficha) => (name && readableAnswer(name, ficha.answer(name, { row }))) || '')
+  const called = `${part.table.rowLabel} ${position}`
+  return (
+    <article className={styles.card} aria-label={called}>
+      <header>
+        <span className="faint">{position}</span>
+        <h3>{title || `${called.charAt(0).toUpperCase()}${called.slice(1)}, sin nombre`}</h3>
+        <RemoveRow part={part} row={row} name={called} />
+      </header>
+      <ObservationsHere
+        place={{ kind: 'row', at: cellAddress(part.table.id, { row }) }}
+        frame={(cards) => <div className={observed.here}>{cards}</div>}
+      />
+      <div className={styles.grid}>
+        {part.columns.map((column) => (
+          <div key={column.id} className={widthOf(column)}>
+            {column.is === 'figure' ? (
+              <p className={styles.figures}>
+                {column.label} <LiveFigure figure={column} place={{ row }} />
+              </p>
+            ) : (
+              <EditField asked={column} row={row} />
+            )}
+          </div>
+        ))}
+      </div>
+    </article>
+  )
+}
+
+const widthOf = (of: Column | Figure): string | undefined =>
+  of.is === 'figure' || of.kind.long ? styles.full : of.years ? styles.half : undefined

@@ -1,0 +1,82 @@
+import { memo, useEffect } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Part, Section } from '../../ficha/section.ts'
+import { classes } from '../../ui/classes.ts'
+import { BufferContext } from '../filling-context.ts'
+import { EditCards } from './edit-cards.tsx'
+import { EditFields } from './edit-fields.tsx'
+import { EditTable } from './edit-table.tsx'
+import { EditYears } from './edit-years.tsx'
+import { Inspector } from './inspector.tsx'
+import styles from './section.module.css'
+
+/** A section to be filled, drawn from its declaration. Its texts are buffered here while it is on screen. */
+export const EditSection = memo(function EditSection({
+  section,
+  focus,
+}: {
+  section: Section
+  focus: string | undefined
+}) {
+  const buffer = useForm<Record<string, string>>({ mode: 'onTouched', shouldUnregister: false })
+  useEffect(() => (focus ? focusCell(focus) : undefined), [focus])
+  const beside = isPair(section)
+  return (
+    <BufferContext value={buffer}>
+      <form
+        className={classes(styles.section, beside && styles.pair)}
+        onSubmit={(event) => event.preventDefault()}
+        aria-label={section.title}
+        noValidate
+      >
+        <div className={styles.parts}>
+          {(beside ? section.parts.slice(0, 1) : section.parts).map((part) => (
+            <OnePart key={keyOf(part)} part={part} />
+          ))}
+          {beside && (
+            <div className={styles.side}>
+              <OnePart part={section.parts[1]!} />
+              <Inspector />
+            </div>
+          )}
+        </div>
+        {section.companions?.map((part) => (
+          <OnePart key={keyOf(part)} part={part} companion />
+        ))}
+      </form>
+    </BufferContext>
+  )
+})
+
+/** Two tables that stand side by side where there is room. */
+export const isPair = (section: Section): boolean => section.parts.length === 2 && section.parts.every(isCompact)
+
+/** Narrow enough to stand beside another. */
+const isCompact = (part: Part): boolean =>
+  part.part === 'years' || (part.part === 'table' && !part.cards && part.columns.length === 1)
+
+const keyOf = (part: Part): string => {
+  if (part.part === 'table') return part.table.id
+  return part.part === 'years' ? part.id : (part.title ?? part.fields[0]?.id ?? '')
+}
+
+function OnePart({ part, companion }: { part: Part; companion?: boolean }) {
+  if (part.part === 'fields') return <EditFields part={part} />
+  if (part.part === 'years') return <EditYears part={part} />
+  return part.cards ? <EditCards part={part} /> : <EditTable part={part} companion={companion ?? false} />
+}
+
+/** Brings a cell into view with the focus in it; it may be drawn a moment later. */
+export function focusCell(cell: string): () => void {
+  const frame = requestAnimationFrame(() => {
+    const place = document.getElementById(`celda-${cell}`) ?? document.getElementsByName(cell)[0]
+    const input = place?.matches('input, textarea, select')
+      ? place
+      : place?.querySelector<HTMLElement>('input, textarea, select')
+    const target = (input ?? place) as HTMLElement | null | undefined
+    target?.scrollIntoView({ block: 'center', inline: 'nearest' })
+    target?.focus({ preventScroll: true })
+    if (target instanceof HTMLInputElement) target.select()
+  })
+  return () => cancelAnimationFrame(frame)
+}

@@ -1,0 +1,95 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import type { TablePart } from '../../ficha/section.ts'
+import { Ledger, LedgerCaption } from '../../showing/reading/ledger.tsx'
+import { type ColumnGroup, columnGroups } from '../../showing/reading/table-columns.ts'
+import { TableHead } from '../../showing/reading/table-head.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useExamined, useFilling } from '../filling-context.ts'
+import { type Lengths, leastWidth, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
+import styles from './grid.module.css'
+import { AddRow } from './rows.tsx'
+import { TableRow } from './table-row.tsx'
+import { TableTotals } from './table-totals.tsx'
+
+interface Props {
+  part: TablePart
+  /** Drawn on another section's screen: its rows are named and made on its own. */
+  companion?: boolean
+}
+
+/** Rows of a table with their answers, computed columns and totals, as a grid. */
+export function EditTable({ part, companion }: Props) {
+  const { live } = useFilling()
+  const { period, programme } = live.getSnapshot()
+  const [shown, setShown] = useState(false)
+  const [t, former] = [period.year, programme.former?.year]
+  const all = useMemo(() => columnGroups(part, t, former), [part, t, former])
+  const groups = useMemo(() => (shown ? all : all.map(withoutOldest(t))), [all, shown, t])
+  const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
+    .split(' ')
+    .filter(Boolean)
+  const lengths = readLengths(useExamined((ficha) => longestAmounts(ficha, part)))
+  const oldest = t - 2
+  const hidesSome = all.some((group) => group.columns.some((column) => column.year === oldest))
+  return (
+    <section data-grid>
+      <LedgerCaption title={part.title} unit={part.unit}>
+        {hidesSome && (
+          <Button look="subtle" aria-pressed={shown} onClick={() => setShown(!shown)}>
+            {shown ? `Ocultar ${oldest}` : `Ver ${oldest}`}
+          </Button>
+        )}
+        {part.table.catalog === undefined && (
+          <span className="xs">En blanco: sin informar · 0: informado, sin gasto</span>
+        )}
+      </LedgerCaption>
+      <Ledger
+        label={part.title}
+        scrolls={!part.table.catalog || groups.length > 2}
+        className={styles.table}
+        style={{ minWidth: rem(leastWidth(groups, lengths, part.table.catalog ? 170 : 172)) }}
+      >
+        <Widths groups={groups} lengths={lengths} />
+        <TableHead title={part.table.rowLabel} groups={groups} />
+        <tbody>
+          {rows.map((row, index) => (
+            <TableRow key={row} row={row} position={index + 1} part={part} groups={groups} companion={companion} />
+          ))}
+          {rows.length === 0 && (
+            <EmptyRow groups={groups}>Todavía no hay ninguna fila de {part.table.rowLabel}.</EmptyRow>
+          )}
+        </tbody>
+        <TableTotals part={part} groups={groups} />
+      </Ledger>
+      {!part.table.catalog && !companion && <AddRow part={part} count={rows.length} />}
+    </section>
+  )
+}
+
+function Widths({ groups, lengths }: { groups: readonly ColumnGroup[]; lengths: Lengths }) {
+  return (
+    <colgroup>
+      <col />
+      {groups.flatMap((group) =>
+        group.columns.map((column) => <col key={column.key} style={{ width: rem(widthOf(column, lengths)) }} />),
+      )}
+    </colgroup>
+  )
+}
+
+const withoutOldest =
+  (t: number) =>
+  (group: ColumnGroup): ColumnGroup => ({
+    ...group,
+    columns: group.columns.filter((column) => column.from !== 'earlier' || column.year !== t - 2),
+  })
+
+function EmptyRow({ groups, children }: { groups: readonly ColumnGroup[]; children: ReactNode }) {
+  return (
+    <tr>
+      <td colSpan={1 + groups.flatMap((group) => group.columns).length} className="dim">
+        {children}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,104 @@
+import { cellAddress } from '../../ficha/address.ts'
+import type { Field } from '../../ficha/field.ts'
+import type { Figure } from '../../ficha/figure.ts'
+import type { YearsPart } from '../../ficha/section.ts'
+import { Ledger, LedgerCaption, ledger } from '../../showing/reading/ledger.tsx'
+import { isAskedIn, placeIn } from '../../showing/reading/reading-cell.tsx'
+import { classes } from '../../ui/classes.ts'
+import { useExamined, useFilling } from '../filling-context.ts'
+import { longestOfYears, narrowWidth, rem, wideWidth } from './column-widths.ts'
+import styles from './grid.module.css'
+import { GridCell } from './grid-cell.tsx'
+import { LiveFigure } from './live-figure.tsx'
+import { RowErrors } from './row-errors.tsx'
+import { RowObservations } from './row-observations.tsx'
+
+/** A name that can still be read, px. */
+const NAME_WIDTH = 86
+
+/** Fields by year as lines, this year last, with computed lines among them. */
+export function EditYears({ part }: { part: YearsPart }) {
+  const { live } = useFilling()
+  const t = live.getSnapshot().period.year
+  const former = useExamined((ficha) => longestOfYears(ficha, part, 'former'))
+  const now = useExamined((ficha) => longestOfYears(ficha, part, 'now'))
+  const width = (offset: number) => (offset < 0 ? narrowWidth(former) : wideWidth(now))
+  return (
+    <section data-grid>
+      <LedgerCaption title={part.title} unit={part.unit} />
+      <Ledger
+        label={part.title}
+        className={styles.table}
+        style={{ minWidth: rem(part.years.reduce((total, offset) => total + width(offset), NAME_WIDTH)) }}
+      >
+        <colgroup>
+          <col />
+          {part.years.map((offset) => (
+            <col key={offset} style={{ width: rem(width(offset)) }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td />
+            {part.years.map((offset) => (
+              <th key={offset} scope="col" className={ledger.number}>
+                {t + offset}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {part.lines.map((line) =>
+            'heading' in line ? (
+              <tr key={line.heading} className={ledger.subhead}>
+                <th scope="rowgroup" colSpan={part.years.length + 1}>
+                  {line.heading}
+                </th>
+              </tr>
+            ) : (
+              <Line key={line.id} line={line} offsets={part.years} t={t} />
+            ),
+          )}
+        </tbody>
+      </Ledger>
+    </section>
+  )
+}
+
+function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly number[]; t: number }) {
+  const asked = offsets.filter((offset) => isAskedIn(line, offset))
+  const cells = asked.map((offset) => cellAddress(line.id, placeIn(line, t + offset)))
+  return (
+    <>
+      <tr>
+        <th
+          scope="row"
+          className={classes(line.is === 'figure' && ledger.computed)}
+          title={line.is === 'field' ? line.help : undefined}
+        >
+          {line.short ?? line.label}
+        </th>
+        {offsets.map((offset) => (
+          <YearCell key={offset} line={line} offset={offset} t={t} />
+        ))}
+      </tr>
+      {line.is === 'field' && (
+        <>
+          <RowErrors id={line.id} cells={cells} span={offsets.length + 1} />
+          <RowObservations cells={cells} span={offsets.length + 1} />
+        </>
+      )}
+    </>
+  )
+}
+
+function YearCell({ line, offset, t }: { line: Field | Figure; offset: number; t: number }) {
+  if (!isAskedIn(line, offset)) return <td className={ledger.computed} />
+  const place = placeIn(line, t + offset)
+  if (line.is === 'field') return <GridCell asked={line} {...place} column={`año${offset}`} earlier={offset < 0} />
+  return (
+    <td className={classes(ledger.number, ledger.computed, offset === 0 ? ledger.now : ledger.former)}>
+      <LiveFigure figure={line} place={place} />
+    </td>
+  )
+}

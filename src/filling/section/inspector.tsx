@@ -1,0 +1,53 @@
+import { useTyped } from '../../drafts/editing/use-draft.ts'
+import { formIndex } from '../../engine/cells.ts'
+import { type CellAddress, readAddress } from '../../ficha/address.ts'
+import { classes } from '../../ui/classes.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { authorshipOf, useFilling } from '../filling-context.ts'
+import { formerText } from '../former-text.ts'
+import { useCellInFocus } from '../use-cell-in-focus.ts'
+import styles from './inspector.module.css'
+
+/** What goes in the cell, what it was last year, who typed it. Under the tables, so that no cell has to carry it. */
+export function Inspector({ strip }: { strip?: boolean }) {
+  const cell = useCellInFocus()
+  const { live } = useFilling()
+  const place = cell === undefined ? undefined : readAddress(cell)
+  const asked = place && formIndex(live.edition).asked.get(place.field)
+  if (!cell || !asked)
+    return (
+      <p className={classes(styles.empty, strip && styles.strip)}>
+        Ponga el cursor en una celda para ver qué va, cuánto fue el año anterior y quién la escribió.
+      </p>
+    )
+  return <Facts key={cell} cell={cell} help={asked.help} strip={strip} />
+}
+
+function Facts({ cell, help, strip }: { cell: CellAddress; help: string; strip: boolean | undefined }) {
+  const { draft, live, nameOf } = useFilling()
+  useTyped(draft, cell)
+  const place = readAddress(cell)!
+  const asked = formIndex(live.edition).asked.get(place.field)!
+  const { year } = draft.getSnapshot().ficha.period
+  const former = place.year === undefined || place.year === year ? formerText(draft, asked, place.row) : ''
+  const who = authorshipOf(draft.entryOf(cell), nameOf)
+  return (
+    <div className={classes(styles.box, strip && styles.strip)}>
+      <h3>{live.getSnapshot().labelOf(cell)}</h3>
+      <dl>
+        <dt>Qué va</dt>
+        <dd>{help}</dd>
+        {former !== '' && (
+          <>
+            <dt>En {year - 1}</dt>
+            <dd>
+              {former} <Kbd>Ctrl D</Kbd> lo copia
+            </dd>
+          </>
+        )}
+        <dt>Escrito</dt>
+        <dd>{who ? who.text : 'Como la dio el servidor; nadie la ha cambiado en este equipo'}</dd>
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Examination } from '../../engine/examination.ts'
+import { type CellPlace, cellAddress } from '../../ficha/address.ts'
+import type { Column, Field } from '../../ficha/field.ts'
+import type { Figure } from '../../ficha/figure.ts'
+import { totalState } from '../../showing/reading/cell-marks.ts'
+import { printChange } from '../../showing/reading/change.ts'
+import { formerAnswer } from '../../showing/reading/former.ts'
+import { Total, Unknown } from '../../showing/reading/ledger.tsx'
+import { printFigure, quantityOfAnswer } from '../../showing/reading/print-answer.ts'
+import { WhyButton } from '../../showing/why/why-button.tsx'
+import { useExamined, useFilling, useWhoOf } from '../filling-context.ts'
+
+interface Props {
+  figure: Figure
+  place: CellPlace
+  /** Rules that hold the total that this figure is. */
+  heldBy?: readonly string[] | undefined
+}
+
+const MISSING = 'falta:'
+
+function shownOf(ficha: Examination, figure: Figure, place: CellPlace): string {
+  const quantity = ficha.quantity(figure, place)
+  // A row of a catalog that says nothing has nothing to compute either.
+  if (quantity.is === 'unknown' && figure.table?.catalog) return ''
+  return quantity.is === 'unknown' ? `${MISSING}${quantity.missing.length}` : printFigure(figure, quantity)
+}
+
+/** A computed figure, kept up with every key; it says why. */
+export function LiveFigure({ figure, place, heldBy }: Props) {
+  const { live, go } = useFilling()
+  const whoOf = useWhoOf()
+  const shown = useExamined((ficha) => shownOf(ficha, figure, place))
+  const held = useExamined((ficha) => (heldBy ? totalState(ficha.equations, heldBy) : 'open'))
+  if (shown === '') return null
+  return (
+    <Total state={held}>
+      <WhyButton
+        figure={cellAddress(figure.id, place)}
+        explain={(address) => live.getSnapshot().explain(address)}
+        whoOf={whoOf}
+        onGo={go}
+        label={figure.label}
+      >
+        {shown.startsWith(MISSING) ? <Unknown missing={Number(shown.slice(MISSING.length))} /> : shown}
+      </WhyButton>
+    </Total>
+  )
+}
+
+/** The change against the year before: '−34,3%', 'nuevo'. */
+export function LiveChange({ of, row }: { of: Field | Column | Figure; row?: string | undefined }) {
+  return <>{useExamined((ficha) => changeOf(ficha, of, row))}</>
+}
+
+function changeOf(ficha: Examination, of: Field | Column | Figure, row: string | undefined): string {
+  const { year } = ficha.period
+  const now = ficha.quantity(of, { row, year: of.years ? year : undefined })
+  if (of.years) return of.years.includes(-1) ? printChange(now, ficha.quantity(of, { row, year: year - 1 })) : ''
+  return of.is === 'figure' ? '' : printChange(now, quantityOfAnswer(formerAnswer(ficha.programme, of, { row })))
+}

@@ -1,0 +1,137 @@
+import { memo } from 'react'
+import { cellAddress } from '../../ficha/address.ts'
+import type { Column } from '../../ficha/field.ts'
+import type { TablePart } from '../../ficha/section.ts'
+import { formerAnswer } from '../../showing/reading/former.ts'
+import { ledger, RowName } from '../../showing/reading/ledger.tsx'
+import { readableAnswer } from '../../showing/reading/print-answer.ts'
+import { cellId, placeIn } from '../../showing/reading/reading-cell.tsx'
+import { type ColumnGroup, catalogLabel, type DrawnColumn, namingColumns } from '../../showing/reading/table-columns.ts'
+import { classes } from '../../ui/classes.ts'
+import { useCellMark, useTyping } from '../cell-buffer.ts'
+import { useExamined, useFilling } from '../filling-context.ts'
+import { useObservedMark } from '../use-observations.ts'
+import styles from './grid.module.css'
+import { GridCell } from './grid-cell.tsx'
+import { LiveChange, LiveFigure } from './live-figure.tsx'
+import { OBSERVED_WORDS } from './observed-mark.tsx'
+import { RowErrors } from './row-errors.tsx'
+import { RowObservations } from './row-observations.tsx'
+import { RemoveRow } from './rows.tsx'
+
+interface Props {
+  row: string
+  position: number
+  part: TablePart
+  groups: readonly ColumnGroup[]
+  companion?: boolean | undefined
+}
+
+/** One row: its name, then its cells. */
+export const TableRow = memo(function TableRow({ row, position, part, groups, companion }: Props) {
+  const isFree = !part.table.catalog
+  const drawn = groups.flatMap((group) => group.columns)
+  const cells = cellsOf(part, drawn, row)
+  return (
+    <>
+      <tr className={classes(isFree && ledger.tall)}>
+        <th scope="row">
+          {!isFree ? (
+            <RowName code={row.length <= 2 ? row : undefined} name={catalogLabel(part.table, row)} />
+          ) : companion ? (
+            <FixedName part={part} row={row} position={position} />
+          ) : (
+            <EditableName part={part} row={row} position={position} />
+          )}
+        </th>
+        {groups.flatMap((group) =>
+          group.columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />),
+        )}
+      </tr>
+      <RowErrors id={row} cells={cells} span={1 + drawn.length} />
+      <RowObservations row={cellAddress(part.table.id, { row })} cells={cells} span={1 + drawn.length} />
+    </>
+  )
+})
+
+/** The cells of a row that are typed in: its names and its amounts. */
+function cellsOf(part: TablePart, drawn: readonly DrawnColumn[], row: string): string[] {
+  const { name, under } = namingColumns(part)
+  const names = [name, under].flatMap((column) => (column ? [cellAddress(column.id, { row })] : []))
+  const amounts = drawn.flatMap(({ of, from, year }) =>
+    of.is === 'column' && (from === 'now' || from === 'earlier') ? [cellAddress(of.id, placeIn(of, year, row))] : [],
+  )
+  return [...names, ...amounts]
+}
+
+function FixedName({ part, row, position }: { part: TablePart; row: string; position: number }) {
+  const { name, under } = namingColumns(part)
+  const text = useExamined((ficha) => (name && readableAnswer(name, ficha.answer(name, { row }))) || 'Sin nombre')
+  const below = useExamined((ficha) => (under && readableAnswer(under, ficha.answer(under, { row }))) || '')
+  return <RowName code={String(position)} name={text} under={below || undefined} />
+}
+
+function EditableName({ part, row, position }: { part: TablePart; row: string; position: number }) {
+  const { name, under } = namingColumns(part)
+  const label = useExamined((ficha) => (name && readableAnswer(name, ficha.answer(name, { row }))) || '')
+  return (
+    <div className={styles.name}>
+      <span className="faint">{position}</span>
+      <div>
+        {name && <NameInput column={name} row={row} className={styles.nameInput} />}
+        {under && <NameInput column={under} row={row} className={styles.unitInput} />}
+      </div>
+      <RemoveRow part={part} row={row} name={`${part.table.rowLabel} ${position}${label ? `, ${label}` : ''}`} />
+    </div>
+  )
+}
+
+function NameInput({ column, row, className }: { column: Column; row: string; className: string | undefined }) {
+  const { locked, live } = useFilling()
+  const cell = cellAddress(column.id, { row })
+  const typing = useTyping(cell)
+  const mark = useCellMark(cell)
+  const observed = useObservedMark(cell)
+  return (
+    <textarea
+      {...typing}
+      id={cellId(cell)}
+      className={className}
+      rows={1}
+      placeholder={column.label}
+      aria-label={live.getSnapshot().labelOf(cell)}
+      aria-invalid={mark ? true : undefined}
+      title={mark?.message ?? OBSERVED_WORDS[observed]}
+      data-observed={observed || undefined}
+      readOnly={locked}
+    />
+  )
+}
+
+function Cell({ column, row, first }: { column: DrawnColumn; row: string; first: boolean }) {
+  const { of, from, year } = column
+  const place = placeIn(of, year, row)
+  const isNowhere = of.is === 'column' && of.notIn?.includes(row)
+  if (isNowhere) return <td className={classes(ledger.computed, first && ledger.first)} />
+  if (of.is === 'column' && (from === 'now' || from === 'earlier'))
+    return <GridCell asked={of} {...place} column={column.key} earlier={from === 'earlier'} first={first} />
+  return (
+    <td
+      className={classes(
+        ledger.number,
+        from === 'now' ? ledger.now : from === 'change' ? ledger.change : ledger.former,
+        of.is === 'figure' && from === 'now' && ledger.computed,
+        first && ledger.first,
+      )}
+    >
+      <Content column={column} row={row} />
+    </td>
+  )
+}
+
+function Content({ column: { of, from, year }, row }: { column: DrawnColumn; row: string }) {
+  const { draft } = useFilling()
+  if (from === 'change') return <LiveChange of={of} row={row} />
+  if (of.is === 'figure') return <LiveFigure figure={of} place={placeIn(of, year, row)} />
+  return <>{readableAnswer(of, formerAnswer(draft.getSnapshot().ficha.programme, of, { row }))}</>
+}

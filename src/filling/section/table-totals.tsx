@@ -1,0 +1,89 @@
+import { memo } from 'react'
+import type { Examination } from '../../engine/examination.ts'
+import type { TablePart, TotalLine } from '../../ficha/section.ts'
+import { ledger } from '../../showing/reading/ledger.tsx'
+import { isAskedIn, placeIn } from '../../showing/reading/reading-cell.tsx'
+import type { ColumnGroup, DrawnColumn } from '../../showing/reading/table-columns.ts'
+import { WhyFinding } from '../../showing/why/why-finding.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useExamined, useFilling } from '../filling-context.ts'
+import { GridCell } from './grid-cell.tsx'
+import { LiveChange, LiveFigure } from './live-figure.tsx'
+
+/** Lines under a table: computed totals, and what is typed there (administration). */
+export const TableTotals = memo(function TableTotals({
+  part,
+  groups,
+}: {
+  part: TablePart
+  groups: readonly ColumnGroup[]
+}) {
+  if (part.totals.length === 0) return null
+  return (
+    <tbody>
+      {part.totals.map((line) => (
+        <Line key={line.label} line={line} groups={groups} />
+      ))}
+    </tbody>
+  )
+})
+
+function Line({ line, groups }: { line: TotalLine; groups: readonly ColumnGroup[] }) {
+  return (
+    <tr className={classes(line.rule === 'double' && ledger.total)}>
+      <th scope="row">{line.label}</th>
+      {groups.map((group, index) =>
+        line.under[group.of.id] || !isRest(line, groups, index) ? (
+          group.columns.map((column, position) => (
+            <Cell key={column.key} line={line} column={column} first={position === 0} />
+          ))
+        ) : (
+          <Rest key={group.of.id} line={line} groups={groups} from={index} />
+        ),
+      )}
+    </tr>
+  )
+}
+
+/** Do only empty groups follow? Then one cell takes their place and says what is wrong with the total. */
+const isRest = (line: TotalLine, groups: readonly ColumnGroup[], from: number): boolean =>
+  groups.slice(from).every((group) => !line.under[group.of.id])
+
+function Rest({ line, groups, from }: { line: TotalLine; groups: readonly ColumnGroup[]; from: number }) {
+  const isFirst = from === 0 || line.under[groups[from - 1]!.of.id] !== undefined
+  const broken = (ficha: Examination) => ficha.findings.find((finding) => line.heldBy?.includes(finding.rule))
+  const message = useExamined((ficha) => broken(ficha)?.summary)
+  const id = useExamined((ficha) => broken(ficha)?.id)
+  if (!isFirst) return null
+  const span = groups.slice(from).flatMap((group) => group.columns).length
+  return (
+    <td colSpan={span} className={classes(ledger.first, 'sm', 'err')}>
+      {message && (
+        <>
+          <Icon name="ne" small /> No cuadra: {message} {id && <WhyFinding finding={id} title={line.label} />}
+        </>
+      )}
+    </td>
+  )
+}
+
+function Cell({ line, column, first }: { line: TotalLine; column: DrawnColumn; first: boolean }) {
+  const { live } = useFilling()
+  const t = live.getSnapshot().period.year
+  const of = line.under[column.of.id]
+  const offset = column.year === undefined ? 0 : column.year - t
+  const place = of ? placeIn(of, t + offset) : {}
+  const isHere = of && column.from !== 'former' && isAskedIn(of, offset)
+  if (isHere && of.is === 'field' && column.from !== 'change')
+    return <GridCell asked={of} {...place} column={column.key} earlier={offset < 0} first={first} />
+  const look = column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former
+  return (
+    <td className={classes(ledger.number, look, column.from === 'now' && of && ledger.computed, first && ledger.first)}>
+      {isHere && column.from === 'change' && <LiveChange of={of} />}
+      {isHere && of.is === 'figure' && column.from !== 'change' && (
+        <LiveFigure figure={of} place={place} heldBy={column.from === 'now' ? line.heldBy : undefined} />
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useState } from 'react'
+import type { tallyOf } from '../../showing/cuadratura/balance.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import styles from './workspace.module.css'
+
+interface Props {
+  /** What it says while it is closed. */
+  tag: ReactNode
+  children: ReactNode
+}
+
+/** The panels beside a section. On a narrow screen, a drawer with its tag in sight. */
+export function Drawer({ tag, children }: Props) {
+  const [open, setOpen] = useState(false)
+  return (
+    <aside className={styles.aside} data-open={open || undefined} aria-label="Cuadratura y hallazgos">
+      <Button className={styles.drawer} size="md" wide aria-expanded={open} onClick={() => setOpen(!open)}>
+        {tag}
+        <Icon name={open ? 'down' : 'up'} small />
+      </Button>
+      <div className={styles.panels}>{children}</div>
+    </aside>
+  )
+}
+
+/** Whether it adds up, and how many findings the report will print. */
+export const DrawerTag = ({
+  icon,
+  text,
+  printed,
+}: Pick<ReturnType<typeof tallyOf>, 'icon' | 'text'> & { printed: number }) => (
+  <>
+    <Icon name={icon} small /> {text} · {printed} en el informe
+  </>
+)

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react'
+import type { Desk } from '../../drafts/store/account-store.ts'
+import type { Call } from '../../protocol/client.ts'
+import type { Sending } from '../../sending/outbox/sending.ts'
+import type { Sightings } from '../../sending/syncing/acknowledgements.ts'
+import type { Syncing } from '../../sending/syncing/syncing.ts'
+import { Anchor } from '../../ui/anchor.tsx'
+import { TopBar } from '../../ui/top-bar.tsx'
+import { type FindEdition, fetchFicha } from '../keep-fichas.ts'
+import { CLOSED_WORDS, type Opened, openFicha } from './open-ficha.ts'
+import styles from './workspace.module.css'
+import { Workspace } from './workspace.tsx'
+
+export interface FichaPageProps {
+  call: Call
+  desk: Desk
+  sending: Sending
+  syncing: Syncing
+  sightings: Sightings
+  findEdition: FindEdition
+  ficha: string
+  section: string
+  /** Cell to go to, from the address. */
+  cell: string | undefined
+  hrefOf: (section: string) => string
+  onGo: (section: string, cell?: string) => void
+  homeHref: string
+  signInHref: string
+  /** What stands at the right of the top bar: colours, account. */
+  corner: React.ReactNode
+}
+
+/** A ficha being filled: opens its draft and keeps it open while the page is there. */
+export function FichaPage(props: FichaPageProps) {
+  const { call, desk, findEdition, ficha, syncing } = props
+  const [opened, setOpened] = useState<Opened>()
+  useEffect(() => {
+    let isGone = false
+    let close = () => {}
+    setOpened(undefined)
+    void openFicha(call, desk, ficha, findEdition).then((result) => {
+      if (result.is === 'open')
+        close = () => {
+          result.live.close()
+          void result.draft.close()
+        }
+      if (isGone) close()
+      else setOpened(result)
+    })
+    return () => {
+      isGone = true
+      close()
+    }
+  }, [call, desk, ficha, findEdition])
+  useFreshness(props)
+  const isOpen = opened?.is === 'open'
+  useEffect(() => (isOpen ? syncing.open(ficha) : undefined), [isOpen, syncing, ficha])
+  if (!opened) return <Waiting {...props} />
+  if (opened.is === 'closed') return <Closed {...props} why={CLOSED_WORDS[opened.why]} />
+  return <Workspace {...props} draft={opened.draft} live={opened.live} />
+}
+
+/** On coming back to the page: did a colleague send it meanwhile? */
+function useFreshness({ call, desk, ficha, findEdition }: FichaPageProps): void {
+  useEffect(() => {
+    const ask = () => void (document.visibilityState === 'visible' && fetchFicha(call, desk, ficha, findEdition))
+    for (const event of ['focus', 'online']) window.addEventListener(event, ask)
+    return () => {
+      for (const event of ['focus', 'online']) window.removeEventListener(event, ask)
+    }
+  }, [call, desk, ficha, findEdition])
+}
+
+function Waiting({ homeHref, corner }: FichaPageProps) {
+  return (
+    <>
+      <TopBar home={homeHref}>
+        <span className="grow" />
+        {corner}
+      </TopBar>
+      <main className={styles.plain} aria-busy="true">
+        <p className="dim">Abriendo la ficha…</p>
+      </main>
+    </>
+  )
+}
+
+function Closed({ homeHref, corner, why }: FichaPageProps & { why: string }) {
+  return (
+    <>
+      <TopBar home={homeHref}>
+        <span className="grow" />
+        {corner}
+      </TopBar>
+      <main className={styles.plain}>
+        <h1>No se puede abrir la ficha</h1>
+        <p>{why}</p>
+        <p>
+          <Anchor href={homeHref}>Volver a Mis fichas</Anchor>
+        </p>
+      </main>
+    </>
+  )
+}

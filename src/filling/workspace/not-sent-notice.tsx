@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { Syncing } from '../../sending/syncing/syncing.ts'
+import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Icon } from '../../ui/icon.tsx'
+import styles from '../declaring/send.module.css'
+import { downloadRescue } from './section-foot.tsx'
+import type { WorkspaceProps } from './workspace.tsx'
+
+type Props = Pick<WorkspaceProps, 'draft' | 'live' | 'desk' | 'syncing'> & { by: string }
+
+/** Somebody else sent the ficha while this device had something of its own written: it was not sent, and isn't lost. */
+export function NotSentNotice({ draft, live, desk, syncing, by }: Props) {
+  const left = useLeftHere(syncing, draft.getSnapshot().ficha.id)
+  if (left === 0) return null
+  return (
+    <section className={classes(styles.refused, styles.left)} aria-label="Lo que usted escribió no se envió">
+      <h2 className="warn">
+        <Icon name="tri" /> Lo que usted tenía escrito en este equipo no se envió
+      </h2>
+      <p>
+        La ficha la envió {by}; lo que ve aquí es lo que se envió.{' '}
+        {left === 1 ? 'Un cambio suyo' : `${left} cambios suyos`} no había llegado al servidor, y sigue guardado en este
+        equipo.
+      </p>
+      <Button onClick={() => downloadRescue({ draft, live, desk })}>
+        <Icon name="dl" small /> Guardar lo mío en un archivo
+      </Button>
+    </section>
+  )
+}
+
+/** Changes typed here that the server never got. */
+function useLeftHere(syncing: Syncing, ficha: string): number {
+  const [left, setLeft] = useState(0)
+  useEffect(() => {
+    const count = () => void syncing.countUnsent(ficha).then(setLeft, () => undefined)
+    count()
+    return syncing.subscribe(count)
+  }, [syncing, ficha])
+  return left
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useCallback, useState } from 'react'
+import type { Finding } from '../../ficha/finding.ts'
+import { tallyOf } from '../../showing/cuadratura/balance.ts'
+import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
+import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { useExamination, useExamined, useFilling, useFindings } from '../filling-context.ts'
+import { JustifyBox } from '../justifying/justify-box.tsx'
+import { useLapseNotice } from '../justifying/use-lapse-notice.ts'
+import { ObservationsHere } from '../returned/observation-here.tsx'
+import observed from '../returned/observations.module.css'
+import { useCellInFocus } from '../use-cell-in-focus.ts'
+import { Drawer, DrawerTag } from './drawer.tsx'
+import { useCorrection } from './use-correction.ts'
+
+/** The live panels: does it add up, and what the report will say. */
+export function Panels() {
+  return (
+    <Drawer tag={<LiveTag />}>
+      <LiveCuadratura />
+      <LiveFindings />
+    </Drawer>
+  )
+}
+
+function LiveTag() {
+  const icon = useExamined((ficha) => tallyOf(ficha.equations).icon)
+  const text = useExamined((ficha) => tallyOf(ficha.equations).text)
+  const printed = useExamined((ficha) => sortFindings(ficha.findings).printed.length)
+  return <DrawerTag icon={icon} text={text} printed={printed} />
+}
+
+function LiveCuadratura() {
+  const ficha = useExamination()
+  const { draft, go, locked } = useFilling()
+  const at = useCellInFocus()
+  const { correct, made, takeBack } = useCorrection((cell) => draft.typed(cell))
+  const { equations, findings, labelOf } = ficha
+  return (
+    <Cuadratura {...{ equations, findings, labelOf, at }} onGo={go} onCorrect={locked ? undefined : correct}>
+      {made && (
+        <p className="sm">
+          {made.label}: se corrigió a {made.correction.typed || 'en blanco'}.{' '}
+          <LinkButton onClick={takeBack}>Deshacer la corrección</LinkButton>
+        </p>
+      )}
+    </Cuadratura>
+  )
+}
+
+const framed = (cards: ReactNode) => <div className={observed.here}>{cards}</div>
+
+/** Its findings change seldom: most keys leave it as it is. */
+function LiveFindings() {
+  const findings = useFindings()
+  const { go, locked, tell } = useFilling()
+  useLapseNotice(findings, tell)
+  const [writing, setWriting] = useState<string>()
+  const goTo = useCallback((finding: Finding) => finding.cells[0] && go(finding.cells[0]), [go])
+  const write = useCallback(
+    (finding: Finding) => setWriting((before) => (before === finding.id ? undefined : finding.id)),
+    [],
+  )
+  const under = useCallback(
+    (finding: Finding) => (
+      <>
+        {finding.id === writing && <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />}
+        <ObservationsHere place={{ kind: 'finding', at: finding.id }} frame={framed} />
+      </>
+    ),
+    [writing],
+  )
+  return <Findings findings={findings} onGo={goTo} onJustify={locked ? undefined : write} under={under} />
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { reportDocument } from '../../report/document.ts'
+import { ReportDownloads } from '../../showing/report-page/report-downloads.tsx'
+import { ReportPage } from '../../showing/report-page/report-page.tsx'
+import { Anchor } from '../../ui/anchor.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useExamination } from '../filling-context.ts'
+import { SEND } from '../stations.ts'
+import styles from './workspace.module.css'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** The report as it will read with what is written now. */
+export function ReportView({ live, hrefOf }: WorkspaceProps) {
+  const ficha = useExamination()
+  const report = useMemo(() => reportDocument(live.edition, ficha), [live, ficha])
+  return (
+    <main className={styles.wide} id="contenido">
+      <div className="row screen">
+        <Anchor href={hrefOf(SEND)}>
+          <Icon name="left" small /> Revisar y enviar
+        </Anchor>
+        <span className="dim sm grow">
+          Así se leerá con lo escrito hasta ahora. Los juicios los pone la evaluación.
+        </span>
+      </div>
+      <ReportDownloads report={report} ficha={ficha} />
+      <ReportPage document={report} />
+    </main>
+  )
+}

@@ -1,0 +1,99 @@
+import { useSaving } from '../../drafts/editing/use-draft.ts'
+import { rescueName, rescueText } from '../../drafts/history/rescue.ts'
+import { typedCells } from '../../drafts/history/typed-cells.ts'
+import type { Answers } from '../../ficha/answer.ts'
+import { writeAnswers } from '../../ficha/answers-file.ts'
+import { Anchor } from '../../ui/anchor.tsx'
+import { Button, buttonClass, LinkButton } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { SaveLine } from '../../ui/save-line.tsx'
+import { useDraftPart } from '../filling-context.ts'
+import { SEND } from '../stations.ts'
+import { useSavePlaces, useSyncState } from './save-places.ts'
+import styles from './workspace.module.css'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** Under the section: back and forth, undo, and the line that says whether it is saved. */
+export function SectionFoot({ draft, live, desk, syncing, section, hrefOf, signInHref }: WorkspaceProps) {
+  const canUndo = useDraftPart(draft, (view) => view.canUndo)
+  const canRedo = useDraftPart(draft, (view) => view.canRedo)
+  const lock = useDraftPart(draft, (view) => view.lock)
+  const stations = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
+  const at = stations.findIndex((one) => one.id === section)
+  const [before, after] = [stations[at - 1], stations[at + 1]]
+  return (
+    <footer className={styles.foot}>
+      {before && (
+        <Anchor href={hrefOf(before.id)} className={buttonClass({ size: 'md' })}>
+          <Icon name="left" small /> <span className="clip">{before.title}</span>
+        </Anchor>
+      )}
+      {!lock && (
+        <span className="row">
+          <Button
+            look="subtle"
+            blocked={!canUndo}
+            onClick={() => draft.undo()}
+            aria-label="Deshacer"
+            title="Deshacer (Ctrl Z)"
+          >
+            <Icon name="back" small />
+          </Button>
+          <Button
+            look="subtle"
+            blocked={!canRedo}
+            onClick={() => draft.redo()}
+            aria-label="Rehacer"
+            title="Rehacer (Ctrl Y)"
+          >
+            <Icon name="forward" small />
+          </Button>
+        </span>
+      )}
+      <span className="grow" />
+      <LiveSaveLine draft={draft} syncing={syncing} />
+      <SignInAgain draft={draft} syncing={syncing} href={signInHref} />
+      <Rescue draft={draft} live={live} desk={desk} />
+      {after && (
+        <Anchor href={hrefOf(after.id)} className={buttonClass({ look: 'fill', size: 'md' })}>
+          <span className="clip">Siguiente: {after.title}</span> <Icon name="right" small />
+        </Anchor>
+      )}
+    </footer>
+  )
+}
+
+/** Drawn again with every key, and nothing else of the foot with it. */
+const LiveSaveLine = ({ draft, syncing }: Pick<WorkspaceProps, 'draft' | 'syncing'>) => (
+  <SaveLine places={useSavePlaces(draft, syncing)} />
+)
+
+/** The session is over: what is typed is kept here, and goes to the server once they are in again. */
+function SignInAgain({ draft, syncing, href }: Pick<WorkspaceProps, 'draft' | 'syncing'> & { href: string }) {
+  const state = useSyncState(syncing, draft.getSnapshot().ficha.id)
+  const isOver = state.state === 'waiting' && state.delay === 'signedOut'
+  return isOver ? <Anchor href={href}>Ingresar otra vez</Anchor> : null
+}
+
+type RescueProps = Pick<WorkspaceProps, 'draft' | 'live' | 'desk'>
+
+/** When this device fails to keep what is typed: why, try again, and a file with everything. */
+export function Rescue({ draft, live, desk }: RescueProps) {
+  const saving = useSaving(draft)
+  if (saving.state !== 'failed') return null
+  return (
+    <span className="sm err">
+      {saving.reason} <LinkButton onClick={() => draft.retrySaving()}>Intentar ahora</LinkButton>{' '}
+      <LinkButton onClick={() => downloadRescue({ draft, live, desk })}>Descargar archivo de rescate</LinkButton>
+    </span>
+  )
+}
+
+/** Everything typed, the unreadable too, as a file of a ficha. */
+export function downloadRescue({ draft, live, desk }: RescueProps): void {
+  const view = draft.getSnapshot()
+  const write = (answers: Answers) => writeAnswers(live.edition, view.ficha.period.year, answers)
+  const text = rescueText(view, write, typedCells(draft, view.answers, desk.account))
+  saveFile(rescueName(view), text)
+}

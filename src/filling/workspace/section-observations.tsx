@@ -1,0 +1,65 @@
+import { isAnswered, openOf } from '../../drafts/editing/replies.ts'
+import type { Observation } from '../../protocol/review.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { State } from '../../ui/state.tsx'
+import { useExamined, useFilling } from '../filling-context.ts'
+import { targetOf } from '../observed-place.ts'
+import { ObservationsHere } from '../returned/observation-here.tsx'
+import { observationWords } from '../returned/observation-words.ts'
+import styles from '../returned/observations.module.css'
+import { useObservations, useReplies } from '../use-observations.ts'
+
+/** On top of a section: what was observed of it as a whole, and the way to what was observed inside of it. */
+export function SectionObservations({ section }: { section: string }) {
+  return (
+    <>
+      <ObservationsHere
+        place={{ kind: 'section', at: section }}
+        frame={(cards) => (
+          <section className={`${styles.here} ${styles.section}`} aria-label="Observaciones de la sección">
+            {cards}
+          </section>
+        )}
+      />
+      <Inside section={section} />
+    </>
+  )
+}
+
+function Inside({ section }: { section: string }) {
+  const { draft } = useFilling()
+  const open = openOf(useObservations(draft)).filter(({ place }) => place.kind !== 'section')
+  const ids = useExamined((ficha) =>
+    open
+      .filter(({ place }) => targetOf(ficha, place)?.section === section)
+      .map(({ id }) => id)
+      .join(' '),
+  ).split(' ')
+  const inside = open.filter(({ id }) => ids.includes(id))
+  if (inside.length === 0) return null
+  return (
+    <nav className={styles.links} aria-label="Observaciones de esta sección">
+      {inside.map((one) => (
+        <Way key={one.id} observation={one} />
+      ))}
+    </nav>
+  )
+}
+
+function Way({ observation }: { observation: Observation }) {
+  const { draft, live, goTo } = useFilling()
+  const replies = useReplies(draft)
+  const { tone, icon, text } = observationWords(observation, replies)
+  const go = () => {
+    const target = targetOf(live.getSnapshot(), observation.place)
+    if (target) goTo(target)
+  }
+  return (
+    <span>
+      <State tone={tone} icon={icon}>
+        {isAnswered(replies, observation) ? <span className="vh">{text}: </span> : `${text}:`}
+      </State>
+      <LinkButton onClick={go}>{observation.label}</LinkButton>
+    </span>
+  )
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { isReviewFresh } from '../../drafts/store/kept-review.ts'
+import { isAllowed } from '../../ficha/status.ts'
+import { useDraftPart } from '../filling-context.ts'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** Tells, once per return, that a person has what came back on the screen; what was only fetched, nobody saw. */
+export function useSighting({ draft, sightings }: Pick<WorkspaceProps, 'draft' | 'sightings'>): void {
+  const returned = useDraftPart(draft, ({ ficha }) => {
+    const { review, status } = ficha
+    const isDue = isAllowed(status, ['contraparte'], 'open') && isReviewFresh(ficha) && review?.openedAt === null
+    return isDue ? (review?.movedAt ?? undefined) : undefined
+  })
+  useEffect(() => {
+    if (returned === undefined) return
+    const { id } = draft.getSnapshot().ficha
+    const look = () => {
+      if (document.visibilityState === 'visible') void sightings.saw(id, returned).catch(() => undefined)
+    }
+    look()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [draft, sightings, returned])
+}

@@ -1,0 +1,64 @@
+import { useParcels } from '../../sending/outbox/use-sending.ts'
+import { Anchor } from '../../ui/anchor.tsx'
+import { classes } from '../../ui/classes.ts'
+import { SaveMarks, saveTrouble } from '../../ui/save-line.tsx'
+import { type StateWords, Tag } from '../../ui/state.tsx'
+import { Separator, TopBar, TopTitle } from '../../ui/top-bar.tsx'
+import { useDraftPart } from '../filling-context.ts'
+import { briefly, standingOf } from '../standing.ts'
+import { useNarrow } from '../use-narrow.ts'
+import { useSavePlaces } from './save-places.ts'
+import styles from './workspace.module.css'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** Programme, year, how the ficha stands, whether it is saved. */
+export function WorkspaceTop({ draft, sending, syncing, homeHref, corner }: WorkspaceProps) {
+  const lock = useDraftPart(draft, (view) => view.lock)
+  useDraftPart(draft, (view) => view.ficha.version)
+  const { ficha } = draft.getSnapshot()
+  const parcel = useParcels(sending).get(ficha.id)
+  const standing = standingOf(ficha, lock, parcel)
+  const { programme, period } = ficha
+  return (
+    <TopBar home={homeHref}>
+      <Anchor href={homeHref} className={`sm nowrap ${styles.homeLink}`}>
+        Mis fichas
+      </Anchor>
+      <span className={styles.homeLink}>
+        <Separator />
+      </span>
+      <TopTitle title={programme.name} sub={`${programme.service} · Ficha ${period.year} · montos nominales en M$`} />
+      <LiveStanding draft={draft} syncing={syncing} standing={standing} />
+      <span className="grow" />
+      <span className={styles.homeLink}>
+        <LiveSaveMarks draft={draft} syncing={syncing} />
+      </span>
+      {corner}
+    </TopBar>
+  )
+}
+
+/** How the ficha stands; on a phone, where the marks have no room, what keeps it from being saved goes before. */
+function LiveStanding({
+  draft,
+  syncing,
+  standing,
+}: Pick<WorkspaceProps, 'draft' | 'syncing'> & { standing: StateWords }) {
+  const trouble = saveTrouble(useSavePlaces(draft, syncing))
+  return (
+    <>
+      <span className={classes(styles.standing, trouble && styles.homeLink)}>
+        <Tag {...standing}>{useNarrow() ? briefly(standing) : standing.text}</Tag>
+      </span>
+      {trouble && (
+        <span className={styles.trouble}>
+          <Tag {...trouble}>{trouble.text}</Tag>
+        </span>
+      )}
+    </>
+  )
+}
+
+const LiveSaveMarks = ({ draft, syncing }: Pick<WorkspaceProps, 'draft' | 'syncing'>) => (
+  <SaveMarks places={useSavePlaces(draft, syncing)} />
+)

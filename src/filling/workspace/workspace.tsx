@@ -1,0 +1,165 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Draft } from '../../drafts/editing/draft.ts'
+import { formIndex } from '../../engine/cells.ts'
+import type { CellAddress } from '../../ficha/address.ts'
+import { readAddress } from '../../ficha/address.ts'
+import type { Section } from '../../ficha/section.ts'
+import { type WhyAccess, WhyContext } from '../../showing/why/why-context.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { authorshipOf, type Filling, FillingContext, useDraftPart } from '../filling-context.ts'
+import type { Target } from '../observed-place.ts'
+import { Contested } from '../section/contested.tsx'
+import { EditSection, focusCell, isPair } from '../section/edit-section.tsx'
+import { Inspector } from '../section/inspector.tsx'
+import { iterationOf, OBSERVATIONS, RECORD, REPORT, SENDINGS } from '../stations.ts'
+import { CellObservations } from './cell-observations.tsx'
+import type { FichaPageProps } from './ficha-page.tsx'
+import type { LiveExamination } from './live-examination.ts'
+import { Panels } from './panels.tsx'
+import { RecordView } from './record-view.tsx'
+import { SectionFoot } from './section-foot.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { SectionObservations } from './section-observations.tsx'
+import { SentWorkspace } from './sent-workspace.tsx'
+import { useNameOf } from './use-people.ts'
+import { useSighting } from './use-sighting.ts'
+import styles from './workspace.module.css'
+import { WorkspaceTop } from './workspace-top.tsx'
+
+// Not needed to fill; the service worker keeps them for when there is no network.
+const SendPage = lazy(() => import('../declaring/send-page.tsx').then((all) => ({ default: all.SendPage })))
+const ReportView = lazy(() => import('./report-view.tsx').then((all) => ({ default: all.ReportView })))
+const ObservationsPage = lazy(() =>
+  import('../returned/observations-page.tsx').then((all) => ({ default: all.ObservationsPage })),
+)
+const SendingsPage = lazy(() => import('../history/sendings-page.tsx').then((all) => ({ default: all.SendingsPage })))
+
+export interface WorkspaceProps extends FichaPageProps {
+  draft: Draft
+  live: LiveExamination
+}
+
+/** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
+export function Workspace(props: WorkspaceProps) {
+  const lock = useDraftPart(props.draft, (view) => view.lock)
+  const { name } = props.draft.getSnapshot().ficha.programme
+  return (
+    <>
+      <title>{`${name} · Cuadra`}</title>
+      {lock === 'sent' ? <SentWorkspace {...props} /> : <OpenWorkspace {...props} lock={lock} />}
+    </>
+  )
+}
+
+function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | undefined }) {
+  const { draft, live, section, cell, onGo, desk } = props
+  const [attempted, setAttempted] = useState(false)
+  const [notice, setNotice] = useState({ section, text: '' })
+  const tell = useCallback(
+    (text: string) => {
+      setNotice({ section, text })
+      announce(text)
+    },
+    [section],
+  )
+  const nameOf = useNameOf(desk)
+  const attempt = useCallback(() => setAttempted(true), [])
+  const go = useCallback(
+    (to: CellAddress) => {
+      const home = formIndex(live.edition).sectionOf.get(readAddress(to)?.field ?? '')?.id
+      if (home === undefined || home === section) focusCell(to)
+      else onGo(home, to)
+    },
+    [live, section, onGo],
+  )
+  const goTo = useCallback(
+    ({ section: home, cell: to }: Target) => {
+      if (home !== section) onGo(home, to)
+      else if (to !== undefined) focusCell(to)
+    },
+    [section, onGo],
+  )
+  const filling = useMemo<Filling>(
+    () => ({ draft, live, go, goTo, tell, attempted, locked: lock !== undefined, nameOf }),
+    [draft, live, go, goTo, tell, attempted, lock, nameOf],
+  )
+  useSighting(props)
+  const why = useMemo(() => whyOf(filling), [filling])
+  useUndoKeys(draft, tell)
+  const shown = live.edition.sections.find((one) => one.id === section)
+  return (
+    <FillingContext value={filling}>
+      <WhyContext value={why}>
+        <div className={styles.app}>
+          <WorkspaceTop {...props} />
+          <SectionNav {...props} />
+          {shown ? (
+            <>
+              <main className={styles.main} id="contenido">
+                <h1 className="vh">{shown.title}</h1>
+                <div className={styles.work}>
+                  <SectionObservations section={shown.id} />
+                  <EditSection key={shown.id} section={shown} focus={cell} />
+                </div>
+                {hasGrid(shown) && <Inspector strip />}
+                <CellObservations />
+                <Contested />
+                {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
+                <SectionFoot {...props} />
+              </main>
+              <Panels />
+            </>
+          ) : (
+            <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
+              <Station {...props} attempt={attempt} />
+            </Suspense>
+          )}
+        </div>
+      </WhyContext>
+    </FillingContext>
+  )
+}
+
+/** A place of the ficha that is no section of its edition. */
+function Station({ attempt, ...props }: WorkspaceProps & { attempt: () => void }) {
+  const { section, call, ficha } = props
+  if (section === REPORT) return <ReportView {...props} />
+  if (section === OBSERVATIONS) return <ObservationsPage {...props} />
+  if (section === RECORD) return <RecordView call={call} ficha={ficha} />
+  if (section === SENDINGS || iterationOf(section) !== undefined) return <SendingsPage {...props} />
+  return <SendPage {...props} attempt={attempt} />
+}
+
+/** What '¿Por qué?' asks of a ficha that is being filled: as it stands when it is asked, and who typed on this device. */
+const whyOf = ({ live, draft, nameOf, go }: Filling): WhyAccess => ({
+  explain: (figure) => live.getSnapshot().explain(figure),
+  explainFinding: (finding) => live.getSnapshot().explainFinding(finding),
+  whoOf: (cell) => authorshipOf(draft.entryOf(cell), nameOf),
+  onGo: go,
+})
+
+/** A section of tables; where two stand side by side, the inspector stands under one of them. */
+const hasGrid = (section: Section): boolean =>
+  !isPair(section) && section.parts.some((part) => part.part === 'years' || (part.part === 'table' && !part.cards))
+
+/** Ctrl Z and Ctrl Y undo in the draft, not in the input: a step may be a paste, a removed row, a copied value. */
+function useUndoKeys(draft: Draft, tell: (notice: string) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const key = event.key.toLowerCase()
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+      if (!isRedo && key !== 'z') return
+      event.preventDefault()
+      tell(undoWords(isRedo, isRedo ? draft.redo() : draft.undo()))
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [draft, tell])
+}
+
+/** Said each time: the step may have been in another section. */
+export const undoWords = (isRedo: boolean, isDone: boolean): string => {
+  if (isRedo) return isDone ? 'Se rehízo el último cambio.' : 'No hay nada que rehacer.'
+  return isDone ? 'Se deshizo el último cambio.' : 'No hay nada que deshacer en este equipo.'
+}

@@ -1,0 +1,47 @@
+import type { FigureChange } from '../../engine/comparing/what-changed.ts'
+import type { Explanation } from '../../engine/examination.ts'
+import type { CellAddress } from '../../ficha/address.ts'
+import { ledger } from '../../showing/reading/ledger.tsx'
+import type { Authorship } from '../../showing/why/why.tsx'
+import { WhyButton } from '../../showing/why/why-button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { observable } from '../observed-places.ts'
+import { figureDifference, shownWords } from './change-words.ts'
+import styles from './changed-cells.module.css'
+import { type Heads, hasEffects } from './changed-heads.ts'
+import { EffectList } from './effect-list.tsx'
+
+interface Props {
+  change: FigureChange
+  heads: Heads
+  explain: (figure: CellAddress) => Explanation | undefined
+  whoOf: (cell: CellAddress) => Authorship
+  go: (cell: CellAddress) => void
+}
+
+/** A computed figure that moved; it says why, and which of its inputs changed. */
+export function ChangedFigureRow({ change, heads, explain, whoOf, go }: Props) {
+  const { figure, label, before, now, former, effects } = change
+  return (
+    <tr {...observable({ kind: 'cell', at: figure })} data-figure={figure} data-walk className={styles.row}>
+      <th scope="row" title={label}>
+        {label}
+      </th>
+      <td className={classes(ledger.number, styles.before)}>{shownWords(before)}</td>
+      <td className={classes(ledger.number, styles.now)}>
+        <span data-why>
+          <WhyButton figure={figure} explain={explain} whoOf={whoOf} onGo={go} label={label}>
+            {now.is === 'blank' ? 'sin calcular' : now.text}
+          </WhyButton>
+        </span>
+      </td>
+      <td className={classes(ledger.number, styles.by)}>{figureDifference(change)}</td>
+      {heads.former !== undefined && <td className={classes(ledger.number, styles.former)}>{former.text}</td>}
+      {hasEffects(heads) && (
+        <td className={styles.does}>
+          <EffectList effects={effects} at={label} />
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Examination } from '../../engine/examination.ts'
+import type { Observation } from '../../protocol/review.ts'
+import type { With } from '../comparable.ts'
+import styles from '../resubmission/resubmission-view.module.css'
+import { FindingsChange, PlainFindings } from './findings-change.tsx'
+import type { Compared } from './use-comparison.ts'
+
+interface Props {
+  comparison: Compared
+  examination: Examination
+  asked: readonly Observation[]
+  with: With
+  /** It stands in the view instead of beside it. */
+  isWithin?: boolean
+}
+
+/** Beside what changed: what became of the findings. */
+export function ComparisonAside({ comparison, examination, asked, with: compared, isWithin }: Props) {
+  const { findings, labelOf } = examination
+  const changes = comparison.is === 'ready' && comparison.changes.findings ? comparison.changes : undefined
+  const year = comparison.is === 'ready' && compared.is === 'former' ? compared.year : undefined
+  return (
+    <aside className={isWithin ? styles.within : styles.aside} aria-label="Hallazgos">
+      {changes ? (
+        <FindingsChange changes={changes} asked={asked} labelOf={labelOf} />
+      ) : (
+        <PlainFindings findings={findings} year={year} />
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Review } from '../../protocol/review.ts'
+import type { IconName } from '../../ui/icon-shapes.tsx'
+import { CHILE, printMoment } from '../../ui/print-time.ts'
+import { countObservations, draftsCounted, observationsCounted, unsettledWords } from '../observation-words.ts'
+
+/** What decides on a whole ficha, as it stands: a button, why it does nothing now, and what will happen. */
+export interface Judgement {
+  readonly name: 'return' | 'close' | 'closeWithObservations'
+  readonly text: string
+  /** Where there is room for a word. */
+  readonly short: string
+  readonly icon: IconName
+  /** Why it can't be done now. */
+  readonly blocked?: string | undefined
+  /** What will happen, said before it does. */
+  readonly asks: string
+  readonly yes: string
+}
+
+/** The institution has no more time, by the server's clock. */
+export const isOver = ({ closes, serverTime }: Review): boolean => serverTime > closes
+
+/** Judgements that this person may pass as the ficha stands; those that wait for something say for what. */
+export function judgementsOf(review: Review, drafts: number): Judgement[] {
+  const left = drafts === 0 ? '' : ` ${draftsCounted(drafts)}: no se ${drafts === 1 ? 'envía' : 'envían'}.`
+  const all = [closing(review, left), closingWithObservations(review, left), returning(review, left)]
+  return all.filter((one) => one !== undefined).filter(({ name }) => review.may.includes(name))
+}
+
+/** `left`: what is said of drafts that stay behind. */
+function returning(review: Review, left: string): Judgement {
+  const { open } = countObservations(review.observations)
+  const until = printMoment(review.closes, CHILE)
+  return {
+    name: 'return',
+    text: open === 0 ? 'Devolver con observaciones' : `Devolver con ${observationsCounted(open)}`,
+    short: `Devolver (${open})`,
+    icon: 'back',
+    blocked: whyNotReturn(review, open),
+    asks: `Vuelve a ${review.service} con ${observationsCounted(open)}: podrá corregir y responder hasta el ${until}.${left}`,
+    yes: 'Devolver',
+  }
+}
+
+function whyNotReturn(review: Review, open: number): string | undefined {
+  if (isOver(review))
+    return `No se puede devolver: el plazo terminó el ${printMoment(review.closes, CHILE)}. La jefatura puede extenderlo`
+  return open === 0 ? 'Para devolver, agregue al menos una observación' : undefined
+}
+
+/** Once there is no more time what is left is closed with it: this one isn't offered beside that. */
+function closing(review: Review, left: string): Judgement | undefined {
+  const counts = countObservations(review.observations)
+  const isSettled = counts.open + counts.answered === 0
+  if (!isSettled && isOver(review)) return undefined
+  return {
+    name: 'close',
+    text: 'Cerrar sin observaciones',
+    short: 'Cerrar',
+    icon: isSettled ? 'okc' : 'lock',
+    blocked: isSettled ? undefined : `No se puede cerrar sin observaciones: ${unsettledWords(counts)}`,
+    asks: `La revisión se cierra sin observaciones y la ficha pasa a evaluación. La institución ya no podrá editarla.${left}`,
+    yes: 'Cerrar la revisión',
+  }
+}
+
+/** Only once there is no more time, and something is left to settle. */
+function closingWithObservations(review: Review, drafts: string): Judgement | undefined {
+  const { open, answered } = countObservations(review.observations)
+  const left = open + answered
+  if (!isOver(review) || left === 0) return undefined
+  const since = printMoment(review.closes, CHILE)
+  return {
+    name: 'closeWithObservations',
+    text: `Cerrar con ${observationsCounted(left)}`,
+    short: `Cerrar (${left})`,
+    icon: 'clip',
+    asks: `El plazo terminó el ${since}. La ficha pasa a evaluación con ${observationsCounted(left)} sin resolver, como se envió la última vez.${drafts}`,
+    yes: 'Cerrar con observaciones',
+  }
+}

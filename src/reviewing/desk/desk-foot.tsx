@@ -1,0 +1,95 @@
+import { useRef } from 'react'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import styles from '../deciding/action-bar.module.css'
+import { ActionBar } from '../deciding/action-bar.tsx'
+import { HeadButtons } from '../deciding/head-buttons.tsx'
+import { NotDoneLine } from '../deciding/not-done-line.tsx'
+import { VIEWS } from '../views.ts'
+import { AfterReview } from './after-review.tsx'
+import { PlaceLine } from './place-line.tsx'
+import type { DeskProps } from './review-desk.tsx'
+import type { DeskState } from './use-desk.ts'
+
+/** The bar of the desk, with what has to be known before deciding over it. `onSlot`: takes the place where a view puts its own. */
+export function DeskFoot(
+  props: DeskProps & { state: DeskState; onSlot: ((slot: HTMLElement | null) => void) | undefined },
+) {
+  const { submission, review, hrefOf, inboxHref, hrefOfFicha, call, who, onSignOut, state, onSlot } = props
+  const { acting, reviewing, composers, judgements, asking, ask } = state
+  const bar = useRef<HTMLElement>(null)
+  const isBehind = review.iteration !== submission.iteration
+  const readNewest = () => {
+    props.readSubmissionAgain()
+    if (review.iteration > submission.iteration) props.onGo(VIEWS.changes)
+  }
+  return (
+    <ActionBar
+      reviewing={reviewing}
+      judgements={judgements}
+      asking={asking}
+      onAsk={ask}
+      drafts={composers.notes.all}
+      onOpenDraft={composers.open}
+      onRead={state.readObservation}
+      bar={bar}
+      head={<HeadButtons may={reviewing.may} onOpen={(act) => state.setSide({ is: act })} />}
+      help={
+        <Button look="subtle" className={styles.desk} onClick={() => state.setSide({ is: 'help' })}>
+          <Icon name="key" small /> Teclas
+        </Button>
+      }
+      after={
+        onSlot ? (
+          <span ref={onSlot} className={styles.slot} />
+        ) : (
+          <AfterReview
+            review={review}
+            call={call}
+            person={who.id}
+            inboxHref={inboxHref}
+            evaluationHref={hrefOf(VIEWS.evaluation)}
+            hrefOfFicha={hrefOfFicha}
+          />
+        )
+      }
+    >
+      {!asking && reviewing.may('observe') && state.placeInFocus && (
+        <div className={styles.place}>
+          <PlaceLine examination={props.examination} place={state.placeInFocus} onObserve={reviewing.compose} />
+        </div>
+      )}
+      {isBehind && <BehindLine review={review} shown={submission.iteration} onRead={readNewest} />}
+      {acting.notDone && (
+        <NotDoneLine
+          notDone={acting.notDone}
+          changesHref={hrefOf(VIEWS.record)}
+          onSignOut={onSignOut}
+          onForget={acting.forget}
+        />
+      )}
+    </ActionBar>
+  )
+}
+
+interface BehindProps extends Pick<DeskProps, 'review'> {
+  /** The iteration on the screen. */
+  shown: number
+  onRead: () => void
+}
+
+/** The institution sent again, or took back what it sent, while it was being read. */
+function BehindLine({ review: { iteration }, shown, onRead }: BehindProps) {
+  const isNewer = iteration > shown
+  return (
+    <div className={styles.notDone} role="status">
+      <Icon name={isNewer ? 'reply' : 'back'} small />
+      <span className="grow">
+        {isNewer
+          ? `La institución envió la iteración ${iteration}: aquí se ve la ${shown}.`
+          : `La institución retiró la iteración ${shown}, que es la que se ve aquí.`}
+      </span>
+      <LinkButton onClick={onRead}>{isNewer ? `Leer la iteración ${iteration}` : 'Leer la que vale ahora'}</LinkButton>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { useId, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/inputs.tsx'
+import { State } from '../../ui/state.tsx'
+import { comparable, heldIterations, type With, withLabel, withName } from '../comparable.ts'
+import { ComparisonAside } from '../comparing/comparison-aside.tsx'
+import { useComparison } from '../comparing/use-comparison.ts'
+import { whoTypedWas } from '../comparing/who-typed-was.ts'
+import { ExceptionChanges } from '../resubmission/resubmission-changes.tsx'
+import styles from '../resubmission/resubmission-view.module.css'
+import type { ViewProps } from './review-desk.tsx'
+import { type Read, useIteration } from './use-iteration.ts'
+
+/** Any two iterations of a ficha, or one of them and the year before: what changed, and what that did. */
+export function IterationsView(props: ViewProps) {
+  const { review, examination, submission } = props
+  const held = heldIterations(review)
+  const [iteration, setIteration] = useState(submission.iteration)
+  const read = useIteration({ ...props, person: props.who.id, iteration })
+  const options = comparable(review, iteration, examination.programme).filter(({ is }) => is !== 'nothing')
+  const [name, setName] = useState<string>()
+  const compared = options.find((one) => withName(one) === name) ?? options[0]
+  const nows = held.map((one): With => ({ is: 'iteration', iteration: one }))
+  const choose = (chosen: string) => setIteration(held[nows.findIndex((one) => withName(one) === chosen)] ?? iteration)
+  return (
+    <main className={styles.beside} tabIndex={-1} aria-label="Comparar iteraciones">
+      <header className={styles.caption}>
+        <h1>Comparar iteraciones</h1>
+        <span className="grow" />
+        <Choice label="Desde" options={options} value={compared} onChoose={setName} />
+        <Choice label="hasta" options={nows} value={{ is: 'iteration', iteration }} onChoose={choose} />
+      </header>
+      <ReadState read={read} />
+      {read.is !== 'ready' || compared ? null : <p className="sm dim">No hay nada anterior con qué compararla.</p>}
+      {read.is === 'ready' && compared && <Between key={iteration} {...props} read={read} compared={compared} />}
+    </main>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  options: readonly With[]
+  value: With | undefined
+  onChoose: (name: string) => void
+}
+
+function Choice({ label, options, value, onChoose }: ChoiceProps) {
+  const id = useId()
+  return (
+    <span className={styles.choice}>
+      <label htmlFor={id} className="sm dim">
+        {label}
+      </label>
+      <Select id={id} value={value && withName(value)} onChange={({ target }) => onChoose(target.value)}>
+        {options.map((one) => (
+          <option key={withName(one)} value={withName(one)}>
+            {one.is === 'former' ? `Ficha ${one.year}` : withLabel(one)}
+          </option>
+        ))}
+      </Select>
+    </span>
+  )
+}
+
+function ReadState({ read }: { read: Read }) {
+  if (read.is === 'ready') return null
+  if (read.is === 'waiting')
+    return (
+      <p className="sm dim" role="status">
+        Leyendo lo enviado…
+      </p>
+    )
+  return (
+    <p className={styles.trouble} role="status">
+      <State tone="warn" wraps>
+        {read.is === 'unreadable'
+          ? 'Esta versión no puede leer ese envío. Recargue la página para actualizarla.'
+          : 'No se pudo leer ese envío: revise su conexión.'}
+      </State>
+      {read.is === 'refused' && <Button onClick={read.again}>Reintentar</Button>}
+    </p>
+  )
+}
+
+function Between({ read, compared, ...props }: ViewProps & { read: Read & { is: 'ready' }; compared: With }) {
+  const { submission, examination } = read
+  const comparison = useComparison({ ...props, person: props.who.id, examination, with: compared })
+  const changes = comparison.is === 'ready' ? comparison.changes : undefined
+  const whoOf = whoTypedWas(props.whoOf, changes)
+  return (
+    <>
+      <ExceptionChanges
+        {...props}
+        submission={submission}
+        examination={examination}
+        comparison={comparison}
+        compared={compared}
+        asked={[]}
+        whoOf={whoOf}
+      />
+      <ComparisonAside comparison={comparison} examination={examination} asked={[]} with={compared} isWithin />
+    </>
+  )
+}

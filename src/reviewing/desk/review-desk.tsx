@@ -1,0 +1,166 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Examination } from '../../engine/examination.ts'
+import type { CellAddress } from '../../ficha/address.ts'
+import type { ObservedPlace } from '../../ficha/observation.ts'
+import type { Submission } from '../../protocol/bodies.ts'
+import type { Observation, Review } from '../../protocol/review.ts'
+import { placeWords } from '../../showing/place-words.ts'
+import { SectionList } from '../../showing/reading/section-list.tsx'
+import { whoTyped } from '../../showing/why/who-typed.ts'
+import type { Authorship } from '../../showing/why/why.tsx'
+import { WhyContext } from '../../showing/why/why-context.ts'
+import { CHILE, printShortDay } from '../../ui/print-time.ts'
+import { chosenWith, comparable, earlierIterations, type With, withName } from '../comparable.ts'
+import { CompareWith } from '../comparing/compare-with.tsx'
+import { EvaluationView } from '../evaluating/evaluation-view.tsx'
+import { ExceptionView } from '../resubmission/resubmission-view.tsx'
+import type { Reviewing } from '../reviewing.ts'
+import { changesLine, isDecided, VIEWS, viewLines } from '../views.ts'
+import { DeskFacts } from './desk-facts.tsx'
+import { DeskFoot } from './desk-foot.tsx'
+import { DeskSide } from './desk-side.tsx'
+import { FindingsView } from './findings-view.tsx'
+import { IterationsView } from './iterations-view.tsx'
+import { ReceiptView } from './receipt-view.tsx'
+import { RecordView } from './record-view.tsx'
+import { ReportView } from './report-view.tsx'
+import styles from './review-page.module.css'
+import type { ReviewPageProps } from './review-page.tsx'
+import { ReviewPanels } from './review-panels.tsx'
+import { ReviewTop } from './review-top.tsx'
+import { SectionView } from './section-view.tsx'
+import { useDesk } from './use-desk.ts'
+import { useObserveFirst } from './use-observe-first.ts'
+
+export interface DeskProps extends ReviewPageProps {
+  submission: Submission
+  examination: Examination
+  review: Review
+  readSubmissionAgain: () => void
+  readReviewAgain: () => void
+}
+
+/** What views are drawn with: the desk, the review, how to go to a cell, and what is known of who wrote it. */
+export interface ViewProps extends DeskProps {
+  reviewing: Reviewing
+  go: (cell: CellAddress) => void
+  goToPlace: (place: ObservedPlace) => void
+  whoOf: (cell: CellAddress) => Authorship
+  /** Opens the thread of an observation beside the ficha. */
+  readObservation: (observation: Observation) => void
+  /** The cell, row, section or finding that has the focus on this view, or had it last. */
+  placeInFocus: ObservedPlace | undefined
+  /** Keys of one character are on. */
+  singleKeys: boolean
+}
+
+/** A submission on the desk: sections and views on the left, one of them in the middle, the panels on the right. */
+export function ReviewDesk(props: DeskProps) {
+  const { submission, examination, review, section, hrefOf } = props
+  const { receipt, document } = submission
+  const screen = useRef<HTMLDivElement>(null)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  const first = props.observesFirst ? examination.edition.sections[0]?.id : undefined
+  const shown = shownBy(examination, review, submission.iteration, section ?? first)
+  const state = useDesk(props, screen, shown)
+  const { reviewing, goToPlace, composers, readObservation, placeInFocus, singleKeys } = state
+  useObserveFirst(reviewing, first)
+  const go = useCallback((cell: CellAddress) => goToPlace({ kind: 'cell', at: cell }), [goToPlace])
+  const whoOf = useMemo(() => {
+    const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }
+    return whoTyped(document.typed, sent)
+  }, [document, receipt])
+  const options = comparable(review, submission.iteration, examination.programme)
+  const [asked, compareWith] = useState<string>()
+  const compared = chosenWith(options, asked)
+  const comparedName = withName(compared)
+  // A ficha is large: whoever writes beside it doesn't have it drawn again at every key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is compared with is told by its name.
+  const drawn = useMemo(() => {
+    const known = { reviewing, go, goToPlace, whoOf, readObservation, placeInFocus, singleKeys }
+    return <View {...props} section={shown} {...known} with={compared} bar={bar} />
+  }, [props, shown, reviewing, go, goToPlace, whoOf, readObservation, placeInFocus, singleKeys, comparedName, bar])
+  const asking = useMemo(() => {
+    const { explain, explainFinding } = examination
+    return { explain, explainFinding, whoOf, onGo: go }
+  }, [examination, whoOf, go])
+  return (
+    <div ref={screen} className={styles.desk} data-side={composers.composer || state.side ? '' : undefined}>
+      <title>{`${receipt.programme} · Revisión · Cuadra`}</title>
+      <ReviewTop {...props}>
+        {shown === VIEWS.changes && (
+          <CompareWith options={options} value={compared} onChange={(one) => compareWith(withName(one))} />
+        )}
+      </ReviewTop>
+      {shown !== VIEWS.changes && (
+        <SectionList
+          progress={examination.progress}
+          current={shown}
+          hrefOf={hrefOf}
+          first={options.length > 1 ? changesLine(review, submission.iteration) : undefined}
+          also={viewLines(examination, receipt, review)}
+        >
+          <DeskFacts submission={submission} review={review} />
+        </SectionList>
+      )}
+      <WhyContext value={asking}>{drawn}</WhyContext>
+      <DeskSide
+        side={state.side}
+        composer={composers.composer}
+        reviewing={reviewing}
+        call={props.call}
+        person={props.who.id}
+        singleKeys={singleKeys}
+        onSingleKeys={state.turnSingleKeys}
+        goTo={({ place }) => (placeWords(examination, place) ? () => goToPlace(place) : undefined)}
+        onClose={state.closeSide}
+      />
+      <DeskFoot
+        {...props}
+        state={state}
+        onSlot={shown === VIEWS.evaluation && writes(reviewing) ? setBar : undefined}
+      />
+    </div>
+  )
+}
+
+/**
+ * What an address asks for. When it names nothing that there is: the evaluation of a closed ficha, what changed in one
+ * that was sent again, or the first section.
+ */
+function shownBy({ edition }: Examination, review: Review, iteration: number, asked: string | undefined): string {
+  const known = [...edition.sections.map(({ id }) => id), ...Object.values<string>(VIEWS)]
+  const wasSentBefore = earlierIterations(review, iteration).length > 0
+  const first = isDecided(review) ? VIEWS.evaluation : wasSentBefore ? VIEWS.changes : edition.sections[0]!.id
+  const isThere = known.includes(asked ?? '') && (asked !== VIEWS.evaluation || isDecided(review))
+  return isThere ? asked! : first
+}
+
+/** An evaluation is saved and published from the bar of the desk. */
+const writes = ({ may }: Reviewing): boolean => may('evaluate') || may('publish')
+
+function View(view: ViewProps & { with: With; bar: HTMLElement | null }) {
+  switch (view.section) {
+    case VIEWS.changes:
+      return <ExceptionView {...view} />
+    case VIEWS.iterations:
+      return <IterationsView {...view} />
+    case VIEWS.evaluation:
+      return <EvaluationView {...view} fingerprint={view.submission.receipt.fingerprint} />
+    case VIEWS.findings:
+      return <FindingsView {...view} />
+    case VIEWS.report:
+      return <ReportView {...view} />
+    case VIEWS.receipt:
+      return <ReceiptView {...view} />
+    case VIEWS.record:
+      return <RecordView {...view} />
+    default:
+      return (
+        <>
+          <SectionView {...view} />
+          <ReviewPanels {...view} />
+        </>
+      )
+  }
+}

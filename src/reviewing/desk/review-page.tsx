@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import type { Desk } from '../../drafts/store/account-store.ts'
+import type { Edition } from '../../ficha/edition.ts'
+import type { Call } from '../../protocol/client.ts'
+import type { SyncPorts } from '../../sending/syncing/sync-ports.ts'
+import { Anchor } from '../../ui/anchor.tsx'
+import { Separator, TopBar } from '../../ui/top-bar.tsx'
+import { AccountCorner, type AccountProps } from '../account.tsx'
+import { openSubmission } from '../open-submission.ts'
+import { Trouble } from '../trouble.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useReview } from '../use-reviewing.ts'
+import { ReviewDesk } from './review-desk.tsx'
+import styles from './review-page.module.css'
+import { Unreadable } from './unreadable.tsx'
+
+export interface ReviewPageProps extends AccountProps {
+  call: Call
+  /** Id of the ficha. */
+  ficha: string
+  findEdition: (id: number) => Edition | undefined
+  /** What is on screen: a section of the ficha, or a view of the whole. The first section when absent. */
+  section: string | undefined
+  hrefOf: (section: string) => string
+  /** Opens a section or a view, as its link does. */
+  onGo: (section: string) => void
+  /** Opens with the composer at the first section: O in the Bandeja. */
+  observesFirst?: boolean
+  inboxHref: string
+  hrefOfFicha: (ficha: string) => string
+  /** Where this person's drafts of observations and evaluations are kept on this device. */
+  desk: Desk
+  /** Hears of fichas that went on; absent where there is no stream. */
+  listen?: SyncPorts['openStream']
+}
+
+/** What an institution sent and how its review goes: to read, observe, return, close. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { call, ficha, findEdition, inboxHref, onSignOut, who, listen } = props
+  const answer = useAnswer(['submission', who.id, ficha], (signal) =>
+    call('submission', { params: { id: ficha }, signal }),
+  )
+  const review = useReview({ call, ficha, person: who.id }, listen)
+  const { value, again } = answer
+  const refusal = answer.refusal ?? (review.value ? undefined : review.refusal)
+  const back = <Anchor href={inboxHref}>Volver a la bandeja</Anchor>
+  if (value && review.value) {
+    const opened = openSubmission(findEdition, value)
+    const desk = { submission: value, review: review.value, readSubmissionAgain: again, readReviewAgain: review.again }
+    if (opened.ok) return <ReviewDesk key={ficha} {...props} {...desk} examination={opened.value} />
+    return (
+      <Plain {...props}>
+        <Unreadable submission={value} problems={opened.problems} back={back} />
+      </Plain>
+    )
+  }
+  const bothAgain = () => {
+    again()
+    review.again()
+  }
+  return (
+    <Plain {...props}>
+      {refusal ? (
+        <Trouble refusal={refusal} needs="la revisión necesita la red" again={bothAgain} onSignOut={onSignOut}>
+          {back}
+        </Trouble>
+      ) : (
+        <p className={styles.waiting} role="status">
+          Abriendo lo enviado…
+        </p>
+      )}
+    </Plain>
+  )
+}
+
+/** The page while there is no ficha to show. */
+function Plain({ inboxHref, who, onSignOut, children }: ReviewPageProps & { children: ReactNode }) {
+  return (
+    <>
+      <title>Revisión · Cuadra</title>
+      <TopBar home={inboxHref}>
+        <Anchor href={inboxHref} className="sm nowrap">
+          Bandeja
+        </Anchor>
+        <Separator />
+        <h1 className={styles.plainTitle}>Revisión</h1>
+        <span className="grow" />
+        <AccountCorner who={who} onSignOut={onSignOut} />
+      </TopBar>
+      <main>{children}</main>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { type RefObject, useCallback, useMemo, useState } from 'react'
+import type { ObservedPlace } from '../../ficha/observation.ts'
+import type { Observation } from '../../protocol/review.ts'
+import { placeWords } from '../../showing/place-words.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { type Judgement, judgementsOf } from '../deciding/judgements.ts'
+import { placeOf } from '../observed-places.ts'
+import { sayableBy, sayOf } from '../observing/observation-panel.tsx'
+import { useComposer } from '../observing/use-composer.ts'
+import type { Reviewing } from '../reviewing.ts'
+import { useSingleKeys } from '../single-keys.ts'
+import { useActing } from '../use-reviewing.ts'
+import type { Side } from './desk-side.tsx'
+import type { DeskProps } from './review-desk.tsx'
+import { type DeskKeys, useDeskKeys } from './use-desk-keys.ts'
+import { focusPlace, mainOf, useGoToPlace } from './use-go-to-place.ts'
+import { usePlaceInFocus } from './use-place-in-focus.ts'
+
+export type DeskState = ReturnType<typeof useDesk>
+
+/** The state of a reviewer's desk: what is written, what stands beside the ficha, what is being decided, and the keys. */
+export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>, shown: string) {
+  const { submission, examination, review, onGo, call, ficha, who, desk } = props
+  const goToPlace = useGoToPlace({ screen, examination, shown, onGo })
+  const acting = useActing({ call, ficha, person: who.id }, review, submission.receipt.fingerprint)
+  const back = (place: ObservedPlace) => focusPlace(screen.current, place)
+  const composers = useComposer({ desk, ficha, examination, review, acting, onLeave: ({ place }) => back(place) })
+  const { compose, composeOn, notes } = composers
+  const { may, does, doing } = acting
+  const reviewing = useMemo<Reviewing>(
+    () => ({ review, may, does, doing, compose, composeOn }),
+    [review, may, does, doing, compose, composeOn],
+  )
+  const [side, setSide] = useState<Side>()
+  const asked = useAsked(review.version)
+  const placeInFocus = usePlaceInFocus(screen, shown)
+  const [singleKeys, turnSingleKeys] = useSingleKeys()
+  const judgements = judgementsOf(review, notes.all.length)
+  const readObservation = useCallback(({ id }: Observation) => setSide({ is: 'observation', id }), [])
+  const observed = side?.is === 'observation' ? review.observations.find(({ id }) => id === side.id) : undefined
+  const observe = () => {
+    const active = document.activeElement
+    const here = mainOf(screen.current)?.contains(active) ? placeOf(active) : undefined
+    const place = here ?? placeInFocus
+    if (!may('observe')) return announce('Esta ficha no se puede observar ahora.')
+    if (!place || !placeWords(examination, place)) return announce('Elija antes una celda, una fila o un hallazgo.')
+    compose(place)
+  }
+  const keys: DeskKeys = {
+    o: observe,
+    p: () => document.activeElement?.querySelector<HTMLElement>('button[aria-expanded]')?.click(),
+    d: () => ask(judgements, asked.ask, ['return']),
+    c: () => ask(judgements, asked.ask, ['close', 'closeWithObservations']),
+    '?': () => setSide({ is: 'help' }),
+    ...(observed && threadKeys(reviewing, observed)),
+  }
+  useDeskKeys(screen, singleKeys, keys)
+  return {
+    acting,
+    reviewing,
+    composers,
+    judgements,
+    asking: asked.judgement,
+    ask: asked.ask,
+    side,
+    setSide,
+    closeSide: () => {
+      setSide(undefined)
+      focusPlace(screen.current, observed?.place ?? placeInFocus)
+    },
+    goToPlace,
+    placeInFocus,
+    readObservation,
+    singleKeys,
+    turnSingleKeys,
+  }
+}
+
+/** What is asked once more holds for what was on the screen then: when the ficha goes on, it is asked anew. */
+function useAsked(version: number) {
+  const [asked, setAsked] = useState<{ judgement: Judgement; version: number }>()
+  const ask = useCallback(
+    (judgement: Judgement | undefined) => setAsked(judgement && { judgement, version }),
+    [version],
+  )
+  return { judgement: asked?.version === version ? asked.judgement : undefined, ask }
+}
+
+function ask(judgements: readonly Judgement[], onAsk: (one: Judgement) => void, names: readonly Judgement['name'][]) {
+  const mine = judgements.filter(({ name }) => names.includes(name))
+  const free = mine.find(({ blocked }) => blocked === undefined)
+  if (free) return onAsk(free)
+  announce(mine[0]?.blocked ?? 'Eso no se puede hacer con la ficha como está.')
+}
+
+const LETTERS = { a: 'accept', i: 'insist', e: 'reword', r: 'retract', u: 'restore' } as const
+
+/** While a thread is read beside the ficha, one key says what can be said of it. */
+function threadKeys(reviewing: Reviewing, observation: Observation): DeskKeys {
+  const sayable = sayableBy(reviewing, observation)
+  return Object.fromEntries(
+    Object.entries(LETTERS)
+      .filter(([, name]) => sayable.includes(name))
+      .map(([key, name]) => [key, () => sayOf(reviewing, observation, name)]),
+  )
+}

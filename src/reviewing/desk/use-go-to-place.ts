@@ -1,0 +1,48 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { Examination } from '../../engine/examination.ts'
+import type { ObservedPlace } from '../../ficha/observation.ts'
+import { sectionOfPlace } from '../../showing/place-words.ts'
+import { elementOf } from '../observed-places.ts'
+import { VIEWS } from '../views.ts'
+
+interface Asked {
+  screen: RefObject<HTMLElement | null>
+  examination: Examination
+  /** The section or view on screen. */
+  shown: string
+  /** Opens a section or a view. */
+  onGo: (section: string) => void
+}
+
+export const mainOf = (screen: HTMLElement | null): HTMLElement | null =>
+  screen?.querySelector<HTMLElement>('main') ?? null
+
+/** Puts the focus on a place of the view on screen, in sight; on the view itself when the place isn't in it. */
+export function focusPlace(screen: HTMLElement | null, place: ObservedPlace | undefined): void {
+  const main = mainOf(screen)
+  const found = place && elementOf(main, place)
+  found?.scrollIntoView?.({ block: 'center', inline: 'nearest' })
+  const target = found ?? main
+  target?.focus({ preventScroll: true })
+}
+
+/** Goes to a place of the ficha wherever it stands: opens its section and puts the focus on it. */
+export function useGoToPlace({ screen, examination, shown, onGo }: Asked): (place: ObservedPlace) => void {
+  const wanted = useRef<ObservedPlace>(undefined)
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    focusPlace(screen.current, wanted.current)
+    wanted.current = undefined
+  }, [screen, shown])
+  return useCallback(
+    (place) => {
+      const home = place.kind === 'finding' ? VIEWS.findings : sectionOfPlace(examination, place)
+      if (home === undefined || home === shown) return focusPlace(screen.current, place)
+      wanted.current = place
+      onGo(home)
+    },
+    [screen, examination, shown, onGo],
+  )
+}

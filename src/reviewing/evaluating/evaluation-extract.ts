@@ -1,0 +1,49 @@
+import { withEvaluation } from '../../engine/evaluation/with-evaluation.ts'
+import type { Examination } from '../../engine/examination.ts'
+import type { Evaluation } from '../../ficha/evaluation.ts'
+import { canBeOvercome } from '../../ficha/evaluation-form.ts'
+import type { ReportSection } from '../../ficha/report-document.ts'
+import { reportDocument } from '../../report/document.ts'
+import { type Answered, forReport, toEvaluation } from './evaluation-answers.ts'
+
+const sectionsOf = (ficha: Examination, evaluation: Evaluation | undefined): readonly ReportSection[] =>
+  reportDocument(ficha.edition, withEvaluation(ficha, evaluation)).sections
+
+/** Something said in every place that the edition asks. */
+function everythingSaid(ficha: Examination): Answered {
+  const { dimensions, indicators } = ficha.edition.evaluation
+  const rows = indicators?.rows(ficha) ?? []
+  return Object.fromEntries([
+    ...dimensions.flatMap(({ dimension, aspects = [] }) => [
+      [`${dimension}.findings`, 'some'],
+      [`${dimension}.lines`, '·'],
+      [`${dimension}.text`, '·'],
+      ...aspects.map(({ id }) => [`${dimension}.${id}.result`, 'No cumple']),
+    ]),
+    ...ficha.findings.filter(canBeOvercome).map(({ id }) => [`overcome~${id}`, 'yes']),
+    ['administration', 'badly'],
+    ...rows.flatMap((row) => [
+      [`indicator~${row}.pertinence`, 'Pertinente'],
+      [`indicator~${row}.quality`, 'No cumple'],
+      [`indicator~${row}.result`, '·'],
+    ]),
+  ])
+}
+
+/** Which blocks of the report an evaluation speaks in: section by section, their positions. */
+export type Spoken = readonly (readonly number[])[]
+
+/** Found by comparing the report of a ficha that nobody evaluated with one of which everything was said. */
+export function spokenBlocks(ficha: Examination): Spoken {
+  const [bare, full] = [sectionsOf(ficha, undefined), sectionsOf(ficha, toEvaluation(ficha, everythingSaid(ficha)))]
+  return bare.map(({ blocks }, index) =>
+    blocks.flatMap((block, at) => (JSON.stringify(block) === JSON.stringify(full[index]?.blocks[at]) ? [] : [at])),
+  )
+}
+
+/** Those blocks as the report will print them with this evaluation; sections that don't speak of it are left out. */
+export const extractOf = (ficha: Examination, spoken: Spoken, evaluation: Evaluation): ReportSection[] =>
+  sectionsOf(ficha, forReport(evaluation)).flatMap((section, index) => {
+    const blocks = section.blocks.filter((_, at) => spoken[index]?.includes(at))
+    return blocks.length > 0 ? [{ ...section, blocks }] : []
+  })

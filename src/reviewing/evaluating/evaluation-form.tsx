@@ -1,0 +1,112 @@
+import { useId, useState } from 'react'
+import { judgeEvaluation } from '../../engine/evaluation/judge-evaluation.ts'
+import type { FileProblem } from '../../ficha/document.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { State } from '../../ui/state.tsx'
+import styles from './evaluation.module.css'
+import { DimensionSheet } from './evaluation-dimension.tsx'
+import type { Spoken } from './evaluation-extract.ts'
+import { EvaluationFoot, InBar } from './evaluation-foot.tsx'
+import { EvaluationPreview } from './evaluation-preview.tsx'
+import { TheirEvaluation } from './evaluation-theirs.tsx'
+import type { EvaluationProps } from './evaluation-view.tsx'
+import { type Evaluating, useEvaluation } from './use-evaluation.ts'
+
+/** What the parts of the form share. */
+export interface PartProps {
+  examination: EvaluationProps['examination']
+  evaluating: Evaluating
+  /** Places that are missing, once saving was tried. */
+  isMissing: (place: string) => boolean
+}
+
+/** Where the control of a place is found. */
+export const idOf = (place: string): string => `evaluacion-${place}`
+const go = (place: string) => document.getElementById(idOf(place))?.focus()
+
+interface Props extends EvaluationProps {
+  spoken: Spoken
+}
+
+export function EvaluationForm({ examination, reviewing, fingerprint, desk, spoken, bar }: Props) {
+  const evaluating = useEvaluation({ examination, review: reviewing.review, fingerprint, desk })
+  const [attempt, setAttempt] = useState(0)
+  const [refused, setRefused] = useState<readonly FileProblem[]>([])
+  const form = useId()
+  const { fields, evaluation } = evaluating
+  const missing = fields.filter((one) => one.isDemanded && !one.isAnswered)
+  const save = async () => {
+    setAttempt((tries) => tries + 1)
+    setRefused([])
+    if (judgeEvaluation(examination.edition, examination, evaluation).length > 0) return
+    const result = await reviewing.does({ name: 'evaluate', evaluation })
+    if (result.is === 'problem') setRefused(result.problem.problems ?? [])
+    if (result.is !== 'ok') return
+    evaluating.saved()
+    setAttempt(0)
+    announce('La evaluación quedó guardada en el servidor.')
+  }
+  const part: PartProps = {
+    examination,
+    evaluating,
+    isMissing: (place) => attempt > 0 && missing.some((one) => one.place === place),
+  }
+  if (evaluating.kept === undefined) return <p role="status">Abriendo lo que quedó en este equipo…</p>
+  return (
+    <div className={styles.columns}>
+      <div className={styles.form}>
+        <Progress evaluating={evaluating} />
+        {attempt > 0 && <Wrong attempt={attempt} {...part} refused={refused} />}
+        <TheirEvaluation {...part} by={reviewing.review.evaluatedBy?.name} />
+        <form id={form} className={styles.sheets} onSubmit={(event) => event.preventDefault()} aria-label="Evaluación">
+          {examination.edition.evaluation.dimensions.map((one) => (
+            <DimensionSheet key={one.dimension} form={one} {...part} />
+          ))}
+        </form>
+        <InBar bar={bar}>
+          <EvaluationFoot evaluating={evaluating} reviewing={reviewing} onSave={save} />
+        </InBar>
+      </div>
+      <EvaluationPreview examination={examination} evaluation={evaluation} spoken={spoken} />
+    </div>
+  )
+}
+
+/** How much of what is demanded is answered. */
+function Progress({ evaluating: { fields } }: { evaluating: Evaluating }) {
+  const demanded = fields.filter((one) => one.isDemanded)
+  const answered = demanded.filter((one) => one.isAnswered).length
+  return (
+    <p className={styles.progress}>
+      {answered === demanded.length ? (
+        <State tone="ok">
+          Completa: {answered} de {answered} respuestas
+        </State>
+      ) : (
+        <State tone="dim" icon="half">
+          {answered} de {demanded.length} respuestas
+        </State>
+      )}
+    </p>
+  )
+}
+
+/** What keeps it from being saved, each a way to its place; what the server refused stands as it said it. */
+function Wrong({
+  attempt,
+  evaluating,
+  examination,
+  refused,
+}: PartProps & { attempt: number; refused: readonly FileProblem[] }) {
+  const missing = evaluating.fields.filter((one) => one.isDemanded && !one.isAnswered)
+  const stray = judgeEvaluation(examination.edition, examination, evaluating.evaluation).filter(
+    ({ what }) => !missing.some(({ todo }) => todo === what),
+  )
+  const entries = [
+    ...missing.map(({ place, where, todo }) => ({ id: place, text: todo, where, go: () => go(place) })),
+    ...[...stray, ...refused].map(({ where, what }) => ({ id: `${where} ${what}`, text: what, where })),
+  ]
+  if (entries.length === 0) return null
+  return <ErrorSummary title="La evaluación no se guardó: complete lo que falta" entries={entries} attempt={attempt} />
+}

@@ -1,0 +1,40 @@
+import { Button } from '../../ui/button.tsx'
+import { State } from '../../ui/state.tsx'
+import styles from './evaluation.module.css'
+import { idOf, type PartProps } from './evaluation-form.tsx'
+import { placeLabel, spoken } from './evaluation-words.ts'
+
+/** What was chosen is looked at where it stands: its buttons go. */
+const settle = (place: string, choose: () => void) => {
+  choose()
+  document.getElementById(idOf(place))?.focus()
+}
+
+/** Where another evaluator saved something else meanwhile: both side by side, and one of them is chosen. */
+export function TheirEvaluation({ examination, evaluating, by }: PartProps & { by: string | undefined }) {
+  const { differences, answered, put, keepMine } = evaluating
+  if (differences.length === 0) return null
+  const whose = by ?? 'Otra persona'
+  return (
+    <section className={styles.theirs} role="alert" aria-label="Diferencias con lo guardado">
+      <State tone="warn" wraps>
+        {whose} guardó la evaluación mientras usted escribía. Elija en qué quedar; lo demás ya se juntó.
+      </State>
+      <ul>
+        {differences.map(({ place, mine, theirs }) => (
+          <li key={place}>
+            <strong>{placeLabel(examination, answered, place)}</strong>
+            <dl>
+              <dt>{whose}</dt>
+              <dd>{spoken(examination, place, theirs)}</dd>
+              <dt>Usted</dt>
+              <dd>{spoken(examination, place, mine)}</dd>
+            </dl>
+            <Button onClick={() => settle(place, () => put(place, theirs))}>Tomar lo de {whose}</Button>
+            <Button onClick={() => settle(place, () => keepMine(place))}>Dejar lo mío</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

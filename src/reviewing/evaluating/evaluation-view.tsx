@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import type { Desk } from '../../drafts/store/account-store.ts'
+import type { Examination } from '../../engine/examination.ts'
+import { CHILE, printMoment } from '../../ui/print-time.ts'
+import page from '../desk/review-page.module.css'
+import type { Reviewing } from '../reviewing.ts'
+import styles from './evaluation.module.css'
+import { spokenBlocks } from './evaluation-extract.ts'
+import { EvaluationForm } from './evaluation-form.tsx'
+import { EvaluationReading } from './evaluation-reading.tsx'
+
+export interface EvaluationProps {
+  examination: Examination
+  reviewing: Reviewing
+  /** Fingerprint of what was sent. */
+  fingerprint: string
+  /** Where what is written is kept until it is saved. */
+  desk: Desk | undefined
+  /** Where saving and publishing are drawn, null until it is there; under the evaluation when absent. */
+  bar?: HTMLElement | null
+}
+
+/** The evaluation of a closed ficha: written by who may, read by the others; beside it what the report will say. */
+export function EvaluationView(props: EvaluationProps) {
+  const { examination, reviewing } = props
+  const { review, may } = reviewing
+  const spoken = useMemo(() => spokenBlocks(examination), [examination])
+  return (
+    <main className={`${page.wide} ${styles.view}`} tabIndex={-1} aria-label="Evaluación">
+      <div className={styles.title}>
+        <h1>Evaluación</h1>
+        {review.evaluatedBy && (
+          <span className="sm dim">
+            Guardada el {printMoment(review.evaluatedBy.at, CHILE)} por {review.evaluatedBy.name}
+          </span>
+        )}
+      </div>
+      {may('evaluate') ? (
+        <EvaluationForm key={`${review.id} ${props.fingerprint}`} {...props} spoken={spoken} />
+      ) : (
+        <EvaluationReading {...props} spoken={spoken} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Desk } from '../../drafts/store/account-store.ts'
+import { dropNote, findNote, keepNote } from '../../drafts/store/notes.ts'
+import { type EvaluationField, evaluationFields } from '../../engine/evaluation/evaluation-fields.ts'
+import type { Examination } from '../../engine/examination.ts'
+import type { Evaluation } from '../../ficha/evaluation.ts'
+import type { Review } from '../../protocol/review.ts'
+import { type Answered, answersOf, toEvaluation } from './evaluation-answers.ts'
+import { type Difference, merge } from './evaluation-merge.ts'
+
+/** What is being written, and the saved evaluation that it began from. */
+interface Written {
+  readonly base: Answered
+  readonly mine: Answered
+}
+/** As it is kept on the device, of what was sent then. */
+interface Kept extends Written {
+  readonly fingerprint: string
+}
+
+export interface Evaluating {
+  readonly answered: Answered
+  readonly evaluation: Evaluation
+  readonly fields: readonly EvaluationField[]
+  /** Something is written here that the server doesn't have. */
+  readonly isUnsaved: boolean
+  /** Another evaluator saved something else in the same place. */
+  readonly differences: readonly Difference[]
+  /** older: written about an earlier sending · undefined: not asked yet whether something was left on the device. */
+  readonly kept: 'kept' | 'older' | 'failed' | 'none' | undefined
+  readonly put: (place: string, text: string) => void
+  /** Of two values in a place, keeps mine. */
+  readonly keepMine: (place: string) => void
+  /** The server has it: what is kept here goes. */
+  readonly saved: () => void
+}
+
+interface Asked {
+  examination: Examination
+  review: Review
+  fingerprint: string
+  /** Where it is kept; absent where nothing can be. */
+  desk: Desk | undefined
+}
+
+/** What stands in the screen of an evaluation: kept on the device with every key, merged with what others save. */
+export function useEvaluation({ examination, review, fingerprint, desk }: Asked): Evaluating {
+  const theirs = useMemo(() => answersOf(review.evaluation), [review.evaluation])
+  const [{ base, mine }, write] = useState<Written>({ base: theirs, mine: theirs })
+  const note = useKeptEvaluation({ desk, ficha: review.id, fingerprint }, write)
+  const merged = useMemo(() => merge(base, mine, theirs), [base, mine, theirs])
+  const { answered } = merged
+  const evaluation = useMemo(() => toEvaluation(examination, answered), [examination, answered])
+  const change = (next: Written) => {
+    write(next)
+    note.keep(next)
+  }
+  return {
+    ...merged,
+    evaluation,
+    fields: useMemo(() => evaluationFields(examination.edition, examination, evaluation), [examination, evaluation]),
+    isUnsaved: !isSame(answered, theirs),
+    kept: note.state,
+    put: (place, text) => change({ base, mine: { ...answered, ...mineOf(merged.differences), [place]: text } }),
+    keepMine: (place) => change({ base: { ...base, [place]: theirs[place] ?? '' }, mine }),
+    saved: () => {
+      write({ base: answered, mine: answered })
+      note.drop()
+    },
+  }
+}
+
+const mineOf = (differences: readonly Difference[]): Answered =>
+  Object.fromEntries(differences.map(({ place, mine }) => [place, mine]))
+
+const isSame = (one: Answered, other: Answered): boolean => {
+  const places = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...places].every((place) => (one[place] ?? '').trim() === (other[place] ?? '').trim())
+}
+
+interface KeptAsked extends Pick<Asked, 'desk' | 'fingerprint'> {
+  ficha: string
+}
+
+/** What was left on the device is found before anything is written over it. */
+function useKeptEvaluation({ desk, ficha, fingerprint }: KeptAsked, found: (written: Written) => void) {
+  const [state, setState] = useState<Evaluating['kept']>(desk ? undefined : 'none')
+  const name = 'evaluation'
+  const take = useRef(found)
+  useEffect(() => {
+    if (!desk) return
+    let isOver = false
+    findNote<Kept>(desk, { ficha, name })
+      .catch(() => undefined)
+      .then((kept) => {
+        if (isOver) return
+        if (kept) take.current(kept.content)
+        setState(!kept ? 'none' : kept.content.fingerprint === fingerprint ? 'kept' : 'older')
+      })
+    return () => {
+      isOver = true
+    }
+  }, [desk, ficha, fingerprint])
+  return {
+    state,
+    keep: (written: Written) => {
+      if (!desk) return
+      keepNote<Kept>(desk, { ficha, name }, { ...written, fingerprint }).then(
+        () => setState('kept'),
+        () => setState('failed'),
+      )
+    },
+    drop: () => {
+      setState('none')
+      if (desk) void dropNote(desk, { ficha, name }).catch(() => undefined)
+    },
+  }
+}

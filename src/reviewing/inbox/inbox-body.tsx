@@ -1,0 +1,60 @@
+import type { Who } from '../../protocol/bodies.ts'
+import type { InboxCounts, InboxPage, InboxQuery } from '../../protocol/inbox.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { printTime } from '../../ui/print-time.ts'
+import { Trouble } from '../trouble.tsx'
+import type { Answer } from '../use-answer.ts'
+import styles from './inbox-body.module.css'
+import { InboxEmpty } from './inbox-empty.tsx'
+import { InboxPaging } from './inbox-paging.tsx'
+import { InboxTable } from './inbox-table.tsx'
+
+interface Props {
+  answer: Answer<InboxPage>
+  counts: InboxCounts | undefined
+  query: InboxQuery
+  ask: (next: InboxQuery) => void
+  hrefOf: (ficha: string) => string
+  who: Who
+  onSignOut: () => void
+}
+
+/** The rows, or why there are none. */
+export function InboxBody({ answer, counts, query, ask, hrefOf, who, onSignOut }: Props) {
+  const { value, refusal, again } = answer
+  if (!value && refusal)
+    return <Trouble refusal={refusal} needs="la bandeja necesita la red" again={again} onSignOut={onSignOut} />
+  return (
+    <>
+      {refusal && <Former answer={answer} />}
+      {value && value.rows.length === 0 ? (
+        <InboxEmpty reached={counts?.reached} query={query} ask={ask} who={who} />
+      ) : (
+        <InboxTable
+          rows={value?.rows}
+          query={query}
+          ask={ask}
+          hrefOf={hrefOf}
+          busy={answer.outdated}
+          paging={value && <InboxPaging page={value} query={query} ask={ask} />}
+        />
+      )}
+    </>
+  )
+}
+
+/** The rows are those of before: since when, and how to ask again. */
+function Former({ answer: { at, asking, again } }: { answer: Answer<InboxPage> }) {
+  return (
+    <p className={styles.former} role="status">
+      <Icon name="off" small />
+      <span>
+        <b>Sin conexión: la bandeja necesita la red.</b> {at && `Se muestra la de las ${printTime(new Date(at))}.`}
+      </span>
+      <Button onClick={again} blocked={asking}>
+        Reintentar
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { Who } from '../../protocol/bodies.ts'
+import type { InboxQuery } from '../../protocol/inbox.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './inbox-body.module.css'
+import { filtersOn, firstPage, withoutFilters } from './inbox-query.ts'
+import { readsAll } from './reads-all.ts'
+
+interface Props {
+  /** How many fichas this person reaches; undefined while nobody has counted. */
+  reached: number | undefined
+  query: InboxQuery
+  ask: (next: InboxQuery) => void
+  who: Who
+}
+
+/** Why there is nothing to show, and what to do. */
+export function InboxEmpty({ reached, query, ask, who }: Props) {
+  if (query.after !== undefined || query.before !== undefined)
+    return (
+      <Nothing title="No quedan fichas en esta página" words="Cambiaron de lugar o de estado desde que la abrió.">
+        <Button onClick={() => ask(firstPage(query))}>Ir a la primera página</Button>
+      </Nothing>
+    )
+  if (filtersOn(query) > 0)
+    return (
+      <Nothing title="Ninguna ficha coincide" words="Quite algún filtro o busque otra parte del nombre.">
+        <Button onClick={() => ask(withoutFilters(query))}>Limpiar</Button>
+      </Nothing>
+    )
+  if (readsAll(who)) return <Nothing title="Todavía no hay fichas" words="Aparecerán aquí cuando se abra un período." />
+  if (who.services.length === 0 && reached === 0)
+    return (
+      <Nothing
+        title="No tiene servicios asignados"
+        words="Aquí verá las fichas de los servicios que le asignen. Pídalo a quien administra Cuadra."
+      />
+    )
+  return (
+    <Nothing title="Todavía no hay fichas" words="Sus servicios no tienen fichas en un período que haya abierto." />
+  )
+}
+
+function Nothing({ title, words, children }: { title: string; words: string; children?: ReactNode }) {
+  return (
+    <section className={styles.empty}>
+      <h2>{title}</h2>
+      <p>{words}</p>
+      {children}
+    </section>
+  )
+}

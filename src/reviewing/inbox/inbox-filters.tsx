@@ -1,0 +1,74 @@
+import { STATUS_NAMES, Status } from '../../ficha/status.ts'
+import { type InboxChoices, type InboxQuery, StateFilter, type StateGroup } from '../../protocol/inbox.ts'
+import { InboxFilterSelect } from './inbox-filter-select.tsx'
+import { filterBy, type InboxFilter } from './inbox-query.ts'
+
+interface Props {
+  query: InboxQuery
+  choices: InboxChoices | undefined
+  ask: (next: InboxQuery) => void
+}
+
+const GROUP_NAMES: Record<StateGroup, string> = {
+  open: 'abiertas',
+  toReview: 'por revisar',
+  withInstitution: 'esperan a la institución',
+  evaluating: 'en evaluación',
+  unsent: 'sin enviar',
+}
+
+const STATES = [
+  ...Object.entries(GROUP_NAMES).map(([id, name]) => ({ id, name })),
+  ...Status.options.map((id) => ({ id, name: STATUS_NAMES[id] })),
+]
+const WAITS = [3, 7, 14, 30].map((days) => ({ id: String(days), name: `más de ${days} días` }))
+const OPENED = [
+  { id: 'no', name: 'sin abrir' },
+  { id: 'yes', name: 'abierta' },
+]
+
+const NONE: InboxChoices = { services: [], ministries: [], reviewers: [], findings: [], years: [] }
+
+/** Every filter but the search, each saying what it lets through. */
+export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
+  const { services, ministries, reviewers, findings, years } = choices
+  const by = (filter: InboxFilter) => ({
+    value: query[filter] === undefined ? undefined : String(query[filter]),
+    onChoose: (value: string | undefined) => ask(filterBy(query, filter, value as never)),
+  })
+  const people = [{ id: 'me', name: 'a mí' }, { id: 'none', name: 'a nadie' }, ...reviewers]
+  return (
+    <>
+      <InboxFilterSelect label="Ministerio" choices={ministries} {...by('ministry')} />
+      <InboxFilterSelect label="Servicio" choices={services} {...by('service')} />
+      <InboxFilterSelect
+        label="Estado"
+        choices={STATES}
+        value={query.state}
+        onChoose={(value) => ask(filterBy(query, 'state', value === undefined ? undefined : StateFilter.parse(value)))}
+      />
+      <InboxFilterSelect
+        label="Hallazgo"
+        choices={findings.map(({ rule, title }) => ({ id: rule, name: title }))}
+        {...by('finding')}
+      />
+      <InboxFilterSelect
+        label="Espera"
+        all="todas"
+        choices={WAITS}
+        value={query.over === undefined ? undefined : String(query.over)}
+        onChoose={(value) => ask(filterBy(query, 'over', value === undefined ? undefined : Number(value)))}
+      />
+      <InboxFilterSelect label="Asignada" all="todas" choices={people} {...by('reviewer')} />
+      <InboxFilterSelect label="Institución" all="todas" choices={OPENED} {...by('opened')} />
+      {years.length > 1 && (
+        <InboxFilterSelect
+          label="Año"
+          choices={years.map((year) => ({ id: String(year), name: String(year) }))}
+          value={query.year === undefined ? undefined : String(query.year)}
+          onChoose={(value) => ask(filterBy(query, 'year', value === undefined ? undefined : Number(value)))}
+        />
+      )}
+    </>
+  )
+}

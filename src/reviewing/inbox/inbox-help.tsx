@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import styles from './inbox-page.module.css'
+
+/** Every key of the Bandeja; those of one letter can be switched off. */
+const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['↑', '↓'], 'pasar de una ficha a otra'],
+  [['J', 'K'], 'lo mismo, sin mover la mano'],
+  [['Enter'], 'abrir la ficha'],
+  [['O'], 'abrirla y escribir una observación en su primera sección'],
+  [['A'], 'abrirla en la primera observación respondida, para aceptarla allí'],
+  [['/'], 'buscar; Esc vuelve a las fichas'],
+  [['F'], 'ir a los filtros'],
+  [['V'], 'ir a las vistas'],
+  [['E'], 'exportar a XLSX lo filtrado'],
+  [['?'], 'mostrar u ocultar esta lista'],
+]
+
+interface Props {
+  singleKeys: boolean
+  turnSingleKeys: (on: boolean) => void
+  close: () => void
+}
+
+/** The list of keys, over the foot. */
+export function InboxHelp({ singleKeys, turnSingleKeys, close }: Props) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <section className={styles.help} aria-labelledby="teclas" onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <h2 id="teclas" ref={title} tabIndex={-1}>
+        Teclas de la bandeja
+      </h2>
+      <dl>
+        {KEYS.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="dim">
+        {singleKeys
+          ? 'Quien dicta por voz puede desactivar las teclas de una letra. Las flechas y Enter siguen.'
+          : 'Las teclas de una letra están desactivadas: solo actúan las flechas y Enter.'}
+      </p>
+      <Button onClick={() => turnSingleKeys(!singleKeys)}>
+        {singleKeys ? 'Desactivar teclas de una letra' : 'Activar teclas de una letra'}
+      </Button>{' '}
+      <Button look="subtle" onClick={close}>
+        Cerrar
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import type { InboxRow } from '../../protocol/inbox.ts'
+import { ledger } from '../../showing/reading/ledger.tsx'
+import { Anchor } from '../../ui/anchor.tsx'
+import { announce } from '../../ui/announcer.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { CHILE, printMoment, printShortDay } from '../../ui/print-time.ts'
+import { State } from '../../ui/state.tsx'
+import { isLate, statusWords } from '../status-words.ts'
+import { FindingChips } from './finding-chips.tsx'
+import styles from './inbox-table.module.css'
+import { Observed, OpenedByInstitution } from './observed-state.tsx'
+
+interface Props {
+  row: InboxRow
+  href: string
+  current: boolean
+  onCurrent: () => void
+  /** Fichas of several years stand in the table: the year tells them apart. */
+  showsYear: boolean
+}
+
+/** A ficha in the Bandeja. What wasn't sent yet can't be opened, and says so. */
+export function InboxLine({ row, href, current, onCurrent, showsYear }: Props) {
+  const { tone, icon, text } = statusWords(row.status)
+  const sent = row.sentAt !== null
+  return (
+    <tr className={classes(styles.line, current && styles.current, !sent && styles.unsent)} onFocus={onCurrent}>
+      <th scope="row" className={styles.programme}>
+        <Name row={row} href={href} />
+        <Beside row={row} showsYear={showsYear} />
+      </th>
+      <td className={classes(styles.institution, 'clip', 'dim')} title={`${row.service}, ${row.ministry}`}>
+        {row.service}
+      </td>
+      <td className={styles.status}>
+        <State tone={tone} icon={icon}>
+          {text}
+        </State>
+      </td>
+      <td className={classes(ledger.number, styles.round)}>{row.iteration || ''}</td>
+      <td className={styles.found}>{sent && <FindingChips findings={row.findings} />}</td>
+      <td className={styles.observed}>
+        <Observed observations={row.observations} />
+      </td>
+      <td className={styles.opened}>
+        <OpenedByInstitution row={row} />
+      </td>
+      <td className={classes(ledger.number, styles.since, 'dim')} title={sinceTitle(row)}>
+        {row.movedAt && printShortDay(row.movedAt, CHILE)}
+      </td>
+      <td className={classes(ledger.number, styles.waiting)}>
+        {row.waitingDays !== null && <Days days={row.waitingDays} />}
+      </td>
+    </tr>
+  )
+}
+
+/** Year and reviewer, where they tell one from another. */
+function Beside({ row, showsYear }: Pick<Props, 'row' | 'showsYear'>) {
+  const words = [showsYear && `Ficha ${row.year}`, row.reviewer && `Asignada a ${row.reviewer}`].filter(Boolean)
+  return words.length > 0 && <span className={classes(styles.beside, 'xs', 'dim', 'clip')}>{words.join(' · ')}</span>
+}
+
+const sinceTitle = ({ movedAt, sentAt, folio }: InboxRow): string | undefined =>
+  [
+    movedAt && `Así desde el ${printMoment(movedAt, CHILE)}`,
+    sentAt && `enviada el ${printMoment(sentAt, CHILE)}, folio ${folio}`,
+  ]
+    .filter(Boolean)
+    .join('; ') || undefined
+
+function Name({ row, href }: Pick<Props, 'row' | 'href'>) {
+  if (row.sentAt !== null)
+    return (
+      <Anchor
+        href={href}
+        className="clip"
+        title={row.programme}
+        data-row={row.id}
+        data-answered={row.observations?.answered || undefined}
+      >
+        {row.programme}
+      </Anchor>
+    )
+  const say = () => announce('Todavía no se puede abrir: la institución no la ha enviado.')
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only says why Enter opens nothing here.
+    <span
+      className="clip"
+      title={`${row.programme}. Todavía no se puede abrir: la institución no la ha enviado.`}
+      data-row={row.id}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Enter' && say()}
+    >
+      {row.programme}
+    </span>
+  )
+}
+
+function Days({ days }: { days: number }) {
+  const late = isLate(days)
+  return (
+    <span className={classes(late && 'warn')} title={late ? 'Espera hace más de una semana' : undefined}>
+      {late && <Icon name="clock" small />} <b>{days}</b>
+      <span className={styles.phone}> {days === 1 ? 'día' : 'días'}</span>
+    </span>
+  )
+}
+
+/** A line that stands for one to come, of the same height. */
+export function WaitingLine({ columns }: { columns: number }) {
+  return (
+    <tr>
+      {Array.from({ length: columns }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
+        <td key={index} className={styles.blank}>
+          <span />
+        </td>
+      ))}
+    </tr>
+  )
+}

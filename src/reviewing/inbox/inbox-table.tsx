@@ -1,0 +1,101 @@
+import { type ReactNode, useState } from 'react'
+import type { InboxQuery, InboxRow, InboxSort } from '../../protocol/inbox.ts'
+import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { ariaSort, sortBy } from './inbox-query.ts'
+import { InboxLine, WaitingLine } from './inbox-row.tsx'
+import styles from './inbox-table.module.css'
+
+interface Column {
+  readonly name: string
+  readonly sort?: InboxSort
+  readonly number?: true
+  readonly title?: string
+  readonly width: string | undefined
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: 'Programa', sort: 'programme', width: undefined },
+  { name: 'Servicio', sort: 'service', width: styles.service },
+  { name: 'Estado', sort: 'state', width: styles.state },
+  { name: 'It.', title: 'Iteración', number: true, width: styles.iteration },
+  { name: 'Hallazgos', sort: 'findings', width: styles.findings },
+  { name: 'Observaciones', sort: 'observations', width: styles.observations },
+  { name: 'Institución', title: 'Si la institución abrió lo devuelto', width: styles.reader },
+  { name: 'Desde', sort: 'moved', title: 'Desde cuándo está así', number: true, width: styles.moved },
+  { name: 'Días', sort: 'waiting', title: 'Días de espera', number: true, width: styles.days },
+]
+
+/** Lines drawn while nothing has arrived: as many as a screen holds, so that nothing jumps. */
+const WAITING = Array.from({ length: 14 }, (_, index) => index)
+
+interface Props {
+  rows: readonly InboxRow[] | undefined
+  query: InboxQuery
+  ask: (next: InboxQuery) => void
+  hrefOf: (ficha: string) => string
+  busy: boolean
+  /** Under the rows. */
+  paging: ReactNode
+}
+
+export function InboxTable({ rows, query, ask, hrefOf, busy, paging }: Props) {
+  const [current, setCurrent] = useState<string>()
+  const severalYears = new Set(rows?.map((row) => row.year)).size > 1
+  return (
+    <div className={styles.frame} aria-busy={busy || !rows}>
+      <Ledger label="Fichas asignadas" className={styles.table}>
+        <colgroup>
+          {COLUMNS.map(({ name, width }) => (
+            <col key={name} className={width} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <Head key={column.name} column={column} query={query} ask={ask} />
+            ))}
+          </tr>
+        </thead>
+        <tbody className={classes(busy && styles.busy)}>
+          {rows
+            ? rows.map((row) => (
+                <InboxLine
+                  key={row.id}
+                  row={row}
+                  href={hrefOf(row.id)}
+                  current={row.id === current}
+                  onCurrent={() => setCurrent(row.id)}
+                  showsYear={severalYears}
+                />
+              ))
+            : WAITING.map((index) => <WaitingLine key={index} columns={COLUMNS.length} />)}
+        </tbody>
+      </Ledger>
+      {paging}
+      {!rows && (
+        <p className="vh" role="status">
+          Cargando la bandeja…
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Head({ column, query, ask }: { column: Column } & Pick<Props, 'query' | 'ask'>) {
+  const { name, sort, number, title } = column
+  const sorted = sort && ariaSort(query, sort)
+  return (
+    <th scope="col" className={classes(number && ledger.number)} aria-sort={sorted} title={title}>
+      {sort ? (
+        <button type="button" className={styles.sort} onClick={() => ask(sortBy(query, sort))}>
+          {name}
+          {sorted && <Icon name={sorted === 'ascending' ? 'up' : 'down'} small />}
+        </button>
+      ) : (
+        name
+      )}
+    </th>
+  )
+}

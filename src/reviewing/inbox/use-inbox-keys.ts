@@ -1,0 +1,77 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { isTyping } from '../single-keys.ts'
+
+export const SEARCH_ID = 'bandeja-buscar'
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }
+
+/** Where a letter leads: the first thing there takes the focus. */
+const PLACES: Record<string, string> = {
+  '/': `#${SEARCH_ID}`,
+  f: '[data-filters] select',
+  v: '[data-views] button',
+}
+
+/** What the keys do beside moving the focus; rows by the id of their ficha. */
+export interface InboxActs {
+  readonly observe: (ficha: string) => void
+  /** `answered`: has it observations that were answered? */
+  readonly accept: (ficha: string, answered: boolean) => void
+  readonly download: () => void
+  readonly turnHelp: () => void
+}
+
+const rowsIn = (screen: HTMLElement): HTMLElement[] => [...screen.querySelectorAll<HTMLElement>('[data-row]')]
+
+/** The row that has the focus, if it can be opened. */
+const focusedIn = (screen: HTMLElement): HTMLElement | undefined =>
+  rowsIn(screen).find((row) => row === document.activeElement && row.matches('a'))
+
+/** Arrows, J and K walk the rows by moving the focus, so that Enter opens and screen readers hear; the rest by letter. */
+export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: boolean, acts: InboxActs): void {
+  const last = useRef<string>(undefined)
+  const latest = useRef(acts)
+  latest.current = acts
+  useEffect(() => {
+    const step = (by: number) => {
+      const rows = rowsIn(screen.current!)
+      const focused = rows.indexOf(document.activeElement as HTMLElement)
+      const at = focused === -1 ? rows.findIndex((row) => row.dataset['row'] === last.current) : focused
+      const next = rows[at === -1 ? 0 : Math.max(0, Math.min(rows.length - 1, at + by))]
+      next?.focus()
+      last.current = next?.dataset['row']
+    }
+    const letter = (key: string): boolean => {
+      const place = PLACES[key]
+      if (place) screen.current?.querySelector<HTMLElement>(place)?.focus()
+      else if (key === 'e') latest.current.download()
+      else if (key === '?') latest.current.turnHelp()
+      else return onRow(key)
+      return true
+    }
+    const onRow = (key: string): boolean => {
+      const row = focusedIn(screen.current!)
+      const ficha = row?.dataset['row']
+      if (!row || !ficha) return false
+      if (key === 'o') latest.current.observe(ficha)
+      else if (key === 'a') latest.current.accept(ficha, row.dataset['answered'] !== undefined)
+      else return false
+      return true
+    }
+    const press = (event: KeyboardEvent) => {
+      const { target, key } = event
+      if (!screen.current || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      const searching = (target as Element | null)?.id === SEARCH_ID
+      if (isTyping(target) && !(searching && key === 'ArrowDown')) return
+      const isLetter = key.length === 1
+      if (isLetter && !singleKeys) return
+      const pressed = isLetter ? key.toLowerCase() : key
+      const by = STEPS[pressed]
+      if (by !== undefined) step(by)
+      else if (!isLetter || !letter(pressed)) return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [screen, singleKeys])
+}

@@ -1,0 +1,105 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { LONGEST_REMARK } from '../../protocol/review.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { TextArea } from '../../ui/inputs.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { State } from '../../ui/state.tsx'
+import { AskingLine } from '../asking-line.tsx'
+import styles from './composer.module.css'
+import type { Composing } from './composing.ts'
+import { NoteState } from './note-state.tsx'
+import type { ComposerState } from './use-composer.ts'
+
+/** A value of more characters than this is read as text, not as a figure. */
+const LONG = 24
+
+const titleOf = (composing: Composing): string => {
+  if (composing.name === 'observe') return 'Nueva observación'
+  const { number } = composing.observation
+  return composing.name === 'insist' ? `Insistir en la observación ${number}` : `Editar la observación ${number}`
+}
+const ASKS = {
+  observe: 'Qué debe responder o corregir',
+  insist: 'Qué falta todavía',
+  reword: 'Qué debe responder o corregir',
+} as const
+const DOES = { observe: 'Agregar observación', insist: 'Insistir', reword: 'Guardar el texto' } as const
+
+/** Where an observation is written: its place, what stands there, the text, and how it is kept. */
+export function Composer({ composer }: { composer: ComposerState }) {
+  const { composing, written, note, problem, isBusy } = composer
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [isAsked, setAsked] = useState(false)
+  const { name, label, shown } = composing
+  useEffect(() => {
+    area.current?.focus()
+  }, [])
+  const tooLong = written.text.length > LONGEST_REMARK
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) composer.send()
+    else if (event.key === 'Escape') composer.leave()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const stay = () => {
+    setAsked(false)
+    area.current?.focus()
+  }
+  return (
+    <section className={styles.composer} aria-labelledby="composer-title" data-composer onKeyDown={press}>
+      <div className={styles.head}>
+        <h2 id="composer-title">{titleOf(composing)}</h2>
+        <NoteState note={note} />
+      </div>
+      <div className={styles.place}>
+        <span>{label}</span>
+        {shown && <b data-long={shown.length > LONG || undefined}>{shown}</b>}
+      </div>
+      <label htmlFor="composer-text">{ASKS[name]}</label>
+      <TextArea
+        id="composer-text"
+        ref={area}
+        rows={4}
+        value={written.text}
+        readOnly={isBusy}
+        aria-describedby={problem || tooLong ? 'composer-problem' : undefined}
+        aria-invalid={tooLong || undefined}
+        onChange={(event) => composer.write(event.target.value)}
+      />
+      {(problem || tooLong) && (
+        <p id="composer-problem" className={styles.problem} role="alert">
+          <State tone="err" wraps>
+            {tooLong
+              ? `Pasa de ${LONGEST_REMARK} caracteres: acorte ${written.text.length - LONGEST_REMARK}.`
+              : problem}
+          </State>
+        </p>
+      )}
+      {isAsked ? (
+        <AskingLine
+          words="Se borra lo que escribió en esta observación."
+          yes="Borrar el borrador"
+          no="Seguir escribiendo"
+          onYes={composer.discard}
+          onNo={stay}
+        />
+      ) : (
+        <div className={styles.actions}>
+          <Button look="fill" blocked={isBusy || tooLong} onClick={composer.send}>
+            {DOES[name]} <Kbd>Ctrl Enter</Kbd>
+          </Button>
+          <Button look="subtle" onClick={() => (note ? setAsked(true) : composer.leave())}>
+            {note ? 'Descartar' : 'Cerrar'}
+          </Button>
+        </div>
+      )}
+      {isBusy && (
+        <p role="status" className="sm dim">
+          <Icon name="send" small /> Guardando en el servidor…
+        </p>
+      )}
+    </section>
+  )
+}

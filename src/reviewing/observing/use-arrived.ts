@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import type { Observation } from '../../protocol/review.ts'
+import { arrivedAs } from './observation-draft.ts'
+import type { HeldNote, Notes } from './use-notes.ts'
+
+/** An observation whose answer was lost is on the server: its draft goes, or what was written since rewords it. */
+export function useArrived(
+  { all, keep, drop }: Notes,
+  observations: readonly Observation[],
+  onArrived: (note: HeldNote, observation: Observation, isWhole: boolean) => void,
+): void {
+  const tell = useRef(onArrived)
+  useEffect(() => {
+    tell.current = onArrived
+  })
+  useEffect(() => {
+    for (const note of all) {
+      const { key, written } = note
+      const observation = arrivedAs(written, observations)
+      if (!observation) continue
+      const isWhole = written.text.trim() === written.sent?.trim()
+      drop(key)
+      tell.current(note, observation, isWhole)
+      if (!isWhole)
+        keep(`reword/${observation.id}`, {
+          ...written,
+          name: 'reword',
+          observation: observation.id,
+          act: crypto.randomUUID(),
+          sent: undefined,
+        })
+    }
+  }, [all, keep, drop, observations])
+}

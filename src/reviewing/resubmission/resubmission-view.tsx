@@ -1,0 +1,69 @@
+import { useRef } from 'react'
+import type { Authorship } from '../../showing/why/why.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { chosenWith, comparable, earlierIterations, type With } from '../comparable.ts'
+import { ComparisonAside } from '../comparing/comparison-aside.tsx'
+import { useComparison } from '../comparing/use-comparison.ts'
+import { whoTypedWas } from '../comparing/who-typed-was.ts'
+import type { ViewProps } from '../desk/review-desk.tsx'
+import { ExceptionChanges } from './resubmission-changes.tsx'
+import { ExceptionObservations } from './resubmission-observations.tsx'
+import styles from './resubmission-view.module.css'
+import { sortObservations } from './shown-observations.ts'
+import { firstToSettle, useCurrent } from './use-current-observation.ts'
+import { useExceptionKeys } from './use-resubmission-keys.ts'
+import { useSaying } from './use-saying.ts'
+
+interface Props extends ViewProps {
+  /** What it is compared with; by default the iteration before. */
+  with?: With | undefined
+}
+
+/**
+ * A ficha that was sent again, by exception: the observations with their answers, then what changed without being asked
+ * for, with what that did to figures and findings; the rest is one click away.
+ */
+export function ExceptionView(props: Props) {
+  const { submission, examination, review, reviewing, go, goToPlace, singleKeys } = props
+  const { iteration } = submission
+  const view = useRef<HTMLElement>(null)
+  const compared = props.with ?? chosenWith(comparable(review, iteration, examination.programme), undefined)
+  const comparison = useComparison({ ...props, person: props.who.id, with: compared })
+  const changes = comparison.is === 'ready' ? comparison.changes : undefined
+  const observations = sortObservations(review.observations, iteration)
+  const all = [...observations.asked, ...observations.fresh]
+  const current = useCurrent(view, firstToSettle(all))
+  const say = useSaying(view, reviewing, all)
+  useExceptionKeys(view, { singleKeys, observations: all, current, onSay: say })
+  const whoOf: (cell: string) => Authorship = whoTypedWas(props.whoOf, changes)
+  const row = { changes, examination, reviewing, onSay: say, goTo: goToPlace, go, whoOf }
+  return (
+    <>
+      <main ref={view} className={styles.main} tabIndex={-1} aria-label="Revisión por excepción">
+        <ExceptionObservations
+          observations={observations}
+          iteration={earlierIterations(review, iteration)[0]}
+          current={current}
+          row={row}
+        />
+        <ExceptionChanges
+          {...props}
+          comparison={comparison}
+          compared={compared}
+          asked={observations.asked}
+          whoOf={whoOf}
+        >
+          {singleKeys && <KeysLine />}
+        </ExceptionChanges>
+      </main>
+      <ComparisonAside comparison={comparison} examination={examination} asked={observations.asked} with={compared} />
+    </>
+  )
+}
+
+const KeysLine = () => (
+  <span className={styles.keys}>
+    Celda <Kbd>J</Kbd>
+    <Kbd>K</Kbd> · observar <Kbd>O</Kbd> · ¿por qué? <Kbd>P</Kbd>
+  </span>
+)

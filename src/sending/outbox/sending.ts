@@ -1,0 +1,164 @@
+import type Dexie from 'dexie'
+import { liveQuery } from 'dexie'
+import type { FichaDocument } from '../../ficha/document.ts'
+import type { SubmissionBody } from '../../protocol/bodies.ts'
+import { deliver } from './deliver.ts'
+import { freeze } from './freeze.ts'
+import { isOnItsWay, type Parcel, withdrawing } from './outbox-message.ts'
+import type { SendingPorts } from './ports.ts'
+import { Queue } from './queue.ts'
+
+/** What to send: the document as it is on the screen, on the version of the ficha that was seen. */
+export interface ToSend {
+  readonly ficha: string
+  readonly version: number
+  readonly document: FichaDocument
+  /** How far the server's journal had been read: what others typed after that isn't in the document. */
+  readonly journal?: SubmissionBody['journal']
+  /** The answers to what was observed, when it came back. */
+  readonly replies?: SubmissionBody['replies']
+}
+
+export type QueueOutcome = { readonly is: 'queued'; readonly parcel: Parcel } | { readonly is: 'notQueued' }
+
+/** withdrawn · sent: it had arrived · unknown: only the server can say, and it doesn't answer · nothing to withdraw. */
+export type Withdrawal = 'withdrawn' | 'sent' | 'unknown' | 'nothing'
+
+export type Parcels = ReadonlyMap<string, Parcel>
+
+/** Look again after this long, even without being woken. */
+const LONGEST_SLEEP = 300_000
+
+/** Sends what waits, follows it until it is answered for, and tells how it goes. */
+export class Sending {
+  readonly #queue: Queue
+  readonly #listeners = new Set<() => void>()
+  #parcels: Parcels = new Map()
+  #round: Promise<void> = Promise.resolve()
+  #cancelTimer: (() => void) | undefined
+  #stops: (() => void)[] = []
+
+  constructor(
+    /** Any database with the tables `queue` and `receipts`. */
+    db: Dexie,
+    private readonly ports: SendingPorts,
+  ) {
+    this.#queue = new Queue(db)
+  }
+
+  readonly getSnapshot = (): Parcels => this.#parcels
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Reads what waited and begins to send it. */
+  async start(): Promise<void> {
+    await this.#look()
+    const watched = liveQuery(() => this.#queue.all()).subscribe({ next: (all) => this.#show(all), error: () => {} })
+    this.#stops = [() => watched.unsubscribe(), this.ports.onWake(() => void this.#try(false, true))]
+    void this.#try(false, false)
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop()
+    this.#cancelTimer?.()
+  }
+
+  /** Freezes and queues on disk, before any network. Pressed twice, it is one sending. */
+  async send(toSend: ToSend): Promise<QueueOutcome> {
+    const parcel = await freeze(toSend, this.ports)
+    try {
+      const queued = await this.#queue.add(parcel)
+      await this.#look()
+      void this.#try(false, false)
+      return { is: 'queued', parcel: queued }
+    } catch {
+      // The disk is full or broken: nothing was queued and the ficha goes on being edited.
+      return { is: 'notQueued' }
+    }
+  }
+
+  /** 'Intentar ahora': without waiting for its time. Resolves when it was tried. */
+  tryNow(): Promise<void> {
+    return this.#try(true, true)
+  }
+
+  /** Resolves when no attempt is going on in this tab. */
+  whenQuiet(): Promise<void> {
+    return this.#round
+  }
+
+  /** Takes a sending back to editing. What may have arrived is withdrawn only once the server says that it hasn't. */
+  async withdraw(ficha: string): Promise<Withdrawal> {
+    const parcel = await this.#queue.find(ficha)
+    if (!parcel) return 'nothing'
+    const marked = await this.#queue.change(parcel, withdrawing)
+    if (marked && isOnItsWay(marked)) await this.#try(true, true)
+    await this.#look()
+    return withdrawalOf(await this.#queue.find(ficha), parcel)
+  }
+
+  /** The problem of a refused sending was read. */
+  async forget(ficha: string): Promise<void> {
+    await this.#queue.forget(ficha)
+    await this.#look()
+  }
+
+  /** Takes back the wish to withdraw, while nobody knows yet: it is sent after all. */
+  async sendAfterAll(ficha: string): Promise<void> {
+    const parcel = await this.#queue.find(ficha)
+    if (parcel) await this.#queue.change(parcel, (held) => ({ ...held, isWithdrawing: false }))
+    await this.#look()
+    void this.#try(false, true)
+  }
+
+  /** Rounds of this tab come one after another; one that was asked for waits for the other tabs too. */
+  #try(wait: boolean, isWoken: boolean): Promise<void> {
+    const turn = () => this.ports.alone(wait, () => this.#sendDue(wait, isWoken))
+    this.#round = this.#round
+      .then(turn)
+      .catch(() => undefined)
+      .then(() => this.#sleep())
+    return this.#round
+  }
+
+  async #sendDue(isAsked: boolean, isWoken: boolean): Promise<void> {
+    if (!isAsked && !this.ports.isOnline()) return
+    for (const parcel of await this.#queue.all()) {
+      if (!isOnItsWay(parcel) || !(isWoken || this.#isTime(parcel))) continue
+      await deliver(parcel, this.#queue, this.ports)
+      await this.#look()
+    }
+  }
+
+  /** One that is 'sending' now was left so by a tab that was closed: nobody else sends while this tab does. */
+  #isTime({ state, nextAt }: Parcel): boolean {
+    return state === 'sending' || nextAt === undefined || Date.parse(nextAt) <= this.ports.now()
+  }
+
+  async #sleep(): Promise<void> {
+    this.#cancelTimer?.()
+    const times = [...this.#parcels.values()]
+      .filter(isOnItsWay)
+      .map(({ nextAt }) => (nextAt === undefined ? LONGEST_SLEEP : Date.parse(nextAt) - this.ports.now()))
+    if (times.length === 0) return
+    const pause = Math.min(Math.max(Math.min(...times), 1_000), LONGEST_SLEEP)
+    this.#cancelTimer = this.ports.schedule(() => void this.#try(false, false), pause)
+  }
+
+  async #look(): Promise<void> {
+    this.#show(await this.#queue.all())
+  }
+
+  #show(all: readonly Parcel[]): void {
+    this.#parcels = new Map(all.map((parcel) => [parcel.ficha, parcel]))
+    for (const listener of [...this.#listeners]) listener()
+  }
+}
+
+function withdrawalOf(now: Parcel | undefined, before: Parcel): Withdrawal {
+  if (now?.act !== before.act) return 'withdrawn'
+  if (now.state === 'accepted') return 'sent'
+  return isOnItsWay(now) ? 'unknown' : 'nothing'
+}

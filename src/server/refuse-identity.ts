@@ -1,9 +1,0 @@
-import type { IdentityFailure } from './identity.ts'
-import { type Refusal, refused } from './outcome.ts'
-import type { Ports } from './ports.ts'
-
-/** Why it failed is for the log: in what people read it would help those who forge, and nobody else. */
-export function refuseIdentity({ log }: Ports, { is, why }: IdentityFailure): Refusal {
-  log.failure('identity', why)
-  return refused(is === 'down' ? 'provider-down' : 'provider-refused')
-}

@@ -1,0 +1,65 @@
+import { type SqlBool, sql } from 'kysely'
+import { Status } from '../../../ficha/status.ts'
+import { type InboxFilters, type InboxSort, statusesOf } from '../../../protocol/inbox.ts'
+import { searchable } from '../searchable.ts'
+import type { Inboxed, InboxReach } from './inbox-reach.ts'
+
+const DAY_MS = 86_400_000
+
+/** What a question is asked under: how far, when, and in which order; none where rows are only counted. */
+export interface Asking {
+  readonly reach: InboxReach
+  readonly now: Date
+  readonly sort?: InboxSort
+}
+
+/** Only the rows that pass the filters. */
+export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sort }: Asking): Inboxed {
+  const { state, service, ministry, reviewer, opened, over, year, finding, q } = filters
+  let found = rows
+  if (state) found = withStatus(found, statusesOf(state), sort)
+  if (service) found = found.where('inbox.serviceId', '=', service)
+  if (ministry) found = found.where('inbox.ministryId', '=', ministry)
+  if (reviewer === 'none') found = found.where(GIVEN_TO_NOBODY)
+  else if (reviewer) found = found.where('inbox.reviewerId', '=', reviewer === 'me' ? reach.caller.id : reviewer)
+  if (opened) found = found.where('inbox.opened', '=', opened === 'no' ? 1 : 2)
+  if (over !== undefined) found = found.where('inbox.waitsSince', '<=', daysBefore(now, over + 1))
+  if (year) found = found.where('inbox.year', '=', year)
+  if (finding) found = withFinding(found, finding)
+  return q ? named(found, q) : found
+}
+
+/**
+ * One status in the usual order has an index of its own. Else many fichas pass, and the index of the order is walked,
+ * which holds the status too: said so that no engine finds them by status first and sorts them all afterwards.
+ */
+function withStatus(rows: Inboxed, statuses: readonly Status[], sort: InboxSort | undefined): Inboxed {
+  if (statuses.length === 1 && (sort === undefined || sort === 'waiting'))
+    return rows.where('inbox.status', 'in', statuses)
+  const others = Status.options.filter((status) => !statuses.includes(status))
+  return rows.where(sql<SqlBool>`coalesce(inbox.status, '') not in (${sql.join(others)})`)
+}
+
+/** Nearly all: the index of the order is walked here too. */
+const GIVEN_TO_NOBODY = sql<SqlBool>`coalesce(inbox.reviewer_id, '') <= ''`
+
+const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * DAY_MS).toISOString()
+
+/** A finding of the iteration that holds: found by its rule, and sorted, since most rules find something in few. */
+const withFinding = (rows: Inboxed, rule: string): Inboxed =>
+  rows.where((row) =>
+    row(
+      'inbox.actId',
+      'in',
+      row
+        .selectFrom('submissionFindings')
+        .select('submissionFindings.actId')
+        .where('submissionFindings.rule', '=', rule),
+    ),
+  )
+
+/** '%' and '_' are searched as they are written. */
+function named(rows: Inboxed, q: string): Inboxed {
+  const pattern = `%${searchable(q).replace(/[\\%_]/g, '\\$&')}%`
+  return rows.where(sql<SqlBool>`${sql.ref('inbox.search')} like ${pattern} escape '\\'`)
+}

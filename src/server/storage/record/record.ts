@@ -1,0 +1,35 @@
+import { sha256 } from '../../../ficha/fingerprint.ts'
+import type { Storage } from '../tables.ts'
+import { type Act, contentText, type Head, type Link, linkAfter } from './link.ts'
+
+/**
+ * Records an act at the end of the chain. To be called inside the transaction that makes the change, as late as it
+ * can be: whoever records holds the head until that transaction ends, in every process that shares the database.
+ */
+export async function recordAct(within: Storage, act: Act): Promise<Link> {
+  if (!within.isTransaction) throw new Error('an act is recorded in the transaction of its change, or not at all')
+  const content = contentText(act.content)
+  const contentHash = await sha256(content)
+  const link = await linkAfter(await holdHead(within), act, contentHash)
+  await addLink(within, link, content)
+  await within.updateTable('recordHead').set({ position: link.position, hash: link.hash }).execute()
+  return link
+}
+
+/** Was this act recorded, whatever it did? */
+export const isRecorded = async (storage: Storage, act: string): Promise<boolean> =>
+  (await storage.selectFrom('record').select('position').where('actId', '=', act).executeTakeFirst()) !== undefined
+
+/** Written though nothing changes: whoever comes meanwhile waits for this transaction, and then reads what it left. */
+const holdHead = (within: Storage): Promise<Head> =>
+  within
+    .updateTable('recordHead')
+    .set((row) => ({ position: row.ref('position') }))
+    .returning(['position', 'hash'])
+    .executeTakeFirstOrThrow()
+
+export const addLink = (storage: Storage, { act, ficha, by, ...kept }: Link, content: string) =>
+  storage
+    .insertInto('record')
+    .values({ ...kept, actId: act, fichaId: ficha, byId: by.id, byName: by.name, content })
+    .execute()

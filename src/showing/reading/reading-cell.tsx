@@ -1,0 +1,86 @@
+import type { HTMLAttributes, ReactNode } from 'react'
+import type { Examination } from '../../engine/examination.ts'
+import { type CellAddress, type CellPlace, cellAddress } from '../../ficha/address.ts'
+import { isMarker, MARKER_MEANINGS } from '../../ficha/answer.ts'
+import type { Column, Field, Table } from '../../ficha/field.ts'
+import type { Figure } from '../../ficha/figure.ts'
+import type { Authorship } from '../why/why.tsx'
+import { WhyButton } from '../why/why-button.tsx'
+import type { CellFinding } from './cell-marks.ts'
+import { CellMark, Unknown } from './ledger.tsx'
+import { printFigure, readableAnswer } from './print-answer.ts'
+
+/** What every part of a section is drawn with. */
+export interface Reading {
+  readonly ficha: Examination
+  readonly marks: ReadonlyMap<CellAddress, CellFinding>
+  readonly whoOf?: (cell: CellAddress) => Authorship | undefined
+  readonly onGo?: (cell: CellAddress) => void
+  /** Something of the reader's at a cell: an observation. */
+  readonly beside?: (cell: CellAddress) => ReactNode
+  /** The same at the head of a row, and what makes that head a place of its own. */
+  readonly atRow?: (
+    table: Table,
+    row: string,
+  ) => { readonly place: HTMLAttributes<HTMLElement>; readonly beside: ReactNode }
+}
+
+/** The id of a cell on the page, to go there. */
+export const cellId = (cell: CellAddress): string => `celda-${cell}`
+
+/** A marker says what it means to whoever points at it. */
+function Printed({ text }: { text: string }) {
+  return isMarker(text) ? <abbr title={MARKER_MEANINGS[text]}>{text}</abbr> : text
+}
+
+interface AnswerProps {
+  reading: Reading
+  asked: Field | Column
+  place: CellPlace
+}
+
+/** An answer as sent, with what the findings say of its cell. */
+export function AnswerValue({ reading, asked, place }: AnswerProps) {
+  const cell = cellAddress(asked.id, place)
+  const mark = reading.marks.get(cell)
+  const text = readableAnswer(asked, reading.ficha.answer(asked, place))
+  return (
+    <>
+      {mark && <CellMark state={mark.state} words={mark.state === 'bad' ? 'Error' : 'Pide una razón'} />}
+      {reading.beside?.(cell)}
+      {text === '' ? <span className="vh">en blanco</span> : <Printed text={text} />}
+    </>
+  )
+}
+
+/** A computed figure, which says why. */
+export function FigureValue({ reading, figure, place }: { reading: Reading; figure: Figure; place: CellPlace }) {
+  const { ficha, whoOf, onGo, beside } = reading
+  const quantity = ficha.quantity(figure, place)
+  const address = cellAddress(figure.id, place)
+  if (quantity.is === 'none') return null
+  const text = printFigure(figure, quantity)
+  return (
+    <>
+      {beside?.(address)}
+      <WhyButton
+        figure={address}
+        explain={(figure) => ficha.explain(figure)}
+        whoOf={whoOf}
+        onGo={onGo}
+        label={figure.label}
+      >
+        {quantity.is === 'unknown' ? <Unknown missing={quantity.missing.length} /> : text}
+      </WhyButton>
+    </>
+  )
+}
+
+/** The place of an instance in a year: without years it has none. */
+export const placeIn = (of: Field | Column | Figure, year: number | undefined, row?: string): CellPlace => ({
+  row,
+  year: of.years ? year : undefined,
+})
+
+export const isAskedIn = (of: Field | Column | Figure, offset: number): boolean =>
+  of.years ? of.years.includes(offset) : offset === 0

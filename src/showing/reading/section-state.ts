@@ -1,0 +1,49 @@
+import type { SectionProgress } from '../../engine/examination.ts'
+import type { StateWords } from '../../ui/state.tsx'
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+const errorsOf = ({ errors, imbalances, asks }: SectionProgress): string =>
+  [
+    errors > imbalances && counted(errors - imbalances, 'error', 'errores'),
+    imbalances > 0 && counted(imbalances, 'descuadre', 'descuadres'),
+    asks > 0 && counted(asks, 'justificación', 'justificaciones'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+/** How a section stands, worst first. 'Completa' only when everything demanded is there and nothing waits. */
+export function stateOfSection(progress: SectionProgress): StateWords {
+  const { demanded, answered, errors, asks } = progress
+  if (errors > 0) return { tone: 'err', icon: 'x', text: errorsOf(progress) }
+  const part = `${answered} de ${demanded} respondidas`
+  if (answered < demanded && asks > 0)
+    return { tone: 'warn', icon: 'tri', text: `${counted(asks, 'justificación', 'justificaciones')}, ${part}` }
+  if (asks > 0)
+    return {
+      tone: 'warn',
+      icon: 'tri',
+      text: counted(asks, 'justificación pendiente', 'justificaciones pendientes'),
+    }
+  if (answered < demanded) return { tone: 'dim', icon: answered === 0 ? 'dash' : 'half', text: part }
+  return demanded === 0
+    ? { tone: 'dim', icon: 'okc', text: 'Nada obligatorio' }
+    : { tone: 'ok', icon: 'okc', text: 'Completa' }
+}
+
+/** How the sending stands: 'enviada' is said only with a receipt. */
+export type Sending =
+  | { readonly is: 'editing'; readonly pending: number }
+  | { readonly is: 'queued' }
+  | { readonly is: 'sent' }
+
+export function stateOfSending(sending: Sending): StateWords {
+  if (sending.is === 'queued') return { tone: 'warn', icon: 'clock', text: 'En cola, no enviada' }
+  if (sending.is === 'sent') return { tone: 'ok', icon: 'okc', text: 'Enviada, con recibo' }
+  if (sending.pending === 0) return { tone: 'dim', icon: 'lock', text: 'No enviada' }
+  return {
+    tone: 'dim',
+    icon: 'lock',
+    text: sending.pending === 1 ? 'No enviada, falta 1 cosa' : `No enviada, faltan ${sending.pending} cosas`,
+  }
+}
