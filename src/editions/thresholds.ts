@@ -1,5 +1,5 @@
 import type { ThresholdValue } from '../ficha/edition.ts'
-import type { Threshold } from '../ficha/need.ts'
+import type { Threshold } from '../ficha/figure.ts'
 
 /** Years that have an edition. A year added here has to answer in every row below, or it doesn't compile. */
 export const EDITION_YEARS = [2019, 2020, 2021, 2023] as const

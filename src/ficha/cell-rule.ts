@@ -1,7 +1,6 @@
 import type { Answer } from './answer.ts'
 import type { Column, Field } from './field.ts'
-import type { Moment } from './figure.ts'
-import type { Threshold } from './need.ts'
+import type { Moment, Threshold } from './figure.ts'
 import type { Quantity, Truth } from './quantity.ts'
 import type { Case, Severity } from './rule.ts'
 

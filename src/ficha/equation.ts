@@ -1,4 +1,4 @@
-import type { Need, Needed } from './need.ts'
+import type { Need, Needed } from './figure.ts'
 import type { Case } from './rule.ts'
 
 /** One addend of a side: a cell, a column over its rows, or a figure; with its name in the panel. */

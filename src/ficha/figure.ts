@@ -1,5 +1,7 @@
-import type { Column, Table } from './field.ts'
-import type { Given, Needs } from './need.ts'
+import type { Answer } from './answer.ts'
+import type { Column, Field, Table } from './field.ts'
+import type { NumericKind } from './kinds/kind.ts'
+import type { Period, Programme } from './period.ts'
 import type { Quantity } from './quantity.ts'
 
 /** How a figure is written: unit in words, decimals of its edition, what follows it. */
@@ -39,6 +41,58 @@ export interface Figure<N extends Needs = Needs> {
   /** The formula as a line for '¿Por qué?', each need in braces: '({components} + {administration}) ÷ {served}'. */
   readonly words: string
   readonly source: string
+}
+
+/** A figure of the year's table of thresholds; percent or times, with its source. */
+export interface Threshold {
+  readonly is: 'threshold'
+  readonly id: string
+  readonly label: string
+  readonly unit: '%' | 'veces'
+}
+
+/** What a declaration may refer to: by reference, never by name. */
+export type Needed = Field | Column | Figure | Threshold
+
+/** A reference with its year, its rows, or the former ficha said apart. Without them: same row, same year. */
+export interface Need<D extends Needed = Needed, Rows extends 'row' | 'every' = 'row' | 'every'> {
+  readonly is: 'need'
+  readonly of: D
+  /** Offset from the year of the period (0 = t). */
+  readonly offset?: number
+  /** Years before the year of the figure that asks. */
+  readonly back?: number
+  readonly rows: Rows
+  /** One row of a catalog, by its code. */
+  readonly row?: string
+  /** Read from the former ficha, as published then. */
+  readonly former?: boolean
+}
+
+/** Something known of the period or the programme: the factor of a year, the average of the group. */
+export interface Fact<V = Quantity> {
+  readonly is: 'fact'
+  readonly id: string
+  readonly label: string
+  /** Where it comes from, when more is known than that it was loaded with the period. */
+  readonly source?: (known: { period: Period; programme: Programme }) => string | undefined
+  readonly read: (known: { period: Period; programme: Programme; year: number }) => V
+}
+
+export type NeedOf = Needed | Need | Fact<unknown>
+export type Needs = Readonly<Record<string, NeedOf>>
+
+type One<D> = D extends Threshold | Figure ? Quantity : D extends { kind: NumericKind } ? Quantity : Answer | undefined
+
+/** What a formula is given for a need. */
+export type Given<N extends Needs> = {
+  readonly [K in keyof N]: N[K] extends Need<infer D, infer R>
+    ? R extends 'every'
+      ? readonly One<D>[]
+      : One<D>
+    : N[K] extends Fact<infer V>
+      ? V
+      : One<N[K]>
 }
 
 /** Declares a figure; `formula` is given exactly what `needs` names. The types of its needs end here. */

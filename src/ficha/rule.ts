@@ -1,6 +1,5 @@
 import type { Table } from './field.ts'
-import type { Moment } from './figure.ts'
-import type { Given, NeedOf, Needs } from './need.ts'
+import type { Given, Moment, NeedOf, Needs } from './figure.ts'
 import type { Quantity, Truth } from './quantity.ts'
 
 /** block: can't be sent · ask: sending waits for a justification · note: only said. */

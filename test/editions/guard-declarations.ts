@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { allColumns, allFields, allTables, type Edition } from '../../src/ficha/edition.ts'
-import type { Figure } from '../../src/ficha/figure.ts'
-import type { Need, Needed, NeedOf } from '../../src/ficha/need.ts'
+import type { Figure, Need, Needed, NeedOf } from '../../src/ficha/figure.ts'
 import type { Section } from '../../src/ficha/section.ts'
 
 const repeated = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) !== index)

@@ -1,9 +1,7 @@
 import type { DimensionForm } from '../../ficha/evaluation-form.ts'
 import type { Dimension } from '../../ficha/rule.ts'
-import { aspects2019 } from './aspects-2019.ts'
-
-/** What a dimension reads where the evaluator has nothing to add (domain §7). */
-export const WITHOUT_OBSERVATIONS = 'Sin observaciones en la dimensión.'
+import { WITHOUT_OBSERVATIONS } from '../report/print.ts'
+import { aspects2019 } from '../report/targeting-2019.ts'
 
 const TITLES: Record<Dimension, string> = {
   focalizacion: 'Focalización',

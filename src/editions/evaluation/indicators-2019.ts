@@ -1,6 +1,7 @@
 import type { IndicatorForm } from '../../ficha/evaluation-form.ts'
+import { isOfPurpose } from '../report/indicators/indicators.ts'
 import { resultAgainstBefore, valuesOf } from '../report/indicators/indicators-2019.ts'
-import { askedOfIndicators, isOfPurpose } from './indicators.ts'
+import { askedOfIndicators } from './indicators.ts'
 
 /** 2019 asks no direction: where two numbers compare, who evaluates says how the purpose moved; of components nothing. */
 export const indicatorJudgements2019: IndicatorForm = {

@@ -1,7 +1,8 @@
 import type { IndicatorForm } from '../../ficha/evaluation-form.ts'
 import { purposeResult2021 } from '../report/analysis-2021.ts'
+import { isOfPurpose } from '../report/indicators/indicators.ts'
 import { indicatorWords2020, indicatorWords2021 } from '../report/indicators/indicators-2020.ts'
-import { askedOfIndicators, isOfPurpose } from './indicators.ts'
+import { askedOfIndicators } from './indicators.ts'
 
 const asked = { pertinence: 'demanded', quality: 'demanded', result: 'optional' } as const
 /** Of an indicator that doesn't measure the purpose 2021 says nothing more (domain §7). */

@@ -1,10 +1,9 @@
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { ReportSection } from '../../ficha/report-document.ts'
 import type { Dimension } from '../../ficha/rule.ts'
-import { WITHOUT_OBSERVATIONS } from '../evaluation/dimensions.ts'
 import { indicatorsOf } from './indicators/indicators.ts'
 import { indicatorWords2020 } from './indicators/indicators-2020.ts'
-import { PENDING } from './print.ts'
+import { PENDING, WITHOUT_OBSERVATIONS } from './print.ts'
 import { NOT_POSSIBLE } from './sentences-2019.ts'
 
 /** How an edition names its three dimensions, and what stands under each as the lines of 'Resultados'. */

@@ -1,6 +1,6 @@
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { ReportSection } from '../../ficha/report-document.ts'
-import { administrationSentence } from '../evaluation/administration.ts'
+import { administrationSentence } from './administration-sentences.ts'
 import {
   analysisSection,
   bullet,

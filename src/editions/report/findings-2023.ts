@@ -2,7 +2,7 @@ import { overcomeIn } from '../../ficha/evaluation-form.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block } from '../../ficha/report-document.ts'
 import type { Dimension } from '../../ficha/rule.ts'
-import { administrationFinding } from '../evaluation/administration.ts'
+import { administrationFinding } from './administration-sentences.ts'
 import { judgedIndicators2023 } from './indicators/judged-indicators-2023.ts'
 import { PENDING } from './print.ts'
 

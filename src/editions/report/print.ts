@@ -14,6 +14,8 @@ type Amount = Field | Column | Figure
 export const DASH = '-'
 /** What a judgement reads before there is an evaluation (ficha-file). */
 export const PENDING = 'Pendiente de evaluación'
+/** What a dimension reads where the evaluator has nothing to add (domain §7). */
+export const WITHOUT_OBSERVATIONS = 'Sin observaciones en la dimensión.'
 
 /** Nominal M$ brought to M$ of the base year; each amount is rounded by itself at print (domain §4). */
 export const deflate = (ficha: ReadFicha, quantity: Quantity, year: number): Quantity =>

@@ -1,8 +1,19 @@
 import type { Evaluation } from '../../ficha/evaluation.ts'
+import type { AspectForm } from '../../ficha/evaluation-form.ts'
 import type { ReadFicha } from '../../ficha/reading.ts'
 import type { Block } from '../../ficha/report-document.ts'
-import { aspects2019, CRITERIA, SELECTION } from '../evaluation/aspects-2019.ts'
 import { PENDING } from './print.ts'
+
+const source = 'ficha 2019, Focalización, Ámbitos de Evaluación'
+
+/** Ids under which the evaluation keeps what was judged apart of the targeting. */
+const CRITERIA = 'criterios'
+const SELECTION = 'seleccion'
+
+export const aspects2019: readonly AspectForm[] = [
+  { id: CRITERIA, title: 'Pertinencia de Criterios de Focalización', source },
+  { id: SELECTION, title: 'Herramientas de Selección de Beneficiarios', source },
+]
 
 type Aspects = NonNullable<NonNullable<Evaluation['dimensions']['focalizacion']>['aspects']>
 const aspectsOf = (ficha: ReadFicha): Aspects => ficha.evaluation?.dimensions.focalizacion?.aspects ?? {}

@@ -1,4 +1,5 @@
-import { at, type Given } from '../../ficha/need.ts'
+import type { Given } from '../../ficha/figure.ts'
+import { at } from '../../ficha/need.ts'
 import { and, isUnder, not, type Quantity, type Truth } from '../../ficha/quantity.ts'
 import { type Rule, rule } from '../../ficha/rule.ts'
 import { initialBudget, lawExecuted } from '../fields/budget.ts'

@@ -2,7 +2,7 @@ import type { CellRule } from '../../ficha/cell-rule.ts'
 import { allColumns, allFields, type Edition, type ThresholdValue } from '../../ficha/edition.ts'
 import type { Comparison, Equation } from '../../ficha/equation.ts'
 import type { Column, Field } from '../../ficha/field.ts'
-import type { NeedOf, Threshold } from '../../ficha/need.ts'
+import type { NeedOf, Threshold } from '../../ficha/figure.ts'
 import type { Rule, Severity } from '../../ficha/rule.ts'
 import { formIndex } from '../cells.ts'
 

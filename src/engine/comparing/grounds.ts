@@ -1,7 +1,6 @@
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import type { Comparison, Equation, Term } from '../../ficha/equation.ts'
-import type { Figure, Moment } from '../../ficha/figure.ts'
-import type { Need, NeedOf } from '../../ficha/need.ts'
+import type { Figure, Moment, Need, NeedOf } from '../../ficha/figure.ts'
 import type { Rule } from '../../ficha/rule.ts'
 import type { Grounds } from '../examination.ts'
 import { cellsDeciding } from '../judging/looked-at.ts'

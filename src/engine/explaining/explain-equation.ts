@@ -1,5 +1,5 @@
 import type { Comparison, Equation, Side, Term } from '../../ficha/equation.ts'
-import type { Need } from '../../ficha/need.ts'
+import type { Need } from '../../ficha/figure.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import type { EquationState, ExplainedInput, Explanation } from '../examination.ts'
 import type { Resolver } from '../resolve.ts'

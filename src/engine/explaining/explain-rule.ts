@@ -1,5 +1,4 @@
-import type { Moment } from '../../ficha/figure.ts'
-import type { NeedOf } from '../../ficha/need.ts'
+import type { Moment, NeedOf } from '../../ficha/figure.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import type { Rule } from '../../ficha/rule.ts'
 import type { ExplainedInput, Explanation } from '../examination.ts'

@@ -1,6 +1,5 @@
 import type { CellAddress } from '../../ficha/address.ts'
-import type { Moment } from '../../ficha/figure.ts'
-import type { NeedOf } from '../../ficha/need.ts'
+import type { Moment, NeedOf } from '../../ficha/figure.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import type { Rule } from '../../ficha/rule.ts'
 import type { Resolver } from '../resolve.ts'

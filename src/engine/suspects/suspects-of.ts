@@ -3,13 +3,13 @@ import { isMarker } from '../../ficha/answer.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import type { Finding, Suspect } from '../../ficha/finding.ts'
 import type { EquationState, Subject } from '../examination.ts'
-import { CAUSES, type Cause, type Guess } from './causes.ts'
+import { CAUSES, type Guess } from './causes.ts'
 import { type Context, contextOf } from './context.ts'
 import { rowsElsewhere } from './elsewhere.ts'
 import { isLikeLastYear, plausible } from './plausible.ts'
 import { amountIn, isField, kindIn, sceneOf } from './scene.ts'
 import { type Sum, sumsOf } from './sums.ts'
-import { suspectIn } from './tell.ts'
+import { type Ranked, suspectIn } from './tell.ts'
 import { unreadableSuspects } from './unreadable.ts'
 
 /** No more than these are named: a longer list is no help. */
@@ -24,16 +24,6 @@ const LARGEST = 1e13
  * same size, and one that breaks a sum that held would need a second slip that hid the first.
  */
 const OTHER_SUMS = { closes: 30, breaks: 0.002, leaves: 0.3, says: 1 }
-
-/** A cell with its likeliest cause, and how likely it is, against the others of the same sum. */
-export interface Ranked {
-  readonly cell: CellAddress
-  readonly cause: Cause
-  readonly guess: Guess
-  readonly weight: number
-  /** Sums that would hold. */
-  readonly mends: readonly string[]
-}
 
 type Told = Pick<Finding, 'rule' | 'cells'>
 

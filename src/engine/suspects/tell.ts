@@ -4,10 +4,20 @@ import type { Suspect } from '../../ficha/finding.ts'
 import { printAnswer } from '../../ficha/kinds/kind.ts'
 import { formIndex } from '../cells.ts'
 import { cellLabel } from '../labels.ts'
+import type { Cause, Guess } from './causes.ts'
 import type { Context } from './context.ts'
 import { amountIn, type Scene } from './scene.ts'
 import { isCatalogRow, type Sum } from './sums.ts'
-import type { Ranked } from './suspects-of.ts'
+
+/** A cell with its likeliest cause, and how likely it is, against the others of the same sum. */
+export interface Ranked {
+  readonly cell: CellAddress
+  readonly cause: Cause
+  readonly guess: Guess
+  readonly weight: number
+  /** Sums that would hold. */
+  readonly mends: readonly string[]
+}
 
 /** A whole number as a person would type it. */
 export const printed = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')

@@ -1,12 +1,9 @@
-import { printRatio } from '../../../ficha/print-number.ts'
-import type { Quantity } from '../../../ficha/quantity.ts'
 import type { ReadFicha } from '../../../ficha/reading.ts'
 import type { Block, ReportSection } from '../../../ficha/report-document.ts'
-import { NUMBER_UNIT, PERCENT_UNIT } from '../../catalogs/choices.ts'
 import { indicators } from '../../fields/indicators.ts'
 import { printText, threeYears } from '../print.ts'
-import { indicatorResult2023 } from './indicator-result-2023.ts'
-import { formula, indicatorQuantity, indicatorsOf, markedMarker } from './indicators.ts'
+import { indicatorResult2023, printIndicator2023 } from './indicator-result-2023.ts'
+import { formula, indicatorQuantity, indicatorsOf } from './indicators.ts'
 
 const { columns } = indicators
 
@@ -50,18 +47,9 @@ function indicatorRow(ficha: ReadFicha, row: string, kind: string): string[] {
     printText(ficha.answer(columns.name, { row })),
     formula(ficha, row),
     attributes(ficha, row),
-    ...threeYears(ficha).map((year) => printValue(ficha, row, indicatorQuantity(ficha, row, year))),
+    ...threeYears(ficha).map((year) => printIndicator2023(ficha, row, indicatorQuantity(ficha, row, year))),
     indicatorResult2023(ficha, row, kind),
   ]
-}
-
-/** Two decimals; '%' where the unit is a percentage. */
-export function printValue(ficha: ReadFicha, row: string, quantity: Quantity): string {
-  if (quantity.is === 'unknown' || quantity.is === 'none') return 'S/I*'
-  if (quantity.is === 'marker') return markedMarker(quantity.marker)
-  const unit = ficha.answer(columns.unit, { row })
-  if (unit === NUMBER_UNIT) return printRatio(quantity.value)
-  return printRatio(quantity.value, 2) + (unit === PERCENT_UNIT ? '%' : '')
 }
 
 const attributes = (ficha: ReadFicha, row: string): string =>

@@ -1,10 +1,21 @@
 import { overcomeIn } from '../../../ficha/evaluation-form.ts'
+import { printRatio } from '../../../ficha/print-number.ts'
 import type { Quantity } from '../../../ficha/quantity.ts'
 import type { ReadFicha } from '../../../ficha/reading.ts'
+import { NUMBER_UNIT, PERCENT_UNIT } from '../../catalogs/choices.ts'
+import { indicators } from '../../fields/indicators.ts'
 import { denominatorPopulation } from '../../rules/indicators.ts'
 import { PENDING } from '../print.ts'
-import { printValue } from './effectiveness-2023.ts'
-import { changeVerb, indicatorQuantity } from './indicators.ts'
+import { changeVerb, indicatorQuantity, markedMarker } from './indicators.ts'
+
+/** Two decimals; '%' where the unit is a percentage. */
+export function printIndicator2023(ficha: ReadFicha, row: string, quantity: Quantity): string {
+  if (quantity.is === 'unknown' || quantity.is === 'none') return 'S/I*'
+  if (quantity.is === 'marker') return markedMarker(quantity.marker)
+  const unit = ficha.answer(indicators.columns.unit, { row })
+  if (unit === NUMBER_UNIT) return printRatio(quantity.value)
+  return printRatio(quantity.value, 2) + (unit === PERCENT_UNIT ? '%' : '')
+}
 
 /** The sentence of the column 'Resultado'. Those without a comment are published; the others are ours. */
 export function indicatorResult2023(ficha: ReadFicha, row: string, kind: string): string {
@@ -50,5 +61,5 @@ function variation(ficha: ReadFicha, row: string, called: string, now: Quantity,
   if (!ficha.evaluation) return PENDING
   const t = ficha.period.year
   const verb = changeVerb(ficha, row, now, before)
-  return `El resultado del indicador ${called} ${verb} en el ${t} (${printValue(ficha, row, now)}) respecto a la ejecución del ${t - 1} (${printValue(ficha, row, before)}).`
+  return `El resultado del indicador ${called} ${verb} en el ${t} (${printIndicator2023(ficha, row, now)}) respecto a la ejecución del ${t - 1} (${printIndicator2023(ficha, row, before)}).`
 }

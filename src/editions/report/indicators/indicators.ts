@@ -3,6 +3,7 @@ import type { ReadFicha } from '../../../ficha/reading.ts'
 import { PERCENT_UNIT } from '../../catalogs/choices.ts'
 import { indicators } from '../../fields/indicators.ts'
 import { indicatorValue } from '../../figures/indicators.ts'
+import { called } from '../../rules/indicators.ts'
 import { printText } from '../print.ts'
 
 const { columns } = indicators
@@ -16,6 +17,23 @@ export const markedMarker = (marker: string): string => marker + (MARKS[marker] 
 /** Rows of the indicators of a kind, in order. */
 export const indicatorsOf = (ficha: ReadFicha, kind: string): string[] =>
   ficha.rows(indicators).filter((row) => ficha.answer(columns.kind, { row }) === kind)
+
+export const isOfPurpose = (ficha: ReadFicha, row: string): boolean =>
+  ficha.answer(columns.kind, { row }) === 'propósito'
+
+/** Every row, those of the purpose first. */
+export function purposeFirst(ficha: ReadFicha): string[] {
+  const rows = ficha.rows(indicators)
+  const first = rows.filter((row) => isOfPurpose(ficha, row))
+  return [...first, ...rows.filter((row) => !first.includes(row))]
+}
+
+/** 'Indicador de propósito 1', as print counts them. */
+export function indicatorName(ficha: ReadFicha, row: string): string {
+  const rows = ficha.rows(indicators)
+  const kinds = rows.map((one) => ficha.answer(columns.kind, { row: one }))
+  return called(kinds, rows.indexOf(row) + 1)
+}
 
 /** Value of a year: the one computed in t, the one typed before. */
 export function indicatorQuantity(ficha: ReadFicha, row: string, year: number): Quantity {

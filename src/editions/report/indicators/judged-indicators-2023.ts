@@ -1,6 +1,6 @@
 import type { ReadFicha } from '../../../ficha/reading.ts'
-import { askedOfIndicators, isOfPurpose } from '../../evaluation/indicators.ts'
 import { isDenominatorFound } from './indicator-result-2023.ts'
+import { indicatorName, isOfPurpose, purposeFirst } from './indicators.ts'
 
 /**
  * What the evaluator found of indicators, as findings of eficacia: since 2023 they print nowhere else (domain §3). One
@@ -10,8 +10,8 @@ import { isDenominatorFound } from './indicator-result-2023.ts'
 export function judgedIndicators2023(ficha: ReadFicha): string[] {
   const judged = ficha.evaluation?.indicators ?? {}
   if (Object.keys(judged).length === 0) return []
-  return askedOfIndicators.rows(ficha).flatMap((row) => {
-    const name = askedOfIndicators.nameOf(ficha, row)
+  return purposeFirst(ficha).flatMap((row) => {
+    const name = indicatorName(ficha, row)
     const called = name.replace(/ \d+$/, '').toLowerCase()
     if (judged[row]?.pertinence === 'No pertinente')
       return [
