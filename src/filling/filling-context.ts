@@ -6,10 +6,10 @@ import type { Entry } from '../drafts/journal/entry.ts'
 import type { Examination, SectionProgress } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
-import type { Authorship } from '../showing/why/why.tsx'
+import type { Authorship } from '../showing/why/authorship.ts'
 import { printShortDay, printTime } from '../ui/print-time.ts'
+import type { LiveExamination } from './live-examination.ts'
 import type { Target } from './observed-place.ts'
-import type { LiveExamination } from './workspace/live-examination.ts'
 
 /** What every part of an open ficha works with. */
 export interface Filling {

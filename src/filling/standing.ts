@@ -4,7 +4,7 @@ import type { Lock } from '../drafts/store/lock.ts'
 import { isEditable, type Status } from '../ficha/status.ts'
 import type { Parcel } from '../sending/outbox/outbox-message.ts'
 import type { StateWords } from '../ui/state.tsx'
-import { observationsCounted } from './returned/observation-words.ts'
+import { observationsCounted } from './observation-words.ts'
 
 const SENT: Partial<Record<Status, StateWords>> = {
   received: { tone: 'ok', icon: 'okc', text: 'Enviada' },

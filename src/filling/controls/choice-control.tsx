@@ -1,7 +1,7 @@
 import { Select } from '../../ui/inputs.tsx'
 import { useTyping } from '../cell-buffer.ts'
 import { useFilling } from '../filling-context.ts'
-import type { ControlProps } from './control.tsx'
+import type { ControlProps } from './control-props.ts'
 
 /** One of a catalog; what can't be read stays visible as it is. */
 export function ChoiceControl({ asked, cell, names }: ControlProps) {

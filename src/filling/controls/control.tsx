@@ -1,18 +1,9 @@
-import type { CellAddress } from '../../ficha/address.ts'
-import type { Column, Field } from '../../ficha/field.ts'
 import type { Kind, KindId } from '../../ficha/kinds/kind.ts'
-import type { ControlNames } from '../../ui/field.tsx'
 import { ChoiceControl } from './choice-control.tsx'
+import type { ControlProps } from './control-props.ts'
 import { ListControl } from './list-control.tsx'
 import { TextControl } from './text-control.tsx'
 import { YesNoControl } from './yes-no-control.tsx'
-
-export interface ControlProps {
-  asked: Field | Column
-  cell: CellAddress
-  row: string | undefined
-  names: ControlNames
-}
 
 /** One input per kind of answer. */
 const CONTROLS: Record<KindId, (props: ControlProps) => React.ReactNode> = {

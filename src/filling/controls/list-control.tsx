@@ -3,8 +3,8 @@ import { NONE } from '../../ficha/answer.ts'
 import { hasProblem } from '../../ficha/kinds/kind.ts'
 import { TextArea, Tick } from '../../ui/inputs.tsx'
 import { useFilling } from '../filling-context.ts'
-import styles from '../section/fields.module.css'
-import type { ControlProps } from './control.tsx'
+import type { ControlProps } from './control-props.ts'
+import styles from './controls.module.css'
 
 const linesOf = (typed: string): string[] => typed.split('\n').filter((line) => line.trim() !== '')
 

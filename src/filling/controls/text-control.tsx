@@ -1,11 +1,10 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { TextArea, TextInput } from '../../ui/inputs.tsx'
 import { useTyping } from '../cell-buffer.ts'
+import { copyFormer, formerText, isCopyKey } from '../copy-former.ts'
 import { useFilling } from '../filling-context.ts'
-import { formerText } from '../former-text.ts'
 import { isBlock } from '../grid-keys.ts'
-import { copyFormer, isCopyKey } from '../section/grid-cell.tsx'
-import type { ControlProps } from './control.tsx'
+import type { ControlProps } from './control-props.ts'
 
 /** Texts, years and numbers: what is typed is read by its kind, never by the browser. */
 export function TextControl({ asked, cell, row, names }: ControlProps) {

@@ -1,8 +1,8 @@
 import { useTyped } from '../../drafts/editing/use-draft.ts'
 import { Tick } from '../../ui/inputs.tsx'
 import { useFilling } from '../filling-context.ts'
-import styles from '../section/fields.module.css'
-import type { ControlProps } from './control.tsx'
+import type { ControlProps } from './control-props.ts'
+import styles from './controls.module.css'
 
 /** Sí or no; neither until somebody says. */
 export function YesNoControl({ asked, cell, names }: ControlProps) {

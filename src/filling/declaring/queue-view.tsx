@@ -9,8 +9,8 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { printAge, printTime } from '../../ui/print-time.ts'
 import { useFocusLeft } from '../../ui/use-focus-left.ts'
-import { downloadRescue } from '../workspace/section-foot.tsx'
-import type { WorkspaceProps } from '../workspace/workspace.tsx'
+import { downloadRescue } from '../download-rescue.ts'
+import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
 
 /** A sending that waits: since when, what comes next, and the way back. 'Enviada' is not said here. */

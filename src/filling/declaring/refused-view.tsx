@@ -6,7 +6,7 @@ import { useFilling } from '../filling-context.ts'
 import { fetchFicha } from '../keep-fichas.ts'
 import { OBSERVATIONS } from '../stations.ts'
 import { useObservations } from '../use-observations.ts'
-import type { WorkspaceProps } from '../workspace/workspace.tsx'
+import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
 
 /** Why the server did not take it; nothing typed is lost, and each finding leads to its cell. */

@@ -3,7 +3,7 @@ import { documentOf } from '../../drafts/history/rescue.ts'
 import { typedCells } from '../../drafts/history/typed-cells.ts'
 import { writeAnswers } from '../../ficha/answers-file.ts'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
-import type { WorkspaceProps } from '../workspace/workspace.tsx'
+import type { WorkspaceProps } from '../workspace-props.ts'
 
 /** How long sending waits to hear what colleagues typed; without an answer it is queued as it stands on the screen. */
 const PATIENCE_MS = 4_000

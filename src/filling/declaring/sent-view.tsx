@@ -7,7 +7,7 @@ import { useFocusLeft } from '../../ui/use-focus-left.ts'
 import { KeptReceipt } from '../history/kept-receipt.tsx'
 import { stageOf } from '../standing.ts'
 import { OBSERVATIONS, REPORT } from '../stations.ts'
-import type { WorkspaceProps } from '../workspace/workspace.tsx'
+import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
 import { WithdrawLine } from './withdraw-line.tsx'
 

@@ -3,11 +3,11 @@ import type { Observation } from '../../protocol/review.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useFilling } from '../filling-context.ts'
+import { observationsCounted } from '../observation-words.ts'
 import { targetOf } from '../observed-place.ts'
-import { observationsCounted } from '../returned/observation-words.ts'
 import { OBSERVATIONS } from '../stations.ts'
 import { useObservations, useReplies } from '../use-observations.ts'
-import type { WorkspaceProps } from '../workspace/workspace.tsx'
+import type { WorkspaceProps } from '../workspace-props.ts'
 
 /** Observations without an answer keep a returned ficha from being sent again: each a way to where it is answered. */
 export function Unanswered({ draft, hrefOf, onGo }: WorkspaceProps) {

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useDraftPart } from '../filling-context.ts'
 import { fetchFicha } from '../keep-fichas.ts'
-import type { WorkspaceProps } from '../workspace/workspace.tsx'
+import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
 
 /** Taking back what was sent, while nobody began to review it: what is taken back is named, and asked for once more. */

@@ -6,8 +6,8 @@ import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { State } from '../../ui/state.tsx'
-import styles from '../declaring/send.module.css'
 import { useFilling } from '../filling-context.ts'
+import styles from './justifications.module.css'
 import { JustifyBox } from './justify-box.tsx'
 
 const ORDER: Record<JustificationState['state'], number> = { lapsed: 0, needed: 1, valid: 2 }
@@ -21,7 +21,7 @@ export function Justifications({ ficha }: { ficha: Examination }) {
     asking.filter((finding) => finding.justification?.state === state).length
   const [valid, lapsed, needed] = [count('valid'), count('lapsed'), count('needed')]
   return (
-    <section className={styles.reasons} aria-labelledby="justificaciones">
+    <section className={styles.justifications} aria-labelledby="justificaciones">
       <div className={styles.caption}>
         <h2 id="justificaciones">Justificaciones</h2>
         <span className="sm dim">
@@ -66,7 +66,10 @@ function Reason({ finding }: { finding: Finding }) {
   const isOpen = !locked && stays
   const [cell] = finding.cells
   return (
-    <article className={classes(styles.reason, standing.state !== 'valid' && styles.hot)} aria-label={finding.title}>
+    <article
+      className={classes(styles.justification, standing.state !== 'valid' && styles.hot)}
+      aria-label={finding.title}
+    >
       <div>
         <b>{finding.title}</b>
         <span className={styles.value}>{finding.summary}</span>

@@ -4,7 +4,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printShortDay, printTime } from '../../ui/print-time.ts'
 import { State, type StateWords } from '../../ui/state.tsx'
-import { REMARK_WORDS } from './observation-words.ts'
+import { REMARK_WORDS } from '../observation-words.ts'
 import styles from './observations.module.css'
 
 interface Props {

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { useExamined, useFilling } from '../filling-context.ts'
+import { observationWords } from '../observation-words.ts'
 import { goneWords, shownNow, targetOf } from '../observed-place.ts'
 import { useObservedAt, useReplies } from '../use-observations.ts'
 import { ObservationCard } from './observation-card.tsx'
-import { observationWords } from './observation-words.ts'
 import { ReplyBox } from './reply-box.tsx'
 
 /** The observations at a place that is on screen, with their answers: where they are mended is where they are answered. */

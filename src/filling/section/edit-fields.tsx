@@ -11,12 +11,11 @@ import { Field as Shell } from '../../ui/field.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useCellMark, useTwoValues } from '../cell-buffer.ts'
 import { Control, isGroup } from '../controls/control.tsx'
+import { copyFormer, formerText } from '../copy-former.ts'
 import { useExamined, useFilling } from '../filling-context.ts'
-import { formerText } from '../former-text.ts'
 import { ObservationsHere } from '../returned/observation-here.tsx'
 import observed from '../returned/observations.module.css'
 import styles from './fields.module.css'
-import { copyFormer } from './grid-cell.tsx'
 
 /** Questions one under another. */
 export function EditFields({ part }: { part: FieldsPart }) {

@@ -1,13 +1,12 @@
 import { type ClipboardEvent, type KeyboardEvent, memo, useCallback } from 'react'
-import type { Draft } from '../../drafts/editing/draft.ts'
 import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import { CellMark, ledger } from '../../showing/reading/ledger.tsx'
 import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useCellMark, useTyping } from '../cell-buffer.ts'
+import { copyFormer, formerText, isCopyKey } from '../copy-former.ts'
 import { useFilling } from '../filling-context.ts'
-import { formerText } from '../former-text.ts'
 import { isBlock, moveInGrid, pastedCells } from '../grid-keys.ts'
 import { useObservedMark } from '../use-observations.ts'
 import styles from './grid.module.css'
@@ -100,20 +99,10 @@ function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | und
   return { onKeyDown, onPaste }
 }
 
-export const isCopyKey = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'd'
-
 /** How many cells of a block found a place; those that didn't are said, never dropped in silence. */
 function pasteWords(pasted: number, text: string): string {
   const all = text.replace(/\r?\n$/, '').split(/\t|\r?\n/).length
   const lost = all - pasted
   const said = `Se pegaron ${pasted} celdas. Ctrl Z las deshace.`
   return lost > 0 ? `${said} ${lost} no cupieron en la tabla y no se pegaron.` : said
-}
-
-/** Takes last year's value over, where there is one. */
-export function copyFormer(draft: Draft, cell: CellAddress, text: string, tell: (notice: string) => void): void {
-  if (text === '') tell('No hay valor del año anterior.')
-  else if (draft.set(cell, text)) tell(`Copiado: ${text}`)
-  draft.endTyping()
 }

@@ -1,34 +1,11 @@
 import { useEffect, useState } from 'react'
-import type { Desk } from '../../drafts/store/account-store.ts'
-import type { Call } from '../../protocol/client.ts'
-import type { Sending } from '../../sending/outbox/sending.ts'
-import type { Sightings } from '../../sending/syncing/acknowledgements.ts'
-import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { TopBar } from '../../ui/top-bar.tsx'
-import { type FindEdition, fetchFicha } from '../keep-fichas.ts'
+import { fetchFicha } from '../keep-fichas.ts'
+import type { FichaPageProps } from '../workspace-props.ts'
 import { CLOSED_WORDS, type Opened, openFicha } from './open-ficha.ts'
 import styles from './workspace.module.css'
 import { Workspace } from './workspace.tsx'
-
-export interface FichaPageProps {
-  call: Call
-  desk: Desk
-  sending: Sending
-  syncing: Syncing
-  sightings: Sightings
-  findEdition: FindEdition
-  ficha: string
-  section: string
-  /** Cell to go to, from the address. */
-  cell: string | undefined
-  hrefOf: (section: string) => string
-  onGo: (section: string, cell?: string) => void
-  homeHref: string
-  signInHref: string
-  /** What stands at the right of the top bar: colours, account. */
-  corner: React.ReactNode
-}
 
 /** A ficha being filled: opens its draft and keeps it open while the page is there. */
 export function FichaPage(props: FichaPageProps) {

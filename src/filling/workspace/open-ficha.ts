@@ -4,7 +4,7 @@ import type { Desk } from '../../drafts/store/account-store.ts'
 import type { Call } from '../../protocol/client.ts'
 import { askedOf } from '../asked-of.ts'
 import { type Fetched, type FindEdition, fetchFicha } from '../keep-fichas.ts'
-import { LiveExamination } from './live-examination.ts'
+import { LiveExamination } from '../live-examination.ts'
 
 export interface OpenFicha {
   readonly is: 'open'

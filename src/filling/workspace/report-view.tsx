@@ -6,8 +6,8 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useExamination } from '../filling-context.ts'
 import { SEND } from '../stations.ts'
+import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './workspace.module.css'
-import type { WorkspaceProps } from './workspace.tsx'
 
 /** The report as it will read with what is written now. */
 export function ReportView({ live, hrefOf }: WorkspaceProps) {

@@ -1,18 +1,14 @@
 import { useSaving } from '../../drafts/editing/use-draft.ts'
-import { rescueName, rescueText } from '../../drafts/history/rescue.ts'
-import { typedCells } from '../../drafts/history/typed-cells.ts'
-import type { Answers } from '../../ficha/answer.ts'
-import { writeAnswers } from '../../ficha/answers-file.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass, LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { saveFile } from '../../ui/save-file.ts'
 import { SaveLine } from '../../ui/save-line.tsx'
+import { downloadRescue, type RescueProps } from '../download-rescue.ts'
 import { useDraftPart } from '../filling-context.ts'
 import { SEND } from '../stations.ts'
+import type { WorkspaceProps } from '../workspace-props.ts'
 import { useSavePlaces, useSyncState } from './save-places.ts'
 import styles from './workspace.module.css'
-import type { WorkspaceProps } from './workspace.tsx'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
 export function SectionFoot({ draft, live, desk, syncing, section, hrefOf, signInHref }: WorkspaceProps) {
@@ -76,8 +72,6 @@ function SignInAgain({ draft, syncing, href }: Pick<WorkspaceProps, 'draft' | 's
   return isOver ? <Anchor href={href}>Ingresar otra vez</Anchor> : null
 }
 
-type RescueProps = Pick<WorkspaceProps, 'draft' | 'live' | 'desk'>
-
 /** When this device fails to keep what is typed: why, try again, and a file with everything. */
 export function Rescue({ draft, live, desk }: RescueProps) {
   const saving = useSaving(draft)
@@ -88,12 +82,4 @@ export function Rescue({ draft, live, desk }: RescueProps) {
       <LinkButton onClick={() => downloadRescue({ draft, live, desk })}>Descargar archivo de rescate</LinkButton>
     </span>
   )
-}
-
-/** Everything typed, the unreadable too, as a file of a ficha. */
-export function downloadRescue({ draft, live, desk }: RescueProps): void {
-  const view = draft.getSnapshot()
-  const write = (answers: Answers) => writeAnswers(live.edition, view.ficha.period.year, answers)
-  const text = rescueText(view, write, typedCells(draft, view.answers, desk.account))
-  saveFile(rescueName(view), text)
 }

@@ -8,11 +8,11 @@ import { CHILE, printDay } from '../../ui/print-time.ts'
 import type { StateWords } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
 import { useDraftPart, useExamined, useProgress } from '../filling-context.ts'
+import { answeringState } from '../observation-words.ts'
 import { targetOf } from '../observed-place.ts'
-import { answeringState } from '../returned/observation-words.ts'
 import { OBSERVATIONS, RECORD, SEND, SENDINGS } from '../stations.ts'
 import { useObservations, useReplies } from '../use-observations.ts'
-import type { WorkspaceProps } from './workspace.tsx'
+import type { WorkspaceProps } from '../workspace-props.ts'
 
 /** The sections with how each stands, and the deadline under them. */
 export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {

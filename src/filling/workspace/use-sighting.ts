@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isReviewFresh } from '../../drafts/store/kept-review.ts'
 import { isAllowed } from '../../ficha/status.ts'
 import { useDraftPart } from '../filling-context.ts'
-import type { WorkspaceProps } from './workspace.tsx'
+import type { WorkspaceProps } from '../workspace-props.ts'
 
 /** Tells, once per return, that a person has what came back on the screen; what was only fetched, nobody saw. */
 export function useSighting({ draft, sightings }: Pick<WorkspaceProps, 'draft' | 'sightings'>): void {

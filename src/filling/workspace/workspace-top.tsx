@@ -7,9 +7,9 @@ import { Separator, TopBar, TopTitle } from '../../ui/top-bar.tsx'
 import { useDraftPart } from '../filling-context.ts'
 import { briefly, standingOf } from '../standing.ts'
 import { useNarrow } from '../use-narrow.ts'
+import type { WorkspaceProps } from '../workspace-props.ts'
 import { useSavePlaces } from './save-places.ts'
 import styles from './workspace.module.css'
-import type { WorkspaceProps } from './workspace.tsx'
 
 /** Programme, year, how the ficha stands, whether it is saved. */
 export function WorkspaceTop({ draft, sending, syncing, homeHref, corner }: WorkspaceProps) {

@@ -8,18 +8,17 @@ import { type WhyAccess, WhyContext } from '../../showing/why/why-context.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { authorshipOf, type Filling, FillingContext, useDraftPart } from '../filling-context.ts'
 import type { Target } from '../observed-place.ts'
+import { SectionObservations } from '../returned/section-observations.tsx'
 import { Contested } from '../section/contested.tsx'
 import { EditSection, focusCell, isPair } from '../section/edit-section.tsx'
 import { Inspector } from '../section/inspector.tsx'
 import { iterationOf, OBSERVATIONS, RECORD, REPORT, SENDINGS } from '../stations.ts'
+import type { WorkspaceProps } from '../workspace-props.ts'
 import { CellObservations } from './cell-observations.tsx'
-import type { FichaPageProps } from './ficha-page.tsx'
-import type { LiveExamination } from './live-examination.ts'
 import { Panels } from './panels.tsx'
 import { RecordView } from './record-view.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { SectionObservations } from './section-observations.tsx'
 import { SentWorkspace } from './sent-workspace.tsx'
 import { useNameOf } from './use-people.ts'
 import { useSighting } from './use-sighting.ts'
@@ -33,11 +32,6 @@ const ObservationsPage = lazy(() =>
   import('../returned/observations-page.tsx').then((all) => ({ default: all.ObservationsPage })),
 )
 const SendingsPage = lazy(() => import('../history/sendings-page.tsx').then((all) => ({ default: all.SendingsPage })))
-
-export interface WorkspaceProps extends FichaPageProps {
-  draft: Draft
-  live: LiveExamination
-}
 
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
 export function Workspace(props: WorkspaceProps) {

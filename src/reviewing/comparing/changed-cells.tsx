@@ -3,7 +3,7 @@ import type { CellChange, Changes, FigureChange, RowChange } from '../../engine/
 import type { Explanation } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
-import type { Authorship } from '../../showing/why/why.tsx'
+import type { Authorship } from '../../showing/why/authorship.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ChangedCellRow } from './changed-cell-row.tsx'

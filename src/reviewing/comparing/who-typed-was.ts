@@ -1,6 +1,6 @@
 import { type Changes, everyChange } from '../../engine/comparing/what-changed.ts'
 import type { CellAddress } from '../../ficha/address.ts'
-import type { Authorship } from '../../showing/why/why.tsx'
+import type { Authorship } from '../../showing/why/authorship.ts'
 import { shownWords } from './change-words.ts'
 
 /** Who typed a cell, with what it was before where it changed: '¿Por qué?' marks it. */

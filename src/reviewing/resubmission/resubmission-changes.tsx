@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Changes, everyChange } from '../../engine/comparing/what-changed.ts'
 import type { Observation } from '../../protocol/review.ts'
-import type { Authorship } from '../../showing/why/why.tsx'
+import type { Authorship } from '../../showing/why/authorship.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { State } from '../../ui/state.tsx'
 import { type With, withHead, withWords } from '../comparable.ts'

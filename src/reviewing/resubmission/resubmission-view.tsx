@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Authorship } from '../../showing/why/why.tsx'
+import type { Authorship } from '../../showing/why/authorship.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { chosenWith, comparable, earlierIterations, type With } from '../comparable.ts'
 import { ComparisonAside } from '../comparing/comparison-aside.tsx'

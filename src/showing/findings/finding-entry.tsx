@@ -1,14 +1,23 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Finding, JustificationState } from '../../ficha/finding.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { State } from '../../ui/state.tsx'
 import { WhyFinding } from '../why/why-finding.tsx'
 import styles from './findings.module.css'
-import type { FindingsProps } from './findings.tsx'
 import { RuleLink } from './rule-link.tsx'
 
-type Props = Omit<FindingsProps, 'findings' | 'title'> & { finding: Finding }
+/** What can be done with a finding where it is listed. */
+export interface FindingWays {
+  /** Opens the writing of a justification; absent where nobody writes: then those given are shown. */
+  onJustify?: (finding: Finding) => void
+  /** Goes to the first cell of a finding. */
+  onGo?: (finding: Finding) => void
+  /** What stands under a finding: the text area of its justification while it is being written. */
+  under?: (finding: Finding) => ReactNode
+}
+
+type Props = FindingWays & { finding: Finding }
 
 /** One finding: its sentence, the values it rests on, and how its justification stands. Drawn again only when it says otherwise. */
 export const FindingEntry = memo(function FindingEntry({ finding, onJustify, onGo, under }: Props) {

@@ -1,16 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import type { Finding } from '../../ficha/finding.ts'
-import { FindingEntry } from './finding-entry.tsx'
+import { FindingEntry, type FindingWays } from './finding-entry.tsx'
 import styles from './findings.module.css'
 
-export interface FindingsProps {
+interface Props extends FindingWays {
   findings: readonly Finding[]
-  /** Opens the writing of a reason; absent where nobody writes: then the reasons given are shown. */
-  onJustify?: (finding: Finding) => void
-  /** Goes to the first cell of a finding. */
-  onGo?: (finding: Finding) => void
-  /** What stands under a finding: the text area of its reason while it is being written. */
-  under?: (finding: Finding) => ReactNode
   title?: string
   /** What is said where the report prints none. */
   none?: string
@@ -42,7 +36,7 @@ const countWords = (count: number): string =>
   count === 0 ? 'sin hallazgos' : `${count} ${count === 1 ? 'hallazgo' : 'hallazgos'}`
 
 /** 'Lo que dirá el informe': the findings as they will be printed, and what still asks for a reason. */
-export function Findings({ findings, title = 'Lo que dirá el informe', none = NONE_YET, ...rest }: FindingsProps) {
+export function Findings({ findings, title = 'Lo que dirá el informe', none = NONE_YET, ...rest }: Props) {
   const heading = useId()
   const { printed, stated, asking, noted } = sortFindings(findings)
   return (
@@ -64,7 +58,7 @@ export function Findings({ findings, title = 'Lo que dirá el informe', none = N
   )
 }
 
-type ListProps = Omit<FindingsProps, 'title'> & { heading?: string }
+type ListProps = Omit<Props, 'title' | 'none'> & { heading?: string }
 
 function FindingList({ findings, heading, ...rest }: ListProps) {
   if (findings.length === 0) return null

@@ -4,7 +4,7 @@ import { type CellAddress, type CellPlace, cellAddress } from '../../ficha/addre
 import { isMarker, MARKER_MEANINGS } from '../../ficha/answer.ts'
 import type { Column, Field, Table } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
-import type { Authorship } from '../why/why.tsx'
+import type { Authorship } from '../why/authorship.ts'
 import { WhyButton } from '../why/why-button.tsx'
 import type { CellFinding } from './cell-marks.ts'
 import { CellMark, Unknown } from './ledger.tsx'

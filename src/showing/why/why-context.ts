@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 import type { Explanation } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
-import type { Authorship } from './why.tsx'
+import type { Authorship } from './authorship.ts'
 
 /** What '¿Por qué?' of a finding or of a sum asks, wherever in a page it stands. */
 export interface WhyAccess {

@@ -3,8 +3,8 @@ import type { ExplainedInput, InputOrigin } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import type { Authorship } from './authorship.ts'
 import styles from './why.module.css'
-import type { Authorship } from './why.tsx'
 
 /** How to go on from an input: to who typed it, to its cell, to the figure that it is. */
 export interface Asking {

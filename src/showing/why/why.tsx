@@ -4,15 +4,10 @@ import type { CellAddress } from '../../ficha/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import type { Authorship } from './authorship.ts'
 import styles from './why.module.css'
 import { Line } from './why-line.tsx'
 import { Rows } from './why-rows.tsx'
-
-/** Who typed a cell and when: 'Finanzas, 4 mar'; and what stood before, when that is worth saying. */
-export interface Authorship {
-  readonly text: string
-  readonly was?: string
-}
 
 export interface WhyProps {
   /** Address of the figure that is asked about, or what `explain` knows a finding by. */

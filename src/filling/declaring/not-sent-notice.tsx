@@ -3,9 +3,9 @@ import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
-import styles from '../declaring/send.module.css'
-import { downloadRescue } from './section-foot.tsx'
-import type { WorkspaceProps } from './workspace.tsx'
+import { downloadRescue } from '../download-rescue.ts'
+import type { WorkspaceProps } from '../workspace-props.ts'
+import styles from './send.module.css'
 
 type Props = Pick<WorkspaceProps, 'draft' | 'live' | 'desk' | 'syncing'> & { by: string }
 

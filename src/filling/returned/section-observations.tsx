@@ -3,11 +3,11 @@ import type { Observation } from '../../protocol/review.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
 import { useExamined, useFilling } from '../filling-context.ts'
+import { observationWords } from '../observation-words.ts'
 import { targetOf } from '../observed-place.ts'
-import { ObservationsHere } from '../returned/observation-here.tsx'
-import { observationWords } from '../returned/observation-words.ts'
-import styles from '../returned/observations.module.css'
 import { useObservations, useReplies } from '../use-observations.ts'
+import { ObservationsHere } from './observation-here.tsx'
+import styles from './observations.module.css'
 
 /** On top of a section: what was observed of it as a whole, and the way to what was observed inside of it. */
 export function SectionObservations({ section }: { section: string }) {

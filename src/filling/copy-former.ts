@@ -1,5 +1,6 @@
+import type { KeyboardEvent } from 'react'
 import type { Draft } from '../drafts/editing/draft.ts'
-import { cellAddress } from '../ficha/address.ts'
+import { type CellAddress, cellAddress } from '../ficha/address.ts'
 import type { Column, Field } from '../ficha/field.ts'
 import { printAnswer } from '../ficha/kinds/kind.ts'
 import { formerAnswer } from '../showing/reading/former.ts'
@@ -15,4 +16,15 @@ export function formerText(draft: Draft, asked: Field | Column, row: string | un
     if (here !== '') return here
   }
   return printAnswer(asked.kind, formerAnswer(programme, asked, { row }))
+}
+
+/** Ctrl D */
+export const isCopyKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'd'
+
+/** Takes last year's value over, where there is one. */
+export function copyFormer(draft: Draft, cell: CellAddress, text: string, tell: (notice: string) => void): void {
+  if (text === '') tell('No hay valor del año anterior.')
+  else if (draft.set(cell, text)) tell(`Copiado: ${text}`)
+  draft.endTyping()
 }

@@ -1,7 +1,7 @@
-import { isAnswered, type Reply, replyTo } from '../../drafts/editing/replies.ts'
-import type { RemarkKind } from '../../ficha/observation.ts'
-import { LONGEST_REMARK, type Observation } from '../../protocol/review.ts'
-import type { StateWords } from '../../ui/state.tsx'
+import { isAnswered, type Reply, replyTo } from '../drafts/editing/replies.ts'
+import type { RemarkKind } from '../ficha/observation.ts'
+import { LONGEST_REMARK, type Observation } from '../protocol/review.ts'
+import type { StateWords } from '../ui/state.tsx'
 
 /** How an observation stands for the institution. `replies`: while it still can answer. */
 export function observationWords(observation: Observation, replies: readonly Reply[] | undefined): StateWords {

@@ -1,7 +1,12 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import type { TypedCells } from '../../ficha/typed.ts'
 import { CHILE, printShortDay, printTime } from '../../ui/print-time.ts'
-import type { Authorship } from './why.tsx'
+
+/** Who typed a cell and when: 'Finanzas, 4 mar'; and what stood before, when that is worth saying. */
+export interface Authorship {
+  readonly text: string
+  readonly was?: string
+}
 
 /** 'Marcela Fuentes Díaz, 11 mar 14:29' */
 export const typedWords = ({ who, at }: TypedCells[CellAddress]): string =>

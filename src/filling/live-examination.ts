@@ -1,8 +1,8 @@
-import type { Draft } from '../../drafts/editing/draft.ts'
-import type { Examination, SectionProgress, Subject } from '../../engine/examination.ts'
-import { examine, examineAfter } from '../../engine/examine.ts'
-import type { Edition } from '../../ficha/edition.ts'
-import type { Finding } from '../../ficha/finding.ts'
+import type { Draft } from '../drafts/editing/draft.ts'
+import type { Examination, SectionProgress, Subject } from '../engine/examination.ts'
+import { examine, examineAfter } from '../engine/examine.ts'
+import type { Edition } from '../ficha/edition.ts'
+import type { Finding } from '../ficha/finding.ts'
 
 /**
  * The examination of a draft, kept up in the same task as every key, before anything is drawn. What a key leaves as it

@@ -1,11 +1,11 @@
 import type { Examination } from '../../engine/examination.ts'
 import type { Observation } from '../../protocol/review.ts'
+import { observationWords } from '../observation-words.ts'
 import { shownNow, targetOf } from '../observed-place.ts'
-import { ObservationCard } from '../returned/observation-card.tsx'
-import { observationWords } from '../returned/observation-words.ts'
-import styles from '../returned/observations.module.css'
 import { useObservations } from '../use-observations.ts'
-import type { WorkspaceProps } from './workspace.tsx'
+import type { WorkspaceProps } from '../workspace-props.ts'
+import { ObservationCard } from './observation-card.tsx'
+import styles from './observations.module.css'
 
 /** What was observed and answered, of a ficha that lies with the reviewers or was closed: to be read. */
 export function SentObservations({

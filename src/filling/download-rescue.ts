@@ -1,0 +1,16 @@
+import { rescueName, rescueText } from '../drafts/history/rescue.ts'
+import { typedCells } from '../drafts/history/typed-cells.ts'
+import type { Answers } from '../ficha/answer.ts'
+import { writeAnswers } from '../ficha/answers-file.ts'
+import { saveFile } from '../ui/save-file.ts'
+import type { WorkspaceProps } from './workspace-props.ts'
+
+export type RescueProps = Pick<WorkspaceProps, 'draft' | 'live' | 'desk'>
+
+/** Everything typed, the unreadable too, as a file of a ficha. */
+export function downloadRescue({ draft, live, desk }: RescueProps): void {
+  const view = draft.getSnapshot()
+  const write = (answers: Answers) => writeAnswers(live.edition, view.ficha.period.year, answers)
+  const text = rescueText(view, write, typedCells(draft, view.answers, desk.account))
+  saveFile(rescueName(view), text)
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { Draft } from '../drafts/editing/draft.ts'
+import type { Desk } from '../drafts/store/account-store.ts'
+import type { Call } from '../protocol/client.ts'
+import type { Sending } from '../sending/outbox/sending.ts'
+import type { Sightings } from '../sending/syncing/acknowledgements.ts'
+import type { Syncing } from '../sending/syncing/syncing.ts'
+import type { FindEdition } from './keep-fichas.ts'
+import type { LiveExamination } from './live-examination.ts'
+
+/** What the page of a ficha is given: where it is kept, who it talks to, where in it one stands. */
+export interface FichaPageProps {
+  call: Call
+  desk: Desk
+  sending: Sending
+  syncing: Syncing
+  sightings: Sightings
+  findEdition: FindEdition
+  ficha: string
+  section: string
+  /** Cell to go to, from the address. */
+  cell: string | undefined
+  hrefOf: (section: string) => string
+  onGo: (section: string, cell?: string) => void
+  homeHref: string
+  signInHref: string
+  /** What stands at the right of the top bar: colours, account. */
+  corner: ReactNode
+}
+
+/** The same once its draft is open, with its figures and findings kept up. */
+export interface WorkspaceProps extends FichaPageProps {
+  draft: Draft
+  live: LiveExamination
+}
