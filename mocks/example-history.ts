@@ -9,10 +9,10 @@ import { postEntries } from '../src/server/acts/post-entries.ts'
 import { submit } from '../src/server/acts/submit.ts'
 import type { Outcome } from '../src/server/outcome.ts'
 import type { Ports } from '../src/server/ports.ts'
-import { readReview } from '../src/server/read-review.ts'
+import { readReview } from '../src/server/routes/read-review.ts'
+import type { SeedUser } from '../src/server/seed.ts'
 import { findFicha } from '../src/server/storage/fichas.ts'
-import type { Caller } from '../src/server/storage/people/people.ts'
-import type { SeedUser } from '../src/server/storage/seed.ts'
+import type { Caller } from '../src/server/storage/reach.ts'
 import { justificationsFor } from './justify.ts'
 
 const DAY_MS = 86_400_000

@@ -1,6 +1,6 @@
 import { ROLE_NAMES } from '../../src/ficha/status.ts'
 import type { Credentials } from '../../src/protocol/bodies.ts'
-import type { Seed, SeedUser } from '../../src/server/storage/seed.ts'
+import type { Seed, SeedUser } from '../../src/server/seed.ts'
 import { demoSeed } from '../demo.ts'
 import styles from './demo.module.css'
 

@@ -1,4 +1,4 @@
-import type { Carrier } from '../../src/server/border/connection.ts'
+import type { Carrier } from '../../src/server/carrier.ts'
 
 const KEY = 'cuadra-demo-session'
 

@@ -1,6 +1,6 @@
 import { SqliteDialect, type SqliteStatement } from 'kysely'
 import type { BindParams, Database, SqlJsStatic, SqlValue, Statement } from 'sql.js'
-import { careful } from '../../src/server/storage/careful-sqlite.ts'
+import { careful } from '../../src/server/database/careful-sqlite.ts'
 
 /** SQLite in WebAssembly, whole in memory. */
 export interface SqlJsDatabase {

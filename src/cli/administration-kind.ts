@@ -1,5 +1,5 @@
 import { LOAD_KINDS } from '../protocol/loads/load-kind.ts'
-import { findKind } from '../server/administration/kinds.ts'
+import { findKind } from '../server/administration/kinds/kinds.ts'
 import type { StoredKind } from '../server/administration/stored-kind.ts'
 import { WrongCall } from './outcome.ts'
 

@@ -5,10 +5,10 @@ import { answerProblem, answerRoute, refuse } from './border/answer-route.ts'
 import { guardsOf } from './border/guards.ts'
 import { requestLog, type ServerEnv } from './border/request-log.ts'
 import { securityHeaders } from './border/security-headers.ts'
+import { isUnavailable } from './database/unavailable.ts'
 import { refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { handlersOf } from './routes/handlers.ts'
-import { isUnavailable } from './unavailable.ts'
 
 const RETRY_AFTER_SECONDS = 5
 

@@ -1,6 +1,6 @@
 import type { Passwords } from './ports.ts'
+import type { Seed, SeedUser } from './seed.ts'
 import { findPassword } from './storage/people/people.ts'
-import type { Seed, SeedUser } from './storage/seed.ts'
 import type { Storage } from './storage/tables.ts'
 
 /** Accounts of the seed that still open with the seed's password. */

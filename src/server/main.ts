@@ -19,8 +19,8 @@ import { localPasswordsOf, oidcSettings } from './identity/oidc-settings.ts'
 import { pinoLog } from './pino-log.ts'
 import type { Ports } from './ports.ts'
 import { randomToken } from './random.ts'
+import { type Seed, type SeedUser, seedOnce } from './seed.ts'
 import { stop } from './stop.ts'
-import { type Seed, type SeedUser, seedOnce } from './storage/seed.ts'
 
 declare const __VERSION__: string
 

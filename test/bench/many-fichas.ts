@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Status } from '../../src/ficha/status.ts'
+import type { Seed } from '../../src/server/seed.ts'
 import { keepInbox } from '../../src/server/storage/inbox/inbox-rows.ts'
-import type { Seed } from '../../src/server/storage/seed.ts'
 import type { Storage } from '../../src/server/storage/tables.ts'
 
 const MINISTRIES = 22

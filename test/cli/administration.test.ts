@@ -8,7 +8,7 @@ import { openYear } from '../../src/cli/open-year.ts'
 import { WrongCall } from '../../src/cli/outcome.ts'
 import { userAdd } from '../../src/cli/user-add.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
-import { openStorage } from '../../src/server/storage/open-storage.ts'
+import { openStorage } from '../../src/server/database/open-storage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-administration-'))
 const env = { DATA_DIR: folder, DATABASE_URL: '', ORIGIN: '', PORT: '', LOCAL_PASSWORDS: '' }

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Receipt } from '../../src/protocol/bodies.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
-import { connect, openStorage } from '../../src/server/storage/open-storage.ts'
+import { connect, openStorage } from '../../src/server/database/open-storage.ts'
 import { finding, prepare, read, send, startServer } from '../server/harness.ts'
 import { letChange } from '../server/tampering.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
-import { openStorage } from '../../src/server/storage/open-storage.ts'
+import { openStorage } from '../../src/server/database/open-storage.ts'
 import type { Storage } from '../../src/server/storage/tables.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-backup-'))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/server/app.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
-import { openStorage } from '../../src/server/storage/open-storage.ts'
+import { openStorage } from '../../src/server/database/open-storage.ts'
 import { ORIGIN, read, startServer } from '../server/harness.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-link-'))

@@ -5,7 +5,7 @@ import { localNotices } from '../../src/server/database/change-broadcast.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
 import type { OpenDatabase } from '../../src/server/database/open-database.ts'
 import { connectPostgres } from '../../src/server/database/open-postgres.ts'
-import { openStorage } from '../../src/server/storage/open-storage.ts'
+import { openStorage } from '../../src/server/database/open-storage.ts'
 import { createPostgres, EMPTY } from './postgres-databases.ts'
 
 /** On which engine this run of the tests stands: each is a project of vitest. */

@@ -12,7 +12,7 @@ import { submissionBody } from '../../src/protocol/submission-body.ts'
 import { createApp } from '../../src/server/app.ts'
 import type { Passwords, Ports, RequestLine } from '../../src/server/ports.ts'
 import { randomToken } from '../../src/server/random.ts'
-import { type Seed, seedOnce } from '../../src/server/storage/seed.ts'
+import { type Seed, seedOnce } from '../../src/server/seed.ts'
 import { ENGINE, openEmptyDatabase } from './engines.ts'
 import { CLOSES, OPENS, SEED } from './seed.ts'
 

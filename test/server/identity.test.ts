@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/server/app.ts'
 import { oidcIdentity } from '../../src/server/identity/oidc-identity.ts'
-import type { Seed } from '../../src/server/storage/seed.ts'
+import type { Seed } from '../../src/server/seed.ts'
 import { cookieOf, ORIGIN, read, startServer, type TestServer } from './harness.ts'
 import { settingsFor, startProvider, walkThrough } from './identity-provider.ts'
 import { SEED } from './seed.ts'

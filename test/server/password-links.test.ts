@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sha256 } from '../../src/ficha/fingerprint.ts'
 import { Problem } from '../../src/protocol/problems.ts'
-import { issueLink } from '../../src/server/acts/issue-link.ts'
+import { issueLink } from '../../src/server/session/issue-password-link.ts'
 import { type Asking, read, startServer, type TestServer } from './harness.ts'
 
 const GOOD = 'caballo correcto grapa'

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/ficha/status.ts'
-import type { Seed, SeedUser } from '../../src/server/storage/seed.ts'
+import type { Seed, SeedUser } from '../../src/server/seed.ts'
 
 export const OPENS = '2026-11-21T12:00:00.000Z'
 export const CLOSES = '2027-01-20T12:00:00.000Z'

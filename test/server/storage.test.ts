@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedOnce } from '../../src/server/storage/seed.ts'
+import { seedOnce } from '../../src/server/seed.ts'
 import { ENGINE } from './engines.ts'
 import { finding, prepare, send, startServer, type TestServer } from './harness.ts'
 import { does } from './reviewing.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { countTries } from '../../src/server/tries.ts'
+import { countTries } from '../../src/server/session/tries.ts'
 import { startServer, type TestServer } from './harness.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Status } from '../../src/ficha/status.ts'
 import type { ReviewAct } from '../../src/protocol/review.ts'
-import type { Seed } from '../../src/server/storage/seed.ts'
+import type { Seed } from '../../src/server/seed.ts'
 import { type Person, read, send, startServer, type TestServer } from './harness.ts'
 import { does, kept, sendingOf, types } from './reviewing.ts'
 import { SEED } from './seed.ts'

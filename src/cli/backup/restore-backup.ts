@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sha256 } from '../../ficha/fingerprint.ts'
+import { migrate } from '../../server/database/open-storage.ts'
 import { BEGUN_BY_MIGRATIONS, KEPT_TABLES } from '../../server/storage/kept-tables.ts'
-import { migrate } from '../../server/storage/open-storage.ts'
 import type { Storage } from '../../server/storage/tables.ts'
 import { WrongCall } from '../outcome.ts'
 import { type BackupRow, backupRows, type Verified } from './read-backup.ts'

@@ -2,7 +2,7 @@ import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import type { StoredFicha } from '../storage/fichas.ts'
 import { readObservations } from '../storage/review/observations.ts'
-import type { Reply } from '../storage/submissions.ts'
+import type { Reply } from '../storage/sending/submissions.ts'
 
 /** The answers to what is open, one each: a ficha that was returned isn't sent again without them. */
 export async function judgeReplies(

@@ -2,8 +2,8 @@ import type { JournalPost, JournalTaken } from '../../protocol/journal.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { findFicha, mayDo } from '../storage/fichas.ts'
-import { appendEntries } from '../storage/journal.ts'
-import type { Caller } from '../storage/people/people.ts'
+import type { Caller } from '../storage/reach.ts'
+import { appendEntries } from '../storage/sending/journal.ts'
 import { alreadySent } from './submit.ts'
 
 /** Takes in what a device typed, and says so to whoever has the ficha open. Whoever posts is who typed. */

@@ -2,18 +2,11 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
 import { ROUTES } from '../../protocol/routes.ts'
-import { ATTEMPT_MS } from '../acts/start-identity.ts'
-import { SESSION_MS } from '../follow-session.ts'
-import type { Connection, TokenCookie } from '../routes/handler.ts'
+import type { Carrier, Connection, TokenCookie } from '../carrier.ts'
+import { SESSION_MS } from '../session/follow-session.ts'
+import { ATTEMPT_MS } from '../session/start-identity.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { isHttps } from './security-headers.ts'
-
-/** How a request carries its session, and how it shows that it comes from our own page. */
-export interface Carrier {
-  connect(context: Context): Connection
-  /** Asked before anything is written. */
-  isFromOurPage(context: Context): boolean
-}
 
 const COOKIE = 'cuadra_session'
 const ATTEMPT_COOKIE = 'cuadra_attempt'

@@ -1,9 +1,9 @@
 import type { Route } from '../../protocol/routes.ts'
-import { followSession } from '../follow-session.ts'
+import type { Connection } from '../carrier.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import type { Connection } from '../routes/handler.ts'
-import type { Caller } from '../storage/people/people.ts'
+import { followSession } from '../session/follow-session.ts'
+import type { Caller } from '../storage/reach.ts'
 import { keepPace, type TakePace } from './rate-limit.ts'
 
 /** Says who may go on, and how fast. */

@@ -1,5 +1,3 @@
-import type { Ports } from '../ports.ts'
-
 /** How many at once, and how many a second from then on. */
 export interface Pace {
   readonly burst: number
@@ -36,7 +34,7 @@ export type TakePace = (key: string) => number | undefined
  * Counted in this process alone, so that the limit costs nothing: several processes let as many times more through.
  * What has to hold across processes (guesses at a password) is counted in the database (tries.ts).
  */
-export function keepPace({ clock }: Pick<Ports, 'clock'>, { burst, perSecond }: Pace): TakePace {
+export function keepPace({ clock }: { readonly clock: () => Date }, { burst, perSecond }: Pace): TakePace {
   const buckets = new Map<string, Bucket>()
   const filled = ({ left, at }: Bucket, now: number): number =>
     Math.min(burst, left + (Math.max(0, now - at) / 1_000) * perSecond)

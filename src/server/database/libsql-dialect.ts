@@ -1,6 +1,6 @@
 import { SqliteAdapter, SqliteDialect } from 'kysely'
 import Database from 'libsql'
-import { careful } from '../storage/careful-sqlite.ts'
+import { careful } from './careful-sqlite.ts'
 
 /**
  * SQLite in a file, or in ':memory:'. What an act stored is on the disk before it is answered for. Transactions of one

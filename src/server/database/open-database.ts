@@ -1,7 +1,7 @@
-import { openStorage } from '../storage/open-storage.ts'
 import type { Storage } from '../storage/tables.ts'
 import { localNotices, type Notices } from './change-broadcast.ts'
 import { libsqlDialect } from './libsql-dialect.ts'
+import { openStorage } from './open-storage.ts'
 
 /** Where Cuadra's database is: PostgreSQL by its URL, or SQLite in a file. */
 export type DatabasePlace =

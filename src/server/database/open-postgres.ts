@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { connect, migrate } from '../storage/open-storage.ts'
 import type { Storage } from '../storage/tables.ts'
-import type { OpenDatabase } from './open-database.ts'
+import { connect, migrate } from './open-storage.ts'
 import { postgresNotices } from './postgres-broadcast.ts'
 import { postgresDialect } from './postgres-dialect.ts'
 
@@ -12,7 +11,7 @@ interface PostgresPlace {
 }
 
 /** Migrations wait for those of another process and may take long: they have a connection of their own. */
-export async function openPostgres({ url, connections }: PostgresPlace): Promise<OpenDatabase> {
+export async function openPostgres({ url, connections }: PostgresPlace) {
   const migrating = connect(postgresDialect({ url, connections: 2, isPatient: true }))
   try {
     await refuseOtherEncodings(migrating)
@@ -31,7 +30,7 @@ export function connectPostgres(place: PostgresPlace) {
     await notices.close()
     await storage.destroy()
   }
-  return { storage, notices, close } satisfies OpenDatabase
+  return { storage, notices, close }
 }
 
 /** In another encoding some texts could not be stored, and others would sort otherwise. */

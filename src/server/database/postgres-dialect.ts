@@ -1,6 +1,6 @@
 import { PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
-import { bindable } from '../storage/bindable.ts'
+import { bindable } from './bindable.ts'
 
 /** How a process reaches PostgreSQL. */
 export interface PostgresPlace {

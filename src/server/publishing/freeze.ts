@@ -1,23 +1,13 @@
 import write from 'write-excel-file/universal'
 import type { Examination } from '../../engine/examination.ts'
 import { sha256Bytes } from '../../ficha/fingerprint.ts'
-import type { PublishedFormat } from '../../protocol/publication.ts'
 import { fileName } from '../../report/file-name.ts'
 import { reportHtml } from '../../report/html.ts'
 import { reportXlsx } from '../../report/xlsx.ts'
 import type { Ports } from '../ports.ts'
+import type { FrozenFile } from '../storage/publication/publications.ts'
 import { factorTable } from './factor-table.ts'
 import { publishedJson, reportOnce, type Sent } from './published-json.ts'
-
-/** A file as it is kept for ever. */
-export interface FrozenFile {
-  readonly format: Exclude<PublishedFormat, 'manifest'>
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-  /** SHA-256 of the bytes. */
-  readonly hash: string
-}
 
 const TYPES: Readonly<Record<FrozenFile['format'], { extension: string; mediaType: string }>> = {
   html: { extension: 'html', mediaType: 'text/html; charset=utf-8' },

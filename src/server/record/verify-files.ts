@@ -1,5 +1,5 @@
 import { sha256Bytes } from '../../ficha/fingerprint.ts'
-import { fromBase64, toBase64 } from '../base64.ts'
+import { fromBase64, toBase64 } from '../storage/publication/base64.ts'
 import { type Break, breakAt, type RecordRow, type StoredAct } from '../storage/record/rows.ts'
 import { contentOfFile } from '../storage/record/rows-of-acts.ts'
 import type { Storage, Tables } from '../storage/tables.ts'

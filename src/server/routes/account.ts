@@ -1,12 +1,13 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
-import { changePassword as change } from '../acts/change-password.ts'
-import { signOutEverywhere as endAll } from '../acts/sign-out-everywhere.ts'
-import { lastUse } from '../follow-session.ts'
 import { ok } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { type Caller, describeCaller, findAccount, listMinistries } from '../storage/people/people.ts'
+import { changePassword as change } from '../session/change-password.ts'
+import { lastUse } from '../session/follow-session.ts'
+import { signOutEverywhere as endAll } from '../session/sign-out-everywhere.ts'
+import { countTries } from '../session/tries.ts'
+import { describeCaller, findAccount, listMinistries } from '../storage/people/people.ts'
 import { listSessions } from '../storage/people/sessions.ts'
-import { countTries } from '../tries.ts'
+import type { Caller } from '../storage/reach.ts'
 import type { Handler } from './handler.ts'
 
 const QUARTER_HOUR_MS = 15 * 60_000

@@ -1,12 +1,12 @@
 import { changeRows } from '../administration/change-rows.ts'
-import { findKind } from '../administration/kinds.ts'
+import { findKind } from '../administration/kinds/kinds.ts'
 import { exportRows, listRows } from '../administration/list-rows.ts'
 import { load } from '../administration/load.ts'
 import { openPeriod as open } from '../administration/opening/open-period.ts'
 import { listOpenings } from '../administration/opening/openings.ts'
 import { prove } from '../administration/prove.ts'
 import { ok, refused } from '../outcome.ts'
-import type { Caller } from '../storage/people/people.ts'
+import type { Caller } from '../storage/reach.ts'
 import type { Handler } from './handler.ts'
 
 const doerOf = ({ id, name }: Caller) => ({ id, name })

@@ -1,11 +1,10 @@
 import { READERS } from '../../ficha/status.ts'
 import type { Changed } from '../../protocol/journal.ts'
 import type { Notice } from '../database/change-broadcast.ts'
-import { followQuietly } from '../follow-session.ts'
 import { respond } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import type { Caller } from '../storage/people/people.ts'
-import { listGiven, listReached } from '../storage/reach.ts'
+import { followQuietly } from '../session/follow-session.ts'
+import { type Caller, listGiven, listReached } from '../storage/reach.ts'
 import type { Handler } from './handler.ts'
 import { OpenStreams } from './open-streams.ts'
 

@@ -1,7 +1,7 @@
 import { ok, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
 import { findFicha, listFichas, type StoredFicha } from '../storage/fichas.ts'
-import { findSubmission } from '../storage/submissions.ts'
+import { findSubmission } from '../storage/sending/submissions.ts'
 import type { Storage } from '../storage/tables.ts'
 import type { Handler } from './handler.ts'
 

@@ -1,5 +1,5 @@
+import { isAlive } from '../database/open-storage.ts'
 import { ok } from '../outcome.ts'
-import { isAlive } from '../storage/open-storage.ts'
 import type { Handler } from './handler.ts'
 
 export const health: Handler<'health'> = async ({ ports: { version, storage, clock } }) => {

@@ -1,8 +1,8 @@
-import { finishIdentity as finish } from '../acts/finish-identity.ts'
-import { startIdentity as start } from '../acts/start-identity.ts'
 import { ok, redirect, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { countTries } from '../tries.ts'
+import { finishIdentity as finish } from '../session/finish-identity.ts'
+import { startIdentity as start } from '../session/start-identity.ts'
+import { countTries } from '../session/tries.ts'
 import type { Handler } from './handler.ts'
 
 const QUARTER_HOUR_MS = 15 * 60_000

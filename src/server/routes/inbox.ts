@@ -3,7 +3,7 @@ import { exportInbox, readInbox } from '../storage/inbox/inbox.ts'
 import { readChoices } from '../storage/inbox/inbox-choices.ts'
 import { countInbox } from '../storage/inbox/inbox-counts.ts'
 import { reachOf } from '../storage/inbox/inbox-reach.ts'
-import type { Caller } from '../storage/people/people.ts'
+import type { Caller } from '../storage/reach.ts'
 import type { Handler } from './handler.ts'
 
 /** Who follows a ministry isn't told what is said in a review: no order may give it away. */

@@ -1,7 +1,7 @@
 import { postEntries as post } from '../acts/post-entries.ts'
 import { ok, refused } from '../outcome.ts'
 import { findFicha } from '../storage/fichas.ts'
-import { readJournal } from '../storage/journal.ts'
+import { readJournal } from '../storage/sending/journal.ts'
 import type { Handler } from './handler.ts'
 
 export const postEntries: Handler<'postEntries'> = ({ ports, caller, params, body }) =>

@@ -1,12 +1,12 @@
-import { issueLink } from '../acts/issue-link.ts'
-import { signOut as closeSession } from '../acts/sign-out.ts'
-import { signOutEverywhere as endAll } from '../acts/sign-out-everywhere.ts'
-import { useLink as choosePassword, readLink } from '../acts/use-link.ts'
 import { ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { printWait } from '../print-wait.ts'
+import { issueLink } from '../session/issue-password-link.ts'
+import { printWait } from '../session/print-wait.ts'
+import { signOut as closeSession } from '../session/sign-out.ts'
+import { signOutEverywhere as endAll } from '../session/sign-out-everywhere.ts'
+import { countTries } from '../session/tries.ts'
+import { useLink as choosePassword, readLink } from '../session/use-password-link.ts'
 import { accountIdOf } from '../storage/people/people.ts'
-import { countTries } from '../tries.ts'
 import type { Handler } from './handler.ts'
 
 const QUARTER_HOUR_MS = 15 * 60_000

@@ -1,8 +1,8 @@
 import { perform } from '../acts/perform.ts'
 import { ok } from '../outcome.ts'
-import { readReview } from '../read-review.ts'
 import { listReviewers } from '../storage/review/reviewers.ts'
 import type { Handler } from './handler.ts'
+import { readReview } from './read-review.ts'
 
 export const act: Handler<'act'> = ({ ports, caller, params, body }) => perform(ports, caller, params.id, body)
 

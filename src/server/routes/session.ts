@@ -1,9 +1,9 @@
-import { signIn as openSession, type SignInLimits } from '../acts/sign-in.ts'
-import { signOut as closeSession } from '../acts/sign-out.ts'
 import { ok } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
+import { signIn as openSession, type SignInLimits } from '../session/sign-in.ts'
+import { signOut as closeSession } from '../session/sign-out.ts'
+import { countTries } from '../session/tries.ts'
 import { describeCaller } from '../storage/people/people.ts'
-import { countTries } from '../tries.ts'
 import type { Handler } from './handler.ts'
 
 const QUARTER_HOUR_MS = 15 * 60_000

@@ -3,7 +3,7 @@ import { submit as send } from '../acts/submit.ts'
 import { ok, refused } from '../outcome.ts'
 import { findFicha, mayDo, type StoredFicha } from '../storage/fichas.ts'
 import { withdrawnOf } from '../storage/review/iterations.ts'
-import { findSubmission } from '../storage/submissions.ts'
+import { findSubmission } from '../storage/sending/submissions.ts'
 import type { Storage } from '../storage/tables.ts'
 import type { Handler } from './handler.ts'
 

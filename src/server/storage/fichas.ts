@@ -4,8 +4,7 @@ import { isAllowed, REVIEWING, type Role, type Status } from '../../ficha/status
 import { type FichaLine, Receipt } from '../../protocol/bodies.ts'
 import type { Sent } from '../../protocol/problems.ts'
 import { DEADLINE, deadlineOf } from './deadline.ts'
-import type { Caller } from './people/people.ts'
-import { fichasInReach, servicesInReach } from './reach.ts'
+import { type Caller, fichasInReach, servicesInReach } from './reach.ts'
 import type { Storage } from './tables.ts'
 
 /** A ficha as the server holds it, and in which roles the caller reaches it. */

@@ -1,6 +1,17 @@
 import type { Role } from '../../ficha/status.ts'
 import type { Storage } from './tables.ts'
 
+/** Who is calling. */
+export interface Caller {
+  readonly id: string
+  readonly user: string
+  readonly name: string
+  readonly rut: string | null
+  readonly roles: readonly Role[]
+  /** Which session asks: the first half of its token's hash, by which nobody finds the token. */
+  readonly session?: string
+}
+
 /** How far each role reaches, as services: those assigned, those of the ministries assigned, all of them. */
 const REACH = {
   assigned: (storage: Storage, userId: string, roles: readonly Role[]) =>

@@ -1,7 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { ObservationState, ObservedPlace, RemarkKind } from '../../ficha/observation.ts'
 import type { ActName, Role, Status } from '../../ficha/status.ts'
-import type { InboxTables } from './inbox/inbox-tables.ts'
+import type { InboxTables } from './inbox-tables.ts'
 
 /** Times are ISO UTC text; what is said to be JSON is parsed by its schema on the way out. */
 export interface Tables extends InboxTables {

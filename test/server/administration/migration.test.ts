@@ -2,8 +2,8 @@ import type { InsertObject } from 'kysely'
 import { Migrator } from 'kysely'
 import { expect, test } from 'vitest'
 import { libsqlDialect } from '../../../src/server/database/libsql-dialect.ts'
+import { connect } from '../../../src/server/database/open-storage.ts'
 import { MIGRATIONS } from '../../../src/server/storage/migrations/migrations.ts'
-import { connect } from '../../../src/server/storage/open-storage.ts'
 import type { Tables } from '../../../src/server/storage/tables.ts'
 
 test('a database from before has its programmes as their latest fichas knew them, with their averages', async () => {

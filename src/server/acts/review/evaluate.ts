@@ -3,9 +3,9 @@ import { judgeEvaluation } from '../../../engine/evaluation/judge-evaluation.ts'
 import type { FileProblem } from '../../../ficha/document.ts'
 import type { Evaluation } from '../../../ficha/evaluation.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
-import { examineSent } from '../../examine-sent.ts'
 import { ok, refused } from '../../outcome.ts'
-import { findSubmission } from '../../storage/submissions.ts'
+import { findSubmission } from '../../storage/sending/submissions.ts'
+import { examineSent } from '../examine-sent.ts'
 import type { Decide, Scene } from './kind.ts'
 
 /** Nobody reads more of them at once, and an answer isn't longer than what was asked. */

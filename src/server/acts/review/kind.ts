@@ -2,7 +2,7 @@ import type { ActBodyOf, ReviewAct } from '../../../protocol/review.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Ports } from '../../ports.ts'
 import type { StoredFicha } from '../../storage/fichas.ts'
-import type { Caller } from '../../storage/people/people.ts'
+import type { Caller } from '../../storage/reach.ts'
 import type { FichaChange, StoredStep } from '../../storage/review/acts.ts'
 import type { Storage } from '../../storage/tables.ts'
 

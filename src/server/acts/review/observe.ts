@@ -1,9 +1,9 @@
 import { placeWords } from '../../../engine/place-words.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
-import { examineSent } from '../../examine-sent.ts'
 import { ok, refused } from '../../outcome.ts'
 import { countObservations } from '../../storage/review/observations.ts'
-import { findSubmission } from '../../storage/submissions.ts'
+import { findSubmission } from '../../storage/sending/submissions.ts'
+import { examineSent } from '../examine-sent.ts'
 import type { Decide } from './kind.ts'
 
 /**

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { READERS } from '../../../ficha/status.ts'
 import type { InboxChoices } from '../../../protocol/inbox.ts'
-import type { Caller } from '../people/people.ts'
-import { servicesInReach } from '../reach.ts'
+import { type Caller, servicesInReach } from '../reach.ts'
 import { listReviewers } from '../review/reviewers.ts'
 import type { Storage } from '../tables.ts'
 

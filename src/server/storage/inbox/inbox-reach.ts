@@ -1,6 +1,5 @@
 import { READERS } from '../../../ficha/status.ts'
-import type { Caller } from '../people/people.ts'
-import { listReached } from '../reach.ts'
+import { type Caller, listReached } from '../reach.ts'
 import type { Storage } from '../tables.ts'
 
 /** How far a person reads in the Bandeja; found once for a question, so that the question itself is one query. */

@@ -1,7 +1,7 @@
 import { isUnderReview } from '../../../ficha/status.ts'
 import type { InboxRow } from '../../../protocol/inbox.ts'
 import type { Storage } from '../tables.ts'
-import type { ReadRow } from './inbox.ts'
+import type { ReadRow } from './inbox-page.ts'
 import type { InboxReach } from './inbox-reach.ts'
 import { NEVER } from './inbox-rows.ts'
 

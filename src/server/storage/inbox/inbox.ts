@@ -1,30 +1,12 @@
-import { type Place, readCursor, writeCursor } from '../../../protocol/cursor.ts'
+import { writeCursor } from '../../../protocol/cursor.ts'
 import type { InboxExport, InboxExportQuery, InboxPage, InboxQuery } from '../../../protocol/inbox.ts'
 import { LONGEST_EXPORT } from '../../../protocol/inbox.ts'
 import type { Storage } from '../tables.ts'
 import { filtered } from './inbox-filters.ts'
-import { beyond, columnOf, isPlaceOf, sorted } from './inbox-order.ts'
+import { columnOf, sorted } from './inbox-order.ts'
+import { PAGE_SIZE, pageQuery, placeOf, type ReadRow } from './inbox-page.ts'
 import { type InboxReach, inboxInReach } from './inbox-reach.ts'
 import { findingsOf, reviewersOf, toRow } from './inbox-row.ts'
-
-export const PAGE_SIZE = 50
-
-/** Rows of one page, and one more that says whether another follows. */
-export function pageQuery(storage: Storage, reach: InboxReach, query: InboxQuery, now: Date) {
-  const { place, isBack } = placeOf(query)
-  const rows = filtered(inboxInReach(storage, reach, now), query, { reach, now, sort: query.sort })
-  const from = place && isPlaceOf(query, place) ? beyond(rows, query, place, isBack) : rows
-  return sorted(from, query, isBack)
-    .selectAll()
-    .limit(PAGE_SIZE + 1)
-}
-
-const placeOf = ({ after, before }: InboxQuery): { place: Place | undefined; isBack: boolean } =>
-  before === undefined
-    ? { place: after === undefined ? undefined : readCursor(after), isBack: false }
-    : { place: readCursor(before), isBack: true }
-
-export type ReadRow = Awaited<ReturnType<ReturnType<typeof pageQuery>['execute']>>[number]
 
 /** One page of the fichas that the caller reviews, filtered and sorted by the database. */
 export async function readInbox(storage: Storage, reach: InboxReach, query: InboxQuery, now: Date): Promise<InboxPage> {

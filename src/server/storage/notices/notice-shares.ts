@@ -1,8 +1,7 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { CAN_BE_LATE, Matter, NOTICED, type Urgency } from '../../../ficha/notice.ts'
 import type { Role } from '../../../ficha/status.ts'
-import type { Caller } from '../people/people.ts'
-import { listReached } from '../reach.ts'
+import { type Caller, listReached } from '../reach.ts'
 import type { Storage, Tables } from '../tables.ts'
 
 /** What a person is told in one of their roles, with one urgency. */

@@ -6,7 +6,7 @@ import {
   type PersonalNotice,
   type PersonalNotices,
 } from '../../../protocol/notices.ts'
-import type { Caller } from '../people/people.ts'
+import type { Caller } from '../reach.ts'
 import type { Storage } from '../tables.ts'
 import { isIn, isShared, type Share, sharesOf } from './notice-shares.ts'
 

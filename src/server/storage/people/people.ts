@@ -1,17 +1,7 @@
 import type { Role } from '../../../ficha/status.ts'
 import type { Who } from '../../../protocol/bodies.ts'
+import type { Caller } from '../reach.ts'
 import type { Storage } from '../tables.ts'
-
-/** Who is calling. */
-export interface Caller {
-  readonly id: string
-  readonly user: string
-  readonly name: string
-  readonly rut: string | null
-  readonly roles: readonly Role[]
-  /** Which session asks: the first half of its token's hash, by which nobody finds the token. */
-  readonly session?: string
-}
 
 /** User names are the same in capitals. */
 export const userKey = (user: string): string => user.trim().toLowerCase()

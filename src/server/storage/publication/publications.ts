@@ -7,10 +7,19 @@ import {
   type PublishedFile,
   type PublishedFormat,
 } from '../../../protocol/publication.ts'
-import { fromBase64, toBase64 } from '../../base64.ts'
-import type { FrozenFile } from '../../publishing/freeze.ts'
 import { searchable } from '../searchable.ts'
 import type { Storage } from '../tables.ts'
+import { fromBase64, toBase64 } from './base64.ts'
+
+/** A file as it is kept for ever. */
+export interface FrozenFile {
+  readonly format: Exclude<PublishedFormat, 'manifest'>
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** SHA-256 of the bytes. */
+  readonly hash: string
+}
 
 /** What is to be published: all that its manifest says, but for the number. */
 export interface ToPublish extends Omit<Manifest, 'format' | 'number' | 'files'> {

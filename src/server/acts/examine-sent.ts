@@ -1,8 +1,8 @@
-import type { Examination } from '../engine/examination.ts'
-import { readAnswers } from '../ficha/answers-file.ts'
-import type { FichaDocument } from '../ficha/document.ts'
-import type { Evaluation } from '../ficha/evaluation.ts'
-import type { Ports } from './ports.ts'
+import type { Examination } from '../../engine/examination.ts'
+import { readAnswers } from '../../ficha/answers-file.ts'
+import type { FichaDocument } from '../../ficha/document.ts'
+import type { Evaluation } from '../../ficha/evaluation.ts'
+import type { Ports } from '../ports.ts'
 
 /**
  * What was sent, by the same rules as when it was: with the period and the programme that it carries, whatever became of

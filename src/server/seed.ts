@@ -1,11 +1,11 @@
-import type { Justification, Period, Programme } from '../../ficha/period.ts'
-import type { Role } from '../../ficha/status.ts'
-import type { Ports } from '../ports.ts'
-import { keepInbox } from './inbox/inbox-rows.ts'
-import { knownOf } from './known-of-programme.ts'
-import { userKey } from './people/people.ts'
-import { searchable } from './searchable.ts'
-import type { Storage } from './tables.ts'
+import type { Justification, Period, Programme } from '../ficha/period.ts'
+import type { Role } from '../ficha/status.ts'
+import type { Ports } from './ports.ts'
+import { keepInbox } from './storage/inbox/inbox-rows.ts'
+import { knownOf } from './storage/known-of-programme.ts'
+import { userKey } from './storage/people/people.ts'
+import { searchable } from './storage/searchable.ts'
+import type { Storage } from './storage/tables.ts'
 
 /** A person of a seed. Their roles hold in all their services. */
 export interface SeedUser {

@@ -3,12 +3,13 @@ import type { PasswordChange } from '../../protocol/identity.ts'
 import { problemOfPassword } from '../../protocol/password.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { printWait } from '../print-wait.ts'
-import { type Caller, findAccount, isStillPassword, setPassword } from '../storage/people/people.ts'
+import { findAccount, isStillPassword, setPassword } from '../storage/people/people.ts'
 import { removeSessionsOf } from '../storage/people/sessions.ts'
+import type { Caller } from '../storage/reach.ts'
 import { recordAct } from '../storage/record/record.ts'
 import type { Storage } from '../storage/tables.ts'
-import type { Tries } from '../tries.ts'
+import { printWait } from './print-wait.ts'
+import type { Tries } from './tries.ts'
 
 /** Changes the own password; every session ends but the one that asks, of `token`. Gives how many ended. */
 export async function changePassword(

@@ -1,5 +1,5 @@
-import type { Matter } from '../../../ficha/notice.ts'
-import type { Status } from '../../../ficha/status.ts'
+import type { Matter } from '../../ficha/notice.ts'
+import type { Status } from '../../ficha/status.ts'
 
 /** What the Bandeja and the notices are read from: nothing that doesn't stand elsewhere too. */
 export interface InboxTables {

@@ -1,9 +1,9 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
 import type { Who } from '../../protocol/bodies.ts'
-import { expiryFrom } from '../follow-session.ts'
 import type { Ports } from '../ports.ts'
 import { describeCaller, findCaller } from '../storage/people/people.ts'
 import { addSession, removeExpiredSessions } from '../storage/people/sessions.ts'
+import { expiryFrom } from './follow-session.ts'
 
 export interface SignedIn {
   readonly who: Who

@@ -1,10 +1,10 @@
 import type { Credentials } from '../../protocol/bodies.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { printWait } from '../print-wait.ts'
 import { findPassword, isStillPassword, userKey } from '../storage/people/people.ts'
-import type { Tries } from '../tries.ts'
 import { openSession, type SignedIn } from './open-session.ts'
+import { printWait } from './print-wait.ts'
+import type { Tries } from './tries.ts'
 
 /** Limits on guessing: by person and address, and by address whoever the person is. */
 export interface SignInLimits {

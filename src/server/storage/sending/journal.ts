@@ -1,10 +1,10 @@
-import { isEditable, Status } from '../../ficha/status.ts'
-import { JOURNAL_BATCH, JournalEntry, type JournalPage } from '../../protocol/journal.ts'
-import type { StoredFicha } from './fichas.ts'
-import { keepInbox } from './inbox/inbox-rows.ts'
-import { recordAct } from './record/record.ts'
-import { storeStep } from './review/acts.ts'
-import type { Storage } from './tables.ts'
+import { isEditable, Status } from '../../../ficha/status.ts'
+import { JOURNAL_BATCH, JournalEntry, type JournalPage } from '../../../protocol/journal.ts'
+import type { StoredFicha } from '../fichas.ts'
+import { keepInbox } from '../inbox/inbox-rows.ts'
+import { recordAct } from '../record/record.ts'
+import { storeStep } from '../review/acts.ts'
+import type { Storage } from '../tables.ts'
 
 export interface Posted {
   readonly ficha: StoredFicha

@@ -1,6 +1,6 @@
-import { sha256 } from '../ficha/fingerprint.ts'
-import type { Ports } from './ports.ts'
-import { addTry, forgetTries } from './storage/people/tries.ts'
+import { sha256 } from '../../ficha/fingerprint.ts'
+import type { Ports } from '../ports.ts'
+import { addTry, forgetTries } from '../storage/people/tries.ts'
 
 /** Counts tries per key within a window, and says how long to wait when there were too many. */
 export interface Tries {

@@ -1,7 +1,8 @@
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import { type Caller, findAccount } from '../storage/people/people.ts'
+import { findAccount } from '../storage/people/people.ts'
 import { removeSessionsOf } from '../storage/people/sessions.ts'
+import type { Caller } from '../storage/reach.ts'
 import { recordAct } from '../storage/record/record.ts'
 
 /** Ends all sessions of a person: of oneself, or of another by the administrator. Gives how many there were. */

@@ -1,8 +1,8 @@
 import { CamelCasePlugin, type Dialect, Kysely, Migrator, sql } from 'kysely'
-import { isPostgres } from './migrations/append-only.ts'
-import { MIGRATIONS } from './migrations/migrations.ts'
+import { isPostgres } from '../storage/migrations/append-only.ts'
+import { MIGRATIONS } from '../storage/migrations/migrations.ts'
+import type { Storage, Tables } from '../storage/tables.ts'
 import { PostgresColumns } from './postgres-columns.ts'
-import type { Storage, Tables } from './tables.ts'
 
 /** Opens the database of a dialect and brings it to the present shape. */
 export async function openStorage(dialect: Dialect): Promise<Storage> {

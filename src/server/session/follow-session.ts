@@ -1,8 +1,9 @@
-import { sha256 } from '../ficha/fingerprint.ts'
-import type { Ports } from './ports.ts'
-import { type Caller, findCaller } from './storage/people/people.ts'
-import { extendSession } from './storage/people/sessions.ts'
-import { isUnavailable } from './unavailable.ts'
+import { sha256 } from '../../ficha/fingerprint.ts'
+import { isUnavailable } from '../database/unavailable.ts'
+import type { Ports } from '../ports.ts'
+import { findCaller } from '../storage/people/people.ts'
+import { extendSession } from '../storage/people/sessions.ts'
+import type { Caller } from '../storage/reach.ts'
 
 export const SESSION_MS = 12 * 3_600_000
 /** A session is extended at most this often: reading must not write at every request. */
