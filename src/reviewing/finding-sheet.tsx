@@ -4,7 +4,7 @@ import { RuleLink } from '../showing/findings/rule-link.tsx'
 import { WhyFinding } from '../showing/why/why-finding.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { State, type StateWords } from '../ui/state.tsx'
-import styles from './desk/findings-view.module.css'
+import styles from './finding-sheet.module.css'
 import { observable } from './observed-places.ts'
 
 interface Props {

@@ -1,14 +1,13 @@
-import type { CellChange } from '../../engine/comparing/what-changed.ts'
+import type { CellChange, Shown } from '../../engine/comparing/what-changed.ts'
+import { isMarker, MARKER_MEANINGS } from '../../ficha/answer.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { observable } from '../observed-places.ts'
 import { cellDifference } from './change-words.ts'
 import styles from './changed-cells.module.css'
-import type { ChangedProps } from './changed-cells.tsx'
-import { hasEffects } from './changed-heads.ts'
+import { type ChangedProps, hasEffects } from './changed-props.ts'
 import { EffectList } from './effect-list.tsx'
-import { ShownValue } from './shown-value.tsx'
 import { fitsColumns, TextDifference } from './text-difference.tsx'
 
 interface Props extends Pick<ChangedProps, 'heads' | 'go'> {
@@ -64,4 +63,11 @@ function Values({ change, heads }: Pick<Props, 'change' | 'heads'>) {
       )}
     </>
   )
+}
+
+/** What stood in a cell: a blank is said, a marker says what it means, and what couldn't be read stands as typed. */
+function ShownValue({ shown: { is, text } }: { shown: Shown }) {
+  if (is === 'blank') return <span className="faint">en blanco</span>
+  if (isMarker(text)) return <abbr title={MARKER_MEANINGS[text]}>{text}</abbr>
+  return is === 'unreadable' ? <span title="No se pudo leer">«{text}»</span> : text
 }

@@ -1,25 +1,12 @@
 import { type ReactNode, useState } from 'react'
-import type { CellChange, Changes, FigureChange, RowChange } from '../../engine/comparing/what-changed.ts'
-import type { Explanation } from '../../engine/examination.ts'
-import type { CellAddress } from '../../ficha/address.ts'
+import type { CellChange, FigureChange, RowChange } from '../../engine/comparing/what-changed.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
-import type { Authorship } from '../../showing/why/authorship.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ChangedCellRow } from './changed-cell-row.tsx'
 import styles from './changed-cells.module.css'
 import { ChangedFigureRow } from './changed-figure-row.tsx'
-import { type Heads, hasEffects } from './changed-heads.ts'
-
-export interface ChangedProps {
-  changes: Changes
-  heads: Heads
-  go: (cell: CellAddress) => void
-  whoOf: (cell: CellAddress) => Authorship
-  explain: (figure: CellAddress) => Explanation | undefined
-  /** Id of the heading over it. */
-  labelledBy: string
-}
+import { type ChangedProps, hasEffects } from './changed-props.ts'
 
 /** The cells that changed, each with both values and what it did; under them the figures that moved. */
 export function ChangedCells(props: ChangedProps) {

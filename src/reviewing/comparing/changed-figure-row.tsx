@@ -1,22 +1,15 @@
 import type { FigureChange } from '../../engine/comparing/what-changed.ts'
-import type { Explanation } from '../../engine/examination.ts'
-import type { CellAddress } from '../../ficha/address.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
-import type { Authorship } from '../../showing/why/authorship.ts'
 import { WhyButton } from '../../showing/why/why-button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { observable } from '../observed-places.ts'
 import { figureDifference, shownWords } from './change-words.ts'
 import styles from './changed-cells.module.css'
-import { type Heads, hasEffects } from './changed-heads.ts'
+import { type ChangedProps, hasEffects } from './changed-props.ts'
 import { EffectList } from './effect-list.tsx'
 
-interface Props {
+interface Props extends Pick<ChangedProps, 'heads' | 'explain' | 'whoOf' | 'go'> {
   change: FigureChange
-  heads: Heads
-  explain: (figure: CellAddress) => Explanation | undefined
-  whoOf: (cell: CellAddress) => Authorship
-  go: (cell: CellAddress) => void
 }
 
 /** A computed figure that moved; it says why, and which of its inputs changed. */

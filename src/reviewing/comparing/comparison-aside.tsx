@@ -1,7 +1,7 @@
 import type { Examination } from '../../engine/examination.ts'
 import type { Observation } from '../../protocol/review.ts'
 import type { With } from '../comparable.ts'
-import styles from '../resubmission/resubmission-view.module.css'
+import styles from './comparison.module.css'
 import { FindingsChange, PlainFindings } from './findings-change.tsx'
 import type { Compared } from './use-comparison.ts'
 

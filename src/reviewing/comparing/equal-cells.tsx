@@ -2,9 +2,9 @@ import type { Changes } from '../../engine/comparing/what-changed.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { classes } from '../../ui/classes.ts'
-import styles from '../resubmission/resubmission-view.module.css'
 import { VIEWS } from '../views.ts'
 import { cellsCounted } from './change-words.ts'
+import styles from './comparison.module.css'
 
 interface Props {
   edition: Edition

@@ -1,8 +1,8 @@
 import { Button } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
 import { type With, withWords } from '../comparable.ts'
-import styles from '../resubmission/resubmission-view.module.css'
 import type { Refusal } from '../use-answer.ts'
+import styles from './comparison.module.css'
 import type { Compared } from './use-comparison.ts'
 
 interface Props {

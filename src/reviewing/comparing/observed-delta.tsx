@@ -8,9 +8,9 @@ import type { Authorship } from '../../showing/why/authorship.ts'
 import { WhyButton } from '../../showing/why/why-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { State } from '../../ui/state.tsx'
-import styles from '../resubmission/resubmission-observation.module.css'
 import { cellsCounted, effectWords, shownWords } from './change-words.ts'
 import { type ObservedChange, observedChange } from './observed-change.ts'
+import styles from './observed-delta.module.css'
 import { fitsColumns, TextDifference } from './text-difference.tsx'
 
 export interface DeltaProps {

@@ -10,14 +10,14 @@ import type { HeldNote } from '../observing/use-notes.ts'
 import type { Reviewing } from '../reviewing.ts'
 import styles from './action-bar.module.css'
 import { BarCounts } from './bar-counts.tsx'
-import type { Judgement } from './judgements.ts'
+import type { Decision } from './decisions.ts'
 
 export interface BarProps {
   reviewing: Reviewing
-  judgements: readonly Judgement[]
-  /** The judgement that is asked for once more; the version on the screen when it was. */
-  asking: Judgement | undefined
-  onAsk: (judgement: Judgement | undefined) => void
+  decisions: readonly Decision[]
+  /** The decision that is asked for once more; the version on the screen when it was. */
+  asking: Decision | undefined
+  onAsk: (decision: Decision | undefined) => void
   drafts: readonly HeldNote[]
   onOpenDraft: (note: HeldNote) => void
   onRead: (observation: Observation) => void
@@ -32,12 +32,12 @@ export interface BarProps {
 }
 
 /** Under every view: what is left to settle, and what decides on the whole ficha. */
-export function ActionBar({ reviewing, judgements, asking, onAsk, children, bar, ...rest }: BarProps) {
+export function ActionBar({ reviewing, decisions, asking, onAsk, children, bar, ...rest }: BarProps) {
   const { review, does, doing } = reviewing
-  const decide = async (judgement: Judgement) => {
-    const result = await does({ name: judgement.name })
+  const decide = async (decision: Decision) => {
+    const result = await does({ name: decision.name })
     onAsk(undefined)
-    if (result.is === 'ok') announce(judgement.name === 'return' ? 'Ficha devuelta' : 'Revisión cerrada')
+    if (result.is === 'ok') announce(decision.name === 'return' ? 'Ficha devuelta' : 'Revisión cerrada')
     // What was pressed is gone: whoever uses the keyboard goes on from the bar.
     requestAnimationFrame(() => document.activeElement === document.body && bar.current?.focus())
   }
@@ -72,7 +72,7 @@ export function ActionBar({ reviewing, judgements, asking, onAsk, children, bar,
             <span className="grow" />
             {rest.head}
             <Begin reviewing={reviewing} />
-            <Judgements judgements={judgements} onAsk={onAsk} isBusy={doing !== undefined} />
+            <Decisions decisions={decisions} onAsk={onAsk} isBusy={doing !== undefined} />
             {rest.after}
           </>
         )}
@@ -102,16 +102,16 @@ function Begin({ reviewing: { review, may, does, doing } }: Pick<BarProps, 'revi
   )
 }
 
-interface JudgementsProps extends Pick<BarProps, 'judgements' | 'onAsk'> {
+interface DecisionsProps extends Pick<BarProps, 'decisions' | 'onAsk'> {
   isBusy: boolean
 }
 
 /** What can't be done now keeps its place and the focus, and says why beside it. */
-function Judgements({ judgements, onAsk, isBusy }: JudgementsProps) {
+function Decisions({ decisions, onAsk, isBusy }: DecisionsProps) {
   const reasons = useId()
   const [pressed, setPressed] = useState<string>()
-  const open = judgements.filter(({ blocked }) => blocked === undefined)
-  const blocked = judgements.filter((one) => one.blocked !== undefined)
+  const open = decisions.filter(({ blocked }) => blocked === undefined)
+  const blocked = decisions.filter((one) => one.blocked !== undefined)
   const said = blocked.find(({ name }) => name === pressed) ?? blocked[0]
   return (
     <>
@@ -121,24 +121,24 @@ function Judgements({ judgements, onAsk, isBusy }: JudgementsProps) {
           {reason}
         </span>
       ))}
-      {judgements.map((judgement) => (
+      {decisions.map((decision) => (
         <Button
-          key={judgement.name}
+          key={decision.name}
           size="md"
-          data-act={judgement.name}
-          look={judgement === open.at(-1) ? 'fill' : 'plain'}
-          blocked={isBusy || judgement.blocked !== undefined}
-          aria-describedby={judgement.blocked ? `${reasons}${judgement.name}` : undefined}
+          data-act={decision.name}
+          look={decision === open.at(-1) ? 'fill' : 'plain'}
+          blocked={isBusy || decision.blocked !== undefined}
+          aria-describedby={decision.blocked ? `${reasons}${decision.name}` : undefined}
           onBlocked={() => {
-            setPressed(judgement.name)
-            if (judgement.blocked) announce(judgement.blocked)
+            setPressed(decision.name)
+            if (decision.blocked) announce(decision.blocked)
           }}
-          onClick={() => onAsk(judgement)}
+          onClick={() => onAsk(decision)}
         >
-          <Icon name={judgement.icon} small />
-          <span className={styles.desk}>{judgement.text}</span>
-          <span className={styles.phone}>{judgement.short}</span>
-          <Kbd>{judgement.name === 'return' ? 'D' : 'C'}</Kbd>
+          <Icon name={decision.icon} small />
+          <span className={styles.desk}>{decision.text}</span>
+          <span className={styles.phone}>{decision.short}</span>
+          <Kbd>{decision.name === 'return' ? 'D' : 'C'}</Kbd>
         </Button>
       ))}
     </>

@@ -43,8 +43,8 @@ export function BarCounts({ observations, drafts, onOpenDraft, onRead }: Props) 
         >
           {(close) =>
             drafts.map((note) => (
-              <Line key={note.key} text={note.written.label} onOpen={() => close(() => onOpenDraft(note))}>
-                <span className="xs dim clip">{note.written.text}</span>
+              <Line key={note.key} text={note.draft.label} onOpen={() => close(() => onOpenDraft(note))}>
+                <span className="xs dim clip">{note.draft.text}</span>
               </Line>
             ))
           }

@@ -3,8 +3,8 @@ import { ending } from '../../protocol/loads/moments.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import type { Reviewing } from '../reviewing.ts'
+import { isOver } from './decisions.ts'
 import { DueField, HeadForm, ReasonField, useTried } from './head-form.tsx'
-import { isOver } from './judgements.ts'
 import { refusalOf } from './refusal-words.ts'
 
 export interface HeadFormProps {

@@ -2,7 +2,7 @@ import { isUnderReview } from '../../ficha/status.ts'
 import type { Submission } from '../../protocol/bodies.ts'
 import type { Review } from '../../protocol/review.ts'
 import { CHILE, printDay, printMoment } from '../../ui/print-time.ts'
-import styles from './review-page.module.css'
+import styles from '../review-screen.module.css'
 import { sinceWords, waitWords } from './since-words.ts'
 
 /** Under the list: who sent it and when, until when the institution has time, who is in charge. */

@@ -5,10 +5,10 @@ import styles from '../deciding/action-bar.module.css'
 import { ActionBar } from '../deciding/action-bar.tsx'
 import { HeadButtons } from '../deciding/head-buttons.tsx'
 import { NotDoneLine } from '../deciding/not-done-line.tsx'
+import type { DeskProps } from '../review-props.ts'
 import { VIEWS } from '../views.ts'
 import { AfterReview } from './after-review.tsx'
 import { PlaceLine } from './place-line.tsx'
-import type { DeskProps } from './review-desk.tsx'
 import type { DeskState } from './use-desk.ts'
 
 /** The bar of the desk, with what has to be known before deciding over it. `onSlot`: takes the place where a view puts its own. */
@@ -16,7 +16,7 @@ export function DeskFoot(
   props: DeskProps & { state: DeskState; onSlot: ((slot: HTMLElement | null) => void) | undefined },
 ) {
   const { submission, review, hrefOf, inboxHref, hrefOfFicha, call, who, onSignOut, state, onSlot } = props
-  const { acting, reviewing, composers, judgements, asking, ask } = state
+  const { acting, reviewing, composers, decisions, asking, ask } = state
   const bar = useRef<HTMLElement>(null)
   const isBehind = review.iteration !== submission.iteration
   const readNewest = () => {
@@ -26,7 +26,7 @@ export function DeskFoot(
   return (
     <ActionBar
       reviewing={reviewing}
-      judgements={judgements}
+      decisions={decisions}
       asking={asking}
       onAsk={ask}
       drafts={composers.notes.all}

@@ -6,9 +6,9 @@ import type { HeadAct } from '../deciding/head-buttons.tsx'
 import { Composer } from '../observing/composer.tsx'
 import { ObservationPanel } from '../observing/observation-panel.tsx'
 import type { ComposerState } from '../observing/use-composer.ts'
+import styles from '../review-screen.module.css'
 import type { Reviewing } from '../reviewing.ts'
 import { KeysHelp } from './keys-help.tsx'
-import styles from './review-page.module.css'
 
 /** What stands beside the ficha on demand. */
 export type Side =

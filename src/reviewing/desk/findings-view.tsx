@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import type { Finding } from '../../ficha/finding.ts'
 import { sortFindings } from '../../showing/findings/findings.tsx'
 import { FindingSheet } from '../finding-sheet.tsx'
+import type { ViewProps } from '../review-props.ts'
+import page from '../review-screen.module.css'
 import { FindingObserved } from './finding-observed.tsx'
 import styles from './findings-view.module.css'
-import type { ViewProps } from './review-desk.tsx'
-import page from './review-page.module.css'
 
 /** Every finding beside what the institution says of it: first what the report prints. */
 export function FindingsView({ examination, go, reviewing, readObservation }: ViewProps) {

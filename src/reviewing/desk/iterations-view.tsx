@@ -3,12 +3,12 @@ import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/inputs.tsx'
 import { State } from '../../ui/state.tsx'
 import { comparable, heldIterations, type With, withLabel, withName } from '../comparable.ts'
+import styles from '../comparing/comparison.module.css'
 import { ComparisonAside } from '../comparing/comparison-aside.tsx'
 import { useComparison } from '../comparing/use-comparison.ts'
 import { whoTypedWas } from '../comparing/who-typed-was.ts'
-import { ExceptionChanges } from '../resubmission/resubmission-changes.tsx'
-import styles from '../resubmission/resubmission-view.module.css'
-import type { ViewProps } from './review-desk.tsx'
+import { ResubmissionChanges } from '../resubmission/resubmission-changes.tsx'
+import type { ViewProps } from '../review-props.ts'
 import { type Read, useIteration } from './use-iteration.ts'
 
 /** Any two iterations of a ficha, or one of them and the year before: what changed, and what that did. */
@@ -89,7 +89,7 @@ function Between({ read, compared, ...props }: ViewProps & { read: Read & { is: 
   const whoOf = whoTypedWas(props.whoOf, changes)
   return (
     <>
-      <ExceptionChanges
+      <ResubmissionChanges
         {...props}
         submission={submission}
         examination={examination}

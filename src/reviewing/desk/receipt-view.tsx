@@ -3,8 +3,8 @@ import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import type { ViewProps } from './review-desk.tsx'
-import styles from './review-page.module.css'
+import type { ViewProps } from '../review-props.ts'
+import styles from '../review-screen.module.css'
 
 /** The receipt that the institution got for this sending. */
 export function ReceiptView({ submission: { receipt, document } }: ViewProps) {

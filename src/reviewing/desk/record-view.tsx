@@ -1,9 +1,9 @@
 import { RecordHead, RecordList } from '../../showing/record/record.tsx'
 import { classes } from '../../ui/classes.ts'
+import type { ViewProps } from '../review-props.ts'
+import styles from '../review-screen.module.css'
 import { Trouble } from '../trouble.tsx'
 import { useAnswer } from '../use-answer.ts'
-import type { ViewProps } from './review-desk.tsx'
-import styles from './review-page.module.css'
 
 /** What was recorded of the ficha, the last first. */
 export function RecordView({ call, ficha, who, onSignOut }: ViewProps) {

@@ -3,9 +3,9 @@ import { withEvaluation } from '../../engine/evaluation/with-evaluation.ts'
 import { reportDocument } from '../../report/document.ts'
 import { ReportDownloads } from '../../showing/report-page/report-downloads.tsx'
 import { ReportPage } from '../../showing/report-page/report-page.tsx'
+import type { ViewProps } from '../review-props.ts'
+import styles from '../review-screen.module.css'
 import { standingEvaluation } from '../views.ts'
-import type { ViewProps } from './review-desk.tsx'
-import styles from './review-page.module.css'
 
 /** The report that comes out of what was sent, with the evaluation as it was saved last. */
 export function ReportView({ examination, review }: ViewProps) {

@@ -1,9 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
-import type { ObservedPlace } from '../../ficha/observation.ts'
-import type { Submission } from '../../protocol/bodies.ts'
-import type { Observation, Review } from '../../protocol/review.ts'
+import type { Review } from '../../protocol/review.ts'
 import { placeWords } from '../../showing/place-words.ts'
 import { SectionList } from '../../showing/reading/section-list.tsx'
 import type { Authorship } from '../../showing/why/authorship.ts'
@@ -13,7 +11,9 @@ import { CHILE, printShortDay } from '../../ui/print-time.ts'
 import { chosenWith, comparable, earlierIterations, type With, withName } from '../comparable.ts'
 import { CompareWith } from '../comparing/compare-with.tsx'
 import { EvaluationView } from '../evaluating/evaluation-view.tsx'
-import { ExceptionView } from '../resubmission/resubmission-view.tsx'
+import { ResubmissionView } from '../resubmission/resubmission-view.tsx'
+import type { DeskProps, ViewProps } from '../review-props.ts'
+import styles from '../review-screen.module.css'
 import type { Reviewing } from '../reviewing.ts'
 import { changesLine, isDecided, VIEWS, viewLines } from '../views.ts'
 import { DeskFacts } from './desk-facts.tsx'
@@ -24,35 +24,11 @@ import { IterationsView } from './iterations-view.tsx'
 import { ReceiptView } from './receipt-view.tsx'
 import { RecordView } from './record-view.tsx'
 import { ReportView } from './report-view.tsx'
-import styles from './review-page.module.css'
-import type { ReviewPageProps } from './review-page.tsx'
 import { ReviewPanels } from './review-panels.tsx'
 import { ReviewTop } from './review-top.tsx'
 import { SectionView } from './section-view.tsx'
 import { useDesk } from './use-desk.ts'
 import { useObserveFirst } from './use-observe-first.ts'
-
-export interface DeskProps extends ReviewPageProps {
-  submission: Submission
-  examination: Examination
-  review: Review
-  readSubmissionAgain: () => void
-  readReviewAgain: () => void
-}
-
-/** What views are drawn with: the desk, the review, how to go to a cell, and what is known of who wrote it. */
-export interface ViewProps extends DeskProps {
-  reviewing: Reviewing
-  go: (cell: CellAddress) => void
-  goToPlace: (place: ObservedPlace) => void
-  whoOf: (cell: CellAddress) => Authorship
-  /** Opens the thread of an observation beside the ficha. */
-  readObservation: (observation: Observation) => void
-  /** The cell, row, section or finding that has the focus on this view, or had it last. */
-  placeInFocus: ObservedPlace | undefined
-  /** Keys of one character are on. */
-  singleKeys: boolean
-}
 
 /** A submission on the desk: sections and views on the left, one of them in the middle, the panels on the right. */
 export function ReviewDesk(props: DeskProps) {
@@ -142,7 +118,7 @@ const writes = ({ may }: Reviewing): boolean => may('evaluate') || may('publish'
 function View(view: ViewProps & { with: With; bar: HTMLElement | null }) {
   switch (view.section) {
     case VIEWS.changes:
-      return <ExceptionView {...view} />
+      return <ResubmissionView {...view} />
     case VIEWS.iterations:
       return <IterationsView {...view} />
     case VIEWS.evaluation:

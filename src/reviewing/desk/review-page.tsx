@@ -1,38 +1,15 @@
 import type { ReactNode } from 'react'
-import type { Desk } from '../../drafts/store/account-store.ts'
-import type { Edition } from '../../ficha/edition.ts'
-import type { Call } from '../../protocol/client.ts'
-import type { SyncPorts } from '../../sending/syncing/sync-ports.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Separator, TopBar } from '../../ui/top-bar.tsx'
-import { AccountCorner, type AccountProps } from '../account.tsx'
+import { AccountCorner } from '../account.tsx'
 import { openSubmission } from '../open-submission.ts'
+import type { ReviewPageProps } from '../review-props.ts'
+import styles from '../review-screen.module.css'
 import { Trouble } from '../trouble.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useReview } from '../use-reviewing.ts'
 import { ReviewDesk } from './review-desk.tsx'
-import styles from './review-page.module.css'
 import { Unreadable } from './unreadable.tsx'
-
-export interface ReviewPageProps extends AccountProps {
-  call: Call
-  /** Id of the ficha. */
-  ficha: string
-  findEdition: (id: number) => Edition | undefined
-  /** What is on screen: a section of the ficha, or a view of the whole. The first section when absent. */
-  section: string | undefined
-  hrefOf: (section: string) => string
-  /** Opens a section or a view, as its link does. */
-  onGo: (section: string) => void
-  /** Opens with the composer at the first section: O in the Bandeja. */
-  observesFirst?: boolean
-  inboxHref: string
-  hrefOfFicha: (ficha: string) => string
-  /** Where this person's drafts of observations and evaluations are kept on this device. */
-  desk: Desk
-  /** Hears of fichas that went on; absent where there is no stream. */
-  listen?: SyncPorts['openStream']
-}
 
 /** What an institution sent and how its review goes: to read, observe, return, close. */
 export function ReviewPage(props: ReviewPageProps) {

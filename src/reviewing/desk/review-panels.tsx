@@ -7,8 +7,8 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useDisclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { ViewProps } from '../review-props.ts'
 import { VIEWS } from '../views.ts'
-import type { ViewProps } from './review-desk.tsx'
 import styles from './review-panels.module.css'
 
 /** Does it add up, and what the report says. On a narrow screen, a drawer with its tag always in sight. */

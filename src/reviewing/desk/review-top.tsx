@@ -5,9 +5,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/state.tsx'
 import { Separator, TopBar, TopTitle } from '../../ui/top-bar.tsx'
 import { AccountCorner } from '../account.tsx'
+import type { DeskProps } from '../review-props.ts'
+import styles from '../review-screen.module.css'
 import { statusWords } from '../status-words.ts'
-import type { DeskProps } from './review-desk.tsx'
-import styles from './review-page.module.css'
 import { sinceWords } from './since-words.ts'
 
 /** Programme, service, year and iteration; how the ficha stands and since when it waits. A phone keeps to that. */

@@ -5,10 +5,10 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { observable } from '../observed-places.ts'
 import { ObservationMarks } from '../observing/observation-mark.tsx'
+import type { ViewProps } from '../review-props.ts'
+import styles from '../review-screen.module.css'
 import { VIEWS } from '../views.ts'
 import { PlaceLine } from './place-line.tsx'
-import type { ViewProps } from './review-desk.tsx'
-import styles from './review-page.module.css'
 import { useObservedReading } from './use-observed-reading.tsx'
 
 /** A section as it was sent, beside the former ficha. */

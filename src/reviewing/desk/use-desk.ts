@@ -3,15 +3,15 @@ import type { ObservedPlace } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { placeWords } from '../../showing/place-words.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { type Judgement, judgementsOf } from '../deciding/judgements.ts'
+import { type Decision, decisionsOf } from '../deciding/decisions.ts'
 import { placeOf } from '../observed-places.ts'
 import { sayableBy, sayOf } from '../observing/observation-panel.tsx'
 import { useComposer } from '../observing/use-composer.ts'
+import type { DeskProps } from '../review-props.ts'
 import type { Reviewing } from '../reviewing.ts'
 import { useSingleKeys } from '../single-keys.ts'
 import { useActing } from '../use-reviewing.ts'
 import type { Side } from './desk-side.tsx'
-import type { DeskProps } from './review-desk.tsx'
 import { type DeskKeys, useDeskKeys } from './use-desk-keys.ts'
 import { focusPlace, mainOf, useGoToPlace } from './use-go-to-place.ts'
 import { usePlaceInFocus } from './use-place-in-focus.ts'
@@ -35,7 +35,7 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
   const asked = useAsked(review.version)
   const placeInFocus = usePlaceInFocus(screen, shown)
   const [singleKeys, turnSingleKeys] = useSingleKeys()
-  const judgements = judgementsOf(review, notes.all.length)
+  const decisions = decisionsOf(review, notes.all.length)
   const readObservation = useCallback(({ id }: Observation) => setSide({ is: 'observation', id }), [])
   const observed = side?.is === 'observation' ? review.observations.find(({ id }) => id === side.id) : undefined
   const observe = () => {
@@ -49,8 +49,8 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
   const keys: DeskKeys = {
     o: observe,
     p: () => document.activeElement?.querySelector<HTMLElement>('button[aria-expanded]')?.click(),
-    d: () => ask(judgements, asked.ask, ['return']),
-    c: () => ask(judgements, asked.ask, ['close', 'closeWithObservations']),
+    d: () => ask(decisions, asked.ask, ['return']),
+    c: () => ask(decisions, asked.ask, ['close', 'closeWithObservations']),
     '?': () => setSide({ is: 'help' }),
     ...(observed && threadKeys(reviewing, observed)),
   }
@@ -59,8 +59,8 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
     acting,
     reviewing,
     composers,
-    judgements,
-    asking: asked.judgement,
+    decisions,
+    asking: asked.decision,
     ask: asked.ask,
     side,
     setSide,
@@ -78,16 +78,13 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
 
 /** What is asked once more holds for what was on the screen then: when the ficha goes on, it is asked anew. */
 function useAsked(version: number) {
-  const [asked, setAsked] = useState<{ judgement: Judgement; version: number }>()
-  const ask = useCallback(
-    (judgement: Judgement | undefined) => setAsked(judgement && { judgement, version }),
-    [version],
-  )
-  return { judgement: asked?.version === version ? asked.judgement : undefined, ask }
+  const [asked, setAsked] = useState<{ decision: Decision; version: number }>()
+  const ask = useCallback((decision: Decision | undefined) => setAsked(decision && { decision, version }), [version])
+  return { decision: asked?.version === version ? asked.decision : undefined, ask }
 }
 
-function ask(judgements: readonly Judgement[], onAsk: (one: Judgement) => void, names: readonly Judgement['name'][]) {
-  const mine = judgements.filter(({ name }) => names.includes(name))
+function ask(decisions: readonly Decision[], onAsk: (one: Decision) => void, names: readonly Decision['name'][]) {
+  const mine = decisions.filter(({ name }) => names.includes(name))
   const free = mine.find(({ blocked }) => blocked === undefined)
   if (free) return onAsk(free)
   announce(mine[0]?.blocked ?? 'Eso no se puede hacer con la ficha como está.')

@@ -1,12 +1,11 @@
-import { canBeOvercome, type DimensionForm } from '../../ficha/evaluation-form.ts'
+import { type AspectForm, canBeOvercome, type DimensionForm } from '../../ficha/evaluation-form.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './evaluation.module.css'
-import { AspectFields } from './evaluation-aspects.tsx'
 import { ChoiceField, TextField } from './evaluation-fields.tsx'
 import { FindingJudgement } from './evaluation-finding.tsx'
-import { idOf, type PartProps } from './evaluation-form.tsx'
 import { IndicatorJudgements } from './evaluation-indicators.tsx'
+import { idOf, type PartProps } from './evaluation-props.ts'
 
 interface Props extends PartProps {
   form: DimensionForm
@@ -96,3 +95,21 @@ const sameReason = (findings: readonly Finding[], { id, justification }: Finding
   const first = findings.find((one) => justification?.text && one.justification?.text === justification.text)
   return first?.id === id ? undefined : first?.title
 }
+
+interface AspectProps extends PartProps {
+  dimension: string
+  aspect: AspectForm
+}
+
+const OPTIONS = [
+  { value: 'Cumple', label: 'Cumple' },
+  { value: 'No cumple', label: 'No cumple' },
+] as const
+
+/** An aspect judged apart; what isn't met has to be commented on. */
+const AspectFields = ({ dimension, aspect: { id, title }, ...part }: AspectProps) => (
+  <div className={styles.aspect}>
+    <ChoiceField {...part} place={`${dimension}.${id}.result`} question={title} options={OPTIONS} />
+    <TextField {...part} place={`${dimension}.${id}.comment`} label="Comentario del evaluador" />
+  </div>
+)

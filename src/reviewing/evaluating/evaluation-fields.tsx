@@ -1,7 +1,7 @@
 import { Field } from '../../ui/field.tsx'
 import { TextArea, Tick } from '../../ui/inputs.tsx'
 import styles from './evaluation.module.css'
-import { idOf, type PartProps } from './evaluation-form.tsx'
+import { idOf, type PartProps } from './evaluation-props.ts'
 
 interface Placed extends PartProps {
   place: string

@@ -4,7 +4,7 @@ import { Tick } from '../../ui/inputs.tsx'
 import { Justification } from '../finding-sheet.tsx'
 import styles from './evaluation.module.css'
 import { TextField } from './evaluation-fields.tsx'
-import { idOf, type PartProps } from './evaluation-form.tsx'
+import { idOf, type PartProps } from './evaluation-props.ts'
 
 interface Props extends PartProps {
   finding: Finding

@@ -7,7 +7,7 @@ import { AskingLine } from '../asking-line.tsx'
 import type { Reviewing } from '../reviewing.ts'
 import { standingEvaluation } from '../views.ts'
 import styles from './evaluation.module.css'
-import type { EvaluationProps } from './evaluation-view.tsx'
+import type { EvaluationProps } from './evaluation-props.ts'
 import type { Evaluating } from './use-evaluation.ts'
 
 interface Props {

@@ -9,20 +9,10 @@ import { DimensionSheet } from './evaluation-dimension.tsx'
 import type { Spoken } from './evaluation-extract.ts'
 import { EvaluationFoot, InBar } from './evaluation-foot.tsx'
 import { EvaluationPreview } from './evaluation-preview.tsx'
+import { type EvaluationProps, idOf, type PartProps } from './evaluation-props.ts'
 import { TheirEvaluation } from './evaluation-theirs.tsx'
-import type { EvaluationProps } from './evaluation-view.tsx'
 import { type Evaluating, useEvaluation } from './use-evaluation.ts'
 
-/** What the parts of the form share. */
-export interface PartProps {
-  examination: EvaluationProps['examination']
-  evaluating: Evaluating
-  /** Places that are missing, once saving was tried. */
-  isMissing: (place: string) => boolean
-}
-
-/** Where the control of a place is found. */
-export const idOf = (place: string): string => `evaluacion-${place}`
 const go = (place: string) => document.getElementById(idOf(place))?.focus()
 
 interface Props extends EvaluationProps {

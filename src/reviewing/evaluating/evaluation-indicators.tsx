@@ -4,7 +4,7 @@ import type { Examination } from '../../engine/examination.ts'
 import type { Asks, IndicatorField, IndicatorForm } from '../../ficha/evaluation-form.ts'
 import { Select, TextInput } from '../../ui/inputs.tsx'
 import styles from './evaluation.module.css'
-import { idOf, type PartProps } from './evaluation-form.tsx'
+import { idOf, type PartProps } from './evaluation-props.ts'
 
 interface Props extends PartProps {
   form: IndicatorForm

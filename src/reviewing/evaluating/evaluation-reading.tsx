@@ -6,7 +6,7 @@ import { standingEvaluation } from '../views.ts'
 import styles from './evaluation.module.css'
 import { extractOf, type Spoken } from './evaluation-extract.ts'
 import { InBar, Publish } from './evaluation-foot.tsx'
-import type { EvaluationProps } from './evaluation-view.tsx'
+import type { EvaluationProps } from './evaluation-props.ts'
 
 /** The evaluation as it was saved, for those who don't write it. */
 export function EvaluationReading({ examination, reviewing, spoken, bar }: EvaluationProps & { spoken: Spoken }) {

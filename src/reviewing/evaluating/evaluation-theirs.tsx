@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
 import styles from './evaluation.module.css'
-import { idOf, type PartProps } from './evaluation-form.tsx'
+import { idOf, type PartProps } from './evaluation-props.ts'
 import { placeLabel, spoken } from './evaluation-words.ts'
 
 /** What was chosen is looked at where it stands: its buttons go. */

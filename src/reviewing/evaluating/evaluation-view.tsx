@@ -1,24 +1,11 @@
 import { useMemo } from 'react'
-import type { Desk } from '../../drafts/store/account-store.ts'
-import type { Examination } from '../../engine/examination.ts'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
-import page from '../desk/review-page.module.css'
-import type { Reviewing } from '../reviewing.ts'
+import page from '../review-screen.module.css'
 import styles from './evaluation.module.css'
 import { spokenBlocks } from './evaluation-extract.ts'
 import { EvaluationForm } from './evaluation-form.tsx'
+import type { EvaluationProps } from './evaluation-props.ts'
 import { EvaluationReading } from './evaluation-reading.tsx'
-
-export interface EvaluationProps {
-  examination: Examination
-  reviewing: Reviewing
-  /** Fingerprint of what was sent. */
-  fingerprint: string
-  /** Where what is written is kept until it is saved. */
-  desk: Desk | undefined
-  /** Where saving and publishing are drawn, null until it is there; under the evaluation when absent. */
-  bar?: HTMLElement | null
-}
 
 /** The evaluation of a closed ficha: written by who may, read by the others; beside it what the report will say. */
 export function EvaluationView(props: EvaluationProps) {

@@ -9,12 +9,12 @@ import { type Answered, answersOf, toEvaluation } from './evaluation-answers.ts'
 import { type Difference, merge } from './evaluation-merge.ts'
 
 /** What is being written, and the saved evaluation that it began from. */
-interface Written {
+interface EvaluationDraft {
   readonly base: Answered
   readonly mine: Answered
 }
 /** As it is kept on the device, of what was sent then. */
-interface Kept extends Written {
+interface Kept extends EvaluationDraft {
   readonly fingerprint: string
 }
 
@@ -46,12 +46,12 @@ interface Asked {
 /** What stands in the screen of an evaluation: kept on the device with every key, merged with what others save. */
 export function useEvaluation({ examination, review, fingerprint, desk }: Asked): Evaluating {
   const theirs = useMemo(() => answersOf(review.evaluation), [review.evaluation])
-  const [{ base, mine }, write] = useState<Written>({ base: theirs, mine: theirs })
+  const [{ base, mine }, write] = useState<EvaluationDraft>({ base: theirs, mine: theirs })
   const note = useKeptEvaluation({ desk, ficha: review.id, fingerprint }, write)
   const merged = useMemo(() => merge(base, mine, theirs), [base, mine, theirs])
   const { answered } = merged
   const evaluation = useMemo(() => toEvaluation(examination, answered), [examination, answered])
-  const change = (next: Written) => {
+  const change = (next: EvaluationDraft) => {
     write(next)
     note.keep(next)
   }
@@ -83,7 +83,7 @@ interface KeptAsked extends Pick<Asked, 'desk' | 'fingerprint'> {
 }
 
 /** What was left on the device is found before anything is written over it. */
-function useKeptEvaluation({ desk, ficha, fingerprint }: KeptAsked, found: (written: Written) => void) {
+function useKeptEvaluation({ desk, ficha, fingerprint }: KeptAsked, found: (draft: EvaluationDraft) => void) {
   const [state, setState] = useState<Evaluating['kept']>(desk ? undefined : 'none')
   const name = 'evaluation'
   const take = useRef(found)
@@ -103,9 +103,9 @@ function useKeptEvaluation({ desk, ficha, fingerprint }: KeptAsked, found: (writ
   }, [desk, ficha, fingerprint])
   return {
     state,
-    keep: (written: Written) => {
+    keep: (draft: EvaluationDraft) => {
       if (!desk) return
-      keepNote<Kept>(desk, { ficha, name }, { ...written, fingerprint }).then(
+      keepNote<Kept>(desk, { ficha, name }, { ...draft, fingerprint }).then(
         () => setState('kept'),
         () => setState('failed'),
       )

@@ -7,8 +7,8 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { State } from '../../ui/state.tsx'
 import { AskingLine } from '../asking-line.tsx'
 import styles from './composer.module.css'
-import type { Composing } from './composing.ts'
 import { NoteState } from './note-state.tsx'
+import type { Composing } from './observation-draft.ts'
 import type { ComposerState } from './use-composer.ts'
 
 /** A value of more characters than this is read as text, not as a figure. */
@@ -28,14 +28,14 @@ const DOES = { observe: 'Agregar observación', insist: 'Insistir', reword: 'Gua
 
 /** Where an observation is written: its place, what stands there, the text, and how it is kept. */
 export function Composer({ composer }: { composer: ComposerState }) {
-  const { composing, written, note, problem, isBusy } = composer
+  const { composing, draft, note, problem, isBusy } = composer
   const area = useRef<HTMLTextAreaElement>(null)
   const [isAsked, setAsked] = useState(false)
   const { name, label, shown } = composing
   useEffect(() => {
     area.current?.focus()
   }, [])
-  const tooLong = written.text.length > LONGEST_REMARK
+  const tooLong = draft.text.length > LONGEST_REMARK
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) composer.send()
     else if (event.key === 'Escape') composer.leave()
@@ -62,7 +62,7 @@ export function Composer({ composer }: { composer: ComposerState }) {
         id="composer-text"
         ref={area}
         rows={4}
-        value={written.text}
+        value={draft.text}
         readOnly={isBusy}
         aria-describedby={problem || tooLong ? 'composer-problem' : undefined}
         aria-invalid={tooLong || undefined}
@@ -71,9 +71,7 @@ export function Composer({ composer }: { composer: ComposerState }) {
       {(problem || tooLong) && (
         <p id="composer-problem" className={styles.problem} role="alert">
           <State tone="err" wraps>
-            {tooLong
-              ? `Pasa de ${LONGEST_REMARK} caracteres: acorte ${written.text.length - LONGEST_REMARK}.`
-              : problem}
+            {tooLong ? `Pasa de ${LONGEST_REMARK} caracteres: acorte ${draft.text.length - LONGEST_REMARK}.` : problem}
           </State>
         </p>
       )}

@@ -1,11 +1,10 @@
 import type { Problem } from '../../protocol/problems.ts'
 import { whoseAct } from '../done-words.ts'
 import type { Acting } from '../use-reviewing.ts'
-import type { Composing } from './composing.ts'
-import type { Written } from './observation-draft.ts'
+import type { Composing, ObservationDraft } from './observation-draft.ts'
 
 /** It had arrived, and its answer was lost: its thread went on, so that the same act reads as another. */
-export const isSameSent = ({ code }: Problem, { sent, text }: Written): boolean =>
+export const isSameSent = ({ code }: Problem, { sent, text }: ObservationDraft): boolean =>
   code === 'act-reused' && sent === text
 
 /** Why it was not added: whose act came first, or what is wrong with it. */
@@ -13,7 +12,11 @@ export const wordsOf = (problem: Problem): string =>
   [whoseAct(problem) ?? problem.detail, problem.title].filter(Boolean).join(' ')
 
 /** Why it isn't sent as it is; undefined when it can be. */
-export function reasonNotTo({ text, name }: Written, composing: Composing, { may }: Acting): string | undefined {
+export function reasonNotTo(
+  { text, name }: ObservationDraft,
+  composing: Composing,
+  { may }: Acting,
+): string | undefined {
   if (text.trim() === '') return 'Escriba qué debe responder o corregir la institución.'
   if (!may(name)) return 'La ficha ya no está en revisión. Lo escrito sigue en este equipo.'
   if (composing.name === 'insist' && composing.observation.state !== 'answered')

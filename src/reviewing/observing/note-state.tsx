@@ -11,7 +11,7 @@ export function NoteState({ note }: { note: HeldNote | undefined }) {
         Sin guardar en este equipo
       </Tag>
     )
-  if (note.written.sent !== undefined)
+  if (note.draft.sent !== undefined)
     return (
       <Tag tone="warn" icon="off">
         Borrador, sin respuesta del servidor

@@ -1,10 +1,41 @@
+import type { Examination } from '../../engine/examination.ts'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
+import { type PlaceWords, placeWords } from '../../showing/place-words.ts'
 import type { ToDo } from '../reviewing.ts'
-import type { Composing } from './composing.ts'
+
+/** What is being written: a new observation at a place, or more in the thread of one. */
+export type Composing = PlaceWords & { readonly place: ObservedPlace } & (
+    | { readonly name: 'observe' }
+    | { readonly name: 'insist' | 'reword'; readonly observation: Observation }
+  )
+
+/** A new observation; undefined when the place isn't in this ficha. */
+export function composingAt(examination: Examination, place: ObservedPlace): Composing | undefined {
+  const words = placeWords(examination, place)
+  return words && { name: 'observe', place, ...words }
+}
+
+/** More in a thread: beside it what stands at its place now, or what stood there when the place is gone. */
+export function composingOn(examination: Examination, observation: Observation, name: 'insist' | 'reword'): Composing {
+  const { place, label, shown } = observation
+  return { name, observation, place, label, shown: placeWords(examination, place)?.shown ?? shown }
+}
+
+/** What was being written when its draft was left. */
+export function composingOf(
+  examination: Examination,
+  { name, place, label, shown, observation: id }: ObservationDraft,
+  observations: readonly Observation[],
+): Composing | undefined {
+  // A place that is no longer there keeps the words that it had.
+  if (name === 'observe') return composingAt(examination, place) ?? { name, place, label, shown }
+  const observation = observations.find((one) => one.id === id)
+  return observation && composingOn(examination, observation, name)
+}
 
 /** What somebody is writing about a place, kept until the server has it. */
-export interface Written {
+export interface ObservationDraft {
   readonly name: 'observe' | 'insist' | 'reword'
   readonly text: string
   readonly place: ObservedPlace
@@ -24,10 +55,10 @@ export const noteName = (composing: Composing): string =>
     ? `observe/${composing.place.kind}/${composing.place.at}`
     : `${composing.name}/${composing.observation.id}`
 
-export const isWritten = (name: string): boolean => /^(observe|insist|reword)\//.test(name)
+export const isObservationNote = (name: string): boolean => /^(observe|insist|reword)\//.test(name)
 
 /** The beginning of what is written: to reword begins with the words that stand. */
-export function beginWritten(composing: Composing, act: string): Written {
+export function beginDraft(composing: Composing, act: string): ObservationDraft {
   const { name, place, label, shown } = composing
   const observation = composing.name === 'observe' ? undefined : composing.observation
   return {
@@ -46,9 +77,9 @@ export const askedLast = (observation: Observation | undefined): string =>
   observation?.thread.findLast(({ kind }) => kind === 'observe' || kind === 'reword' || kind === 'insist')?.text ?? ''
 
 /** The act that says it; `observation` as it is on the screen. */
-export function toDoOf(written: Written, observation: Observation | undefined): ToDo | undefined {
-  const text = written.text.trim()
-  const { name, place, label, shown } = written
+export function toDoOf(draft: ObservationDraft, observation: Observation | undefined): ToDo | undefined {
+  const text = draft.text.trim()
+  const { name, place, label, shown } = draft
   if (name === 'observe') return { name, place, label, shown, text }
   return observation && { name, observation: observation.id, seen: observation.thread.length, text }
 }
@@ -57,10 +88,10 @@ export function toDoOf(written: Written, observation: Observation | undefined): 
  * The observation in which something written is on the server, though nobody answered: one has the id of the act that
  * made it, and what was said in a thread stands there.
  */
-export function arrivedAs(written: Written, observations: readonly Observation[]): Observation | undefined {
-  const { name, act, sent } = written
+export function arrivedAs(draft: ObservationDraft, observations: readonly Observation[]): Observation | undefined {
+  const { name, act, sent } = draft
   if (name === 'observe') return observations.find(({ id }) => id === act)
   const said = sent?.trim()
-  const found = observations.find(({ id }) => id === written.observation)
+  const found = observations.find(({ id }) => id === draft.observation)
   return found?.thread.some(({ kind, text }) => kind === name && text === said) ? found : undefined
 }

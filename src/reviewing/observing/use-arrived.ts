@@ -15,15 +15,15 @@ export function useArrived(
   })
   useEffect(() => {
     for (const note of all) {
-      const { key, written } = note
-      const observation = arrivedAs(written, observations)
+      const { key, draft } = note
+      const observation = arrivedAs(draft, observations)
       if (!observation) continue
-      const isWhole = written.text.trim() === written.sent?.trim()
+      const isWhole = draft.text.trim() === draft.sent?.trim()
       drop(key)
       tell.current(note, observation, isWhole)
       if (!isWhole)
         keep(`reword/${observation.id}`, {
-          ...written,
+          ...draft,
           name: 'reword',
           observation: observation.id,
           act: crypto.randomUUID(),

@@ -5,9 +5,17 @@ import type { Review } from '../../protocol/review.ts'
 import { announce } from '../../ui/announcer.tsx'
 import type { Reviewing } from '../reviewing.ts'
 import type { Acting } from '../use-reviewing.ts'
-import { type Composing, composingAt, composingOf, composingOn } from './composing.ts'
 import { isSameSent, reasonNotTo, wordsOf } from './not-sent-words.ts'
-import { beginWritten, noteName, toDoOf, type Written } from './observation-draft.ts'
+import {
+  beginDraft,
+  type Composing,
+  composingAt,
+  composingOf,
+  composingOn,
+  noteName,
+  type ObservationDraft,
+  toDoOf,
+} from './observation-draft.ts'
 import { useArrived } from './use-arrived.ts'
 import { type HeldNote, type Notes, useNotes } from './use-notes.ts'
 
@@ -16,7 +24,7 @@ export interface ComposerState {
   /** Another text, another composer. */
   readonly id: string
   readonly composing: Composing
-  readonly written: Written
+  readonly draft: ObservationDraft
   /** How it is kept; absent while nothing is written. */
   readonly note: HeldNote | undefined
   readonly problem: string | undefined
@@ -64,7 +72,7 @@ export function useComposer({ desk, ficha, examination, review, acting, onLeave 
     (observation, name) => begin(composingOn(examination, observation, name)),
     [begin, examination],
   )
-  const openNote = ({ written }: HeldNote) => begin(composingOf(examination, written, review.observations))
+  const openNote = ({ draft }: HeldNote) => begin(composingOf(examination, draft, review.observations))
   const key = open && noteName(open.composing)
   useArrived(notes, review.observations, ({ key: arrived }, observation, isWhole) => {
     if (arrived !== key || !open) return
@@ -76,7 +84,7 @@ export function useComposer({ desk, ficha, examination, review, acting, onLeave 
   const note = key === undefined ? undefined : notes.find(key)
   if (!open || key === undefined) return { composer: undefined, notes, compose, composeOn, open: openNote }
 
-  const written = note?.written ?? beginWritten(open.composing, open.act)
+  const draft = note?.draft ?? beginDraft(open.composing, open.act)
   const leave = () => {
     setOpen((now) => (now === open ? undefined : now))
     onLeave(open.composing)
@@ -84,40 +92,40 @@ export function useComposer({ desk, ficha, examination, review, acting, onLeave 
   const write = (text: string) => {
     setProblem(undefined)
     // To reword begins with words: without them it is still a draft.
-    if (text === '' && written.sent === undefined && written.name !== 'reword') notes.drop(key)
-    else notes.keep(key, { ...written, text })
+    if (text === '' && draft.sent === undefined && draft.name !== 'reword') notes.drop(key)
+    else notes.keep(key, { ...draft, text })
   }
   const send = async () => {
     if (acting.doing) return
-    const refusal = reasonNotTo(written, open.composing, acting)
+    const refusal = reasonNotTo(draft, open.composing, acting)
     if (refusal) return setProblem(refusal)
-    const observation = review.observations.find(({ id }) => id === written.observation)
-    const todo = toDoOf(written, observation)
+    const observation = review.observations.find(({ id }) => id === draft.observation)
+    const todo = toDoOf(draft, observation)
     if (!todo) return
     // Before it goes, so that a page that closes meanwhile tries the same act and not another.
-    notes.keep(key, { ...written, sent: written.text })
-    const result = await acting.does(todo, written.act)
-    if (result.is === 'ok' || (result.is === 'problem' && isSameSent(result.problem, written))) {
+    notes.keep(key, { ...draft, sent: draft.text })
+    const result = await acting.does(todo, draft.act)
+    if (result.is === 'ok' || (result.is === 'problem' && isSameSent(result.problem, draft))) {
       notes.drop(key)
-      announce(SAID[written.name])
+      announce(SAID[draft.name])
       return leave()
     }
     if (result.is === 'offline')
       return setProblem('Sin conexión: no se agregó. Lo escrito sigue en este equipo; inténtelo otra vez.')
-    if (result.problem.code === 'act-reused' && written.name === 'observe') {
+    if (result.problem.code === 'act-reused' && draft.name === 'observe') {
       announce(
         'La observación ya había llegado con el texto anterior. Lo que escribió después quedó como borrador de su edición.',
       )
       return leave()
     }
     // It was refused, so nothing of it is there: what is tried next is another act.
-    notes.keep(key, { ...written, act: crypto.randomUUID(), sent: undefined })
+    notes.keep(key, { ...draft, act: crypto.randomUUID(), sent: undefined })
     setProblem(wordsOf(result.problem))
   }
   const composer: ComposerState = {
     id: key,
     composing: open.composing,
-    written,
+    draft,
     note,
     problem,
     isBusy: acting.doing !== undefined,

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Desk } from '../../drafts/store/account-store.ts'
 import { dropNote, keepNote, type Note, notesOf } from '../../drafts/store/notes.ts'
-import { isWritten, type Written } from './observation-draft.ts'
+import { isObservationNote, type ObservationDraft } from './observation-draft.ts'
 
 /** Something written, with how its keeping on this device goes. */
 export interface HeldNote {
   /** Under which it is kept. */
   readonly key: string
-  readonly written: Written
+  readonly draft: ObservationDraft
   /** ISO UTC; absent while it is being kept. */
   readonly keptAt?: string
   /** The disk doesn't take it: it is here as long as the page is open. */
@@ -17,7 +17,7 @@ export interface HeldNote {
 export interface Notes {
   readonly all: readonly HeldNote[]
   readonly find: (key: string) => HeldNote | undefined
-  readonly keep: (key: string, written: Written) => void
+  readonly keep: (key: string, draft: ObservationDraft) => void
   readonly drop: (key: string) => void
 }
 
@@ -36,13 +36,13 @@ export function useNotes(desk: Desk, ficha: string): Notes {
     }
   }, [desk, ficha])
   const keep = useCallback(
-    (key: string, written: Written) => {
+    (key: string, draft: ObservationDraft) => {
       const settle = (note: HeldNote) =>
-        setHeld((now) => (now.get(key)?.written === written ? new Map(now).set(key, note) : now))
-      setHeld((now) => new Map(now).set(key, { key, written }))
-      keepNote(desk, { ficha, name: key }, written).then(
-        ({ at }) => settle({ key, written, keptAt: at }),
-        () => settle({ key, written, isRefused: true }),
+        setHeld((now) => (now.get(key)?.draft === draft ? new Map(now).set(key, note) : now))
+      setHeld((now) => new Map(now).set(key, { key, draft }))
+      keepNote(desk, { ficha, name: key }, draft).then(
+        ({ at }) => settle({ key, draft, keptAt: at }),
+        () => settle({ key, draft, isRefused: true }),
       )
     },
     [desk, ficha],
@@ -59,8 +59,12 @@ export function useNotes(desk: Desk, ficha: string): Notes {
 
 /** What was typed while the disk was read is newer. */
 function withKept(now: Held, notes: readonly Note[]): Held {
-  const kept = notes.filter(({ name }) => isWritten(name)).map(heldOf)
+  const kept = notes.filter(({ name }) => isObservationNote(name)).map(heldOf)
   return new Map([...kept.map((note) => [note.key, note] as const), ...now])
 }
 
-const heldOf = ({ name, content, at }: Note): HeldNote => ({ key: name, written: content as Written, keptAt: at })
+const heldOf = ({ name, content, at }: Note): HeldNote => ({
+  key: name,
+  draft: content as ObservationDraft,
+  keptAt: at,
+})

@@ -7,13 +7,13 @@ import { State } from '../../ui/state.tsx'
 import { type With, withHead, withWords } from '../comparable.ts'
 import { cellsCounted } from '../comparing/change-words.ts'
 import { ChangedCells } from '../comparing/changed-cells.tsx'
+import styles from '../comparing/comparison.module.css'
 import { countEqual, EqualCells } from '../comparing/equal-cells.tsx'
 import { NotCompared } from '../comparing/not-compared.tsx'
 import { unasked } from '../comparing/observed-change.ts'
 import type { Compared as Comparison } from '../comparing/use-comparison.ts'
-import type { DeskProps } from '../desk/review-desk.tsx'
+import type { DeskProps } from '../review-props.ts'
 import { FormerLink } from './former-link.tsx'
-import styles from './resubmission-view.module.css'
 
 interface Props extends DeskProps {
   comparison: Comparison
@@ -27,7 +27,7 @@ interface Props extends DeskProps {
 }
 
 /** The cells that changed without being asked for, the figures that moved, and what is equal in one line. */
-export function ExceptionChanges(props: Props) {
+export function ResubmissionChanges(props: Props) {
   const { comparison, compared, review, examination, hrefOf, hrefOfFicha, children } = props
   const changes = comparison.is === 'ready' ? comparison.changes : undefined
   const than = withWords(compared)

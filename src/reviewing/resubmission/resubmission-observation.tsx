@@ -14,9 +14,9 @@ import { ObservedDelta } from '../comparing/observed-delta.tsx'
 import { OBSERVATION_WORDS } from '../observation-words.ts'
 import { observable } from '../observed-places.ts'
 import { SAYS, type Sayable, sayableBy } from '../observing/observation-panel.tsx'
-import { ThreadLines } from '../observing/thread-lines.tsx'
 import type { Reviewing } from '../reviewing.ts'
 import styles from './resubmission-observation.module.css'
+import { ThreadLines } from './thread-lines.tsx'
 
 export interface ObservationRowProps {
   observation: Observation

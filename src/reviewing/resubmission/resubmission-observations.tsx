@@ -2,8 +2,8 @@ import type { Observation } from '../../protocol/review.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { State } from '../../ui/state.tsx'
 import { counted } from '../comparing/change-words.ts'
+import styles from '../comparing/comparison.module.css'
 import { ObservationRow, type ObservationRowProps } from './resubmission-observation.tsx'
-import styles from './resubmission-view.module.css'
 import { type ShownObservations, statesCounted } from './shown-observations.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What this iteration had to answer, what was settled before, and what was observed since. */
-export function ExceptionObservations({ observations, iteration, current, row }: Props) {
+export function ResubmissionObservations({ observations, iteration, current, row }: Props) {
   const { asked, settled, fresh } = observations
   const rows = (some: readonly Observation[]) => (
     <div className="box">

@@ -2,16 +2,16 @@ import { useRef } from 'react'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { chosenWith, comparable, earlierIterations, type With } from '../comparable.ts'
+import styles from '../comparing/comparison.module.css'
 import { ComparisonAside } from '../comparing/comparison-aside.tsx'
 import { useComparison } from '../comparing/use-comparison.ts'
 import { whoTypedWas } from '../comparing/who-typed-was.ts'
-import type { ViewProps } from '../desk/review-desk.tsx'
-import { ExceptionChanges } from './resubmission-changes.tsx'
-import { ExceptionObservations } from './resubmission-observations.tsx'
-import styles from './resubmission-view.module.css'
+import type { ViewProps } from '../review-props.ts'
+import { ResubmissionChanges } from './resubmission-changes.tsx'
+import { ResubmissionObservations } from './resubmission-observations.tsx'
 import { sortObservations } from './shown-observations.ts'
 import { firstToSettle, useCurrent } from './use-current-observation.ts'
-import { useExceptionKeys } from './use-resubmission-keys.ts'
+import { useResubmissionKeys } from './use-resubmission-keys.ts'
 import { useSaying } from './use-saying.ts'
 
 interface Props extends ViewProps {
@@ -23,7 +23,7 @@ interface Props extends ViewProps {
  * A ficha that was sent again, by exception: the observations with their answers, then what changed without being asked
  * for, with what that did to figures and findings; the rest is one click away.
  */
-export function ExceptionView(props: Props) {
+export function ResubmissionView(props: Props) {
   const { submission, examination, review, reviewing, go, goToPlace, singleKeys } = props
   const { iteration } = submission
   const view = useRef<HTMLElement>(null)
@@ -34,19 +34,19 @@ export function ExceptionView(props: Props) {
   const all = [...observations.asked, ...observations.fresh]
   const current = useCurrent(view, firstToSettle(all))
   const say = useSaying(view, reviewing, all)
-  useExceptionKeys(view, { singleKeys, observations: all, current, onSay: say })
+  useResubmissionKeys(view, { singleKeys, observations: all, current, onSay: say })
   const whoOf: (cell: string) => Authorship = whoTypedWas(props.whoOf, changes)
   const row = { changes, examination, reviewing, onSay: say, goTo: goToPlace, go, whoOf }
   return (
     <>
       <main ref={view} className={styles.main} tabIndex={-1} aria-label="Revisión por excepción">
-        <ExceptionObservations
+        <ResubmissionObservations
           observations={observations}
           iteration={earlierIterations(review, iteration)[0]}
           current={current}
           row={row}
         />
-        <ExceptionChanges
+        <ResubmissionChanges
           {...props}
           comparison={comparison}
           compared={compared}
@@ -54,7 +54,7 @@ export function ExceptionView(props: Props) {
           whoOf={whoOf}
         >
           {singleKeys && <KeysLine />}
-        </ExceptionChanges>
+        </ResubmissionChanges>
       </main>
       <ComparisonAside comparison={comparison} examination={examination} asked={observations.asked} with={compared} />
     </>

@@ -30,7 +30,7 @@ interface Keys {
  * J and K walk observations, cells and figures; A, I, E, R and U act on the observation in focus; P opens '¿Por qué?' of
  * the row. They are taken before those of the desk, which knows the others.
  */
-export function useExceptionKeys(view: RefObject<HTMLElement | null>, keys: Keys): void {
+export function useResubmissionKeys(view: RefObject<HTMLElement | null>, keys: Keys): void {
   const held = useRef(keys)
   useEffect(() => {
     held.current = keys

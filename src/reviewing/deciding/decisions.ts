@@ -4,7 +4,7 @@ import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { countObservations, draftsCounted, observationsCounted, unsettledWords } from '../observation-words.ts'
 
 /** What decides on a whole ficha, as it stands: a button, why it does nothing now, and what will happen. */
-export interface Judgement {
+export interface Decision {
   readonly name: 'return' | 'close' | 'closeWithObservations'
   readonly text: string
   /** Where there is room for a word. */
@@ -20,15 +20,15 @@ export interface Judgement {
 /** The institution has no more time, by the server's clock. */
 export const isOver = ({ closes, serverTime }: Review): boolean => serverTime > closes
 
-/** Judgements that this person may pass as the ficha stands; those that wait for something say for what. */
-export function judgementsOf(review: Review, drafts: number): Judgement[] {
+/** Decisions that this person may take as the ficha stands; those that wait for something say for what. */
+export function decisionsOf(review: Review, drafts: number): Decision[] {
   const left = drafts === 0 ? '' : ` ${draftsCounted(drafts)}: no se ${drafts === 1 ? 'envía' : 'envían'}.`
   const all = [closing(review, left), closingWithObservations(review, left), returning(review, left)]
   return all.filter((one) => one !== undefined).filter(({ name }) => review.may.includes(name))
 }
 
 /** `left`: what is said of drafts that stay behind. */
-function returning(review: Review, left: string): Judgement {
+function returning(review: Review, left: string): Decision {
   const { open } = countObservations(review.observations)
   const until = printMoment(review.closes, CHILE)
   return {
@@ -49,7 +49,7 @@ function whyNotReturn(review: Review, open: number): string | undefined {
 }
 
 /** Once there is no more time what is left is closed with it: this one isn't offered beside that. */
-function closing(review: Review, left: string): Judgement | undefined {
+function closing(review: Review, left: string): Decision | undefined {
   const counts = countObservations(review.observations)
   const isSettled = counts.open + counts.answered === 0
   if (!isSettled && isOver(review)) return undefined
@@ -65,7 +65,7 @@ function closing(review: Review, left: string): Judgement | undefined {
 }
 
 /** Only once there is no more time, and something is left to settle. */
-function closingWithObservations(review: Review, drafts: string): Judgement | undefined {
+function closingWithObservations(review: Review, drafts: string): Decision | undefined {
   const { open, answered } = countObservations(review.observations)
   const left = open + answered
   if (!isOver(review) || left === 0) return undefined

@@ -3,7 +3,7 @@ import type { Observation, Remark } from '../../protocol/review.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CHILE, printShortDay } from '../../ui/print-time.ts'
 import { REMARK_WORDS } from '../observation-words.ts'
-import styles from '../resubmission/resubmission-observation.module.css'
+import styles from './resubmission-observation.module.css'
 
 /** What reads as a line of the thread; a rewording stands in the place of what it rewords. */
 export function linesOf({ thread }: Observation): Remark[] {
