@@ -1,6 +1,6 @@
-import { useComputedColorScheme } from '@mantine/core'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Publication } from '../protocol/publication.ts'
+import { useShownColorScheme } from '../ui/color-scheme.ts'
 import { State } from '../ui/state.tsx'
 import { fetchPublished } from './published-file.ts'
 import styles from './published-page.module.css'
@@ -38,7 +38,7 @@ export function FrozenReport({ publication, fetch }: Props) {
 /** As tall as what it holds, so that the page scrolls and not the frame; in the colours of the page. */
 function Frame({ title, html }: { title: string; html: string }) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const scheme = useComputedColorScheme('light')
+  const scheme = useShownColorScheme()
   const follow = useFollowing(frame)
   useEffect(() => colour(frame.current, scheme), [scheme])
   const open = () => {

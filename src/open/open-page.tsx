@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Anchor } from '../ui/anchor.tsx'
-import { ColorSchemeButton } from '../ui/color-scheme.tsx'
+import { ColorSchemeButton } from '../ui/color-scheme-button.tsx'
 import { TopBar, TopLinks } from '../ui/top-bar.tsx'
 import styles from './open-page.module.css'
 

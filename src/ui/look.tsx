@@ -2,25 +2,18 @@ import '@fontsource/ibm-plex-sans/latin-400.css'
 import '@fontsource/ibm-plex-sans/latin-500.css'
 import '@fontsource/ibm-plex-sans/latin-600.css'
 import './base.css'
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Announcer } from './announcer.tsx'
-import { cssVariablesResolver, theme } from './theme.ts'
+import { useColorScheme } from './color-scheme.ts'
 
-/** The key that public/color-scheme.js reads before the first paint. */
-const colorSchemes = localStorageColorSchemeManager({ key: 'cuadra-color-scheme' })
-
-/** Everything that the look needs, once, around the whole app: theme, fonts, base styles, announcer. */
+/** Everything that the look needs, once, around the whole app: fonts, base styles, announcer. */
 export function Look({ children }: { children: ReactNode }) {
+  // Hears, on every page, that another tab chose other colours.
+  useColorScheme()
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      colorSchemeManager={colorSchemes}
-      defaultColorScheme="auto"
-    >
+    <>
       {children}
       <Announcer />
-    </MantineProvider>
+    </>
   )
 }

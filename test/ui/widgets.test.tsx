@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +9,6 @@ import { TextInput } from '../../src/ui/inputs.tsx'
 import { printAge } from '../../src/ui/print-time.ts'
 import { type SavePlace, saveSentence, saveTrouble } from '../../src/ui/save-line.tsx'
 import { State, Tag } from '../../src/ui/state.tsx'
-import { cssVariablesResolver, theme } from '../../src/ui/theme.ts'
 import { initialsOf, TopBar } from '../../src/ui/top-bar.tsx'
 
 const markup = (element: ReactElement) => renderToStaticMarkup(element)
@@ -90,12 +88,6 @@ describe('controls', () => {
     expect(summary).toMatch(/tabindex="-1"/)
     expect(summary).toMatch(/<button[^>]*>Falta/)
   })
-})
-
-it('the theme passes what Mantine writes to the names of the ledger', () => {
-  const written = cssVariablesResolver(theme as never)
-  expect(written.light).toEqual(written.dark)
-  expect(markup(<MantineProvider theme={theme}>texto</MantineProvider>)).toContain('#1f4e97')
 })
 
 it.each([

@@ -1,7 +1,7 @@
 import { ROLE_NAMES } from '../../ficha/status.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ColorSchemeButton } from '../../ui/color-scheme.tsx'
+import { ColorSchemeButton } from '../../ui/color-scheme-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { NoticeBell } from '../../ui/notice-bell.tsx'
 import { Who as Somebody } from '../../ui/top-bar.tsx'
