@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   report: PURE,
   pdf: ['ficha', 'report'],
   drafts: ['ficha', 'protocol'],
-  sending: ['ficha', 'protocol'],
+  sending: ['ficha', 'protocol', 'drafts'],
   showing: ['ficha', 'engine', 'report', 'ui'],
   filling: SCREENS,
   reviewing: SCREENS,

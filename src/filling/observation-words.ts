@@ -1,4 +1,4 @@
-import { isAnswered, type Reply, replyTo } from '../drafts/editing/replies.ts'
+import { isAnswered, type Reply, replyTo } from '../drafts/journal/replies.ts'
 import type { RemarkKind } from '../ficha/observation.ts'
 import { LONGEST_REMARK, type Observation } from '../protocol/review.ts'
 import type { StateWords } from '../ui/state.tsx'

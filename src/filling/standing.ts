@@ -1,5 +1,5 @@
-import { openOf } from '../drafts/editing/replies.ts'
-import type { KeptFicha } from '../drafts/store/database.ts'
+import { openOf } from '../drafts/journal/replies.ts'
+import type { KeptFicha } from '../drafts/kept-ficha.ts'
 import type { Lock } from '../drafts/store/lock.ts'
 import { isEditable, type Status } from '../ficha/status.ts'
 import type { Parcel } from '../sending/outbox/outbox-message.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Draft } from '../drafts/editing/draft.ts'
-import { isAnswered, openOf, type Reply, replyTo } from '../drafts/editing/replies.ts'
+import { isAnswered, openOf, type Reply, replyTo } from '../drafts/journal/replies.ts'
 import type { ObservedPlace } from '../ficha/observation.ts'
 import { isEditable } from '../ficha/status.ts'
 import type { Observation } from '../protocol/review.ts'

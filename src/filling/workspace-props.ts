@@ -4,8 +4,8 @@ import type { Desk } from '../drafts/store/account-store.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Sending } from '../sending/outbox/sending.ts'
 import type { Sightings } from '../sending/syncing/acknowledgements.ts'
+import type { FindEdition } from '../sending/syncing/keep-fichas.ts'
 import type { Syncing } from '../sending/syncing/syncing.ts'
-import type { FindEdition } from './keep-fichas.ts'
 import type { LiveExamination } from './live-examination.ts'
 
 /** What the page of a ficha is given: where it is kept, who it talks to, where in it one stands. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Content } from '../../src/drafts/editing/content.ts'
+import { Content } from '../../src/drafts/journal/content.ts'
 import { type Entry, inOrder } from '../../src/drafts/journal/entry.ts'
 import { fold } from '../../src/drafts/journal/fold.ts'
 import { toAnswers } from '../../src/drafts/journal/to-answers.ts'
@@ -59,7 +59,7 @@ describe('laws of folding', () => {
       fc.property(anyJournal, (journal) => {
         const [whole, short] = [new Content(FICHA_KEPT, askedOf), new Content(FICHA_KEPT, askedOf)]
         for (const one of journal) whole.take(one)
-        short.takeCondensed(whole.condensed())
+        short.takeCompacted(whole.compacted())
         expect(short.answers).toEqual(whole.answers)
         expect(short.lamport).toBe(whole.lamport)
       }),

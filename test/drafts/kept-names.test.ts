@@ -7,7 +7,7 @@ import { DraftsDatabase } from '../../src/drafts/store/database.ts'
 import { keepNote } from '../../src/drafts/store/notes.ts'
 import { freeze } from '../../src/sending/outbox/freeze.ts'
 import { Sightings } from '../../src/sending/syncing/acknowledgements.ts'
-import { DOCUMENT, Device } from '../sending/office.ts'
+import { Device, DOCUMENT } from '../sending/office.ts'
 import { Browser, FICHA, somebody } from './office.ts'
 
 /*

@@ -3,10 +3,11 @@ import Dexie from 'dexie'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Receipt } from '../../src/protocol/bodies.ts'
 import { type Problem, problem } from '../../src/protocol/problems.ts'
+import type { ToSend } from '../../src/sending/outbox/freeze.ts'
 import type { Parcel } from '../../src/sending/outbox/outbox-message.ts'
 import type { AskOutcome, Offline, SendOutcome } from '../../src/sending/outbox/outcome.ts'
 import type { SendingPorts } from '../../src/sending/outbox/ports.ts'
-import { Sending, type ToSend } from '../../src/sending/outbox/sending.ts'
+import { Sending } from '../../src/sending/outbox/sending.ts'
 
 const NO_NETWORK: Offline = { is: 'offline', delay: 'network', arrived: 'unknown' }
 

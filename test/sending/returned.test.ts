@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isAnswered, replyTo } from '../../src/drafts/editing/replies.ts'
+import { isAnswered, replyTo } from '../../src/drafts/journal/replies.ts'
 import { CLOSES, type Person, read, startServer, type TestServer } from '../server/harness.ts'
 import { FICHA } from '../server/seed.ts'
 import { Device, does, observe } from './returning.ts'

@@ -123,7 +123,7 @@ describe('up to five devices, over a network that loses, repeats and delays, wit
           const before = new Device('before', 'nobody', 0)
           for (const entry of all.slice(0, at)) before.content.take(entry)
           const after = new Device('after', 'nobody', 0)
-          after.content.takeCondensed(structuredClone(before.content.condensed()))
+          after.content.takeCompacted(structuredClone(before.content.compacted()))
           for (const entry of all.slice(at)) after.content.take(entry)
           for (const entry of all) after.content.take(entry)
           expect(after.look()).toEqual(devices[0]!.look())

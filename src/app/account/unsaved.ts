@@ -1,6 +1,6 @@
 import { openDraft } from '../../drafts/editing/open-draft.ts'
+import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { Desk } from '../../drafts/store/account-store.ts'
-import type { KeptFicha } from '../../drafts/store/database.ts'
 import { findEdition } from '../../editions/editions.ts'
 import { askedOf } from '../../filling/asked-of.ts'
 

@@ -1,9 +1,9 @@
+import type { Content } from '../journal/content.ts'
 import type { Desk } from '../store/account-store.ts'
-import { keepCondensed, readAllEntries, readAllReasons, readEntriesFrom, readReasonsFrom } from '../store/journal.ts'
+import { keepCompacted, readAllEntries, readAllReasons, readEntriesFrom, readReasonsFrom } from '../store/journal.ts'
 import { readStanding, type Standing, watchStanding } from '../store/lock.ts'
 import type { Wrote } from '../store/tabs.ts'
 import { Writer, type Written } from '../store/writer.ts'
-import type { Content } from './content.ts'
 import type { Draft } from './draft.ts'
 import type { Keeping } from './draft-view.ts'
 
@@ -71,7 +71,7 @@ export class Keeper implements Keeping {
   async #fold(): Promise<void> {
     if (this.writer.pending().length > 0) return
     this.#unfolded = 0
-    await keepCondensed(this.content, this.desk.db).catch(() => undefined)
+    await keepCompacted(this.content, this.desk.db).catch(() => undefined)
   }
 
   /** Looks at the whole disk: what another tab wrote is there before its word of it is here. */

@@ -1,8 +1,8 @@
 import type { Answers } from '../../ficha/answer.ts'
 import type { Justification } from '../../ficha/period.ts'
-import type { KeptFicha } from '../store/database.ts'
+import type { Reply } from '../journal/replies.ts'
+import type { KeptFicha } from '../kept-ficha.ts'
 import type { Lock, Standing } from '../store/lock.ts'
-import type { Reply } from './replies.ts'
 
 /** A draft as screens read it; another object whenever something of it changed. */
 export interface DraftView {

@@ -1,10 +1,10 @@
+import { Content } from '../journal/content.ts'
 import type { AskedOf } from '../journal/to-answers.ts'
+import type { KeptFicha } from '../kept-ficha.ts'
 import type { Desk } from '../store/account-store.ts'
-import type { KeptFicha } from '../store/database.ts'
 import { readAllReasons, readInto } from '../store/journal.ts'
 import { readStanding } from '../store/lock.ts'
 import type { Wrote } from '../store/tabs.ts'
-import { Content } from './content.ts'
 import { Keeper } from './disk-sync.ts'
 import { Draft } from './draft.ts'
 

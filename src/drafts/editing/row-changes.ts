@@ -1,6 +1,6 @@
 import { type CellAddress, cellAddress } from '../../ficha/address.ts'
+import type { Content } from '../journal/content.ts'
 import { keysToPlace, type Placed } from '../journal/order.ts'
-import type { Content } from './content.ts'
 import { type Change, isOfCell } from './undo.ts'
 
 /** Rows of a free table with their keys, in order. */

@@ -1,7 +1,7 @@
+import type { Content } from '../journal/content.ts'
 import type { Stamp } from '../journal/entry.ts'
-import { isoTime } from '../ports.ts'
 import type { Desk } from '../store/account-store.ts'
-import type { Content } from './content.ts'
+import { isoTime } from '../store/ports.ts'
 
 export const now = (desk: Desk): string => isoTime(desk.ports.now())
 

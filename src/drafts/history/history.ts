@@ -1,9 +1,9 @@
 import type { CellAddress } from '../../ficha/address.ts'
-import { Content } from '../editing/content.ts'
+import { Content } from '../journal/content.ts'
 import { type Entry, inOrder, isEntry, isLater } from '../journal/entry.ts'
 import type { AskedOf } from '../journal/to-answers.ts'
+import type { KeptFicha } from '../kept-ficha.ts'
 import type { Desk } from '../store/account-store.ts'
-import type { KeptFicha } from '../store/database.ts'
 import { readAllEntries } from '../store/journal.ts'
 
 /** A sitting of one person: what was typed with no long pause, as one earlier version that can be opened. */

@@ -1,7 +1,7 @@
-import { type Reply, readReply } from '../editing/replies.ts'
 import { Rivals } from './concurrent-edits.ts'
 import type { Entry } from './entry.ts'
 import { type JustificationEntry, JustificationFold } from './justification-fold.ts'
+import { type Reply, readReply } from './replies.ts'
 
 /** The answers to observations, and those that people wrote without seeing each other. Entries may come in any order. */
 export class ReplyFold {

@@ -1,7 +1,7 @@
-import { browserPorts, isoTime, type Ports } from '../ports.ts'
+import { type KeptFicha, laterReview } from '../kept-ficha.ts'
 import { type Account, recordSignIn, recordSignOut } from './account.ts'
-import { DraftsDatabase, type KeptFicha } from './database.ts'
-import { laterReview } from './kept-review.ts'
+import { DraftsDatabase } from './database.ts'
+import { browserPorts, isoTime, type Ports } from './ports.ts'
 import { type Seat, seatLock, takeSeat } from './replica-id.ts'
 import type { TabChannel, Wrote } from './tabs.ts'
 

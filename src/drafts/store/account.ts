@@ -1,5 +1,6 @@
 import type { Role } from '../../ficha/status.ts'
-import { accountsHere, DraftsDatabase, type MetaRow } from './database.ts'
+import { accountsHere, DraftsDatabase } from './database.ts'
+import type { MetaRow } from './rows.ts'
 
 /** Who works here. Never a secret: the session stays in its cookie. */
 export interface Account {

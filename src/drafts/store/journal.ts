@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import type { Content } from '../editing/content.ts'
+import type { Content } from '../journal/content.ts'
 import { isEntry, type KeptEntry } from '../journal/entry.ts'
 import type { KeptJustification } from '../journal/justification-fold.ts'
 import type { DraftsDatabase } from './database.ts'
@@ -39,13 +39,13 @@ export const readAllReasons = (db: DraftsDatabase, ficha: string): Promise<KeptJ
 /** Brings a content to what the disk has: by the kept fold and what came after it, or by the whole journal. */
 export async function readInto(content: Content, make: () => Content, db: DraftsDatabase): Promise<Content> {
   const { id } = content.ficha
-  const condensed = await db.drafts.get(id)
-  if (condensed) {
-    content.takeCondensed(condensed)
-    const upTo = condensed.upTo
+  const compacted = await db.drafts.get(id)
+  if (compacted) {
+    content.takeCompacted(compacted)
+    const upTo = compacted.upTo
     for (const device of await devicesOf(db, id))
       for (const entry of await readEntriesFrom(db, id, device, upTo[device] ?? 0)) content.take(entry)
-    if (content.condensed().count === (await ofFicha(db, id).count())) return content
+    if (content.compacted().count === (await ofFicha(db, id).count())) return content
   }
   const whole = make()
   for (const entry of await readAllEntries(db, id)) whole.take(entry)
@@ -65,10 +65,10 @@ async function devicesOf(db: DraftsDatabase, ficha: string): Promise<string[]> {
 }
 
 /** Keeps the fold for a quick open; only when it stands for exactly what the disk has. */
-export async function keepCondensed(content: Content, db: DraftsDatabase): Promise<void> {
+export async function keepCompacted(content: Content, db: DraftsDatabase): Promise<void> {
   const { id } = content.ficha
   await db.transaction('rw', db.journal, db.drafts, async () => {
-    const condensed = content.condensed()
-    if (condensed.count === (await ofFicha(db, id).count())) await db.drafts.put({ ficha: id, ...condensed })
+    const compacted = content.compacted()
+    if (compacted.count === (await ofFicha(db, id).count())) await db.drafts.put({ ficha: id, ...compacted })
   })
 }

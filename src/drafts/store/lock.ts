@@ -1,6 +1,8 @@
 import { liveQuery } from 'dexie'
 import { isEditable } from '../../ficha/status.ts'
-import type { DraftsDatabase, KeptFicha, QueuedRow } from './database.ts'
+import type { KeptFicha } from '../kept-ficha.ts'
+import type { DraftsDatabase } from './database.ts'
+import type { QueuedRow } from './rows.ts'
 
 /** Why a draft can only be read: it waits to be sent (and can be withdrawn), or it was sent. */
 export type Lock = 'queued' | 'sent'

@@ -1,21 +1,6 @@
-import { isoTime } from '../ports.ts'
 import type { Desk } from './account-store.ts'
-
-/** What is being written about a ficha, by the name of its place: an observation, an insistence, an evaluation. */
-export interface NoteKey {
-  /** Id of the ficha. */
-  readonly ficha: string
-  /** Unique within the ficha; what comes before the first '/' tells what it is: 'observe/cell/served~2023'. */
-  readonly name: string
-}
-
-/** Something written that the server doesn't have yet. Nobody but its author's account on this device reads it. */
-export interface Note<T = unknown> extends NoteKey {
-  /** Anything that structured clone takes; whoever wrote it knows its shape. */
-  readonly content: T
-  /** When it was kept, ISO UTC. */
-  readonly at: string
-}
+import { isoTime } from './ports.ts'
+import type { Note, NoteKey } from './rows.ts'
 
 /** Keeps what is written, in place of what was kept under the same name. Rejects when the disk doesn't take it. */
 export async function keepNote<T>(desk: Desk, { ficha, name }: NoteKey, content: T): Promise<Note<T>> {

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { Stamp } from '../journal/entry.ts'
-import type { Ports } from '../ports.ts'
 import type { DraftsDatabase } from './database.ts'
+import type { Ports } from './ports.ts'
 
 /** The place from which a tab numbers its entries: no two tabs write under one device name. */
 export interface Seat {

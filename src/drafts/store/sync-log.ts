@@ -3,7 +3,7 @@ import type { JournalEntry, JournalPage } from '../../protocol/journal.ts'
 import { isEntry, type KeptEntry } from '../journal/entry.ts'
 import type { KeptJustification } from '../journal/justification-fold.ts'
 import type { Desk } from './account-store.ts'
-import type { PersonRow } from './database.ts'
+import type { PersonRow } from './rows.ts'
 
 type Row = KeptEntry | KeptJustification
 

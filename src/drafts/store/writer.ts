@@ -1,8 +1,8 @@
 import type { KeptEntry } from '../journal/entry.ts'
 import type { KeptJustification } from '../journal/justification-fold.ts'
-import { Observed } from '../observed.ts'
-import { isoTime, type Ports } from '../ports.ts'
+import { Observed } from '../observable.ts'
 import type { DraftsDatabase } from './database.ts'
+import { isoTime, type Ports } from './ports.ts'
 import { reasonOf, type SaveState } from './save-state.ts'
 
 export type Written =

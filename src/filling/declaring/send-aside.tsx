@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { answeredOf } from '../../drafts/editing/replies.ts'
+import { answeredOf } from '../../drafts/journal/replies.ts'
 import type { Examination } from '../../engine/examination.ts'
 import { isPending } from '../../engine/progress.ts'
 import { isAllowed, ROLE_NAMES } from '../../ficha/status.ts'

@@ -1,6 +1,6 @@
-import { repliesToSend } from '../../drafts/editing/replies.ts'
 import { documentOf } from '../../drafts/history/rescue.ts'
 import { typedCells } from '../../drafts/history/typed-cells.ts'
+import { repliesToSend } from '../../drafts/journal/replies.ts'
 import { writeAnswers } from '../../ficha/answers-file.ts'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'

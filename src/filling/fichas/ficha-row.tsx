@@ -1,4 +1,4 @@
-import type { KeptFicha } from '../../drafts/store/database.ts'
+import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import { type Lock, lockOf } from '../../drafts/store/lock.ts'
 import { isEditable, type Status } from '../../ficha/status.ts'
 import type { Parcels } from '../../sending/outbox/sending.ts'

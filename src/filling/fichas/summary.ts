@@ -1,13 +1,13 @@
 import { readDraft } from '../../drafts/editing/open-draft.ts'
-import { answeredOf } from '../../drafts/editing/replies.ts'
+import { answeredOf } from '../../drafts/journal/replies.ts'
+import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { Desk } from '../../drafts/store/account-store.ts'
-import type { KeptFicha } from '../../drafts/store/database.ts'
 import { Shelf } from '../../drafts/store/sync-log.ts'
 import { examine } from '../../engine/examine.ts'
 import { isEditable } from '../../ficha/status.ts'
+import type { FindEdition } from '../../sending/syncing/keep-fichas.ts'
 import { askedOf } from '../asked-of.ts'
 import { whenWords } from '../filling-context.ts'
-import type { FindEdition } from '../keep-fichas.ts'
 
 /** What is left of a ficha, and who edited it last, as far as this device knows. */
 export interface Summary {

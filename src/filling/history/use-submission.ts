@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { KeptFicha } from '../../drafts/store/database.ts'
+import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { Examination } from '../../engine/examination.ts'
 import { examine } from '../../engine/examine.ts'
 import { readSubject } from '../../engine/subject.ts'

@@ -1,5 +1,5 @@
-import { answeredOf, openOf } from '../../drafts/editing/replies.ts'
-import { isReviewFresh } from '../../drafts/store/kept-review.ts'
+import { answeredOf, openOf } from '../../drafts/journal/replies.ts'
+import { isReviewFresh } from '../../drafts/kept-ficha.ts'
 import type { Review } from '../../protocol/review.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { buttonClass } from '../../ui/button.tsx'

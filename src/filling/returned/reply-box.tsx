@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import { type Reply, writeReply } from '../../drafts/editing/replies.ts'
+import { type Reply, writeReply } from '../../drafts/journal/replies.ts'
 import { LONGEST_REMARK, type Observation } from '../../protocol/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,4 +1,4 @@
-import { isAnswered, openOf } from '../../drafts/editing/replies.ts'
+import { isAnswered, openOf } from '../../drafts/journal/replies.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'

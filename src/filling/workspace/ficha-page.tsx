@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
+import { fetchFicha } from '../../sending/syncing/keep-fichas.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { TopBar } from '../../ui/top-bar.tsx'
-import { fetchFicha } from '../keep-fichas.ts'
 import type { FichaPageProps } from '../workspace-props.ts'
 import { CLOSED_WORDS, type Opened, openFicha } from './open-ficha.ts'
 import styles from './workspace.module.css'

@@ -2,8 +2,8 @@ import type { Draft } from '../../drafts/editing/draft.ts'
 import { openDraft } from '../../drafts/editing/open-draft.ts'
 import type { Desk } from '../../drafts/store/account-store.ts'
 import type { Call } from '../../protocol/client.ts'
+import { type Fetched, type FindEdition, fetchFicha } from '../../sending/syncing/keep-fichas.ts'
 import { askedOf } from '../asked-of.ts'
-import { type Fetched, type FindEdition, fetchFicha } from '../keep-fichas.ts'
 import { LiveExamination } from '../live-examination.ts'
 
 export interface OpenFicha {

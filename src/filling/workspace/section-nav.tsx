@@ -1,5 +1,5 @@
 import type { Draft } from '../../drafts/editing/draft.ts'
-import { answeredOf, isAnswered, openOf } from '../../drafts/editing/replies.ts'
+import { answeredOf, isAnswered, openOf } from '../../drafts/journal/replies.ts'
 import { isPending } from '../../engine/progress.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import { type ListLine, SectionList } from '../../showing/reading/section-list.tsx'

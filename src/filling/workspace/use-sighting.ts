@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isReviewFresh } from '../../drafts/store/kept-review.ts'
+import { isReviewFresh } from '../../drafts/kept-ficha.ts'
 import { isAllowed } from '../../ficha/status.ts'
 import { useDraftPart } from '../filling-context.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Desk } from '../../drafts/store/account-store.ts'
-import { dropNote, keepNote, type Note, notesOf } from '../../drafts/store/notes.ts'
+import { dropNote, keepNote, notesOf } from '../../drafts/store/notes.ts'
+import type { Note } from '../../drafts/store/rows.ts'
 import { isObservationNote, type ObservationDraft } from './observation-draft.ts'
 
 /** Something written, with how its keeping on this device goes. */

@@ -1,7 +1,19 @@
+import type { FichaDocument } from '../../ficha/document.ts'
+import type { SubmissionBody } from '../../protocol/bodies.ts'
 import { submissionBody } from '../../protocol/submission-body.ts'
 import type { Parcel } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
-import type { ToSend } from './sending.ts'
+
+/** What to send: the document as it is on the screen, on the version of the ficha that was seen. */
+export interface ToSend {
+  readonly ficha: string
+  readonly version: number
+  readonly document: FichaDocument
+  /** How far the server's journal had been read: what others typed after that isn't in the document. */
+  readonly journal?: SubmissionBody['journal']
+  /** The answers to what was observed, when it came back. */
+  readonly replies?: SubmissionBody['replies']
+}
 
 /** Makes a parcel of a document: what is sent is this and stays this, with the id that makes it one act for ever. */
 export async function freeze({ ficha, version, document, ...along }: ToSend, ports: SendingPorts): Promise<Parcel> {

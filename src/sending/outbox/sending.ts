@@ -1,23 +1,10 @@
 import type Dexie from 'dexie'
 import { liveQuery } from 'dexie'
-import type { FichaDocument } from '../../ficha/document.ts'
-import type { SubmissionBody } from '../../protocol/bodies.ts'
 import { deliver } from './deliver.ts'
-import { freeze } from './freeze.ts'
+import { freeze, type ToSend } from './freeze.ts'
 import { isOnItsWay, type Parcel, withdrawing } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
 import { Queue } from './queue.ts'
-
-/** What to send: the document as it is on the screen, on the version of the ficha that was seen. */
-export interface ToSend {
-  readonly ficha: string
-  readonly version: number
-  readonly document: FichaDocument
-  /** How far the server's journal had been read: what others typed after that isn't in the document. */
-  readonly journal?: SubmissionBody['journal']
-  /** The answers to what was observed, when it came back. */
-  readonly replies?: SubmissionBody['replies']
-}
 
 export type QueueOutcome = { readonly is: 'queued'; readonly parcel: Parcel } | { readonly is: 'notQueued' }
 

@@ -1,7 +1,6 @@
 import type { Justification } from '../../ficha/period.ts'
 import { LONGEST_REMARK, type Observation } from '../../protocol/review.ts'
-import type { JustificationEntry } from '../journal/justification-fold.ts'
-import type { Draft } from './draft.ts'
+import type { JustificationEntry } from './justification-fold.ts'
 
 /** No rule of an edition is called so, and no finding's id has a colon: an answer can't be taken for a justification. */
 const RULE = 'observation'
@@ -39,11 +38,16 @@ const ASKING = ['observe', 'reword', 'insist']
 export const askedAt = ({ thread }: Pick<Observation, 'thread'>): number =>
   thread.findLast(({ kind }) => ASKING.includes(kind))?.position ?? 0
 
+/** As much of a draft as answering needs. */
+interface Justifies {
+  justify(finding: string, justification: Justification): boolean
+}
+
 /**
  * Answers an observation: kept with every key, like the reason for a finding. A blank text takes the answer back. False
  * while the draft is locked.
  */
-export const writeReply = (draft: Draft, observation: Answerable, text: string): boolean =>
+export const writeReply = (draft: Justifies, observation: Answerable, text: string): boolean =>
   draft.justify(`${PREFIX}${observation.id}`, justificationOf(observation, text))
 
 const justificationOf = (observation: Answerable, text: string): Justification => ({

@@ -1,4 +1,4 @@
-import { browserChannel, type TabChannel } from './store/tabs.ts'
+import { browserChannel, type TabChannel } from './tabs.ts'
 
 /** What a draft needs of the world; tests bring their own. */
 export interface Ports {

@@ -1,16 +1,16 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
 import type { Justification } from '../../ficha/period.ts'
-import type { KeptRivals } from '../journal/concurrent-edits.ts'
-import { type Entry, isLater } from '../journal/entry.ts'
-import { Fold } from '../journal/fold.ts'
-import { type Justifiable, type JustificationEntry, JustificationFold } from '../journal/justification-fold.ts'
-import type { Placed } from '../journal/order.ts'
-import { ReplyFold } from '../journal/reply-fold.ts'
-import { type AskedOf, isInRemovedRow, printBase, putAnswer, toAnswers } from '../journal/to-answers.ts'
-import type { KeptFicha } from '../store/database.ts'
-import { isSameReview } from '../store/kept-review.ts'
+import type { KeptFicha } from '../kept-ficha.ts'
+import { isSameReview } from '../kept-ficha.ts'
+import type { KeptRivals } from './concurrent-edits.ts'
+import { type Entry, isLater } from './entry.ts'
+import { Fold } from './fold.ts'
+import { type Justifiable, type JustificationEntry, JustificationFold } from './justification-fold.ts'
+import type { Placed } from './order.ts'
 import { isReply, type Reply } from './replies.ts'
+import { ReplyFold } from './reply-fold.ts'
+import { type AskedOf, isInRemovedRow, printBase, putAnswer, toAnswers } from './to-answers.ts'
 
 /** A draft in memory: what the server gave, with every known entry on top. Knows no disk. */
 export class Content {
@@ -166,17 +166,17 @@ export class Content {
   }
 
   /** A journal as short as can be, up to where it goes, and how many entries it stands for. */
-  condensed(): Condensed {
+  compacted(): Compacted {
     const upTo = Object.fromEntries(this.#upTo)
     return { holding: this.#fold.holding(), rivals: this.#fold.keptRivals(), upTo, count: this.#taken }
   }
 
-  /** Starts from a condensed journal. */
-  takeCondensed(condensed: Condensed): void {
-    for (const entry of condensed.holding) this.take(entry)
-    this.#fold.restoreRivals(condensed.rivals)
-    for (const [device, seq] of Object.entries(condensed.upTo)) this.#upTo.set(device, seq)
-    this.#taken = condensed.count
+  /** Starts from a compacted journal. */
+  takeCompacted(compacted: Compacted): void {
+    for (const entry of compacted.holding) this.take(entry)
+    this.#fold.restoreRivals(compacted.rivals)
+    for (const [device, seq] of Object.entries(compacted.upTo)) this.#upTo.set(device, seq)
+    this.#taken = compacted.count
   }
 
   /** An entry older than others of its device isn't counted: then the count doesn't fit and all is read again. */
@@ -187,7 +187,7 @@ export class Content {
   }
 }
 
-export interface Condensed {
+export interface Compacted {
   readonly holding: readonly Entry[]
   readonly rivals: KeptRivals
   /** The last number taken of each device. */

@@ -1,12 +1,12 @@
-import type { Desk } from '../drafts/store/account-store.ts'
-import type { KeptFicha } from '../drafts/store/database.ts'
-import { isReviewFresh } from '../drafts/store/kept-review.ts'
-import { NO_ANSWERS } from '../ficha/answer.ts'
-import { readAnswers } from '../ficha/answers-file.ts'
-import type { Edition } from '../ficha/edition.ts'
-import type { Ficha, FichaLine } from '../protocol/bodies.ts'
-import type { Call } from '../protocol/client.ts'
-import type { Review } from '../protocol/review.ts'
+import type { KeptFicha } from '../../drafts/kept-ficha.ts'
+import { isReviewFresh } from '../../drafts/kept-ficha.ts'
+import type { Desk } from '../../drafts/store/account-store.ts'
+import { NO_ANSWERS } from '../../ficha/answer.ts'
+import { readAnswers } from '../../ficha/answers-file.ts'
+import type { Edition } from '../../ficha/edition.ts'
+import type { Ficha, FichaLine } from '../../protocol/bodies.ts'
+import type { Call } from '../../protocol/client.ts'
+import type { Review } from '../../protocol/review.ts'
 
 export type FindEdition = (id: number) => Edition | undefined
 
