@@ -128,7 +128,7 @@ export interface ExplainedRule {
 }
 
 /** What something was decided by: the cells that were looked at, and the figures among what was asked for. */
-export interface Grounds {
+export interface Dependencies {
   readonly cells: ReadonlySet<CellAddress>
   readonly figures: ReadonlySet<CellAddress>
 }
@@ -149,7 +149,7 @@ export interface Examination extends ReadFicha {
   /** Why a rule says what it says, by the id of its finding; also of sums that hold. */
   explainFinding(finding: string): Explanation | undefined
   /** What the verdict of a finding rests on, by its id, or a figure, by its address; also of rules that hold. */
-  restsOn(of: string): Grounds
+  dependenciesOf(of: string): Dependencies
   /** 'Componente 1 · gasto 2023', to name a cell anywhere. */
   labelOf(cell: CellAddress): string
   /** Section of a cell. */

@@ -8,22 +8,22 @@ import type { Period, Programme } from '../ficha/period.ts'
 import { number, type Quantity, unknown } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
 import { isNumeric, sectionOfCell } from './cells.ts'
-import { groundsOf } from './comparing/grounds.ts'
+import { dependenciesOf } from './comparing/dependencies.ts'
 import type {
   CheckStatus,
+  Dependencies,
   EquationState,
   Examination,
   Explanation,
   FigureResult,
-  Grounds,
   SectionProgress,
   Subject,
 } from './examination.ts'
 import { explainFigure } from './explaining/explain.ts'
 import { explainFinding } from './explaining/explain-finding.ts'
+import { DependencyTracker } from './judging/dependency-tracker.ts'
 import { changedCells, isSameForm } from './judging/invalidation.ts'
 import { Judgement } from './judging/judgement.ts'
-import { Notes } from './judging/reads.ts'
 import { sameList, steadyFindings, steadyProgress } from './judging/structural-sharing.ts'
 import { cellLabel } from './labels.ts'
 import { checkStatus, progressOf } from './progress.ts'
@@ -67,12 +67,12 @@ class Examined implements Examination {
   }
 
   after(subject: Subject): Examined {
-    const { reads, subject: before } = this.#resolver
-    if (!(reads instanceof Notes) || !isSameForm(before, subject)) return this.#wholeAfter(subject)
+    const { tracker, subject: before } = this.#resolver
+    if (!(tracker instanceof DependencyTracker) || !isSameForm(before, subject)) return this.#wholeAfter(subject)
     const changed = changedCells(before.answers, subject.answers)
     const isJustifiedAnew = before.justifications !== subject.justifications
     if (changed.length === 0 && !isJustifiedAnew && before.typed === subject.typed) return this
-    const stale = reads.restingOn(changed)
+    const stale = tracker.dependentsOf(changed)
     const resolver = this.#resolver.after(subject, stale)
     const hasOtherAmounts = changed.some((cell) => isNumeric(this.edition, cell))
     const judgement = this.#judgement.after(resolver, stale, { isJustifiedAnew, hasOtherAmounts })
@@ -80,7 +80,7 @@ class Examined implements Examination {
   }
 
   #wholeAfter(subject: Subject): Examined {
-    const resolver = new Resolver(this.edition, subject, new Notes())
+    const resolver = new Resolver(this.edition, subject, new DependencyTracker())
     return new Examined(resolver, Judgement.whole(resolver), this)
   }
 
@@ -138,7 +138,7 @@ class Examined implements Examination {
   readonly explainFinding = (finding: string): Explanation | undefined =>
     explainFinding(finding, this.equations, this.#resolver)
 
-  readonly restsOn = (of: string): Grounds => groundsOf(of, this.#resolver)
+  readonly dependenciesOf = (of: string): Dependencies => dependenciesOf(of, this.#resolver)
 
   readonly labelOf = (cell: CellAddress): string => cellLabel(this.edition, this.#subject.answers, cell)
 

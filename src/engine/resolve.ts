@@ -8,7 +8,7 @@ import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity
 import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOf } from './cells.ts'
 import type { Subject } from './examination.ts'
-import { NO_NOTES, type Reader, type Reads } from './judging/reads.ts'
+import { type Dependent, type Tracker, UNTRACKED } from './judging/dependency-tracker.ts'
 import { MomentOf } from './moment.ts'
 import { readFormer } from './read-former.ts'
 
@@ -38,7 +38,7 @@ export class Resolver {
   readonly t: number
   readonly former: Answers
   readonly answers: Answers
-  readonly reads: Reads
+  readonly tracker: Tracker
   readonly #index: FormIndex
   readonly #computed = new Map<string, Quantity>()
   /** Columns over all their rows: a rule judged row by row asks for the same one each time. */
@@ -46,19 +46,19 @@ export class Resolver {
   /** The cells on which a figure rests, by figure and place. */
   readonly #cells = new Map<string, readonly CellAddress[]>()
 
-  constructor(edition: Edition, subject: Subject, reads = NO_NOTES) {
+  constructor(edition: Edition, subject: Subject, tracker = UNTRACKED) {
     this.edition = edition
     this.#index = formIndex(edition)
     this.subject = subject
     this.t = subject.period.year
     this.former = answersOfFormer(edition, subject.programme)
-    this.reads = reads
-    this.answers = reads.of(subject.answers)
+    this.tracker = tracker
+    this.answers = tracker.of(subject.answers)
   }
 
   /** The same form with other answers: keeps every figure and column, but for those that rest on what changed. */
-  after(subject: Subject, stale: ReadonlySet<Reader>): Resolver {
-    const next = new Resolver(this.edition, subject, this.reads)
+  after(subject: Subject, stale: ReadonlySet<Dependent>): Resolver {
+    const next = new Resolver(this.edition, subject, this.tracker)
     for (const [address, quantity] of this.#computed) if (!stale.has(address)) next.#computed.set(address, quantity)
     for (const [column, values] of this.#columns) if (!stale.has(column)) next.#columns.set(column, values)
     for (const [figure, cells] of this.#cells) if (!stale.has(figure)) next.#cells.set(figure, cells)
@@ -102,10 +102,10 @@ export class Resolver {
     const of = this.own(asked)
     const address = this.addressOf(of, place)
     if (of.is !== 'figure') return quantityOf(answers.cells.get(address), address)
-    this.reads.note(address)
+    this.tracker.note(address)
     const known = this.#computed.get(address)
     if (known) return known
-    const value = this.reads.by(address, () => this.#compute(of, place))
+    const value = this.tracker.by(address, () => this.#compute(of, place))
     this.#computed.set(address, value)
     return value
   }
@@ -131,10 +131,10 @@ export class Resolver {
 
   #everyValue(need: Need, moment: Moment): unknown[] {
     const key = `${need.of.id}~${this.yearOf(need, moment)}~${need.former ? 'former' : ''}`
-    this.reads.note(key)
+    this.tracker.note(key)
     const known = this.#columns.get(key)
     if (known) return known
-    const values = this.reads.by(key, () => this.#valuesOfRows(need, moment))
+    const values = this.tracker.by(key, () => this.#valuesOfRows(need, moment))
     this.#columns.set(key, values)
     return values
   }
@@ -149,11 +149,11 @@ export class Resolver {
   /** What stands in a column, row by row. */
   columnAnswers(asked: Field | Column, table: Table, year: number | undefined): readonly (Answer | undefined)[] {
     const key = `${asked.id}~${year}~answers`
-    this.reads.note(key)
+    this.tracker.note(key)
     const known = this.#columns.get(key)
     if (known) return known as (Answer | undefined)[]
     const cells = this.rows(table).map((row) => cellAddress(asked.id, { row, year }))
-    const answers = this.reads.by(key, () => cells.map((cell) => this.answers.cells.get(cell)))
+    const answers = this.tracker.by(key, () => cells.map((cell) => this.answers.cells.get(cell)))
     this.#columns.set(key, answers)
     return answers
   }
@@ -213,10 +213,10 @@ export class Resolver {
     if (of.is === 'threshold') return []
     if (of.is !== 'figure') return [this.addressOf(of, place)]
     const key = `${of.id}~${place.row}~${place.year}~cells`
-    this.reads.note(key)
+    this.tracker.note(key)
     const known = this.#cells.get(key)
     if (known) return known
-    const cells = this.reads.by(key, () => this.#cellsOfFigure(this.own(of), place))
+    const cells = this.tracker.by(key, () => this.#cellsOfFigure(this.own(of), place))
     this.#cells.set(key, cells)
     return cells
   }

@@ -1,10 +1,10 @@
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import { printQuantity } from '../../ficha/print-number.ts'
-import type { ComparisonState, EquationState, Examination, Grounds } from '../examination.ts'
+import type { ComparisonState, Dependencies, EquationState, Examination } from '../examination.ts'
 import type { Past } from './baseline.ts'
 import type { Changed } from './changed.ts'
-import { NO_GROUNDS } from './grounds.ts'
+import { NO_DEPENDENCIES } from './dependencies.ts'
 import type { FindingChange, SumChange } from './what-changed.ts'
 
 /** Something decided, with the cells and figures that it rested on in either of both, as they are called now. */
@@ -89,13 +89,13 @@ const sumChange = (rule: string, before: Sum | undefined, { side }: Sum): Bare<S
 
 /** Adds on which of the changed cells something rests; nothing is asked where nothing changed. */
 function grounding(past: Past, now: Examination, changed: Changed) {
-  const then = (id: string): Grounds => {
+  const then = (id: string): Dependencies => {
     const known = past.was(id)
-    return (known !== undefined && past.examination?.restsOn(known)) || NO_GROUNDS
+    return (known !== undefined && past.examination?.dependenciesOf(known)) || NO_DEPENDENCIES
   }
   return <C>(id: string, change: Bare<C>): Grounded<C> => {
-    if (changed.isNothing) return { change: { ...change, because: [] } as C, figures: NO_GROUNDS.figures }
-    const [before, after] = [then(id), now.restsOn(id)]
+    if (changed.isNothing) return { change: { ...change, because: [] } as C, figures: NO_DEPENDENCIES.figures }
+    const [before, after] = [then(id), now.dependenciesOf(id)]
     const cells = new Set([...after.cells, ...[...before.cells].map(past.now)])
     const because = changed.among(cells)
     return {

@@ -45,8 +45,8 @@ function changesSince(past: Past, now: Examination): Changes {
 function movedBy(figures: readonly BareFigure[], past: Past, now: Examination): (cell: CellAddress) => CellAddress[] {
   const grounds = figures.map(({ figure }) => {
     const then = past.was(figure)
-    const before = then === undefined ? [] : [...(past.examination?.restsOn(then).cells ?? [])].map(past.now)
-    return { figure, cells: new Set([...now.restsOn(figure).cells, ...before]) }
+    const before = then === undefined ? [] : [...(past.examination?.dependenciesOf(then).cells ?? [])].map(past.now)
+    return { figure, cells: new Set([...now.dependenciesOf(figure).cells, ...before]) }
   })
   grounds.sort((one, other) => one.cells.size - other.cells.size)
   return (cell) => grounds.filter(({ cells }) => cells.has(cell)).map(({ figure }) => figure)

@@ -22,7 +22,7 @@ export function withEvaluation(ficha: Examination, evaluation: Evaluation | unde
     explain: (figure) => ficha.explain(figure),
     explainFinding: (finding) => ficha.explainFinding(finding),
     labelOf: (cell) => ficha.labelOf(cell),
-    restsOn: (finding) => ficha.restsOn(finding),
+    dependenciesOf: (finding) => ficha.dependenciesOf(finding),
     sectionOf: (cell) => ficha.sectionOf(cell),
   }
 }

@@ -11,8 +11,8 @@ import type { Resolver } from '../resolve.ts'
 import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
 import { type SuspectsOf, withSuspects } from '../suspects/suspects-of.ts'
 import { wireNumber } from '../wire-number.ts'
+import { cellsOfVerdict } from './deciding-cells.ts'
 import { justificationOf } from './justify.ts'
-import { cellsLookedAt } from './looked-at.ts'
 
 /** What a rule has to say, before it is held against the justifications. */
 export type Bare = Omit<Finding, 'justification' | 'suspects' | 'section'> & {
@@ -42,7 +42,7 @@ export function judgeRule(rule: Rule, resolver: Resolver, row: string | undefine
   const [left, right] = rule.compares(given, moment)
   const places = rule.pointsTo?.(given) ?? rule.at
   const cells = [...new Set(places.flatMap((need) => resolver.cellsOf(need, moment)))]
-  const needed = rule.severity === 'ask' ? cellsLookedAt(rule, given, moment, resolver) : []
+  const needed = rule.severity === 'ask' ? cellsOfVerdict(rule, given, moment, resolver) : []
   return {
     id: row === undefined ? rule.id : `${rule.id}~${row}`,
     rule: rule.id,

@@ -5,8 +5,8 @@ import type { Resolver } from '../resolve.ts'
 import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
 import { suspecting } from '../suspects/suspects-of.ts'
 import { type Judged, type Part, partsOf } from './checks.ts'
+import type { Dependent } from './dependency-tracker.ts'
 import { type Bare, finish } from './judge.ts'
-import type { Reader } from './reads.ts'
 
 /** What changed beside the parts that are stale. */
 export interface News {
@@ -38,7 +38,7 @@ export class Judgement {
   }
 
   /** Judges again the parts that are stale, and finishes anew the findings that the news touch. */
-  after(resolver: Resolver, stale: ReadonlySet<Reader>, { isJustifiedAnew, hasOtherAmounts }: News): Judgement {
+  after(resolver: Resolver, stale: ReadonlySet<Dependent>, { isJustifiedAnew, hasOtherAmounts }: News): Judgement {
     const { edition, subject } = resolver
     const judged = [...this.#judged]
     for (const part of stale) if (typeof part === 'number') judged[part] = judgedBy(this.#parts[part]!, part, resolver)
@@ -70,7 +70,7 @@ type Kept = (part: number, bare: readonly Bare[]) => readonly Finding[] | undefi
 const NO_FINDINGS: readonly Finding[] = []
 
 const judgedBy = (part: Part, index: number, resolver: Resolver): Judged =>
-  resolver.reads.by(index, () => part(resolver))
+  resolver.tracker.by(index, () => part(resolver))
 
 function finishingIn(resolver: Resolver, equations: readonly EquationState[]): (bare: Bare) => Finding {
   const { edition, subject } = resolver

@@ -2,30 +2,32 @@ import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import type { Comparison, Equation, Term } from '../../ficha/equation.ts'
 import type { Figure, Moment, Need, NeedOf } from '../../ficha/figure.ts'
 import type { Rule } from '../../ficha/rule.ts'
-import type { Grounds } from '../examination.ts'
-import { cellsDeciding } from '../judging/looked-at.ts'
-import type { Resolver } from '../resolve.ts'
-import { cellRuleGrounds } from './cell-grounds.ts'
+import { allCells, formIndex } from '../cells.ts'
+import type { Dependencies } from '../examination.ts'
+import { cellsDeciding } from '../judging/deciding-cells.ts'
+import { CellCollector } from '../judging/dependency-tracker.ts'
+import { factsOf } from '../judging/judge-cells.ts'
+import { Resolver } from '../resolve.ts'
 
-export const NO_GROUNDS: Grounds = { cells: new Set(), figures: new Set() }
+export const NO_DEPENDENCIES: Dependencies = { cells: new Set(), figures: new Set() }
 
-/** What the verdict of a finding rests on, or a figure; nothing where there is no such thing. */
-export function groundsOf(of: string, resolver: Resolver): Grounds {
+/** What the verdict of a finding depends on, or a figure; nothing where there is no such thing. */
+export function dependenciesOf(of: string, resolver: Resolver): Dependencies {
   const [id = '', ...rest] = of.split('~')
   const place = rest.length > 0 ? rest.join('~') : undefined
   return (
     ofSum(id, resolver) ??
     ofRule(id, place, resolver) ??
     ofFigure(id, of, resolver) ??
-    (place === undefined ? undefined : cellRuleGrounds(id, place, resolver)) ??
-    NO_GROUNDS
+    (place === undefined ? undefined : ofCellRule(id, place, resolver)) ??
+    NO_DEPENDENCIES
   )
 }
 
-function ofSum(id: string, resolver: Resolver): Grounds | undefined {
+function ofSum(id: string, resolver: Resolver): Dependencies | undefined {
   for (const equation of resolver.edition.equations) {
     const comparison = equation.comparisons.find((one) => one.rule === id)
-    if (comparison) return groundsOfNeeds(sidesOf(equation, comparison), resolver.moment(resolver.t), resolver)
+    if (comparison) return ofNeeds(sidesOf(equation, comparison), resolver.moment(resolver.t), resolver)
   }
   return undefined
 }
@@ -33,24 +35,24 @@ function ofSum(id: string, resolver: Resolver): Grounds | undefined {
 const needOf = ({ of }: Term): Need => (of.is === 'need' ? of : { is: 'need', of, rows: 'row', offset: 0 })
 const sidesOf = ({ reference }: Equation, side: Comparison): Need[] => [...reference.terms, ...side.terms].map(needOf)
 
-function ofRule(id: string, row: string | undefined, resolver: Resolver): Grounds | undefined {
+function ofRule(id: string, row: string | undefined, resolver: Resolver): Dependencies | undefined {
   const rule = resolver.edition.rules.find((one) => one.id === id)
   if (!rule || (rule.table === undefined) !== (row === undefined)) return undefined
-  if (rule.table && !resolver.rows(rule.table).includes(row!)) return NO_GROUNDS
+  if (rule.table && !resolver.rows(rule.table).includes(row!)) return NO_DEPENDENCIES
   const moment = resolver.moment(resolver.t, rule.table, row)
   const cells = cellsDeciding(rule, resolver.given(rule.needs, moment), moment, resolver)
   return { cells, figures: figuresOf(Object.values((rule as Rule).needs), moment, resolver) }
 }
 
-function ofFigure(id: string, address: string, resolver: Resolver): Grounds | undefined {
+function ofFigure(id: string, address: string, resolver: Resolver): Dependencies | undefined {
   const figure = resolver.edition.figures.find((one) => one.id === id)
   if (!figure) return undefined
   const { row, year } = readAddress(address) ?? {}
   const moment = resolver.moment(year ?? resolver.t, figure.table, row)
-  return groundsOfNeeds(Object.values(figure.needs), moment, resolver)
+  return ofNeeds(Object.values(figure.needs), moment, resolver)
 }
 
-function groundsOfNeeds(needs: readonly NeedOf[], moment: Moment, resolver: Resolver): Grounds {
+function ofNeeds(needs: readonly NeedOf[], moment: Moment, resolver: Resolver): Dependencies {
   const cells = new Set(needs.flatMap((need) => [...resolver.cellsOf(need, moment)]))
   return { cells, figures: figuresOf(needs, moment, resolver) }
 }
@@ -66,4 +68,16 @@ function figuresOfNeed(need: NeedOf, moment: Moment, resolver: Resolver): CellAd
   if (need.former) return []
   if (need.rows === 'every') return resolver.everyPlace(need, moment).map((place) => resolver.addressOf(of, place))
   return [resolver.addressOf(of, { row: need.row ?? moment.row, year: resolver.yearOf(need, moment) })]
+}
+
+/** What a rule that runs over cells reads in one of them; of a table that demands a row, the table. */
+function ofCellRule(id: string, address: string, resolver: Resolver): Dependencies | undefined {
+  const { edition, subject, answers, t } = resolver
+  const rule = edition.cellRules.find((one) => one.id === id)
+  if (!rule) return undefined
+  if (formIndex(edition).tables.has(address)) return { ...NO_DEPENDENCIES, cells: new Set([address]) }
+  const cell = allCells(edition, t, answers).find((one) => one.address === address)
+  const collector = new CellCollector()
+  if (cell) rule.holds(factsOf(cell, new Resolver(edition, subject, collector)))
+  return { ...NO_DEPENDENCIES, cells: collector.cells }
 }
