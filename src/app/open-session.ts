@@ -1,12 +1,12 @@
 import { type Account, findSignedIn, wasSignedOut } from '../drafts/store/account.ts'
-import { type Desk, openDesk } from '../drafts/store/account-store.ts'
-import { Shelf } from '../drafts/store/sync-log.ts'
+import { type AccountStore, openAccountStore } from '../drafts/store/account-store.ts'
+import { SyncLog } from '../drafts/store/sync-log.ts'
 import { findEdition } from '../editions/editions.ts'
 import type { Who } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import { browserWorld } from '../sending/outbox/ports.ts'
 import { Sending } from '../sending/outbox/sending.ts'
-import { Sightings } from '../sending/syncing/acknowledgements.ts'
+import { Acknowledgements } from '../sending/syncing/acknowledgements.ts'
 import { byProtocol } from '../sending/syncing/by-protocol.ts'
 import { fetchNewer } from '../sending/syncing/keep-fichas.ts'
 import { browserSyncPorts } from '../sending/syncing/sync-ports.ts'
@@ -17,12 +17,12 @@ import { canFill } from './roles.ts'
 export interface SignedIn {
   readonly is: 'in'
   readonly who: Who
-  readonly desk: Desk
+  readonly store: AccountStore
   readonly sending: Sending
   /** Keeps what is typed here and on the server alike. */
   readonly syncing: Syncing
   /** Tells the server that what was returned was seen. */
-  readonly sightings: Sightings
+  readonly acknowledgements: Acknowledgements
   /** Opened without asking the server, which didn't answer. */
   readonly isOffline: boolean
 }
@@ -37,34 +37,34 @@ export type SessionState =
 
 /** Opens what this person has here. */
 export async function openFor(call: Call, who: Who, isOffline: boolean): Promise<SignedIn> {
-  const desk = await openDesk({ id: who.id, name: who.name, roles: who.roles, session: who.session })
-  const world = browserWorld(desk.db.name)
+  const store = await openAccountStore({ id: who.id, name: who.name, roles: who.roles, session: who.session })
+  const world = browserWorld(store.db.name)
   const bringTyped = async (ficha: string) => (canFill(who) ? syncing.sync(ficha) : undefined)
-  const sending = new Sending(desk.db, { ...world, ...byProtocol(call, who.id), bringTyped })
+  const sending = new Sending(store.db, { ...world, ...byProtocol(call, who.id), bringTyped })
   const syncing = new Syncing(
     call,
     who.id,
-    new Shelf(desk),
-    { ...world, ...browserSyncPorts(desk.db.name) },
+    new SyncLog(store),
+    { ...world, ...browserSyncPorts(store.db.name) },
     {
-      onVersion: (ficha, version) => void fetchNewer(call, desk, ficha, version, findEdition).catch(() => undefined),
+      onVersion: (ficha, version) => void fetchNewer(call, store, ficha, version, findEdition).catch(() => undefined),
     },
   )
-  const sightings = new Sightings(desk.db, call, who.id, world)
+  const acknowledgements = new Acknowledgements(store.db, call, who.id, world)
   await sending.start()
   if (canFill(who)) {
-    await syncing.start((listener) => desk.onKept(listener))
-    sightings.start()
+    await syncing.start((listener) => store.onKept(listener))
+    acknowledgements.start()
   }
-  return { is: 'in', who, desk, sending, syncing, sightings, isOffline }
+  return { is: 'in', who, store, sending, syncing, acknowledgements, isOffline }
 }
 
 /** Closes it in this tab alone; the person stays signed in. */
-export function closeHere({ sending, syncing, sightings, desk }: SignedIn): void {
+export function closeHere({ sending, syncing, acknowledgements, store }: SignedIn): void {
   sending.stop()
-  sightings.stop()
+  acknowledgements.stop()
   syncing.stop()
-  desk.close()
+  store.close()
 }
 
 const asWho = (account: Account): Who => ({ ...account, user: '', roles: [...account.roles], services: [] })
@@ -91,10 +91,10 @@ async function endLeftOpen(call: Call): Promise<SessionState> {
 const PATIENCE_MS = 5_000
 
 /** Signs out on this device first, so that it holds without a network; then on the server. */
-export async function signOutOf({ sending, syncing, sightings, desk }: SignedIn, call: Call): Promise<void> {
+export async function signOutOf({ sending, syncing, acknowledgements, store }: SignedIn, call: Call): Promise<void> {
   sending.stop()
-  sightings.stop()
+  acknowledgements.stop()
   syncing.stop()
-  await desk.signOut().catch(() => desk.close())
+  await store.signOut().catch(() => store.close())
   await call('signOut', { signal: AbortSignal.timeout(PATIENCE_MS) })
 }

@@ -1,5 +1,5 @@
 /** A value with listeners, in the shape of React's useSyncExternalStore. */
-export class Observed<T> {
+export class Observable<T> {
   #value: T
   readonly #listeners = new Set<() => void>()
 
@@ -22,7 +22,7 @@ export class Observed<T> {
 }
 
 /** Who hears when one of many keys may have changed. */
-export class Heard<K> {
+export class KeyedObservable<K> {
   readonly #listeners = new Map<K, Set<() => void>>()
 
   subscribe(key: K, listener: () => void): () => void {

@@ -53,7 +53,7 @@ export function useTwoValues(cell: CellAddress): string {
   const { draft, nameOf } = useFilling()
   const read = () =>
     draft
-      .rivalsOf(cell)
+      .concurrentEditsOf(cell)
       .map((one) => `${nameOf(one.who)} escribió «${one.typed}»`)
       .join(', ')
   // Only a word about this cell is listened to: a key elsewhere costs nothing here.

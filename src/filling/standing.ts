@@ -2,7 +2,7 @@ import { openOf } from '../drafts/journal/replies.ts'
 import type { KeptFicha } from '../drafts/kept-ficha.ts'
 import type { Lock } from '../drafts/store/lock.ts'
 import { isEditable, type Status } from '../ficha/status.ts'
-import type { Parcel } from '../sending/outbox/outbox-message.ts'
+import type { OutboxMessage } from '../sending/outbox/outbox-message.ts'
 import type { StateWords } from '../ui/state.tsx'
 import { observationsCounted } from './observation-words.ts'
 
@@ -22,13 +22,13 @@ const SENT: Partial<Record<Status, StateWords>> = {
 export function standingOf(
   ficha: Pick<KeptFicha, 'status' | 'review'>,
   lock: Lock | undefined,
-  parcel: Parcel | undefined,
+  outboxMessage: OutboxMessage | undefined,
   isBegun = true,
 ): StateWords {
   if (lock === 'queued') return { tone: 'warn', icon: 'clock', text: 'En cola, no enviada' }
   if (lock === 'sent' || !isEditable(ficha.status)) return SENT[stageOf(ficha.status)]!
-  if (parcel?.state === 'refused') return { tone: 'err', icon: 'x', text: 'Rechazada, no enviada' }
-  if (parcel?.state === 'conflict') return { tone: 'err', icon: 'x', text: 'No enviada: cambió' }
+  if (outboxMessage?.state === 'refused') return { tone: 'err', icon: 'x', text: 'Rechazada, no enviada' }
+  if (outboxMessage?.state === 'conflict') return { tone: 'err', icon: 'x', text: 'No enviada: cambió' }
   if (ficha.status === 'returned') return { tone: 'warn', icon: 'back', text: returnedText(ficha) }
   if (ficha.status === 'reopened') return { tone: 'warn', icon: 'back', text: 'Reabierta' }
   if (ficha.status === 'unstarted' && !isBegun) return { tone: 'dim', icon: 'dash', text: 'Sin empezar' }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Draft } from '../drafts/editing/draft.ts'
-import type { Desk } from '../drafts/store/account-store.ts'
+import type { AccountStore } from '../drafts/store/account-store.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Sending } from '../sending/outbox/sending.ts'
-import type { Sightings } from '../sending/syncing/acknowledgements.ts'
+import type { Acknowledgements } from '../sending/syncing/acknowledgements.ts'
 import type { FindEdition } from '../sending/syncing/keep-fichas.ts'
 import type { Syncing } from '../sending/syncing/syncing.ts'
 import type { LiveExamination } from './live-examination.ts'
@@ -11,10 +11,10 @@ import type { LiveExamination } from './live-examination.ts'
 /** What the page of a ficha is given: where it is kept, who it talks to, where in it one stands. */
 export interface FichaPageProps {
   call: Call
-  desk: Desk
+  store: AccountStore
   sending: Sending
   syncing: Syncing
-  sightings: Sightings
+  acknowledgements: Acknowledgements
   findEdition: FindEdition
   ficha: string
   section: string

@@ -1,4 +1,4 @@
-import type { Desk } from '../drafts/store/account-store.ts'
+import type { AccountStore } from '../drafts/store/account-store.ts'
 import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Edition } from '../ficha/edition.ts'
@@ -27,7 +27,7 @@ export interface ReviewPageProps extends AccountProps {
   inboxHref: string
   hrefOfFicha: (ficha: string) => string
   /** Where this person's drafts of observations and evaluations are kept on this device. */
-  desk: Desk
+  store: AccountStore
   /** Hears of fichas that went on; absent where there is no stream. */
   listen?: SyncPorts['openStream']
 }

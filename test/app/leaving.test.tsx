@@ -57,9 +57,9 @@ test('says first what waits in the queue; staying gives the focus back, leaving 
 })
 
 test('says that the disk refused what was typed', async () => {
-  const { tab, desk } = await openSignedIn()
-  await desk.keepFicha({ ...FICHA, edition: 2023 })
-  const draft = (await openDraft(desk, FICHA.id, askedOf(findEdition(2023)!)))!
+  const { tab, store } = await openSignedIn()
+  await store.keepFicha({ ...FICHA, edition: 2023 })
+  const draft = (await openDraft(store, FICHA.id, askedOf(findEdition(2023)!)))!
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError')
   })

@@ -35,7 +35,7 @@ test('a database that the browser closed keeps nobody from signing out', async (
   const tab = await openTab(server)
   await signIn(tab, server, somebody())
   const { state, signOut } = tab.session()
-  if (state.is === 'in') state.desk.db.close()
+  if (state.is === 'in') state.store.db.close()
   await act(signOut)
   expect(tab.session().state.is).toBe('out')
   expect(server.cookie).toBeUndefined()

@@ -5,7 +5,7 @@ import { type Dialect, type Kysely, sql } from 'kysely'
 import { isPostgresThere } from '../../.ci/postgres.mjs'
 import { demoSeed } from '../../mocks/demo.ts'
 import { FichaDocument } from '../../src/ficha/document.ts'
-import type { Parcel } from '../../src/sending/outbox/outbox-message.ts'
+import type { OutboxMessage } from '../../src/sending/outbox/outbox-message.ts'
 import { argon2Passwords } from '../../src/server/argon2-passwords.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
 import { connect, openStorage } from '../../src/server/database/open-storage.ts'
@@ -112,10 +112,10 @@ async function measure(engine: string, server: RunningServer, dialect: () => Dia
   const officials = OFFICIALS.map((user) => new TirelessOfficial(user, server.base))
   await Promise.all(officials.map((one) => one.signIn(`cuadra-${one.user}`)))
   const official = officials[0]!
-  const parcels: Parcel[] = []
+  const outboxMessages: OutboxMessage[] = []
   for (let at = 0; at < SENDINGS; at += 1)
-    parcels.push(await official.prepare(`p${at}-2023`, 'pc', 0, crypto.randomUUID(), file))
-  const sent = await rateOf(SENDINGS, (at) => official.sendOnce(parcels[at]!))
+    outboxMessages.push(await official.prepare(`p${at}-2023`, 'pc', 0, crypto.randomUUID(), file))
+  const sent = await rateOf(SENDINGS, (at) => official.sendOnce(outboxMessages[at]!))
   const memory = await memoryUnder(server, officials)
   await server.stop()
   const again = connect(dialect())

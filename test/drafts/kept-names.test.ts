@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openDesk } from '../../src/drafts/store/account-store.ts'
+import { openAccountStore } from '../../src/drafts/store/account-store.ts'
 import { DraftsDatabase } from '../../src/drafts/store/database.ts'
 import { keepNote } from '../../src/drafts/store/notes.ts'
 import { freeze } from '../../src/sending/outbox/freeze.ts'
-import { Sightings } from '../../src/sending/syncing/acknowledgements.ts'
+import { Acknowledgements } from '../../src/sending/syncing/acknowledgements.ts'
 import { Device, DOCUMENT } from '../sending/office.ts'
 import { Browser, FICHA, somebody } from './office.ts'
 
@@ -43,11 +43,11 @@ test('the tables of the database and what they are found by', async () => {
 
 test('the keys of meta', async () => {
   const browser = new Browser()
-  const desk = await browser.openTab()
+  const store = await browser.openTab()
   const never = async () => ({ is: 'offline' }) as const
   const ports = { newId: () => 'a1', onWake: () => () => undefined }
-  await new Sightings(desk.db, never, desk.account.id, ports).saw('f1', '2026-11-21T15:00:00.000Z')
-  const rows = new Map((await desk.db.meta.toArray()).map(({ key, value }) => [key, value]))
+  await new Acknowledgements(store.db, never, store.account.id, ports).saw('f1', '2026-11-21T15:00:00.000Z')
+  const rows = new Map((await store.db.meta.toArray()).map(({ key, value }) => [key, value]))
   expect([...rows.keys()].sort()).toEqual(['account', 'device', 'openedAt', 'sighting:f1', 'signedOut'])
   expect(rows.get('sighting:f1')).toEqual({ ficha: 'f1', act: 'a1', returned: expect.any(String), isTold: false })
   expect(Object.keys(rows.get('account') as object).sort()).toEqual(['id', 'name', 'roles', 'session'])
@@ -57,12 +57,12 @@ const STAMP = ['at', 'device', 'ficha', 'id', 'lamport', 'replaces', 'sent', 'se
 const membersOf = (row: unknown): string[] => Object.keys(row as object).sort()
 
 test('the members of what is kept of a draft', async () => {
-  const { desk, draft } = await new Browser().openFicha()
+  const { store, draft } = await new Browser().openFicha()
   draft.set('executed~2023', '1')
   draft.justify('coverage', { rule: 'coverage', cells: [], values: '1', head: '', text: 'x' })
   await draft.close()
-  await keepNote(desk, { ficha: FICHA.id, name: 'observe/cell/x' }, 'y')
-  const { journal, justifications, drafts, notes } = desk.db
+  await keepNote(store, { ficha: FICHA.id, name: 'observe/cell/x' }, 'y')
+  const { journal, justifications, drafts, notes } = store.db
   expect(membersOf(await journal.toCollection().first())).toEqual([...STAMP, 'cell', 'op', 'typed'].sort())
   expect(membersOf(await justifications.toCollection().first())).toEqual([...STAMP, 'finding', 'justification'].sort())
   const kept = await drafts.get(FICHA.id)
@@ -91,8 +91,13 @@ test('the lock under which a tab numbers its entries, and the channel on which t
     return ports.openChannel(name)
   }
   const account = somebody()
-  const desk = await openDesk(account, { ...ports, newId: () => 'd1', locks: locks as LockManager, openChannel })
-  await desk.whileNobodyTypesAs('d1.7', async () => true)
+  const store = await openAccountStore(account, {
+    ...ports,
+    newId: () => 'd1',
+    locks: locks as LockManager,
+    openChannel,
+  })
+  await store.whileNobodyTypesAs('d1.7', async () => true)
   expect(asked).toEqual(['cuadra-seat-d1.1', `cuadra-${account.id}`, 'cuadra-seat-d1.7'])
 })
 

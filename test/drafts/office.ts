@@ -4,7 +4,7 @@ import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import type { AskedOf } from '../../src/drafts/journal/to-answers.ts'
 import type { KeptFicha } from '../../src/drafts/kept-ficha.ts'
 import type { Account } from '../../src/drafts/store/account.ts'
-import { type Desk, openDesk } from '../../src/drafts/store/account-store.ts'
+import { type AccountStore, openAccountStore } from '../../src/drafts/store/account-store.ts'
 import type { Ports } from '../../src/drafts/store/ports.ts'
 import type { TabChannel, Wrote } from '../../src/drafts/store/tabs.ts'
 import { readAddress } from '../../src/ficha/address.ts'
@@ -117,16 +117,16 @@ export class Browser {
     }
   }
 
-  async openTab(): Promise<Desk> {
-    return openDesk(this.account, this.ports)
+  async openTab(): Promise<AccountStore> {
+    return openAccountStore(this.account, this.ports)
   }
 
   /** A tab with the ficha of these tests open. */
-  async openFicha(): Promise<{ desk: Desk; draft: Draft }> {
-    const desk = await this.openTab()
-    if (!(await desk.findFicha(FICHA.id))) await desk.keepFicha(FICHA)
-    const draft = await openDraft(desk, FICHA.id, askedOf)
-    return { desk, draft: draft! }
+  async openFicha(): Promise<{ store: AccountStore; draft: Draft }> {
+    const store = await this.openTab()
+    if (!(await store.findFicha(FICHA.id))) await store.keepFicha(FICHA)
+    const draft = await openDraft(store, FICHA.id, askedOf)
+    return { store, draft: draft! }
   }
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentOf, rescueText } from '../../src/drafts/history/rescue.ts'
 import { Content } from '../../src/drafts/journal/content.ts'
-import type { JustificationEntry } from '../../src/drafts/journal/justification-fold.ts'
+import type { TextEntry } from '../../src/drafts/journal/justification-fold.ts'
 import { answeredOf, isAnswered, repliesToSend, replyTo, writeReply } from '../../src/drafts/journal/replies.ts'
 import { EDITIONS } from '../../src/editions/editions.ts'
 import { checkDocument } from '../../src/ficha/document.ts'
@@ -24,10 +24,10 @@ const REASON = {
 describe('an answer to an observation', () => {
   test('is kept with every key, on this device, after a restart too', async () => {
     const browser = new Browser()
-    const { desk, draft } = await browser.openFicha()
+    const { store, draft } = await browser.openFicha()
     for (const text of ['H', 'Hu', 'Hubo un ajuste. ']) expect(writeReply(draft, FIRST, text)).toBe(true)
     await draft.whenSaved()
-    expect(await desk.db.justifications.count()).toBe(1)
+    expect(await store.db.justifications.count()).toBe(1)
     const { draft: again } = await browser.openFicha()
     expect(replyTo(again.getSnapshot().replies, FIRST)?.text).toBe('Hubo un ajuste. ')
   })
@@ -42,8 +42,8 @@ describe('an answer to an observation', () => {
   })
 
   test('goes along in the rescue file, beside the ficha, with what it answers; the file is read as before', async () => {
-    const { desk, draft } = await new Browser().openFicha()
-    await desk.keepFicha({ ...FICHA, version: 4, status: 'returned', review: reviewWith([FIRST]) })
+    const { store, draft } = await new Browser().openFicha()
+    await store.keepFicha({ ...FICHA, version: 4, status: 'returned', review: reviewWith([FIRST]) })
     await until(() => draft.getSnapshot().ficha.version === 4)
     writeReply(draft, FIRST, 'Hubo un ajuste.')
     const file = JSON.parse(rescueText(draft.getSnapshot(), () => ({})))
@@ -99,9 +99,9 @@ describe('what counts as answered', () => {
 
   test('only what is open is counted, and only its answers are sent', async () => {
     const replies = await answering('  Hubo un ajuste.  ')
-    const settled = observed('o3', ['observe', 'answer', 'accept'])
-    expect(answeredOf([FIRST, SECOND, settled], replies)).toEqual({ open: 2, answered: 1 })
-    expect(repliesToSend([FIRST, SECOND, settled], replies)).toEqual([{ observation: 'o1', text: 'Hubo un ajuste.' }])
+    const accepted = observed('o3', ['observe', 'answer', 'accept'])
+    expect(answeredOf([FIRST, SECOND, accepted], replies)).toEqual({ open: 2, answered: 1 })
+    expect(repliesToSend([FIRST, SECOND, accepted], replies)).toEqual([{ observation: 'o1', text: 'Hubo un ajuste.' }])
   })
 
   test('what was answered to a former word answers no insistence; it holds again when the sending is withdrawn', async () => {
@@ -117,7 +117,7 @@ describe('what counts as answered', () => {
 })
 
 /** Answers and justifications of three devices that worked without hearing of each other all the time. */
-const anyEntries: fc.Arbitrary<JustificationEntry[]> = fc
+const anyEntries: fc.Arbitrary<TextEntry[]> = fc
   .array(
     fc.record({
       device: fc.constantFrom('a.1', 'a.2', 'b.1'),
@@ -130,7 +130,7 @@ const anyEntries: fc.Arbitrary<JustificationEntry[]> = fc
   )
   .map((drafts) => {
     const counts = new Map<string, number>()
-    const made: JustificationEntry[] = []
+    const made: TextEntry[] = []
     for (const [index, { device, about, to, text, sees }] of drafts.entries()) {
       const seq = (counts.get(device) ?? 0) + 1
       counts.set(device, seq)
@@ -150,9 +150,9 @@ const anyEntries: fc.Arbitrary<JustificationEntry[]> = fc
     return made
   })
 
-const contentOf = (entries: readonly JustificationEntry[]): Content => {
+const contentOf = (entries: readonly TextEntry[]): Content => {
   const content = new Content({ ...FICHA, receivedAt: '' }, askedOf)
-  for (const entry of entries) content.takeReason(entry)
+  for (const entry of entries) content.takeText(entry)
   return content
 }
 
@@ -179,7 +179,7 @@ describe('whatever people answer and justify, on whatever devices', () => {
           const sorted = (content: Content) =>
             content.replies().map((reply) => ({
               ...reply,
-              rivals: reply.rivals.map(({ text, who }) => `${who} ${text}`).sort(),
+              concurrent: reply.concurrent.map(({ text, who }) => `${who} ${text}`).sort(),
             }))
           expect(sorted(other)).toEqual(sorted(one))
           const justified = (content: Content) =>
@@ -205,7 +205,7 @@ describe('whatever people answer and justify, on whatever devices', () => {
             entries.findLast((one) => one.device === entry.device && one.finding === entry.finding) === entry
           if (!isLast) continue
           const reply = replies.find(({ observation }) => `observation:${observation}` === entry.finding)!
-          const said = [reply, ...reply.rivals].map((one) => `${one.to} ${one.text}`)
+          const said = [reply, ...reply.concurrent].map((one) => `${one.to} ${one.text}`)
           expect(said).toContain(`${entry.justification.values} ${entry.justification.text}`)
         }
       }),
@@ -214,12 +214,7 @@ describe('whatever people answer and justify, on whatever devices', () => {
 })
 
 describe('two colleagues who answer without seeing each other', () => {
-  const entry = (
-    id: string,
-    who: string,
-    text: string,
-    more: Partial<JustificationEntry> = {},
-  ): JustificationEntry => ({
+  const entry = (id: string, who: string, text: string, more: Partial<TextEntry> = {}): TextEntry => ({
     id,
     device: `${who}.1`,
     seq: 1,
@@ -232,14 +227,14 @@ describe('two colleagues who answer without seeing each other', () => {
     ...more,
   })
 
-  test('both answers are there, and who writes after seeing them settles it', () => {
+  test('both answers are there, and who writes after seeing them resolves it', () => {
     const both = [entry('e1', 'ana', 'Hubo un ajuste.'), entry('e2', 'beto', 'Se corrigió.')]
     const reply = replyTo(contentOf(both).replies(), FIRST)!
-    expect([reply.text, reply.rivals.map((one) => one.text)]).toEqual(['Se corrigió.', ['Hubo un ajuste.']])
+    expect([reply.text, reply.concurrent.map((one) => one.text)]).toEqual(['Se corrigió.', ['Hubo un ajuste.']])
     const after = entry('e3', 'ana', 'Ajuste y corrección.', { seq: 2, lamport: 2, replaces: 'e2', settles: ['e1'] })
     expect(replyTo(contentOf([...both, after]).replies(), FIRST)).toMatchObject({
       text: 'Ajuste y corrección.',
-      rivals: [],
+      concurrent: [],
     })
   })
 
@@ -249,6 +244,6 @@ describe('two colleagues who answer without seeing each other', () => {
     draft.takeIn([], [entry('e9', 'zoe', 'Se corrigió.', { lamport: 50 })])
     writeReply(draft, FIRST, 'Hubo')
     const reply = replyTo(draft.getSnapshot().replies, FIRST)!
-    expect([reply.text, reply.rivals.map((one) => one.text)]).toEqual(['Hubo', ['Se corrigió.']])
+    expect([reply.text, reply.concurrent.map((one) => one.text)]).toEqual(['Hubo', ['Se corrigió.']])
   })
 })

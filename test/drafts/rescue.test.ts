@@ -41,8 +41,8 @@ const edition = {
 } as unknown as Edition
 
 test('the rescue file holds everything typed, the unreadable too, and can be read back', async () => {
-  const { desk, draft } = await new Browser().openFicha()
-  desk.db.journal.hook('creating', () => {
+  const { store, draft } = await new Browser().openFicha()
+  store.db.journal.hook('creating', () => {
     throw new DOMException('no room', 'QuotaExceededError')
   })
   draft.set('served~2023', '12a')

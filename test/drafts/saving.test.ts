@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
-import type { Desk } from '../../src/drafts/store/account-store.ts'
+import type { AccountStore } from '../../src/drafts/store/account-store.ts'
 import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { anyCell, anyText } from './journals.ts'
 import { askedOf, Browser, FICHA, until } from './office.ts'
@@ -12,13 +12,13 @@ afterEach(() => vi.restoreAllMocks())
 const CELL = 'executed~2023'
 
 /** A disk that refuses writes to the journal until there is room again. */
-function fillDisk(desk: Desk, when: (typed: string) => boolean = () => true): () => void {
+function fillDisk(store: AccountStore, when: (typed: string) => boolean = () => true): () => void {
   let isFull = true
   const refuse = (typed: string | undefined): void => {
     if (isFull && typed !== undefined && when(typed)) throw new DOMException('no room', 'QuotaExceededError')
   }
-  desk.db.journal.hook('creating', (_key, entry) => refuse(entry.typed))
-  desk.db.journal.hook('updating', (changes) => refuse((changes as { typed?: string }).typed))
+  store.db.journal.hook('creating', (_key, entry) => refuse(entry.typed))
+  store.db.journal.hook('updating', (changes) => refuse((changes as { typed?: string }).typed))
   return () => {
     isFull = false
   }
@@ -27,7 +27,7 @@ function fillDisk(desk: Desk, when: (typed: string) => boolean = () => true): ()
 describe('what the line calls saved', () => {
   test('the write of a key is issued in the task of its event, in strict durability', async () => {
     const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
-    const { desk, draft } = await new Browser().openFicha()
+    const { store, draft } = await new Browser().openFicha()
     const issued = vi.spyOn(IDBObjectStore.prototype, 'put')
     begun.mockClear()
     draft.set(CELL, '1')
@@ -35,7 +35,7 @@ describe('what the line calls saved', () => {
     expect(issued).toHaveBeenCalledTimes(1)
     expect(begun.mock.calls).toEqual([[['journal'], 'readwrite', { durability: 'strict' }]])
     await draft.whenSaved()
-    expect(await readAllEntries(desk.db, FICHA.id)).toHaveLength(1)
+    expect(await readAllEntries(store.db, FICHA.id)).toHaveLength(1)
   })
 
   test('the browser is killed while somebody types: nothing called saved is missing', async () => {
@@ -71,14 +71,14 @@ describe('what the line calls saved', () => {
         fc.boolean(),
         async (keys, isClosed) => {
           const browser = new Browser()
-          const { draft, desk } = await browser.openFicha()
+          const { draft, store } = await browser.openFicha()
           for (const [cell, text] of keys) draft.set(cell, text)
           await draft.whenSaved()
           if (isClosed) await draft.close()
           const again = (await browser.openFicha()).draft
           for (const [cell] of keys) expect(again.typed(cell)).toBe(draft.typed(cell))
           expect(again.getSnapshot()).toEqual({ ...draft.getSnapshot(), canUndo: false })
-          desk.close()
+          store.close()
         },
       ),
       { numRuns: 40 },
@@ -86,15 +86,15 @@ describe('what the line calls saved', () => {
   })
 
   test('a paste is kept whole or not at all', async () => {
-    const { desk, draft } = await new Browser().openFicha()
-    fillDisk(desk, (typed) => typed === '3')
+    const { store, draft } = await new Browser().openFicha()
+    fillDisk(store, (typed) => typed === '3')
     draft.setMany([
       ['executed~2022', '1'],
       ['executed~2023', '2'],
       ['served~2023', '3'],
     ])
     await until(() => draft.saving.getSnapshot().state === 'failed')
-    expect(await readAllEntries(desk.db, FICHA.id)).toEqual([])
+    expect(await readAllEntries(store.db, FICHA.id)).toEqual([])
     expect(draft.typed('executed~2023')).toBe('2')
   })
 })
@@ -102,8 +102,8 @@ describe('what the line calls saved', () => {
 describe('a full disk', () => {
   test('that takes the first key of a cell and not the second is not called saved', async () => {
     const browser = new Browser()
-    const { desk, draft } = await browser.openFicha()
-    const makeRoom = fillDisk(desk, (typed) => typed === '12')
+    const { store, draft } = await browser.openFicha()
+    const makeRoom = fillDisk(store, (typed) => typed === '12')
     draft.set(CELL, '1')
     draft.set(CELL, '12')
     await until(() => draft.saving.getSnapshot().state === 'failed')
@@ -115,8 +115,8 @@ describe('a full disk', () => {
 
   test('is said with its reason and since when, tried again with longer pauses, and loses nothing', async () => {
     const browser = new Browser()
-    const { desk, draft } = await browser.openFicha()
-    const makeRoom = fillDisk(desk)
+    const { store, draft } = await browser.openFicha()
+    const makeRoom = fillDisk(store)
     draft.set(CELL, '181.255')
     const { state, since } = draft.saving.getSnapshot() as { state: string; since: string }
     expect(state).toBe('saving')
@@ -139,75 +139,75 @@ describe('a full disk', () => {
   })
 
   test('the next key takes along what could not be kept', async () => {
-    const { desk, draft } = await new Browser().openFicha()
-    const makeRoom = fillDisk(desk)
+    const { store, draft } = await new Browser().openFicha()
+    const makeRoom = fillDisk(store)
     draft.set(CELL, '1')
     await until(() => draft.saving.getSnapshot().state === 'failed')
     makeRoom()
     draft.set('served~2023', '2')
     await draft.whenSaved()
-    expect((await readAllEntries(desk.db, FICHA.id)).map((entry) => entry.seq)).toEqual([1, 2])
+    expect((await readAllEntries(store.db, FICHA.id)).map((entry) => entry.seq)).toEqual([1, 2])
   })
 })
 
 describe('leaving the ficha', () => {
   test('two screens of a tab hold one draft', async () => {
-    const { desk, draft } = await new Browser().openFicha()
-    const [again, third] = await Promise.all([openDraft(desk, FICHA.id, askedOf), openDraft(desk, FICHA.id, askedOf)])
+    const { store, draft } = await new Browser().openFicha()
+    const [again, third] = await Promise.all([openDraft(store, FICHA.id, askedOf), openDraft(store, FICHA.id, askedOf)])
     expect([again, third]).toEqual([draft, draft])
     await draft.close()
     await draft.close()
-    expect(await openDraft(desk, FICHA.id, askedOf)).toBe(draft)
+    expect(await openDraft(store, FICHA.id, askedOf)).toBe(draft)
     await draft.close()
     await draft.close()
-    expect(await openDraft(desk, FICHA.id, askedOf)).not.toBe(draft)
+    expect(await openDraft(store, FICHA.id, askedOf)).not.toBe(draft)
   })
 
   test('while the disk is full what was typed stays with the draft, and is kept later', async () => {
     const browser = new Browser()
-    const { desk, draft } = await browser.openFicha()
-    const makeRoom = fillDisk(desk)
+    const { store, draft } = await browser.openFicha()
+    const makeRoom = fillDisk(store)
     draft.set(CELL, '1')
     await until(() => draft.saving.getSnapshot().state === 'failed')
     const closing = draft.close()
-    const again = (await openDraft(desk, FICHA.id, askedOf))!
+    const again = (await openDraft(store, FICHA.id, askedOf))!
     expect(again.typed(CELL)).toBe('1')
     const closingAgain = again.close()
     makeRoom()
     browser.timers.goOff()
     await Promise.all([closing, closingAgain])
-    expect((await openDraft(desk, FICHA.id, askedOf))!.typed(CELL)).toBe('1')
-    expect(await desk.db.journal.count()).toBe(1)
+    expect((await openDraft(store, FICHA.id, askedOf))!.typed(CELL)).toBe('1')
+    expect(await store.db.journal.count()).toBe(1)
   })
 })
 
 describe('opening quickly', () => {
   test('by the kept fold and what came after it, and never by a fold that misses something', async () => {
     const browser = new Browser()
-    const { desk, draft } = await browser.openFicha()
+    const { store, draft } = await browser.openFicha()
     draft.set(CELL, '1')
     await draft.close()
-    const fold = (await desk.db.drafts.get(FICHA.id))!
+    const fold = (await store.db.drafts.get(FICHA.id))!
     expect(fold).toMatchObject({ count: 1, holding: [{ typed: '1' }] })
-    const { draft: second, desk: other } = await browser.openFicha()
+    const { draft: second, store: other } = await browser.openFicha()
     second.set(CELL, '2')
     second.set('served~2023', '7')
     await second.whenSaved()
     expect((await browser.openFicha()).draft.typed(CELL)).toBe('2')
-    const upTo = { [desk.seat.device]: 99, [other.seat.device]: 99 }
-    await desk.db.drafts.put({ ...fold, holding: [], upTo })
+    const upTo = { [store.replicaId.device]: 99, [other.replicaId.device]: 99 }
+    await store.db.drafts.put({ ...fold, holding: [], upTo })
     const { draft: last } = await browser.openFicha()
     expect([last.typed(CELL), last.typed('served~2023')]).toEqual(['2', '7'])
   })
 
   test('a damaged entry keeps nothing else from opening', async () => {
     const browser = new Browser()
-    const { desk, draft } = await browser.openFicha()
+    const { store, draft } = await browser.openFicha()
     draft.set(CELL, '1')
     await draft.whenSaved()
     const broken = { id: 'x', ficha: FICHA.id, device: 'z', seq: 1, op: 'blow', cell: CELL, typed: '9' }
-    await desk.db.journal.put(broken as never)
+    await store.db.journal.put(broken as never)
     expect((await browser.openFicha()).draft.typed(CELL)).toBe('1')
-    expect(await desk.db.journal.count()).toBe(2)
+    expect(await store.db.journal.count()).toBe(2)
   })
 })

@@ -1,7 +1,7 @@
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { openDesk } from '../../src/drafts/store/account-store.ts'
+import { openAccountStore } from '../../src/drafts/store/account-store.ts'
 import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { browserChannel } from '../../src/drafts/store/tabs.ts'
 import { Browser, FICHA, until } from './office.ts'
@@ -20,21 +20,21 @@ describe('two tabs of one browser', () => {
     await until(() => there.getSnapshot().justifications.length === 1)
   })
 
-  test('never number their entries alike, and a seat that was left is used again', async () => {
+  test('never number their entries alike, and a replicaId that was left is used again', async () => {
     const browser = new Browser()
     const first = await browser.openFicha()
     const second = await browser.openFicha()
-    expect(first.desk.seat.device).not.toBe(second.desk.seat.device)
+    expect(first.store.replicaId.device).not.toBe(second.store.replicaId.device)
     first.draft.set('served~2023', '1')
     second.draft.set('executed~2023', '2')
     await Promise.all([first.draft.whenSaved(), second.draft.whenSaved()])
-    first.desk.close()
+    first.store.close()
     await new Promise((resolve) => setTimeout(resolve, 0))
     const third = await browser.openFicha()
-    expect(third.desk.seat.device).toBe(first.desk.seat.device)
+    expect(third.store.replicaId.device).toBe(first.store.replicaId.device)
     third.draft.set('served~2023', '3')
     await third.draft.whenSaved()
-    const entries = await readAllEntries(third.desk.db, FICHA.id)
+    const entries = await readAllEntries(third.store.db, FICHA.id)
     expect(new Set(entries.map(({ device, seq }) => `${device} ${seq}`)).size).toBe(3)
   })
 
@@ -43,11 +43,11 @@ describe('two tabs of one browser', () => {
     const [here, there] = [await browser.openFicha(), await browser.openFicha()]
     here.draft.set('served~2023', '201')
     there.draft.set('served~2023', '210')
-    const isKnown = (draft: Draft) => draft.rivalsOf('served~2023').length === 1
+    const isKnown = (draft: Draft) => draft.concurrentEditsOf('served~2023').length === 1
     await until(() => isKnown(here.draft) && isKnown(there.draft))
     await Promise.all([here.draft.whenSaved(), there.draft.whenSaved()])
     await until(() => here.draft.typed('served~2023') === there.draft.typed('served~2023'))
-    const entries = await readAllEntries(here.desk.db, FICHA.id)
+    const entries = await readAllEntries(here.store.db, FICHA.id)
     expect(new Set(entries.map((entry) => entry.typed))).toEqual(new Set(['201', '210']))
     expect(entries.length).toBeLessThanOrEqual(4)
   })
@@ -72,8 +72,8 @@ describe('two tabs of one browser', () => {
   test('where locks are missing every tab still has a name of its own', async () => {
     const browser = new Browser()
     const bare = { ...browser.ports, locks: undefined }
-    const [a, b] = [await openDesk(browser.account, bare), await openDesk(browser.account, bare)]
-    expect(a.seat.device).not.toBe(b.seat.device)
+    const [a, b] = [await openAccountStore(browser.account, bare), await openAccountStore(browser.account, bare)]
+    expect(a.replicaId.device).not.toBe(b.replicaId.device)
   })
 
   test('the channel of a real browser carries the word, and not to oneself', async () => {

@@ -9,10 +9,10 @@ import { Browser } from './office.ts'
 const write = () => ({})
 
 async function opened() {
-  const { desk, draft } = await new Browser().openFicha()
+  const { store, draft } = await new Browser().openFicha()
   draft.set('served~2023', '201')
   draft.set('executed~2022', '')
-  const typed = (name = desk.account.name, id = desk.account.id) =>
+  const typed = (name = store.account.name, id = store.account.id) =>
     typedCells(draft, draft.getSnapshot().answers, { id, name })
   return { draft, typed }
 }

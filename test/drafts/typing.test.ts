@@ -17,8 +17,8 @@ describe('an official types', () => {
   })
 
   test('a ficha that never came to this device does not open', async () => {
-    const desk = await new Browser().openTab()
-    expect(await openDraft(desk, 'other', askedOf)).toBeUndefined()
+    const store = await new Browser().openTab()
+    expect(await openDraft(store, 'other', askedOf)).toBeUndefined()
   })
 
   test('a key is on the screen before its write is done, and the line says so', async () => {
@@ -31,10 +31,10 @@ describe('an official types', () => {
   })
 
   test('keys in a row in one cell are one entry, with the last text', async () => {
-    const { desk, draft } = await new Browser().openFicha()
+    const { store, draft } = await new Browser().openFicha()
     for (const typed of ['1', '15', '158', '158.', '158.255']) draft.set(SPENDING, typed)
     await draft.whenSaved()
-    const entries = await readAllEntries(desk.db, FICHA.id)
+    const entries = await readAllEntries(store.db, FICHA.id)
     expect(entries).toHaveLength(1)
     expect(entries[0]).toMatchObject({
       op: 'set',
@@ -42,31 +42,31 @@ describe('an official types', () => {
       typed: '158.255',
       seq: 1,
       lamport: 1,
-      who: desk.account.id,
+      who: store.account.id,
     })
     expect(entries[0]).toMatchObject({ ficha: FICHA.id, replaces: null, sent: 0 })
   })
 
   test('coming back to a cell makes another entry, which names the one that it replaces', async () => {
-    const { desk, draft } = await new Browser().openFicha()
+    const { store, draft } = await new Browser().openFicha()
     draft.set(SPENDING, '158.525')
     draft.endTyping()
     draft.set(SPENDING, '158.255')
     draft.set('served~2023', '201')
     draft.set(SPENDING, '158.256')
     await draft.whenSaved()
-    const entries = (await readAllEntries(desk.db, FICHA.id)).filter((entry) => entry.cell === SPENDING)
+    const entries = (await readAllEntries(store.db, FICHA.id)).filter((entry) => entry.cell === SPENDING)
     expect(entries.map((entry) => entry.typed)).toEqual(['158.525', '158.255', '158.256'])
     expect(entries.map((entry) => entry.replaces)).toEqual([null, entries[0]!.id, entries[1]!.id])
-    expect(draft.entryOf(SPENDING)).toMatchObject({ who: desk.account.id, typed: '158.256' })
+    expect(draft.entryOf(SPENDING)).toMatchObject({ who: store.account.id, typed: '158.256' })
   })
 
   test('typing what already stands there writes nothing', async () => {
-    const { desk, draft } = await new Browser().openFicha()
+    const { store, draft } = await new Browser().openFicha()
     expect(draft.set('executed~2022', '252.741')).toBe(true)
     expect(draft.set('served~2023', '')).toBe(true)
     expect(draft.saving.getSnapshot().state).toBe('saved')
-    expect(await readAllEntries(desk.db, FICHA.id)).toEqual([])
+    expect(await readAllEntries(store.db, FICHA.id)).toEqual([])
   })
 
   test('only the cell that changed is told, and the whole draft once per gesture', async () => {
@@ -135,7 +135,7 @@ describe('justifications', () => {
 
   test('are kept with every key, the last one counts, and a blank one is none', async () => {
     const browser = new Browser()
-    const { desk, draft } = await browser.openFicha()
+    const { store, draft } = await browser.openFicha()
     draft.justify('coverage', because('Solo el'))
     draft.justify('coverage', because('Solo el primer mes'))
     expect(draft.getSnapshot().justifications).toEqual([because('Solo el primer mes')])
@@ -144,16 +144,19 @@ describe('justifications', () => {
     await draft.whenSaved()
     expect(draft.getSnapshot().justifications).toEqual([])
     expect(draft.justification(finding)).toEqual(because(' '))
-    const kept = await desk.db.justifications.toArray()
+    const kept = await store.db.justifications.toArray()
     expect(kept.map((one) => one.justification.text).sort()).toEqual([' ', 'Solo el primer mes'])
     expect(await browser.openFicha().then((again) => again.draft.justification(finding))).toEqual(because(' '))
   })
 
   test('take the place of those that the server gave for the same rule and cells', async () => {
     const browser = new Browser()
-    const desk = await browser.openTab()
-    await desk.keepFicha({ ...FICHA, justifications: [because('Del servidor'), { ...because('Otra'), rule: 'other' }] })
-    const draft = (await openDraft(desk, FICHA.id, askedOf))!
+    const store = await browser.openTab()
+    await store.keepFicha({
+      ...FICHA,
+      justifications: [because('Del servidor'), { ...because('Otra'), rule: 'other' }],
+    })
+    const draft = (await openDraft(store, FICHA.id, askedOf))!
     expect(draft.justification(finding)?.text).toBe('Del servidor')
     draft.justify('coverage', because('De aquí'))
     expect(draft.getSnapshot().justifications.map((one) => one.text)).toEqual(['Otra', 'De aquí'])
@@ -171,47 +174,47 @@ describe('justifications', () => {
 describe('a ficha that waits to be sent, or was sent', () => {
   test('can only be read, in every tab, until it is withdrawn', async () => {
     const browser = new Browser()
-    const { desk, draft } = await browser.openFicha()
+    const { store, draft } = await browser.openFicha()
     const other = await browser.openFicha()
-    await desk.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
+    await store.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
     await until(() => draft.getSnapshot().lock === 'queued' && other.draft.getSnapshot().lock === 'queued')
     expect(draft.set(SPENDING, '1')).toBe(false)
     expect(draft.setMany([[SPENDING, '1']])).toBe(false)
     expect(draft.addRow('components')).toBeUndefined()
     expect(draft.removeRow('components', 'c1')).toBe(false)
     expect(draft.undo() || draft.redo() || draft.restore(SPENDING, '1')).toBe(false)
-    await desk.db.queue.delete(FICHA.id)
+    await store.db.queue.delete(FICHA.id)
     await until(() => draft.getSnapshot().lock === undefined)
     expect(draft.set(SPENDING, '1')).toBe(true)
   })
 
   test('opens again as sent, and is edited again when a later version comes back', async () => {
     const browser = new Browser()
-    const { desk } = await browser.openFicha()
-    await desk.db.queue.put({ ficha: FICHA.id, state: 'accepted', version: 1 })
+    const { store } = await browser.openFicha()
+    await store.db.queue.put({ ficha: FICHA.id, state: 'accepted', version: 1 })
     const { draft } = await browser.openFicha()
     expect(draft.getSnapshot().lock).toBe('sent')
-    await desk.keepFicha({ ...FICHA, version: 3 })
+    await store.keepFicha({ ...FICHA, version: 3 })
     await until(() => draft.getSnapshot().lock === undefined)
     expect(draft.getSnapshot().ficha.version).toBe(3)
   })
 
   test('a refused one goes back to editing with everything in it', async () => {
-    const { desk, draft } = await new Browser().openFicha()
+    const { store, draft } = await new Browser().openFicha()
     draft.set(SPENDING, '158.255')
-    await desk.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
+    await store.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
     await until(() => draft.getSnapshot().lock === 'queued')
-    await desk.db.queue.put({ ficha: FICHA.id, state: 'refused', version: 1 })
+    await store.db.queue.put({ ficha: FICHA.id, state: 'refused', version: 1 })
     await until(() => draft.getSnapshot().lock === undefined)
     expect(draft.typed(SPENDING)).toBe('158.255')
   })
 
   test('from the moment of pressing Enviar no key gets in', async () => {
-    const { desk, draft } = await new Browser().openFicha()
+    const { store, draft } = await new Browser().openFicha()
     draft.set(SPENDING, '158.255')
     const frozen = await draft.holdStill(async (view) => {
       expect(draft.set(SPENDING, '1')).toBe(false)
-      await desk.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
+      await store.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
       return view.answers.cells.get(SPENDING)
     })
     expect(frozen).toBe(158255)

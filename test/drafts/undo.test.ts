@@ -46,7 +46,7 @@ describe('Ctrl+Z', () => {
   test('undoing everything gives the ficha as it was opened; redoing everything, as it was left', async () => {
     await fc.assert(
       fc.asyncProperty(anyGestures, async (gestures) => {
-        const { desk, draft } = await new Browser().openFicha()
+        const { store, draft } = await new Browser().openFicha()
         const opened = draft.getSnapshot().answers
         for (const gesture of gestures) gesture(draft)
         const left = draft.getSnapshot().answers
@@ -54,7 +54,7 @@ describe('Ctrl+Z', () => {
         expect(draft.getSnapshot().answers).toEqual(opened)
         while (draft.redo());
         expect(draft.getSnapshot().answers).toEqual(left)
-        desk.close()
+        store.close()
       }),
       { numRuns: 60 },
     )
@@ -63,14 +63,14 @@ describe('Ctrl+Z', () => {
   test('one undo and one redo is as if nothing had happened, at any moment', async () => {
     await fc.assert(
       fc.asyncProperty(anyGestures, async (gestures) => {
-        const { desk, draft } = await new Browser().openFicha()
+        const { store, draft } = await new Browser().openFicha()
         for (const gesture of gestures) {
           gesture(draft)
           const before = draft.getSnapshot().answers
           if (draft.undo()) draft.redo()
           expect(draft.getSnapshot().answers).toEqual(before)
         }
-        desk.close()
+        store.close()
       }),
       { numRuns: 60 },
     )
@@ -92,12 +92,12 @@ describe('Ctrl+Z', () => {
   })
 
   test('adds to the journal and deletes nothing from it', async () => {
-    const { desk, draft } = await new Browser().openFicha()
+    const { store, draft } = await new Browser().openFicha()
     draft.set('served~2023', '201')
     draft.undo()
     draft.redo()
     await draft.whenSaved()
-    const entries = await readAllEntries(desk.db, FICHA.id)
+    const entries = await readAllEntries(store.db, FICHA.id)
     expect(entries.map(({ op, typed }) => `${op} ${typed}`)).toEqual(['set 201', 'restore ', 'restore 201'])
   })
 

@@ -126,7 +126,7 @@ describe('a colleague', () => {
     await open([AT_CELL])
     await office.at(LIST)
     office.write(office.area(/observación 1/), 'Hubo un ajuste.')
-    await office.desk.db.people.put({ id: 'beto', name: 'Beto Díaz' })
+    await office.store.db.people.put({ id: 'beto', name: 'Beto Díaz' })
     const entry = {
       id: 'e1',
       device: 'zz.1',
@@ -141,7 +141,7 @@ describe('a colleague', () => {
     act(() => {
       office.draft.endTyping()
       office.draft.takeIn([], [entry])
-      office.desk.arrived({ ficha: 'f1', device: 'zz.1', seq: 1 })
+      office.store.arrived({ ficha: 'f1', device: 'zz.1', seq: 1 })
     })
     await office.settle()
     expect(office.area(/observación 1/).value).toBe('Se corrigió.')

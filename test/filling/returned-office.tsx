@@ -5,7 +5,7 @@ import { vi } from 'vitest'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import type { KeptFicha } from '../../src/drafts/kept-ficha.ts'
-import type { Desk } from '../../src/drafts/store/account-store.ts'
+import type { AccountStore } from '../../src/drafts/store/account-store.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { askedOf } from '../../src/filling/asked-of.ts'
 import { LiveExamination } from '../../src/filling/live-examination.ts'
@@ -34,7 +34,7 @@ export class ReturnedOffice {
   #go = (_section: string) => {}
 
   private constructor(
-    readonly desk: Desk,
+    readonly store: AccountStore,
     readonly draft: Draft,
     readonly sending: Sending,
   ) {}
@@ -49,10 +49,10 @@ export class ReturnedOffice {
 
   static async open(review: Partial<Review>, more: Partial<KeptFicha> = {}): Promise<ReturnedOffice> {
     await ReturnedOffice.#downloads()
-    const desk = await new Browser().openTab()
+    const store = await new Browser().openTab()
     const { period, programme } = SAMPLE
     const status = review.status ?? 'returned'
-    await desk.keepFicha({
+    await store.keepFicha({
       id: FICHA,
       version: 4,
       status,
@@ -64,9 +64,9 @@ export class ReturnedOffice {
       review: reviewWith([], review),
       ...more,
     })
-    const draft = (await openDraft(desk, FICHA, askedOf(edition2023)))!
+    const draft = (await openDraft(store, FICHA, askedOf(edition2023)))!
     const device = new Device()
-    const office = new ReturnedOffice(desk, draft, new Sending(desk.db, device.ports))
+    const office = new ReturnedOffice(store, draft, new Sending(store.db, device.ports))
     await office.sending.start()
     return office
   }
@@ -92,8 +92,8 @@ export class ReturnedOffice {
       return (
         <Look>
           <Workspace
-            {...{ call: this.call, desk: this.desk, sending: this.sending, syncing, draft: this.draft, live }}
-            sightings={{ saw: this.saw } as never}
+            {...{ call: this.call, store: this.store, sending: this.sending, syncing, draft: this.draft, live }}
+            acknowledgements={{ saw: this.saw } as never}
             findEdition={() => edition2023}
             ficha={FICHA}
             {...place}
@@ -152,6 +152,6 @@ export class ReturnedOffice {
     this.host.remove()
     this.sending.stop()
     await this.draft.close()
-    this.desk.close()
+    this.store.close()
   }
 }

@@ -6,7 +6,7 @@ import ficha2019 from '../../mocks/fichas/2019-residencias-rdd.json' with { type
 import ficha2020 from '../../mocks/fichas/2020-gestion-territorial.json' with { type: 'json' }
 import ficha2021 from '../../mocks/fichas/2021-gestion-territorial.json' with { type: 'json' }
 import ficha2023 from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
-import type { Desk } from '../../src/drafts/store/account-store.ts'
+import type { AccountStore } from '../../src/drafts/store/account-store.ts'
 import { findNote, keepNote } from '../../src/drafts/store/notes.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import { allowedTo, type Role } from '../../src/ficha/status.ts'
@@ -29,7 +29,7 @@ const savedOf = (file: File): Evaluation => {
 interface Opening {
   file?: File
   evaluation?: Evaluation | null
-  desk?: Desk
+  store?: AccountStore
   role?: Role
   status?: Review['status']
   answers?: CallResult<ActDone>
@@ -44,7 +44,7 @@ const DONE: CallResult<ActDone> = {
 async function open({
   file = ficha2023,
   evaluation = null,
-  desk,
+  store,
   role,
   status = 'closed',
   answers = DONE,
@@ -56,7 +56,7 @@ async function open({
     <EvaluationView
       examination={EXAMINED.get(file)!}
       fingerprint={FINGERPRINT}
-      desk={desk}
+      store={store}
       reviewing={{
         review: now,
         may: (action) => allowedTo(now.status, [role ?? 'sectorialista']).includes(action),
@@ -186,12 +186,12 @@ describe('the evaluation of a closed ficha', () => {
 
 describe('what is written', () => {
   it('is on the device with every key, is there again, and goes once the server has it', async () => {
-    const desk = await new Browser().openTab()
-    await open({ desk })
+    const store = await new Browser().openTab()
+    await open({ store })
     choose('focalizacion.findings', 'Agrega')
     write('focalizacion.lines', 'No priorizó.')
     await settle()
-    const { page } = await open({ desk })
+    const { page } = await open({ store })
     expect(control('focalizacion.lines').value).toBe('No priorizó.')
     expect(page.textContent).toContain('Guardada solo en este equipo')
     choose('administration', 'Correctamente')
@@ -199,17 +199,17 @@ describe('what is written', () => {
     choose('eficacia.findings', 'No agrega')
     await settle()
     await save()
-    expect(await findNote(desk, { ficha: 'f1', name: 'evaluation' })).toBeUndefined()
+    expect(await findNote(store, { ficha: 'f1', name: 'evaluation' })).toBeUndefined()
   })
 
   it('about an earlier sending is taken up and says so, until something is written', async () => {
-    const desk = await new Browser().openTab()
+    const store = await new Browser().openTab()
     await keepNote(
-      desk,
+      store,
       { ficha: 'f1', name: 'evaluation' },
       { base: {}, mine: { 'eficacia.findings': 'none' }, fingerprint: 'of another' },
     )
-    const { page } = await open({ desk })
+    const { page } = await open({ store })
     expect(control('eficacia.findings').checked).toBe(true)
     expect(page.textContent).toContain('Escrita sobre un envío anterior: revísela')
     choose('administration', 'Correctamente')
@@ -230,8 +230,8 @@ describe('what is written', () => {
   })
 
   it('and what a colleague saved meanwhile: what differs stands side by side, the rest comes together', async () => {
-    const desk = await new Browser().openTab()
-    await open({ desk, evaluation: savedOf(ficha2023) })
+    const store = await new Browser().openTab()
+    await open({ store, evaluation: savedOf(ficha2023) })
     choose('administration', 'Incorrectamente')
     write('indicator~p1.quality', 'No cumple')
     await settle()
@@ -240,7 +240,7 @@ describe('what is written', () => {
       overcome: [{ finding: 'persistence', reason: 'Explicado.' }],
       indicators: { p1: { quality: 'Cumple' } },
     }
-    const { page, asked } = await open({ desk, evaluation: theirs, status: 'evaluated' })
+    const { page, asked } = await open({ store, evaluation: theirs, status: 'evaluated' })
     expect(control('overcome~persistence').checked).toBe(true)
     const difference = page.querySelector('section[role="alert"]')!
     expect(difference.textContent).toContain('Sofía Pérez guardó la evaluación mientras usted escribía')

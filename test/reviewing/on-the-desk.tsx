@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { type Desk, openDesk } from '../../src/drafts/store/account-store.ts'
+import { type AccountStore, openAccountStore } from '../../src/drafts/store/account-store.ts'
 import { findEdition } from '../../src/editions/editions.ts'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { CallResult } from '../../src/protocol/client.ts'
@@ -84,8 +84,8 @@ export class Office {
   }
 
   /** The ficha on the screen of this person, whose disk is kept from one opening to the next. */
-  async open(section = 'presupuesto'): Promise<{ page: HTMLElement; desk: Desk }> {
-    const desk = await openDesk(this.person)
+  async open(section = 'presupuesto'): Promise<{ page: HTMLElement; store: AccountStore }> {
+    const store = await openAccountStore(this.person)
     const page = await show(
       <AnchorContext value={Link}>
         <ReviewPage
@@ -97,13 +97,13 @@ export class Office {
           onGo={(to) => went(`/revision/f1/${to}`)}
           hrefOfFicha={(to) => `/revision/${to}`}
           inboxHref="/bandeja"
-          desk={desk}
+          store={store}
           who={this.person}
           onSignOut={() => {}}
         />
       </AnchorContext>,
     )
     await settle()
-    return { page, desk }
+    return { page, store }
   }
 }

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { act } from 'react'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { type Desk, openDesk } from '../../src/drafts/store/account-store.ts'
+import { type AccountStore, openAccountStore } from '../../src/drafts/store/account-store.ts'
 import { findEdition } from '../../src/editions/editions.ts'
 import type { Submission } from '../../src/protocol/bodies.ts'
 import type { Call } from '../../src/protocol/client.ts'
@@ -16,9 +16,9 @@ import { find, notFound, offline, serving, settle, show, who } from './on-screen
 vi.setConfig({ testTimeout: 20_000 })
 
 const went = vi.fn()
-let desk: Desk
+let store: AccountStore
 beforeAll(async () => {
-  desk = await openDesk(who)
+  store = await openAccountStore(who)
 })
 beforeEach(() => went.mockClear())
 
@@ -45,7 +45,7 @@ const open = (call: Call, section?: string) =>
         onGo={(to) => went(`/revision/f1/${to}`)}
         inboxHref="/bandeja"
         hrefOfFicha={(to) => `/revision/${to}`}
-        desk={desk}
+        store={store}
         who={who}
         onSignOut={() => {}}
       />

@@ -1,4 +1,4 @@
-import { openDesk } from '../../src/drafts/store/account-store.ts'
+import { openAccountStore } from '../../src/drafts/store/account-store.ts'
 import { findEdition, getEdition } from '../../src/editions/editions.ts'
 import { typeCase } from '../../src/engine/catalogue/type-case.ts'
 import type { Answers } from '../../src/ficha/answer.ts'
@@ -105,7 +105,7 @@ export class SentAgain {
 
   /** On the screen of a reviewer. */
   async open(section?: string): Promise<HTMLElement> {
-    const desk = await openDesk(this.#person)
+    const store = await openAccountStore(this.#person)
     const page = await show(
       <AnchorContext value={Link}>
         <ReviewPage
@@ -117,7 +117,7 @@ export class SentAgain {
           onGo={(to) => went(`/revision/f1/${to}`)}
           hrefOfFicha={(to) => `/revision/${to}`}
           inboxHref="/bandeja"
-          desk={desk}
+          store={store}
           who={this.#person}
           onSignOut={() => {}}
         />

@@ -4,7 +4,7 @@ import { type Call, createClient } from '../../src/protocol/client.ts'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
 import type { Problem } from '../../src/protocol/problems.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
-import type { Parcel } from '../../src/sending/outbox/outbox-message.ts'
+import type { OutboxMessage } from '../../src/sending/outbox/outbox-message.ts'
 import { byProtocol } from '../../src/sending/syncing/by-protocol.ts'
 
 const MINUTE = 60_000
@@ -48,13 +48,13 @@ export class TirelessOfficial {
 
   /** Sends a ficha until somebody's sending is stored: the receipt, or why it wasn't this one. */
   async send(...what: Parameters<TirelessOfficial['prepare']>): Promise<Receipt | Problem> {
-    const parcel = await this.prepare(...what)
+    const outboxMessage = await this.prepare(...what)
     const { ask, post } = byProtocol(this.#call, this.#id)
     for (const end = Date.now() + MINUTE; Date.now() < end; this.silences += 1) {
-      const known = await ask(parcel)
+      const known = await ask(outboxMessage)
       if (known.is === 'stored') return known.receipt
       if (known.is === 'offline') continue
-      const said = await post(parcel)
+      const said = await post(outboxMessage)
       if (said.is === 'accepted') return said.receipt
       if (said.is !== 'offline') return said.problem
     }
@@ -62,17 +62,27 @@ export class TirelessOfficial {
   }
 
   /** A file as this act would send it of a ficha, its journal read up to a cursor. */
-  async prepare(ficha: string, device: string, cursor: number, act: string, file: FichaDocument): Promise<Parcel> {
+  async prepare(
+    ficha: string,
+    device: string,
+    cursor: number,
+    act: string,
+    file: FichaDocument,
+  ): Promise<OutboxMessage> {
     const found = await this.#untilHeard(() => this.#call('ficha', { params: { id: ficha } }))
     if (found.is !== 'ok') throw new Error(`no ficha: ${found.problem.code}`)
     const { edition, period, programme, version } = found.value
     const document = { ...file, edition, period, programme, evaluation: undefined, typed: undefined }
-    return { ficha, act, body: await submissionBody(document, act, version, { journal: { device, cursor } }) } as Parcel
+    return {
+      ficha,
+      act,
+      body: await submissionBody(document, act, version, { journal: { device, cursor } }),
+    } as OutboxMessage
   }
 
   /** One request, without asking before; it has to be stored. */
-  async sendOnce(parcel: Parcel): Promise<void> {
-    const said = await byProtocol(this.#call, this.#id).post(parcel)
+  async sendOnce(outboxMessage: OutboxMessage): Promise<void> {
+    const said = await byProtocol(this.#call, this.#id).post(outboxMessage)
     if (said.is !== 'accepted') throw new Error(`not stored: ${said.is}`)
   }
 

@@ -5,10 +5,10 @@ import { freeze } from '../../src/sending/outbox/freeze.ts'
 import { byProtocol } from '../../src/sending/syncing/by-protocol.ts'
 import { Device, DOCUMENT, TO_SEND } from './office.ts'
 
-const parcel = await freeze(TO_SEND, new Device().ports)
+const message = await freeze(TO_SEND, new Device().ports)
 const RECEIPT = {
   folio: '2023-000001-4',
-  act: parcel.act,
+  act: message.act,
   ficha: 'f1',
   programme: 'P',
   service: 'S',
@@ -16,7 +16,7 @@ const RECEIPT = {
   iteration: 1,
   at: '2026-11-21T15:00:00.000Z',
   by: { name: 'Ana' },
-  fingerprint: parcel.body.fingerprint,
+  fingerprint: message.body.fingerprint,
   serverTime: '2026-11-21T15:00:00.000Z',
 }
 const ANA = { id: 'ana', user: 'ana', name: 'Ana', roles: ['contraparte'], services: ['S'] }
@@ -54,19 +54,19 @@ const GET = 'GET /api/fichas/f1'
 describe('posting', () => {
   test('a receipt is accepted', async () => {
     const { ports } = network({ [SUBMIT]: { body: RECEIPT } })
-    expect(await ports.post(parcel)).toEqual({ is: 'accepted', receipt: RECEIPT })
+    expect(await ports.post(message)).toEqual({ is: 'accepted', receipt: RECEIPT })
   })
 
   test('a server that lost its database leaves it unknown, and waiting', async () => {
     const outage = problem('unavailable', { retryAfter: 5 })
     const said = { status: 503, body: outage }
     const waits = { is: 'offline', delay: 'failed', arrived: 'unknown', problem: outage }
-    expect(await network({ [SUBMIT]: said }).ports.post(parcel)).toEqual(waits)
-    expect(await network({ [WHO]: said }).ports.ask(parcel)).toEqual(waits)
+    expect(await network({ [SUBMIT]: said }).ports.post(message)).toEqual(waits)
+    expect(await network({ [WHO]: said }).ports.ask(message)).toEqual(waits)
   })
 
   test('no answer leaves it unknown', async () => {
-    expect(await network({}).ports.post(parcel)).toEqual({ is: 'offline', delay: 'network', arrived: 'unknown' })
+    expect(await network({}).ports.post(message)).toEqual({ is: 'offline', delay: 'network', arrived: 'unknown' })
   })
 
   test.each<[ProblemCode, object]>([
@@ -83,42 +83,42 @@ describe('posting', () => {
     ['server-error', { is: 'offline', delay: 'failed', arrived: 'unknown' }],
   ])('%s is %j', async (code, outcome) => {
     const { ports } = network({ [SUBMIT]: refusal(code) })
-    expect(await ports.post(parcel)).toMatchObject({ ...outcome, problem: { code } })
+    expect(await ports.post(message)).toMatchObject({ ...outcome, problem: { code } })
   })
 
   test('an answer that is not a receipt is not one', async () => {
     const { ports } = network({ [SUBMIT]: { body: { hello: 1 } } })
-    expect(await ports.post(parcel)).toMatchObject({ is: 'offline', delay: 'failed', arrived: 'unknown' })
+    expect(await ports.post(message)).toMatchObject({ is: 'offline', delay: 'failed', arrived: 'unknown' })
   })
 })
 
 describe('asking', () => {
   test('the server has it', async () => {
     const { ports } = network({ [WHO]: { body: ANA }, [GET]: { body: { ...FICHA, sent: RECEIPT } } })
-    expect(await ports.ask(parcel)).toEqual({ is: 'stored', receipt: RECEIPT })
+    expect(await ports.ask(message)).toEqual({ is: 'stored', receipt: RECEIPT })
   })
 
   test('the server has none, or that of somebody else', async () => {
     const none = network({ [WHO]: { body: ANA }, [GET]: { body: FICHA } })
-    expect(await none.ports.ask(parcel)).toEqual({ is: 'absent' })
+    expect(await none.ports.ask(message)).toEqual({ is: 'absent' })
     const other = network({ [WHO]: { body: ANA }, [GET]: { body: { ...FICHA, sent: { ...RECEIPT, act: 'x' } } } })
-    expect(await other.ports.ask(parcel)).toEqual({ is: 'absent' })
+    expect(await other.ports.ask(message)).toEqual({ is: 'absent' })
   })
 
   test('nobody answers, or the session is over', async () => {
-    expect(await network({}).ports.ask(parcel)).toMatchObject({ is: 'offline', delay: 'network' })
+    expect(await network({}).ports.ask(message)).toMatchObject({ is: 'offline', delay: 'network' })
     const over = network({ [WHO]: refusal('not-signed-in') })
-    expect(await over.ports.ask(parcel)).toMatchObject({ is: 'offline', delay: 'signedOut' })
+    expect(await over.ports.ask(message)).toMatchObject({ is: 'offline', delay: 'signedOut' })
   })
 
   test('in the session of somebody else nothing is sent in the name of this one', async () => {
     const { ports, asked } = network({ [WHO]: { body: { ...ANA, id: 'berta' } }, [GET]: { body: FICHA } })
-    expect(await ports.ask(parcel)).toMatchObject({ is: 'offline', delay: 'signedOut' })
+    expect(await ports.ask(message)).toMatchObject({ is: 'offline', delay: 'signedOut' })
     expect(asked).toEqual([WHO])
   })
 
   test('a ficha that is not ours any more is refused on posting, not asked for for ever', async () => {
     const { ports } = network({ [WHO]: { body: ANA }, [GET]: refusal('not-found') })
-    expect(await ports.ask(parcel)).toEqual({ is: 'absent' })
+    expect(await ports.ask(message)).toEqual({ is: 'absent' })
   })
 })

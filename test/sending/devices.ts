@@ -6,14 +6,14 @@ import type { KeptFicha } from '../../src/drafts/kept-ficha.ts'
 import { type CellAddress, cellAddress } from '../../src/ficha/address.ts'
 import type { Call } from '../../src/protocol/client.ts'
 import type { JournalEntry, JournalPage } from '../../src/protocol/journal.ts'
-import type { Shelf, Unsent } from '../../src/sending/syncing/sync-ports.ts'
+import type { SyncLog, Unsent } from '../../src/sending/syncing/sync-ports.ts'
 import { syncRound } from '../../src/sending/syncing/sync-round.ts'
 import { askedOf, BASE, FICHA } from '../drafts/office.ts'
 
 const HELD: KeptFicha = { ...FICHA, receivedAt: '2026-11-21T12:00:00.000Z' }
 
 /** A device as the server sees it: a journal on a disk that forgets nothing, and the draft that is its fold. */
-export class Device implements Shelf {
+export class Device implements SyncLog {
   readonly entries = new Map<string, Entry>()
   readonly content = new Content(HELD, askedOf)
   readonly #unsent = new Map<string, Entry>()
@@ -29,7 +29,7 @@ export class Device implements Shelf {
 
   /** Types in a cell; whoever begins to type has seen what others wrote there. */
   type(cell: CellAddress, typed: string): void {
-    const settles = this.content.rivalsOf(cell).map((one) => one.id)
+    const settles = this.content.concurrentEditsOf(cell).map((one) => one.id)
     const replaces = this.content.entryOf(cell)?.id ?? null
     this.#make({ op: 'set', cell, typed, replaces, ...(settles.length > 0 && { settles }) })
   }
@@ -82,13 +82,13 @@ export class Device implements Shelf {
         .touched()
         .sort()
         .map((cell) => [cell, this.content.typed(cell)]),
-      contested: this.content
-        .contested()
+      inConflict: this.content
+        .cellsInConflict()
         .sort()
         .map((cell) => [
           cell,
           ...this.content
-            .rivalsOf(cell)
+            .concurrentEditsOf(cell)
             .map((one) => one.id)
             .sort(),
         ]),

@@ -4,7 +4,7 @@ import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Receipt } from '../../src/protocol/bodies.ts'
 import { type Problem, problem } from '../../src/protocol/problems.ts'
 import type { ToSend } from '../../src/sending/outbox/freeze.ts'
-import type { Parcel } from '../../src/sending/outbox/outbox-message.ts'
+import type { OutboxMessage } from '../../src/sending/outbox/outbox-message.ts'
 import type { AskOutcome, Offline, SendOutcome } from '../../src/sending/outbox/outcome.ts'
 import type { SendingPorts } from '../../src/sending/outbox/ports.ts'
 import { Sending } from '../../src/sending/outbox/sending.ts'
@@ -24,26 +24,26 @@ export class Server {
   /** Whatever is to happen while the answer is on its way. */
   meanwhile: () => Promise<unknown> = async () => undefined
 
-  readonly ask = async ({ act }: Parcel): Promise<AskOutcome> => {
+  readonly ask = async ({ act }: OutboxMessage): Promise<AskOutcome> => {
     if (!this.isUp) return NO_NETWORK
     const receipt = this.stored.get(act)
     return receipt ? { is: 'stored', receipt } : { is: 'absent' }
   }
 
-  readonly post = async (parcel: Parcel): Promise<SendOutcome> => {
-    this.posts.push(parcel.act)
+  readonly post = async (message: OutboxMessage): Promise<SendOutcome> => {
+    this.posts.push(message.act)
     await this.meanwhile()
     if (!this.isUp || this.losesPosts) return NO_NETWORK
     if (this.refusal) return { is: this.refusal.status === 409 ? 'conflict' : 'refused', problem: this.refusal }
-    const other = [...this.stored.values()].find((receipt) => receipt.act !== parcel.act)
+    const other = [...this.stored.values()].find((receipt) => receipt.act !== message.act)
     if (other) return { is: 'conflict', problem: problem('already-sent', { sent: other }) }
-    const receipt = this.stored.get(parcel.act) ?? receiptOf(parcel)
-    this.stored.set(parcel.act, receipt)
+    const receipt = this.stored.get(message.act) ?? receiptOf(message)
+    this.stored.set(message.act, receipt)
     return this.losesAnswers ? NO_NETWORK : { is: 'accepted', receipt }
   }
 }
 
-const receiptOf = ({ act, ficha, body }: Parcel): Receipt => ({
+const receiptOf = ({ act, ficha, body }: OutboxMessage): Receipt => ({
   folio: '2023-000001-4',
   act,
   ficha,

@@ -39,7 +39,7 @@ describe('a ficha that was returned', () => {
   test('unlocks on the device that sent it, with everything in it and its observations', async () => {
     await giveBack()
     await ana.catchUp()
-    expect([ana.lock, ana.parcel?.state]).toEqual([undefined, 'accepted'])
+    expect([ana.lock, ana.message?.state]).toEqual([undefined, 'accepted'])
     expect([ana.draft.typed('purpose'), ana.draft.typed(CELL)]).toEqual(['Acoger', '1.000'])
     expect(ana.observations.map((one) => one.thread[0]!.text)).toEqual(['¿Por qué bajó?'])
     expect(await ana.type(CELL, '900')).toBe(true)
@@ -55,13 +55,16 @@ describe('a ficha that was returned', () => {
     await ana.syncing.sync(FICHA)
     await beto.catchUp()
     const reply = replyTo(beto.draft.getSnapshot().replies, beto.observations[0]!)!
-    expect([reply.text, (await beto.desk.people()).get(reply.who)]).toEqual(['Hubo un ajuste.', ana.desk.account.name])
+    expect([reply.text, (await beto.store.people()).get(reply.who)]).toEqual([
+      'Hubo un ajuste.',
+      ana.store.account.name,
+    ])
     await beto.send()
-    expect(beto.parcel).toMatchObject({ state: 'accepted', receipt: { iteration: 2 } })
+    expect(beto.message).toMatchObject({ state: 'accepted', receipt: { iteration: 2 } })
     expect(await sentAnswers()).toMatchObject({ initialBudget: { '2023': 900 } })
     expect((await reviewOf()).observations[0]).toMatchObject({
       state: 'answered',
-      thread: [{}, { text: 'Hubo un ajuste.', by: { name: beto.desk.account.name } }],
+      thread: [{}, { text: 'Hubo un ajuste.', by: { name: beto.store.account.name } }],
     })
     await ana.catchUp()
     expect([ana.lock, ana.draft.getSnapshot().ficha.status]).toEqual(['sent', 'resubmitted'])
@@ -77,7 +80,7 @@ describe('a ficha that was returned', () => {
     await beto.catchUp()
     expect(await beto.syncing.countUnsent(FICHA)).toBe(0)
     await ana.catchUp()
-    expect(ana.draft.contested()).toEqual(['purpose'])
+    expect(ana.draft.cellsInConflict()).toEqual(['purpose'])
     expect(ana.draft.typed(CELL)).toBe('1.000')
   })
 
@@ -101,7 +104,7 @@ describe('a ficha that was returned', () => {
     await ana.catchUp()
     await ana.type(CELL, '900')
     await ana.send()
-    expect(ana.parcel).toMatchObject({ state: 'refused', problem: { code: 'unanswered', observations: [1] } })
+    expect(ana.message).toMatchObject({ state: 'refused', problem: { code: 'unanswered', observations: [1] } })
     expect([ana.lock, ana.draft.typed(CELL)]).toEqual([undefined, '900'])
   })
 
@@ -119,7 +122,7 @@ describe('a ficha that was returned', () => {
     expect(again!.thread.map((one) => one.text)).toEqual(['¿Por qué bajó?', 'Hubo un ajuste.', '¿Cuál?'])
     await ana.answer('El del decreto 12.')
     await ana.send()
-    expect(ana.parcel).toMatchObject({ state: 'accepted', receipt: { iteration: 3 } })
+    expect(ana.message).toMatchObject({ state: 'accepted', receipt: { iteration: 3 } })
   })
 
   test('has the deadline that the head of the team gave it', async () => {
@@ -141,12 +144,12 @@ test('a ficha that was closed and is reopened goes on from what was sent, withou
   expect([ana.lock, ana.draft.typed(CELL), ana.observations]).toEqual([undefined, '1.000', []])
   await ana.type(CELL, '1.300')
   await ana.send()
-  expect(ana.parcel).toMatchObject({ state: 'accepted', receipt: { iteration: 2 } })
+  expect(ana.message).toMatchObject({ state: 'accepted', receipt: { iteration: 2 } })
 })
 
 describe('a sending that is withdrawn', () => {
   const withdraw = async () => {
-    const { version, review } = (await ana.desk.findFicha(FICHA))!
+    const { version, review } = (await ana.store.findFicha(FICHA))!
     const { fingerprint } = review!.iterations.at(-1)!
     const body = { name: 'withdraw' as const, act: crypto.randomUUID(), version, fingerprint }
     return ana.call('act', { params: { id: FICHA }, body })
@@ -160,7 +163,7 @@ describe('a sending that is withdrawn', () => {
     expect([ana.lock, ana.draft.typed(CELL)]).toEqual([undefined, '1.000'])
     expect(await ana.type(CELL, '1.100')).toBe(true)
     await ana.send()
-    expect(ana.parcel).toMatchObject({ state: 'accepted', receipt: { iteration: 2 } })
+    expect(ana.message).toMatchObject({ state: 'accepted', receipt: { iteration: 2 } })
   })
 
   test('keeps the answers that went with it', async () => {
@@ -192,7 +195,7 @@ test('what was typed without a network reaches the server’s journal before its
   expect(ana.lock).toBe('queued')
   ana.isUp = true
   await ana.sending.tryNow()
-  expect(ana.parcel?.state).toBe('accepted')
+  expect(ana.message?.state).toBe('accepted')
   expect(await ana.syncing.countUnsent(FICHA)).toBe(0)
   await giveBack()
   await beto.catchUp()

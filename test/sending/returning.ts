@@ -4,8 +4,8 @@ import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import { documentOf } from '../../src/drafts/history/rescue.ts'
 import { repliesToSend, writeReply } from '../../src/drafts/journal/replies.ts'
-import type { Desk } from '../../src/drafts/store/account-store.ts'
-import { Shelf } from '../../src/drafts/store/sync-log.ts'
+import type { AccountStore } from '../../src/drafts/store/account-store.ts'
+import { SyncLog } from '../../src/drafts/store/sync-log.ts'
 import { writeAnswers } from '../../src/ficha/answers-file.ts'
 import { askedOf } from '../../src/filling/asked-of.ts'
 import { type Call, createClient } from '../../src/protocol/client.ts'
@@ -30,7 +30,7 @@ export class Device {
   private constructor(
     server: TestServer,
     cookie: string,
-    readonly desk: Desk,
+    readonly store: AccountStore,
     readonly browser: Browser,
   ) {
     this.call = createClient(async (input, init) => {
@@ -38,16 +38,16 @@ export class Device {
       const headers = { ...(init?.headers as Record<string, string>), cookie, origin: ORIGIN }
       return server.app.request(String(input), { ...init, headers, signal: null }, { address: '10.0.0.1' })
     }, ORIGIN)
-    const { id } = desk.account
+    const { id } = store.account
     const world = { now: browser.ports.now, schedule: this.timers.schedule, onWake: () => () => {} }
     this.syncing = new Syncing(
       this.call,
       id,
-      new Shelf(desk),
+      new SyncLog(store),
       { ...world, openStream: undefined, lead: () => {} },
-      { onVersion: (ficha, version) => void fetchNewer(this.call, desk, ficha, version, findEdition) },
+      { onVersion: (ficha, version) => void fetchNewer(this.call, store, ficha, version, findEdition) },
     )
-    this.sending = new Sending(desk.db, {
+    this.sending = new Sending(store.db, {
       ...world,
       ...byProtocol(this.call, id),
       newId: () => randomUUID(),
@@ -64,14 +64,14 @@ export class Device {
     const device = new Device(server, cookieOf(answer), await browser.openTab(), browser)
     await device.fetch()
     await device.sending.start()
-    await device.syncing.start((listener) => device.desk.onKept(listener))
-    device.draft = (await openDraft(device.desk, FICHA, askedOf(EDITION)))!
+    await device.syncing.start((listener) => device.store.onKept(listener))
+    device.draft = (await openDraft(device.store, FICHA, askedOf(EDITION)))!
     return device
   }
 
   draft!: Draft
 
-  fetch = () => fetchFicha(this.call, this.desk, FICHA, findEdition)
+  fetch = () => fetchFicha(this.call, this.store, FICHA, findEdition)
 
   /** What it does once it hears that something may have changed. */
   async catchUp(): Promise<void> {
@@ -81,7 +81,7 @@ export class Device {
     await this.fetch()
     await this.syncing.sync(FICHA)
     await this.draft.whenCaughtUp()
-    const version = (await this.desk.findFicha(FICHA))!.version
+    const version = (await this.store.findFicha(FICHA))!.version
     await until(() => this.draft.getSnapshot().ficha.version === version)
   }
 
@@ -107,7 +107,7 @@ export class Device {
     return this.draft.getSnapshot().lock
   }
 
-  get parcel() {
+  get message() {
     return this.sending.getSnapshot().get(FICHA)
   }
 
@@ -127,7 +127,7 @@ export class Device {
     this.sending.stop()
     this.syncing.stop()
     await this.draft.close()
-    this.desk.close()
+    this.store.close()
   }
 }
 

@@ -2,21 +2,21 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
 import { canonicalText, fingerprint } from '../../src/ficha/fingerprint.ts'
 import { problem } from '../../src/protocol/problems.ts'
-import { answered, type Parcel } from '../../src/sending/outbox/outbox-message.ts'
+import { answered, type OutboxMessage } from '../../src/sending/outbox/outbox-message.ts'
 import type { Sending } from '../../src/sending/outbox/sending.ts'
 import { Device, DOCUMENT, TO_SEND, until } from './office.ts'
 
-const parcelOf = (tab: Sending): Parcel | undefined => tab.getSnapshot().get('f1')
-const stateOf = (tab: Sending): string | undefined => parcelOf(tab)?.state
+const messageOf = (tab: Sending): OutboxMessage | undefined => tab.getSnapshot().get('f1')
+const stateOf = (tab: Sending): string | undefined => messageOf(tab)?.state
 
 describe('sending with a network', () => {
   test('is frozen, stored and answered with a receipt, which stays', async () => {
     const device = new Device()
     const tab = await device.openTab()
     const outcome = await tab.send(TO_SEND)
-    expect(outcome).toMatchObject({ is: 'queued', parcel: { ficha: 'f1', version: 1, document: DOCUMENT } })
+    expect(outcome).toMatchObject({ is: 'queued', message: { ficha: 'f1', version: 1, document: DOCUMENT } })
     await until(() => stateOf(tab) === 'accepted')
-    const { act, body, receipt } = parcelOf(tab)!
+    const { act, body, receipt } = messageOf(tab)!
     expect(body).toMatchObject({ act, version: 1, declared: true, answers: DOCUMENT.answers })
     expect(body.fingerprint).toBe(await fingerprint(DOCUMENT))
     expect(receipt).toMatchObject({ folio: '2023-000001-4', act, fingerprint: body.fingerprint })
@@ -31,7 +31,7 @@ describe('sending with a network', () => {
     const document = structuredClone(DOCUMENT)
     await tab.send({ ...TO_SEND, document })
     document.answers['purpose'] = 'Otro'
-    expect(canonicalText(parcelOf(tab)!.document)).toBe(canonicalText(DOCUMENT))
+    expect(canonicalText(messageOf(tab)!.document)).toBe(canonicalText(DOCUMENT))
   })
 
   test('pressed twice, in one tab or in two, it is one submission with one receipt', async () => {
@@ -42,7 +42,7 @@ describe('sending with a network', () => {
     expect(device.server.stored.size).toBe(1)
     expect(new Set(device.server.posts).size).toBe(1)
     const again = await here.send(TO_SEND)
-    expect(again).toMatchObject({ is: 'queued', parcel: { state: 'accepted', receipt: parcelOf(there)!.receipt } })
+    expect(again).toMatchObject({ is: 'queued', message: { state: 'accepted', receipt: messageOf(there)!.receipt } })
     expect(device.server.stored.size).toBe(1)
   })
 
@@ -51,10 +51,10 @@ describe('sending with a network', () => {
     const tab = await device.openTab()
     await tab.send(TO_SEND)
     await until(() => stateOf(tab) === 'accepted')
-    const first = parcelOf(tab)!.act
+    const first = messageOf(tab)!.act
     device.server.stored.clear()
     await tab.send({ ...TO_SEND, version: 3 })
-    await until(() => stateOf(tab) === 'accepted' && parcelOf(tab)!.act !== first)
+    await until(() => stateOf(tab) === 'accepted' && messageOf(tab)!.act !== first)
     expect(await device.openDisk().table('receipts').count()).toBe(2)
   })
 })
@@ -66,10 +66,10 @@ describe('sending without a network', () => {
     device.server.isUp = false
     const before = await device.openTab()
     await before.send(TO_SEND)
-    expect(parcelOf(before)).toMatchObject({ state: 'waiting', attempts: 0, firstAt: '2026-11-21T15:00:00.000Z' })
+    expect(messageOf(before)).toMatchObject({ state: 'waiting', attempts: 0, firstAt: '2026-11-21T15:00:00.000Z' })
     device.kill(before)
     const after = await device.openTab()
-    expect(parcelOf(after)).toMatchObject({ state: 'waiting', firstAt: '2026-11-21T15:00:00.000Z', isInDoubt: false })
+    expect(messageOf(after)).toMatchObject({ state: 'waiting', firstAt: '2026-11-21T15:00:00.000Z', isInDoubt: false })
     device.isOnline = true
     device.server.isUp = true
     device.wake()
@@ -83,20 +83,24 @@ describe('sending without a network', () => {
     await tab.send(TO_SEND)
     const pauses: number[] = []
     for (let attempt = 1; attempt <= 8; attempt++) {
-      await until(() => stateOf(tab) === 'waiting' && parcelOf(tab)!.attempts === attempt)
-      const pause = Date.parse(parcelOf(tab)!.nextAt!) - device.time
+      await until(() => stateOf(tab) === 'waiting' && messageOf(tab)!.attempts === attempt)
+      const pause = Date.parse(messageOf(tab)!.nextAt!) - device.time
       pauses.push(pause / 1_000)
       await tab.tryNow().then(() => undefined)
     }
     expect(pauses).toEqual([2, 5, 15, 30, 60, 120, 300, 300])
-    expect(parcelOf(tab)).toMatchObject({ delay: 'network', isInDoubt: false })
+    expect(messageOf(tab)).toMatchObject({ delay: 'network', isInDoubt: false })
     expect(device.server.posts).toEqual([])
   })
 
   test('a server that says how long to wait is asked no sooner', async () => {
-    const parcel = { attempts: 1, state: 'sending', isInDoubt: true, isWithdrawing: false } as Parcel
+    const message = { attempts: 1, state: 'sending', isInDoubt: true, isWithdrawing: false } as OutboxMessage
     const told = (retryAfter?: number) =>
-      answered(parcel, { is: 'offline', delay: 'busy', arrived: 'no', problem: problem('too-fast', { retryAfter }) }, 0)
+      answered(
+        message,
+        { is: 'offline', delay: 'busy', arrived: 'no', problem: problem('too-fast', { retryAfter }) },
+        0,
+      )
     expect([told(), told(1), told(90)]).toMatchObject([
       { state: 'waiting', nextAt: '1970-01-01T00:00:02.000Z' },
       { nextAt: '1970-01-01T00:00:02.000Z' },
@@ -109,7 +113,7 @@ describe('sending without a network', () => {
     device.server.isUp = false
     const tab = await device.openTab()
     await tab.send(TO_SEND)
-    await until(() => parcelOf(tab)?.nextAt !== undefined)
+    await until(() => messageOf(tab)?.nextAt !== undefined)
     await tab.tryNow()
     device.server.isUp = true
     device.pass(300_000)
@@ -121,12 +125,12 @@ describe('sending without a network', () => {
     device.server.losesAnswers = true
     const tab = await device.openTab()
     await tab.send(TO_SEND)
-    await until(() => stateOf(tab) === 'waiting' && parcelOf(tab)!.isInDoubt)
-    expect(parcelOf(tab)!.receipt).toBeUndefined()
+    await until(() => stateOf(tab) === 'waiting' && messageOf(tab)!.isInDoubt)
+    expect(messageOf(tab)!.receipt).toBeUndefined()
     device.server.losesAnswers = false
     await tab.tryNow()
     await until(() => stateOf(tab) === 'accepted')
-    const { act, receipt } = parcelOf(tab)!
+    const { act, receipt } = messageOf(tab)!
     expect(receipt).toEqual(device.server.stored.get(act))
     expect(device.server.posts).toEqual([act])
   })
@@ -156,7 +160,7 @@ describe('sending without a network', () => {
     device.server.isUp = false
     const [here, there] = [await device.openTab(), await device.openTab()]
     await here.send(TO_SEND)
-    await until(() => stateOf(there) === 'waiting' && parcelOf(there)!.attempts === 1)
+    await until(() => stateOf(there) === 'waiting' && messageOf(there)!.attempts === 1)
     let flying = 0
     let most = 0
     device.server.meanwhile = async () => {
@@ -178,7 +182,7 @@ describe('what the server objects', () => {
     device.server.refusal = problem('not-ready', { findings: [] })
     await tab.send(TO_SEND)
     await until(() => stateOf(tab) === 'refused')
-    expect(parcelOf(tab)).toMatchObject({ problem: { code: 'not-ready' }, document: DOCUMENT })
+    expect(messageOf(tab)).toMatchObject({ problem: { code: 'not-ready' }, document: DOCUMENT })
     device.server.refusal = undefined
     const [first] = device.server.posts
     await tab.send(TO_SEND)
@@ -193,9 +197,9 @@ describe('what the server objects', () => {
     device.server.refusal = problem('already-sent', { sent })
     await tab.send(TO_SEND)
     await until(() => stateOf(tab) === 'conflict')
-    expect(parcelOf(tab)!.problem!.sent).toEqual(sent)
+    expect(messageOf(tab)!.problem!.sent).toEqual(sent)
     await tab.forget('f1')
-    expect(parcelOf(tab)).toBeUndefined()
+    expect(messageOf(tab)).toBeUndefined()
   })
 
   test('a disk that refuses to keep it queues nothing and says so', async () => {
@@ -208,7 +212,7 @@ describe('what the server objects', () => {
     expect(await tab.send(TO_SEND)).toEqual({ is: 'notQueued' })
     full.mockRestore()
     expect(device.server.posts).toEqual([])
-    expect(parcelOf(tab)).toBeUndefined()
+    expect(messageOf(tab)).toBeUndefined()
   })
 })
 
@@ -218,9 +222,9 @@ describe('Retirar envío', () => {
     device.server.isUp = false
     const tab = await device.openTab()
     await tab.send(TO_SEND)
-    await until(() => stateOf(tab) === 'waiting' && parcelOf(tab)!.attempts === 1)
+    await until(() => stateOf(tab) === 'waiting' && messageOf(tab)!.attempts === 1)
     expect(await tab.withdraw('f1')).toBe('withdrawn')
-    expect(parcelOf(tab)).toBeUndefined()
+    expect(messageOf(tab)).toBeUndefined()
     device.server.isUp = true
     await tab.tryNow()
     expect(device.server.posts).toEqual([])
@@ -232,14 +236,14 @@ describe('Retirar envío', () => {
     device.server.losesPosts = true
     const tab = await device.openTab()
     await tab.send(TO_SEND)
-    await until(() => stateOf(tab) === 'waiting' && parcelOf(tab)!.isInDoubt)
+    await until(() => stateOf(tab) === 'waiting' && messageOf(tab)!.isInDoubt)
     device.server.isUp = false
     expect(await tab.withdraw('f1')).toBe('unknown')
-    expect(parcelOf(tab)).toMatchObject({ state: 'waiting', isWithdrawing: true, isInDoubt: true })
+    expect(messageOf(tab)).toMatchObject({ state: 'waiting', isWithdrawing: true, isInDoubt: true })
     device.server.isUp = true
     device.server.losesPosts = false
     await tab.tryNow()
-    expect(parcelOf(tab)).toBeUndefined()
+    expect(messageOf(tab)).toBeUndefined()
     expect(device.server.posts).toHaveLength(1)
     expect(device.server.stored.size).toBe(0)
   })
@@ -249,9 +253,9 @@ describe('Retirar envío', () => {
     device.server.losesAnswers = true
     const tab = await device.openTab()
     await tab.send(TO_SEND)
-    await until(() => stateOf(tab) === 'waiting' && parcelOf(tab)!.isInDoubt)
+    await until(() => stateOf(tab) === 'waiting' && messageOf(tab)!.isInDoubt)
     expect(await tab.withdraw('f1')).toBe('sent')
-    expect(parcelOf(tab)!.receipt!.folio).toBe('2023-000001-4')
+    expect(messageOf(tab)!.receipt!.folio).toBe('2023-000001-4')
   })
 
   test('while it is being sent it waits for the answer, from another tab too', async () => {
@@ -273,7 +277,7 @@ describe('Retirar envío', () => {
     device.server.losesPosts = true
     const tab = await device.openTab()
     await tab.send(TO_SEND)
-    await until(() => stateOf(tab) === 'waiting' && parcelOf(tab)!.isInDoubt)
+    await until(() => stateOf(tab) === 'waiting' && messageOf(tab)!.isInDoubt)
     device.server.isUp = false
     await tab.withdraw('f1')
     device.server.losesPosts = false

@@ -175,7 +175,7 @@ describe('a cell that two people typed in', () => {
     meet(ana, beto)
     expect(ana.content.typed(CELL)).toBe('210')
     expect(ana.look()).toEqual(beto.look())
-    expect(ana.content.rivalsOf(CELL).map((one) => one.typed)).toEqual(['201'])
+    expect(ana.content.concurrentEditsOf(CELL).map((one) => one.typed)).toEqual(['201'])
   })
 
   test('one after having seen the other has one value', () => {
@@ -184,7 +184,7 @@ describe('a cell that two people typed in', () => {
     meet(ana, beto)
     beto.type(CELL, '210')
     meet(ana, beto)
-    expect([ana, beto].map((one) => one.content.contested())).toEqual([[], []])
+    expect([ana, beto].map((one) => one.content.cellsInConflict())).toEqual([[], []])
   })
 
   test('alike says the same and asks nothing', () => {
@@ -192,17 +192,17 @@ describe('a cell that two people typed in', () => {
     ana.type(CELL, '201')
     beto.type(CELL, '201')
     meet(ana, beto)
-    expect(ana.content.contested()).toEqual([])
+    expect(ana.content.cellsInConflict()).toEqual([])
   })
 
-  test('is settled for everybody once one of them types in it again', () => {
+  test('is resolved for everybody once one of them types in it again', () => {
     const [ana, beto] = [person('ana'), person('beto')]
     ana.type(CELL, '201')
     beto.type(CELL, '210')
     meet(ana, beto)
     ana.type(CELL, '205')
     meet(ana, beto)
-    expect([ana, beto].map((one) => [one.content.typed(CELL), one.content.contested()])).toEqual([
+    expect([ana, beto].map((one) => [one.content.typed(CELL), one.content.cellsInConflict()])).toEqual([
       ['205', []],
       ['205', []],
     ])
@@ -215,7 +215,7 @@ describe('a cell that two people typed in', () => {
     beto.type(CELL, '2')
     cata.type(CELL, '3')
     meet(ana, beto, cata)
-    expect(ana.content.rivalsOf(CELL).map((one) => one.typed)).toEqual(['3'])
+    expect(ana.content.concurrentEditsOf(CELL).map((one) => one.typed)).toEqual(['3'])
     expect(ana.content.typed(CELL)).toBe('2')
   })
 })

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
-import type { Desk } from '../../src/drafts/store/account-store.ts'
-import { Shelf } from '../../src/drafts/store/sync-log.ts'
+import type { AccountStore } from '../../src/drafts/store/account-store.ts'
+import { SyncLog } from '../../src/drafts/store/sync-log.ts'
 import { type Call, createClient } from '../../src/protocol/client.ts'
 import type { StreamEvents, SyncPorts } from '../../src/sending/syncing/sync-ports.ts'
 import { Syncing } from '../../src/sending/syncing/syncing.ts'
@@ -46,10 +46,10 @@ class Network {
   }
 }
 
-/** A tab at work: its desk, the ficha open in it, what keeps it alike with the server. */
+/** A tab at work: its store, the ficha open in it, what keeps it alike with the server. */
 interface Tab {
   readonly browser: Browser
-  readonly desk: Desk
+  readonly store: AccountStore
   readonly draft: Draft
   readonly syncing: Syncing
   readonly timers: Timers
@@ -77,9 +77,9 @@ async function signIn(user: string) {
 async function openTab(user: string, browser?: Browser): Promise<Tab> {
   const { cookie, who } = await signIn(user)
   const own = browser ?? new Browser({ id: who.id, name: who.name, roles: who.roles })
-  const desk = await own.openTab()
-  if (!(await desk.findFicha(FICHA))) await desk.keepFicha({ ...HELD, id: FICHA })
-  const draft = (await openDraft(desk, FICHA, askedOf))!
+  const store = await own.openTab()
+  if (!(await store.findFicha(FICHA))) await store.keepFicha({ ...HELD, id: FICHA })
+  const draft = (await openDraft(store, FICHA, askedOf))!
   const [timers, network, stream] = [new Timers(), new Network(), { current: undefined as StreamEvents | undefined }]
   let wake = () => {}
   const ports: SyncPorts = {
@@ -97,9 +97,9 @@ async function openTab(user: string, browser?: Browser): Promise<Tab> {
   }
   const versions: number[] = []
   const told = { onVersion: (_: string, version: number) => versions.push(version) }
-  const syncing = new Syncing(network.client(server, cookie), who.id, new Shelf(desk), ports, told)
-  await syncing.start((listener) => desk.onKept(listener))
-  const tab = { browser: own, desk, draft, syncing, timers, network, stream, wake: () => wake(), versions }
+  const syncing = new Syncing(network.client(server, cookie), who.id, new SyncLog(store), ports, told)
+  await syncing.start((listener) => store.onKept(listener))
+  const tab = { browser: own, store, draft, syncing, timers, network, stream, wake: () => wake(), versions }
   opened.push(tab)
   return tab
 }
@@ -149,7 +149,7 @@ describe('what is typed', () => {
     expect(await onServer(await server.as('beto'))).toEqual([])
     second.syncing.stop()
     await second.draft.close()
-    second.desk.close()
+    second.store.close()
     await until(() => true)
     await first.syncing.sync(FICHA)
     await until(() => stateOf(first) === 'saved')
@@ -167,7 +167,7 @@ describe('what is typed', () => {
       await type(second, '201')
       second.syncing.stop()
       await second.draft.close()
-      second.desk.close()
+      second.store.close()
       await until(() => true)
     }
     await first.syncing.sync(FICHA)
@@ -186,7 +186,7 @@ describe('what is typed', () => {
     for (let round = 0; round < 5; round += 1) await first.syncing.sync(FICHA)
     expect(first.timers.pauses).toEqual([6_000, 12_000, 20_000, 20_000, 20_000])
     await second.syncing.sync(FICHA)
-    await second.desk.db.journal.put({ id: 'damaged', ficha: FICHA, sent: 0, cell: CELL } as never)
+    await second.store.db.journal.put({ id: 'damaged', ficha: FICHA, sent: 0, cell: CELL } as never)
     await first.syncing.sync(FICHA)
     expect(stateOf(first)).toBe('saved')
     expect(first.timers.pauses).toHaveLength(5)
@@ -294,7 +294,7 @@ describe('what is typed', () => {
     await type(before, '201')
     await before.draft.close()
     before.syncing.stop()
-    before.desk.close()
+    before.store.close()
     await until(() => true)
     const after = await openTab('ana', browser)
     await until(() => stateOf(after) === 'saved')
@@ -310,7 +310,7 @@ describe('what a colleague typed', () => {
     await beto.syncing.sync(FICHA)
     ana.stream.current!.onChanged({ ficha: FICHA, head: 1 })
     await until(() => ana.draft.typed(CELL) === '210')
-    expect((await ana.desk.people()).get(beto.desk.account.id)).toBe('Beto Díaz')
+    expect((await ana.store.people()).get(beto.store.account.id)).toBe('Beto Díaz')
     const asked = beto.network.carried.filter((one) => one.includes('/journal?')).length
     beto.stream.current!.onChanged({ ficha: FICHA, head: 1 })
     await beto.syncing.sync(FICHA)
@@ -350,15 +350,15 @@ describe('what a colleague typed', () => {
     await type(beto, '210')
     await beto.syncing.sync(FICHA)
     await ana.syncing.sync(FICHA)
-    await until(() => ana.draft.rivalsOf(CELL).length > 0)
+    await until(() => ana.draft.concurrentEditsOf(CELL).length > 0)
     expect(ana.draft.typed(CELL)).toBe('201')
-    expect(ana.draft.rivalsOf(CELL).map((one) => one.typed)).toEqual(['210'])
+    expect(ana.draft.concurrentEditsOf(CELL).map((one) => one.typed)).toEqual(['210'])
     ana.draft.endTyping()
-    ana.draft.settle(CELL, '210')
+    ana.draft.resolve(CELL, '210')
     await ana.draft.whenSaved()
     await ana.syncing.sync(FICHA)
     await beto.syncing.sync(FICHA)
-    await until(() => beto.draft.contested().length === 0 && beto.draft.typed(CELL) === '210')
+    await until(() => beto.draft.cellsInConflict().length === 0 && beto.draft.typed(CELL) === '210')
   })
 
   test('is kept for no one else: a page left open while somebody of another institution signs in reads nothing of theirs', async () => {
@@ -377,7 +377,7 @@ describe('what a colleague typed', () => {
     ana.stream.current!.onChanged({})
     await until(() => ana.network.carried.at(-1)!.endsWith('/api/fichas'))
     await ana.syncing.sync(FICHA)
-    expect(await ana.desk.db.journal.count()).toBe(0)
+    expect(await ana.store.db.journal.count()).toBe(0)
   })
 
   test('right after a key does not take the place of what is being typed, even if its author had seen it', async () => {
@@ -389,9 +389,9 @@ describe('what a colleague typed', () => {
     await type(beto, '777')
     await beto.syncing.sync(FICHA)
     await ana.syncing.sync(FICHA)
-    await until(() => ana.draft.rivalsOf(CELL).length > 0)
+    await until(() => ana.draft.concurrentEditsOf(CELL).length > 0)
     expect(ana.draft.typed(CELL)).toBe('20')
-    expect(ana.draft.rivalsOf(CELL).map((one) => one.typed)).toEqual(['777'])
+    expect(ana.draft.concurrentEditsOf(CELL).map((one) => one.typed)).toEqual(['777'])
   })
 
   test('a while after the last key takes its place, as anything that was knowingly replaced', async () => {
@@ -405,7 +405,7 @@ describe('what a colleague typed', () => {
     ana.browser.time += 60_000
     await ana.syncing.sync(FICHA)
     await until(() => ana.draft.typed(CELL) === '777')
-    expect(ana.draft.contested()).toEqual([])
+    expect(ana.draft.cellsInConflict()).toEqual([])
   })
 
   test('a state that moved is told, so that the ficha is asked for', async () => {

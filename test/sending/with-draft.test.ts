@@ -10,8 +10,8 @@ import { Device } from './office.ts'
 async function office() {
   const device = new Device()
   const browser = new Browser()
-  const { desk, draft } = await browser.openFicha()
-  const sending = new Sending(desk.db, device.ports)
+  const { store, draft } = await browser.openFicha()
+  const sending = new Sending(store.db, device.ports)
   await sending.start()
   const press = () =>
     draft.holdStill((view) =>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { isOnItsWay } from '../../sending/outbox/outbox-message.ts'
-import type { Parcels } from '../../sending/outbox/sending.ts'
-import { useParcels } from '../../sending/outbox/use-sending.ts'
+import type { OutboxMessages } from '../../sending/outbox/sending.ts'
+import { useOutbox } from '../../sending/outbox/use-sending.ts'
 import { Button } from '../../ui/button.tsx'
 import type { SignedIn } from '../open-session.ts'
 import { canFill } from '../roles.ts'
@@ -14,16 +14,16 @@ interface Question {
   readonly from: HTMLElement | null
 }
 
-const countQueued = (parcels: Parcels): number => [...parcels.values()].filter(isOnItsWay).length
+const countQueued = (outboxMessages: OutboxMessages): number => [...outboxMessages.values()].filter(isOnItsWay).length
 
 /** Signing out, which first says what would stay behind; `line` is where it says so. */
 export function useLeaving(session: SignedIn, signOut: () => Promise<void>): { leave: () => void; line: ReactNode } {
-  const { who, desk, sending } = session
-  const queued = countQueued(useParcels(sending))
+  const { who, store, sending } = session
+  const queued = countQueued(useOutbox(sending))
   const [question, setQuestion] = useState<Question>()
   const leave = async () => {
     const from = document.activeElement as HTMLElement | null
-    const isUnsaved = canFill(who) && (await hasUnsaved(desk))
+    const isUnsaved = canFill(who) && (await hasUnsaved(store))
     if (isUnsaved || countQueued(sending.getSnapshot()) > 0) setQuestion({ isUnsaved, from })
     else await signOut()
   }

@@ -1,13 +1,13 @@
 import { openDraft } from '../../drafts/editing/open-draft.ts'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 import { findEdition } from '../../editions/editions.ts'
 import { askedOf } from '../../filling/asked-of.ts'
 
 /** Was something typed in this tab that the disk refuses to keep? Then leaving loses it. */
-export async function hasUnsaved(desk: Desk): Promise<boolean> {
+export async function hasUnsaved(store: AccountStore): Promise<boolean> {
   try {
-    const failed = await Promise.all((await desk.fichas()).map((ficha) => isUnsaved(desk, ficha)))
+    const failed = await Promise.all((await store.fichas()).map((ficha) => isUnsaved(store, ficha)))
     return failed.includes(true)
   } catch {
     // A disk that can't be read doesn't keep either.
@@ -16,9 +16,9 @@ export async function hasUnsaved(desk: Desk): Promise<boolean> {
 }
 
 /** A draft with something unsaved is still open, and opening gives that same one. */
-async function isUnsaved(desk: Desk, { id, edition }: KeptFicha): Promise<boolean> {
+async function isUnsaved(store: AccountStore, { id, edition }: KeptFicha): Promise<boolean> {
   const known = findEdition(edition)
-  const draft = known && (await openDraft(desk, id, askedOf(known)))
+  const draft = known && (await openDraft(store, id, askedOf(known)))
   if (!draft) return false
   const { state } = draft.saving.getSnapshot()
   void draft.close()

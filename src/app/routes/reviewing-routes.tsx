@@ -44,7 +44,7 @@ function ForReviewers({ children }: { children: ReactNode }) {
 /** Who reviews, and the way out. */
 function useReviewer() {
   const session = useSignedIn()
-  return { who: session.who, desk: session.desk, ...useLeaving(session, useSession().signOut) }
+  return { who: session.who, store: session.store, ...useLeaving(session, useSession().signOut) }
 }
 
 function InboxOf() {
@@ -72,7 +72,7 @@ function InboxOf() {
 }
 
 function ReviewOf() {
-  const { who, desk, leave, line } = useReviewer()
+  const { who, store, leave, line } = useReviewer()
   const { ficha, section } = useParams({ from: '/revision/$ficha/{-$section}' })
   const { observar } = useSearch({ from: '/revision/$ficha/{-$section}' })
   const navigate = useNavigate()
@@ -90,7 +90,7 @@ function ReviewOf() {
         observesFirst={observar !== undefined}
         inboxHref="/bandeja"
         hrefOfFicha={(to) => `/revision/${encodeURIComponent(to)}`}
-        desk={desk}
+        store={store}
         listen={listen}
         who={who}
         onSignOut={leave}

@@ -1,17 +1,17 @@
 import type { Content } from '../journal/content.ts'
-import type { Desk } from '../store/account-store.ts'
-import { keepCompacted, readAllEntries, readAllReasons, readEntriesFrom, readReasonsFrom } from '../store/journal.ts'
-import { readStanding, type Standing, watchStanding } from '../store/lock.ts'
+import type { AccountStore } from '../store/account-store.ts'
+import { keepCompacted, readAllEntries, readAllTexts, readEntriesFrom, readTextsFrom } from '../store/journal.ts'
+import { type FichaState, readFichaState, watchFichaState } from '../store/lock.ts'
 import type { Wrote } from '../store/tabs.ts'
 import { Writer, type Written } from '../store/writer.ts'
 import type { Draft } from './draft.ts'
-import type { Keeping } from './draft-view.ts'
+import type { DraftDisk } from './draft-view.ts'
 
 /** Entries kept between two foldings of the journal. */
 const FOLD_EVERY = 200
 
 /** Keeps an open draft in step with the disk: its own writes, what other tabs write, how the ficha stands. */
-export class Keeper implements Keeping {
+export class DiskSync implements DraftDisk {
   readonly writer: Writer
   #unfolded = 0
   #catchingUp: Promise<void> = Promise.resolve()
@@ -19,21 +19,21 @@ export class Keeper implements Keeping {
   #lookAgain = (): void => undefined
 
   constructor(
-    private readonly desk: Desk,
+    private readonly store: AccountStore,
     private readonly content: Content,
     /** Says whether nobody holds the draft any more. */
     private readonly letGo: () => Promise<boolean>,
   ) {
-    this.writer = new Writer(desk.db, desk.ports, (kept) => this.#onKept(kept), content.lastEntry?.at)
+    this.writer = new Writer(store.db, store.ports, (kept) => this.#onKept(kept), content.lastEntry?.at)
   }
 
   follow(draft: Draft, heard: readonly (Wrote | undefined)[]): void {
     const hear = (wrote: Wrote | undefined) => this.#hear(draft, wrote)
     this.#lookAgain = () => hear(undefined)
     this.#stop = [
-      this.desk.onWritten(hear),
-      this.desk.onSeal(this.content.ficha.id, () => draft.seal()),
-      watchStanding(this.desk.db, this.content.ficha.id, (standing) => draft.stand(standing)),
+      this.store.onWritten(hear),
+      this.store.onSeal(this.content.ficha.id, () => draft.seal()),
+      watchFichaState(this.store.db, this.content.ficha.id, (state) => draft.takeState(state)),
     ]
     for (const wrote of heard) hear(wrote)
   }
@@ -46,23 +46,20 @@ export class Keeper implements Keeping {
   }
 
   async #catchUp(draft: Draft, wrote: Wrote | undefined): Promise<void> {
-    const { db } = this.desk
+    const { db } = this.store
     const { id } = this.content.ficha
     const read = wrote
-      ? Promise.all([
-          readEntriesFrom(db, id, wrote.device, wrote.seq),
-          readReasonsFrom(db, id, wrote.device, wrote.seq),
-        ])
-      : Promise.all([readAllEntries(db, id), readAllReasons(db, id)])
+      ? Promise.all([readEntriesFrom(db, id, wrote.device, wrote.seq), readTextsFrom(db, id, wrote.device, wrote.seq)])
+      : Promise.all([readAllEntries(db, id), readAllTexts(db, id)])
     const others = <T extends { device: string }>(rows: T[]) =>
-      rows.filter((row) => row.device !== this.desk.seat.device)
+      rows.filter((row) => row.device !== this.store.replicaId.device)
     const [entries, reasons] = await read
     draft.takeIn(others(entries), others(reasons))
   }
 
   #onKept(kept: readonly Written[]): void {
     const seq = Math.min(...kept.map((one) => one.row.seq))
-    this.desk.tell({ ficha: this.content.ficha.id, device: this.desk.seat.device, seq })
+    this.store.tell({ ficha: this.content.ficha.id, device: this.store.replicaId.device, seq })
     this.#unfolded += kept.length
     if (this.#unfolded >= FOLD_EVERY) void this.#fold()
   }
@@ -71,7 +68,7 @@ export class Keeper implements Keeping {
   async #fold(): Promise<void> {
     if (this.writer.pending().length > 0) return
     this.#unfolded = 0
-    await keepCompacted(this.content, this.desk.db).catch(() => undefined)
+    await keepCompacted(this.content, this.store.db).catch(() => undefined)
   }
 
   /** Looks at the whole disk: what another tab wrote is there before its word of it is here. */
@@ -80,8 +77,8 @@ export class Keeper implements Keeping {
     return this.#catchingUp
   }
 
-  standing(): Promise<Standing | undefined> {
-    return readStanding(this.desk.db, this.content.ficha.id)
+  fichaState(): Promise<FichaState | undefined> {
+    return readFichaState(this.store.db, this.content.ficha.id)
   }
 
   /** Lets go when everything typed is kept; as long as the disk refuses, it goes on trying. */

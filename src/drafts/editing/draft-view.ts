@@ -2,7 +2,7 @@ import type { Answers } from '../../ficha/answer.ts'
 import type { Justification } from '../../ficha/period.ts'
 import type { Reply } from '../journal/replies.ts'
 import type { KeptFicha } from '../kept-ficha.ts'
-import type { Lock, Standing } from '../store/lock.ts'
+import type { FichaState, Lock } from '../store/lock.ts'
 
 /** A draft as screens read it; another object whenever something of it changed. */
 export interface DraftView {
@@ -18,8 +18,8 @@ export interface DraftView {
 }
 
 /** What an open draft needs of the disk besides writing. */
-export interface Keeping {
-  standing(): Promise<Standing | undefined>
+export interface DraftDisk {
+  fichaState(): Promise<FichaState | undefined>
   whenCaughtUp(): Promise<void>
   close(): Promise<void>
 }

@@ -2,13 +2,13 @@ import type { CellAddress } from '../../ficha/address.ts'
 import type { Justification } from '../../ficha/period.ts'
 import type { Content } from '../journal/content.ts'
 import type { Entry } from '../journal/entry.ts'
-import type { Justifiable, JustificationEntry } from '../journal/justification-fold.ts'
-import { Heard, Observed } from '../observable.ts'
-import type { Desk } from '../store/account-store.ts'
-import type { Lock, Standing } from '../store/lock.ts'
+import type { Justifiable, TextEntry } from '../journal/justification-fold.ts'
+import { KeyedObservable, Observable } from '../observable.ts'
+import type { AccountStore } from '../store/account-store.ts'
+import type { FichaState, Lock } from '../store/lock.ts'
 import type { SaveState } from '../store/save-state.ts'
 import type { Writer } from '../store/writer.ts'
-import type { DraftView, Keeping } from './draft-view.ts'
+import type { DraftDisk, DraftView } from './draft-view.ts'
 import { Gestures } from './edits.ts'
 import { changesBetween, changesToPlace, changesToRemove } from './row-changes.ts'
 import { Reasons } from './text-edits.ts'
@@ -20,31 +20,31 @@ import type { Change } from './undo.ts'
  * `openDraft`, which has read what was there before.
  */
 export class Draft {
-  readonly #view: Observed<DraftView>
-  readonly #cells = new Heard<CellAddress>()
+  readonly #view: Observable<DraftView>
+  readonly #cells = new KeyedObservable<CellAddress>()
   readonly #gestures: Gestures
   readonly #reasons: Reasons
   #lock: Lock | undefined
   #isFreezing = false
 
   constructor(
-    desk: Desk,
+    store: AccountStore,
     private readonly content: Content,
     private readonly writer: Writer,
-    private readonly keeping: Keeping,
+    private readonly disk: DraftDisk,
     lock: Lock | undefined,
   ) {
     this.#lock = lock
-    this.#gestures = new Gestures(desk, content, writer, (cells) => this.#show(cells))
-    this.#reasons = new Reasons(desk, content, writer, (step) => this.#gestures.add(step))
-    this.#view = new Observed(this.#look())
+    this.#gestures = new Gestures(store, content, writer, (cells) => this.#show(cells))
+    this.#reasons = new Reasons(store, content, writer, (step) => this.#gestures.add(step))
+    this.#view = new Observable(this.#look())
   }
 
   readonly getSnapshot = (): DraftView => this.#view.getSnapshot()
   readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener)
 
   /** Whether what was typed is kept, for the line that says so. */
-  get saving(): Pick<Observed<SaveState>, 'getSnapshot' | 'subscribe'> {
+  get saving(): Pick<Observable<SaveState>, 'getSnapshot' | 'subscribe'> {
     return this.writer.state
   }
 
@@ -63,15 +63,15 @@ export class Draft {
     return this.content.entryOf(cell)
   }
 
-  /** What others typed in a cell without seeing what holds there, and nobody settled yet. */
-  readonly rivalsOf = (cell: CellAddress): readonly Entry[] => this.content.rivalsOf(cell)
+  /** What others typed in a cell without seeing what holds there, and nobody resolved yet. */
+  readonly concurrentEditsOf = (cell: CellAddress): readonly Entry[] => this.content.concurrentEditsOf(cell)
 
   /** Cells in which people typed without seeing each other. */
-  readonly contested = (): readonly CellAddress[] => this.content.contested()
+  readonly cellsInConflict = (): readonly CellAddress[] => this.content.cellsInConflict()
 
-  /** Settles such a cell: what somebody else typed there, or what holds, is what is meant. */
-  settle(cell: CellAddress, typed = this.typed(cell)): boolean {
-    return this.#edit(() => this.#gestures.settle(cell, typed))
+  /** Resolves such a cell: what somebody else typed there, or what holds, is what is meant. */
+  resolve(cell: CellAddress, typed = this.typed(cell)): boolean {
+    return this.#edit(() => this.#gestures.resolve(cell, typed))
   }
 
   /** From now on nothing changes in the entries that were made, so that they can be sent: what is not kept yet. */
@@ -160,7 +160,7 @@ export class Draft {
   }
 
   /** Resolves when what the disk has by now was taken in. */
-  readonly whenCaughtUp = (): Promise<void> => this.keeping.whenCaughtUp()
+  readonly whenCaughtUp = (): Promise<void> => this.disk.whenCaughtUp()
 
   /** Resolves when everything typed so far is kept. */
   readonly whenSaved = (): Promise<void> => this.writer.whenSaved()
@@ -181,23 +181,23 @@ export class Draft {
       return await freeze(this.getSnapshot())
     } finally {
       this.#isFreezing = false
-      const standing = await this.keeping.standing().catch(() => undefined)
-      if (standing) this.stand(standing)
+      const state = await this.disk.fichaState().catch(() => undefined)
+      if (state) this.takeState(state)
       else this.#setLock(undefined)
     }
   }
 
   /** The ficha stands otherwise: the server gave another version, or its sending went on. */
-  stand({ ficha, lock }: Standing): void {
-    const changed = this.content.stand(ficha)
+  takeState({ ficha, lock }: FichaState): void {
+    const changed = this.content.takeFicha(ficha)
     if (changed) this.#show(changed === 'all' ? 'all' : [])
     if (!this.#isFreezing) this.#setLock(lock)
   }
 
   /** Takes in what another tab or another device wrote. */
-  takeIn(entries: readonly Entry[], reasons: readonly JustificationEntry[]): void {
+  takeIn(entries: readonly Entry[], reasons: readonly TextEntry[]): void {
     const news = entries.filter((entry) => this.content.take(entry))
-    const newReasons = reasons.filter((reason) => this.content.takeReason(reason))
+    const newReasons = reasons.filter((reason) => this.content.takeText(reason))
     if (news.length === 0 && newReasons.length === 0) return
     this.#gestures.takenIn()
     this.#reasons.takenIn()
@@ -206,7 +206,7 @@ export class Draft {
 
   /** Lets go of the draft, once what was typed is kept or could not be. */
   close(): Promise<void> {
-    return this.keeping.close()
+    return this.disk.close()
   }
 
   #edit(work: () => void): boolean {

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Content } from '../journal/content.ts'
 import type { Entry, KeptEntry } from '../journal/entry.ts'
-import type { Desk } from '../store/account-store.ts'
+import type { AccountStore } from '../store/account-store.ts'
 import type { Writer, Written } from '../store/writer.ts'
 import { backOf } from './row-changes.ts'
 import { freshStamp, now } from './stamp.ts'
@@ -22,7 +22,7 @@ export class Gestures {
   #isDefended = false
 
   constructor(
-    private readonly desk: Desk,
+    private readonly store: AccountStore,
     private readonly content: Content,
     private readonly writer: Writer,
     /** Told when the writes were issued. */
@@ -43,12 +43,12 @@ export class Gestures {
     this.#isDefended = false
     if (this.#open?.cell === cell && !this.#gesture) return this.#typeOn(this.#open, typed)
     // Who begins to type in a cell has seen what others wrote there; who pastes over it may not have.
-    const settles = this.#gesture ? undefined : this.#rivalIds(cell)
+    const settles = this.#gesture ? undefined : this.#concurrentIds(cell)
     const entry = this.together(() => this.write({ op: 'set', cell, typed, settles }))
     if (!this.#gesture) this.#open = entry
   }
 
-  /** Writes what was just typed as such things are written ('158.255'): the same typing, which settles nothing. */
+  /** Writes what was just typed as such things are written ('158.255'): the same typing, which resolves nothing. */
   tidy(cell: CellAddress, typed: string): void {
     if (this.#open?.cell === cell && typed !== this.content.typed(cell)) this.#typeOn(this.#open, typed)
   }
@@ -70,20 +70,20 @@ export class Gestures {
   takenIn(): void {
     const open = this.#open
     if (!open || this.content.entryOf(open.cell)?.id === open.id) return
-    const isUnseen = this.content.rivalsOf(open.cell).some((one) => one.id === open.id)
-    const isTyping = this.desk.ports.now() - Date.parse(open.at) < STILL_TYPING
+    const isUnseen = this.content.concurrentEditsOf(open.cell).some((one) => one.id === open.id)
+    const isTyping = this.store.ports.now() - Date.parse(open.at) < STILL_TYPING
     if (!(isUnseen || isTyping) || this.#isDefended) return this.endTyping()
     this.#isDefended = true
     this.#goOn(open, open.typed)
   }
 
-  /** Settles a cell in which people typed without seeing each other: this text holds. */
-  settle(cell: CellAddress, typed: string): void {
-    this.together(() => this.write({ op: 'restore', cell, typed, settles: this.#rivalIds(cell) }))
+  /** Resolves a cell in which people typed without seeing each other: this text holds. */
+  resolve(cell: CellAddress, typed: string): void {
+    this.together(() => this.write({ op: 'restore', cell, typed, settles: this.#concurrentIds(cell) }))
   }
 
-  #rivalIds(cell: CellAddress): readonly string[] | undefined {
-    const ids = this.content.rivalsOf(cell).map((one) => one.id)
+  #concurrentIds(cell: CellAddress): readonly string[] | undefined {
+    const ids = this.content.concurrentEditsOf(cell).map((one) => one.id)
     return ids.length > 0 ? ids : undefined
   }
 
@@ -98,7 +98,7 @@ export class Gestures {
     const back = backOf(change, this.content)
     const replaces = this.#holding(change)?.id ?? null
     const kept = { ficha: this.content.ficha.id, sent: 0 } as const
-    const entry: KeptEntry = { ...freshStamp(this.desk, this.content), ...withoutBlank(change), replaces, ...kept }
+    const entry: KeptEntry = { ...freshStamp(this.store, this.content), ...withoutBlank(change), replaces, ...kept }
     this.content.take(entry)
     gesture.written.push({ table: 'journal', row: entry })
     gesture.step.push({ back, again: change.op === 'set' ? { ...change, op: 'restore' } : change })
@@ -127,7 +127,7 @@ export class Gestures {
   /** Another key in the same cell: the same entry, with what it says now. */
   #typeOn(open: KeptEntry, typed: string): void {
     if (this.#isSealed) return this.#goOn(open, typed)
-    const entry = { ...open, typed, at: now(this.desk) }
+    const entry = { ...open, typed, at: now(this.store) }
     this.#open = entry
     this.content.take(entry)
     this.#undo.extend(typed)
@@ -138,7 +138,7 @@ export class Gestures {
   /** Goes on typing in an entry of its own, within the same step. */
   #goOn(open: KeptEntry, typed: string): void {
     const { settles: _settled, ...before } = open
-    const entry = { ...before, ...freshStamp(this.desk, this.content), typed, replaces: open.id }
+    const entry = { ...before, ...freshStamp(this.store, this.content), typed, replaces: open.id }
     this.#open = entry
     this.#isSealed = false
     this.content.take(entry)
@@ -194,7 +194,7 @@ export class Gestures {
 
   /** A change is replayed only where what holds was written in this tab: another's later work isn't undone. */
   #isDue(change: Change): boolean {
-    if (this.#holding(change)?.device !== this.desk.seat.device) return false
+    if (this.#holding(change)?.device !== this.store.replicaId.device) return false
     return !isOfCell(change) || this.content.typed(change.cell) !== change.typed
   }
 

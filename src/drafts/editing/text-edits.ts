@@ -1,17 +1,17 @@
 import type { Justification } from '../../ficha/period.ts'
 import type { Content } from '../journal/content.ts'
-import type { KeptJustification } from '../journal/justification-fold.ts'
-import type { Desk } from '../store/account-store.ts'
+import type { KeptTextEntry } from '../journal/justification-fold.ts'
+import type { AccountStore } from '../store/account-store.ts'
 import type { Writer } from '../store/writer.ts'
 import { STILL_TYPING } from './edits.ts'
 import { freshStamp, now } from './stamp.ts'
 import type { Rewriting } from './undo.ts'
 
-type Stamped = Omit<KeptJustification, 'justification'>
+type Stamped = Omit<KeptTextEntry, 'justification'>
 
 /** Writing justifications and answers to observations: keys in a row in one are one writing and one step, as in a cell. */
 export class Reasons {
-  #open: KeptJustification | undefined
+  #open: KeptTextEntry | undefined
   /** It may be on its way to the server: the next key makes another, within the same writing. */
   #isSealed = false
   /** It was written once more against another's; two who write at once would otherwise go on for ever. */
@@ -20,14 +20,14 @@ export class Reasons {
   #step: { latest: Justification } | undefined
 
   constructor(
-    private readonly desk: Desk,
+    private readonly store: AccountStore,
     private readonly content: Content,
     private readonly writer: Writer,
     private readonly onStep: (step: Rewriting) => void,
   ) {}
 
   write(finding: string, justification: Justification): void {
-    const before = this.content.reasonEntryOf(finding)?.justification
+    const before = this.content.textEntryOf(finding)?.justification
     const goesOn = this.#open?.finding === finding
     this.#open = this.#keep({ ...this.#begun(finding), justification })
     this.#isSealed = false
@@ -49,9 +49,9 @@ export class Reasons {
   /** Others' writings came in: what is being written stays under the fingers, as in a cell (gestures.ts). */
   takenIn(): void {
     const open = this.#open
-    if (!open || this.content.reasonEntryOf(open.finding)?.id === open.id) return
-    const isUnseen = this.content.rivalReplies(open.finding).some((one) => one.id === open.id)
-    const isWriting = this.desk.ports.now() - Date.parse(open.at) < STILL_TYPING
+    if (!open || this.content.textEntryOf(open.finding)?.id === open.id) return
+    const isUnseen = this.content.concurrentReplies(open.finding).some((one) => one.id === open.id)
+    const isWriting = this.store.ports.now() - Date.parse(open.at) < STILL_TYPING
     if (!(isUnseen || isWriting) || this.#isDefended) return this.endTyping()
     this.#isDefended = true
     this.#open = this.#keep({ ...this.#fresh(open.finding, open.id), justification: open.justification })
@@ -70,30 +70,30 @@ export class Reasons {
   /** Puts an earlier text back where what stands was written in this tab; false where it wasn't, or says the same. */
   #rewrite(finding: string, justification: Justification): boolean {
     this.endTyping()
-    const held = this.content.reasonEntryOf(finding)
-    if (held?.device !== this.desk.seat.device || held.justification.text === justification.text) return false
+    const held = this.content.textEntryOf(finding)
+    if (held?.device !== this.store.replicaId.device || held.justification.text === justification.text) return false
     this.#keep({ ...this.#fresh(finding, held.id), justification })
     return true
   }
 
-  #keep(row: KeptJustification): KeptJustification {
-    this.content.takeReason(row)
+  #keep(row: KeptTextEntry): KeptTextEntry {
+    this.content.takeText(row)
     this.writer.write([{ table: 'justifications', row }])
     return row
   }
 
   /** The writing that goes on, or a new one: also where somebody else's came in between, which wasn't seen. */
   #begun(finding: string): Stamped {
-    const held = this.content.reasonEntryOf(finding)
+    const held = this.content.textEntryOf(finding)
     const open = this.#open?.finding === finding ? this.#open : undefined
-    if (open && !this.#isSealed && held?.id === open.id) return { ...open, at: now(this.desk) }
+    if (open && !this.#isSealed && held?.id === open.id) return { ...open, at: now(this.store) }
     if (open) return this.#fresh(finding, open.id)
     // Who begins to write has seen what others wrote.
-    const settles = this.content.rivalReplies(finding).map((one) => one.id)
+    const settles = this.content.concurrentReplies(finding).map((one) => one.id)
     return { ...this.#fresh(finding, held?.id ?? null), ...(settles.length > 0 && { settles }) }
   }
 
   #fresh(finding: string, replaces: string | null): Stamped {
-    return { ...freshStamp(this.desk, this.content), ficha: this.content.ficha.id, sent: 0, finding, replaces }
+    return { ...freshStamp(this.store, this.content), ficha: this.content.ficha.id, sent: 0, finding, replaces }
   }
 }

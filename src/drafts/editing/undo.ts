@@ -6,7 +6,7 @@ export interface Change {
   readonly op: Op
   readonly cell: CellAddress
   readonly typed: string
-  /** Entries of others in the cell that this change settles. */
+  /** Entries of others in the cell that this change resolves. */
   readonly settles?: readonly string[]
 }
 

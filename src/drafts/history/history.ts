@@ -3,7 +3,7 @@ import { Content } from '../journal/content.ts'
 import { type Entry, inOrder, isEntry, isLater } from '../journal/entry.ts'
 import type { AskedOf } from '../journal/to-answers.ts'
 import type { KeptFicha } from '../kept-ficha.ts'
-import type { Desk } from '../store/account-store.ts'
+import type { AccountStore } from '../store/account-store.ts'
 import { readAllEntries } from '../store/journal.ts'
 
 /** A sitting of one person: what was typed with no long pause, as one earlier version that can be opened. */
@@ -20,21 +20,26 @@ export interface Version {
 const PAUSE = 30 * 60 * 1_000
 
 /** Everything that was ever typed in a cell and kept, the latest first. */
-export async function historyOf(desk: Desk, ficha: string, cell: CellAddress): Promise<Entry[]> {
-  const found = await desk.db.journal.where('[ficha+cell]').equals([ficha, cell]).toArray()
+export async function historyOf(store: AccountStore, ficha: string, cell: CellAddress): Promise<Entry[]> {
+  const found = await store.db.journal.where('[ficha+cell]').equals([ficha, cell]).toArray()
   return found.filter(isEntry).sort(inOrder).reverse()
 }
 
 /** Earlier versions of a ficha on this device, the latest first. */
-export async function versionsOf(desk: Desk, ficha: string): Promise<Version[]> {
-  return groupBySitting(await readAllEntries(desk.db, ficha)).reverse()
+export async function versionsOf(store: AccountStore, ficha: string): Promise<Version[]> {
+  return groupBySitting(await readAllEntries(store.db, ficha)).reverse()
 }
 
 /** Opens an earlier version to be read; `draft.restoreVersion` brings it back. */
-export async function openVersion(desk: Desk, ficha: KeptFicha, { upTo }: Version, askedOf: AskedOf): Promise<Content> {
+export async function openVersion(
+  store: AccountStore,
+  ficha: KeptFicha,
+  { upTo }: Version,
+  askedOf: AskedOf,
+): Promise<Content> {
   // What was sent since isn't what it was typed over.
   const content = new Content({ ...ficha, base: ficha.opened ?? ficha.base }, askedOf)
-  for (const entry of await readAllEntries(desk.db, ficha.id)) if (!isLater(entry, upTo)) content.take(entry)
+  for (const entry of await readAllEntries(store.db, ficha.id)) if (!isLater(entry, upTo)) content.take(entry)
   return content
 }
 

@@ -34,7 +34,7 @@ export function rescueText(view: DraftView, write: WriteAnswers, typed?: TypedCe
 /** Each with what it answers, where that is known: whoever reads the file may not have the observations. */
 const repliesToRescue = ({ ficha, replies }: DraftView) =>
   replies
-    .flatMap((one) => [one, ...one.rivals])
+    .flatMap((one) => [one, ...one.concurrent])
     .filter(({ text }) => text.trim() !== '')
     .map(({ observation, to, text, at }) => {
       const found = ficha.review?.observations.find((one) => one.id === observation)

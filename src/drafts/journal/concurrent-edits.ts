@@ -10,7 +10,7 @@ interface Known {
 }
 
 /** The same, to be kept. */
-export interface KeptRivals {
+export interface KeptConcurrentEdits {
   readonly latest: readonly Entry[]
   readonly overtaken: readonly (readonly [cell: CellAddress, device: string, seq: number])[]
   readonly awaited: readonly (readonly [cell: CellAddress, id: string])[]
@@ -21,7 +21,7 @@ export interface KeptRivals {
  * each other. A device sees its own entries, so its last one stands for all; what it saw of others it names. Entries
  * may come in any order, any number of times.
  */
-export class Rivals {
+export class ConcurrentEdits {
   readonly #cells = new Map<CellAddress, Known>()
   /** Cells in which more than one device ever typed. */
   readonly #visited = new Set<CellAddress>()
@@ -32,7 +32,7 @@ export class Rivals {
     const held = known.latest.get(entry.device)
     const isLast = !held || held.seq <= entry.seq
     if (isLast) this.#put(known, entry)
-    const wasSeen = settleAwaited(known, entry)
+    const wasSeen = resolveAwaited(known, entry)
     // What its author had seen counts also when they wrote again since.
     const hasSeen = seenBy(entry).map((id) => overtake(known, id))
     return wasSeen || hasSeen.includes(true) || (isLast && held?.id !== entry.id)
@@ -42,7 +42,7 @@ export class Rivals {
   against(held: Entry): readonly Entry[] {
     const known = this.#cells.get(held.cell)
     if (!known || known.latest.size < 2) return []
-    return [...known.latest.values()].filter((one) => isStanding(known, one) && one.typed !== held.typed)
+    return [...known.latest.values()].filter((one) => isUnseen(known, one) && one.typed !== held.typed)
   }
 
   /** Cells in which there may be some. */
@@ -55,7 +55,7 @@ export class Rivals {
     if (known.latest.size > 1) this.#visited.add(entry.cell)
   }
 
-  keep(): KeptRivals {
+  keep(): KeptConcurrentEdits {
     const cells = [...this.#cells]
     return {
       latest: cells.flatMap(([, known]) => [...known.latest.values()]),
@@ -64,7 +64,7 @@ export class Rivals {
     }
   }
 
-  restore({ latest, overtaken, awaited }: KeptRivals): void {
+  restore({ latest, overtaken, awaited }: KeptConcurrentEdits): void {
     for (const entry of latest) this.#put(this.#knownOf(entry.cell), entry)
     for (const [cell, device, seq] of overtaken) this.#knownOf(cell).overtaken.set(device, seq)
     for (const [cell, id] of awaited) this.#knownOf(cell).awaited.add(id)
@@ -80,7 +80,7 @@ export class Rivals {
 const seenBy = ({ replaces, settles = [] }: Entry): readonly string[] =>
   replaces === null ? settles : [replaces, ...settles]
 
-const isStanding = ({ overtaken }: Known, { device, seq }: Entry): boolean => seq > (overtaken.get(device) ?? 0)
+const isUnseen = ({ overtaken }: Known, { device, seq }: Entry): boolean => seq > (overtaken.get(device) ?? 0)
 
 /** What was seen is overtaken with everything that its device wrote in the cell before. */
 function overtake(known: Known, id: string): boolean {
@@ -99,4 +99,4 @@ function raise({ overtaken, latest }: Known, { device, seq }: Entry): boolean {
 }
 
 /** Somebody saw this entry before it came here. */
-const settleAwaited = (known: Known, entry: Entry): boolean => known.awaited.delete(entry.id) && raise(known, entry)
+const resolveAwaited = (known: Known, entry: Entry): boolean => known.awaited.delete(entry.id) && raise(known, entry)

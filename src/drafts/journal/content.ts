@@ -3,10 +3,10 @@ import type { Answers } from '../../ficha/answer.ts'
 import type { Justification } from '../../ficha/period.ts'
 import type { KeptFicha } from '../kept-ficha.ts'
 import { isSameReview } from '../kept-ficha.ts'
-import type { KeptRivals } from './concurrent-edits.ts'
+import type { KeptConcurrentEdits } from './concurrent-edits.ts'
 import { type Entry, isLater } from './entry.ts'
 import { Fold } from './fold.ts'
-import { type Justifiable, type JustificationEntry, JustificationFold } from './justification-fold.ts'
+import { type Justifiable, JustificationFold, type TextEntry } from './justification-fold.ts'
 import type { Placed } from './order.ts'
 import { isReply, type Reply } from './replies.ts'
 import { ReplyFold } from './reply-fold.ts'
@@ -50,7 +50,7 @@ export class Content {
   }
 
   /** The same for an entry of the reasons, or of the answers to observations. */
-  takeReason(entry: JustificationEntry): boolean {
+  takeText(entry: TextEntry): boolean {
     return (isReply(entry) ? this.#replies : this.#reasons).apply(entry)
   }
 
@@ -58,7 +58,7 @@ export class Content {
    * The server gave another version, and what was typed stays on top: 'all'. Or it said more of the review alone, and
    * what was examined stays as it is: 'review'. Undefined when it says the same.
    */
-  stand(ficha: KeptFicha): 'all' | 'review' | undefined {
+  takeFicha(ficha: KeptFicha): 'all' | 'review' | undefined {
     const { version, status, review } = this.#ficha
     if (ficha.version !== version || ficha.status !== status) return this.#rebase(ficha)
     if (isSameReview(ficha.review, review)) return undefined
@@ -113,14 +113,14 @@ export class Content {
     return this.#fold.entryOf(cell)
   }
 
-  /** What others typed in it without seeing what holds there, and nobody settled yet. */
-  rivalsOf(cell: CellAddress): readonly Entry[] {
-    return this.#fold.rivalsOf(cell)
+  /** What others typed in it without seeing what holds there, and nobody resolved yet. */
+  concurrentEditsOf(cell: CellAddress): readonly Entry[] {
+    return this.#fold.concurrentEditsOf(cell)
   }
 
   /** Cells in which people typed without seeing each other. */
-  contested(): CellAddress[] {
-    return this.#fold.contested()
+  cellsInConflict(): CellAddress[] {
+    return this.#fold.cellsInConflict()
   }
 
   rowEntryOf(row: CellAddress): Entry | undefined {
@@ -143,13 +143,13 @@ export class Content {
     return this.#fold.placed()
   }
 
-  reasonEntryOf(finding: string): JustificationEntry | undefined {
+  textEntryOf(finding: string): TextEntry | undefined {
     return (isReply({ finding }) ? this.#replies : this.#reasons).entryOf(finding)
   }
 
-  /** What others answered to an observation without seeing what holds, and nobody settled. */
-  rivalReplies(finding: string): readonly JustificationEntry[] {
-    return this.#replies.rivalsOf(finding)
+  /** What others answered to an observation without seeing what holds, and nobody resolved. */
+  concurrentReplies(finding: string): readonly TextEntry[] {
+    return this.#replies.concurrentEditsOf(finding)
   }
 
   /** The last answer to each observation; never among the justifications. */
@@ -168,13 +168,13 @@ export class Content {
   /** A journal as short as can be, up to where it goes, and how many entries it stands for. */
   compacted(): Compacted {
     const upTo = Object.fromEntries(this.#upTo)
-    return { holding: this.#fold.holding(), rivals: this.#fold.keptRivals(), upTo, count: this.#taken }
+    return { holding: this.#fold.holding(), rivals: this.#fold.keptConcurrentEdits(), upTo, count: this.#taken }
   }
 
   /** Starts from a compacted journal. */
   takeCompacted(compacted: Compacted): void {
     for (const entry of compacted.holding) this.take(entry)
-    this.#fold.restoreRivals(compacted.rivals)
+    this.#fold.restoreConcurrentEdits(compacted.rivals)
     for (const [device, seq] of Object.entries(compacted.upTo)) this.#upTo.set(device, seq)
     this.#taken = compacted.count
   }
@@ -189,7 +189,7 @@ export class Content {
 
 export interface Compacted {
   readonly holding: readonly Entry[]
-  readonly rivals: KeptRivals
+  readonly rivals: KeptConcurrentEdits
   /** The last number taken of each device. */
   readonly upTo: Readonly<Record<string, number>>
   readonly count: number

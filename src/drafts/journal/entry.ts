@@ -25,7 +25,7 @@ export interface Entry extends Stamp {
   readonly typed: string
   /** The entry that this one saw there: tells a later change from a concurrent one. */
   readonly replaces: string | null
-  /** Other entries of the cell that whoever wrote this saw, and settled by it. */
+  /** Other entries of the cell that whoever wrote this saw, and resolved by it. */
   readonly settles?: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
-import { type KeptRivals, Rivals } from './concurrent-edits.ts'
+import { ConcurrentEdits, type KeptConcurrentEdits } from './concurrent-edits.ts'
 import { type Entry, isLater, type Op } from './entry.ts'
 import { baseKey, byKey, type Placed } from './order.ts'
 
@@ -34,7 +34,7 @@ const TOUCHES: Record<Op, readonly Touched[]> = {
  */
 export class Fold {
   readonly #registers: Record<Touched, Register> = { cells: new Map(), presence: new Map(), places: new Map() }
-  readonly #rivals = new Rivals()
+  readonly #concurrent = new ConcurrentEdits()
   #base: Answers['rows']
   #first: Answers['rows']
   #lamport = 0
@@ -52,28 +52,30 @@ export class Fold {
   /** Takes an entry in; true when it changes what holds, or what stands against it. */
   apply(entry: Entry): boolean {
     this.#lamport = Math.max(this.#lamport, entry.lamport)
-    const isContested = TOUCHES[entry.op].includes('cells') && this.#rivals.apply(entry)
-    return TOUCHES[entry.op].map((touched) => settle(this.#registers[touched], entry)).includes(true) || isContested
+    const isInConflict = TOUCHES[entry.op].includes('cells') && this.#concurrent.apply(entry)
+    return (
+      TOUCHES[entry.op].map((touched) => putIfLater(this.#registers[touched], entry)).includes(true) || isInConflict
+    )
   }
 
-  /** What others typed in a cell without seeing what holds there, and nobody settled. */
-  rivalsOf(cell: CellAddress): readonly Entry[] {
+  /** What others typed in a cell without seeing what holds there, and nobody resolved. */
+  concurrentEditsOf(cell: CellAddress): readonly Entry[] {
     const held = this.entryOf(cell)
-    return held ? this.#rivals.against(held) : []
+    return held ? this.#concurrent.against(held) : []
   }
 
   /** Cells in which people typed without seeing each other. */
-  contested(): CellAddress[] {
-    return [...this.#rivals.visited()].filter((cell) => this.rivalsOf(cell).length > 0)
+  cellsInConflict(): CellAddress[] {
+    return [...this.#concurrent.visited()].filter((cell) => this.concurrentEditsOf(cell).length > 0)
   }
 
   /** What is known of them, to be kept with what holds. */
-  keptRivals(): KeptRivals {
-    return this.#rivals.keep()
+  keptConcurrentEdits(): KeptConcurrentEdits {
+    return this.#concurrent.keep()
   }
 
-  restoreRivals(kept: KeptRivals): void {
-    this.#rivals.restore(kept)
+  restoreConcurrentEdits(kept: KeptConcurrentEdits): void {
+    this.#concurrent.restore(kept)
   }
 
   /** The server gave other rows: what was typed stays on top. */
@@ -149,7 +151,7 @@ export class Fold {
   }
 }
 
-function settle(register: Register, entry: Entry): boolean {
+function putIfLater(register: Register, entry: Entry): boolean {
   const held = register.get(entry.cell)
   if (held && held.id !== entry.id && !isLater(entry, held)) return false
   register.set(entry.cell, entry)

@@ -2,17 +2,17 @@ import type { Justification } from '../../ficha/period.ts'
 import { isLater, type Stamp } from './entry.ts'
 
 /** One writing of the reason for a finding, or of the answer to an observation. All are kept; the last one counts. */
-export interface JustificationEntry extends Stamp {
+export interface TextEntry extends Stamp {
   /** Id of the finding: rule and instance. Of an observation: see replies.ts. */
   readonly finding: string
   /** Its text may be blank: then there is no justification. */
   readonly justification: Justification
   readonly replaces: string | null
-  /** Other answers to the same observation that whoever wrote this saw, and settled by it. */
+  /** Other answers to the same observation that whoever wrote this saw, and resolved by it. */
   readonly settles?: readonly string[]
 }
 
-export interface KeptJustification extends JustificationEntry {
+export interface KeptTextEntry extends TextEntry {
   readonly ficha: string
   readonly sent: 0 | 1
 }
@@ -26,7 +26,7 @@ export interface Justifiable {
 
 /** The last justification of each finding, over those that the server gave. Entries may come in any order. */
 export class JustificationFold {
-  readonly #held = new Map<string, JustificationEntry>()
+  readonly #held = new Map<string, TextEntry>()
   #base: readonly Justification[]
   #lamport = 0
   /** The same list until something changes, so that nothing is examined again for nothing. */
@@ -46,7 +46,7 @@ export class JustificationFold {
   }
 
   /** Takes an entry in; true when it changes what holds. */
-  apply(entry: JustificationEntry): boolean {
+  apply(entry: TextEntry): boolean {
     this.#lamport = Math.max(this.#lamport, entry.lamport)
     const held = this.#held.get(entry.finding)
     if (held && (held.id === entry.id ? isAlike(held, entry) : !isLater(entry, held))) return false
@@ -55,7 +55,7 @@ export class JustificationFold {
     return true
   }
 
-  entryOf(finding: string): JustificationEntry | undefined {
+  entryOf(finding: string): TextEntry | undefined {
     return this.#held.get(finding)
   }
 
@@ -79,7 +79,7 @@ export class JustificationFold {
 }
 
 /** The same entry, on which its author didn't go on writing. */
-const isAlike = (a: JustificationEntry, b: JustificationEntry): boolean =>
+const isAlike = (a: TextEntry, b: TextEntry): boolean =>
   a.at === b.at && JSON.stringify(a.justification) === JSON.stringify(b.justification)
 
 const sameCells = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,6 +1,6 @@
 import type { Justification } from '../../ficha/period.ts'
 import { LONGEST_REMARK, type Observation } from '../../protocol/review.ts'
-import type { JustificationEntry } from './justification-fold.ts'
+import type { TextEntry } from './justification-fold.ts'
 
 /** No rule of an edition is called so, and no finding's id has a colon: an answer can't be taken for a justification. */
 const RULE = 'observation'
@@ -19,17 +19,17 @@ export interface Reply {
   readonly who: string
   /** ISO UTC. */
   readonly at: string
-  /** What others answered without seeing this one, and nobody settled. */
-  readonly rivals: readonly Reply[]
+  /** What others answered without seeing this one, and nobody resolved. */
+  readonly concurrent: readonly Reply[]
 }
 
 /** Is this writing an answer to an observation, and not the reason for a finding? */
-export const isReply = ({ finding }: Pick<JustificationEntry, 'finding'>): boolean => finding.startsWith(PREFIX)
+export const isReply = ({ finding }: Pick<TextEntry, 'finding'>): boolean => finding.startsWith(PREFIX)
 
 /** The writing of an answer, as the journal keeps it. */
-export function readReply({ finding, justification, who, at }: JustificationEntry, rivals: readonly Reply[]): Reply {
+export function readReply({ finding, justification, who, at }: TextEntry, concurrent: readonly Reply[]): Reply {
   const observation = finding.slice(PREFIX.length)
-  return { observation, to: Number(justification.values), text: justification.text, who, at, rivals }
+  return { observation, to: Number(justification.values), text: justification.text, who, at, concurrent }
 }
 
 const ASKING = ['observe', 'reword', 'insist']
@@ -63,8 +63,10 @@ export function replyTo(replies: readonly Reply[], observation: Answerable): Rep
   const found = replies.find((one) => one.observation === observation.id)
   if (!found) return undefined
   const to = askedAt(observation)
-  const rivals = found.rivals.filter((one) => one.to === to && saysSomething(one))
-  return found.to === to ? { ...found, rivals } : rivals[0] && { ...rivals[0], rivals: rivals.slice(1) }
+  const concurrent = found.concurrent.filter((one) => one.to === to && saysSomething(one))
+  return found.to === to
+    ? { ...found, concurrent }
+    : concurrent[0] && { ...concurrent[0], concurrent: concurrent.slice(1) }
 }
 
 const saysSomething = ({ text }: Reply): boolean => text.trim() !== ''

@@ -2,11 +2,11 @@ import { type KeptFicha, laterReview } from '../kept-ficha.ts'
 import { type Account, recordSignIn, recordSignOut } from './account.ts'
 import { DraftsDatabase } from './database.ts'
 import { browserPorts, isoTime, type Ports } from './ports.ts'
-import { type Seat, seatLock, takeSeat } from './replica-id.ts'
+import { claimReplicaId, type ReplicaId, replicaIdLock } from './replica-id.ts'
 import type { TabChannel, Wrote } from './tabs.ts'
 
 /** What one person has on this device, opened in this tab: fichas, drafts, what waits to be sent. */
-export class Desk {
+export class AccountStore {
   readonly #listeners = new Set<(wrote: Wrote | undefined) => void>()
   readonly #kept = new Set<(ficha: string) => void>()
   readonly #seals = new Map<string, () => ReadonlySet<string>>()
@@ -14,7 +14,7 @@ export class Desk {
   constructor(
     readonly account: Account,
     readonly db: DraftsDatabase,
-    readonly seat: Seat,
+    readonly replicaId: ReplicaId,
     readonly ports: Ports,
     readonly channel: TabChannel,
   ) {
@@ -80,13 +80,13 @@ export class Desk {
 
   /** The name of this device, without the tab's. */
   get device(): string {
-    return this.seat.device.split('.')[0]!
+    return this.replicaId.device.split('.')[0]!
   }
 
   /** Does some work while no other tab can write under this name; when one does, nothing is done: it does it itself. */
   async whileNobodyTypesAs(device: string, work: () => Promise<boolean>): Promise<boolean> {
-    if (device === this.seat.device || !this.ports.locks) return work()
-    return this.ports.locks.request(seatLock(device), { ifAvailable: true }, (lock) => (lock ? work() : true))
+    if (device === this.replicaId.device || !this.ports.locks) return work()
+    return this.ports.locks.request(replicaIdLock(device), { ifAvailable: true }, (lock) => (lock ? work() : true))
   }
 
   /** Names of colleagues whose entries came here, by the id that entries carry. */
@@ -101,18 +101,18 @@ export class Desk {
   }
 
   close(): void {
-    this.seat.leave()
+    this.replicaId.leave()
     this.channel.close()
     this.db.close()
   }
 }
 
 /** Opens what an account has here, on signing in or, without a network, for `findSignedIn()`. */
-export async function openDesk(account: Account, given: Partial<Ports> = {}): Promise<Desk> {
+export async function openAccountStore(account: Account, given: Partial<Ports> = {}): Promise<AccountStore> {
   const ports = { ...browserPorts, ...given }
   const db = new DraftsDatabase(account.id)
   await db.open()
   const device = await recordSignIn(db, account, isoTime(ports.now()), ports.newId)
-  const seat = await takeSeat(db, device, ports)
-  return new Desk(account, db, seat, ports, ports.openChannel(db.name))
+  const replicaId = await claimReplicaId(db, device, ports)
+  return new AccountStore(account, db, replicaId, ports, ports.openChannel(db.name))
 }

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { Receipt } from '../../protocol/bodies.ts'
 import type { KeptEntry } from '../journal/entry.ts'
-import type { KeptJustification } from '../journal/justification-fold.ts'
+import type { KeptTextEntry } from '../journal/justification-fold.ts'
 import type { KeptFicha } from '../kept-ficha.ts'
 import { migrate } from './migrations.ts'
 import type { CursorRow, KeptFold, MetaRow, Note, PersonRow, QueuedRow } from './rows.ts'
@@ -11,7 +11,7 @@ export class DraftsDatabase extends Dexie {
   declare fichas: Table<KeptFicha, string>
   declare journal: Table<KeptEntry, string>
   declare drafts: Table<KeptFold, string>
-  declare justifications: Table<KeptJustification, string>
+  declare justifications: Table<KeptTextEntry, string>
   declare queue: Table<QueuedRow, string>
   declare receipts: Table<Receipt, string>
   declare cursors: Table<CursorRow, string>

@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import type { Content } from '../journal/content.ts'
 import { isEntry, type KeptEntry } from '../journal/entry.ts'
-import type { KeptJustification } from '../journal/justification-fold.ts'
+import type { KeptTextEntry } from '../journal/justification-fold.ts'
 import type { DraftsDatabase } from './database.ts'
 
 const { maxKey } = Dexie
@@ -25,15 +25,15 @@ export async function readEntriesFrom(
   return (await found.toArray()).filter(isEntry)
 }
 
-export const readReasonsFrom = (
+export const readTextsFrom = (
   db: DraftsDatabase,
   ficha: string,
   device: string,
   seq: number,
-): Promise<KeptJustification[]> =>
+): Promise<KeptTextEntry[]> =>
   db.justifications.where('[ficha+device+seq]').between([ficha, device, seq], [ficha, device, maxKey]).toArray()
 
-export const readAllReasons = (db: DraftsDatabase, ficha: string): Promise<KeptJustification[]> =>
+export const readAllTexts = (db: DraftsDatabase, ficha: string): Promise<KeptTextEntry[]> =>
   db.justifications.where('[ficha+device+seq]').between([ficha], [ficha, maxKey]).toArray()
 
 /** Brings a content to what the disk has: by the kept fold and what came after it, or by the whole journal. */

@@ -15,12 +15,12 @@ export function lockOf(ficha: KeptFicha, queued: QueuedRow | undefined): Lock | 
   return wasSent || !isEditable(ficha.status) ? 'sent' : undefined
 }
 
-export interface Standing {
+export interface FichaState {
   readonly ficha: KeptFicha
   readonly lock: Lock | undefined
 }
 
-export async function readStanding(db: DraftsDatabase, id: string): Promise<Standing | undefined> {
+export async function readFichaState(db: DraftsDatabase, id: string): Promise<FichaState | undefined> {
   return db.transaction('r', db.fichas, db.queue, async () => {
     const [ficha, queued] = await Promise.all([db.fichas.get(id), db.queue.get(id)])
     return ficha && { ficha, lock: lockOf(ficha, queued) }
@@ -28,9 +28,9 @@ export async function readStanding(db: DraftsDatabase, id: string): Promise<Stan
 }
 
 /** Tells how a ficha stands now and whenever it changes, in whatever tab. */
-export function watchStanding(db: DraftsDatabase, id: string, listener: (standing: Standing) => void): () => void {
-  const watched = liveQuery(() => readStanding(db, id)).subscribe({
-    next: (standing) => (standing ? listener(standing) : undefined),
+export function watchFichaState(db: DraftsDatabase, id: string, listener: (state: FichaState) => void): () => void {
+  const watched = liveQuery(() => readFichaState(db, id)).subscribe({
+    next: (state) => (state ? listener(state) : undefined),
     // The draft goes on with what it knew last.
     error: () => undefined,
   })

@@ -3,20 +3,20 @@ import type { Stamp } from '../journal/entry.ts'
 import type { DraftsDatabase } from './database.ts'
 import type { Ports } from './ports.ts'
 
-/** The place from which a tab numbers its entries: no two tabs write under one device name. */
-export interface Seat {
+/** Replica id: the name under which a tab numbers its entries. No two tabs write under one. */
+export interface ReplicaId {
   readonly device: string
   nextSeq(): number
   leave(): void
 }
 
-const SEATS = 24
+const REPLICA_IDS = 24
 
 /** Held by the tab that writes under this name. */
-export const seatLock = (device: string): string => `cuadra-seat-${device}`
+export const replicaIdLock = (device: string): string => `cuadra-seat-${device}`
 
-/** Takes a free seat of this device. Seats are few and used again, so that a device doesn't get a name a day. */
-export async function takeSeat(db: DraftsDatabase, deviceId: string, ports: Ports): Promise<Seat> {
+/** Claims a free replica id of this device. They are few and used again, so that a device doesn't get a name a day. */
+export async function claimReplicaId(db: DraftsDatabase, deviceId: string, ports: Ports): Promise<ReplicaId> {
   const taken = (await takeNumbered(deviceId, ports.locks)) ?? {
     device: `${deviceId}.${ports.newId()}`,
     leave: () => {},
@@ -28,9 +28,9 @@ export async function takeSeat(db: DraftsDatabase, deviceId: string, ports: Port
 
 async function takeNumbered(deviceId: string, locks: LockManager | undefined) {
   if (!locks) return undefined
-  for (let number = 1; number <= SEATS; number++) {
+  for (let number = 1; number <= REPLICA_IDS; number++) {
     const device = `${deviceId}.${number}`
-    const leave = await hold(seatLock(device), locks)
+    const leave = await hold(replicaIdLock(device), locks)
     if (leave) return { device, leave }
   }
   return undefined

@@ -1,11 +1,11 @@
 import Dexie from 'dexie'
 import type { JournalEntry, JournalPage } from '../../protocol/journal.ts'
 import { isEntry, type KeptEntry } from '../journal/entry.ts'
-import type { KeptJustification } from '../journal/justification-fold.ts'
-import type { Desk } from './account-store.ts'
+import type { KeptTextEntry } from '../journal/justification-fold.ts'
+import type { AccountStore } from './account-store.ts'
 import type { PersonRow } from './rows.ts'
 
-type Row = KeptEntry | KeptJustification
+type Row = KeptEntry | KeptTextEntry
 
 /** Entries of one device that the server hasn't confirmed, in its order; nobody types in them any more. */
 export interface Unsent {
@@ -17,12 +17,12 @@ export interface Unsent {
  * What this disk and the server's journal have to tell each other: entries to post, entries that came. An entry is
  * confirmed once the server said so, or gave it back.
  */
-export class Shelf {
-  constructor(private readonly desk: Desk) {}
+export class SyncLog {
+  constructor(private readonly store: AccountStore) {}
 
   /** Fichas with entries that the server hasn't confirmed. */
   async waiting(): Promise<string[]> {
-    const { journal, justifications } = this.desk.db
+    const { journal, justifications } = this.store.db
     const keys = await Promise.all(
       [journal, justifications].map((table) =>
         table.where('[sent+ficha]').between([0, Dexie.minKey], [0, Dexie.maxKey]).uniqueKeys(),
@@ -41,22 +41,22 @@ export class Shelf {
    * those of tabs that were closed are posted while nobody can sit down in their place.
    */
   async withUnsent(ficha: string, post: (unsent: Unsent) => Promise<boolean>): Promise<boolean> {
-    const held = this.desk.seal(ficha)
+    const held = this.store.seal(ficha)
     for (const [device, rows] of byDeviceOf(await this.#unsent(ficha))) {
-      const isOwn = device === this.desk.seat.device
+      const isOwn = device === this.store.replicaId.device
       // Read again once nobody can type there: its tab may have gone on before it was closed.
-      const settled = async () => (isOwn ? rows : (byDeviceOf(await this.#unsent(ficha)).get(device) ?? []))
+      const atRest = async () => (isOwn ? rows : (byDeviceOf(await this.#unsent(ficha)).get(device) ?? []))
       const work = async () => {
-        const free = (await settled()).filter((row) => !held.has(row.id)).sort((a, b) => a.seq - b.seq)
+        const free = (await atRest()).filter((row) => !held.has(row.id)).sort((a, b) => a.seq - b.seq)
         return free.length === 0 || post({ device, entries: free.map(toWire) })
       }
-      if (!(await this.desk.whileNobodyTypesAs(device, work))) return false
+      if (!(await this.store.whileNobodyTypesAs(device, work))) return false
     }
     return true
   }
 
   async #unsent(ficha: string): Promise<Row[]> {
-    const { journal, justifications } = this.desk.db
+    const { journal, justifications } = this.store.db
     const entries = journal.where('[sent+ficha]').equals([0, ficha]).toArray()
     const reasons = justifications.where('[sent+ficha]').equals([0, ficha]).toArray()
     return [...(await entries).filter(isEntry), ...(await reasons)]
@@ -64,7 +64,7 @@ export class Shelf {
 
   /** The server has them. */
   async confirm(entries: readonly JournalEntry[]): Promise<void> {
-    const { db } = this.desk
+    const { db } = this.store
     const ids = entries.map((entry) => entry.id)
     await db.transaction('rw', db.journal, db.justifications, async () => {
       await db.journal.where('id').anyOf(ids).modify({ sent: 1 })
@@ -74,15 +74,15 @@ export class Shelf {
 
   /** What lies between is this device's own. */
   async advance(ficha: string, cursor: number): Promise<void> {
-    const { cursors } = this.desk.db
-    await this.desk.db.transaction('rw', cursors, async () => {
+    const { cursors } = this.store.db
+    await this.store.db.transaction('rw', cursors, async () => {
       if (cursor > (await this.cursor(ficha))) await cursors.put({ ficha, cursor })
     })
   }
 
   /** The server has less than it once had: everything that this device wrote in a ficha is posted again, and all is read. */
   async rewind(ficha: string): Promise<void> {
-    const { db, device } = this.desk
+    const { db, device } = this.store
     const own = `${device}.`
     await db.transaction('rw', db.journal, db.justifications, db.cursors, async () => {
       for (const table of [db.journal, db.justifications])
@@ -96,21 +96,21 @@ export class Shelf {
 
   /** How far the server's journal of a ficha was read. */
   async cursor(ficha: string): Promise<number> {
-    return (await this.desk.db.cursors.get(ficha))?.cursor ?? 0
+    return (await this.store.db.cursors.get(ficha))?.cursor ?? 0
   }
 
   /** Keeps a page of the server's journal, then tells every tab. What is here already stays as it is, confirmed. */
   async keep(ficha: string, page: JournalPage): Promise<void> {
-    const { db } = this.desk
+    const { db } = this.store
     const rows = page.entries.map(({ entry, who }) => ({ ...entry, who, ficha, sent: 1 as const }))
     await db.transaction('rw', db.journal, db.justifications, db.cursors, db.people, async () => {
       await addMissing(db.journal, rows.filter(isCell) as KeptEntry[])
-      await addMissing(db.justifications, rows.filter((row) => !isCell(row)) as KeptJustification[])
+      await addMissing(db.justifications, rows.filter((row) => !isCell(row)) as KeptTextEntry[])
       await db.people.bulkPut(page.people as PersonRow[])
       await db.cursors.put({ ficha, cursor: Math.max(page.cursor, await this.cursor(ficha)) })
     })
     for (const [device, own] of byDeviceOf(rows))
-      this.desk.arrived({ ficha, device, seq: Math.min(...own.map((row) => row.seq)) })
+      this.store.arrived({ ficha, device, seq: Math.min(...own.map((row) => row.seq)) })
   }
 }
 

@@ -1,20 +1,20 @@
 import type { KeptEntry } from '../journal/entry.ts'
-import type { KeptJustification } from '../journal/justification-fold.ts'
-import { Observed } from '../observable.ts'
+import type { KeptTextEntry } from '../journal/justification-fold.ts'
+import { Observable } from '../observable.ts'
 import type { DraftsDatabase } from './database.ts'
 import { isoTime, type Ports } from './ports.ts'
 import { reasonOf, type SaveState } from './save-state.ts'
 
 export type Written =
   | { readonly table: 'journal'; readonly row: KeptEntry }
-  | { readonly table: 'justifications'; readonly row: KeptJustification }
+  | { readonly table: 'justifications'; readonly row: KeptTextEntry }
 
 const FIRST_RETRY = 1_000
 const LONGEST_RETRY = 30_000
 
 /** Writes to the journal and knows what is not kept yet. What failed goes along with the next write and is retried. */
 export class Writer {
-  readonly state: Observed<SaveState>
+  readonly state: Observable<SaveState>
   /** In the order in which they were made; an entry typed on replaces itself. */
   readonly #pending = new Map<string, Written>()
   readonly #waiting: (() => void)[] = []
@@ -29,7 +29,7 @@ export class Writer {
     private readonly onKept: (records: readonly Written[]) => void,
     lastAt: string | undefined,
   ) {
-    this.state = new Observed<SaveState>({ state: 'saved', at: lastAt })
+    this.state = new Observable<SaveState>({ state: 'saved', at: lastAt })
   }
 
   /** Issues the write before it returns: what comes after it in the same task can't lose it. */
@@ -87,12 +87,12 @@ export class Writer {
 
   #kept(records: readonly Written[]): void {
     for (const record of records) if (this.#pending.get(record.row.id) === record) this.#pending.delete(record.row.id)
-    if (this.#pending.size === 0) this.#settle()
+    if (this.#pending.size === 0) this.#concluded()
     this.#publish()
     this.onKept(records)
   }
 
-  #settle(): void {
+  #concluded(): void {
     this.#since = undefined
     this.#reason = undefined
     this.#wait = FIRST_RETRY

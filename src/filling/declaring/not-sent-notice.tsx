@@ -7,10 +7,10 @@ import { downloadRescue } from '../download-rescue.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
 
-type Props = Pick<WorkspaceProps, 'draft' | 'live' | 'desk' | 'syncing'> & { by: string }
+type Props = Pick<WorkspaceProps, 'draft' | 'live' | 'store' | 'syncing'> & { by: string }
 
 /** Somebody else sent the ficha while this device had something of its own written: it was not sent, and isn't lost. */
-export function NotSentNotice({ draft, live, desk, syncing, by }: Props) {
+export function NotSentNotice({ draft, live, store, syncing, by }: Props) {
   const left = useLeftHere(syncing, draft.getSnapshot().ficha.id)
   if (left === 0) return null
   return (
@@ -23,7 +23,7 @@ export function NotSentNotice({ draft, live, desk, syncing, by }: Props) {
         {left === 1 ? 'Un cambio suyo' : `${left} cambios suyos`} no había llegado al servidor, y sigue guardado en este
         equipo.
       </p>
-      <Button onClick={() => downloadRescue({ draft, live, desk })}>
+      <Button onClick={() => downloadRescue({ draft, live, store })}>
         <Icon name="dl" small /> Guardar lo mío en un archivo
       </Button>
     </section>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Parcel } from '../../sending/outbox/outbox-message.ts'
+import type { OutboxMessage } from '../../sending/outbox/outbox-message.ts'
 import type { Withdrawal } from '../../sending/outbox/sending.ts'
-import { DELAY_WORDS, PARCEL_WORDS, WITHDRAWAL_WORDS } from '../../sending/outbox/words.ts'
+import { DELAY_WORDS, OUTBOX_WORDS, WITHDRAWAL_WORDS } from '../../sending/outbox/words.ts'
 import { Fingerprint } from '../../showing/receipt/receipt.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
@@ -14,12 +14,12 @@ import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
 
 /** A sending that waits: since when, what comes next, and the way back. 'Enviada' is not said here. */
-export function QueueView(props: WorkspaceProps & { parcel: Parcel }) {
-  const { parcel, sending } = props
+export function QueueView(props: WorkspaceProps & { outboxMessage: OutboxMessage }) {
+  const { outboxMessage, sending } = props
   const place = useFocusLeft<HTMLDivElement>()
   const [withdrawal, setWithdrawal] = useState<Withdrawal>()
   const withdraw = async () => {
-    const outcome = await sending.withdraw(parcel.ficha)
+    const outcome = await sending.withdraw(outboxMessage.ficha)
     setWithdrawal(outcome)
     announce(WITHDRAWAL_WORDS[outcome])
   }
@@ -30,8 +30,8 @@ export function QueueView(props: WorkspaceProps & { parcel: Parcel }) {
           <Icon name="clock" /> En cola. Todavía no está enviada
         </h2>
         <p className="sm">
-          Espera hace <Age since={parcel.firstAt} />. Sale sola cuando vuelva la red; puede cerrar el navegador: la cola
-          queda guardada en este equipo.
+          Espera hace <Age since={outboxMessage.firstAt} />. Sale sola cuando vuelva la red; puede cerrar el navegador:
+          la cola queda guardada en este equipo.
         </p>
         <div className="row">
           <Button look="fill" onClick={() => void sending.tryNow()}>
@@ -42,19 +42,19 @@ export function QueueView(props: WorkspaceProps & { parcel: Parcel }) {
           </Button>
         </div>
       </div>
-      <Steps parcel={parcel} signInHref={props.signInHref} />
+      <Steps outboxMessage={outboxMessage} signInHref={props.signInHref} />
       <dl className={styles.facts}>
         <dt>Huella</dt>
         <dd>
-          <Fingerprint text={parcel.body.fingerprint} groups={4} />
+          <Fingerprint text={outboxMessage.body.fingerprint} groups={4} />
         </dd>
         <dt>Folio</dt>
         <dd className="dim">lo da el servidor al recibirla</dd>
       </dl>
-      {parcel.isWithdrawing ? (
+      {outboxMessage.isWithdrawing ? (
         <>
           <p className="sm warn">{WITHDRAWAL_WORDS.unknown}</p>
-          <Button size="md" wide onClick={() => void sending.sendAfterAll(parcel.ficha)}>
+          <Button size="md" wide onClick={() => void sending.sendAfterAll(outboxMessage.ficha)}>
             Enviar de todos modos
           </Button>
         </>
@@ -71,8 +71,8 @@ export function QueueView(props: WorkspaceProps & { parcel: Parcel }) {
   )
 }
 
-function Steps({ parcel, signInHref }: { parcel: Parcel; signInHref: string }) {
-  const { firstAt, attempts, lastAt, nextAt, delay } = parcel
+function Steps({ outboxMessage, signInHref }: { outboxMessage: OutboxMessage; signInHref: string }) {
+  const { firstAt, attempts, lastAt, nextAt, delay } = outboxMessage
   return (
     <ol className={styles.steps}>
       <li>
@@ -90,7 +90,7 @@ function Steps({ parcel, signInHref }: { parcel: Parcel; signInHref: string }) {
           <b>{attempts === 0 ? 'Por enviar' : attempts === 1 ? '1 intento' : `${attempts} intentos`}</b>
           <br />
           <span className="dim">
-            {delay ? DELAY_WORDS[delay] : PARCEL_WORDS[parcel.state]}
+            {delay ? DELAY_WORDS[delay] : OUTBOX_WORDS[outboxMessage.state]}
             {delay === 'signedOut' && (
               <>
                 {' '}

@@ -15,14 +15,14 @@ export function RefusedView({
   sending,
   draft,
   call,
-  desk,
+  store,
   findEdition,
   onGo,
 }: WorkspaceProps & { problem: Problem }) {
   const { go, live } = useFilling()
   const { id } = draft.getSnapshot().ficha
   const refresh = async () => {
-    await fetchFicha(call, desk, id, findEdition)
+    await fetchFicha(call, store, id, findEdition)
     await sending.forget(id)
   }
   return (

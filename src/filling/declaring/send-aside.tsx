@@ -30,7 +30,7 @@ interface Props extends WorkspaceProps {
 
 /** Checks, declaration, who signs, and the button that sends. */
 export function SendAside(props: Props) {
-  const { examination: ficha, desk, draft, hrefOf } = props
+  const { examination: ficha, store, draft, hrefOf } = props
   const [declared, setDeclared] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const [isBusy, setBusy] = useState(false)
@@ -82,9 +82,9 @@ export function SendAside(props: Props) {
       <dl className={styles.facts}>
         <dt>Firma</dt>
         <dd>
-          {desk.account.name}
+          {store.account.name}
           <br />
-          <span className="dim">{desk.account.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
+          <span className="dim">{store.account.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
         </dd>
         <dt>Institución</dt>
         <dd>{programme.service}</dd>

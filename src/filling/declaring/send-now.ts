@@ -13,7 +13,7 @@ const PATIENCE_MS = 4_000
  * that changed something, nothing is sent: nobody signs what they haven't seen.
  */
 export async function sendNow(props: WorkspaceProps): Promise<'queued' | 'notQueued' | 'changed'> {
-  const { draft, syncing, desk } = props
+  const { draft, syncing, store } = props
   const seen = draft.getSnapshot()
   const { id } = seen.ficha
   await withPatience(syncing.sync(id))
@@ -22,13 +22,13 @@ export async function sendNow(props: WorkspaceProps): Promise<'queued' | 'notQue
   const now = draft.getSnapshot()
   const isSame = (part: 'answers' | 'justifications' | 'replies') => now[part] === seen[part]
   if (!(isSame('answers') && isSame('justifications') && isSame('replies'))) return 'changed'
-  return freeze(props, { cursor, device: desk.device })
+  return freeze(props, { cursor, device: store.device })
 }
 
-async function freeze({ draft, desk, sending, live }: WorkspaceProps, journal: { cursor: number; device: string }) {
+async function freeze({ draft, store, sending, live }: WorkspaceProps, journal: { cursor: number; device: string }) {
   const outcome = await draft.holdStill(async (view) => {
     const year = view.ficha.period.year
-    const typed = typedCells(draft, view.answers, desk.account)
+    const typed = typedCells(draft, view.answers, store.account)
     const document = documentOf(view, (answers) => writeAnswers(live.edition, year, answers), typed)
     const asked = new Set(live.getSnapshot().findings.map((finding) => finding.rule))
     const justifications = document.justifications.filter((one) => one.text.trim() !== '' && asked.has(one.rule))

@@ -16,20 +16,20 @@ export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
   const { draft, sending } = props
   const { ficha: held, lock } = useDraft(draft)
   const ficha = useExamination()
-  const parcel = useSending(sending, held.id)
+  const outboxMessage = useSending(sending, held.id)
   return (
     <>
       <main className={styles.main} id="contenido">
         <h1>Revisar y enviar</h1>
-        {parcel?.problem && !lock && <RefusedView {...props} problem={parcel.problem} />}
+        {outboxMessage?.problem && !lock && <RefusedView {...props} problem={outboxMessage.problem} />}
         <Contested />
         <Unanswered {...props} />
         <SendErrors ficha={ficha} />
         <Justifications ficha={ficha} />
       </main>
       <aside className={styles.aside} aria-label="Envío">
-        {lock === 'queued' && parcel ? (
-          <QueueView {...props} parcel={parcel} />
+        {lock === 'queued' && outboxMessage ? (
+          <QueueView {...props} outboxMessage={outboxMessage} />
         ) : (
           <SendAside {...props} examination={ficha} />
         )}

@@ -58,7 +58,7 @@ export function WithdrawLine(props: WorkspaceProps) {
 const standingOf = ({ iterations, iteration }: Review) => iterations.find((one) => one.iteration === iteration)
 
 /** The act, made once: a lost answer is found by asking for the same again. */
-function useWithdrawal({ draft, call, desk, findEdition }: WorkspaceProps) {
+function useWithdrawal({ draft, call, store, findEdition }: WorkspaceProps) {
   const act = useRef(crypto.randomUUID() as string)
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
@@ -71,7 +71,7 @@ function useWithdrawal({ draft, call, desk, findEdition }: WorkspaceProps) {
     })
     if (said.is !== 'offline') {
       act.current = crypto.randomUUID()
-      await fetchFicha(call, desk, id, findEdition).catch(() => undefined)
+      await fetchFicha(call, store, id, findEdition).catch(() => undefined)
     }
     if (said.is === 'ok') announce(WITHDRAWN)
     setTrouble(troubleOf(said))

@@ -1,7 +1,7 @@
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import { type Lock, lockOf } from '../../drafts/store/lock.ts'
 import { isEditable, type Status } from '../../ficha/status.ts'
-import type { Parcels } from '../../sending/outbox/sending.ts'
+import type { OutboxMessages } from '../../sending/outbox/sending.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printDay, printShortDay } from '../../ui/print-time.ts'
@@ -24,16 +24,16 @@ export interface Line {
 /** A programme: how its ficha stands, what is left, until when, and where it is kept. */
 export function FichaRow({
   line: { ficha, summary, isComing = false },
-  parcels,
+  outboxMessages,
   href,
 }: {
   line: Line
-  parcels: Parcels
+  outboxMessages: OutboxMessages
   href: string
 }) {
-  const parcel = parcels.get(ficha.id)
-  const lock = lockOf(ficha, parcel)
-  const standing = standingOf(ficha, lock, parcel, summary?.edited !== undefined)
+  const outboxMessage = outboxMessages.get(ficha.id)
+  const lock = lockOf(ficha, outboxMessage)
+  const standing = standingOf(ficha, lock, outboxMessage, summary?.edited !== undefined)
   const { closes } = ficha.period
   return (
     <tr>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 import { isAllowed } from '../../ficha/status.ts'
 import type { Call } from '../../protocol/client.ts'
-import type { Parcels, Sending } from '../../sending/outbox/sending.ts'
-import { useParcels } from '../../sending/outbox/use-sending.ts'
+import type { OutboxMessages, Sending } from '../../sending/outbox/sending.ts'
+import { useOutbox } from '../../sending/outbox/use-sending.ts'
 import { isForAnother } from '../../sending/syncing/by-protocol.ts'
 import { type FindEdition, keepAll } from '../../sending/syncing/keep-fichas.ts'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
@@ -18,7 +18,7 @@ import { summaryOf } from './summary.ts'
 
 interface Props {
   call: Call
-  desk: Desk
+  store: AccountStore
   sending: Sending
   syncing: Syncing
   findEdition: FindEdition
@@ -32,7 +32,7 @@ interface Props {
 
 /** Mis fichas: each programme with its state, what is left, the deadline and where it is kept. */
 export function MyFichas(props: Props) {
-  const parcels = useParcels(props.sending)
+  const outboxMessages = useOutbox(props.sending)
   const { lines, state } = useLines(props)
   return (
     <>
@@ -56,7 +56,7 @@ export function MyFichas(props: Props) {
           </p>
         )}
         {lines.length > 0 ? (
-          <List lines={lines} parcels={parcels} hrefOf={props.hrefOf} />
+          <List lines={lines} outboxMessages={outboxMessages} hrefOf={props.hrefOf} />
         ) : (
           <p className="dim">
             {state === 'loading' ? 'Buscando sus fichas…' : 'No hay fichas de su institución en un período abierto.'}
@@ -76,29 +76,29 @@ const latestFirst = (a: KeptFicha, b: KeptFicha): number =>
 const isBack = ({ status }: KeptFicha): boolean => isAllowed(status, ['contraparte'], 'resubmit')
 
 /** What this device holds, at once; what the server says, when it answers. */
-function useLines({ call, desk, syncing, findEdition }: Props) {
+function useLines({ call, store, syncing, findEdition }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([])
   const [state, setState] = useState<'loading' | 'online' | 'offline' | 'signedOut'>('loading')
   useEffect(() => {
     let isGone = false
     const show = async () => {
-      const fichas = (await desk.fichas()).sort(latestFirst)
+      const fichas = (await store.fichas()).sort(latestFirst)
       // At once, and what is left of each as it is summed up: an institution may have hundreds.
       if (!isGone)
         setLines((before) =>
           before.length > 0 ? before : fichas.map((ficha) => ({ ficha, summary: undefined, isComing: true })),
         )
       const found: Line[] = []
-      for (const ficha of fichas) found.push({ ficha, summary: await summaryOf(desk, ficha, findEdition) })
+      for (const ficha of fichas) found.push({ ficha, summary: await summaryOf(store, ficha, findEdition) })
       if (!isGone) setLines(found)
     }
     const refresh = async () => {
       const shown = show()
       const said = await call('fichas')
       if (isGone) return
-      const isOwn = said.is === 'ok' && !isForAnother(said.value, desk.account.id)
+      const isOwn = said.is === 'ok' && !isForAnother(said.value, store.account.id)
       if (isOwn) {
-        await keepAll(call, desk, said.value.fichas, findEdition)
+        await keepAll(call, store, said.value.fichas, findEdition)
         await syncing.catchUp(said.value.fichas)
       }
       await shown
@@ -111,11 +111,19 @@ function useLines({ call, desk, syncing, findEdition }: Props) {
       isGone = true
       window.removeEventListener('online', refresh)
     }
-  }, [call, desk, syncing, findEdition])
+  }, [call, store, syncing, findEdition])
   return { lines, state }
 }
 
-function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Parcels; hrefOf: Props['hrefOf'] }) {
+function List({
+  lines,
+  outboxMessages,
+  hrefOf,
+}: {
+  lines: readonly Line[]
+  outboxMessages: OutboxMessages
+  hrefOf: Props['hrefOf']
+}) {
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
@@ -135,7 +143,7 @@ function List({ lines, parcels, hrefOf }: { lines: readonly Line[]; parcels: Par
             <FichaRow
               key={line.ficha.id}
               line={line}
-              parcels={parcels}
+              outboxMessages={outboxMessages}
               href={hrefOf(line.ficha.id, opensAt(line.ficha))}
             />
           ))}

@@ -1,8 +1,8 @@
 import { readDraft } from '../../drafts/editing/open-draft.ts'
 import { answeredOf } from '../../drafts/journal/replies.ts'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
-import type { Desk } from '../../drafts/store/account-store.ts'
-import { Shelf } from '../../drafts/store/sync-log.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
+import { SyncLog } from '../../drafts/store/sync-log.ts'
 import { examine } from '../../engine/examine.ts'
 import { isEditable } from '../../ficha/status.ts'
 import type { FindEdition } from '../../sending/syncing/keep-fichas.ts'
@@ -23,9 +23,13 @@ export interface Summary {
 }
 
 /** Sums up what this device holds of a ficha; undefined when this version doesn't know its edition. */
-export async function summaryOf(desk: Desk, ficha: KeptFicha, findEdition: FindEdition): Promise<Summary | undefined> {
+export async function summaryOf(
+  store: AccountStore,
+  ficha: KeptFicha,
+  findEdition: FindEdition,
+): Promise<Summary | undefined> {
   const edition = findEdition(ficha.edition)
-  const content = edition && (await readDraft(desk, ficha.id, askedOf(edition)))
+  const content = edition && (await readDraft(store, ficha.id, askedOf(edition)))
   if (!edition || !content) return undefined
   const { period, programme } = ficha
   const { progress } = examine(edition, {
@@ -44,10 +48,10 @@ export async function summaryOf(desk: Desk, ficha: KeptFicha, findEdition: FindE
     observed: isEditable(ficha.status)
       ? answeredOf(ficha.review?.observations, content.replies())
       : { open: 0, answered: 0 },
-    edited: last && `${whenWords(last.at)}, ${await nameOf(desk, last.who)}`,
-    unsent: await new Shelf(desk).countUnsent(ficha.id),
+    edited: last && `${whenWords(last.at)}, ${await nameOf(store, last.who)}`,
+    unsent: await new SyncLog(store).countUnsent(ficha.id),
   }
 }
 
-const nameOf = async (desk: Desk, who: string): Promise<string> =>
-  who === desk.account.id ? desk.account.name : ((await desk.people()).get(who) ?? 'un colega')
+const nameOf = async (store: AccountStore, who: string): Promise<string> =>
+  who === store.account.id ? store.account.name : ((await store.people()).get(who) ?? 'un colega')

@@ -75,8 +75,8 @@ function Line({ line, review, href }: { line: IterationLine; review: Review; hre
 function OneSending(props: WorkspaceProps & { iteration: number }) {
   const { call, draft, live, sending, iteration, hrefOf } = props
   const { ficha } = draft.getSnapshot()
-  const parcel = useSending(sending, ficha.id)
-  const { sent, isOffline } = useSubmission({ call, ficha, edition: live.edition, parcel, iteration })
+  const outboxMessage = useSending(sending, ficha.id)
+  const { sent, isOffline } = useSubmission({ call, ficha, edition: live.edition, outboxMessage, iteration })
   const kept = useReceiptHere(props)
   return (
     <>
@@ -102,11 +102,11 @@ function OneSending(props: WorkspaceProps & { iteration: number }) {
 }
 
 /** The receipt of what this device sent itself, which it keeps for good. */
-function useReceiptHere({ desk, ficha, iteration }: Pick<WorkspaceProps, 'desk' | 'ficha'> & { iteration: number }) {
+function useReceiptHere({ store, ficha, iteration }: Pick<WorkspaceProps, 'store' | 'ficha'> & { iteration: number }) {
   const [receipt, setReceipt] = useState<Receipt>()
   useEffect(() => {
     let isGone = false
-    const found = desk.db.receipts.where('ficha').equals(ficha).toArray()
+    const found = store.db.receipts.where('ficha').equals(ficha).toArray()
     void found.then(
       (all) => isGone || setReceipt(all.find((one) => one.iteration === iteration)),
       () => undefined,
@@ -114,7 +114,7 @@ function useReceiptHere({ desk, ficha, iteration }: Pick<WorkspaceProps, 'desk' 
     return () => {
       isGone = true
     }
-  }, [desk, ficha, iteration])
+  }, [store, ficha, iteration])
   return receipt
 }
 

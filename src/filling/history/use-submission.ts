@@ -7,7 +7,7 @@ import type { FichaDocument } from '../../ficha/document.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import type { Receipt } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
-import type { Parcel } from '../../sending/outbox/outbox-message.ts'
+import type { OutboxMessage } from '../../sending/outbox/outbox-message.ts'
 
 /** What was sent, which is not what somebody else's draft of it says. */
 export interface Sent {
@@ -25,15 +25,15 @@ interface Asked {
   readonly call: Call
   readonly ficha: KeptFicha
   readonly edition: Edition
-  readonly parcel: Parcel | undefined
+  readonly outboxMessage: OutboxMessage | undefined
   /** The one that holds unless told. */
   readonly iteration?: number
 }
 
 /** A sending of a ficha: what this device froze and sent, or what the server has; undefined while it isn't known. */
-export function useSubmission({ call, ficha, edition, parcel, iteration }: Asked) {
+export function useSubmission({ call, ficha, edition, outboxMessage, iteration }: Asked) {
   const { id, version } = ficha
-  const own = useMemo(() => ownOf(ficha, parcel, iteration), [ficha, parcel, iteration])
+  const own = useMemo(() => ownOf(ficha, outboxMessage, iteration), [ficha, outboxMessage, iteration])
   const [stored, setStored] = useState<Stored>()
   const [isOffline, setOffline] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another version, another sending may hold.
@@ -55,11 +55,15 @@ export function useSubmission({ call, ficha, edition, parcel, iteration }: Asked
 }
 
 /** What this device sent, unless it was sent again since, from here or elsewhere. */
-function ownOf(ficha: KeptFicha, parcel: Parcel | undefined, iteration: number | undefined): Stored | undefined {
-  if (parcel?.state !== 'accepted' || !parcel.receipt) return undefined
-  const isLast = parcel.version >= ficha.version || ficha.sent?.act === parcel.act
-  const isAsked = iteration === undefined ? isLast : parcel.receipt.iteration === iteration
-  return isAsked ? { document: parcel.document, receipt: parcel.receipt } : undefined
+function ownOf(
+  ficha: KeptFicha,
+  outboxMessage: OutboxMessage | undefined,
+  iteration: number | undefined,
+): Stored | undefined {
+  if (outboxMessage?.state !== 'accepted' || !outboxMessage.receipt) return undefined
+  const isLast = outboxMessage.version >= ficha.version || ficha.sent?.act === outboxMessage.act
+  const isAsked = iteration === undefined ? isLast : outboxMessage.receipt.iteration === iteration
+  return isAsked ? { document: outboxMessage.document, receipt: outboxMessage.receipt } : undefined
 }
 
 function examined(edition: Edition, { document, receipt }: Stored): Sent | undefined {

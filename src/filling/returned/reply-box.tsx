@@ -55,7 +55,7 @@ export function ReplyBox({ observation, opens = false }: Props) {
         {reply && text.trim() !== '' && <Author reply={reply} />}
         <span className={room < 0 ? 'err' : 'dim'}>{roomWords(room)}</span>
       </p>
-      {reply?.rivals.map((rival) => (
+      {reply?.concurrent.map((rival) => (
         <Rival key={`${rival.who}${rival.at}`} rival={rival} onTake={locked ? undefined : () => write(rival.text)} />
       ))}
     </div>

@@ -28,7 +28,7 @@ export function Contested() {
       </h2>
       <ul>
         {cells.slice(0, SHOWN).map((cell) => (
-          <OneCell key={cell} cell={cell} rivals={draft.rivalsOf(cell)} onSettled={() => remember(cell)} />
+          <OneCell key={cell} cell={cell} concurrent={draft.concurrentEditsOf(cell)} onSettled={() => remember(cell)} />
         ))}
       </ul>
       {cells.length > SHOWN && <p className="sm dim">Y {cells.length - SHOWN} más, que aparecerán aquí.</p>}
@@ -57,9 +57,9 @@ export function useContested(): readonly CellAddress[] {
   const read = useCallback(
     () =>
       draft
-        .contested()
+        .cellsInConflict()
         .map((cell) =>
-          [cell, encodeURIComponent(draft.typed(cell)), ...draft.rivalsOf(cell).map(({ id }) => id)].join(' '),
+          [cell, encodeURIComponent(draft.typed(cell)), ...draft.concurrentEditsOf(cell).map(({ id }) => id)].join(' '),
         )
         .join('\n'),
     [draft],
@@ -70,16 +70,16 @@ export function useContested(): readonly CellAddress[] {
 
 interface OneProps {
   cell: CellAddress
-  rivals: readonly Entry[]
+  concurrent: readonly Entry[]
   onSettled: () => void
 }
 
-function OneCell({ cell, rivals, onSettled }: OneProps) {
+function OneCell({ cell, concurrent, onSettled }: OneProps) {
   const { draft, live, go, tell, nameOf, locked } = useFilling()
   const label = live.getSnapshot().labelOf(cell)
   const held = draft.entryOf(cell)
   const settle = (typed: string) => {
-    if (!draft.settle(cell, typed)) return
+    if (!draft.resolve(cell, typed)) return
     onSettled()
     tell(`${label}: queda ${quote(typed)}. Ctrl Z lo deshace.`)
   }
@@ -89,7 +89,7 @@ function OneCell({ cell, rivals, onSettled }: OneProps) {
       <Button blocked={locked} onClick={() => settle(draft.typed(cell))}>
         Dejar {quote(draft.typed(cell))} {held && <span className="dim">({signed(held, nameOf)})</span>}
       </Button>
-      {rivals.map((one) => (
+      {concurrent.map((one) => (
         <Button key={one.id} blocked={locked} onClick={() => settle(one.typed)}>
           Tomar {quote(one.typed)} <span className="dim">({signed(one, nameOf)})</span>
         </Button>

@@ -31,7 +31,7 @@ export const GridCell = memo(function GridCell({ asked, row, year, column, earli
   const typing = useTyping(cell)
   const mark = useCellMark(cell)
   const observed = useObservedMark(cell)
-  const isContested = mark?.state === 'asks' && draft.rivalsOf(cell).length > 0
+  const isContested = mark?.state === 'asks' && draft.concurrentEditsOf(cell).length > 0
   const keys = useGridKeys(cell, asked, row)
   const messageId = `${cellId(cell)}-dice`
   return (

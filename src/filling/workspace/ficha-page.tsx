@@ -9,13 +9,13 @@ import { Workspace } from './workspace.tsx'
 
 /** A ficha being filled: opens its draft and keeps it open while the page is there. */
 export function FichaPage(props: FichaPageProps) {
-  const { call, desk, findEdition, ficha, syncing } = props
+  const { call, store, findEdition, ficha, syncing } = props
   const [opened, setOpened] = useState<Opened>()
   useEffect(() => {
     let isGone = false
     let close = () => {}
     setOpened(undefined)
-    void openFicha(call, desk, ficha, findEdition).then((result) => {
+    void openFicha(call, store, ficha, findEdition).then((result) => {
       if (result.is === 'open')
         close = () => {
           result.live.close()
@@ -28,7 +28,7 @@ export function FichaPage(props: FichaPageProps) {
       isGone = true
       close()
     }
-  }, [call, desk, ficha, findEdition])
+  }, [call, store, ficha, findEdition])
   useFreshness(props)
   const isOpen = opened?.is === 'open'
   useEffect(() => (isOpen ? syncing.open(ficha) : undefined), [isOpen, syncing, ficha])
@@ -38,14 +38,14 @@ export function FichaPage(props: FichaPageProps) {
 }
 
 /** On coming back to the page: did a colleague send it meanwhile? */
-function useFreshness({ call, desk, ficha, findEdition }: FichaPageProps): void {
+function useFreshness({ call, store, ficha, findEdition }: FichaPageProps): void {
   useEffect(() => {
-    const ask = () => void (document.visibilityState === 'visible' && fetchFicha(call, desk, ficha, findEdition))
+    const ask = () => void (document.visibilityState === 'visible' && fetchFicha(call, store, ficha, findEdition))
     for (const event of ['focus', 'online']) window.addEventListener(event, ask)
     return () => {
       for (const event of ['focus', 'online']) window.removeEventListener(event, ask)
     }
-  }, [call, desk, ficha, findEdition])
+  }, [call, store, ficha, findEdition])
 }
 
 function Waiting({ homeHref, corner }: FichaPageProps) {

@@ -1,6 +1,6 @@
 import type { Draft } from '../../drafts/editing/draft.ts'
 import { openDraft } from '../../drafts/editing/open-draft.ts'
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 import type { Call } from '../../protocol/client.ts'
 import { type Fetched, type FindEdition, fetchFicha } from '../../sending/syncing/keep-fichas.ts'
 import { askedOf } from '../asked-of.ts'
@@ -18,19 +18,24 @@ export type Opened = OpenFicha | { readonly is: 'closed'; readonly why: Exclude<
  * Opens a ficha for filling: what this device holds at once, and what the server says when it answers. Without a
  * network, what this device holds is enough.
  */
-export async function openFicha(call: Call, desk: Desk, id: string, findEdition: FindEdition): Promise<Opened> {
-  const isHeld = (await desk.findFicha(id)) !== undefined
-  const fetching = fetchFicha(call, desk, id, findEdition)
-  if (isHeld) return (await openHeld(desk, id, findEdition)) ?? { is: 'closed', why: 'unknownEdition' }
+export async function openFicha(
+  call: Call,
+  store: AccountStore,
+  id: string,
+  findEdition: FindEdition,
+): Promise<Opened> {
+  const isHeld = (await store.findFicha(id)) !== undefined
+  const fetching = fetchFicha(call, store, id, findEdition)
+  if (isHeld) return (await openHeld(store, id, findEdition)) ?? { is: 'closed', why: 'unknownEdition' }
   const why = await fetching
   if (why !== 'kept') return { is: 'closed', why }
-  return (await openHeld(desk, id, findEdition)) ?? { is: 'closed', why: 'unknownEdition' }
+  return (await openHeld(store, id, findEdition)) ?? { is: 'closed', why: 'unknownEdition' }
 }
 
-async function openHeld(desk: Desk, id: string, findEdition: FindEdition): Promise<OpenFicha | undefined> {
-  const held = await desk.findFicha(id)
+async function openHeld(store: AccountStore, id: string, findEdition: FindEdition): Promise<OpenFicha | undefined> {
+  const held = await store.findFicha(id)
   const edition = held && findEdition(held.edition)
-  const draft = edition && (await openDraft(desk, id, askedOf(edition)))
+  const draft = edition && (await openDraft(store, id, askedOf(edition)))
   return draft && { is: 'open', draft, live: new LiveExamination(edition, draft) }
 }
 

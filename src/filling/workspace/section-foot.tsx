@@ -11,7 +11,7 @@ import { useSavePlaces, useSyncState } from './save-places.ts'
 import styles from './workspace.module.css'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
-export function SectionFoot({ draft, live, desk, syncing, section, hrefOf, signInHref }: WorkspaceProps) {
+export function SectionFoot({ draft, live, store, syncing, section, hrefOf, signInHref }: WorkspaceProps) {
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
@@ -50,7 +50,7 @@ export function SectionFoot({ draft, live, desk, syncing, section, hrefOf, signI
       <span className="grow" />
       <LiveSaveLine draft={draft} syncing={syncing} />
       <SignInAgain draft={draft} syncing={syncing} href={signInHref} />
-      <Rescue draft={draft} live={live} desk={desk} />
+      <Rescue draft={draft} live={live} store={store} />
       {after && (
         <Anchor href={hrefOf(after.id)} className={buttonClass({ look: 'fill', size: 'md' })}>
           <span className="clip">Siguiente: {after.title}</span> <Icon name="right" small />
@@ -73,13 +73,13 @@ function SignInAgain({ draft, syncing, href }: Pick<WorkspaceProps, 'draft' | 's
 }
 
 /** When this device fails to keep what is typed: why, try again, and a file with everything. */
-export function Rescue({ draft, live, desk }: RescueProps) {
+export function Rescue({ draft, live, store }: RescueProps) {
   const saving = useSaving(draft)
   if (saving.state !== 'failed') return null
   return (
     <span className="sm err">
       {saving.reason} <LinkButton onClick={() => draft.retrySaving()}>Intentar ahora</LinkButton>{' '}
-      <LinkButton onClick={() => downloadRescue({ draft, live, desk })}>Descargar archivo de rescate</LinkButton>
+      <LinkButton onClick={() => downloadRescue({ draft, live, store })}>Descargar archivo de rescate</LinkButton>
     </span>
   )
 }

@@ -33,8 +33,8 @@ export function SentWorkspace(props: WorkspaceProps) {
   const { call, ficha, live, sending, section, hrefOf, draft } = props
   useDraftPart(draft, (view) => `${view.ficha.version} ${view.ficha.review?.version}`)
   const held = draft.getSnapshot().ficha
-  const parcel = useSending(sending, ficha)
-  const { sent, isOwn, isOffline } = useSubmission({ call, ficha: held, edition: live.edition, parcel })
+  const outboxMessage = useSending(sending, ficha)
+  const { sent, isOwn, isOffline } = useSubmission({ call, ficha: held, edition: live.edition, outboxMessage })
   const receipt = sent?.receipt ?? held.sent
   return (
     <div className={styles.app}>

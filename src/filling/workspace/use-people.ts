@@ -1,25 +1,25 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 
 const NOBODY: ReadonlyMap<string, string> = new Map()
 
 /** Names of those who typed in the fichas of this device: oneself, and colleagues once something of theirs came. */
-export function useNameOf(desk: Desk): (who: string) => string {
+export function useNameOf(store: AccountStore): (who: string) => string {
   const [people, setPeople] = useState(NOBODY)
   useEffect(() => {
     let isGone = false
     const look = () =>
-      void desk.people().then(
+      void store.people().then(
         (found) => isGone || setPeople(found),
         () => undefined,
       )
     look()
-    const stop = desk.onWritten(look)
+    const stop = store.onWritten(look)
     return () => {
       isGone = true
       stop()
     }
-  }, [desk])
-  const { id, name } = desk.account
+  }, [store])
+  const { id, name } = store.account
   return useCallback((who) => (who === id ? name : (people.get(who) ?? 'un colega')), [people, id, name])
 }

@@ -1,4 +1,4 @@
-import { useParcels } from '../../sending/outbox/use-sending.ts'
+import { useOutbox } from '../../sending/outbox/use-sending.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { classes } from '../../ui/classes.ts'
 import { SaveMarks, saveTrouble } from '../../ui/save-line.tsx'
@@ -16,8 +16,8 @@ export function WorkspaceTop({ draft, sending, syncing, homeHref, corner }: Work
   const lock = useDraftPart(draft, (view) => view.lock)
   useDraftPart(draft, (view) => view.ficha.version)
   const { ficha } = draft.getSnapshot()
-  const parcel = useParcels(sending).get(ficha.id)
-  const standing = standingOf(ficha, lock, parcel)
+  const outboxMessage = useOutbox(sending).get(ficha.id)
+  const standing = standingOf(ficha, lock, outboxMessage)
   const { programme, period } = ficha
   return (
     <TopBar home={homeHref}>

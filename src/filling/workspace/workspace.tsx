@@ -20,8 +20,8 @@ import { RecordView } from './record-view.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { SentWorkspace } from './sent-workspace.tsx'
+import { useAcknowledgement } from './use-acknowledgement.ts'
 import { useNameOf } from './use-people.ts'
-import { useSighting } from './use-sighting.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
 
@@ -46,7 +46,7 @@ export function Workspace(props: WorkspaceProps) {
 }
 
 function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | undefined }) {
-  const { draft, live, section, cell, onGo, desk } = props
+  const { draft, live, section, cell, onGo, store } = props
   const [attempted, setAttempted] = useState(false)
   const [notice, setNotice] = useState({ section, text: '' })
   const tell = useCallback(
@@ -56,7 +56,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     },
     [section],
   )
-  const nameOf = useNameOf(desk)
+  const nameOf = useNameOf(store)
   const attempt = useCallback(() => setAttempted(true), [])
   const go = useCallback(
     (to: CellAddress) => {
@@ -77,7 +77,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     () => ({ draft, live, go, goTo, tell, attempted, locked: lock !== undefined, nameOf }),
     [draft, live, go, goTo, tell, attempted, lock, nameOf],
   )
-  useSighting(props)
+  useAcknowledgement(props)
   const why = useMemo(() => whyOf(filling), [filling])
   useUndoKeys(draft, tell)
   const shown = live.edition.sections.find((one) => one.id === section)

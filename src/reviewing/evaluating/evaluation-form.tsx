@@ -19,8 +19,8 @@ interface Props extends EvaluationProps {
   spoken: Spoken
 }
 
-export function EvaluationForm({ examination, reviewing, fingerprint, desk, spoken, bar }: Props) {
-  const evaluating = useEvaluation({ examination, review: reviewing.review, fingerprint, desk })
+export function EvaluationForm({ examination, reviewing, fingerprint, store, spoken, bar }: Props) {
+  const evaluating = useEvaluation({ examination, review: reviewing.review, fingerprint, store })
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<readonly FileProblem[]>([])
   const form = useId()

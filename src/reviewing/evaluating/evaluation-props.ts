@@ -1,4 +1,4 @@
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 import type { Examination } from '../../engine/examination.ts'
 import type { Reviewing } from '../reviewing.ts'
 import type { Evaluating } from './use-evaluation.ts'
@@ -9,7 +9,7 @@ export interface EvaluationProps {
   /** Fingerprint of what was sent. */
   fingerprint: string
   /** Where what is written is kept until it is saved. */
-  desk: Desk | undefined
+  store: AccountStore | undefined
   /** Where saving and publishing are drawn, null until it is there; under the evaluation when absent. */
   bar?: HTMLElement | null
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 import { dropNote, findNote, keepNote } from '../../drafts/store/notes.ts'
 import { type EvaluationField, evaluationFields } from '../../engine/evaluation/evaluation-fields.ts'
 import type { Examination } from '../../engine/examination.ts'
@@ -40,14 +40,14 @@ interface Asked {
   review: Review
   fingerprint: string
   /** Where it is kept; absent where nothing can be. */
-  desk: Desk | undefined
+  store: AccountStore | undefined
 }
 
 /** What stands in the screen of an evaluation: kept on the device with every key, merged with what others save. */
-export function useEvaluation({ examination, review, fingerprint, desk }: Asked): Evaluating {
+export function useEvaluation({ examination, review, fingerprint, store }: Asked): Evaluating {
   const theirs = useMemo(() => answersOf(review.evaluation), [review.evaluation])
   const [{ base, mine }, write] = useState<EvaluationDraft>({ base: theirs, mine: theirs })
-  const note = useKeptEvaluation({ desk, ficha: review.id, fingerprint }, write)
+  const note = useKeptEvaluation({ store, ficha: review.id, fingerprint }, write)
   const merged = useMemo(() => merge(base, mine, theirs), [base, mine, theirs])
   const { answered } = merged
   const evaluation = useMemo(() => toEvaluation(examination, answered), [examination, answered])
@@ -78,19 +78,19 @@ const isSame = (one: Answered, other: Answered): boolean => {
   return [...places].every((place) => (one[place] ?? '').trim() === (other[place] ?? '').trim())
 }
 
-interface KeptAsked extends Pick<Asked, 'desk' | 'fingerprint'> {
+interface KeptAsked extends Pick<Asked, 'store' | 'fingerprint'> {
   ficha: string
 }
 
 /** What was left on the device is found before anything is written over it. */
-function useKeptEvaluation({ desk, ficha, fingerprint }: KeptAsked, found: (draft: EvaluationDraft) => void) {
-  const [state, setState] = useState<Evaluating['kept']>(desk ? undefined : 'none')
+function useKeptEvaluation({ store, ficha, fingerprint }: KeptAsked, found: (draft: EvaluationDraft) => void) {
+  const [state, setState] = useState<Evaluating['kept']>(store ? undefined : 'none')
   const name = 'evaluation'
   const take = useRef(found)
   useEffect(() => {
-    if (!desk) return
+    if (!store) return
     let isOver = false
-    findNote<Kept>(desk, { ficha, name })
+    findNote<Kept>(store, { ficha, name })
       .catch(() => undefined)
       .then((kept) => {
         if (isOver) return
@@ -100,19 +100,19 @@ function useKeptEvaluation({ desk, ficha, fingerprint }: KeptAsked, found: (draf
     return () => {
       isOver = true
     }
-  }, [desk, ficha, fingerprint])
+  }, [store, ficha, fingerprint])
   return {
     state,
     keep: (draft: EvaluationDraft) => {
-      if (!desk) return
-      keepNote<Kept>(desk, { ficha, name }, { ...draft, fingerprint }).then(
+      if (!store) return
+      keepNote<Kept>(store, { ficha, name }, { ...draft, fingerprint }).then(
         () => setState('kept'),
         () => setState('failed'),
       )
     },
     drop: () => {
       setState('none')
-      if (desk) void dropNote(desk, { ficha, name }).catch(() => undefined)
+      if (store) void dropNote(store, { ficha, name }).catch(() => undefined)
     },
   }
 }

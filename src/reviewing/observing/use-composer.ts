@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 import type { Examination } from '../../engine/examination.ts'
 import type { Review } from '../../protocol/review.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -44,7 +44,7 @@ export interface Composers extends Pick<Reviewing, 'compose' | 'composeOn'> {
 }
 
 interface Asked {
-  desk: Desk
+  store: AccountStore
   ficha: string
   examination: Examination
   review: Review
@@ -56,8 +56,8 @@ interface Asked {
 const SAID = { observe: 'Observación agregada', insist: 'Insistencia agregada', reword: 'Texto guardado' } as const
 
 /** Writing observations: one at a time is open, the others wait as drafts. */
-export function useComposer({ desk, ficha, examination, review, acting, onLeave }: Asked): Composers {
-  const notes = useNotes(desk, ficha)
+export function useComposer({ store, ficha, examination, review, acting, onLeave }: Asked): Composers {
+  const notes = useNotes(store, ficha)
   const [open, setOpen] = useState<{ composing: Composing; act: string }>()
   const [problem, setProblem] = useState<string>()
   const begin = useCallback((composing: Composing | undefined) => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 import { dropNote, keepNote, notesOf } from '../../drafts/store/notes.ts'
 import type { Note } from '../../drafts/store/rows.ts'
 import { isObservationNote, type ObservationDraft } from './observation-draft.ts'
@@ -25,35 +25,35 @@ export interface Notes {
 type Held = ReadonlyMap<string, HeldNote>
 
 /** What this person is writing about a ficha, in memory at once and on the disk a moment later. */
-export function useNotes(desk: Desk, ficha: string): Notes {
+export function useNotes(store: AccountStore, ficha: string): Notes {
   const [held, setHeld] = useState<Held>(new Map())
   useEffect(() => {
     let isGone = false
     const take = (notes: readonly Note[]) => !isGone && setHeld((now) => withKept(now, notes))
     // What the disk can't give back isn't shown; writing goes on in memory.
-    notesOf(desk, ficha).then(take, () => undefined)
+    notesOf(store, ficha).then(take, () => undefined)
     return () => {
       isGone = true
     }
-  }, [desk, ficha])
+  }, [store, ficha])
   const keep = useCallback(
     (key: string, draft: ObservationDraft) => {
       const settle = (note: HeldNote) =>
         setHeld((now) => (now.get(key)?.draft === draft ? new Map(now).set(key, note) : now))
       setHeld((now) => new Map(now).set(key, { key, draft }))
-      keepNote(desk, { ficha, name: key }, draft).then(
+      keepNote(store, { ficha, name: key }, draft).then(
         ({ at }) => settle({ key, draft, keptAt: at }),
         () => settle({ key, draft, isRefused: true }),
       )
     },
-    [desk, ficha],
+    [store, ficha],
   )
   const drop = useCallback(
     (key: string) => {
       setHeld((now) => new Map([...now].filter(([name]) => name !== key)))
-      dropNote(desk, { ficha, name: key }).catch(() => undefined)
+      dropNote(store, { ficha, name: key }).catch(() => undefined)
     },
-    [desk, ficha],
+    [store, ficha],
   )
   return useMemo(() => ({ all: [...held.values()], find: (key) => held.get(key), keep, drop }), [held, keep, drop])
 }

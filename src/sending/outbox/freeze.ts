@@ -1,7 +1,7 @@
 import type { FichaDocument } from '../../ficha/document.ts'
 import type { SubmissionBody } from '../../protocol/bodies.ts'
 import { submissionBody } from '../../protocol/submission-body.ts'
-import type { Parcel } from './outbox-message.ts'
+import type { OutboxMessage } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
 
 /** What to send: the document as it is on the screen, on the version of the ficha that was seen. */
@@ -15,8 +15,11 @@ export interface ToSend {
   readonly replies?: SubmissionBody['replies']
 }
 
-/** Makes a parcel of a document: what is sent is this and stays this, with the id that makes it one act for ever. */
-export async function freeze({ ficha, version, document, ...along }: ToSend, ports: SendingPorts): Promise<Parcel> {
+/** Makes a message of a document: what is sent is this and stays this, with the id that makes it one act for ever. */
+export async function freeze(
+  { ficha, version, document, ...along }: ToSend,
+  ports: SendingPorts,
+): Promise<OutboxMessage> {
   const act = ports.newId()
   const frozen = structuredClone(document)
   const firstAt = new Date(ports.now()).toISOString()

@@ -1,12 +1,12 @@
-import type { Parcel } from './outbox-message.ts'
+import type { OutboxMessage } from './outbox-message.ts'
 import type { AskOutcome, SendOutcome } from './outcome.ts'
 
 /** What sending needs of the world; tests bring their own. */
 export interface SendingPorts {
-  /** Posts a parcel. Nothing that the network does makes it throw. */
-  readonly post: (parcel: Parcel) => Promise<SendOutcome>
+  /** Posts a message. Nothing that the network does makes it throw. */
+  readonly post: (message: OutboxMessage) => Promise<SendOutcome>
   /** Asks the server whether it has stored this act: before each attempt, so that no answer is lost for long. */
-  readonly ask: (parcel: Parcel) => Promise<AskOutcome>
+  readonly ask: (message: OutboxMessage) => Promise<AskOutcome>
   /** Brings to the server what was typed before the sending, so that what comes back goes on from it. Never throws. */
   readonly bringTyped?: (ficha: string) => Promise<void>
   /** Milliseconds since 1970. */

@@ -2,25 +2,25 @@ import type Dexie from 'dexie'
 import { liveQuery } from 'dexie'
 import { deliver } from './deliver.ts'
 import { freeze, type ToSend } from './freeze.ts'
-import { isOnItsWay, type Parcel, withdrawing } from './outbox-message.ts'
+import { Outbox } from './outbox.ts'
+import { isOnItsWay, type OutboxMessage, withdrawing } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
-import { Queue } from './queue.ts'
 
-export type QueueOutcome = { readonly is: 'queued'; readonly parcel: Parcel } | { readonly is: 'notQueued' }
+export type QueueOutcome = { readonly is: 'queued'; readonly message: OutboxMessage } | { readonly is: 'notQueued' }
 
 /** withdrawn · sent: it had arrived · unknown: only the server can say, and it doesn't answer · nothing to withdraw. */
 export type Withdrawal = 'withdrawn' | 'sent' | 'unknown' | 'nothing'
 
-export type Parcels = ReadonlyMap<string, Parcel>
+export type OutboxMessages = ReadonlyMap<string, OutboxMessage>
 
 /** Look again after this long, even without being woken. */
 const LONGEST_SLEEP = 300_000
 
 /** Sends what waits, follows it until it is answered for, and tells how it goes. */
 export class Sending {
-  readonly #queue: Queue
+  readonly #outbox: Outbox
   readonly #listeners = new Set<() => void>()
-  #parcels: Parcels = new Map()
+  #messages: OutboxMessages = new Map()
   #round: Promise<void> = Promise.resolve()
   #cancelTimer: (() => void) | undefined
   #stops: (() => void)[] = []
@@ -30,10 +30,10 @@ export class Sending {
     db: Dexie,
     private readonly ports: SendingPorts,
   ) {
-    this.#queue = new Queue(db)
+    this.#outbox = new Outbox(db)
   }
 
-  readonly getSnapshot = (): Parcels => this.#parcels
+  readonly getSnapshot = (): OutboxMessages => this.#messages
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -42,7 +42,7 @@ export class Sending {
   /** Reads what waited and begins to send it. */
   async start(): Promise<void> {
     await this.#look()
-    const watched = liveQuery(() => this.#queue.all()).subscribe({ next: (all) => this.#show(all), error: () => {} })
+    const watched = liveQuery(() => this.#outbox.all()).subscribe({ next: (all) => this.#show(all), error: () => {} })
     this.#stops = [() => watched.unsubscribe(), this.ports.onWake(() => void this.#try(false, true))]
     void this.#try(false, false)
   }
@@ -54,12 +54,12 @@ export class Sending {
 
   /** Freezes and queues on disk, before any network. Pressed twice, it is one sending. */
   async send(toSend: ToSend): Promise<QueueOutcome> {
-    const parcel = await freeze(toSend, this.ports)
+    const message = await freeze(toSend, this.ports)
     try {
-      const queued = await this.#queue.add(parcel)
+      const queued = await this.#outbox.add(message)
       await this.#look()
       void this.#try(false, false)
-      return { is: 'queued', parcel: queued }
+      return { is: 'queued', message: queued }
     } catch {
       // The disk is full or broken: nothing was queued and the ficha goes on being edited.
       return { is: 'notQueued' }
@@ -78,24 +78,24 @@ export class Sending {
 
   /** Takes a sending back to editing. What may have arrived is withdrawn only once the server says that it hasn't. */
   async withdraw(ficha: string): Promise<Withdrawal> {
-    const parcel = await this.#queue.find(ficha)
-    if (!parcel) return 'nothing'
-    const marked = await this.#queue.change(parcel, withdrawing)
+    const message = await this.#outbox.find(ficha)
+    if (!message) return 'nothing'
+    const marked = await this.#outbox.change(message, withdrawing)
     if (marked && isOnItsWay(marked)) await this.#try(true, true)
     await this.#look()
-    return withdrawalOf(await this.#queue.find(ficha), parcel)
+    return withdrawalOf(await this.#outbox.find(ficha), message)
   }
 
   /** The problem of a refused sending was read. */
   async forget(ficha: string): Promise<void> {
-    await this.#queue.forget(ficha)
+    await this.#outbox.forget(ficha)
     await this.#look()
   }
 
   /** Takes back the wish to withdraw, while nobody knows yet: it is sent after all. */
   async sendAfterAll(ficha: string): Promise<void> {
-    const parcel = await this.#queue.find(ficha)
-    if (parcel) await this.#queue.change(parcel, (held) => ({ ...held, isWithdrawing: false }))
+    const message = await this.#outbox.find(ficha)
+    if (message) await this.#outbox.change(message, (held) => ({ ...held, isWithdrawing: false }))
     await this.#look()
     void this.#try(false, true)
   }
@@ -112,21 +112,21 @@ export class Sending {
 
   async #sendDue(isAsked: boolean, isWoken: boolean): Promise<void> {
     if (!isAsked && !this.ports.isOnline()) return
-    for (const parcel of await this.#queue.all()) {
-      if (!isOnItsWay(parcel) || !(isWoken || this.#isTime(parcel))) continue
-      await deliver(parcel, this.#queue, this.ports)
+    for (const message of await this.#outbox.all()) {
+      if (!isOnItsWay(message) || !(isWoken || this.#isTime(message))) continue
+      await deliver(message, this.#outbox, this.ports)
       await this.#look()
     }
   }
 
   /** One that is 'sending' now was left so by a tab that was closed: nobody else sends while this tab does. */
-  #isTime({ state, nextAt }: Parcel): boolean {
+  #isTime({ state, nextAt }: OutboxMessage): boolean {
     return state === 'sending' || nextAt === undefined || Date.parse(nextAt) <= this.ports.now()
   }
 
   async #sleep(): Promise<void> {
     this.#cancelTimer?.()
-    const times = [...this.#parcels.values()]
+    const times = [...this.#messages.values()]
       .filter(isOnItsWay)
       .map(({ nextAt }) => (nextAt === undefined ? LONGEST_SLEEP : Date.parse(nextAt) - this.ports.now()))
     if (times.length === 0) return
@@ -135,16 +135,16 @@ export class Sending {
   }
 
   async #look(): Promise<void> {
-    this.#show(await this.#queue.all())
+    this.#show(await this.#outbox.all())
   }
 
-  #show(all: readonly Parcel[]): void {
-    this.#parcels = new Map(all.map((parcel) => [parcel.ficha, parcel]))
+  #show(all: readonly OutboxMessage[]): void {
+    this.#messages = new Map(all.map((message) => [message.ficha, message]))
     for (const listener of [...this.#listeners]) listener()
   }
 }
 
-function withdrawalOf(now: Parcel | undefined, before: Parcel): Withdrawal {
+function withdrawalOf(now: OutboxMessage | undefined, before: OutboxMessage): Withdrawal {
   if (now?.act !== before.act) return 'withdrawn'
   if (now.state === 'accepted') return 'sent'
   return isOnItsWay(now) ? 'unknown' : 'nothing'

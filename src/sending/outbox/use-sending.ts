@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import type { Parcel } from './outbox-message.ts'
-import type { Parcels, Sending } from './sending.ts'
+import type { OutboxMessage } from './outbox-message.ts'
+import type { OutboxMessages, Sending } from './sending.ts'
 
 /** Everything that was queued on this device, by ficha. */
-export const useParcels = (sending: Sending): Parcels => useSyncExternalStore(sending.subscribe, sending.getSnapshot)
+export const useOutbox = (sending: Sending): OutboxMessages =>
+  useSyncExternalStore(sending.subscribe, sending.getSnapshot)
 
 /** The sending of a ficha: on its way, accepted with its receipt, or refused with its problem; undefined when none. */
-export const useSending = (sending: Sending, ficha: string): Parcel | undefined => useParcels(sending).get(ficha)
+export const useSending = (sending: Sending, ficha: string): OutboxMessage | undefined => useOutbox(sending).get(ficha)

@@ -1,9 +1,9 @@
-import type { ParcelState } from './outbox-message.ts'
+import type { OutboxState } from './outbox-message.ts'
 import type { Delay } from './outcome.ts'
 import type { Withdrawal } from './sending.ts'
 
 /** How a sending stands, in the words of the screens: 'enviada' only with a receipt. */
-export const PARCEL_WORDS: Record<ParcelState, string> = {
+export const OUTBOX_WORDS: Record<OutboxState, string> = {
   waiting: 'En cola, no enviada',
   sending: 'Enviando, todavía sin respuesta',
   accepted: 'Enviada',

@@ -6,7 +6,7 @@ import { delayOf } from './by-protocol.ts'
 const PREFIX = 'sighting:'
 
 /** That somebody saw what was returned, as this device keeps it until the server answers. */
-interface Sighting {
+interface Acknowledgement {
   readonly ficha: string
   /** Made once, so that it is one act however often it is posted. */
   readonly act: string
@@ -17,14 +17,14 @@ interface Sighting {
 
 interface Row {
   readonly key: string
-  readonly value: Sighting
+  readonly value: Acknowledgement
 }
 
 /**
  * Tells the server, once per return, that the institution has it on its screen; without a network, later. It is kept
  * on disk first, in the table `meta` of the database given, so that it is told after a restart too.
  */
-export class Sightings {
+export class Acknowledgements {
   #telling: Promise<void> = Promise.resolve()
   #stop = () => {}
 
@@ -71,11 +71,11 @@ export class Sightings {
     const untold = rows.filter(({ value }) => !value.isTold)
     // Another person's session never says what this one saw.
     if (untold.length === 0 || !(await this.#isOwnSession())) return
-    for (const { key, value } of untold) if (await this.#isDone(value)) await this.#settle(key, value)
+    for (const { key, value } of untold) if (await this.#isDone(value)) await this.#markTold(key, value)
   }
 
   /** True when there is nothing more to tell: what is refused for good came too late, it was sent again or is gone. */
-  async #isDone({ ficha: id, act, returned }: Sighting): Promise<boolean> {
+  async #isDone({ ficha: id, act, returned }: Acknowledgement): Promise<boolean> {
     const review = await this.call('review', { params: { id } })
     // It came back once more since, and that return nobody has seen here yet.
     if (review.is === 'ok' && review.value.movedAt !== returned) return true
@@ -89,7 +89,7 @@ export class Sightings {
   }
 
   /** It may have come back again while the server answered. */
-  #settle(key: string, told: Sighting): Promise<void> {
+  #markTold(key: string, told: Acknowledgement): Promise<void> {
     return this.db.transaction('rw', this.#rows, async () => {
       const held = (await this.#rows.get(key))?.value
       if (held?.act === told.act) await this.#rows.put({ key, value: { ...told, isTold: true } })

@@ -1,6 +1,6 @@
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import { isReviewFresh } from '../../drafts/kept-ficha.ts'
-import type { Desk } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../../drafts/store/account-store.ts'
 import { NO_ANSWERS } from '../../ficha/answer.ts'
 import { readAnswers } from '../../ficha/answers-file.ts'
 import type { Edition } from '../../ficha/edition.ts'
@@ -14,12 +14,17 @@ export type FindEdition = (id: number) => Edition | undefined
 export type Fetched = 'kept' | 'offline' | 'notSignedIn' | 'notFound' | 'unknownEdition'
 
 /** Asks the server for a ficha and keeps it on this device, so that it opens without a network from now on. */
-export async function fetchFicha(call: Call, desk: Desk, id: string, findEdition: FindEdition): Promise<Fetched> {
+export async function fetchFicha(
+  call: Call,
+  store: AccountStore,
+  id: string,
+  findEdition: FindEdition,
+): Promise<Fetched> {
   const said = await call('ficha', { params: { id } })
   if (said.is === 'offline') return 'offline'
   if (said.is === 'problem') return said.problem.code === 'not-signed-in' ? 'notSignedIn' : 'notFound'
   const review = said.value.status === 'unstarted' ? undefined : await call('review', { params: { id } })
-  return keep(desk, said.value, review?.is === 'ok' ? review.value : undefined, findEdition)
+  return keep(store, said.value, review?.is === 'ok' ? review.value : undefined, findEdition)
 }
 
 /** Does this device hold what the server says in this version, with what was observed in it? */
@@ -29,22 +34,27 @@ const isKept = (held: KeptFicha | undefined, version: number): boolean =>
 /** Asks for a ficha that this device holds in an older version than the server's: a colleague sent it. */
 export async function fetchNewer(
   call: Call,
-  desk: Desk,
+  store: AccountStore,
   id: string,
   version: number,
   findEdition: FindEdition,
 ): Promise<void> {
-  const held = await desk.findFicha(id)
-  if (held && !isKept(held, version)) await fetchFicha(call, desk, id, findEdition)
+  const held = await store.findFicha(id)
+  if (held && !isKept(held, version)) await fetchFicha(call, store, id, findEdition)
 }
 
-async function keep(desk: Desk, ficha: Ficha, review: Review | undefined, findEdition: FindEdition): Promise<Fetched> {
+async function keep(
+  store: AccountStore,
+  ficha: Ficha,
+  review: Review | undefined,
+  findEdition: FindEdition,
+): Promise<Fetched> {
   const edition = findEdition(ficha.edition)
   if (!edition) return 'unknownEdition'
   const { id, version, status, period, programme, sent } = ficha
   const read = readAnswers(edition, period.year, ficha.base)
   const opened = ficha.opened && readAnswers(edition, period.year, ficha.opened)
-  await desk.keepFicha({
+  await store.keepFicha({
     id,
     version,
     status,
@@ -64,14 +74,14 @@ async function keep(desk: Desk, ficha: Ficha, review: Review | undefined, findEd
 /** Keeps every ficha that this device doesn't hold in its newest version, one after another, in the background. */
 export async function keepAll(
   call: Call,
-  desk: Desk,
+  store: AccountStore,
   lines: readonly FichaLine[],
   findEdition: FindEdition,
 ): Promise<void> {
   for (const line of lines) {
-    const held = await desk.findFicha(line.id)
+    const held = await store.findFicha(line.id)
     if (isKept(held, line.version)) continue
-    const outcome = await fetchFicha(call, desk, line.id, findEdition)
+    const outcome = await fetchFicha(call, store, line.id, findEdition)
     if (outcome === 'offline' || outcome === 'notSignedIn') return
   }
 }

@@ -7,7 +7,7 @@ export interface Unsent {
 }
 
 /** The side of this device: what its disk has to say to the server's journal and keeps of it. */
-export interface Shelf {
+export interface SyncLog {
   waiting(): Promise<string[]>
   countUnsent(ficha: string): Promise<number>
   /** Posts device by device until one can't be; false then. */

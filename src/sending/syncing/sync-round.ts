@@ -3,7 +3,7 @@ import { JOURNAL_BATCH, JournalEntry, LONGEST_TYPED } from '../../protocol/journ
 import { type Problem, problem } from '../../protocol/problems.ts'
 import type { Delay } from '../outbox/outcome.ts'
 import { delayOf, isForAnother } from './by-protocol.ts'
-import type { Shelf } from './sync-ports.ts'
+import type { SyncLog } from './sync-ports.ts'
 
 /** How a round ended. `version`: that of the ficha on the server. */
 export type RoundEnd =
@@ -15,18 +15,18 @@ export type RoundEnd =
 const BATCH_CHARACTERS = 500_000
 
 /** Posts what waits of a ficha, then reads what came since: afterwards both sides have the same entries. */
-export async function syncRound(call: Call, shelf: Shelf, account: string, ficha: string): Promise<RoundEnd> {
+export async function syncRound(call: Call, log: SyncLog, account: string, ficha: string): Promise<RoundEnd> {
   const posting: { end: RoundEnd } = { end: { is: 'done', version: undefined } }
   // Read before what waits is: whatever waits then stands after it.
-  const reading = { ficha, account, cursor: await shelf.cursor(ficha) }
-  const isPosted = await shelf.withUnsent(ficha, async ({ entries }) => {
-    posting.end = await post(call, shelf, reading, entries)
+  const reading = { ficha, account, cursor: await log.cursor(ficha) }
+  const isPosted = await log.withUnsent(ficha, async ({ entries }) => {
+    posting.end = await post(call, log, reading, entries)
     return posting.end.is === 'done'
   })
   const { end } = posting
   if (!isPosted && end.is === 'waiting') return end
   // What the server doesn't take is no reason not to read what others typed.
-  const read = await pull(call, shelf, account, ficha)
+  const read = await pull(call, log, account, ficha)
   return end.is === 'refused' && read.is === 'done' ? end : read
 }
 
@@ -37,7 +37,7 @@ interface Reading {
   cursor: number
 }
 
-async function post(call: Call, shelf: Shelf, reading: Reading, entries: readonly JournalEntry[]): Promise<RoundEnd> {
+async function post(call: Call, log: SyncLog, reading: Reading, entries: readonly JournalEntry[]): Promise<RoundEnd> {
   const fitting = entries.filter(fits)
   for (const batch of batchesOf(fitting)) {
     const said = await call('postEntries', {
@@ -45,30 +45,30 @@ async function post(call: Call, shelf: Shelf, reading: Reading, entries: readonl
       body: { account: reading.account, entries: [...batch] },
     })
     if (said.is !== 'ok') return endOf(said)
-    await shelf.confirm(batch)
+    await log.confirm(batch)
     // Between the cursor and the head there is nothing but what was just posted: no need to read it back.
     if (said.value.head !== reading.cursor + batch.length) continue
     reading.cursor = said.value.head
-    await shelf.advance(reading.ficha, reading.cursor)
+    await log.advance(reading.ficha, reading.cursor)
   }
   if (fitting.length < entries.length)
     return { is: 'refused', problem: problem(entries.some(isTooLong) ? 'too-big' : 'malformed') }
   return { is: 'done', version: undefined }
 }
 
-async function pull(call: Call, shelf: Shelf, account: string, ficha: string): Promise<RoundEnd> {
+async function pull(call: Call, log: SyncLog, account: string, ficha: string): Promise<RoundEnd> {
   for (;;) {
-    const after = await shelf.cursor(ficha)
+    const after = await log.cursor(ficha)
     const said = await call('journal', { params: { id: ficha }, query: { after } })
     if (said.is !== 'ok') return endOf(said)
     if (isForAnother(said.value, account)) return { is: 'waiting', delay: 'signedOut', retryAfter: undefined }
     const { entries, cursor, head, version } = said.value
     // A copy from before was put back: what it lacks is on the devices.
     if (head < after) {
-      await shelf.rewind(ficha)
-      return syncRound(call, shelf, account, ficha)
+      await log.rewind(ficha)
+      return syncRound(call, log, account, ficha)
     }
-    if (entries.length > 0) await shelf.keep(ficha, said.value)
+    if (entries.length > 0) await log.keep(ficha, said.value)
     if (cursor >= head || entries.length === 0) return { is: 'done', version }
   }
 }

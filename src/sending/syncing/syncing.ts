@@ -4,7 +4,7 @@ import type { Call } from '../../protocol/client.ts'
 import type { Changed } from '../../protocol/journal.ts'
 import { pauseAfter } from '../outbox/outbox-message.ts'
 import { isForAnother } from './by-protocol.ts'
-import type { Shelf, Stream, SyncPorts } from './sync-ports.ts'
+import type { Stream, SyncLog, SyncPorts } from './sync-ports.ts'
 import { type RoundEnd, syncRound } from './sync-round.ts'
 import { type SyncState, sinceOf } from './sync-state.ts'
 
@@ -46,7 +46,7 @@ export class Syncing {
   constructor(
     private readonly call: Call,
     private readonly account: string,
-    private readonly shelf: Shelf,
+    private readonly log: SyncLog,
     private readonly ports: SyncPorts,
     private readonly told: Told,
   ) {}
@@ -55,7 +55,7 @@ export class Syncing {
   async start(onKept: (listener: (ficha: string) => void) => () => void): Promise<void> {
     this.#stops = [onKept((ficha) => this.#typed(ficha)), this.ports.onWake(() => void this.#wake())]
     this.ports.lead(() => this.#listen(), this.#ending.signal)
-    for (const ficha of await this.shelf.waiting()) void this.sync(ficha)
+    for (const ficha of await this.log.waiting()) void this.sync(ficha)
   }
 
   stop(): void {
@@ -78,12 +78,12 @@ export class Syncing {
 
   /** How far the server's journal of a ficha was read on this device. */
   cursor(ficha: string): Promise<number> {
-    return this.shelf.cursor(ficha)
+    return this.log.cursor(ficha)
   }
 
   /** What was typed here and hasn't reached the server. */
   countUnsent(ficha: string): Promise<number> {
-    return this.shelf.countUnsent(ficha)
+    return this.log.countUnsent(ficha)
   }
 
   /** A ficha is on screen: it is kept up as long as it is. */
@@ -113,11 +113,11 @@ export class Syncing {
     if (this.#ending.signal.aborted) return
     this.#timers.get(ficha)?.()
     this.#timers.delete(ficha)
-    this.#conclude(ficha, await syncRound(this.call, this.shelf, this.account, ficha), await this.#isAllThere(ficha))
+    this.#conclude(ficha, await syncRound(this.call, this.log, this.account, ficha), await this.#isAllThere(ficha))
   }
 
   async #isAllThere(ficha: string): Promise<boolean> {
-    return (await this.shelf.countUnsent(ficha)) === 0
+    return (await this.log.countUnsent(ficha)) === 0
   }
 
   #conclude(ficha: string, ended: RoundEnd, isAllThere: boolean): void {
@@ -175,7 +175,7 @@ export class Syncing {
    */
   async #wake(): Promise<void> {
     this.#tries.clear()
-    const waiting = await this.shelf.waiting().catch(() => [])
+    const waiting = await this.log.waiting().catch(() => [])
     const due = waiting.filter((ficha) => this.stateOf(ficha).state !== 'refused')
     for (const ficha of new Set([...due, ...this.#open.keys()])) void this.sync(ficha)
     void this.#lookAround()
@@ -217,7 +217,7 @@ export class Syncing {
     for (const { id, journalHead, version, status } of lines) {
       this.told.onVersion(id, version)
       const isBack = isEditable(status) && this.#wasShut(id)
-      if (isBack || journalHead !== (await this.shelf.cursor(id))) rounds.push(this.sync(id))
+      if (isBack || journalHead !== (await this.log.cursor(id))) rounds.push(this.sync(id))
     }
     await Promise.all(rounds)
   }
@@ -232,7 +232,7 @@ export class Syncing {
   async #came({ ficha, head }: Changed): Promise<void> {
     if (ficha === undefined) return this.#lookAround()
     await this.#rounds.get(ficha)
-    if (head === undefined || head > (await this.shelf.cursor(ficha))) await this.sync(ficha)
+    if (head === undefined || head > (await this.log.cursor(ficha))) await this.sync(ficha)
   }
 
   #set(ficha: string, state: SyncState): void {

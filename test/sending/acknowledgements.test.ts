@@ -3,10 +3,10 @@ import Dexie from 'dexie'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
-import { Sightings } from '../../src/sending/syncing/acknowledgements.ts'
+import { Acknowledgements } from '../../src/sending/syncing/acknowledgements.ts'
 
 let count = 0
-/** A device and a server that hears of sightings, with a network that can be cut. */
+/** A device and a server that hears of acknowledgements, with a network that can be cut. */
 class World {
   readonly told: string[] = []
   readonly wakes = new Set<() => void>()
@@ -29,14 +29,17 @@ class World {
     return { is: 'ok', value: {} }
   }) as Call
 
-  open(): Sightings {
+  open(): Acknowledgements {
     const onWake = (wake: () => void) => {
       this.wakes.add(wake)
       return () => this.wakes.delete(wake)
     }
-    const sightings = new Sightings(this.db, this.call, 'ana', { newId: () => crypto.randomUUID(), onWake })
-    sightings.start()
-    return sightings
+    const acknowledgements = new Acknowledgements(this.db, this.call, 'ana', {
+      newId: () => crypto.randomUUID(),
+      onWake,
+    })
+    acknowledgements.start()
+    return acknowledgements
   }
 }
 
@@ -47,11 +50,11 @@ beforeEach(() => {
 
 describe('a returned ficha that somebody has on the screen', () => {
   test('is told once per return, however often it is looked at', async () => {
-    const sightings = world.open()
-    for (const _look of [1, 2, 3]) await sightings.saw('f1', 'lunes')
+    const acknowledgements = world.open()
+    for (const _look of [1, 2, 3]) await acknowledgements.saw('f1', 'lunes')
     expect(world.told).toHaveLength(1)
     world.movedAt = 'jueves'
-    await sightings.saw('f1', 'jueves')
+    await acknowledgements.saw('f1', 'jueves')
     expect(new Set(world.told).size).toBe(2)
   })
 
@@ -71,35 +74,35 @@ describe('a returned ficha that somebody has on the screen', () => {
 
   test('is not told in the name of somebody else who signed in meanwhile', async () => {
     world.signedIn = 'beto'
-    const sightings = world.open()
-    await sightings.saw('f1', 'lunes')
+    const acknowledgements = world.open()
+    await acknowledgements.saw('f1', 'lunes')
     expect(world.told).toEqual([])
     world.signedIn = 'ana'
-    await sightings.tell()
+    await acknowledgements.tell()
     expect(world.told).toHaveLength(1)
   })
 
   test('is not told of a later return that nobody saw here', async () => {
     world.isUp = false
-    const sightings = world.open()
-    await sightings.saw('f1', 'lunes')
+    const acknowledgements = world.open()
+    await acknowledgements.saw('f1', 'lunes')
     world.isUp = true
     world.movedAt = 'jueves'
-    await sightings.tell()
+    await acknowledgements.tell()
     expect(world.told).toEqual([])
   })
 
   test('is let go when it came too late, and kept while the server fails', async () => {
-    const sightings = world.open()
+    const acknowledgements = world.open()
     world.refusal = problem('server-error')
-    await sightings.saw('f1', 'lunes')
+    await acknowledgements.saw('f1', 'lunes')
     world.refusal = undefined
-    await sightings.tell()
+    await acknowledgements.tell()
     expect(world.told).toHaveLength(1)
     world.refusal = problem('not-now')
-    await sightings.saw('f2', 'lunes')
+    await acknowledgements.saw('f2', 'lunes')
     world.refusal = undefined
-    await sightings.tell()
+    await acknowledgements.tell()
     expect(world.told).toHaveLength(1)
   })
 })

@@ -5,7 +5,10 @@ import { useDraftPart } from '../filling-context.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 
 /** Tells, once per return, that a person has what came back on the screen; what was only fetched, nobody saw. */
-export function useSighting({ draft, sightings }: Pick<WorkspaceProps, 'draft' | 'sightings'>): void {
+export function useAcknowledgement({
+  draft,
+  acknowledgements,
+}: Pick<WorkspaceProps, 'draft' | 'acknowledgements'>): void {
   const returned = useDraftPart(draft, ({ ficha }) => {
     const { review, status } = ficha
     const isDue = isAllowed(status, ['contraparte'], 'open') && isReviewFresh(ficha) && review?.openedAt === null
@@ -15,10 +18,10 @@ export function useSighting({ draft, sightings }: Pick<WorkspaceProps, 'draft' |
     if (returned === undefined) return
     const { id } = draft.getSnapshot().ficha
     const look = () => {
-      if (document.visibilityState === 'visible') void sightings.saw(id, returned).catch(() => undefined)
+      if (document.visibilityState === 'visible') void acknowledgements.saw(id, returned).catch(() => undefined)
     }
     look()
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [draft, sightings, returned])
+  }, [draft, acknowledgements, returned])
 }

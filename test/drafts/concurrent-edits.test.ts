@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Rivals } from '../../src/drafts/journal/concurrent-edits.ts'
+import { ConcurrentEdits } from '../../src/drafts/journal/concurrent-edits.ts'
 import type { Entry } from '../../src/drafts/journal/entry.ts'
 
 /** What three devices typed in one cell, each having seen something that was typed before, or nothing. */
@@ -18,19 +18,19 @@ const anyTyping: fc.Arbitrary<Entry[]> = fc
   })
 
 const shuffled = (entries: readonly Entry[]) => fc.shuffledSubarray([...entries], { minLength: entries.length })
-const standing = (rivals: Rivals, entries: readonly Entry[]) =>
-  entries.length === 0 ? [] : rivals.against(entries.at(-1)!).map((one) => one.id)
+const unseen = (edits: ConcurrentEdits, entries: readonly Entry[]) =>
+  entries.length === 0 ? [] : edits.against(entries.at(-1)!).map((one) => one.id)
 
 test('reading again what was read is no news: nobody is told that a colleague wrote while they were sending', () => {
   fc.assert(
     fc.property(
       anyTyping.chain((entries) => fc.tuple(fc.constant(entries), shuffled(entries), shuffled(entries))),
       ([entries, first, again]) => {
-        const rivals = new Rivals()
-        for (const entry of first) rivals.apply(entry)
-        const before = standing(rivals, entries)
-        expect(again.filter((entry) => rivals.apply(entry))).toEqual([])
-        expect(standing(rivals, entries)).toEqual(before)
+        const edits = new ConcurrentEdits()
+        for (const entry of first) edits.apply(entry)
+        const before = unseen(edits, entries)
+        expect(again.filter((entry) => edits.apply(entry))).toEqual([])
+        expect(unseen(edits, entries)).toEqual(before)
       },
     ),
     { numRuns: 500 },
@@ -42,11 +42,11 @@ test('who stands against whom is told whenever it changes, in whatever order ent
     fc.property(
       anyTyping.chain((entries) => fc.tuple(fc.constant(entries), shuffled(entries))),
       ([entries, order]) => {
-        const rivals = new Rivals()
+        const edits = new ConcurrentEdits()
         for (const entry of order) {
-          const before = standing(rivals, entries)
-          const isNews = rivals.apply(entry)
-          if (!isNews) expect(standing(rivals, entries)).toEqual(before)
+          const before = unseen(edits, entries)
+          const isNews = edits.apply(entry)
+          if (!isNews) expect(unseen(edits, entries)).toEqual(before)
         }
       },
     ),
