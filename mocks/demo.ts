@@ -3,7 +3,7 @@ import { type FichaDocument, FORMAT } from '../src/ficha/document.ts'
 import { openingFile } from '../src/ficha/opening.ts'
 import type { Ports } from '../src/server/ports.ts'
 import type { Seed, SeedFicha, SeedPeriod, SeedUser } from '../src/server/seed.ts'
-import { LIVED, liveExamples } from './example-history.ts'
+import { actOut, WITH_HISTORY } from './example-history.ts'
 import { generateFichas, largest } from './generator.ts'
 import { ALL_SERVICES, MINISTRIES, type Service } from './institutions.ts'
 import { formerJustificationsFor } from './justify.ts'
@@ -76,14 +76,14 @@ const FILLED_EVERY = 3
 function example(document: FichaDocument, index: number): SeedFicha {
   const { edition, programme, answers, period } = document
   const { year } = period
-  const isFilled = index % FILLED_EVERY === 0 || isLived(document)
+  const isFilled = index % FILLED_EVERY === 0 || hasHistory(document)
   if (!isFilled) return { year, programme, base: openingFile(getEdition(edition), year, answers) }
   return { year, programme, base: answers, justificationsOffered: formerJustificationsFor(document) }
 }
 
 /** Programmes whose review has begun begin with what was sent. */
-const isLived = ({ programme, period }: FichaDocument): boolean =>
-  period.year === MAIN_YEAR && LIVED.includes(programme.id)
+const hasHistory = ({ programme, period }: FichaDocument): boolean =>
+  period.year === MAIN_YEAR && WITH_HISTORY.includes(programme.id)
 
 /** Programmes that run in every period: an ordinary one, one that executed nothing in t-1, a new one. */
 const IN_EVERY_PERIOD = 3
@@ -102,4 +102,4 @@ export const demoSeed = (now: Date): Seed => ({
 })
 
 /** Acts out what happened in the examples before today; once, in a database that was just filled with them. */
-export const liveDemo = (ports: Ports): Promise<void> => liveExamples(ports, examplesOf(MAIN_YEAR), USERS)
+export const actOutHistory = (ports: Ports): Promise<void> => actOut(ports, examplesOf(MAIN_YEAR), USERS)

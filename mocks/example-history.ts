@@ -6,7 +6,8 @@ import type { ActBody } from '../src/protocol/review.ts'
 import { submissionBody } from '../src/protocol/submission-body.ts'
 import { perform } from '../src/server/acts/perform.ts'
 import { postEntries } from '../src/server/acts/post-entries.ts'
-import { submit } from '../src/server/acts/submit.ts'
+import { reviewAct } from '../src/server/acts/review-act.ts'
+import { sending } from '../src/server/acts/sending.ts'
 import type { Outcome } from '../src/server/outcome.ts'
 import type { Ports } from '../src/server/ports.ts'
 import { readReview } from '../src/server/routes/read-review.ts'
@@ -20,10 +21,10 @@ const CELL = 'finalBudget~2023'
 const OTHER_CELL = 'served~2023'
 
 type Say = { readonly name: ActBody['name'] } & Record<string, unknown>
-type Step = (ficha: LivedFicha) => Promise<unknown>
+type Step = (ficha: ExampleFicha) => Promise<unknown>
 
 /** A programme of the examples, whose first days in the review are acted out by the same acts that people do. */
-class LivedFicha {
+class ExampleFicha {
   #daysAgo = 0
   constructor(
     private readonly ports: Ports,
@@ -57,7 +58,7 @@ class LivedFicha {
     const { observations } = got(await readReview(this.ports, caller, this.#id))
     const open = observations.filter((one) => one.state === 'open')
     const replies = open.map(({ id }) => ({ observation: id, text: reply }))
-    got(await submit(this.#then, caller, this.#id, { ...body, replies }))
+    got(await perform(this.#then, caller, this.#id, sending, { ...body, replies }))
   }
 
   /** The institution types in a cell what it will send. */
@@ -76,7 +77,7 @@ class LivedFicha {
     const { version, iteration, iterations } = got(await readReview(this.ports, caller, this.#id))
     const fingerprint = iterations.find((one) => one.iteration === iteration)?.fingerprint
     const body = { act: this.ports.ids(), version, fingerprint, ...say } as unknown as ActBody
-    got(await perform(this.#then, caller, this.#id, body))
+    got(await perform(this.#then, caller, this.#id, reviewAct, body))
   }
 
   observes(cell: string, text: string): Promise<void> {
@@ -128,10 +129,10 @@ const STORIES: Readonly<Record<string, Step>> = {
 }
 
 /** Ids of the programmes whose review has begun in the examples. */
-export const LIVED: readonly string[] = Object.keys(STORIES)
+export const WITH_HISTORY: readonly string[] = Object.keys(STORIES)
 
 /** Acts out the first days of a season, so that whoever tries the review finds something to review. */
-export async function liveExamples(
+export async function actOut(
   ports: Ports,
   documents: readonly FichaDocument[],
   users: readonly SeedUser[],
@@ -139,7 +140,7 @@ export async function liveExamples(
   const rows = await ports.storage.selectFrom('users').select(['id', 'user', 'name', 'rut']).execute()
   const rolesOf = (user: string) => users.find((one) => one.user === user)?.roles ?? []
   const people = new Map(rows.map((row) => [row.user, { ...row, roles: rolesOf(row.user) }]))
-  for (const document of documents) await STORIES[document.programme.id]?.(new LivedFicha(ports, document, people))
+  for (const document of documents) await STORIES[document.programme.id]?.(new ExampleFicha(ports, document, people))
 }
 
 function got<T>(outcome: Outcome<T>): T {

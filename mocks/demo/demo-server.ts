@@ -18,7 +18,7 @@ interface Parts {
   readonly file: KeptFile
   readonly seed: (now: Date) => Seed
   /** Acts out what happened in the examples, once. */
-  readonly live?: (ports: Ports) => Promise<void>
+  readonly actOut?: (ports: Ports) => Promise<void>
   /** Where the session's token is kept. */
   readonly place: Storage
   readonly version: string
@@ -33,7 +33,7 @@ export interface DemoServer {
 }
 
 /** The server of the product within the page, over the database that this browser keeps. */
-export async function startDemoServer({ sqlJs, file, seed, live, place, version, pdf }: Parts): Promise<DemoServer> {
+export async function startDemoServer({ sqlJs, file, seed, actOut, place, version, pdf }: Parts): Promise<DemoServer> {
   const database = openSqlJs(sqlJs, await file.read())
   const storage = await openStorage(database.dialect)
   const keep = keepChanges(database, storage, file)
@@ -54,7 +54,7 @@ export async function startDemoServer({ sqlJs, file, seed, live, place, version,
   }
   if (await isEmpty(storage)) {
     await loadSeed(ports, seed(ports.clock()))
-    await live?.(ports)
+    await actOut?.(ports)
   }
   await keep()
   return { ports, answer: answering(ports, keep) }

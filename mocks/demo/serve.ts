@@ -5,7 +5,7 @@ import wasm from 'sql.js/dist/sql-wasm-browser.wasm?url'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
 import { BackgroundPdfMaker } from '../../src/pdf/background-pdf-maker.ts'
 import { browserPdfWorld } from '../../src/pdf/browser-world.ts'
-import { demoSeed, liveDemo } from '../demo.ts'
+import { actOutHistory, demoSeed } from '../demo.ts'
 import { startDemoServer } from './demo-server.ts'
 import { keptFile } from './kept-file.ts'
 
@@ -28,7 +28,7 @@ export async function serveThisPage(): Promise<void> {
     sqlJs,
     file: keptFile,
     seed: demoSeed,
-    live: liveDemo,
+    actOut: actOutHistory,
     place: localStorage,
     version: __VERSION__,
     pdf,

@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import { demoSeed, liveDemo } from '../../mocks/demo.ts'
+import { actOutHistory, demoSeed } from '../../mocks/demo.ts'
 import { pdfInProcess } from '../cli/pdf-in-process.ts'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
@@ -116,7 +116,7 @@ async function onSignal(): Promise<void> {
 }
 
 async function openWithExamples(seed: Seed): Promise<SeedUser[]> {
-  if (await seedOnce(ports, seed)) await liveDemo(ports)
+  if (await seedOnce(ports, seed)) await actOutHistory(ports)
   return LOCAL_PASSWORDS ? findDemoAccounts(ports.storage, ports.passwords, seed) : []
 }
 

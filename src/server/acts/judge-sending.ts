@@ -8,8 +8,8 @@ import type { SubmissionBody } from '../../protocol/bodies.ts'
 import type { Differs } from '../../protocol/problems.ts'
 import { seenParts } from '../../protocol/submission-body.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
-import type { Ports } from '../ports.ts'
 import type { StoredFicha } from '../storage/fichas.ts'
+import type { ActContext } from './act.ts'
 
 /** What was sent, found good: the text that is hashed, its hash, and the findings worth keeping. */
 export interface Judged {
@@ -19,7 +19,7 @@ export interface Judged {
 }
 
 /** Completes what was sent with the server's own period and programme, and judges it by the same `examine` as the app. */
-export async function judgeSending(ports: Ports, ficha: StoredFicha, body: SubmissionBody): Promise<Outcome<Judged>> {
+export async function judgeSending({ ports, ficha }: ActContext, body: SubmissionBody): Promise<Outcome<Judged>> {
   const edition = ports.editions(ficha.edition)
   if (!edition) throw new Error(`edition ${ficha.edition} isn't here`)
   const answers = readAnswers(edition, ficha.period.year, body.answers)

@@ -4,7 +4,7 @@ import type { Ports } from '../ports.ts'
 import { findFicha, mayDo } from '../storage/fichas.ts'
 import type { Caller } from '../storage/reach.ts'
 import { appendEntries } from '../storage/sending/journal.ts'
-import { alreadySent } from './submit.ts'
+import { alreadySent } from './refuse-sending.ts'
 
 /** Takes in what a device typed, and says so to whoever has the ficha open. Whoever posts is who typed. */
 export async function postEntries(

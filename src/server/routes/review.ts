@@ -1,10 +1,12 @@
 import { perform } from '../acts/perform.ts'
+import { reviewAct } from '../acts/review-act.ts'
 import { ok } from '../outcome.ts'
 import { listReviewers } from '../storage/review/reviewers.ts'
 import type { Handler } from './handler.ts'
 import { readReview } from './read-review.ts'
 
-export const act: Handler<'act'> = ({ ports, caller, params, body }) => perform(ports, caller, params.id, body)
+export const act: Handler<'act'> = ({ ports, caller, params, body }) =>
+  perform(ports, caller, params.id, reviewAct, body)
 
 export const review: Handler<'review'> = ({ ports, caller, params }) => readReview(ports, caller, params.id)
 

@@ -1,5 +1,6 @@
 import { READERS } from '../../ficha/status.ts'
-import { submit as send } from '../acts/submit.ts'
+import { perform } from '../acts/perform.ts'
+import { sending } from '../acts/sending.ts'
 import { ok, refused } from '../outcome.ts'
 import { findFicha, mayDo, type StoredFicha } from '../storage/fichas.ts'
 import { withdrawnOf } from '../storage/review/iterations.ts'
@@ -7,7 +8,8 @@ import { findSubmission } from '../storage/sending/submissions.ts'
 import type { Storage } from '../storage/tables.ts'
 import type { Handler } from './handler.ts'
 
-export const submit: Handler<'submit'> = ({ ports, caller, params, body }) => send(ports, caller, params.id, body)
+export const submit: Handler<'submit'> = ({ ports, caller, params, body }) =>
+  perform(ports, caller, params.id, sending, body)
 
 export const submission: Handler<'submission'> = async ({ ports: { storage }, caller, params, query }) => {
   const ficha = await findFicha(storage, caller, ['contraparte', ...READERS], params.id)

@@ -26,6 +26,14 @@ export async function keepInbox(within: Storage, touched: Touched): Promise<void
   for (let from = 0; from < ids.length; from += AT_ONCE) await keepSome(within, ids.slice(from, from + AT_ONCE))
 }
 
+/**
+ * Waits for whoever is changing the row of a ficha, and makes others wait. Lists are loaded with these rows written first
+ * and recorded last: an act that held the head of the record and then waited for its row would be waited for in turn.
+ */
+export async function holdInbox(within: Storage, fichaId: string): Promise<void> {
+  await within.updateTable('inbox').set({ fichaId }).where('fichaId', '=', fichaId).execute()
+}
+
 async function idsOf(storage: Storage, touched: Touched): Promise<readonly string[]> {
   if (touched.is === 'fichas') return touched.ids
   const all = storage.selectFrom('fichas').select('fichas.id').orderBy('fichas.id')

@@ -69,6 +69,8 @@ async function namesOf(storage: Storage, fichaId: string): Promise<ActName[]> {
   return rows.map((row) => row.name)
 }
 
+export type StoredAct = NonNullable<Awaited<ReturnType<typeof findAct>>>
+
 /** An act by its id, whoever did it. */
 export const findAct = (storage: Storage, id: string) =>
   storage.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst()

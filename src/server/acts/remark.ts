@@ -1,22 +1,22 @@
-import { sha256 } from '../../../ficha/fingerprint.ts'
-import { OBSERVATION_STATES, SAYABLE } from '../../../ficha/observation.ts'
-import type { ActBodyOf } from '../../../protocol/review.ts'
-import { type Outcome, ok, refused } from '../../outcome.ts'
-import { printTime } from '../../printed-time.ts'
-import { addRemark, countObservations, findObservation, lastWordOf } from '../../storage/review/observations.ts'
-import type { Storage } from '../../storage/tables.ts'
-import type { Decided, Scene } from './kind.ts'
+import { sha256 } from '../../ficha/fingerprint.ts'
+import { OBSERVATION_STATES, SAYABLE } from '../../ficha/observation.ts'
+import type { ActBodyOf } from '../../protocol/review.ts'
+import { type Outcome, ok, refused } from '../outcome.ts'
+import { printTime } from '../printed-time.ts'
+import { addRemark, countObservations, findObservation, lastWordOf } from '../storage/review/observations.ts'
+import type { Storage } from '../storage/tables.ts'
+import type { ActContext, Decision } from './act.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findObservation>>>
 type RemarkName = 'reword' | 'insist' | 'accept' | 'retract' | 'restore'
 
 /** Says something in the thread of an observation: rewords, insists, accepts, retracts, or takes that back. */
-export async function remark(scene: Scene, body: ActBodyOf<RemarkName>): Promise<Outcome<Decided>> {
-  const { ports, caller, ficha, now } = scene
+export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): Promise<Outcome<Decision>> {
+  const { ports, caller, ficha, now } = context
   const found = await findObservation(ports.storage, ficha.id, body.observation)
   if (!found) return refused('not-found')
   if (found.length !== body.seen || !SAYABLE[found.state].includes(body.name))
-    return tellThread(scene, found, body.seen)
+    return tellThread(context, found, body.seen)
   const { id, number } = found
   const text = 'text' in body ? body.text : ''
   const said = { actId: body.act, fichaId: ficha.id, kind: body.name, text, byId: caller.id, at: now }
@@ -36,7 +36,7 @@ async function keepCounts(within: Storage, fichaId: string): Promise<void> {
 }
 
 /** Why that can't be said now: what the observation is, and whose word was the last in it. */
-async function tellThread({ ports: { storage }, ficha: { version } }: Scene, found: Found, seen: number) {
+async function tellThread({ ports: { storage }, ficha: { version } }: ActContext, found: Found, seen: number) {
   const { name, at, by } = await lastWordOf(storage, found.id)
   const state = OBSERVATION_STATES[found.state].toLowerCase()
   const detail = `La observación ${found.number} está ${state}. Lo último lo hizo ${by}, el ${printTime(at)}.`

@@ -1,6 +1,6 @@
-import { ok } from '../../outcome.ts'
-import { addRemark, listAnsweredBy } from '../../storage/review/observations.ts'
-import type { Decide } from './kind.ts'
+import { ok } from '../outcome.ts'
+import { addRemark, listAnsweredBy } from '../storage/review/observations.ts'
+import type { Decide } from './act.ts'
 
 /** The institution takes back what it sent, its answers too; a review that began is told by the status. */
 export const withdraw: Decide<'withdraw'> = async ({ ports, caller, ficha, now }, { act: actId }) => {
@@ -17,10 +17,3 @@ export const withdraw: Decide<'withdraw'> = async ({ ports, caller, ficha, now }
     },
   })
 }
-
-/** The institution saw what was returned: the first time counts. */
-export const open: Decide<'open'> = async ({ ficha: { openedAt }, now }) =>
-  ok({ content: {}, change: openedAt === null ? { openedAt: now } : {} })
-
-/** The review begins: from now on the institution can't withdraw it. */
-export const begin: Decide<'begin'> = async () => ok({ content: {} })

@@ -1,25 +1,25 @@
 import canonicalize from 'canonicalize'
-import type { Examination } from '../../../engine/examination.ts'
-import { sha256 } from '../../../ficha/fingerprint.ts'
-import { PdfNotMade } from '../../../report/pdf-maker.ts'
-import { ok, refused } from '../../outcome.ts'
-import { freeze } from '../../publishing/freeze.ts'
-import { type FrozenFile, storePublication } from '../../storage/publication/publications.ts'
-import { findEvaluation } from '../../storage/review/evaluations.ts'
-import { findSubmission } from '../../storage/sending/submissions.ts'
-import { examineSent } from '../examine-sent.ts'
-import type { Decide, Scene } from './kind.ts'
+import type { Examination } from '../../engine/examination.ts'
+import { sha256 } from '../../ficha/fingerprint.ts'
+import { PdfNotMade } from '../../report/pdf-maker.ts'
+import { ok, refused } from '../outcome.ts'
+import { freeze } from '../publishing/freeze.ts'
+import { type FrozenFile, storePublication } from '../storage/publication/publications.ts'
+import { findEvaluation } from '../storage/review/evaluations.ts'
+import { findSubmission } from '../storage/sending/submissions.ts'
+import type { ActContext, Decide } from './act.ts'
+import { examineSent } from './examine-sent.ts'
 
 /** Freezes what holds as it was evaluated: every file is made, or nothing is published. */
-export const publish: Decide<'publish'> = async (scene, { act: actId }) => {
-  const { ports, ficha, now: at } = scene
+export const publish: Decide<'publish'> = async (context, { act: actId }) => {
+  const { ports, ficha, now: at } = context
   const found = await findSubmission(ports.storage, ficha.id, ficha.standing)
   const saved = await findEvaluation(ports.storage, ficha.id)
   if (!found || !saved) throw new Error(`ficha ${ficha.id} is evaluated, but there is no submission or no evaluation`)
   const { document, receipt } = found
   const [sent, iteration] = [receipt.fingerprint, ficha.standing]
   const examination = examineSent(ports, document, { ...saved, publishedAt: at })
-  const files = await freezeOrSay(scene, actId, examination, { sent, iteration })
+  const files = await freezeOrSay(context, actId, examination, { sent, iteration })
   if (!files) return refused('pdf-not-made')
   const evaluation = await sha256(canonicalize(saved)!)
   const { name: programme, service, ministry } = document.programme
@@ -34,7 +34,7 @@ export const publish: Decide<'publish'> = async (scene, { act: actId }) => {
 
 /** All files, or nothing when there is no PDF: why is for who runs the server. */
 async function freezeOrSay(
-  { ports }: Scene,
+  { ports }: ActContext,
   act: string,
   examination: Examination,
   sent: { sent: string; iteration: number },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { demoSeed, liveDemo } from '../../mocks/demo.ts'
+import { actOutHistory, demoSeed } from '../../mocks/demo.ts'
 import { findEdition } from '../../src/editions/editions.ts'
 import { examine } from '../../src/engine/examine.ts'
 import { auditRecord } from '../../src/server/record/audit.ts'
@@ -9,7 +9,7 @@ test('whoever tries the review finds fichas sent, observed, returned, sent again
   const now = new Date('2026-11-21T12:00:00Z')
   const seed = demoSeed(now)
   const server = await startServer({ editions: findEdition, examine, clock: () => now }, seed)
-  await liveDemo(server.ports)
+  await actOutHistory(server.ports)
   const ses = await server.as('ses')
   const states = await Promise.all(
     [1, 4, 7, 10, 13].map(

@@ -1,10 +1,10 @@
-import { placeWords } from '../../../engine/place-words.ts'
-import { sha256 } from '../../../ficha/fingerprint.ts'
-import { ok, refused } from '../../outcome.ts'
-import { countObservations } from '../../storage/review/observations.ts'
-import { findSubmission } from '../../storage/sending/submissions.ts'
-import { examineSent } from '../examine-sent.ts'
-import type { Decide } from './kind.ts'
+import { placeWords } from '../../engine/place-words.ts'
+import { sha256 } from '../../ficha/fingerprint.ts'
+import { ok, refused } from '../outcome.ts'
+import { countObservations } from '../storage/review/observations.ts'
+import { findSubmission } from '../storage/sending/submissions.ts'
+import type { Decide } from './act.ts'
+import { examineSent } from './examine-sent.ts'
 
 /**
  * Puts an observation at a place of what was sent. What people call the place and what stands there is kept as the

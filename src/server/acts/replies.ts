@@ -1,0 +1,33 @@
+import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
+import { readObservations } from '../storage/review/observations.ts'
+import type { ActContext } from './act.ts'
+
+/** What the institution answers to an observation. */
+export interface Reply {
+  readonly observation: string
+  readonly text: string
+}
+
+/** The answers to what is open, one each: a ficha that was returned isn't sent again without them. */
+export async function judgeReplies(
+  { ports: { storage }, ficha }: ActContext,
+  replies: readonly Reply[],
+): Promise<Outcome<readonly Reply[]>> {
+  const open = (await readObservations(storage, ficha, ficha.deliveredSeq)).filter((one) => one.state === 'open')
+  const ids = open.map((one) => one.id)
+  const stray = refuseStray(replies, ids)
+  if (stray) return stray
+  const said = new Map(replies.map(({ observation, text }) => [observation, text.trim()]))
+  const silent = open.filter((one) => !said.get(one.id)).map((one) => one.number)
+  if (silent.length > 0)
+    return refused('unanswered', { observations: silent, detail: `Sin respuesta: observación ${silent.join(', ')}.` })
+  return ok(ids.map((observation) => ({ observation, text: said.get(observation)! })))
+}
+
+/** Refuses an answer to what isn't open. */
+export function refuseStray(replies: readonly Reply[], open: readonly string[]): Refusal | undefined {
+  const stray = replies.findIndex(({ observation }) => !open.includes(observation))
+  if (stray < 0) return undefined
+  const problem = { where: `replies[${stray}]`, what: 'responde una observación que no está abierta' }
+  return refused('unreadable', { problems: [problem] })
+}
