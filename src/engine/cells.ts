@@ -73,9 +73,14 @@ export function formIndex(edition: Edition): FormIndex {
 export const sectionOfCell = (edition: Edition, cell: CellAddress): string | undefined =>
   formIndex(edition).sectionOf.get(readAddress(cell)?.field ?? '')?.id
 
+/** What an edition asks in a cell, by its address. */
+export const askedOf =
+  (edition: Edition) =>
+  (cell: CellAddress): Field | Column | undefined =>
+    formIndex(edition).asked.get(readAddress(cell)?.field ?? '')
+
 /** Is a number asked in this cell? */
-export const isNumeric = (edition: Edition, cell: CellAddress): boolean =>
-  formIndex(edition).asked.get(readAddress(cell)?.field ?? '')?.kind.numeric === true
+export const isNumeric = (edition: Edition, cell: CellAddress): boolean => askedOf(edition)(cell)?.kind.numeric === true
 
 function makeIndex(edition: Edition): FormIndex {
   const asked = new Map<string, Field | Column>()

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
-import { formIndex } from '../engine/cells.ts'
+import { askedOf } from '../engine/cells.ts'
 import type { Examination } from '../engine/examination.ts'
 import { DEMANDED } from '../engine/progress.ts'
-import { type CellAddress, readAddress } from '../ficha/address.ts'
+import type { CellAddress } from '../ficha/address.ts'
 import { isUnreadable } from '../ficha/answer.ts'
 import { printAnswer } from '../ficha/kinds/kind.ts'
 import { type CellFinding, cellFindings } from '../showing/reading/cell-marks.ts'
@@ -43,13 +43,13 @@ export function useCellMark(cell: CellAddress): CellMark | undefined {
   const [, state, blank, message = ''] = MARK.exec(text) ?? []
   const wasLeft = touchedFields[cell] === true
   const isDue = attempted || (blank ? wasLeft && draft.entryOf(cell) !== undefined : wasLeft || !isFocused(cell))
-  const two = useTwoValues(cell)
-  if (two !== '') return { state: 'asks', message: two }
+  const conflict = useConflictWords(cell)
+  if (conflict !== '') return { state: 'asks', message: conflict }
   return state && isDue ? { state: state as CellMark['state'], message } : undefined
 }
 
 /** Two people typed in it without seeing each other: what the other wrote, in words; or nothing. */
-export function useTwoValues(cell: CellAddress): string {
+export function useConflictWords(cell: CellAddress): string {
   const { draft, nameOf } = useFilling()
   const read = () =>
     draft
@@ -118,7 +118,7 @@ function inFocus(cell: CellAddress): HTMLInputElement | undefined {
 
 /** A number that could be read stands as numbers do ('158.255'), as part of the same typing; what couldn't stays as typed. */
 function printTidily(draft: Filling['draft'], live: Filling['live'], cell: CellAddress): void {
-  const kind = formIndex(live.edition).asked.get(readAddress(cell)?.field ?? '')?.kind
+  const kind = askedOf(live.edition)(cell)?.kind
   const answer = draft.getSnapshot().answers.cells.get(cell)
   if (!kind?.numeric || answer === undefined || isUnreadable(answer)) return
   const printed = printAnswer(kind, answer)

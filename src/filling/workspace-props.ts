@@ -24,8 +24,8 @@ export interface FichaPageProps {
   onGo: (section: string, cell?: string) => void
   homeHref: string
   signInHref: string
-  /** What stands at the right of the top bar: colours, account. */
-  corner: ReactNode
+  /** At the right of the top bar: colours, account. */
+  accountMenu: ReactNode
 }
 
 /** The same once its draft is open, with its figures and findings kept up. */

@@ -6,8 +6,8 @@ import published from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with {
 import { wordsFor } from '../../src/app/account/leaving.tsx'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import { findEdition } from '../../src/editions/editions.ts'
+import { askedOf } from '../../src/engine/cells.ts'
 import { FichaDocument } from '../../src/ficha/document.ts'
-import { askedOf } from '../../src/filling/asked-of.ts'
 import { FICHA } from '../drafts/office.ts'
 import { button, openTab, Server, signIn, somebody, type Tab, until } from './browser.tsx'
 

@@ -7,7 +7,7 @@ import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import type { KeptFicha } from '../../src/drafts/kept-ficha.ts'
 import type { AccountStore } from '../../src/drafts/store/account-store.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
-import { askedOf } from '../../src/filling/asked-of.ts'
+import { askedOf } from '../../src/engine/cells.ts'
 import { LiveExamination } from '../../src/filling/live-examination.ts'
 import { Workspace } from '../../src/filling/workspace/workspace.tsx'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
@@ -101,7 +101,7 @@ export class ReturnedOffice {
             onGo={(to, at) => setPlace({ section: to, cell: at })}
             homeHref="/fichas"
             signInHref="/ingresar"
-            corner={null}
+            accountMenu={null}
           />
         </Look>
       )

@@ -7,7 +7,7 @@ import { marker, NONE_QUANTITY, whole } from '../../src/ficha/quantity.ts'
 import { printChange } from '../../src/showing/reading/change.ts'
 import { formerAnswer } from '../../src/showing/reading/former.ts'
 import { readableAnswer } from '../../src/showing/reading/print-answer.ts'
-import { fingerprintGroups } from '../../src/showing/receipt/fingerprint-groups.ts'
+import { fingerprintGroups } from '../../src/showing/receipt/receipt.tsx'
 
 const source = 'test'
 const rows = table({

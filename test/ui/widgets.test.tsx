@@ -7,7 +7,7 @@ import { Field } from '../../src/ui/field.tsx'
 import { iconShapes } from '../../src/ui/icon-shapes.tsx'
 import { TextInput } from '../../src/ui/inputs.tsx'
 import { printAge } from '../../src/ui/print-time.ts'
-import { type SavePlace, saveSentence, saveTrouble } from '../../src/ui/save-line.tsx'
+import { type SaveMark, saveSentence, saveTrouble } from '../../src/ui/save-line.tsx'
 import { State, Tag } from '../../src/ui/state.tsx'
 import { initialsOf, TopBar } from '../../src/ui/top-bar.tsx'
 
@@ -36,7 +36,7 @@ describe('the bar over every screen', () => {
 })
 
 describe('the line that says whether it is saved', () => {
-  it.each<[SavePlace[], string]>([
+  it.each<[SaveMark[], string]>([
     [[{ where: 'device', state: 'saved', time: '14:32' }], 'Guardado en este equipo 14:32'],
     [
       [

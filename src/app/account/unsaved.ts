@@ -2,7 +2,7 @@ import { openDraft } from '../../drafts/editing/open-draft.ts'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { AccountStore } from '../../drafts/store/account-store.ts'
 import { findEdition } from '../../editions/editions.ts'
-import { askedOf } from '../../filling/asked-of.ts'
+import { askedOf } from '../../engine/cells.ts'
 
 /** Was something typed in this tab that the disk refuses to keep? Then leaving loses it. */
 export async function hasUnsaved(store: AccountStore): Promise<boolean> {

@@ -1,6 +1,5 @@
 import type { Matter } from '../../ficha/notice.ts'
 import type { PersonalNotice } from '../../protocol/notices.ts'
-import { nameFicha, sayNotice } from '../../showing/notice-words.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -8,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { Tag } from '../../ui/state.tsx'
+import { nameFicha, sayNotice } from './notice-words.ts'
 import styles from './notices-page.module.css'
 
 const ICONS: Readonly<Partial<Record<Matter, IconName>>> = {

@@ -98,8 +98,8 @@ export function FichasStation() {
         findEdition={findEdition}
         hrefOf={(ficha, section = 'antecedentes') => addressOf(ficha, section)}
         signInHref="/ingresar"
-        desks={desksOf(session.who, '/fichas')}
-        corner={<Corner />}
+        links={desksOf(session.who, '/fichas')}
+        accountMenu={<Corner />}
       />
     </>
   )
@@ -135,7 +135,7 @@ function FichaOf(session: SignedIn) {
       onGo={go}
       homeHref="/fichas"
       signInHref="/ingresar"
-      corner={<Corner />}
+      accountMenu={<Corner />}
     />
   )
 }

@@ -16,7 +16,7 @@ import styles from './send.module.css'
 /** A sending that waits: since when, what comes next, and the way back. 'Enviada' is not said here. */
 export function QueueView(props: WorkspaceProps & { outboxMessage: OutboxMessage }) {
   const { outboxMessage, sending } = props
-  const place = useFocusLeft<HTMLDivElement>()
+  const view = useFocusLeft<HTMLDivElement>()
   const [withdrawal, setWithdrawal] = useState<Withdrawal>()
   const withdraw = async () => {
     const outcome = await sending.withdraw(outboxMessage.ficha)
@@ -25,7 +25,7 @@ export function QueueView(props: WorkspaceProps & { outboxMessage: OutboxMessage
   }
   return (
     <>
-      <div ref={place} className={styles.queue} role="status" tabIndex={-1}>
+      <div ref={view} className={styles.queue} role="status" tabIndex={-1}>
         <h2 className="warn">
           <Icon name="clock" /> En cola. Todavía no está enviada
         </h2>

@@ -15,8 +15,8 @@ import { State, type Tone } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
 import { downloadRescue } from '../download-rescue.ts'
 import { observationsCounted } from '../observation-words.ts'
-import { useContested } from '../section/contested.tsx'
-import { REPORT } from '../stations.ts'
+import { REPORT } from '../routes.ts'
+import { useConflicts } from '../section/conflicts.tsx'
 import { useObservations, useReplies } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
@@ -36,11 +36,11 @@ export function SendAside(props: Props) {
   const [isBusy, setBusy] = useState(false)
   const errors = ficha.findings.filter((finding) => finding.severity === 'block').length
   const asks = ficha.findings.filter(isPending).length
-  const contested = useContested().length
+  const conflicts = useConflicts().length
   const observed = answeredOf(useObservations(draft), useReplies(draft))
   const unanswered = observed.open - observed.answered
   const isBack = isAllowed(draft.getSnapshot().ficha.status, ['contraparte'], 'resubmit')
-  const missing = whyNot({ errors, asks, unanswered, contested, declared })
+  const missing = whyNot({ errors, asks, unanswered, conflicts, declared })
   const printed = sortFindings(ficha.findings).printed.length
   const { period, programme } = draft.getSnapshot().ficha
   const send = async () => {
@@ -132,16 +132,16 @@ interface InTheWay {
   readonly errors: number
   readonly asks: number
   readonly unanswered: number
-  readonly contested: number
+  readonly conflicts: number
   readonly declared: boolean
 }
 
-function whyNot({ errors, asks, unanswered, contested, declared }: InTheWay): string | undefined {
+function whyNot({ errors, asks, unanswered, conflicts, declared }: InTheWay): string | undefined {
   const steps = [
     unanswered > 0 && `responda ${observationsCounted(unanswered)}`,
     errors > 0 && `resuelva ${errors} ${errors === 1 ? 'error o respuesta' : 'errores o respuestas'}`,
     asks > 0 && `escriba ${asks} ${asks === 1 ? 'justificación' : 'justificaciones'}`,
-    contested > 0 && `elija qué valor queda en ${contested === 1 ? 'la celda' : `las ${contested} celdas`} con dos`,
+    conflicts > 0 && `elija qué valor queda en ${conflicts === 1 ? 'la celda' : `las ${conflicts} celdas`} con dos`,
     !declared && 'marque la declaración',
   ].filter((step) => step !== false)
   return steps.length === 0 ? undefined : `Podrá enviar cuando ${LIST.format(steps)}.`

@@ -2,16 +2,15 @@ import { useDraft } from '../../drafts/editing/use-draft.ts'
 import { useSending } from '../../sending/outbox/use-sending.ts'
 import { useExamination } from '../filling-context.ts'
 import { Justifications } from '../justifying/justifications.tsx'
-import { Contested } from '../section/contested.tsx'
+import { Conflicts } from '../section/conflicts.tsx'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { QueueView } from './queue-view.tsx'
 import { RefusedView } from './refused-view.tsx'
 import styles from './send.module.css'
 import { SendAside } from './send-aside.tsx'
-import { SendErrors } from './send-errors.tsx'
-import { Unanswered } from './unanswered.tsx'
+import { SendErrors, Unanswered } from './send-errors.tsx'
 
-/** Revisar y enviar: what blocks, what waits for a reason, the declaration, the sending and its receipt. */
+/** Revisar y enviar: what blocks, what waits for a justification, the declaration, the sending and its receipt. */
 export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
   const { draft, sending } = props
   const { ficha: held, lock } = useDraft(draft)
@@ -22,7 +21,7 @@ export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
       <main className={styles.main} id="contenido">
         <h1>Revisar y enviar</h1>
         {outboxMessage?.problem && !lock && <RefusedView {...props} problem={outboxMessage.problem} />}
-        <Contested />
+        <Conflicts />
         <Unanswered {...props} />
         <SendErrors ficha={ficha} />
         <Justifications ficha={ficha} />

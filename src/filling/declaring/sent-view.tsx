@@ -4,9 +4,9 @@ import type { Status } from '../../ficha/status.ts'
 import type { Receipt } from '../../protocol/bodies.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { useFocusLeft } from '../../ui/use-focus-left.ts'
+import { stageOf } from '../ficha-state.ts'
 import { KeptReceipt } from '../history/kept-receipt.tsx'
-import { stageOf } from '../standing.ts'
-import { OBSERVATIONS, REPORT } from '../stations.ts'
+import { OBSERVATIONS, REPORT } from '../routes.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
 import { WithdrawLine } from './withdraw-line.tsx'
@@ -40,13 +40,13 @@ const STAGES: Partial<Record<Status, readonly [title: string, text: string]>> = 
 /** How a sent ficha stands, and the receipt with the file that it answers for. */
 export function SentView(props: Props) {
   const { receipt, document, draft, hrefOf, children } = props
-  const place = useFocusLeft<HTMLElement>()
+  const view = useFocusLeft<HTMLElement>()
   const { ficha } = draft.getSnapshot()
   const [title, text] = STAGES[stageOf(ficha.status)]!
   const publication = ficha.review?.publication
   const observed = ficha.review?.observations.length ?? 0
   return (
-    <main ref={place} className={styles.sent} id="contenido" tabIndex={-1}>
+    <main ref={view} className={styles.sent} id="contenido" tabIndex={-1}>
       <h1>{title}</h1>
       {children}
       <p className="dim screen">

@@ -20,8 +20,8 @@ export function WithdrawLine(props: WorkspaceProps) {
   const { ficha } = draft.getSnapshot()
   const [isAsking, setAsking] = useState(false)
   const { withdraw, isBusy, trouble } = useWithdrawal(props)
-  const standing = ficha.review && standingOf(ficha.review)
-  const canWithdraw = isReviewFresh(ficha) && ficha.review!.may.includes('withdraw') && standing !== undefined
+  const current = ficha.review && currentSending(ficha.review)
+  const canWithdraw = isReviewFresh(ficha) && ficha.review!.may.includes('withdraw') && current !== undefined
   return (
     <div className={styles.withdraw}>
       {trouble && (
@@ -37,12 +37,12 @@ export function WithdrawLine(props: WorkspaceProps) {
       {canWithdraw && isAsking && (
         <>
           <p>
-            Se retira el envío {standing.iteration}, folio {standing.folio}, versión {ficha.version} de la ficha. Vuelve
-            a edición con todo lo que tiene, y el recibo queda en Envíos. Huella:{' '}
-            <Fingerprint text={standing.fingerprint} groups={4} />
+            Se retira el envío {current.iteration}, folio {current.folio}, versión {ficha.version} de la ficha. Vuelve a
+            edición con todo lo que tiene, y el recibo queda en Envíos. Huella:{' '}
+            <Fingerprint text={current.fingerprint} groups={4} />
           </p>
           <span className="row">
-            <Button look="fill" size="md" blocked={isBusy} onClick={() => withdraw(standing.fingerprint)}>
+            <Button look="fill" size="md" blocked={isBusy} onClick={() => withdraw(current.fingerprint)}>
               Sí, retirar el envío
             </Button>
             <Button size="md" onClick={() => setAsking(false)}>
@@ -55,7 +55,8 @@ export function WithdrawLine(props: WorkspaceProps) {
   )
 }
 
-const standingOf = ({ iterations, iteration }: Review) => iterations.find((one) => one.iteration === iteration)
+/** The sending that holds. */
+const currentSending = ({ iterations, iteration }: Review) => iterations.find((one) => one.iteration === iteration)
 
 /** The act, made once: a lost answer is found by asking for the same again. */
 function useWithdrawal({ draft, call, store, findEdition }: WorkspaceProps) {

@@ -7,9 +7,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printDay, printShortDay } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
+import { fichaStateOf, stageOf } from '../ficha-state.ts'
 import { whenWords } from '../filling-context.ts'
 import { answeringState } from '../observation-words.ts'
-import { stageOf, standingOf } from '../standing.ts'
 import styles from './my-fichas.module.css'
 import type { Summary } from './summary.ts'
 
@@ -33,7 +33,7 @@ export function FichaRow({
 }) {
   const outboxMessage = outboxMessages.get(ficha.id)
   const lock = lockOf(ficha, outboxMessage)
-  const standing = standingOf(ficha, lock, outboxMessage, summary?.edited !== undefined)
+  const state = fichaStateOf(ficha, lock, outboxMessage, summary?.edited !== undefined)
   const { closes } = ficha.period
   return (
     <tr>
@@ -45,8 +45,8 @@ export function FichaRow({
       </th>
       <td className={styles.year}>{ficha.period.year}</td>
       <td>
-        <State tone={standing.tone} icon={standing.icon} wraps>
-          {standing.text}
+        <State tone={state.tone} icon={state.icon} wraps>
+          {state.text}
         </State>
         {ficha.review?.movedAt && <span className="xs dim">desde el {printShortDay(ficha.review.movedAt, CHILE)}</span>}
       </td>
@@ -74,7 +74,7 @@ export function FichaRow({
         ) : (
           <span className={styles.where}>
             <Icon name={lock === 'sent' || summary?.unsent === 0 ? 'srv' : 'pc'} small />
-            {placeWords(lock, summary)}
+            {keptWhere(lock, summary)}
           </span>
         )}
       </td>
@@ -94,7 +94,7 @@ const NOTHING: Partial<Record<Status, string>> = {
 const COMING = <span className="dim">Sumando…</span>
 
 /** Where what counts of a ficha is kept. */
-function placeWords(lock: Lock | undefined, summary: Summary | undefined): string {
+function keptWhere(lock: Lock | undefined, summary: Summary | undefined): string {
   if (lock === 'sent') return 'En el servidor, con recibo'
   if (lock === 'queued') return 'En la cola de este equipo'
   if (!summary?.edited) return 'Como la dio el servidor'

@@ -11,7 +11,7 @@ import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TopBar, type TopLink, TopLinks } from '../../ui/top-bar.tsx'
-import { OBSERVATIONS } from '../stations.ts'
+import { OBSERVATIONS } from '../routes.ts'
 import { FichaRow, type Line } from './ficha-row.tsx'
 import styles from './my-fichas.module.css'
 import { summaryOf } from './summary.ts'
@@ -25,9 +25,9 @@ interface Props {
   /** `section`: where it opens, unless at its beginning. */
   hrefOf: (ficha: string, section?: string) => string
   signInHref: string
-  /** The desks of this person, for the bar. */
-  desks: readonly TopLink[]
-  corner: React.ReactNode
+  /** Where else this person works, for the bar. */
+  links: readonly TopLink[]
+  accountMenu: React.ReactNode
 }
 
 /** Mis fichas: each programme with its state, what is left, the deadline and where it is kept. */
@@ -37,9 +37,9 @@ export function MyFichas(props: Props) {
   return (
     <>
       <TopBar>
-        <TopLinks links={props.desks} />
+        <TopLinks links={props.links} />
         <span className="grow" />
-        {props.corner}
+        {props.accountMenu}
       </TopBar>
       <main className={styles.page} id="contenido">
         <h1>Mis fichas</h1>

@@ -3,11 +3,12 @@ import { answeredOf } from '../../drafts/journal/replies.ts'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { AccountStore } from '../../drafts/store/account-store.ts'
 import { SyncLog } from '../../drafts/store/sync-log.ts'
+import { askedOf } from '../../engine/cells.ts'
 import { examine } from '../../engine/examine.ts'
 import { isEditable } from '../../ficha/status.ts'
 import type { FindEdition } from '../../sending/syncing/keep-fichas.ts'
-import { askedOf } from '../asked-of.ts'
 import { whenWords } from '../filling-context.ts'
+import { nameOf } from '../people.ts'
 
 /** What is left of a ficha, and who edited it last, as far as this device knows. */
 export interface Summary {
@@ -52,6 +53,3 @@ export async function summaryOf(
     unsent: await new SyncLog(store).countUnsent(ficha.id),
   }
 }
-
-const nameOf = async (store: AccountStore, who: string): Promise<string> =>
-  who === store.account.id ? store.account.name : ((await store.people()).get(who) ?? 'un colega')

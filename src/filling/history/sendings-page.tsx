@@ -10,7 +10,7 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
-import { iterationOf, SENDINGS, sendingStation } from '../stations.ts'
+import { iterationOf, routeOfSending, SENDINGS } from '../routes.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { KeptReceipt } from './kept-receipt.tsx'
 import styles from './sendings.module.css'
@@ -36,7 +36,7 @@ function SendingsList({ draft, hrefOf }: WorkspaceProps) {
       {review && review.iterations.length > 0 ? (
         <ol className={styles.list}>
           {review.iterations.toReversed().map((line) => (
-            <Line key={line.iteration} line={line} review={review} href={hrefOf(sendingStation(line.iteration))} />
+            <Line key={line.iteration} line={line} review={review} href={hrefOf(routeOfSending(line.iteration))} />
           ))}
         </ol>
       ) : (

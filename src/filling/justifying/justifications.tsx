@@ -12,10 +12,10 @@ import { JustifyBox } from './justify-box.tsx'
 
 const ORDER: Record<JustificationState['state'], number> = { lapsed: 0, needed: 1, valid: 2 }
 
-/** Findings that ask for a reason: those that lack it first. */
+/** Findings that ask for a justification: those that lack it first. */
 export function Justifications({ ficha }: { ficha: Examination }) {
   const asking = ficha.findings.filter((finding) => finding.justification)
-  const sorted = useSteadyOrder(asking)
+  const sorted = useStableOrder(asking)
   if (asking.length === 0) return null
   const count = (state: JustificationState['state']) =>
     asking.filter((finding) => finding.justification?.state === state).length
@@ -39,15 +39,15 @@ export function Justifications({ ficha }: { ficha: Examination }) {
       </div>
       <div className={styles.box}>
         {sorted.map((finding) => (
-          <Reason key={finding.id} finding={finding} />
+          <Justification key={finding.id} finding={finding} />
         ))}
       </div>
     </section>
   )
 }
 
-/** Those that lack a reason first, as they stood when the page opened: nothing jumps while it is being written. */
-function useSteadyOrder(asking: readonly Finding[]): readonly Finding[] {
+/** Those that lack a justification first, as they stood when the page opened: nothing jumps while it is being written. */
+function useStableOrder(asking: readonly Finding[]): readonly Finding[] {
   const [order] = useState(() => new Map(asking.map((finding) => [finding.id, ORDER[finding.justification!.state]])))
   return [...asking].sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1))
 }
@@ -58,16 +58,16 @@ const WORDS = {
   needed: { tone: 'warn', icon: 'dash', text: 'Falta' },
 } as const
 
-function Reason({ finding }: { finding: Finding }) {
+function Justification({ finding }: { finding: Finding }) {
   const { go, locked } = useFilling()
   const [stays, setStays] = useState(finding.justification?.state !== 'valid')
-  const standing = finding.justification!
-  const words = WORDS[standing.state]
+  const justification = finding.justification!
+  const words = WORDS[justification.state]
   const isOpen = !locked && stays
   const [cell] = finding.cells
   return (
     <article
-      className={classes(styles.justification, standing.state !== 'valid' && styles.hot)}
+      className={classes(styles.justification, justification.state !== 'valid' && styles.hot)}
       aria-label={finding.title}
     >
       <div>
@@ -81,12 +81,12 @@ function Reason({ finding }: { finding: Finding }) {
         <WhyFinding finding={finding.id} title={finding.title} /> <RuleLink rule={finding.rule} title={finding.title} />
       </div>
       <div>
-        {!isOpen && standing.state === 'lapsed' && standing.writtenFor && (
+        {!isOpen && justification.state === 'lapsed' && justification.writtenFor && (
           <p className="warn">
-            Se escribió para {standing.writtenFor}; ahora es {finding.summary}.
+            Se escribió para {justification.writtenFor}; ahora es {finding.summary}.
           </p>
         )}
-        {isOpen ? <JustifyBox finding={finding} /> : <p className={styles.two}>{standing.text}</p>}
+        {isOpen ? <JustifyBox finding={finding} /> : <p className={styles.two}>{justification.text}</p>}
       </div>
       <div className={styles.end}>
         <State tone={words.tone} icon={words.icon}>

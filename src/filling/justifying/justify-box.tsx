@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef } from 'react'
 import type { Finding } from '../../ficha/finding.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { TextArea } from '../../ui/inputs.tsx'
 import { useFilling } from '../filling-context.ts'
+import { JustificationHead } from './justification-head.tsx'
 import styles from './justify.module.css'
-import { ReasonHead } from './reason-head.tsx'
-import { ReasonOffer } from './reason-offer.tsx'
-import { useReason } from './use-reason.ts'
+import type { Offer } from './use-justification.ts'
+import { useJustification } from './use-justification.ts'
 
 interface Props {
   finding: Finding
@@ -14,12 +15,12 @@ interface Props {
   onDone?: () => void
 }
 
-/** Where the reason for a finding is written: it is kept with every key and belongs to the values it explains. */
+/** Where a finding is justified: what is written is kept with every key and belongs to the values it explains. */
 export function JustifyBox({ finding, onDone }: Props) {
   const { draft, locked } = useFilling()
   const name = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { written, write, heads, offer } = useReason(finding)
+  const { written, write, heads, offer } = useJustification(finding)
   const box = useRef<HTMLDivElement>(null)
   const opens = onDone !== undefined
   // The box whole, not only its area: what is offered stands over it.
@@ -29,12 +30,12 @@ export function JustifyBox({ finding, onDone }: Props) {
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [opens])
   const use = () => {
-    if (offer) write(offer.reason)
+    if (offer) write(offer.justification)
     area.current?.focus()
   }
   return (
     <div ref={box} className={styles.box}>
-      {offer && <ReasonOffer offer={offer} finding={finding} onUse={use} locked={locked} />}
+      {offer && <JustificationOffer offer={offer} finding={finding} onUse={use} locked={locked} />}
       <label htmlFor={name}>{finding.asks ?? 'Por qué'}</label>
       <TextArea
         ref={area}
@@ -45,13 +46,48 @@ export function JustifyBox({ finding, onDone }: Props) {
         readOnly={locked}
         maxLength={20_000}
       />
-      <ReasonHead heads={heads} written={written} write={write} locked={locked}>
+      <JustificationHead heads={heads} written={written} write={write} locked={locked}>
         {onDone && (
           <Button look="subtle" onClick={onDone}>
             Listo
           </Button>
         )}
-      </ReasonHead>
+      </JustificationHead>
     </div>
   )
+}
+
+interface OfferProps {
+  offer: Offer
+  finding: Finding
+  /** Puts the text where it can be edited, for the values of now. */
+  onUse: () => void
+  locked: boolean
+}
+
+/** A text to begin from: the one that explained other values, or last year's. */
+function JustificationOffer({ offer: { is, justification }, finding, onUse, locked }: OfferProps) {
+  return (
+    <div className={styles.offer} data-offer={is}>
+      {is === 'lapsed' ? (
+        <p className="warn">
+          <Icon name="tri" small /> Caducó: se escribió para {justification.writtenFor ?? 'otros valores'}. Ahora es{' '}
+          {finding.summary}.
+        </p>
+      ) : (
+        <p className="dim">El año pasado se explicó así:</p>
+      )}
+      <blockquote>«{justification.text}»</blockquote>
+      {!locked && (
+        <Button onClick={onUse} aria-label={`${ACTIONS[is]}: ${finding.title}`}>
+          {ACTIONS[is]}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const ACTIONS: Record<Offer['is'], string> = {
+  lapsed: 'Usar este texto de nuevo',
+  former: 'Usar como base',
 }

@@ -9,12 +9,12 @@ import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { daysLeft } from '../deadline.ts'
 import { useDraftPart } from '../filling-context.ts'
 import { answeredWords, observationsCounted, observationWords } from '../observation-words.ts'
-import { RECORD, SEND } from '../stations.ts'
+import { RECORD, SEND } from '../routes.ts'
 import { useObservations, useReplies } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { ObservationCard } from './observation-card.tsx'
-import { OpenObservation } from './observation-here.tsx'
 import styles from './observations.module.css'
+import { OpenObservation } from './observations-here.tsx'
 
 /** A returned ficha opens here: what the reviewer asks, one after another, each with its place and its answer. */
 export function ObservationsPage({ draft, hrefOf }: WorkspaceProps) {
@@ -22,7 +22,7 @@ export function ObservationsPage({ draft, hrefOf }: WorkspaceProps) {
   useDraftPart(draft, (view) => `${view.ficha.version} ${view.ficha.status}`)
   const { ficha } = draft.getSnapshot()
   const open = openOf(observations)
-  const settled = observations.filter(({ state }) => state !== 'open')
+  const resolved = observations.filter(({ state }) => state !== 'open')
   return (
     <main className={styles.page} id="contenido">
       <h1>Observaciones de la revisión</h1>
@@ -40,10 +40,10 @@ export function ObservationsPage({ draft, hrefOf }: WorkspaceProps) {
           ))}
         </div>
       )}
-      {settled.length > 0 && (
-        <Disclosure label={`Resueltas antes: ${settled.length}`} open={open.length === 0}>
+      {resolved.length > 0 && (
+        <Disclosure label={`Resueltas antes: ${resolved.length}`} open={open.length === 0}>
           <div className={styles.list}>
-            {settled.map((one) => (
+            {resolved.map((one) => (
               <ObservationCard key={one.id} observation={one} state={observationWords(one, undefined)} />
             ))}
           </div>

@@ -1,13 +1,16 @@
 import { isAnswered, openOf } from '../../drafts/journal/replies.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { State } from '../../ui/state.tsx'
 import { useExamined, useFilling } from '../filling-context.ts'
 import { observationWords } from '../observation-words.ts'
 import { targetOf } from '../observed-place.ts'
+import { useCellInFocus } from '../use-cell-in-focus.ts'
+import { useNarrow } from '../use-narrow.ts'
 import { useObservations, useReplies } from '../use-observations.ts'
-import { ObservationsHere } from './observation-here.tsx'
 import styles from './observations.module.css'
+import { ObservationsHere } from './observations-here.tsx'
 
 /** On top of a section: what was observed of it as a whole, and the way to what was observed inside of it. */
 export function SectionObservations({ section }: { section: string }) {
@@ -61,5 +64,23 @@ function Way({ observation }: { observation: Observation }) {
       </State>
       <LinkButton onClick={go}>{observation.label}</LinkButton>
     </span>
+  )
+}
+
+/** Under the tables: what was observed of the cell in focus, and its answer. On a phone it stands under the row. */
+export function CellObservations() {
+  const cell = useCellInFocus()
+  const isNarrow = useNarrow()
+  if (cell === undefined || isNarrow) return null
+  return (
+    <ObservationsHere
+      key={cell}
+      place={{ kind: 'cell', at: cell }}
+      frame={(cards) => (
+        <section className={classes(styles.here, styles.under)} aria-label="Observaciones de la celda">
+          {cards}
+        </section>
+      )}
+    />
   )
 }

@@ -9,12 +9,12 @@ import { cellId, isAskedIn } from '../../showing/reading/reading-cell.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field as Shell } from '../../ui/field.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { useCellMark, useTwoValues } from '../cell-buffer.ts'
+import { useCellMark, useConflictWords } from '../cell-buffer.ts'
 import { Control, isGroup } from '../controls/control.tsx'
 import { copyFormer, formerText } from '../copy-former.ts'
 import { useExamined, useFilling } from '../filling-context.ts'
-import { ObservationsHere } from '../returned/observation-here.tsx'
 import observed from '../returned/observations.module.css'
+import { ObservationsHere } from '../returned/observations-here.tsx'
 import styles from './fields.module.css'
 
 /** Questions one under another. */
@@ -62,7 +62,7 @@ function Question({
   const year = offset === undefined ? undefined : period.year + offset
   const cell = cellAddress(asked.id, { row, year })
   const mark = useCellMark(cell)
-  const two = useTwoValues(cell)
+  const conflict = useConflictWords(cell)
   const former = offset === undefined || offset === 0 ? formerAnswer(programme, asked, { row }) : undefined
   return (
     <div>
@@ -72,7 +72,7 @@ function Question({
         help={asked.help}
         mark={asked.demanded === 'no' ? 'Opcional' : undefined}
         group={isGroup(asked.kind)}
-        error={mark?.state === 'bad' || two !== '' ? mark?.message : undefined}
+        error={mark?.state === 'bad' || conflict !== '' ? mark?.message : undefined}
         former={
           former === undefined ? undefined : (
             <Former

@@ -69,11 +69,11 @@ function OnePart({ part, companion }: { part: Part; companion?: boolean }) {
 /** Brings a cell into view with the focus in it; it may be drawn a moment later. */
 export function focusCell(cell: string): () => void {
   const frame = requestAnimationFrame(() => {
-    const place = document.getElementById(`celda-${cell}`) ?? document.getElementsByName(cell)[0]
-    const input = place?.matches('input, textarea, select')
-      ? place
-      : place?.querySelector<HTMLElement>('input, textarea, select')
-    const target = (input ?? place) as HTMLElement | null | undefined
+    const found = document.getElementById(`celda-${cell}`) ?? document.getElementsByName(cell)[0]
+    const input = found?.matches('input, textarea, select')
+      ? found
+      : found?.querySelector<HTMLElement>('input, textarea, select')
+    const target = (input ?? found) as HTMLElement | null | undefined
     target?.scrollIntoView({ block: 'center', inline: 'nearest' })
     target?.focus({ preventScroll: true })
     if (target instanceof HTMLInputElement) target.select()

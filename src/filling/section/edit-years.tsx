@@ -10,8 +10,7 @@ import { longestOfYears, narrowWidth, rem, wideWidth } from './column-widths.ts'
 import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
 import { LiveFigure } from './live-figure.tsx'
-import { RowErrors } from './row-errors.tsx'
-import { RowObservations } from './row-observations.tsx'
+import { RowNotes } from './row-notes.tsx'
 
 /** A name that can still be read, px. */
 const NAME_WIDTH = 86
@@ -82,12 +81,7 @@ function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly nu
           <YearCell key={offset} line={line} offset={offset} t={t} />
         ))}
       </tr>
-      {line.is === 'field' && (
-        <>
-          <RowErrors id={line.id} cells={cells} span={offsets.length + 1} />
-          <RowObservations cells={cells} span={offsets.length + 1} />
-        </>
-      )}
+      {line.is === 'field' && <RowNotes id={line.id} cells={cells} span={offsets.length + 1} />}
     </>
   )
 }

@@ -99,7 +99,7 @@ function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | und
   return { onKeyDown, onPaste }
 }
 
-/** How many cells of a block found a place; those that didn't are said, never dropped in silence. */
+/** How many cells of a block fell on the table; those that didn't are said, never dropped in silence. */
 function pasteWords(pasted: number, text: string): string {
   const all = text.replace(/\r?\n$/, '').split(/\t|\r?\n/).length
   const lost = all - pasted

@@ -1,5 +1,5 @@
 import { useTyped } from '../../drafts/editing/use-draft.ts'
-import { formIndex } from '../../engine/cells.ts'
+import { askedOf } from '../../engine/cells.ts'
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import { classes } from '../../ui/classes.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -12,8 +12,7 @@ import styles from './inspector.module.css'
 export function Inspector({ strip }: { strip?: boolean }) {
   const cell = useCellInFocus()
   const { live } = useFilling()
-  const place = cell === undefined ? undefined : readAddress(cell)
-  const asked = place && formIndex(live.edition).asked.get(place.field)
+  const asked = cell === undefined ? undefined : askedOf(live.edition)(cell)
   if (!cell || !asked)
     return (
       <p className={classes(styles.empty, strip && styles.strip)}>
@@ -27,7 +26,7 @@ function Facts({ cell, help, strip }: { cell: CellAddress; help: string; strip: 
   const { draft, live, nameOf } = useFilling()
   useTyped(draft, cell)
   const place = readAddress(cell)!
-  const asked = formIndex(live.edition).asked.get(place.field)!
+  const asked = askedOf(live.edition)(cell)!
   const { year } = draft.getSnapshot().ficha.period
   const former = place.year === undefined || place.year === year ? formerText(draft, asked, place.row) : ''
   const who = authorshipOf(draft.entryOf(cell), nameOf)

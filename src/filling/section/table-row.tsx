@@ -15,8 +15,7 @@ import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
 import { LiveChange, LiveFigure } from './live-figure.tsx'
 import { OBSERVED_WORDS } from './observed-mark.tsx'
-import { RowErrors } from './row-errors.tsx'
-import { RowObservations } from './row-observations.tsx'
+import { RowNotes } from './row-notes.tsx'
 import { RemoveRow } from './rows.tsx'
 
 interface Props {
@@ -48,8 +47,7 @@ export const TableRow = memo(function TableRow({ row, position, part, groups, co
           group.columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />),
         )}
       </tr>
-      <RowErrors id={row} cells={cells} span={1 + drawn.length} />
-      <RowObservations row={cellAddress(part.table.id, { row })} cells={cells} span={1 + drawn.length} />
+      <RowNotes id={row} row={cellAddress(part.table.id, { row })} cells={cells} span={1 + drawn.length} />
     </>
   )
 })

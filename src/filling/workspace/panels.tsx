@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Finding } from '../../ficha/finding.ts'
 import { tallyOf } from '../../showing/cuadratura/balance.ts'
 import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
@@ -6,9 +6,8 @@ import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { useExamination, useExamined, useFilling, useFindings } from '../filling-context.ts'
 import { JustifyBox } from '../justifying/justify-box.tsx'
-import { useLapseNotice } from '../justifying/use-lapse-notice.ts'
-import { ObservationsHere } from '../returned/observation-here.tsx'
 import observed from '../returned/observations.module.css'
+import { ObservationsHere } from '../returned/observations-here.tsx'
 import { useCellInFocus } from '../use-cell-in-focus.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
 import { useCorrection } from './use-correction.ts'
@@ -71,4 +70,25 @@ function LiveFindings() {
     [writing],
   )
   return <Findings findings={findings} onGo={goTo} onJustify={locked ? undefined : write} under={under} />
+}
+
+const lapsedOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.justification?.state === 'lapsed')
+
+/** Says it when what is typed makes a justification lapse: what it explained is no longer what stands there. */
+function useLapseNotice(findings: readonly Finding[], tell: (notice: string) => void): void {
+  const known = useRef<ReadonlySet<string>>(undefined)
+  useEffect(() => {
+    const lapsed = lapsedOf(findings)
+    const news = known.current ? lapsed.filter((finding) => !known.current!.has(finding.id)) : []
+    known.current = new Set(lapsed.map((finding) => finding.id))
+    if (news.length > 0) tell(noticeOf(news))
+  }, [findings, tell])
+}
+
+function noticeOf(news: readonly Finding[]): string {
+  const titles = news.map((finding) => `«${finding.title}»`).join(', ')
+  return news.length === 1
+    ? `Caducó la justificación de ${titles}: los valores cambiaron. El texto sigue ahí.`
+    : `Caducaron ${news.length} justificaciones: ${titles}. Los valores cambiaron; los textos siguen ahí.`
 }

@@ -5,7 +5,7 @@ import { ReportPage } from '../../showing/report-page/report-page.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useExamination } from '../filling-context.ts'
-import { SEND } from '../stations.ts'
+import { SEND } from '../routes.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './workspace.module.css'
 

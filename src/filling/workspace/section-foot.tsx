@@ -5,9 +5,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { SaveLine } from '../../ui/save-line.tsx'
 import { downloadRescue, type RescueProps } from '../download-rescue.ts'
 import { useDraftPart } from '../filling-context.ts'
-import { SEND } from '../stations.ts'
+import { SEND } from '../routes.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
-import { useSavePlaces, useSyncState } from './save-places.ts'
+import { useSaveMarks, useSyncState } from './use-save-marks.ts'
 import styles from './workspace.module.css'
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
@@ -15,9 +15,9 @@ export function SectionFoot({ draft, live, store, syncing, section, hrefOf, sign
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
-  const stations = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
-  const at = stations.findIndex((one) => one.id === section)
-  const [before, after] = [stations[at - 1], stations[at + 1]]
+  const pages = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
+  const at = pages.findIndex((one) => one.id === section)
+  const [before, after] = [pages[at - 1], pages[at + 1]]
   return (
     <footer className={styles.foot}>
       {before && (
@@ -62,7 +62,7 @@ export function SectionFoot({ draft, live, store, syncing, section, hrefOf, sign
 
 /** Drawn again with every key, and nothing else of the foot with it. */
 const LiveSaveLine = ({ draft, syncing }: Pick<WorkspaceProps, 'draft' | 'syncing'>) => (
-  <SaveLine places={useSavePlaces(draft, syncing)} />
+  <SaveLine marks={useSaveMarks(draft, syncing)} />
 )
 
 /** The session is over: what is typed is kept here, and goes to the server once they are in again. */

@@ -10,7 +10,7 @@ import { daysLeft } from '../deadline.ts'
 import { useDraftPart, useExamined, useProgress } from '../filling-context.ts'
 import { answeringState } from '../observation-words.ts'
 import { targetOf } from '../observed-place.ts'
-import { OBSERVATIONS, RECORD, SEND, SENDINGS } from '../stations.ts'
+import { OBSERVATIONS, RECORD, SEND, SENDINGS } from '../routes.ts'
 import { useObservations, useReplies } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 

@@ -19,8 +19,8 @@ import { SentReport } from '../history/sent-report.tsx'
 import { type Sent, useSubmission } from '../history/use-submission.ts'
 import { counted, observationsCounted } from '../observation-words.ts'
 import { SentObservations } from '../returned/sent-observations.tsx'
+import { iterationOf, OBSERVATIONS, RECORD, REPORT, SEND, SENDINGS } from '../routes.ts'
 import { focusCell } from '../section/edit-section.tsx'
-import { iterationOf, OBSERVATIONS, RECORD, REPORT, SEND, SENDINGS } from '../stations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
 import { RecordView } from './record-view.tsx'
@@ -78,8 +78,8 @@ export function SentWorkspace(props: WorkspaceProps) {
 
 /** How many observations there are, and what became of them. */
 function observedLine({ observations }: Review): ListLine {
-  const settled = observations.filter(({ state }) => state === 'accepted' || state === 'retracted').length
-  const text = `${observationsCounted(observations.length)}, ${counted(settled, 'resuelta', 'resueltas')}`
+  const resolved = observations.filter(({ state }) => state === 'accepted' || state === 'retracted').length
+  const text = `${observationsCounted(observations.length)}, ${counted(resolved, 'resuelta', 'resueltas')}`
   return { id: OBSERVATIONS, title: 'Observaciones de la revisión', state: { tone: 'dim', icon: 'msg', text } }
 }
 

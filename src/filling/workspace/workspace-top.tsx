@@ -4,20 +4,20 @@ import { classes } from '../../ui/classes.ts'
 import { SaveMarks, saveTrouble } from '../../ui/save-line.tsx'
 import { type StateWords, Tag } from '../../ui/state.tsx'
 import { Separator, TopBar, TopTitle } from '../../ui/top-bar.tsx'
+import { briefly, fichaStateOf } from '../ficha-state.ts'
 import { useDraftPart } from '../filling-context.ts'
-import { briefly, standingOf } from '../standing.ts'
 import { useNarrow } from '../use-narrow.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
-import { useSavePlaces } from './save-places.ts'
+import { useSaveMarks } from './use-save-marks.ts'
 import styles from './workspace.module.css'
 
 /** Programme, year, how the ficha stands, whether it is saved. */
-export function WorkspaceTop({ draft, sending, syncing, homeHref, corner }: WorkspaceProps) {
+export function WorkspaceTop({ draft, sending, syncing, homeHref, accountMenu }: WorkspaceProps) {
   const lock = useDraftPart(draft, (view) => view.lock)
   useDraftPart(draft, (view) => view.ficha.version)
   const { ficha } = draft.getSnapshot()
   const outboxMessage = useOutbox(sending).get(ficha.id)
-  const standing = standingOf(ficha, lock, outboxMessage)
+  const state = fichaStateOf(ficha, lock, outboxMessage)
   const { programme, period } = ficha
   return (
     <TopBar home={homeHref}>
@@ -28,27 +28,23 @@ export function WorkspaceTop({ draft, sending, syncing, homeHref, corner }: Work
         <Separator />
       </span>
       <TopTitle title={programme.name} sub={`${programme.service} · Ficha ${period.year} · montos nominales en M$`} />
-      <LiveStanding draft={draft} syncing={syncing} standing={standing} />
+      <LiveState draft={draft} syncing={syncing} state={state} />
       <span className="grow" />
       <span className={styles.homeLink}>
         <LiveSaveMarks draft={draft} syncing={syncing} />
       </span>
-      {corner}
+      {accountMenu}
     </TopBar>
   )
 }
 
 /** How the ficha stands; on a phone, where the marks have no room, what keeps it from being saved goes before. */
-function LiveStanding({
-  draft,
-  syncing,
-  standing,
-}: Pick<WorkspaceProps, 'draft' | 'syncing'> & { standing: StateWords }) {
-  const trouble = saveTrouble(useSavePlaces(draft, syncing))
+function LiveState({ draft, syncing, state }: Pick<WorkspaceProps, 'draft' | 'syncing'> & { state: StateWords }) {
+  const trouble = saveTrouble(useSaveMarks(draft, syncing))
   return (
     <>
-      <span className={classes(styles.standing, trouble && styles.homeLink)}>
-        <Tag {...standing}>{useNarrow() ? briefly(standing) : standing.text}</Tag>
+      <span className={classes(styles.state, trouble && styles.homeLink)}>
+        <Tag {...state}>{useNarrow() ? briefly(state) : state.text}</Tag>
       </span>
       {trouble && (
         <span className={styles.trouble}>
@@ -60,5 +56,5 @@ function LiveStanding({
 }
 
 const LiveSaveMarks = ({ draft, syncing }: Pick<WorkspaceProps, 'draft' | 'syncing'>) => (
-  <SaveMarks places={useSavePlaces(draft, syncing)} />
+  <SaveMarks marks={useSaveMarks(draft, syncing)} />
 )

@@ -1,27 +1,25 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../drafts/editing/draft.ts'
-import { formIndex } from '../../engine/cells.ts'
+import { sectionOfCell } from '../../engine/cells.ts'
 import type { CellAddress } from '../../ficha/address.ts'
-import { readAddress } from '../../ficha/address.ts'
 import type { Section } from '../../ficha/section.ts'
 import { type WhyAccess, WhyContext } from '../../showing/why/why-context.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { authorshipOf, type Filling, FillingContext, useDraftPart } from '../filling-context.ts'
 import type { Target } from '../observed-place.ts'
-import { SectionObservations } from '../returned/section-observations.tsx'
-import { Contested } from '../section/contested.tsx'
+import { useNameOf } from '../people.ts'
+import { CellObservations, SectionObservations } from '../returned/section-observations.tsx'
+import { iterationOf, OBSERVATIONS, RECORD, REPORT, SENDINGS } from '../routes.ts'
+import { Conflicts } from '../section/conflicts.tsx'
 import { EditSection, focusCell, isPair } from '../section/edit-section.tsx'
 import { Inspector } from '../section/inspector.tsx'
-import { iterationOf, OBSERVATIONS, RECORD, REPORT, SENDINGS } from '../stations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
-import { CellObservations } from './cell-observations.tsx'
 import { Panels } from './panels.tsx'
 import { RecordView } from './record-view.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { SentWorkspace } from './sent-workspace.tsx'
 import { useAcknowledgement } from './use-acknowledgement.ts'
-import { useNameOf } from './use-people.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
 
@@ -60,7 +58,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   const attempt = useCallback(() => setAttempted(true), [])
   const go = useCallback(
     (to: CellAddress) => {
-      const home = formIndex(live.edition).sectionOf.get(readAddress(to)?.field ?? '')?.id
+      const home = sectionOfCell(live.edition, to)
       if (home === undefined || home === section) focusCell(to)
       else onGo(home, to)
     },
@@ -97,7 +95,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                 </div>
                 {hasGrid(shown) && <Inspector strip />}
                 <CellObservations />
-                <Contested />
+                <Conflicts />
                 {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
                 <SectionFoot {...props} />
               </main>
@@ -105,7 +103,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
             </>
           ) : (
             <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
-              <Station {...props} attempt={attempt} />
+              <RoutedPage {...props} attempt={attempt} />
             </Suspense>
           )}
         </div>
@@ -114,8 +112,8 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   )
 }
 
-/** A place of the ficha that is no section of its edition. */
-function Station({ attempt, ...props }: WorkspaceProps & { attempt: () => void }) {
+/** What a route that is no section of the edition shows. */
+function RoutedPage({ attempt, ...props }: WorkspaceProps & { attempt: () => void }) {
   const { section, call, ficha } = props
   if (section === REPORT) return <ReportView {...props} />
   if (section === OBSERVATIONS) return <ObservationsPage {...props} />

@@ -41,7 +41,7 @@ export const FindingEntry = memo(function FindingEntry({ finding, onJustify, onG
           <RuleLink rule={finding.rule} title={finding.title} />
         </span>
         {justification && !(onJustify && justification.state === 'needed') && (
-          <Standing justification={justification} />
+          <JustificationMark justification={justification} />
         )}
         {justification && onJustify && (
           <Button
@@ -58,7 +58,7 @@ export const FindingEntry = memo(function FindingEntry({ finding, onJustify, onG
           Se escribió para {justification.writtenFor}; ahora es {finding.summary}.
         </p>
       )}
-      {!onJustify && justification?.text && <Reason justification={justification} />}
+      {!onJustify && justification?.text && <Given justification={justification} />}
       {below}
     </li>
   )
@@ -71,7 +71,7 @@ const ACTIONS: Record<JustificationState['state'], string> = {
 }
 const actionFor = ({ state }: JustificationState): string => ACTIONS[state]
 
-function Standing({ justification: { state } }: { justification: JustificationState }) {
+function JustificationMark({ justification: { state } }: { justification: JustificationState }) {
   if (state === 'valid') return <State tone="ok">Justificado</State>
   if (state === 'lapsed') return <State tone="warn">Caducó</State>
   return (
@@ -81,10 +81,10 @@ function Standing({ justification: { state } }: { justification: JustificationSt
   )
 }
 
-/** The reason as the institution gave it. */
-function Reason({ justification: { head, motive, text } }: { justification: JustificationState }) {
+/** The justification as the institution gave it. */
+function Given({ justification: { head, motive, text } }: { justification: JustificationState }) {
   return (
-    <blockquote className={styles.reason}>
+    <blockquote className={styles.given}>
       {motive && <b>{motive}</b>}
       {head && head !== motive && <span className="xs dim"> {head}</span>}
       <p>{text}</p>

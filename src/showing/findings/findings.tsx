@@ -20,7 +20,7 @@ interface Sorted {
   readonly noted: readonly Finding[]
 }
 
-/** Printed by the report, or only asking for a reason, or only said. What blocks stands elsewhere: it is mended, not read. */
+/** Printed by the report, or only asking for a justification, or only said. What blocks stands elsewhere: it is mended, not read. */
 export function sortFindings(findings: readonly Finding[]): Sorted {
   const silent = findings.filter((finding) => !finding.prints)
   const prints = findings.filter((finding) => finding.prints)
@@ -35,7 +35,7 @@ export function sortFindings(findings: readonly Finding[]): Sorted {
 const countWords = (count: number): string =>
   count === 0 ? 'sin hallazgos' : `${count} ${count === 1 ? 'hallazgo' : 'hallazgos'}`
 
-/** 'Lo que dirá el informe': the findings as they will be printed, and what still asks for a reason. */
+/** 'Lo que dirá el informe': the findings as they will be printed, and what still asks for a justification. */
 export function Findings({ findings, title = 'Lo que dirá el informe', none = NONE_YET, ...rest }: Props) {
   const heading = useId()
   const { printed, stated, asking, noted } = sortFindings(findings)

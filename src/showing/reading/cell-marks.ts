@@ -2,7 +2,7 @@ import type { EquationState } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Finding } from '../../ficha/finding.ts'
 
-/** What the findings say of a cell: it has to be mended, or asks for a reason that nobody gave yet. */
+/** What the findings say of a cell: it has to be mended, or asks for a justification that nobody gave yet. */
 export interface CellFinding {
   readonly state: 'bad' | 'asks'
   readonly message: string

@@ -58,7 +58,7 @@ export function Total({ state, children }: { state: 'adds' | 'breaks' | 'open'; 
   )
 }
 
-/** The mark at the left of a cell: an octagon for an error, a triangle for a reason that is asked for. */
+/** The mark at the left of a cell: an octagon for an error, a triangle for a justification that is asked for. */
 export function CellMark({ state, words }: { state: 'bad' | 'asks'; words: string }) {
   return (
     <span className={classes(styles.mark, state === 'bad' ? 'err' : 'warn')}>

@@ -5,7 +5,6 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
-import { fingerprintGroups } from './fingerprint-groups.ts'
 import styles from './receipt.module.css'
 
 /** What the server gave when it stored a ficha. */
@@ -115,3 +114,6 @@ export function Fingerprint({ text, groups }: { text: string; groups?: number })
     </span>
   )
 }
+
+/** A fingerprint in groups of four, as people compare them: '7f3a 91c4 …'. */
+export const fingerprintGroups = (fingerprint: string): readonly string[] => fingerprint.match(/.{1,4}/g) ?? []

@@ -45,7 +45,7 @@ interface FloatingProps {
 }
 
 /** Under its button when there is room, else over it; it follows while the page scrolls. */
-function place(box: HTMLElement, over: HTMLElement): void {
+function position(box: HTMLElement, over: HTMLElement): void {
   const at = over.getBoundingClientRect()
   const [width, height] = [box.offsetWidth, box.offsetHeight]
   const left = Math.max(8, Math.min(at.left + at.width / 2 - width / 2, window.innerWidth - width - 8))
@@ -61,7 +61,7 @@ function Floating({ over, close, children }: FloatingProps) {
     const [shown, button] = [box.current, over.current]
     if (!shown || !button) return
     shown.showPopover?.()
-    const follow = () => place(shown, button)
+    const follow = () => position(shown, button)
     follow()
     const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(follow)
     sizes?.observe(shown)

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { AccountStore } from '../../drafts/store/account-store.ts'
+import type { AccountStore } from '../drafts/store/account-store.ts'
+
+/** Somebody of whom nothing came yet but what they typed. */
+const COLLEAGUE = 'un colega'
 
 const NOBODY: ReadonlyMap<string, string> = new Map()
 
@@ -21,5 +24,9 @@ export function useNameOf(store: AccountStore): (who: string) => string {
     }
   }, [store])
   const { id, name } = store.account
-  return useCallback((who) => (who === id ? name : (people.get(who) ?? 'un colega')), [people, id, name])
+  return useCallback((who) => (who === id ? name : (people.get(who) ?? COLLEAGUE)), [people, id, name])
 }
+
+/** Name of one of them. */
+export const nameOf = async (store: AccountStore, who: string): Promise<string> =>
+  who === store.account.id ? store.account.name : ((await store.people()).get(who) ?? COLLEAGUE)

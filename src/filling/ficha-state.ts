@@ -19,7 +19,7 @@ const SENT: Partial<Record<Status, StateWords>> = {
  * How a ficha stands, in words. It is never 'completed' when it means 'not sent'. `isBegun`: somebody typed in it, as far
  * as this device knows; the server may not have heard of it yet.
  */
-export function standingOf(
+export function fichaStateOf(
   ficha: Pick<KeptFicha, 'status' | 'review'>,
   lock: Lock | undefined,
   outboxMessage: OutboxMessage | undefined,

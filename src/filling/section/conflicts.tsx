@@ -4,16 +4,16 @@ import type { CellAddress } from '../../ficha/address.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useFilling, whenWords } from '../filling-context.ts'
-import styles from './contested.module.css'
+import styles from './conflicts.module.css'
 import { focusCell } from './edit-section.tsx'
 
-/** More than these are counted: one settles them one after another. */
+/** More than these are counted: one resolves them one after another. */
 const SHOWN = 3
 
 /** Cells in which two people typed without seeing each other: both values, and one click that takes one of them. */
-export function Contested() {
+export function Conflicts() {
   const { draft } = useFilling()
-  const cells = useContested()
+  const cells = useConflicts()
   const box = useRef<HTMLElement>(null)
   const remember = useFocusAfter(cells, box)
   if (cells.length === 0) return null
@@ -28,7 +28,12 @@ export function Contested() {
       </h2>
       <ul>
         {cells.slice(0, SHOWN).map((cell) => (
-          <OneCell key={cell} cell={cell} concurrent={draft.concurrentEditsOf(cell)} onSettled={() => remember(cell)} />
+          <OneCell
+            key={cell}
+            cell={cell}
+            concurrent={draft.concurrentEditsOf(cell)}
+            onResolved={() => remember(cell)}
+          />
         ))}
       </ul>
       {cells.length > SHOWN && <p className="sm dim">Y {cells.length - SHOWN} más, que aparecerán aquí.</p>}
@@ -36,23 +41,23 @@ export function Contested() {
   )
 }
 
-/** The button that settles leaves with its cell: the focus goes on to the cells that are left, else to the settled one. */
+/** The button that resolves leaves with its cell: the focus goes on to the cells that are left, else to the resolved one. */
 function useFocusAfter(cells: readonly CellAddress[], box: React.RefObject<HTMLElement | null>) {
-  const settled = useRef<CellAddress>(undefined)
+  const resolved = useRef<CellAddress>(undefined)
   useEffect(() => {
-    const cell = settled.current
+    const cell = resolved.current
     if (cell === undefined || cells.includes(cell)) return
-    settled.current = undefined
+    resolved.current = undefined
     if (cells.length > 0) box.current?.focus()
     else focusCell(cell)
   })
   return (cell: CellAddress) => {
-    settled.current = cell
+    resolved.current = cell
   }
 }
 
 /** Read as a text, so that keys that change nothing of it draw nothing. */
-export function useContested(): readonly CellAddress[] {
+export function useConflicts(): readonly CellAddress[] {
   const { draft } = useFilling()
   const read = useCallback(
     () =>
@@ -71,26 +76,26 @@ export function useContested(): readonly CellAddress[] {
 interface OneProps {
   cell: CellAddress
   concurrent: readonly Entry[]
-  onSettled: () => void
+  onResolved: () => void
 }
 
-function OneCell({ cell, concurrent, onSettled }: OneProps) {
+function OneCell({ cell, concurrent, onResolved }: OneProps) {
   const { draft, live, go, tell, nameOf, locked } = useFilling()
   const label = live.getSnapshot().labelOf(cell)
   const held = draft.entryOf(cell)
-  const settle = (typed: string) => {
+  const resolve = (typed: string) => {
     if (!draft.resolve(cell, typed)) return
-    onSettled()
+    onResolved()
     tell(`${label}: queda ${quote(typed)}. Ctrl Z lo deshace.`)
   }
   return (
     <li>
       <LinkButton onClick={() => go(cell)}>{label}</LinkButton>
-      <Button blocked={locked} onClick={() => settle(draft.typed(cell))}>
+      <Button blocked={locked} onClick={() => resolve(draft.typed(cell))}>
         Dejar {quote(draft.typed(cell))} {held && <span className="dim">({signed(held, nameOf)})</span>}
       </Button>
       {concurrent.map((one) => (
-        <Button key={one.id} blocked={locked} onClick={() => settle(one.typed)}>
+        <Button key={one.id} blocked={locked} onClick={() => resolve(one.typed)}>
           Tomar {quote(one.typed)} <span className="dim">({signed(one, nameOf)})</span>
         </Button>
       ))}

@@ -4,17 +4,17 @@ import { useSaving } from '../../drafts/editing/use-draft.ts'
 import type { SyncState } from '../../sending/syncing/sync-state.ts'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { printTime } from '../../ui/print-time.ts'
-import type { SavePlace } from '../../ui/save-line.tsx'
+import type { SaveMark } from '../../ui/save-line.tsx'
 
 /** Where what was typed is kept: on this device, and on the server once it has it. */
-export function useSavePlaces(draft: Draft, syncing: Syncing): SavePlace[] {
+export function useSaveMarks(draft: Draft, syncing: Syncing): SaveMark[] {
   const saving = useSaving(draft)
   const there = useSyncState(syncing, draft.getSnapshot().ficha.id)
-  const here: SavePlace =
+  const here: SaveMark =
     saving.state === 'saved'
       ? { where: 'device', state: 'saved', time: saving.at ? printTime(saving.at) : undefined }
       : { where: 'device', state: saving.state, time: printTime(saving.since) }
-  const server = serverPlace(there)
+  const server = serverMark(there)
   return server ? [here, server] : [here]
 }
 
@@ -27,14 +27,14 @@ export function useSyncState(syncing: Syncing, ficha: string): SyncState {
 }
 
 /** Nothing is said of the server before it was asked. */
-export function serverPlace(state: SyncState): SavePlace | undefined {
+export function serverMark(state: SyncState): SaveMark | undefined {
   if (state.state === 'unknown') return undefined
   if (state.state === 'saved') return { where: 'server', state: 'saved', time: printTime(state.at) }
   return { where: 'server', state: WAYS[wayOf(state)], time: printTime(state.since) }
 }
 
 type Way = 'saving' | 'closed' | 'failed' | 'network' | 'signedOut'
-const WAYS: Record<Way, SavePlace['state']> = {
+const WAYS: Record<Way, SaveMark['state']> = {
   saving: 'saving',
   closed: 'closed',
   failed: 'failed',

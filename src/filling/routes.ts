@@ -1,13 +1,13 @@
-/** Places of an open ficha that aren't sections of its edition. */
+/** Routes of an open ficha that aren't sections of its edition. */
 export const SEND = 'enviar'
 export const REPORT = 'informe'
 /** What the reviewers asked; a section of the form is called 'observaciones'. */
 export const OBSERVATIONS = 'observaciones-de-la-revision'
 /** What was sent so far, and one sending of it: 'envio-2'. */
 export const SENDINGS = 'envios'
-export const sendingStation = (iteration: number): string => `envio-${iteration}`
-export const iterationOf = (station: string): number | undefined => {
-  const [, digits] = /^envio-(\d{1,4})$/.exec(station) ?? []
+export const routeOfSending = (iteration: number): string => `envio-${iteration}`
+export const iterationOf = (route: string): number | undefined => {
+  const [, digits] = /^envio-(\d{1,4})$/.exec(route) ?? []
   return digits === undefined ? undefined : Number(digits)
 }
 /** Of a ficha that was sent. */

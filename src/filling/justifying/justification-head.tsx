@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { JustificationHeads } from '../../ficha/edition.ts'
 import { Select } from '../../ui/inputs.tsx'
 import styles from './justify.module.css'
-import type { Written } from './use-reason.ts'
+import type { Written } from './use-justification.ts'
 
 interface Props {
   heads: JustificationHeads
@@ -12,8 +12,8 @@ interface Props {
   children: ReactNode
 }
 
-/** Under what a reason prints: its head and, in editions that print one, its motive. */
-export function ReasonHead({ heads, written, write, locked, children }: Props) {
+/** Under what a justification prints: its head and, in editions that print one, its motive. */
+export function JustificationHead({ heads, written, write, locked, children }: Props) {
   const names = useId()
   const [head, motive] = [`${names}-tema`, `${names}-motivo`]
   return (

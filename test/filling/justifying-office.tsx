@@ -17,11 +17,11 @@ interface Beginning {
   readonly edition?: Edition
 }
 
-/** An official in front of a ficha that executed less than its budget, writing the reason. */
-export class DeskOfReasons {
+/** An official in front of a ficha that executed less than its budget, writing the justification. */
+export class JustifyingOffice {
   readonly #host = document.body.appendChild(document.createElement('div'))
   readonly #root: Root = createRoot(this.#host)
-  readonly #reasons = new Map<string, Justification>()
+  readonly #justifications = new Map<string, Justification>()
   readonly #edition: Edition
   readonly #offered: readonly Justification[]
   #answers = subjectOf(SAMPLE).answers
@@ -31,24 +31,24 @@ export class DeskOfReasons {
     this.#edition = edition
     this.#offered = offered
     this.#answers = typeInto(this.#answers, changes)
-    for (const one of written) this.#reasons.set(one.rule, one)
+    for (const one of written) this.#justifications.set(one.rule, one)
     act(() => this.#root.render(<this.Page />))
   }
 
-  /** The finding that asks for a reason, as the panel shows it now. */
+  /** The finding that asks for a justification, as the panel shows it now. */
   get finding(): Finding {
     const { findings } = examine(this.#edition, {
       ...subjectOf(SAMPLE),
       answers: this.#answers,
-      justifications: [...this.#reasons.values()].filter((one) => one.text.trim() !== ''),
+      justifications: [...this.#justifications.values()].filter((one) => one.text.trim() !== ''),
     })
     return findings.find((one) => one.severity === 'ask')!
   }
   get state() {
     return this.finding.justification?.state
   }
-  get reason(): Justification | undefined {
-    return this.#reasons.get(this.finding.id)
+  get justification(): Justification | undefined {
+    return this.#justifications.get(this.finding.id)
   }
   get area(): HTMLTextAreaElement {
     return this.#host.querySelector('textarea')!
@@ -92,9 +92,9 @@ export class DeskOfReasons {
 
   readonly #filling = (): Filling => {
     const draft = {
-      justification: ({ id }: Finding) => this.#reasons.get(id),
+      justification: ({ id }: Finding) => this.#justifications.get(id),
       justify: (id: string, one: Justification) => {
-        this.#reasons.set(id, one)
+        this.#justifications.set(id, one)
         this.#draw()
       },
       getSnapshot: () => ({ ficha: { offered: this.#offered } }),

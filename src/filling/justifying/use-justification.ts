@@ -1,20 +1,20 @@
 import { useState } from 'react'
+import { cellAddress, readAddress } from '../../ficha/address.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import type { Justification } from '../../ficha/period.ts'
 import { useFilling } from '../filling-context.ts'
-import { formerReason } from './former-reason.ts'
 
-/** What is written of a reason, besides what it explains. */
+/** What is written of a justification, besides what it explains. */
 export type Written = Pick<Justification, 'text' | 'head' | 'motive'>
 
 /** A text that can be begun from: the one that lapsed, or last year's. It counts for nothing until it is used. */
 export interface Offer {
   readonly is: 'lapsed' | 'former'
-  readonly reason: Justification
+  readonly justification: Justification
 }
 
-/** A reason while it is being written: what stands in its inputs, what is offered to begin from, and how to write it. */
-export function useReason(finding: Finding) {
+/** A justification while it is being written: what stands in its inputs, what is offered to begin from, and how to write it. */
+export function useJustification(finding: Finding) {
   const { draft, live } = useFilling()
   const held = draft.justification(finding)
   const isLapsed = finding.justification?.state === 'lapsed' && held?.values !== finding.values
@@ -33,15 +33,15 @@ export function useReason(finding: Finding) {
     const isBack = next.text.trim() === '' && lapsed !== undefined
     draft.justify(finding.id, isBack ? lapsed : justificationOf(finding, next))
   }
-  const former = formerReason(finding, draft.getSnapshot().ficha.offered)
+  const former = formerJustification(finding, draft.getSnapshot().ficha.offered)
   return { written, write, heads, offer: written.text === '' ? offerOf(lapsed, former) : undefined }
 }
 
 const NOTHING: Written = { text: '', head: '' }
 
 const offerOf = (lapsed: Justification | undefined, former: Justification | undefined): Offer | undefined => {
-  if (lapsed) return { is: 'lapsed', reason: lapsed }
-  return former && { is: 'former', reason: former }
+  if (lapsed) return { is: 'lapsed', justification: lapsed }
+  return former && { is: 'former', justification: former }
 }
 
 const justificationOf = (
@@ -56,3 +56,24 @@ const justificationOf = (
   ...(motive ? { motive } : {}),
   text,
 })
+
+type Asked = Pick<Finding, 'id' | 'rule' | 'cells'>
+
+/**
+ * How last year's ficha explained the same: the justification of the same rule at the same field and row a year before.
+ * A rule that speaks once for a ficha needs no such cell. Undefined when there was none.
+ */
+export function formerJustification(
+  { id, rule, cells }: Asked,
+  offered: readonly Justification[] = [],
+): Justification | undefined {
+  const same = offered.filter((one) => one.rule === rule && one.text.trim() !== '')
+  const [cell] = cells
+  const here = same.find((one) => cell !== undefined && aYearLater(one.cells[0]) === cell)
+  return here ?? (id === rule ? same.at(-1) : undefined)
+}
+
+function aYearLater(address = ''): string {
+  const place = readAddress(address)
+  return place?.year === undefined ? address : cellAddress(place.field, { row: place.row, year: place.year + 1 })
+}
