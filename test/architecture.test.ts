@@ -9,7 +9,7 @@ const MOST_LINES = 250
 
 /** Which folders of src each may import, besides itself; 'all' where everything is joined. */
 const PURE = ['ficha']
-const SCREENS = ['ficha', 'engine', 'report', 'showing', 'drafts', 'sending', 'protocol', 'ui']
+const SCREENS = ['ficha', 'engine', 'report', 'showing', 'drafts', 'sending', 'protocol', 'asking', 'ui']
 const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   ficha: [],
   ui: [],
@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   pdf: ['ficha', 'report'],
   drafts: ['ficha', 'protocol'],
   sending: ['ficha', 'protocol', 'drafts'],
+  asking: ['protocol', 'ui'],
   showing: ['ficha', 'engine', 'report', 'ui'],
   filling: SCREENS,
   reviewing: SCREENS,

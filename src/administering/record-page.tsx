@@ -1,11 +1,11 @@
+import { TroubleLine } from '../asking/trouble.tsx'
+import { useQuery } from '../asking/use-query.ts'
 import { RecordHead, RecordList } from '../showing/record/record.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { ADMINISTRATION, type AdministrationSearch, RECORD } from './address.ts'
 import { useAdministering } from './administering-context.ts'
 import styles from './lists/list-page.module.css'
-import { Trouble } from './trouble.tsx'
-import { useAnswer } from './use-answer.ts'
 
 const HERE = `${ADMINISTRATION}/${RECORD}`
 
@@ -13,7 +13,7 @@ const HERE = `${ADMINISTRATION}/${RECORD}`
 export function RecordPage({ search }: { search: AdministrationSearch }) {
   const { call } = useAdministering()
   const before = /^\d{1,15}$/.test(search.antes ?? '') ? Number(search.antes) : undefined
-  const answer = useAnswer(['record', before], (signal) =>
+  const answer = useQuery(['record', before], (signal) =>
     call('record', { query: before === undefined ? {} : { before }, signal }),
   )
   const { value } = answer
@@ -23,7 +23,7 @@ export function RecordPage({ search }: { search: AdministrationSearch }) {
       <div className={styles.record}>
         <RecordHead />
       </div>
-      {answer.refusal && <Trouble refusal={answer.refusal} again={answer.again} />}
+      {answer.refusal && <TroubleLine refusal={answer.refusal} again={answer.again} />}
       {value && <RecordList acts={value.acts} empty="Todavía no hay actos de administración." />}
       {!value && !answer.refusal && <p aria-busy="true">Abriendo el registro…</p>}
       {value && (before !== undefined || value.next !== null) && (

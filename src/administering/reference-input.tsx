@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'react'
+import { useQuery } from '../asking/use-query.ts'
 import type { StandingRow } from '../protocol/administration.ts'
 import type { LoadKindId } from '../protocol/loads/load-kind.ts'
 import type { ControlNames } from '../ui/field.tsx'
 import { TextInput } from '../ui/inputs.tsx'
 import { useAdministering } from './administering-context.ts'
-import { useAnswer } from './use-answer.ts'
 
 /** How a row of another list is named in an input, and what says of it which one it is. */
 const NAMED: Partial<Record<LoadKindId, { readonly by: string; readonly says: string }>> = {
@@ -60,7 +60,7 @@ function useSearch(kind: LoadKindId, text: string): readonly StandingRow[] {
     return () => clearTimeout(pause)
   }, [text])
   const asked = { q: q.trim() || undefined }
-  const answer = useAnswer(
+  const answer = useQuery(
     ['list', kind, asked],
     (signal) => call('administrationList', { params: { kind }, query: asked, signal }),
     { carry: true },

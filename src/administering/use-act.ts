@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { IdempotencyKeys } from '../asking/idempotency-keys.ts'
+import type { Refusal } from '../asking/refusal.ts'
+import { useInvalidate } from '../asking/use-query.ts'
 import type { CallResult } from '../protocol/client.ts'
-import { type Refusal, useAskAgain } from './use-answer.ts'
 
 export interface Act<B, T> {
   readonly busy: boolean
@@ -16,16 +18,14 @@ export interface Act<B, T> {
  */
 export function useAct<B, T>(send: (act: string, body: B) => Promise<CallResult<T>>): Act<B, T> {
   const [state, setState] = useState<{ busy: boolean; refusal?: Refusal }>({ busy: false })
-  const tried = useRef<{ content: string; act: string }>(undefined)
-  const askAgain = useAskAgain()
+  const [keys] = useState(() => new IdempotencyKeys())
+  const invalidate = useInvalidate()
   const run = async (body: B) => {
     setState({ busy: true })
-    const content = JSON.stringify(body)
-    if (tried.current?.content !== content) tried.current = { content, act: crypto.randomUUID() }
-    const said = await send(tried.current.act, body)
-    if (said.is !== 'offline') tried.current = undefined
+    const said = await send(keys.keyOf(body), body)
+    if (said.is !== 'offline') keys.settle(body)
     // What is shown by then is what stands, so that going on doesn't begin from the former version.
-    if (said.is === 'ok') await askAgain()
+    if (said.is === 'ok') await invalidate()
     setState({ busy: false, ...(said.is !== 'ok' && { refusal: said }) })
     return said
   }

@@ -1,4 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router'
+import { AskingProvider } from '../asking/asking-context.tsx'
 import { call } from '../protocol/client.ts'
 import { AnchorContext } from '../ui/anchor.tsx'
 import { Look } from '../ui/look.tsx'
@@ -21,7 +22,9 @@ export function App({ slots = NONE }: { slots?: Slots }) {
             <UpdateLine />
             {slots.banner}
             <SlotsContext value={slots}>
-              <RouterProvider router={router} />
+              <AskingProvider>
+                <RouterProvider router={router} />
+              </AskingProvider>
             </SlotsContext>
           </PdfEngine>
         </SessionProvider>

@@ -3,13 +3,14 @@ import { type AccountStore, openAccountStore } from '../drafts/store/account-sto
 import { SyncLog } from '../drafts/store/sync-log.ts'
 import { findEdition } from '../editions/editions.ts'
 import type { Who } from '../protocol/bodies.ts'
+import { changeStream, type OpenStream } from '../protocol/change-stream.ts'
 import type { Call } from '../protocol/client.ts'
 import { browserWorld } from '../sending/outbox/ports.ts'
 import { Sending } from '../sending/outbox/sending.ts'
 import { Acknowledgements } from '../sending/syncing/acknowledgements.ts'
 import { byProtocol } from '../sending/syncing/by-protocol.ts'
 import { fetchNewer } from '../sending/syncing/keep-fichas.ts'
-import { browserSyncPorts } from '../sending/syncing/sync-ports.ts'
+import { browserLead } from '../sending/syncing/sync-ports.ts'
 import { Syncing } from '../sending/syncing/syncing.ts'
 import { canFill } from './roles.ts'
 
@@ -23,6 +24,8 @@ export interface SignedIn {
   readonly syncing: Syncing
   /** Tells the server that what was returned was seen. */
   readonly acknowledgements: Acknowledgements
+  /** What the server says by itself to whoever listens on this page; absent where there are no streams. */
+  readonly openStream: OpenStream | undefined
   /** Opened without asking the server, which didn't answer. */
   readonly isOffline: boolean
 }
@@ -39,13 +42,14 @@ export type SessionState =
 export async function openFor(call: Call, who: Who, isOffline: boolean): Promise<SignedIn> {
   const store = await openAccountStore({ id: who.id, name: who.name, roles: who.roles, session: who.session })
   const world = browserWorld(store.db.name)
+  const openStream = changeStream()
   const bringTyped = async (ficha: string) => (canFill(who) ? syncing.sync(ficha) : undefined)
   const sending = new Sending(store.db, { ...world, ...byProtocol(call, who.id), bringTyped })
   const syncing = new Syncing(
     call,
     who.id,
     new SyncLog(store),
-    { ...world, ...browserSyncPorts(store.db.name) },
+    { ...world, ...browserLead(store.db.name), openStream },
     {
       onVersion: (ficha, version) => void fetchNewer(call, store, ficha, version, findEdition).catch(() => undefined),
     },
@@ -56,7 +60,7 @@ export async function openFor(call: Call, who: Who, isOffline: boolean): Promise
     await syncing.start((listener) => store.onKept(listener))
     acknowledgements.start()
   }
-  return { is: 'in', who, store, sending, syncing, acknowledgements, isOffline }
+  return { is: 'in', who, store, sending, syncing, acknowledgements, openStream, isOffline }
 }
 
 /** Closes it in this tab alone; the person stays signed in. */

@@ -1,10 +1,10 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
+import { useQuery } from '../asking/use-query.ts'
 import type { Publication } from '../protocol/publication.ts'
 import { useShownColorScheme } from '../ui/color-scheme.ts'
 import { State } from '../ui/state.tsx'
 import { fetchPublished } from './published-file.ts'
 import styles from './published-page.module.css'
-import { useAsked } from './use-asked.ts'
 
 interface Props {
   publication: Publication
@@ -15,18 +15,16 @@ interface Props {
 export function FrozenReport({ publication, fetch }: Props) {
   const { number, files, programme } = publication
   const file = files.find((one) => one.format === 'html')
-  const ask = useCallback(async () => {
-    const result = file ? await fetchPublished(number, file, fetch) : ({ is: 'differs' } as const)
-    return { is: 'ok', value: result } as const
-  }, [number, file, fetch])
-  const { result } = useAsked(ask)
-  if (!result) return <p aria-busy="true">Abriendo el informe…</p>
-  const read = result.is === 'ok' ? result.value : undefined
-  if (read?.is !== 'ok')
+  const { value: read } = useQuery(['frozen', number, file?.hash], async () => {
+    const value = file ? await fetchPublished(number, file, fetch) : ({ is: 'differs' } as const)
+    return { is: 'ok', value } as const
+  })
+  if (!read) return <p aria-busy="true">Abriendo el informe…</p>
+  if (read.is !== 'ok')
     return (
       <p role="alert">
         <State tone="err" wraps>
-          {read?.is === 'differs'
+          {read.is === 'differs'
             ? 'El informe que llegó no es el que se publicó: no se muestra. Vuelva a cargar la página desde otra red.'
             : 'El informe no se pudo bajar. Revise la conexión y vuelva a cargar la página.'}
         </State>

@@ -1,5 +1,8 @@
-import { useCallback, useState } from 'react'
-import type { Call, CallResult } from '../protocol/client.ts'
+import { useState } from 'react'
+import type { Refusal } from '../asking/refusal.ts'
+import { TroubleLine } from '../asking/trouble.tsx'
+import { useQuery } from '../asking/use-query.ts'
+import type { Call } from '../protocol/client.ts'
 import type { PublicationLine, Publications } from '../protocol/publication.ts'
 import { Ledger, ledger } from '../showing/reading/ledger.tsx'
 import { Anchor } from '../ui/anchor.tsx'
@@ -8,11 +11,9 @@ import { Icon } from '../ui/icon.tsx'
 import { Select, TextInput } from '../ui/inputs.tsx'
 import { CHILE, printDay } from '../ui/print-time.ts'
 import { useSearchWhileTyping } from '../ui/use-search-while-typing.ts'
-import { NotHere } from './not-here.tsx'
 import { type HomeLink, OpenPage } from './open-page.tsx'
 import type { PublicationsAddress } from './publications-address.ts'
 import styles from './publications-page.module.css'
-import { useAsked } from './use-asked.ts'
 
 interface Props {
   call: Call
@@ -24,20 +25,18 @@ interface Props {
 /** Everything that was published, to be searched by anybody. */
 export function PublicationsPage({ call, query, onQuery, home }: Props) {
   const { q, ano } = query
-  const ask = useCallback(
-    (signal: AbortSignal) => call('publications', { query: { q, year: ano }, signal }),
-    [call, q, ano],
+  const { value, refusal, again } = useQuery(['publications', q, ano], (signal) =>
+    call('publications', { query: { q, year: ano }, signal }),
   )
-  const { result, again } = useAsked(ask)
   const [years, setYears] = useState<readonly number[]>([])
-  if (result?.is === 'ok' && result.value.years.join() !== years.join()) setYears(result.value.years)
+  if (value && value.years.join() !== years.join()) setYears(value.years)
   return (
     <OpenPage title="Fichas publicadas · Cuadra" home={home} current="/publicadas">
       <h1 className={styles.title}>Fichas publicadas</h1>
       <Search query={query} years={years} onQuery={onQuery} />
-      {!result && <p aria-busy="true">Buscando…</p>}
-      {result && result.is !== 'ok' && <NotHere result={result} again={again} missing="No hay nada aquí." />}
-      {result?.is === 'ok' && <Found key={`${q} ${ano}`} call={call} query={query} first={result.value} />}
+      {!value && !refusal && <p aria-busy="true">Buscando…</p>}
+      {!value && refusal && <TroubleLine refusal={refusal} again={again} missing="No hay nada aquí." />}
+      {value && <Found key={`${q} ${ano}`} call={call} query={query} first={value} />}
     </OpenPage>
   )
 }
@@ -88,7 +87,7 @@ function Search({
 /** The rows so far, and more of them when asked. */
 function Found({ call, query: { q, ano }, first }: Pick<Props, 'call' | 'query'> & { first: Publications }) {
   const [later, setLater] = useState<readonly Publications[]>([])
-  const [failed, setFailed] = useState<Exclude<CallResult<unknown>, { is: 'ok' }>>()
+  const [failed, setFailed] = useState<Refusal>()
   const pages = [first, ...later]
   const rows = pages.flatMap((page) => page.publications)
   const isSearched = q !== undefined || ano !== undefined
@@ -127,7 +126,7 @@ function Found({ call, query: { q, ano }, first }: Pick<Props, 'call' | 'query'>
           ))}
         </tbody>
       </Ledger>
-      {failed && <NotHere result={failed} again={() => void more()} missing="No hay más." />}
+      {failed && <TroubleLine refusal={failed} again={() => void more()} missing="No hay más." />}
       {!failed && pages.at(-1)?.more && (
         <p className={styles.more}>
           <Button onClick={() => void more()}>Mostrar más</Button>

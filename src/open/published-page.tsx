@@ -1,4 +1,5 @@
-import { useCallback } from 'react'
+import { TroubleLine } from '../asking/trouble.tsx'
+import { useQuery } from '../asking/use-query.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Publication } from '../protocol/publication.ts'
 import { Fingerprint } from '../showing/receipt/receipt.tsx'
@@ -6,11 +7,9 @@ import { Anchor } from '../ui/anchor.tsx'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import { Tag } from '../ui/state.tsx'
 import { FrozenReport } from './frozen-report.tsx'
-import { NotHere } from './not-here.tsx'
 import { type HomeLink, OpenPage } from './open-page.tsx'
 import { PublishedDownloads } from './published-downloads.tsx'
 import styles from './published-page.module.css'
-import { useAsked } from './use-asked.ts'
 
 interface Props {
   call: Call
@@ -22,24 +21,24 @@ interface Props {
 
 /** A published ficha, for anybody: what it is, its files, and the report as it was frozen. */
 export function PublishedPage({ call, number, home, fetch }: Props) {
-  const ask = useCallback((signal: AbortSignal) => call('publication', { params: { number }, signal }), [call, number])
-  const { result, again } = useAsked(ask)
-  const title =
-    result?.is === 'ok' ? `${result.value.programme} ${result.value.year} · Cuadra` : 'Ficha publicada · Cuadra'
+  const { value, refusal, again } = useQuery(['publication', number], (signal) =>
+    call('publication', { params: { number }, signal }),
+  )
+  const title = value ? `${value.programme} ${value.year} · Cuadra` : 'Ficha publicada · Cuadra'
   return (
     <OpenPage title={title} home={home}>
-      {!result && <p aria-busy="true">Abriendo la ficha publicada…</p>}
-      {result && result.is !== 'ok' && (
+      {!value && !refusal && <p aria-busy="true">Abriendo la ficha publicada…</p>}
+      {!value && refusal && (
         <>
           <h1 className={styles.title}>Ficha publicada {number}</h1>
-          <NotHere
-            result={result}
+          <TroubleLine
+            refusal={refusal}
             again={again}
             missing={`No hay una ficha publicada con el número ${number}. Revise el número, o búsquela por su nombre en Fichas publicadas.`}
           />
         </>
       )}
-      {result?.is === 'ok' && <Published publication={result.value} fetch={fetch} />}
+      {value && <Published publication={value} fetch={fetch} />}
     </OpenPage>
   )
 }

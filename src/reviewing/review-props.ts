@@ -6,7 +6,6 @@ import type { ObservedPlace } from '../ficha/observation.ts'
 import type { Submission } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Observation, Review } from '../protocol/review.ts'
-import type { SyncPorts } from '../sending/syncing/sync-ports.ts'
 import type { Authorship } from '../showing/why/authorship.ts'
 import type { AccountProps } from './account.tsx'
 import type { Reviewing } from './reviewing.ts'
@@ -28,8 +27,6 @@ export interface ReviewPageProps extends AccountProps {
   hrefOfFicha: (ficha: string) => string
   /** Where this person's drafts of observations and evaluations are kept on this device. */
   store: AccountStore
-  /** Hears of fichas that went on; absent where there is no stream. */
-  listen?: SyncPorts['openStream']
 }
 
 /** The page with a submission on it that could be read. */

@@ -1,7 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, vi } from 'vitest'
+import { AskingProvider } from '../../src/asking/asking-context.tsx'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
@@ -27,11 +27,10 @@ export async function show(page: ReactNode): Promise<HTMLElement> {
   leave()
   host = document.body.appendChild(document.createElement('div'))
   root = createRoot(host)
-  const client = new QueryClient()
   act(() =>
     root?.render(
       <Look>
-        <QueryClientProvider client={client}>{page}</QueryClientProvider>
+        <AskingProvider>{page}</AskingProvider>
       </Look>,
     ),
   )

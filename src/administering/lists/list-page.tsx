@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { TroubleLine } from '../../asking/trouble.tsx'
+import { type Query, useQuery } from '../../asking/use-query.ts'
 import type { AdministrationList } from '../../protocol/administration.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
@@ -12,8 +14,6 @@ import { PeriodTable } from '../opening/period-table.tsx'
 import { PageHead } from '../page-head.tsx'
 import { RowTable } from '../row-table.tsx'
 import { kindOf, type Section } from '../sections.ts'
-import { Trouble } from '../trouble.tsx'
-import { type Answer, useAnswer } from '../use-answer.ts'
 import { counted } from '../words.ts'
 import { ListEmpty } from './list-empty.tsx'
 import styles from './list-page.module.css'
@@ -55,7 +55,7 @@ export function ListPage({ section, search }: Props) {
       </search>
       {answer.refusal && (
         <div className={styles.trouble}>
-          <Trouble
+          <TroubleLine
             refusal={answer.refusal}
             again={answer.again}
             {...(answer.value && { stays: 'Se muestra la lista de antes.' })}
@@ -67,7 +67,7 @@ export function ListPage({ section, search }: Props) {
   )
 }
 
-function useList(section: Section, search: AdministrationSearch): Answer<AdministrationList> {
+function useList(section: Section, search: AdministrationSearch): Query<AdministrationList> {
   const { call } = useAdministering()
   const query = {
     q: search.q,
@@ -75,14 +75,14 @@ function useList(section: Section, search: AdministrationSearch): Answer<Adminis
     page: pageOf(search),
   }
   const ask = (signal: AbortSignal) => call('administrationList', { params: { kind: section.kind }, query, signal })
-  return useAnswer(['list', section.kind, query], ask, { carry: true })
+  return useQuery(['list', section.kind, query], ask, { carry: true })
 }
 
 const countWords = ({ matching, all }: AdministrationList, kind: { one: string; many: string }): string =>
   matching === all ? counted(all, kind) : `${counted(matching, kind)} de ${all}`
 
 interface RowsProps extends Props {
-  answer: Answer<AdministrationList>
+  answer: Query<AdministrationList>
   ask: (next: AdministrationSearch) => void
 }
 
@@ -106,7 +106,7 @@ function Rows({ section, search, answer: { value, refusal, outdated }, ask }: Ro
 }
 
 /** Says how many a new question found; the first answer is read, not heard. */
-function useCountHeard({ value, outdated }: Answer<AdministrationList>, words: (count: number) => string): void {
+function useCountHeard({ value, outdated }: Query<AdministrationList>, words: (count: number) => string): void {
   const before = useRef<number>(undefined)
   const count = outdated ? undefined : value?.matching
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is said when the count changes, not its words.

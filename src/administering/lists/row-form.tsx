@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { TroubleLine } from '../../asking/trouble.tsx'
 import type { LoadColumn, LoadKind } from '../../protocol/loads/load-kind.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { State } from '../../ui/state.tsx'
-import { Trouble } from '../trouble.tsx'
 import { ColumnControl, isGroup } from './column-control.tsx'
 import { askedColumns, isOpen } from './form-text.ts'
 import styles from './row-form.module.css'
@@ -63,7 +63,7 @@ export function RowForm({ kind, isNew, without, form, choices, onSave, done, chi
             </State>
           )}
         </div>
-        {form.refusal && <Trouble refusal={form.refusal} stays="Lo escrito sigue aquí." />}
+        {form.refusal && <TroubleLine refusal={form.refusal} stays="Lo escrito sigue aquí." />}
         <div className={styles.actions}>
           <Button type="submit" look="fill" size="md" blocked={form.busy}>
             {form.busy ? 'Guardando…' : isNew ? `Agregar ${kind.one}` : 'Guardar'}

@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react'
+import { TroubleLine } from '../../asking/trouble.tsx'
+import { useQuery } from '../../asking/use-query.ts'
 import type { AdministrationList, StandingRow } from '../../protocol/administration.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
@@ -12,8 +14,6 @@ import { OpeningPanel } from '../opening/opening-panel.tsx'
 import { PageHead } from '../page-head.tsx'
 import { PersonPanels } from '../people/person-panels.tsx'
 import { kindOf, type Section } from '../sections.ts'
-import { Trouble } from '../trouble.tsx'
-import { useAnswer } from '../use-answer.ts'
 import { RowForm } from './row-form.tsx'
 import styles from './row-page.module.css'
 import { useRowForm } from './use-row-form.ts'
@@ -30,12 +30,12 @@ interface Props {
 export function RowPage({ section, rowKey, isNew = false }: Props) {
   const { call } = useAdministering()
   const query = rowKey === undefined ? { q: '' } : { key: rowKey }
-  const answer = useAnswer(['row', section.kind, query], (signal) =>
+  const answer = useQuery(['row', section.kind, query], (signal) =>
     call('administrationList', { params: { kind: section.kind }, query, signal }),
   )
   const { value } = answer
   if (answer.refusal && !value)
-    return <Apart section={section} words={<Trouble refusal={answer.refusal} again={answer.again} />} />
+    return <Apart section={section} words={<TroubleLine refusal={answer.refusal} again={answer.again} />} />
   if (!value) return <Apart section={section} words={<p aria-busy="true">Abriendo…</p>} />
   const row = rowKey === undefined ? undefined : value.rows[0]
   if (rowKey !== undefined && !row)

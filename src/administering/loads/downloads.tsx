@@ -1,12 +1,12 @@
 import { useState } from 'react'
+import type { Refusal } from '../../asking/refusal.ts'
+import { TroubleLine } from '../../asking/trouble.tsx'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useAdministering } from '../administering-context.ts'
-import { Trouble } from '../trouble.tsx'
-import type { Refusal } from '../use-answer.ts'
 import { counted } from '../words.ts'
 import { type TableFormat, tableFile } from './table-files.ts'
 
@@ -29,7 +29,7 @@ export function Downloads({ kind }: { kind: LoadKind }) {
       <Button size="md" onClick={() => void download('csv')} aria-label="Descargar CSV">
         <Icon name="dl" small /> CSV
       </Button>
-      {refusal && <Trouble refusal={refusal} />}
+      {refusal && <TroubleLine refusal={refusal} />}
     </>
   )
 }

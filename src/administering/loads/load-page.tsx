@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { TroubleLine } from '../../asking/trouble.tsx'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
@@ -7,7 +8,6 @@ import { State } from '../../ui/state.tsx'
 import { addressOf } from '../address.ts'
 import { PageHead } from '../page-head.tsx'
 import { kindOf, type Section } from '../sections.ts'
-import { Trouble } from '../trouble.tsx'
 import { countsInWords, rowsCounted, toLoad } from '../words.ts'
 import { ChooseFile } from './choose-file.tsx'
 import styles from './load-page.module.css'
@@ -52,7 +52,7 @@ function Step({ section, kind, load }: StepProps) {
   if (state.is === 'unproven')
     return (
       <>
-        <Trouble
+        <TroubleLine
           refusal={state.refusal}
           stays={`${state.table.name} sigue aquí; no se ha cargado nada.`}
           again={() => void load.prove(state.table)}

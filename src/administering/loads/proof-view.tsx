@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { TroubleLine } from '../../asking/trouble.tsx'
 import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,7 +7,6 @@ import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { State } from '../../ui/state.tsx'
 import { ListPaging } from '../list-paging.tsx'
-import { Trouble } from '../trouble.tsx'
 import { printCount, ROW_STATES, rowsCounted, toLoad } from '../words.ts'
 import styles from './proof.module.css'
 import { ProofTable } from './proof-table.tsx'
@@ -110,7 +110,7 @@ function Foot({ proof, name, load }: { proof: Proof; name: string; load: Load })
   const { refused } = proof.counts
   return (
     <div className={styles.foot}>
-      {load.refusal && <Trouble refusal={load.refusal} stays="La prueba sigue aquí." />}
+      {load.refusal && <TroubleLine refusal={load.refusal} stays="La prueba sigue aquí." />}
       <div className={styles.actions}>
         <Button
           look="fill"

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import type { Refusal } from '../../asking/refusal.ts'
 import type { AdministrationDone, LoadBody, Proof } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { useAdministering } from '../administering-context.ts'
 import { useAct } from '../use-act.ts'
-import type { Refusal } from '../use-answer.ts'
 import { type FileTable, readFile } from './read-file.ts'
 
 /** How far a load is: a file is chosen, proven, and loaded. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { TroubleLine } from '../../asking/trouble.tsx'
 import type { Opening, OpeningDone } from '../../protocol/administration.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -6,7 +7,6 @@ import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
 import { useAdministering } from '../administering-context.ts'
 import styles from '../panel.module.css'
-import { Trouble } from '../trouble.tsx'
 import { useAct } from '../use-act.ts'
 import { counted } from '../words.ts'
 import { doneWords, formerWords } from './opening-words.ts'
@@ -22,7 +22,7 @@ export function OpeningPanel({ year }: { year: number }) {
   return (
     <section className={styles.panel} aria-labelledby="apertura">
       <h2 id="apertura">Fichas del período</h2>
-      {answer.refusal && <Trouble refusal={answer.refusal} again={answer.again} />}
+      {answer.refusal && <TroubleLine refusal={answer.refusal} again={answer.again} />}
       {opening && <Known opening={opening} />}
     </section>
   )
@@ -73,7 +73,7 @@ function Known({ opening }: { opening: Opening }) {
           No falta ninguna ficha.
         </p>
       )}
-      {act.refusal && <Trouble refusal={act.refusal} />}
+      {act.refusal && <TroubleLine refusal={act.refusal} />}
       {done && <Done done={done} />}
     </>
   )

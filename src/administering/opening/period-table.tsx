@@ -1,3 +1,4 @@
+import { useQuery } from '../../asking/use-query.ts'
 import type { Opening, StandingRow } from '../../protocol/administration.ts'
 import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -6,14 +7,13 @@ import { State } from '../../ui/state.tsx'
 import { useAdministering } from '../administering-context.ts'
 import styles from '../row-table.module.css'
 import { RowLink, type TableProps, WaitingLine } from '../row-table.tsx'
-import { useAnswer } from '../use-answer.ts'
 import { printCount } from '../words.ts'
 import { periodState } from './period-state.ts'
 
 /** The openings of all periods, by year. */
 export function useOpenings() {
   const { call } = useAdministering()
-  return useAnswer(['openings'], (signal) => call('openings', { signal }))
+  return useQuery(['openings'], (signal) => call('openings', { signal }))
 }
 
 const HEADS = ['Año', 'Edición', 'Estado', 'Abre', 'Cierra'] as const

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { TroubleLine } from '../../asking/trouble.tsx'
 import type { IssuedLink } from '../../protocol/identity.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
@@ -8,7 +9,6 @@ import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
 import { useAdministering } from '../administering-context.ts'
 import styles from '../panel.module.css'
-import { Trouble } from '../trouble.tsx'
 import { useAct } from '../use-act.ts'
 
 interface Props {
@@ -60,11 +60,11 @@ export function AccessPanel({ user, name, isActive }: Props) {
           Dar enlace para elegir contraseña
         </Button>
       )}
-      {issuing.refusal && <Trouble refusal={issuing.refusal} />}
+      {issuing.refusal && <TroubleLine refusal={issuing.refusal} />}
       <Button size="md" blocked={ending.busy} onClick={() => void end()}>
         Cerrar sus sesiones en todos los equipos
       </Button>
-      {ending.refusal && <Trouble refusal={ending.refusal} />}
+      {ending.refusal && <TroubleLine refusal={ending.refusal} />}
       <div role="status">{ended !== undefined && <State tone="ok">{endedWords(ended)}</State>}</div>
     </section>
   )

@@ -1,4 +1,7 @@
 import { useId, useState } from 'react'
+import type { Refusal } from '../../asking/refusal.ts'
+import { TroubleLine } from '../../asking/trouble.tsx'
+import { useQuery } from '../../asking/use-query.ts'
 import type { RowChange, StandingRow } from '../../protocol/administration.ts'
 import { LOADS } from '../../protocol/loads/loads.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -9,9 +12,7 @@ import { Select } from '../../ui/inputs.tsx'
 import { useAdministering } from '../administering-context.ts'
 import styles from '../panel.module.css'
 import { ReferenceInput } from '../reference-input.tsx'
-import { Trouble } from '../trouble.tsx'
 import { useAct } from '../use-act.ts'
-import { type Refusal, useAnswer } from '../use-answer.ts'
 
 const { assignments } = LOADS
 const ROLES = assignments.columns.role.cell.options ?? []
@@ -20,7 +21,7 @@ const ROLES = assignments.columns.role.cell.options ?? []
 export function AssignmentsPanel({ user, held }: { user: string; held: readonly string[] }) {
   const { call } = useAdministering()
   const query = { by: 'user', is: user }
-  const answer = useAnswer(['list', 'assignments', query], (signal) =>
+  const answer = useQuery(['list', 'assignments', query], (signal) =>
     call('administrationList', { params: { kind: 'assignments' }, query, signal }),
   )
   const rows = answer.value?.rows
@@ -28,7 +29,7 @@ export function AssignmentsPanel({ user, held }: { user: string; held: readonly 
   return (
     <section className={styles.panel} aria-labelledby="asignaciones">
       <h2 id="asignaciones">Servicios y ministerios</h2>
-      {answer.refusal && <Trouble refusal={answer.refusal} again={answer.again} />}
+      {answer.refusal && <TroubleLine refusal={answer.refusal} again={answer.again} />}
       {rows?.length === 0 && <p className="sm dim">Todavía ninguno.</p>}
       {rows && rows.length > 0 && (
         <ul className={styles.list}>
@@ -72,7 +73,7 @@ function Assigned({ row }: { row: StandingRow }) {
           <Icon name="trash" small />
         </Button>
       </div>
-      {change.refusal && <Trouble refusal={change.refusal} />}
+      {change.refusal && <TroubleLine refusal={change.refusal} />}
     </li>
   )
 }
@@ -117,7 +118,7 @@ function Assign({ user, roles }: { user: string; roles: readonly string[] }) {
       <Button type="submit" size="md" blocked={change.busy}>
         <Icon name="plus" small /> Asignar
       </Button>
-      {change.refusal && !why && <Trouble refusal={change.refusal} stays="Lo escrito sigue aquí." />}
+      {change.refusal && !why && <TroubleLine refusal={change.refusal} stays="Lo escrito sigue aquí." />}
     </form>
   )
 }

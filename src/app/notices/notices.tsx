@@ -1,8 +1,8 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useChanges } from '../../asking/use-changes.ts'
 import type { Who } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
 import { ROUTES } from '../../protocol/routes.ts'
-import { browserSyncPorts } from '../../sending/syncing/sync-ports.ts'
 import { BellContext } from '../../ui/notice-bell.tsx'
 
 interface Counting {
@@ -36,7 +36,9 @@ export function NoticesProvider({ call, who, children }: Props) {
   const refresh = useCallback(() => {
     if (told) void call('notices').then((said) => said.is === 'ok' && setUnread(said.value.unread))
   }, [call, told])
-  useEffect(() => (told ? whileHere(refresh) : undefined), [refresh, told])
+  const soon = useSoon(refresh)
+  useEffect(soon, [soon])
+  useChanges(told ? soon : undefined)
   const counting = useMemo(() => ({ refresh, counted: setUnread }), [refresh])
   const bell = useMemo(() => (told ? { href: NOTICES_HREF, unread } : undefined), [told, unread])
   return (
@@ -46,31 +48,12 @@ export function NoticesProvider({ call, who, children }: Props) {
   )
 }
 
-/** Calls now, whenever the person comes back, and after each word of the server's while the page is seen. */
-function whileHere(refresh: () => void): () => void {
-  const { openStream } = browserSyncPorts('')
-  let stream: ReturnType<NonNullable<typeof openStream>> | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const soon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(refresh, SETTLED_MS)
-  }
-  const hush = () => {
-    stream?.close()
-    stream = undefined
-  }
-  const look = () => {
-    if (document.visibilityState !== 'visible') return hush()
-    stream ??= openStream?.({ onChanged: soon, onEnd: hush })
-    soon()
-  }
-  look()
-  document.addEventListener('visibilitychange', look)
-  window.addEventListener('focus', look)
-  return () => {
-    clearTimeout(timer)
-    hush()
-    document.removeEventListener('visibilitychange', look)
-    window.removeEventListener('focus', look)
-  }
+/** Does it once, a moment after the last time that it was asked for. */
+function useSoon(work: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(work, SETTLED_MS)
+  }, [work])
 }

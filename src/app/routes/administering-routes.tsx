@@ -1,6 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { AdministrationPage } from '../../administering/administration-page.tsx'
 import { call } from '../../protocol/client.ts'
 import { Corner } from '../account/account-menu.tsx'
@@ -10,16 +9,8 @@ import { useSignedIn } from './signed-in-routes.tsx'
 /** Administración, for who administers; others are led to their own desk. */
 export function AdministrationStation() {
   const { who } = useSignedIn()
-  // What was answered is forgotten on leaving: the next who sits here may be another.
-  const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
-  )
   if (!canAdminister(who)) return <Navigate to={homeOf(who)} replace />
-  return (
-    <QueryClientProvider client={queries}>
-      <AdministrationOf />
-    </QueryClientProvider>
-  )
+  return <AdministrationOf />
 }
 
 const ROUTE = '/administracion/{-$section}/{-$doing}'

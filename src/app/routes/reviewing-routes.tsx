@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
 import { findEdition } from '../../editions/editions.ts'
@@ -7,19 +6,10 @@ import type { QuerySentOf } from '../../protocol/routes.ts'
 import { ReviewPage } from '../../reviewing/desk/review-page.tsx'
 import { InboxPage } from '../../reviewing/inbox/inbox-page.tsx'
 import { VIEWS } from '../../reviewing/views.ts'
-import { browserSyncPorts } from '../../sending/syncing/sync-ports.ts'
 import { useLeaving } from '../account/leaving.tsx'
 import { canReview, desksOf, homeOf } from '../roles.ts'
 import { useSession } from '../session.tsx'
 import { useSignedIn } from './signed-in-routes.tsx'
-
-/** What the server says by itself while a page is open. */
-const listen = browserSyncPorts('').openStream
-
-/** What the server said is asked for again on opening, never behind the reviewer's back. */
-const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
-})
 
 export const InboxStation = () => (
   <ForReviewers>
@@ -38,7 +28,7 @@ function ForReviewers({ children }: { children: ReactNode }) {
   const { who } = useSignedIn()
   const home = homeOf(who)
   if (!canReview(who) && home !== '/bandeja') return <Navigate to={home} replace />
-  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+  return children
 }
 
 /** Who reviews, and the way out. */
@@ -91,7 +81,6 @@ function ReviewOf() {
         inboxHref="/bandeja"
         hrefOfFicha={(to) => `/revision/${encodeURIComponent(to)}`}
         store={store}
-        listen={listen}
         who={who}
         onSignOut={leave}
       />

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Suspense, useCallback } from 'react'
+import { AskingProvider } from '../../asking/asking-context.tsx'
 import { findEdition } from '../../editions/editions.ts'
 import { MyFichas } from '../../filling/fichas/my-fichas.tsx'
 import { FichaPage } from '../../filling/workspace/ficha-page.tsx'
@@ -27,11 +28,13 @@ export function Gate() {
   if (state.is === 'broken') return <KeepsNothing />
   if (state.is === 'out') return <SignInPage lastName={state.last?.name} onSignedIn={enter} />
   return (
-    <NoticesProvider key={state.who.id} call={call} who={state.who}>
-      <Suspense fallback={<Waiting />}>
-        <Outlet />
-      </Suspense>
-    </NoticesProvider>
+    <AskingProvider key={state.who.id} openStream={state.openStream}>
+      <NoticesProvider call={call} who={state.who}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </NoticesProvider>
+    </AskingProvider>
   )
 }
 

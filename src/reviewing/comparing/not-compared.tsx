@@ -1,7 +1,7 @@
+import type { Refusal } from '../../asking/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
 import { type With, withWords } from '../comparable.ts'
-import type { Refusal } from '../use-answer.ts'
 import styles from './comparison.module.css'
 import type { Compared } from './use-comparison.ts'
 

@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { Refusal } from '../../asking/refusal.ts'
+import { A_WHILE, useQuery } from '../../asking/use-query.ts'
 import { compare, compareWithFormer } from '../../engine/comparing/compare.ts'
 import type { Changes } from '../../engine/comparing/what-changed.ts'
 import type { Examination } from '../../engine/examination.ts'
@@ -8,7 +10,6 @@ import type { Call, CallResult } from '../../protocol/client.ts'
 import type { Review } from '../../protocol/review.ts'
 import type { With } from '../comparable.ts'
 import { openSubmission } from '../open-submission.ts'
-import { type Refusal, useAnswer } from '../use-answer.ts'
 
 /** What is known of the one that is compared with. */
 export type Compared =
@@ -23,8 +24,6 @@ interface Asked {
   call: Call
   findEdition: (id: number) => Edition | undefined
   ficha: string
-  /** Id of whoever asks: what one reads isn't kept for another. */
-  person: string
   review: Pick<Review, 'former'>
   examination: Examination
   with: With
@@ -35,11 +34,12 @@ interface Asked {
  * sent here, else with the answers that the programme carries.
  */
 export function useComparison(asked: Asked): Compared {
-  const { call, findEdition, ficha, person, review, examination } = asked
+  const { call, findEdition, ficha, review, examination } = asked
   const source = sourceOf(asked.with, ficha, review)
-  const answer = useAnswer<Submission | undefined>(
-    ['submission', person, source?.ficha ?? '', source?.iteration ?? 'last', 'compared'],
+  const answer = useQuery<Submission | undefined>(
+    ['submission', source?.ficha ?? '', source?.iteration ?? 'last', 'compared'],
     (signal) => (source ? read(call, source, signal) : Promise.resolve({ is: 'ok', value: undefined })),
+    { maxAge: A_WHILE },
   )
   const { value, refusal, waiting, again } = answer
   const { is } = asked.with

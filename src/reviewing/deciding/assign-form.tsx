@@ -1,23 +1,21 @@
 import { useState } from 'react'
+import { A_WHILE, useQuery } from '../../asking/use-query.ts'
 import type { Call } from '../../protocol/client.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/inputs.tsx'
-import { useAnswer } from '../use-answer.ts'
 import type { HeadFormProps } from './deadline-forms.tsx'
 import { HeadForm } from './head-form.tsx'
 import { refusalOf } from './refusal-words.ts'
 
 interface Props extends HeadFormProps {
   call: Call
-  /** Id of who leads. */
-  person: string
 }
 
 /** Gives the ficha to one reviewer, or leaves it again to those of its service. */
-export function AssignForm({ reviewing, call, person, onClose }: Props) {
+export function AssignForm({ reviewing, call, onClose }: Props) {
   const { review, does, doing } = reviewing
-  const { value, refusal } = useAnswer(['reviewers', person], (signal) => call('reviewers', { signal }))
+  const { value, refusal } = useQuery(['reviewers'], (signal) => call('reviewers', { signal }), { maxAge: A_WHILE })
   const [chosen, setChosen] = useState(review.reviewer?.id ?? '')
   const [problem, setProblem] = useState<string>()
   const assign = async () => {

@@ -1,16 +1,14 @@
+import { A_WHILE, useQuery } from '../../asking/use-query.ts'
 import { isUnderReview } from '../../ficha/status.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { Review } from '../../protocol/review.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { useAnswer } from '../use-answer.ts'
 
 interface Props {
   review: Review
   call: Call
-  /** Id of who reviews. */
-  person: string
   inboxHref: string
   evaluationHref: string
   hrefOfFicha: (ficha: string) => string
@@ -36,9 +34,13 @@ export function AfterReview(props: Props) {
 }
 
 /** Of those that lie with the reviewers, the one that has waited longest. */
-function NextFicha({ review, call, person, hrefOfFicha }: Props) {
-  const { value } = useAnswer(['inbox', person, 'next'], (signal) =>
-    call('inbox', { query: { sort: 'waiting', dir: 'desc' }, signal }),
+function NextFicha({ review, call, hrefOfFicha }: Props) {
+  const { value } = useQuery(
+    ['inbox', 'next'],
+    (signal) => call('inbox', { query: { sort: 'waiting', dir: 'desc' }, signal }),
+    {
+      maxAge: A_WHILE,
+    },
   )
   const next = value?.rows.find(({ id, status }) => id !== review.id && isUnderReview(status))
   if (!next) return null

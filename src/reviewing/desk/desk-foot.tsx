@@ -15,7 +15,7 @@ import type { DeskState } from './use-desk.ts'
 export function DeskFoot(
   props: DeskProps & { state: DeskState; onSlot: ((slot: HTMLElement | null) => void) | undefined },
 ) {
-  const { submission, review, hrefOf, inboxHref, hrefOfFicha, call, who, onSignOut, state, onSlot } = props
+  const { submission, review, hrefOf, inboxHref, hrefOfFicha, call, onSignOut, state, onSlot } = props
   const { acting, reviewing, composers, decisions, asking, ask } = state
   const bar = useRef<HTMLElement>(null)
   const isBehind = review.iteration !== submission.iteration
@@ -46,7 +46,6 @@ export function DeskFoot(
           <AfterReview
             review={review}
             call={call}
-            person={who.id}
             inboxHref={inboxHref}
             evaluationHref={hrefOf(VIEWS.evaluation)}
             hrefOfFicha={hrefOfFicha}

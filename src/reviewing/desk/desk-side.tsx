@@ -21,7 +21,6 @@ interface Props {
   composer: ComposerState | undefined
   reviewing: Reviewing
   call: Call
-  person: string
   singleKeys: boolean
   onSingleKeys: (on: boolean) => void
   /** Goes to the place of an observation; undefined when it isn't in this ficha any more. */
@@ -36,7 +35,7 @@ export function DeskSide(props: Props) {
 }
 
 /** Writing goes before reading. */
-function contentOf({ side, composer, reviewing, call, person, goTo, onClose, ...keys }: Props) {
+function contentOf({ side, composer, reviewing, call, goTo, onClose, ...keys }: Props) {
   if (composer) return <Composer key={composer.id} composer={composer} />
   const form = { reviewing, onClose }
   switch (side?.is) {
@@ -45,7 +44,7 @@ function contentOf({ side, composer, reviewing, call, person, goTo, onClose, ...
     case 'help':
       return <KeysHelp {...keys} onClose={onClose} />
     case 'assign':
-      return <AssignForm {...form} call={call} person={person} />
+      return <AssignForm {...form} call={call} />
     case 'extend':
       return <ExtendForm {...form} />
     case 'reopen':

@@ -16,7 +16,7 @@ export function IterationsView(props: ViewProps) {
   const { review, examination, submission } = props
   const held = heldIterations(review)
   const [iteration, setIteration] = useState(submission.iteration)
-  const read = useIteration({ ...props, person: props.who.id, iteration })
+  const read = useIteration({ ...props, iteration })
   const options = comparable(review, iteration, examination.programme).filter(({ is }) => is !== 'nothing')
   const [name, setName] = useState<string>()
   const compared = options.find((one) => withName(one) === name) ?? options[0]
@@ -84,7 +84,7 @@ function ReadState({ read }: { read: Read }) {
 
 function Between({ read, compared, ...props }: ViewProps & { read: Read & { is: 'ready' }; compared: With }) {
   const { submission, examination } = read
-  const comparison = useComparison({ ...props, person: props.who.id, examination, with: compared })
+  const comparison = useComparison({ ...props, examination, with: compared })
   const changes = comparison.is === 'ready' ? comparison.changes : undefined
   const whoOf = whoTypedWas(props.whoOf, changes)
   return (

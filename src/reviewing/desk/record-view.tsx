@@ -1,13 +1,13 @@
+import { Trouble } from '../../asking/trouble.tsx'
+import { useQuery } from '../../asking/use-query.ts'
 import { RecordHead, RecordList } from '../../showing/record/record.tsx'
 import { classes } from '../../ui/classes.ts'
 import type { ViewProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
-import { Trouble } from '../trouble.tsx'
-import { useAnswer } from '../use-answer.ts'
 
 /** What was recorded of the ficha, the last first. */
-export function RecordView({ call, ficha, who, onSignOut }: ViewProps) {
-  const { value, refusal, again } = useAnswer(['fichaRecord', who.id, ficha], (signal) =>
+export function RecordView({ call, ficha, onSignOut }: ViewProps) {
+  const { value, refusal, again } = useQuery(['fichaRecord', ficha], (signal) =>
     call('fichaRecord', { params: { id: ficha }, signal }),
   )
   return (

@@ -85,7 +85,6 @@ export function ReviewDesk(props: DeskProps) {
         composer={composers.composer}
         reviewing={reviewing}
         call={props.call}
-        person={props.who.id}
         singleKeys={singleKeys}
         onSingleKeys={state.turnSingleKeys}
         goTo={({ place }) => (placeWords(examination, place) ? () => goToPlace(place) : undefined)}

@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react'
+import { Trouble } from '../../asking/trouble.tsx'
+import { A_WHILE, useQuery } from '../../asking/use-query.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Separator, TopBar } from '../../ui/top-bar.tsx'
 import { AccountCorner } from '../account.tsx'
 import { openSubmission } from '../open-submission.ts'
 import type { ReviewPageProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
-import { Trouble } from '../trouble.tsx'
-import { useAnswer } from '../use-answer.ts'
 import { useReview } from '../use-reviewing.ts'
 import { ReviewDesk } from './review-desk.tsx'
 import { Unreadable } from './unreadable.tsx'
 
 /** What an institution sent and how its review goes: to read, observe, return, close. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { call, ficha, findEdition, inboxHref, onSignOut, who, listen } = props
-  const answer = useAnswer(['submission', who.id, ficha], (signal) =>
-    call('submission', { params: { id: ficha }, signal }),
-  )
-  const review = useReview({ call, ficha, person: who.id }, listen)
+  const { call, ficha, findEdition, inboxHref, onSignOut } = props
+  const answer = useQuery(['submission', ficha], (signal) => call('submission', { params: { id: ficha }, signal }), {
+    maxAge: A_WHILE,
+  })
+  const review = useReview(call, ficha)
   const { value, again } = answer
   const refusal = answer.refusal ?? (review.value ? undefined : review.refusal)
   const back = <Anchor href={inboxHref}>Volver a la bandeja</Anchor>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import styles from '../../asking/trouble.module.css'
+import { Places } from '../../asking/trouble.tsx'
 import type { FileProblem } from '../../ficha/document.ts'
 import type { Submission } from '../../protocol/bodies.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
-import styles from '../trouble.module.css'
-import { Places } from '../trouble.tsx'
 
 interface Props {
   submission: Submission

@@ -20,9 +20,9 @@ export type DeskState = ReturnType<typeof useDesk>
 
 /** The state of a reviewer's desk: what is written, what stands beside the ficha, what is being decided, and the keys. */
 export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>, shown: string) {
-  const { submission, examination, review, onGo, call, ficha, who, store } = props
+  const { submission, examination, review, onGo, call, ficha, store } = props
   const goToPlace = useGoToPlace({ screen, examination, shown, onGo })
-  const acting = useActing({ call, ficha, person: who.id }, review, submission.receipt.fingerprint)
+  const acting = useActing({ call, ficha }, review, submission.receipt.fingerprint)
   const back = (place: ObservedPlace) => focusPlace(screen.current, place)
   const composers = useComposer({ store, ficha, examination, review, acting, onLeave: ({ place }) => back(place) })
   const { compose, composeOn, notes } = composers

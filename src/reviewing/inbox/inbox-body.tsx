@@ -1,17 +1,17 @@
+import { Trouble } from '../../asking/trouble.tsx'
+import type { Query } from '../../asking/use-query.ts'
 import type { Who } from '../../protocol/bodies.ts'
 import type { InboxCounts, InboxPage, InboxQuery } from '../../protocol/inbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { printTime } from '../../ui/print-time.ts'
-import { Trouble } from '../trouble.tsx'
-import type { Answer } from '../use-answer.ts'
 import styles from './inbox-body.module.css'
 import { InboxEmpty } from './inbox-empty.tsx'
 import { InboxPaging } from './inbox-paging.tsx'
 import { InboxTable } from './inbox-table.tsx'
 
 interface Props {
-  answer: Answer<InboxPage>
+  answer: Query<InboxPage>
   counts: InboxCounts | undefined
   query: InboxQuery
   ask: (next: InboxQuery) => void
@@ -45,7 +45,7 @@ export function InboxBody({ answer, counts, query, ask, hrefOf, who, onSignOut }
 }
 
 /** The rows are those of before: since when, and how to ask again. */
-function Former({ answer: { at, asking, again } }: { answer: Answer<InboxPage> }) {
+function Former({ answer: { at, asking, again } }: { answer: Query<InboxPage> }) {
   return (
     <p className={styles.former} role="status">
       <Icon name="off" small />

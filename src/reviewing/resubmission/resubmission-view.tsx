@@ -28,7 +28,7 @@ export function ResubmissionView(props: Props) {
   const { iteration } = submission
   const view = useRef<HTMLElement>(null)
   const compared = props.with ?? chosenWith(comparable(review, iteration, examination.programme), undefined)
-  const comparison = useComparison({ ...props, person: props.who.id, with: compared })
+  const comparison = useComparison({ ...props, with: compared })
   const changes = comparison.is === 'ready' ? comparison.changes : undefined
   const observations = sortObservations(review.observations, iteration)
   const all = [...observations.asked, ...observations.fresh]
