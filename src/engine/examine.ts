@@ -7,7 +7,7 @@ import type { Finding } from '../ficha/finding.ts'
 import type { Period, Programme } from '../ficha/period.ts'
 import { number, type Quantity, unknown } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
-import { isNumeric, sectionOfCell } from './cells.ts'
+import { sectionOfCell } from './cells.ts'
 import { dependenciesOf } from './comparing/dependencies.ts'
 import type {
   CheckStatus,
@@ -22,17 +22,17 @@ import type {
 import { explainFigure } from './explaining/explain.ts'
 import { explainFinding } from './explaining/explain-finding.ts'
 import { DependencyTracker } from './judging/dependency-tracker.ts'
-import { changedCells, isSameForm } from './judging/invalidation.ts'
-import { Judgement } from './judging/judgement.ts'
-import { sameList, steadyFindings, steadyProgress } from './judging/structural-sharing.ts'
+import { invalidationOf, isSameForm } from './judging/invalidation.ts'
+import { sameList, sharedFindings, sharedProgress } from './judging/structural-sharing.ts'
+import { Verdicts } from './judging/verdicts.ts'
 import { cellLabel } from './labels.ts'
 import { checkStatus, progressOf } from './progress.ts'
-import { Resolver } from './resolve.ts'
+import { Resolver } from './resolver.ts'
 
 /** Examines a ficha by its edition: figures, findings, equations, progress. Pure. */
 export function examine(edition: Edition, subject: Subject): Examination {
   const resolver = new Resolver(edition, subject)
-  return new Examined(resolver, Judgement.whole(resolver))
+  return new Examined(resolver, Verdicts.whole(resolver))
 }
 
 /**
@@ -52,36 +52,32 @@ class Examined implements Examination {
   readonly equations: readonly EquationState[]
   readonly #subject: Subject
   readonly #resolver: Resolver
-  readonly #judgement: Judgement
+  readonly #verdicts: Verdicts
 
-  constructor(resolver: Resolver, judgement: Judgement, before?: Examined) {
+  constructor(resolver: Resolver, verdicts: Verdicts, before?: Examined) {
     const { edition, subject } = resolver
     this.edition = edition
     this.#subject = subject
     this.#resolver = resolver
-    this.#judgement = judgement
-    this.equations = sameList(before?.equations, judgement.equations)
-    this.findings = steadyFindings(before?.findings ?? [], judgement.findings(), edition, subject.answers)
-    this.progress = steadyProgress(before?.progress ?? [], progressOf(edition, judgement.answered(), this.findings))
+    this.#verdicts = verdicts
+    this.equations = sameList(before?.equations, verdicts.equations)
+    this.findings = sharedFindings(before?.findings ?? [], verdicts.findings(), edition, subject.answers)
+    this.progress = sharedProgress(before?.progress ?? [], progressOf(edition, verdicts.answered(), this.findings))
     this.status = checkStatus(this.findings)
   }
 
   after(subject: Subject): Examined {
     const { tracker, subject: before } = this.#resolver
     if (!(tracker instanceof DependencyTracker) || !isSameForm(before, subject)) return this.#wholeAfter(subject)
-    const changed = changedCells(before.answers, subject.answers)
-    const isJustifiedAnew = before.justifications !== subject.justifications
-    if (changed.length === 0 && !isJustifiedAnew && before.typed === subject.typed) return this
-    const stale = tracker.dependentsOf(changed)
-    const resolver = this.#resolver.after(subject, stale)
-    const hasOtherAmounts = changed.some((cell) => isNumeric(this.edition, cell))
-    const judgement = this.#judgement.after(resolver, stale, { isJustifiedAnew, hasOtherAmounts })
-    return new Examined(resolver, judgement, this)
+    const invalidation = invalidationOf(before, subject, this.edition, tracker)
+    if (!invalidation) return this
+    const resolver = this.#resolver.after(subject, invalidation.stale)
+    return new Examined(resolver, this.#verdicts.after(resolver, invalidation), this)
   }
 
   #wholeAfter(subject: Subject): Examined {
     const resolver = new Resolver(this.edition, subject, new DependencyTracker())
-    return new Examined(resolver, Judgement.whole(resolver), this)
+    return new Examined(resolver, Verdicts.whole(resolver), this)
   }
 
   get period(): Period {

@@ -1,4 +1,4 @@
-import type { Answers } from '../ficha/answer.ts'
+import { type Answers, NO_ANSWERS } from '../ficha/answer.ts'
 import { readFormerAnswers } from '../ficha/answers-file.ts'
 import type { ReadResult } from '../ficha/document.ts'
 import type { Edition } from '../ficha/edition.ts'
@@ -15,4 +15,10 @@ export function readFormer(edition: Edition, former: Former): ReadResult<Answers
   const read = readFormerAnswers(edition, former.year, former.answers)
   known.set(former, { edition, read })
   return read
+}
+
+/** The answers of the former ficha; none when there is none, or when this edition can't read it. */
+export function answersOfFormer(edition: Edition, programme: Programme): Answers {
+  const read = programme.former && readFormer(edition, programme.former)
+  return read?.ok ? read.value : NO_ANSWERS
 }

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts'
 import type { Column, Field } from './field.ts'
-import type { Moment, Threshold } from './figure.ts'
+import type { FormulaContext, Threshold } from './figure.ts'
 import type { Quantity, Truth } from './quantity.ts'
 import type { Case, Severity } from './rule.ts'
 
@@ -18,7 +18,7 @@ export interface CellFacts {
   readonly yearBeforeAnswer: Answer | undefined
   /** The value of the year before: in this ficha, or in the former one. */
   readonly yearBefore: Quantity
-  readonly moment: Moment
+  readonly context: FormulaContext
   /** Is anything asked here? What an earlier 'no' closed is on no screen. */
   readonly open: boolean
   /** Is an answer demanded here before sending? */

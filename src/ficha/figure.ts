@@ -12,7 +12,7 @@ export interface FigureKind {
 }
 
 /** Where and when a figure or rule is being computed. */
-export interface Moment {
+export interface FormulaContext {
   /** The year of the period. */
   readonly t: number
   /** The year of this instance; t where it has none. */
@@ -37,7 +37,7 @@ export interface Figure<N extends Needs = Needs> {
   /** The column in which the fichas of later years hold what it was. */
   readonly laterIn?: Column
   readonly needs: N
-  readonly formula: (given: Given<N>, moment: Moment) => Quantity
+  readonly formula: (given: Given<N>, context: FormulaContext) => Quantity
   /** The formula as a line for '¿Por qué?', each need in braces: '({components} + {administration}) ÷ {served}'. */
   readonly words: string
   readonly source: string

@@ -1,5 +1,5 @@
 import type { Table } from './field.ts'
-import type { Given, Moment, NeedOf, Needs } from './figure.ts'
+import type { FormulaContext, Given, NeedOf, Needs } from './figure.ts'
 import type { Quantity, Truth } from './quantity.ts'
 
 /** block: can't be sent · ask: sending waits for a justification · note: only said. */
@@ -10,7 +10,7 @@ export type Dimension = 'focalizacion' | 'eficiencia' | 'eficacia'
 /** A sentence of the published ficha that a finding prints. */
 export interface Printed<N extends Needs> {
   readonly dimension: Dimension
-  readonly sentence: (given: Given<N>, moment: Moment) => string
+  readonly sentence: (given: Given<N>, context: FormulaContext) => string
   /** 'ours' where no published wording was found (domain §10). */
   readonly wording: 'published' | 'ours'
 }
@@ -30,15 +30,15 @@ export interface Rule<N extends Needs = Needs> {
   readonly table?: Table
   readonly needs: N
   /** false: the rule has nothing to say here. */
-  readonly appliesWhen?: (given: Given<N>, moment: Moment) => Truth
+  readonly appliesWhen?: (given: Given<N>, context: FormulaContext) => Truth
   /** true: holds; false: a finding; undefined: not yet. */
-  readonly holds: (given: Given<N>, moment: Moment) => Truth
+  readonly holds: (given: Given<N>, context: FormulaContext) => Truth
   /** What is wrong, both amounts, the difference and what to do. */
-  readonly message: (given: Given<N>, moment: Moment) => string
+  readonly message: (given: Given<N>, context: FormulaContext) => string
   /** The two amounts that are held against each other. */
-  readonly compares: (given: Given<N>, moment: Moment) => readonly [Quantity, Quantity]
+  readonly compares: (given: Given<N>, context: FormulaContext) => readonly [Quantity, Quantity]
   /** The values in a few words: '38,9% · 181.255 / 466.541'. */
-  readonly summary: (given: Given<N>, moment: Moment) => string
+  readonly summary: (given: Given<N>, context: FormulaContext) => string
   /** The cells that it points to, the likeliest first. */
   readonly at: readonly NeedOf[]
   /** Which of those matter here, where the answers decide it: a justification lapses with these alone. */

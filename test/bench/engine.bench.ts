@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { largest } from '../../mocks/generator.ts'
 import { getEdition } from '../../src/editions/editions.ts'
-import { compare } from '../../src/engine/comparing/compare.ts'
+import { compareExaminations } from '../../src/engine/comparing/compare-examinations.ts'
 import type { Subject } from '../../src/engine/examination.ts'
 import { examine, examineAfter } from '../../src/engine/examine.ts'
 import { readSubject } from '../../src/engine/subject.ts'
@@ -87,7 +87,7 @@ function comparisons(edition: Edition, subject: Subject): Record<string, () => u
     for (const [cell, answer] of amounts.slice(0, count)) cells.set(cell, Number(answer) + 7)
     const now = examine(edition, subject)
     const before = examine(edition, { ...subject, answers: { ...subject.answers, cells } })
-    return () => compare(before, now)
+    return () => compareExaminations(before, now)
   }
   return {
     [`what 5 cells changed (aim < ${AIM_CHANGES})`]: since(5),

@@ -3,7 +3,7 @@ import inmigrante from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with 
 import { generateFicha } from '../../mocks/generator.ts'
 import { getEdition } from '../../src/editions/editions.ts'
 import { typeCase } from '../../src/engine/catalogue/type-case.ts'
-import { compareWithFormer } from '../../src/engine/comparing/compare.ts'
+import { compareWithFormer } from '../../src/engine/comparing/compare-examinations.ts'
 import { examine } from '../../src/engine/examine.ts'
 import { FichaDocument } from '../../src/ficha/document.ts'
 import { subjectOf } from '../editions/sample.ts'

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import inmigrante from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { getEdition } from '../../src/editions/editions.ts'
 import { typeCase } from '../../src/engine/catalogue/type-case.ts'
-import { compare } from '../../src/engine/comparing/compare.ts'
-import { type CellChange, type Changes, type Effect, isNothing } from '../../src/engine/comparing/what-changed.ts'
+import { type CellChange, type Changes, type Effect, isNothing } from '../../src/engine/comparing/changes.ts'
+import { compareExaminations } from '../../src/engine/comparing/compare-examinations.ts'
 import type { Subject } from '../../src/engine/examination.ts'
 import { examine } from '../../src/engine/examine.ts'
 import type { Answers } from '../../src/ficha/answer.ts'
@@ -23,7 +23,8 @@ const withRows = (subject: Subject, table: string, rows: readonly string[], cell
   ...subject,
   answers: { cells, rows: new Map(subject.answers.rows).set(table, rows) },
 })
-const comparing = (before: Subject, now: Subject): Changes => compare(examine(edition, before), examine(edition, now))
+const comparing = (before: Subject, now: Subject): Changes =>
+  compareExaminations(examine(edition, before), examine(edition, now))
 /** What was sent the first time, with these cells; the second time, as it was published. */
 const since = (changes: Case): Changes => comparing(typing(sent, changes), sent)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPossible, isSending, standingAfter, standingOf } from '../../src/ficha/standing.ts'
+import { isPossible, isSending, lifecycleAfter, lifecycleOf } from '../../src/ficha/lifecycle.ts'
 import {
   type Action,
   ActName,
@@ -17,20 +17,20 @@ const anyActs = fc.array(fc.constantFrom(...ActName.options), { maxLength: 60 })
 
 /** As many acts as could be done, of any that are tried. */
 const done = (tried: readonly ActName[]): ActName[] =>
-  tried.reduce<ActName[]>((acts, act) => (standingOf([...acts, act]) ? [...acts, act] : acts), [])
+  tried.reduce<ActName[]>((acts, act) => (lifecycleOf([...acts, act]) ? [...acts, act] : acts), [])
 
 describe('whatever is tried, in whatever order', () => {
   test('no sequence of acts leads outside the table, nor past an act that nobody may do', () => {
     fc.assert(
       fc.property(anyActs, (tried) => {
-        let now = standingOf([])!
+        let now = lifecycleOf([])!
         for (const act of tried) {
-          const next = standingAfter(now, act)
+          const next = lifecycleAfter(now, act)
           expect(next !== undefined).toBe(isPossible(now.status, act))
           if (next) now = next
           expect(Status.options).toContain(now.status)
         }
-        expect(standingOf(done(tried))).toEqual(now)
+        expect(lifecycleOf(done(tried))).toEqual(now)
       }),
       { numRuns: 500 },
     )
@@ -45,7 +45,7 @@ describe('whatever is tried, in whatever order', () => {
           if (isSending(act)) held.push(++sent)
           if (act === 'withdraw') held.pop()
         }
-        expect(standingOf(done(tried))).toMatchObject({ sent, iteration: held.at(-1) ?? 0 })
+        expect(lifecycleOf(done(tried))).toMatchObject({ sent, iteration: held.at(-1) ?? 0 })
       }),
       { numRuns: 500 },
     )
@@ -69,7 +69,7 @@ test('every status is reached by some sequence', () => {
     evaluated: ['submit', 'close', 'evaluate'],
     published: ['submit', 'close', 'evaluate', 'publish'],
   }
-  for (const [status, acts] of Object.entries(ways)) expect(standingOf(acts)?.status).toBe(status)
+  for (const [status, acts] of Object.entries(ways)) expect(lifecycleOf(acts)?.status).toBe(status)
 })
 
 test.each<[string, ActName[], Status]>([
@@ -77,7 +77,7 @@ test.each<[string, ActName[], Status]>([
   ['one sent without typing, too', ['submit', 'withdraw'], 'editing'],
   ['what was sent again goes back to returned', ['submit', 'observe', 'return', 'resubmit', 'withdraw'], 'returned'],
   ['or to reopened', ['submit', 'close', 'reopen', 'resubmit', 'withdraw'], 'reopened'],
-])('withdrawing: %s', (_, acts, status) => expect(standingOf(acts)?.status).toBe(status))
+])('withdrawing: %s', (_, acts, status) => expect(lifecycleOf(acts)?.status).toBe(status))
 
 test.each<[string, ActName[]]>([
   ['withdraws once the review began', ['submit', 'begin', 'withdraw']],
@@ -87,7 +87,7 @@ test.each<[string, ActName[]]>([
   ['evaluates before closing', ['submit', 'evaluate']],
   ['reopens what is published', ['submit', 'close', 'evaluate', 'publish', 'reopen']],
   ['begins twice', ['start', 'start']],
-])('nobody %s', (_, acts) => expect(standingOf(acts)).toBeUndefined())
+])('nobody %s', (_, acts) => expect(lifecycleOf(acts)).toBeUndefined())
 
 describe('the table', () => {
   const JUDGEMENTS = ['return', 'close', 'closeWithObservations', 'evaluate', 'observe'] as const

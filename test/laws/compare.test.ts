@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
 import { allCells } from '../../src/engine/cells.ts'
-import { compare } from '../../src/engine/comparing/compare.ts'
-import { type Changes, everyChange, isNothing } from '../../src/engine/comparing/what-changed.ts'
+import { type Changes, everyChange, isNothing } from '../../src/engine/comparing/changes.ts'
+import { compareExaminations } from '../../src/engine/comparing/compare-examinations.ts'
 import type { Examination, Subject } from '../../src/engine/examination.ts'
 import { examine } from '../../src/engine/examine.ts'
 import type { Answer } from '../../src/ficha/answer.ts'
@@ -57,14 +57,14 @@ describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))('two it
 
   test('against itself nothing changed', () => {
     law((one) => {
-      const changes = compare(one, examine(edition, { ...subject, answers: one.answers }))
+      const changes = compareExaminations(one, examine(edition, { ...subject, answers: one.answers }))
       expect(isNothing(changes)).toBe(true)
     })
   })
 
   test('the other way round what appeared went, what came left and every difference has the other sign', () => {
     law((one, other) => {
-      const [forth, back] = [compare(one, other), compare(other, one)]
+      const [forth, back] = [compareExaminations(one, other), compareExaminations(other, one)]
       expect(ids(forth, 'appeared').sort()).toEqual(ids(back, 'went').sort())
       expect(ids(forth, 'stayed').sort()).toEqual(ids(back, 'stayed').sort())
       const turned = new Map(everyChange(back).map((change) => [change.cell, change]))
@@ -86,14 +86,14 @@ describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))('two it
       const [before, now] = [standing(one), standing(other)]
       const places = [...new Set([...before.keys(), ...now.keys()])]
       const isOther = (cell: string) => JSON.stringify(before.get(cell)) !== JSON.stringify(now.get(cell))
-      const told = everyChange(compare(one, other)).map(({ cell }) => cell)
+      const told = everyChange(compareExaminations(one, other)).map(({ cell }) => cell)
       expect(told.sort()).toEqual(places.filter(isOther).sort())
     })
   })
 
   test('what changed and what is equal are together every cell answered in either', () => {
     law((one, other) => {
-      const changes = compare(one, other)
+      const changes = compareExaminations(one, other)
       const [before, now] = [standing(one), standing(other)]
       const answered = new Set([...before, ...now].flatMap(([cell, answer]) => (answer === undefined ? [] : [cell])))
       const equal = changes.equal.reduce((total, { count }) => total + count, 0)
@@ -103,7 +103,7 @@ describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))('two it
 
   test('what was told, done to the one, gives the findings of the other', () => {
     law((one, other) => {
-      const changes = compare(one, other)
+      const changes = compareExaminations(one, other)
       const had = new Set(one.findings.map(({ id }) => id))
       for (const id of ids(changes, 'went')) had.delete(id)
       for (const id of ids(changes, 'appeared')) had.add(id)
@@ -113,7 +113,7 @@ describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))('two it
 
   test('a finding that came or went has a cause among what changed', () => {
     law((one, other) => {
-      const changes = compare(one, other)
+      const changes = compareExaminations(one, other)
       const known = new Set([
         ...everyChange(changes).map(({ cell }) => cell),
         ...changes.rows.map(({ table }) => table),

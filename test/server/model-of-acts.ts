@@ -1,5 +1,5 @@
+import { isQuiet, isSending, type Lifecycle, lifecycleOf } from '../../src/ficha/lifecycle.ts'
 import { type ObservationState, type RemarkKind, SAYABLE, stateOfThread } from '../../src/ficha/observation.ts'
-import { isQuiet, isSending, type Standing, standingOf } from '../../src/ficha/standing.ts'
 import { type ActName, ALLOWED, type Role, Status } from '../../src/ficha/status.ts'
 import type { ProblemCode } from '../../src/protocol/problems.ts'
 import { CLOSES } from './seed.ts'
@@ -21,7 +21,7 @@ export interface Asked {
 const REMARKS: readonly string[] = ['reword', 'insist', 'accept', 'retract', 'restore']
 const DELIVERING: readonly ActName[] = ['return', 'close', 'closeWithObservations', 'reopen']
 
-/** A ficha as ficha/standing.ts and its threads say that it is after the acts that were taken. */
+/** A ficha as ficha/lifecycle.ts and its threads say that it is after the acts that were taken. */
 export class ModelOfActs {
   readonly names: ActName[] = []
   readonly threads = new Map<string, RemarkKind[]>()
@@ -31,8 +31,8 @@ export class ModelOfActs {
   /** What the last sending answered. */
   #answered: RemarkKind[][] = []
 
-  get standing(): Standing {
-    const standing = standingOf(this.names)
+  get standing(): Lifecycle {
+    const standing = lifecycleOf(this.names)
     if (!standing) throw new Error(`acts that could not have happened: ${this.names.join(' ')}`)
     return standing
   }

@@ -78,11 +78,11 @@ export const firstYearLate = cellRule({
   checks: 'Revisa que el año de inicio del programa no sea posterior al año que se informa.',
   severity: 'block',
   appliesTo: (asked) => asked.id === 'firstYear',
-  holds: ({ answer, moment }) => typeof answer !== 'number' || answer <= moment.t,
-  message: ({ answer, moment }) =>
-    `El año de inicio (${String(answer)}) es posterior al del período (${moment.t}) en ${Number(answer) - moment.t}. Escriba el año en que empezó.`,
-  compares: ({ answer, moment }) => [whole(Number(answer)), whole(moment.t)],
-  summary: ({ answer, moment }) => `${String(answer)} contra ${moment.t}`,
+  holds: ({ answer, context }) => typeof answer !== 'number' || answer <= context.t,
+  message: ({ answer, context }) =>
+    `El año de inicio (${String(answer)}) es posterior al del período (${context.t}) en ${Number(answer) - context.t}. Escriba el año en que empezó.`,
+  compares: ({ answer, context }) => [whole(Number(answer)), whole(context.t)],
+  summary: ({ answer, context }) => `${String(answer)} contra ${context.t}`,
   cases: { breaks: { firstYear: '2190' }, holds: { firstYear: '1999' } },
   source: 'domain §5.7: el año de inicio no pasa de t',
 })

@@ -1,4 +1,4 @@
-import type { Moment } from '../../ficha/figure.ts'
+import type { FormulaContext } from '../../ficha/figure.ts'
 import { at } from '../../ficha/need.ts'
 import { isOver, isUnder, not, or, type Quantity } from '../../ficha/quantity.ts'
 import { type Case, type Rule, rule } from '../../ficha/rule.ts'
@@ -39,7 +39,7 @@ const needs = {
 /** How each of them prints: its rule names what the year allows `allowed`. */
 const printed = (said: Said<PerPersonGiven>) => ({
   dimension: 'eficiencia' as const,
-  sentence: ({ former, change, allowed }: Record<'former' | 'change' | 'allowed', Quantity>, { t }: Moment) =>
+  sentence: ({ former, change, allowed }: Record<'former' | 'change' | 'allowed', Quantity>, { t }: FormulaContext) =>
     said.sentence({ t, former, change, allowed: amount(allowed) }),
   wording: said.wording,
 })

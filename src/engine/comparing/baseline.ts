@@ -1,11 +1,11 @@
 import { type CellAddress, cellAddress, readAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
 import type { Examination } from '../examination.ts'
-import { answersOfFormer } from '../resolve.ts'
-import type { Shown } from './what-changed.ts'
+import { answersOfFormer } from '../read-former.ts'
+import type { Shown } from './changes.ts'
 
 /** What an examination is compared with, and how addresses of both answer each other. */
-export interface Past {
+export interface Baseline {
   readonly answers: Answers
   /** Undefined: only its answers are known. */
   readonly examination?: Examination | undefined
@@ -18,7 +18,7 @@ export interface Past {
 }
 
 /** The same ficha at another time. */
-export const pastOf = (examination: Examination): Past => ({
+export const baselineOf = (examination: Examination): Baseline => ({
   answers: examination.answers,
   examination,
   was: (address) => address,
@@ -32,7 +32,7 @@ const moveYear = (address: string, from: number, to: number): string =>
  * The ficha of the year before: what it said of its year stands beside what this one says of its own. What both say of a
  * still earlier year is another question, which a rule asks.
  */
-export function yearBefore(now: Examination, examination: Examination | undefined): Past | undefined {
+export function formerBaseline(now: Examination, examination: Examination | undefined): Baseline | undefined {
   const year = now.programme.former?.year ?? examination?.period.year
   if (year === undefined) return undefined
   const t = now.period.year

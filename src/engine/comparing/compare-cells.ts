@@ -4,45 +4,51 @@ import type { Table } from '../../ficha/field.ts'
 import { allCells, type Cell } from '../cells.ts'
 import type { Examination } from '../examination.ts'
 import { numberedRow, rowNameOf } from '../labels.ts'
-import { answersOfFormer } from '../resolve.ts'
-import { formerAddress, type Past } from './baseline.ts'
-import { distance, isSameAnswer, shownAnswer } from './shown.ts'
-import type { CellChange, RowChange, SectionEquals, Shown } from './what-changed.ts'
+import { answersOfFormer } from '../read-former.ts'
+import { type Baseline, formerAddress } from './baseline.ts'
+import type { CellChange, SectionEquals, Shown, TableRowChange } from './changes.ts'
+import { isSameAnswer, shownAnswer, shownDifference } from './shown.ts'
 
 /** A changed cell before it is known what it did. */
-export type BareCell = Omit<CellChange, 'figures' | 'effects'>
-export type BareRow = Omit<RowChange, 'cells'> & { readonly cells: readonly BareCell[] }
+export type RawCellChange = Omit<CellChange, 'figures' | 'effects'>
+export type RawRowChange = Omit<TableRowChange, 'cells'> & { readonly cells: readonly RawCellChange[] }
 
 export interface ComparedCells {
-  readonly cells: readonly BareCell[]
-  readonly rows: readonly BareRow[]
+  readonly cells: readonly RawCellChange[]
+  readonly rows: readonly RawRowChange[]
   readonly reordered: readonly string[]
   readonly equal: readonly SectionEquals[]
 }
 
 /** Cell by cell, and row by row of the free tables. */
-export function compareCells(past: Past, now: Examination): ComparedCells {
-  const comparing = new Comparing(past, now)
+export function compareCells(baseline: Baseline, now: Examination): ComparedCells {
+  const comparing = new Comparing(baseline, now)
   const tables = allTables(now.edition).filter((table) => !table.catalog)
-  const came = tables.map((table): [Table, string[]] => [table, comparing.missing(table, now.answers, past.answers)])
-  const gone = tables.map((table): [Table, string[]] => [table, comparing.missing(table, past.answers, now.answers)])
+  const came = tables.map((table): [Table, string[]] => [
+    table,
+    comparing.missing(table, now.answers, baseline.answers),
+  ])
+  const gone = tables.map((table): [Table, string[]] => [
+    table,
+    comparing.missing(table, baseline.answers, now.answers),
+  ])
   const added = new Set(came.flatMap(([table, rows]) => rows.map((row) => `${table.id}~${row}`)))
   const staying = comparing.cells(now.answers).filter(({ table, row }) => !table || !added.has(`${table.id}~${row}`))
   return {
     cells: staying.flatMap((cell) => comparing.change(cell) ?? []),
-    rows: [...comparing.rows('added', came, now.answers), ...comparing.rows('removed', gone, past.answers)],
+    rows: [...comparing.rows('added', came, now.answers), ...comparing.rows('removed', gone, baseline.answers)],
     reordered: tables.filter((table) => comparing.isReordered(table)).map(({ id }) => id),
     equal: comparing.equal(staying),
   }
 }
 
 class Comparing {
-  readonly #past: Past
+  readonly #baseline: Baseline
   readonly #now: Examination
   readonly #former: (cell: Cell) => Shown
 
-  constructor(past: Past, now: Examination) {
-    this.#past = past
+  constructor(baseline: Baseline, now: Examination) {
+    this.#baseline = baseline
     this.#now = now
     this.#former = formerly(now)
   }
@@ -58,24 +64,24 @@ class Comparing {
   }
 
   isReordered({ id }: Table): boolean {
-    const [before, now] = [this.#past.answers.rows.get(id) ?? [], this.#now.answers.rows.get(id) ?? []]
+    const [before, now] = [this.#baseline.answers.rows.get(id) ?? [], this.#now.answers.rows.get(id) ?? []]
     const [kept, keptNow] = [before.filter((row) => now.includes(row)), now.filter((row) => before.includes(row))]
     return kept.some((row, index) => row !== keptNow[index])
   }
 
   #before(cell: Cell): Answer | undefined {
-    const address = this.#past.was(cell.address)
-    return address === undefined ? undefined : this.#past.answers.cells.get(address)
+    const address = this.#baseline.was(cell.address)
+    return address === undefined ? undefined : this.#baseline.answers.cells.get(address)
   }
 
   /** Undefined where nothing changed, and where nothing is compared. */
-  change(cell: Cell): BareCell | undefined {
-    if (this.#past.was(cell.address) === undefined) return undefined
+  change(cell: Cell): RawCellChange | undefined {
+    if (this.#baseline.was(cell.address) === undefined) return undefined
     const [before, now] = [this.#before(cell), this.#now.answers.cells.get(cell.address)]
     return isSameAnswer(before, now) ? undefined : this.#changed(cell, before, now)
   }
 
-  #changed(cell: Cell, before: Answer | undefined, now: Answer | undefined): BareCell {
+  #changed(cell: Cell, before: Answer | undefined, now: Answer | undefined): RawCellChange {
     const { asked, address, table, row } = cell
     const shown = { before: shownAnswer(asked, before, address), now: shownAnswer(asked, now, address) }
     return {
@@ -84,7 +90,7 @@ class Comparing {
       section: this.#now.sectionOf(address) ?? '',
       row: table ? `${table.id}~${row}` : '',
       ...shown,
-      difference: asked.kind.id === 'year' ? { is: 'none' } : distance(shown.before, shown.now),
+      difference: asked.kind.id === 'year' ? { is: 'none' } : shownDifference(shown.before, shown.now),
       came: itemsMissing(shown.now, shown.before),
       left: itemsMissing(shown.before, shown.now),
       former: this.#former(cell),
@@ -94,17 +100,17 @@ class Comparing {
   /** A row that went is called as it was. */
   #labelOf({ address, table, row }: Cell): string {
     const isHere = !table || table.catalog || this.#now.answers.rows.get(table.id)?.includes(row!)
-    const { examination, was } = this.#past
+    const { examination, was } = this.#baseline
     return isHere || !examination ? this.#now.labelOf(address) : examination.labelOf(was(address) ?? address)
   }
 
-  rows(is: RowChange['is'], tables: [Table, string[]][], answers: Answers): BareRow[] {
+  rows(is: TableRowChange['is'], tables: [Table, string[]][], answers: Answers): RawRowChange[] {
     const some = tables.filter(([, rows]) => rows.length > 0)
     const cells = this.cells({ cells: answers.cells, rows: new Map(some.map(([table, rows]) => [table.id, rows])) })
     return some.flatMap(([table, rows]) => rows.map((row) => this.#row(is, table, row, cells, answers)))
   }
 
-  #row(is: RowChange['is'], table: Table, row: string, cells: readonly Cell[], answers: Answers): BareRow {
+  #row(is: TableRowChange['is'], table: Table, row: string, cells: readonly Cell[], answers: Answers): RawRowChange {
     const own = cells.filter((cell) => cell.table === table && cell.row === row)
     const label = numberedRow(table, row, answers)
     return {
@@ -119,9 +125,9 @@ class Comparing {
   }
 
   /** What a row that came says, against nothing; or what one that went said. */
-  #cellOfRow(is: RowChange['is'], cell: Cell): BareCell | undefined {
+  #cellOfRow(is: TableRowChange['is'], cell: Cell): RawCellChange | undefined {
     const answer = is === 'added' ? this.#now.answers.cells.get(cell.address) : this.#before(cell)
-    if (answer === undefined || this.#past.was(cell.address) === undefined) return undefined
+    if (answer === undefined || this.#baseline.was(cell.address) === undefined) return undefined
     return is === 'added' ? this.#changed(cell, undefined, answer) : this.#changed(cell, answer, undefined)
   }
 
@@ -130,7 +136,7 @@ class Comparing {
     const counts = new Map<string, number>()
     for (const cell of cells) {
       const answer = this.#now.answers.cells.get(cell.address)
-      const isCompared = this.#past.was(cell.address) !== undefined
+      const isCompared = this.#baseline.was(cell.address) !== undefined
       if (answer === undefined || !isCompared || !isSameAnswer(this.#before(cell), answer)) continue
       const section = this.#now.sectionOf(cell.address) ?? ''
       counts.set(section, (counts.get(section) ?? 0) + 1)

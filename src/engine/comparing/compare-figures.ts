@@ -3,17 +3,17 @@ import type { Figure } from '../../ficha/figure.ts'
 import { formIndex } from '../cells.ts'
 import type { Examination, FigureResult } from '../examination.ts'
 import { nameInPlace } from '../labels.ts'
-import type { Past } from './baseline.ts'
-import { BLANK, distance, shownFigure } from './shown.ts'
-import type { FigureChange, Shown } from './what-changed.ts'
+import type { Baseline } from './baseline.ts'
+import type { FigureChange, Shown } from './changes.ts'
+import { BLANK, shownDifference, shownFigure } from './shown.ts'
 
-export type BareFigure = Omit<FigureChange, 'effects'>
+export type RawFigureChange = Omit<FigureChange, 'effects'>
 
 /** Figures that print another thing than before; those of rows that went are no figures any more. */
-export function compareFigures(past: Past, now: Examination): BareFigure[] {
-  const before = figuresOf(past)
+export function compareFigures(baseline: Baseline, now: Examination): RawFigureChange[] {
+  const before = figuresOf(baseline)
   return now.figures().flatMap((result) => {
-    const then = past.was(result.address)
+    const then = baseline.was(result.address)
     if (then === undefined) return []
     const [was, is] = [before(then), shownFigure(result.kind, result.quantity)]
     return was === undefined || was.text === is.text ? [] : [moved(result, was, is, now)]
@@ -21,7 +21,7 @@ export function compareFigures(past: Past, now: Examination): BareFigure[] {
 }
 
 /** The figures of then, by address; undefined: it can't be known. */
-function figuresOf({ examination, figure }: Past): (address: CellAddress) => Shown | undefined {
+function figuresOf({ examination, figure }: Baseline): (address: CellAddress) => Shown | undefined {
   if (!examination) return (address) => figure?.(address)
   const results = new Map(examination.figures().map((one) => [one.address, one]))
   return (address) => {
@@ -30,7 +30,7 @@ function figuresOf({ examination, figure }: Past): (address: CellAddress) => Sho
   }
 }
 
-function moved({ address, id, kind }: FigureResult, before: Shown, shown: Shown, now: Examination): BareFigure {
+function moved({ address, id, kind }: FigureResult, before: Shown, shown: Shown, now: Examination): RawFigureChange {
   const figure = formIndex(now.edition).figures.get(id)!
   return {
     figure: address,
@@ -38,7 +38,7 @@ function moved({ address, id, kind }: FigureResult, before: Shown, shown: Shown,
     label: figureName(figure, address, now),
     before,
     now: shown,
-    difference: distance(before, shown),
+    difference: shownDifference(before, shown),
     isPercent: kind.suffix === '%',
     former: formerFigure(address, now),
   }

@@ -2,39 +2,43 @@ import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import { printQuantity } from '../../ficha/print-number.ts'
 import type { ComparisonState, Dependencies, EquationState, Examination } from '../examination.ts'
-import type { Past } from './baseline.ts'
-import type { Changed } from './changed.ts'
+import type { Baseline } from './baseline.ts'
+import type { ChangedPlaces } from './changed-places.ts'
+import type { FindingChange, SumChange } from './changes.ts'
 import { NO_DEPENDENCIES } from './dependencies.ts'
-import type { FindingChange, SumChange } from './what-changed.ts'
 
 /** Something decided, with the cells and figures that it rested on in either of both, as they are called now. */
-export interface Grounded<C> {
+export interface Traced<C> {
   readonly change: C
   readonly figures: ReadonlySet<CellAddress>
 }
 
 /** Findings that appeared, stayed and went; undefined where what was found before isn't known. */
-export function compareFindings(past: Past, now: Examination, changed: Changed): Grounded<FindingChange>[] | undefined {
-  if (!past.examination) return undefined
-  const before = new Map(past.examination.findings.map((one) => [past.now(one.id), one]))
+export function compareFindings(
+  baseline: Baseline,
+  now: Examination,
+  changed: ChangedPlaces,
+): Traced<FindingChange>[] | undefined {
+  if (!baseline.examination) return undefined
+  const before = new Map(baseline.examination.findings.map((one) => [baseline.now(one.id), one]))
   const here = new Set(now.findings.map(({ id }) => id))
-  const grounded = grounding(past, now, changed)
+  const traced = tracing(baseline, now, changed)
   return [
-    ...now.findings.map((one) => grounded(one.id, findingChange(one.id, before.get(one.id), one, now))),
+    ...now.findings.map((one) => traced(one.id, findingChange(one.id, before.get(one.id), one, now))),
     ...[...before]
       .filter(([id]) => !here.has(id))
-      .map(([id, one]) => grounded(id, findingChange(id, one, undefined, past.examination!))),
+      .map(([id, one]) => traced(id, findingChange(id, one, undefined, baseline.examination!))),
   ]
 }
 
-type Bare<C> = Omit<C, 'because'>
+type WithoutCauses<C> = Omit<C, 'because'>
 
 function findingChange(
   id: string,
   before: Finding | undefined,
   now: Finding | undefined,
   { labelOf }: Examination,
-): Bare<FindingChange> {
+): WithoutCauses<FindingChange> {
   return {
     is: now && before ? 'stayed' : now ? 'appeared' : 'went',
     id,
@@ -55,15 +59,15 @@ function whereOf({ id, cells }: Finding, labelOf: (cell: CellAddress) => string)
 }
 
 /** Sums one side of which moved, or that came to add up or to miss. */
-export function compareSums(past: Past, now: Examination, changed: Changed): Grounded<SumChange>[] {
-  if (!past.examination) return []
-  const before = new Map(sumsOf(past.examination.equations))
-  const grounded = grounding(past, now, changed)
+export function compareSums(baseline: Baseline, now: Examination, changed: ChangedPlaces): Traced<SumChange>[] {
+  if (!baseline.examination) return []
+  const before = new Map(sumsOf(baseline.examination.equations))
+  const traced = tracing(baseline, now, changed)
   return sumsOf(now.equations).flatMap(([rule, sum]) => {
     const was = before.get(rule)
     const is = sumChange(rule, was, sum)
     const isSame = was && was.of === sum.of && is.before === is.now && is.held === is.holds
-    return isSame ? [] : [grounded(rule, is)]
+    return isSame ? [] : [traced(rule, is)]
   })
 }
 
@@ -78,7 +82,7 @@ const sumsOf = (equations: readonly EquationState[]): [string, Sum][] =>
     comparisons.map((side): [string, Sum] => [side.rule, { side, of: printQuantity(reference.total) }]),
   )
 
-const sumChange = (rule: string, before: Sum | undefined, { side }: Sum): Bare<SumChange> => ({
+const sumChange = (rule: string, before: Sum | undefined, { side }: Sum): WithoutCauses<SumChange> => ({
   rule,
   title: side.label,
   before: before ? printQuantity(before.side.total) : '',
@@ -88,19 +92,19 @@ const sumChange = (rule: string, before: Sum | undefined, { side }: Sum): Bare<S
 })
 
 /** Adds on which of the changed cells something rests; nothing is asked where nothing changed. */
-function grounding(past: Past, now: Examination, changed: Changed) {
+function tracing(baseline: Baseline, now: Examination, changed: ChangedPlaces) {
   const then = (id: string): Dependencies => {
-    const known = past.was(id)
-    return (known !== undefined && past.examination?.dependenciesOf(known)) || NO_DEPENDENCIES
+    const known = baseline.was(id)
+    return (known !== undefined && baseline.examination?.dependenciesOf(known)) || NO_DEPENDENCIES
   }
-  return <C>(id: string, change: Bare<C>): Grounded<C> => {
+  return <C>(id: string, change: WithoutCauses<C>): Traced<C> => {
     if (changed.isNothing) return { change: { ...change, because: [] } as C, figures: NO_DEPENDENCIES.figures }
     const [before, after] = [then(id), now.dependenciesOf(id)]
-    const cells = new Set([...after.cells, ...[...before.cells].map(past.now)])
+    const cells = new Set([...after.cells, ...[...before.cells].map(baseline.now)])
     const because = changed.among(cells)
     return {
       change: { ...change, because } as C,
-      figures: new Set([...after.figures, ...[...before.figures].map(past.now)]),
+      figures: new Set([...after.figures, ...[...before.figures].map(baseline.now)]),
     }
   }
 }

@@ -1,13 +1,13 @@
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import type { Comparison, Equation, Term } from '../../ficha/equation.ts'
-import type { Figure, Moment, Need, NeedOf } from '../../ficha/figure.ts'
+import type { Figure, FormulaContext, Need, NeedOf } from '../../ficha/figure.ts'
 import type { Rule } from '../../ficha/rule.ts'
 import { allCells, formIndex } from '../cells.ts'
 import type { Dependencies } from '../examination.ts'
 import { cellsDeciding } from '../judging/deciding-cells.ts'
 import { CellCollector } from '../judging/dependency-tracker.ts'
-import { factsOf } from '../judging/judge-cells.ts'
-import { Resolver } from '../resolve.ts'
+import { factsOf } from '../judging/judge-cell.ts'
+import { Resolver } from '../resolver.ts'
 
 export const NO_DEPENDENCIES: Dependencies = { cells: new Set(), figures: new Set() }
 
@@ -27,7 +27,7 @@ export function dependenciesOf(of: string, resolver: Resolver): Dependencies {
 function ofSum(id: string, resolver: Resolver): Dependencies | undefined {
   for (const equation of resolver.edition.equations) {
     const comparison = equation.comparisons.find((one) => one.rule === id)
-    if (comparison) return ofNeeds(sidesOf(equation, comparison), resolver.moment(resolver.t), resolver)
+    if (comparison) return ofNeeds(sidesOf(equation, comparison), resolver.contextOf(resolver.t), resolver)
   }
   return undefined
 }
@@ -39,35 +39,35 @@ function ofRule(id: string, row: string | undefined, resolver: Resolver): Depend
   const rule = resolver.edition.rules.find((one) => one.id === id)
   if (!rule || (rule.table === undefined) !== (row === undefined)) return undefined
   if (rule.table && !resolver.rows(rule.table).includes(row!)) return NO_DEPENDENCIES
-  const moment = resolver.moment(resolver.t, rule.table, row)
-  const cells = cellsDeciding(rule, resolver.given(rule.needs, moment), moment, resolver)
-  return { cells, figures: figuresOf(Object.values((rule as Rule).needs), moment, resolver) }
+  const context = resolver.contextOf(resolver.t, rule.table, row)
+  const cells = cellsDeciding(rule, resolver.given(rule.needs, context), context, resolver)
+  return { cells, figures: figuresOf(Object.values((rule as Rule).needs), context, resolver) }
 }
 
 function ofFigure(id: string, address: string, resolver: Resolver): Dependencies | undefined {
   const figure = resolver.edition.figures.find((one) => one.id === id)
   if (!figure) return undefined
   const { row, year } = readAddress(address) ?? {}
-  const moment = resolver.moment(year ?? resolver.t, figure.table, row)
-  return ofNeeds(Object.values(figure.needs), moment, resolver)
+  const context = resolver.contextOf(year ?? resolver.t, figure.table, row)
+  return ofNeeds(Object.values(figure.needs), context, resolver)
 }
 
-function ofNeeds(needs: readonly NeedOf[], moment: Moment, resolver: Resolver): Dependencies {
-  const cells = new Set(needs.flatMap((need) => [...resolver.cellsOf(need, moment)]))
-  return { cells, figures: figuresOf(needs, moment, resolver) }
+function ofNeeds(needs: readonly NeedOf[], context: FormulaContext, resolver: Resolver): Dependencies {
+  const cells = new Set(needs.flatMap((need) => [...resolver.cellsOf(need, context)]))
+  return { cells, figures: figuresOf(needs, context, resolver) }
 }
 
-const figuresOf = (needs: readonly NeedOf[], moment: Moment, resolver: Resolver): Set<CellAddress> =>
-  new Set(needs.flatMap((need) => figuresOfNeed(need, moment, resolver)))
+const figuresOf = (needs: readonly NeedOf[], context: FormulaContext, resolver: Resolver): Set<CellAddress> =>
+  new Set(needs.flatMap((need) => figuresOfNeed(need, context, resolver)))
 
-function figuresOfNeed(need: NeedOf, moment: Moment, resolver: Resolver): CellAddress[] {
+function figuresOfNeed(need: NeedOf, context: FormulaContext, resolver: Resolver): CellAddress[] {
   if (need.is === 'fact' || need.is === 'threshold') return []
   const of = need.is === 'need' ? need.of : need
   if (of.is !== 'figure') return []
-  if (need.is !== 'need') return [resolver.addressOf(of as Figure, moment)]
+  if (need.is !== 'need') return [resolver.addressOf(of as Figure, context)]
   if (need.former) return []
-  if (need.rows === 'every') return resolver.everyPlace(need, moment).map((place) => resolver.addressOf(of, place))
-  return [resolver.addressOf(of, { row: need.row ?? moment.row, year: resolver.yearOf(need, moment) })]
+  if (need.rows === 'every') return resolver.everyPlace(need, context).map((place) => resolver.addressOf(of, place))
+  return [resolver.addressOf(of, { row: need.row ?? context.row, year: resolver.yearOf(need, context) })]
 }
 
 /** What a rule that runs over cells reads in one of them; of a table that demands a row, the table. */

@@ -5,8 +5,8 @@ import type { FigureKind } from '../../ficha/figure.ts'
 import { printQuantity } from '../../ficha/print-number.ts'
 import { difference, NONE_QUANTITY, type Quantity } from '../../ficha/quantity.ts'
 import { readableAnswer } from '../../ficha/readable-answer.ts'
-import { quantityOf } from '../resolve.ts'
-import type { Shown } from './what-changed.ts'
+import { quantityOf } from '../resolver.ts'
+import type { Shown } from './changes.ts'
 
 export const BLANK: Shown = { is: 'blank', text: '', quantity: NONE_QUANTITY }
 
@@ -26,8 +26,8 @@ export function shownFigure({ decimals, suffix }: FigureKind, quantity: Quantity
   return { is: quantity.is, text, quantity }
 }
 
-/** now − before of two numbers: a marker has no distance to anything. */
-export const distance = (before: Shown, now: Shown): Quantity =>
+/** now − before of two numbers: a marker has no difference to anything. */
+export const shownDifference = (before: Shown, now: Shown): Quantity =>
   before.is === 'number' && now.is === 'number' ? difference(now.quantity, before.quantity) : NONE_QUANTITY
 
 /** Equal answers; lists by what they hold, in their order. */

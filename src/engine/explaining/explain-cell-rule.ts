@@ -5,8 +5,8 @@ import type { Quantity } from '../../ficha/quantity.ts'
 import { decimalText } from '../../ficha/ratio.ts'
 import type { Cell } from '../cells.ts'
 import type { ExplainedInput, Explanation } from '../examination.ts'
-import { factsOf } from '../judging/judge-cells.ts'
-import { quantityOf, type Resolver } from '../resolve.ts'
+import { factsOf } from '../judging/judge-cell.ts'
+import { quantityOf, type Resolver } from '../resolver.ts'
 import { demandedSign } from './demanded-sign.ts'
 import { held } from './explain-comparison.ts'
 import { givenByRule } from './explain-rule.ts'
@@ -50,8 +50,8 @@ class Remembered implements CellFacts {
   get label() {
     return this.#facts.label
   }
-  get moment() {
-    return this.#facts.moment
+  get context() {
+    return this.#facts.context
   }
   get open() {
     return this.#facts.open

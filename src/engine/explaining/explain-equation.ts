@@ -2,7 +2,7 @@ import type { Comparison, Equation, Side, Term } from '../../ficha/equation.ts'
 import type { Need } from '../../ficha/figure.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import type { EquationState, ExplainedInput, Explanation } from '../examination.ts'
-import type { Resolver } from '../resolve.ts'
+import type { Resolver } from '../resolver.ts'
 import { held } from './explain-comparison.ts'
 import { inputOf, printPlain } from './explained-input.ts'
 
@@ -40,6 +40,6 @@ function sideInput(side: Side, total: Quantity, resolver: Resolver): ExplainedIn
 
 function termInputs(term: Term, resolver: Resolver): readonly ExplainedInput[] {
   const need: Need = term.of.is === 'need' ? term.of : { is: 'need', of: term.of, rows: 'row', offset: 0 }
-  const input = inputOf(term.label, need, resolver.moment(resolver.t), resolver)
+  const input = inputOf(term.label, need, resolver.contextOf(resolver.t), resolver)
   return input.rows ?? [input]
 }

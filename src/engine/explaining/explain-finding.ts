@@ -1,7 +1,7 @@
 import { readAddress } from '../../ficha/address.ts'
 import { allCells, formIndex } from '../cells.ts'
 import type { EquationState, Explanation } from '../examination.ts'
-import type { Resolver } from '../resolve.ts'
+import type { Resolver } from '../resolver.ts'
 import { explainCellRule } from './explain-cell-rule.ts'
 import { explainEquation } from './explain-equation.ts'
 import { explainRule } from './explain-rule.ts'

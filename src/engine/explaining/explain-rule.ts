@@ -1,8 +1,8 @@
-import type { Moment, NeedOf } from '../../ficha/figure.ts'
+import type { FormulaContext, NeedOf } from '../../ficha/figure.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import type { Rule } from '../../ficha/rule.ts'
 import type { ExplainedInput, Explanation } from '../examination.ts'
-import type { Resolver } from '../resolve.ts'
+import type { Resolver } from '../resolver.ts'
 import { demandedSign } from './demanded-sign.ts'
 import { held } from './explain-comparison.ts'
 import { inputOf, printPlain } from './explained-input.ts'
@@ -17,22 +17,22 @@ interface Origin {
 
 /** Why a rule says what it says of these answers: the two amounts that it compares, and everything else that it needs. */
 export function explainRule(rule: Rule, row: string | undefined, resolver: Resolver): Explanation {
-  const moment = resolver.moment(resolver.t, rule.table, row)
-  const given = resolver.given(rule.needs, moment)
-  const [left, right] = rule.compares(given as never, moment)
+  const context = resolver.contextOf(resolver.t, rule.table, row)
+  const given = resolver.given(rule.needs, context)
+  const [left, right] = rule.compares(given as never, context)
   const [leftOrigin, rightOrigin] = [originOf(left, given), originOf(right, given)]
   const input = (quantity: Quantity, origin: Origin | undefined) =>
-    inputFor(quantity, origin, rule, moment, given, resolver)
-  const sign = leftOrigin && demandedSign((tried) => rule.holds(withAmount(given, leftOrigin, tried), moment), right)
+    inputFor(quantity, origin, rule, context, given, resolver)
+  const sign = leftOrigin && demandedSign((tried) => rule.holds(withAmount(given, leftOrigin, tried), context), right)
   const inLine = [leftOrigin?.name, rightOrigin?.name]
   const others = Object.entries(rule.needs).filter(([name, need]) => !inLine.includes(name) && !isOnlyWords(need))
   return {
     address: row === undefined ? rule.id : `${rule.id}~${row}`,
     label: rule.title,
     unit: '',
-    printed: rule.summary(given as never, moment),
+    printed: rule.summary(given as never, context),
     ...held({ rule, left: input(left, leftOrigin), right: input(right, rightOrigin), sign }, [left, right]),
-    also: others.map(([name, need]) => inputOf(name, need, moment, resolver, given[name])),
+    also: others.map(([name, need]) => inputOf(name, need, context, resolver, given[name])),
     source: rule.source,
   }
 }
@@ -60,12 +60,12 @@ function inputFor(
   quantity: Quantity,
   origin: Origin | undefined,
   rule: Rule,
-  moment: Moment,
+  context: FormulaContext,
   given: Given,
   resolver: Resolver,
 ): ExplainedInput {
   if (!origin) return givenByRule(quantity, rule.source)
-  const input = inputOf(origin.name, rule.needs[origin.name]!, moment, resolver, given[origin.name])
+  const input = inputOf(origin.name, rule.needs[origin.name]!, context, resolver, given[origin.name])
   return origin.index === undefined ? input : (input.rows?.[origin.index] ?? input)
 }
 

@@ -1,13 +1,13 @@
 import type { CellAddress, CellPlace } from '../../ficha/address.ts'
 import type { Answer } from '../../ficha/answer.ts'
 import type { Column, Field } from '../../ficha/field.ts'
-import type { Fact, Figure, Moment, Need, NeedOf, Threshold } from '../../ficha/figure.ts'
+import type { Fact, Figure, FormulaContext, Need, NeedOf, Threshold } from '../../ficha/figure.ts'
 import { printAnswer } from '../../ficha/kinds/kind.ts'
 import { printQuantity, printRatio } from '../../ficha/print-number.ts'
 import { type Quantity, sum } from '../../ficha/quantity.ts'
 import type { ExplainedInput } from '../examination.ts'
 import { cellLabel, numberedRow, rowNameOf } from '../labels.ts'
-import type { Resolver } from '../resolve.ts'
+import type { Resolver } from '../resolver.ts'
 
 /** Longer answers are cut: an explanation names them, it doesn't repeat them. */
 const LONG = 120
@@ -28,27 +28,33 @@ export const printFigure = (figure: Figure, quantity: Quantity): string =>
 export function inputOf(
   name: string,
   need: NeedOf,
-  moment: Moment,
+  context: FormulaContext,
   resolver: Resolver,
-  value: unknown = resolver.value(need, moment),
+  value: unknown = resolver.value(need, context),
 ): ExplainedInput {
-  if (need.is === 'fact') return factInput(name, need, moment, resolver, value as Quantity)
+  if (need.is === 'fact') return factInput(name, need, context, resolver, value as Quantity)
   const of = need.is === 'need' ? need.of : need
   if (of.is === 'threshold') return thresholdInput(name, of, resolver, value as Quantity)
   const asNeed: Need = need.is === 'need' ? need : { is: 'need', of, rows: 'row' }
   const input = Array.isArray(value)
-    ? everyInput(name, asNeed, moment, resolver, value)
-    : placeInput(name, of, placeOf(asNeed, moment, resolver), resolver, value)
-  return asNeed.former ? asFormer(input, resolver) : { ...input, cells: resolver.cellsOf(need, moment) }
+    ? everyInput(name, asNeed, context, resolver, value)
+    : placeInput(name, of, placeOf(asNeed, context, resolver), resolver, value)
+  return asNeed.former ? asFormer(input, resolver) : { ...input, cells: resolver.cellsOf(need, context) }
 }
 
-const placeOf = (need: Need, moment: Moment, resolver: Resolver): CellPlace => ({
-  row: need.row ?? moment.row,
-  year: resolver.yearOf(need, moment),
+const placeOf = (need: Need, context: FormulaContext, resolver: Resolver): CellPlace => ({
+  row: need.row ?? context.row,
+  year: resolver.yearOf(need, context),
 })
 
 /** Loaded by the administration before anybody typed: factors, tolerance, averages of the group. */
-const factInput = (name: string, of: Fact<unknown>, { t, year }: Moment, { subject }: Resolver, value: Quantity) =>
+const factInput = (
+  name: string,
+  of: Fact<unknown>,
+  { t, year }: FormulaContext,
+  { subject }: Resolver,
+  value: Quantity,
+) =>
   ({
     name,
     label: `${of.label} ${year}`,
@@ -95,7 +101,7 @@ function placeInput(
 }
 
 const yearsFrom = (place: CellPlace, { t }: Resolver): number => (place.year ?? t) - t
-const nowOf = (resolver: Resolver): Moment => resolver.moment(resolver.t)
+const nowOf = (resolver: Resolver): FormulaContext => resolver.contextOf(resolver.t)
 
 /** What stands in a cell, as an input of something else. */
 export function printTyped(of: Field | Column, value: unknown): string {
@@ -114,14 +120,14 @@ export function typedOf(cell: CellAddress, { subject }: Resolver): Pick<Explaine
 function everyInput(
   name: string,
   need: Need,
-  moment: Moment,
+  context: FormulaContext,
   resolver: Resolver,
   values: readonly unknown[],
 ): ExplainedInput {
   const of = resolver.own(need.of as Column | Figure)
-  const year = of.years ? ` ${resolver.yearOf(need, moment)}` : ''
+  const year = of.years ? ` ${resolver.yearOf(need, context)}` : ''
   const isNumeric = of.is === 'figure' || of.kind.numeric
-  const rows = resolver.everyPlace(need, moment).map((place, index) => rowInput(of, place, resolver, values[index]))
+  const rows = resolver.everyPlace(need, context).map((place, index) => rowInput(of, place, resolver, values[index]))
   return {
     name,
     label: isNumeric ? `${of.label}, suma${year}` : `${of.label}${year}`,

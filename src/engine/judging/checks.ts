@@ -7,66 +7,68 @@ import type { Rule } from '../../ficha/rule.ts'
 import { allCells, type Cell, formIndex, rowsOf } from '../cells.ts'
 import type { EquationState } from '../examination.ts'
 import { DEMANDED } from '../progress.ts'
-import type { Resolver } from '../resolve.ts'
-import { equationState } from './balance.ts'
-import { isAnswered, isEmptyButDemanded } from './demand.ts'
-import { type Bare, judgeEquation, judgeRule } from './judge.ts'
-import { judgeCell } from './judge-cells.ts'
+import type { Resolver } from '../resolver.ts'
+import { isCellAnswered, isEmptyButDemanded } from './demand.ts'
+import { equationState } from './equation-state.ts'
+import { judgeCell } from './judge-cell.ts'
+import { judgeEquation } from './judge-equation.ts'
+import { judgeRule } from './judge-rule.ts'
+import type { RawFinding } from './raw-finding.ts'
 
 /** What is judged by itself: an equation, a rule in a row, a cell, a table. */
-export type Part = (resolver: Resolver) => Judged
+export type Check = (resolver: Resolver) => CheckResult
 
-export interface Judged {
-  readonly bare: readonly Bare[]
+export interface CheckResult {
+  readonly raw: readonly RawFinding[]
   /** How an equation stands. */
   readonly equation?: EquationState
   /** Section of a cell that is asked and has its answer. */
   readonly answeredIn?: string
 }
 
-interface KnownParts {
+interface KnownChecks {
   readonly edition: Edition
   readonly t: number
-  readonly parts: readonly Part[]
+  readonly checks: readonly Check[]
 }
-const knownParts = new WeakMap<Answers['rows'], KnownParts>()
+const knownChecks = new WeakMap<Answers['rows'], KnownChecks>()
 
-/** Every part of a form, in the order of its findings. Which there are depends on the rows alone: a key changes none. */
-export function partsOf(edition: Edition, t: number, answers: Answers): readonly Part[] {
-  const known = knownParts.get(answers.rows)
-  if (known && known.edition === edition && known.t === t) return known.parts
-  const parts = [
-    ...edition.equations.map(equationPart),
-    ...edition.rules.flatMap((rule) => ruleParts(rule, edition, answers)),
-    ...cellParts(edition, t, answers),
-    ...allTables(edition).map(tablePart),
+/** Every check of a form, in the order of its findings. Which there are depends on the rows alone: a key changes none. */
+export function checksOf(edition: Edition, t: number, answers: Answers): readonly Check[] {
+  const known = knownChecks.get(answers.rows)
+  if (known && known.edition === edition && known.t === t) return known.checks
+  const checks = [
+    ...edition.equations.map(equationCheck),
+    ...edition.rules.flatMap((rule) => ruleChecks(rule, edition, answers)),
+    ...cellChecks(edition, t, answers),
+    ...allTables(edition).map(tableCheck),
   ]
-  knownParts.set(answers.rows, { edition, t, parts })
-  return parts
+  knownChecks.set(answers.rows, { edition, t, checks })
+  return checks
 }
 
-const NOTHING: Judged = { bare: [] }
+const NOTHING: CheckResult = { raw: [] }
 
-function equationPart(equation: Equation): Part {
+function equationCheck(equation: Equation): Check {
   return (resolver) => {
     const state = equationState(equation, resolver)
-    return { bare: judgeEquation(equation, state), equation: state }
+    return { raw: judgeEquation(equation, state), equation: state }
   }
 }
 
 /** Once, or once per row of its table. */
-function ruleParts(rule: Rule, edition: Edition, answers: Answers): Part[] {
+function ruleChecks(rule: Rule, edition: Edition, answers: Answers): Check[] {
   const table = rule.table && (formIndex(edition).tables.get(rule.table.id) ?? rule.table)
   const rows = table ? rowsOf(table, answers) : [undefined]
   return rows.map((row) => (resolver) => {
-    const bare = judgeRule(rule, resolver, row)
-    return bare ? { bare: [bare] } : NOTHING
+    const raw = judgeRule(rule, resolver, row)
+    return raw ? { raw: [raw] } : NOTHING
   })
 }
 
-function cellParts(edition: Edition, t: number, answers: Answers): Part[] {
+function cellChecks(edition: Edition, t: number, answers: Answers): Check[] {
   const index = formIndex(edition)
-  const answered = new Map(edition.sections.map(({ id }): [string, Judged] => [id, { bare: [], answeredIn: id }]))
+  const answered = new Map(edition.sections.map(({ id }): [string, CheckResult] => [id, { raw: [], answeredIn: id }]))
   return allCells(edition, t, answers).map((cell) => {
     const section = index.sectionOf.get(cell.asked.id)?.id ?? ''
     return (resolver) => judgedCell(cell, edition, resolver, section, answered)
@@ -78,19 +80,19 @@ function judgedCell(
   edition: Edition,
   resolver: Resolver,
   section: string,
-  answered: ReadonlyMap<string, Judged>,
-): Judged {
-  const bare = judgeCell(edition.cellRules, cell, resolver)
-  if (!isAnswered(cell, resolver)) return bare.length > 0 ? { bare } : NOTHING
-  return bare.length > 0 ? { bare, answeredIn: section } : (answered.get(section) ?? NOTHING)
+  answered: ReadonlyMap<string, CheckResult>,
+): CheckResult {
+  const raw = judgeCell(edition.cellRules, cell, resolver)
+  if (!isCellAnswered(cell, resolver)) return raw.length > 0 ? { raw } : NOTHING
+  return raw.length > 0 ? { raw, answeredIn: section } : (answered.get(section) ?? NOTHING)
 }
 
-const tablePart =
-  (table: Table): Part =>
+const tableCheck =
+  (table: Table): Check =>
   (resolver) =>
-    isEmptyButDemanded(table, resolver) ? { bare: [emptyTable(table)] } : NOTHING
+    isEmptyButDemanded(table, resolver) ? { raw: [emptyTable(table)] } : NOTHING
 
-const emptyTable = (table: Table): Bare => ({
+const emptyTable = (table: Table): RawFinding => ({
   id: `${DEMANDED}~${table.id}`,
   rule: DEMANDED,
   title: 'Falta responder',

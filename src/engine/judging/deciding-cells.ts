@@ -1,8 +1,8 @@
 import type { CellAddress } from '../../ficha/address.ts'
-import type { Moment, NeedOf } from '../../ficha/figure.ts'
+import type { FormulaContext, NeedOf } from '../../ficha/figure.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import type { Rule } from '../../ficha/rule.ts'
-import type { Resolver } from '../resolve.ts'
+import type { Resolver } from '../resolver.ts'
 import { CellCollector } from './dependency-tracker.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -12,43 +12,54 @@ type Given = Readonly<Record<string, unknown>>
  * It runs once more, with values that note when they are looked at: a need that is only there for words isn't, nor is the
  * branch that these answers don't take. A text that is a parameter of `holds` counts as looked at.
  */
-export function cellsOfVerdict(rule: Rule, given: Given, moment: Moment, resolver: Resolver): CellAddress[] {
+export function cellsOfVerdict(rule: Rule, given: Given, context: FormulaContext, resolver: Resolver): CellAddress[] {
   const collector = new CellCollector()
-  rule.holds(trackedValues(rule, given, moment, resolver, collector) as never, moment)
+  rule.holds(trackedValues(rule, given, context, resolver, collector) as never, context)
   return [...collector.cells].sort()
 }
 
 /** The same, with what says whether the rule applies here at all: a rule may come or go by that alone. */
-export function cellsDeciding(rule: Rule, given: Given, moment: Moment, resolver: Resolver): Set<CellAddress> {
+export function cellsDeciding(rule: Rule, given: Given, context: FormulaContext, resolver: Resolver): Set<CellAddress> {
   const collector = new CellCollector()
-  const tracked = trackedValues(rule, given, moment, resolver, collector) as never
-  if (!rule.appliesWhen || rule.appliesWhen(tracked, moment) === true) rule.holds(tracked, moment)
+  const tracked = trackedValues(rule, given, context, resolver, collector) as never
+  if (!rule.appliesWhen || rule.appliesWhen(tracked, context) === true) rule.holds(tracked, context)
   return collector.cells
 }
 
-function trackedValues(rule: Rule, given: Given, moment: Moment, resolver: Resolver, collector: CellCollector): Given {
+function trackedValues(
+  rule: Rule,
+  given: Given,
+  context: FormulaContext,
+  resolver: Resolver,
+  collector: CellCollector,
+): Given {
   const tracked: Record<string, unknown> = {}
   for (const [name, need] of Object.entries(rule.needs)) {
     const value = given[name]
-    const all = () => collector.add(resolver.cellsOf(need, moment))
+    const all = () => collector.add(resolver.cellsOf(need, context))
     if (isQuantity(value)) tracked[name] = trackedQuantity(value, all)
-    else if (isQuantities(value)) tracked[name] = trackedRows(value, need, moment, resolver, collector)
-    else Object.defineProperty(tracked, name, { enumerable: true, get: () => (all(), value) })
+    else if (isQuantities(value)) tracked[name] = trackedRows(value, need, context, resolver, collector)
+    else Object.defineProperty(tracked, name, { enumerable: true, get: () => noted(all, value) })
   }
   return tracked
+}
+
+function noted<V>(note: () => void, value: V): V {
+  note()
+  return value
 }
 
 /** Row by row: whoever looks at one row of a column depends on that one. */
 function trackedRows(
   values: readonly Quantity[],
   need: NeedOf,
-  moment: Moment,
+  context: FormulaContext,
   resolver: Resolver,
   collector: CellCollector,
 ): Quantity[] {
   let cells: readonly (readonly CellAddress[])[] | undefined
   const note = (row: number) => {
-    cells ??= resolver.cellsOfRows(need, moment)
+    cells ??= resolver.cellsOfRows(need, context)
     collector.add(cells[row] ?? [])
   }
   return values.map((one, row) => trackedQuantity(one, () => note(row)))

@@ -2,18 +2,18 @@ import { cellAddress } from '../../ficha/address.ts'
 import type { Answer } from '../../ficha/answer.ts'
 import { demandedOffsets, type Table } from '../../ficha/field.ts'
 import type { Cell } from '../cells.ts'
-import type { Resolver } from '../resolve.ts'
+import type { Resolver } from '../resolver.ts'
 
 /** Is this cell asked at all: of this kind of programme, and after what was answered before it? */
-export function isOpen({ asked }: Cell, resolver: Resolver): boolean {
+export function isCellOpen({ asked }: Cell, resolver: Resolver): boolean {
   if (asked.onlySocial && !resolver.subject.programme.social) return false
   return !asked.onlyIf || resolver.answers.cells.get(asked.onlyIf.id) === true
 }
 
 /** Must this cell be answered before sending (domain §5.7)? */
-export function isDemanded(cell: Cell, resolver: Resolver): boolean {
+export function isCellDemanded(cell: Cell, resolver: Resolver): boolean {
   const { asked } = cell
-  if (asked.demanded === 'no' || !isOpen(cell, resolver)) return false
+  if (asked.demanded === 'no' || !isCellOpen(cell, resolver)) return false
   if (cell.year !== undefined && !demandedOffsets(asked).includes(cell.year - resolver.t))
     return wasPublished(cell, resolver)
   if (cell.table?.catalog) return isFirstOfBlankColumn(cell, cell.table, resolver)
@@ -21,8 +21,8 @@ export function isDemanded(cell: Cell, resolver: Resolver): boolean {
 }
 
 /** Does it have its answer, where one is asked now? Cells of a catalog count as they are filled. */
-export const isAnswered = (cell: Cell, resolver: Resolver): boolean =>
-  resolver.answers.cells.has(cell.address) && (cell.table?.catalog !== undefined || isDemanded(cell, resolver))
+export const isCellAnswered = (cell: Cell, resolver: Resolver): boolean =>
+  resolver.answers.cells.has(cell.address) && (cell.table?.catalog !== undefined || isCellDemanded(cell, resolver))
 
 /** A value of a former year that was published can be corrected with a reason, not taken away. */
 const wasPublished = (cell: Cell, resolver: Resolver): boolean =>

@@ -4,7 +4,7 @@ import type { Finding } from '../../ficha/finding.ts'
 import type { SectionProgress } from '../examination.ts'
 import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
 
-/** The list of before as long as its members are these. */
+/** Structural sharing: the list of before as long as its members are these. */
 export function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   return before?.length === now.length && now.every((one, index) => one === before[index]) ? before : now
 }
@@ -37,7 +37,7 @@ const said = (finding: Finding): string =>
  * The findings, each the object of before where it says the same, so that nobody draws it again. One whose suspects are
  * looked for is a new one whenever amounts changed: they are among all of them.
  */
-export function steadyFindings(
+export function sharedFindings(
   before: readonly Finding[],
   now: readonly Finding[],
   edition: Edition,
@@ -55,7 +55,7 @@ export function steadyFindings(
 }
 
 /** How the sections go, those of before where nothing moved. */
-export function steadyProgress(
+export function sharedProgress(
   before: readonly SectionProgress[],
   now: readonly SectionProgress[],
 ): readonly SectionProgress[] {

@@ -5,7 +5,7 @@ import type { Column } from '../../ficha/field.ts'
 import { numberOf, type Quantity } from '../../ficha/quantity.ts'
 import { formIndex } from '../cells.ts'
 import type { ComparisonState, EquationState, SideState } from '../examination.ts'
-import type { Scene } from './scene.ts'
+import type { SuspectInput } from './suspect-input.ts'
 
 /** A sum as what every cell does to its difference. Whole numbers that a double holds exactly: at most 60 × 10¹³. */
 export interface Sum {
@@ -25,29 +25,29 @@ function wholeOf(quantity: Quantity): number | undefined {
 }
 
 /** The sums of a ficha, with the blank rows of their catalogs. */
-export const sumsOf = (scene: Scene, states: readonly EquationState[]): Sum[] =>
-  scene.edition.equations.flatMap((equation, at) => {
+export const sumsOf = (input: SuspectInput, states: readonly EquationState[]): Sum[] =>
+  input.edition.equations.flatMap((equation, at) => {
     const state = states[at]
-    return state ? equation.comparisons.map((_, side) => sumOf(scene, equation, state, side)) : []
+    return state ? equation.comparisons.map((_, side) => sumOf(input, equation, state, side)) : []
   })
 
-function sumOf(scene: Scene, equation: Equation, state: EquationState, at: number): Sum {
+function sumOf(input: SuspectInput, equation: Equation, state: EquationState, at: number): Sum {
   const side: ComparisonState = state.comparisons[at]!
   const signs = new Map<CellAddress, number>()
   const count = (sign: number) => (cell: CellAddress) => signs.set(cell, (signs.get(cell) ?? 0) + sign)
-  for (const cell of cellsOf(scene, equation.comparisons[at]!, side)) count(1)(cell)
-  for (const cell of cellsOf(scene, equation.reference, state.reference)) count(-1)(cell)
+  for (const cell of cellsOf(input, equation.comparisons[at]!, side)) count(1)(cell)
+  for (const cell of cellsOf(input, equation.reference, state.reference)) count(-1)(cell)
   const gap = side.holds === undefined ? undefined : wholeOf(side.difference)
   return { rule: side.rule, equation: state.id, gap, signs }
 }
 
 /** The cells that were typed among the terms of a side, and the rows of its catalogs that say nothing. */
-function cellsOf(scene: Scene, declared: Side, state: SideState): CellAddress[] {
+function cellsOf(input: SuspectInput, declared: Side, state: SideState): CellAddress[] {
   const typed = state.terms.flatMap(({ cell, quantity }) =>
-    cell !== undefined && isTyped(quantity, scene.answers.cells.get(cell)) ? cell : [],
+    cell !== undefined && isTyped(quantity, input.answers.cells.get(cell)) ? cell : [],
   )
   const blank = declared.terms.flatMap(({ of }) =>
-    of.is === 'need' && of.rows === 'every' && of.of.is === 'column' ? blankRows(scene, of.of, of.offset) : [],
+    of.is === 'need' && of.rows === 'every' && of.of.is === 'column' ? blankRows(input, of.of, of.offset) : [],
   )
   return [...typed, ...blank]
 }
@@ -56,7 +56,7 @@ function cellsOf(scene: Scene, declared: Side, state: SideState): CellAddress[] 
 const isTyped = (quantity: Quantity, answer: Answer | undefined): boolean =>
   isMarker(answer) || (typeof answer === 'number' && wholeOf(quantity) === answer)
 
-function blankRows({ edition, answers, t }: Scene, named: Column, offset = 0): CellAddress[] {
+function blankRows({ edition, answers, t }: SuspectInput, named: Column, offset = 0): CellAddress[] {
   const index = formIndex(edition)
   const column = (index.asked.get(named.id) ?? named) as Column
   const year = column.years && t + offset
@@ -67,5 +67,5 @@ function blankRows({ edition, answers, t }: Scene, named: Column, offset = 0): C
 }
 
 /** Where a cell stands in the form: is it a row of a catalog, which may stay blank? */
-export const isCatalogRow = ({ edition }: Scene, cell: CellAddress): boolean =>
+export const isCatalogRow = ({ edition }: SuspectInput, cell: CellAddress): boolean =>
   formIndex(edition).tableOf.get(readAddress(cell)?.field ?? '')?.catalog !== undefined

@@ -4,12 +4,12 @@ import type { Edition } from '../../ficha/edition.ts'
 import type { Finding, Suspect } from '../../ficha/finding.ts'
 import type { EquationState, Subject } from '../examination.ts'
 import { CAUSES, type Guess } from './causes.ts'
-import { type Context, contextOf } from './context.ts'
-import { rowsElsewhere } from './elsewhere.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+import { missingRows } from './missing-rows.ts'
 import { isLikeLastYear, plausible } from './plausible.ts'
-import { amountIn, isField, kindIn, sceneOf } from './scene.ts'
 import { type Sum, sumsOf } from './sums.ts'
-import { type Ranked, suspectIn } from './tell.ts'
+import { amountIn, isField, kindIn, suspectInputOf } from './suspect-input.ts'
+import { type Ranked, toSuspect } from './to-suspect.ts'
 import { unreadableSuspects } from './unreadable.ts'
 
 /** No more than these are named: a longer list is no help. */
@@ -35,18 +35,18 @@ export type SuspectsOf = (finding: Told) => readonly Suspect[]
  * are asked for: examining a ficha costs nothing more.
  */
 export function suspecting(edition: Edition, subject: Subject, states: readonly EquationState[]): SuspectsOf {
-  let known: Context | undefined
+  let known: Evidence | undefined
   return ({ rule, cells }) => {
-    known ??= contextIn(edition, subject, states)
+    known ??= evidenceIn(edition, subject, states)
     const sum = known.sums.find((one) => one.rule === rule)
     if (sum) return sum.gap ? rank(known, sum) : []
     return cells.length === 1 ? unreadableSuspects(known, cells[0]!, states) : []
   }
 }
 
-function contextIn(edition: Edition, subject: Subject, states: readonly EquationState[]): Context {
-  const scene = sceneOf(edition, subject)
-  return contextOf(scene, sumsOf(scene, states))
+function evidenceIn(edition: Edition, subject: Subject, states: readonly EquationState[]): Evidence {
+  const input = suspectInputOf(edition, subject)
+  return evidenceOf(input, sumsOf(input, states))
 }
 
 /** The finding with its suspects, found when they are read; whoever copies it as JSON reads them. */
@@ -59,10 +59,10 @@ export function withSuspects<F extends Finding>(finding: F, suspectsOf: Suspects
   return Object.defineProperty(finding, 'suspects', { get, enumerable: true, configurable: true })
 }
 
-function rank(context: Context, sum: Sum): Suspect[] {
-  const ranked = [...sum.signs].flatMap(([cell, sign]) => weigh(context, sum, cell, sign) ?? []).sort(byWeight)
-  const told = ranked.slice(0, MOST).map((one) => ({ weight: one.weight, suspect: suspectIn(context, sum, one) }))
-  const all = [...told, ...rowsElsewhere(context, sum)].sort((a, b) => b.weight - a.weight)
+function rank(evidence: Evidence, sum: Sum): Suspect[] {
+  const ranked = [...sum.signs].flatMap(([cell, sign]) => weigh(evidence, sum, cell, sign) ?? []).sort(byWeight)
+  const told = ranked.slice(0, MOST).map((one) => ({ weight: one.weight, suspect: toSuspect(evidence, sum, one) }))
+  const all = [...told, ...missingRows(evidence, sum)].sort((a, b) => b.weight - a.weight)
   const least = (all[0]?.weight ?? 0) * LEAST_SHARE
   return all
     .filter((one) => one.weight >= least)
@@ -75,48 +75,48 @@ const byWeight = (a: Ranked, b: Ranked): number =>
   b.weight - a.weight || b.guess.typed - a.guess.typed || (a.cell < b.cell ? -1 : 1)
 
 /** Bayes: how likely the cause is, what was typed given what was meant, and what was meant against what was typed. */
-function weigh(context: Context, sum: Sum, cell: CellAddress, sign: number): Ranked | undefined {
+function weigh(evidence: Evidence, sum: Sum, cell: CellAddress, sign: number): Ranked | undefined {
   if (sign !== 1 && sign !== -1) return undefined
-  const meant = amountIn(context.scene, cell) - sign * sum.gap!
+  const meant = amountIn(evidence.input, cell) - sign * sum.gap!
   if (meant > LARGEST) return undefined
-  const guess = guessOf(context, cell, meant)
+  const guess = guessOf(evidence, cell, meant)
   const chances = CAUSES.map((cause) => cause.prior[guess.kind] * cause.gives(guess))
   const best = chances.indexOf(Math.max(...chances))
   if (!chances[best]) return undefined
-  const likely = chances.reduce((sum, one) => sum + one, 0) * (meantChance(context, cell, guess) / guess.plausible)
-  const others = otherSums(context.sums, sum, cell, guess.meant - guess.typed)
+  const likely = chances.reduce((sum, one) => sum + one, 0) * (meantChance(evidence, cell, guess) / guess.plausible)
+  const others = otherSums(evidence.sums, sum, cell, guess.meant - guess.typed)
   return { cell, cause: CAUSES[best]!, guess, weight: likely * others.speak, mends: [sum.rule, ...others.closed] }
 }
 
-function guessOf(context: Context, cell: CellAddress, meant: number): Guess {
-  const { scene } = context
-  const answer = scene.answers.cells.get(cell)
-  const typed = amountIn(scene, cell)
+function guessOf(evidence: Evidence, cell: CellAddress, meant: number): Guess {
+  const { input } = evidence
+  const answer = input.answers.cells.get(cell)
+  const typed = amountIn(input, cell)
   return {
-    kind: kindIn(scene, cell),
+    kind: kindIn(input, cell),
     state: answer === undefined ? 'blank' : isMarker(answer) ? 'marker' : 'number',
     typed,
     meant,
     get twins() {
-      return context.twins(cell, typed)
+      return evidence.twins(cell, typed)
     },
     get plausible() {
-      return plausible(typed, context.expected(cell), this.twins)
+      return plausible(typed, evidence.expected(cell), this.twins)
     },
     get likeBefore() {
-      return isLikeLastYear(meant, context.expected(cell))
+      return isLikeLastYear(meant, evidence.expected(cell))
     },
     get lacksAlone() {
-      return typed === 0 && (context.expected(cell).inUse ?? isField(scene, cell))
+      return typed === 0 && (evidence.expected(cell).inUse ?? isField(input, cell))
     },
     get repeats() {
-      return context.twins(cell, meant) > 0
+      return evidence.twins(cell, meant) > 0
     },
   }
 }
 
 /** An amount to be subtracted is as likely as the same amount by itself. */
-const meantChance = ({ expected, twins }: Context, cell: CellAddress, { meant }: Guess): number =>
+const meantChance = ({ expected, twins }: Evidence, cell: CellAddress, { meant }: Guess): number =>
   meant < 0 ? 1 : plausible(meant, expected(cell), twins(cell, meant))
 
 function otherSums(sums: readonly Sum[], own: Sum, cell: CellAddress, change: number) {

@@ -6,7 +6,7 @@ import { numberOf } from '../../ficha/quantity.ts'
 import { formIndex } from '../cells.ts'
 import type { ComparisonState, EquationState } from '../examination.ts'
 import { cellLabel } from '../labels.ts'
-import type { Context } from './context.ts'
+import type { Evidence } from './evidence.ts'
 
 const NEGATIVE = /^\s*(?:M\$|\$)?\s*(?:\(\s*(.+?)\s*\)|[-−]\s*(.+?))\s*$/i
 const WORDS = 'el signo sobra'
@@ -15,9 +15,13 @@ const WORDS = 'el signo sobra'
  * An amount with a sign, '(1.234)' or '-1.234', can't be read, so no sum that needs it is compared. Where the amount
  * without it closes the sums, that is said; where it doesn't, nothing is.
  */
-export function unreadableSuspects({ scene }: Context, cell: CellAddress, states: readonly EquationState[]): Suspect[] {
-  const answer = scene.answers.cells.get(cell)
-  const asked = formIndex(scene.edition).asked.get(readAddress(cell)?.field ?? '')
+export function unreadableSuspects(
+  { input }: Evidence,
+  cell: CellAddress,
+  states: readonly EquationState[],
+): Suspect[] {
+  const answer = input.answers.cells.get(cell)
+  const asked = formIndex(input.edition).asked.get(readAddress(cell)?.field ?? '')
   if (!asked?.kind.numeric || !isUnreadable(answer)) return []
   const [, inBrackets, afterSign] = NEGATIVE.exec(answer.typed) ?? []
   const reading = asked.kind.read(inBrackets ?? afterSign ?? '')
@@ -25,7 +29,7 @@ export function unreadableSuspects({ scene }: Context, cell: CellAddress, states
   const mends = closedBy(states, cell, BigInt(reading.answer))
   if (mends.length === 0) return []
   const typed = asked.kind.print(reading.answer)
-  const message = `${cellLabel(scene.edition, scene.answers, cell)}: ${answer.typed} podría ser ${typed} (${WORDS}); así cuadra.`
+  const message = `${cellLabel(input.edition, input.answers, cell)}: ${answer.typed} podría ser ${typed} (${WORDS}); así cuadra.`
   return [
     {
       cause: 'wrongSign',

@@ -1,4 +1,4 @@
-import type { Changes, FindingChange } from '../../engine/comparing/what-changed.ts'
+import type { Changes, FindingChange } from '../../engine/comparing/changes.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { askedBy } from './observed-change.ts'
 

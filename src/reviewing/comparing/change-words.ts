@@ -1,4 +1,4 @@
-import type { CellChange, Effect, FigureChange, Shown } from '../../engine/comparing/what-changed.ts'
+import type { CellChange, Effect, FigureChange, Shown } from '../../engine/comparing/changes.ts'
 import { printRatio } from '../../ficha/print-number.ts'
 import { printChange } from '../../showing/reading/change.ts'
 import type { StateWords } from '../../ui/state.tsx'

@@ -1,4 +1,4 @@
-import type { CellChange, Shown } from '../../engine/comparing/what-changed.ts'
+import type { CellChange, Shown } from '../../engine/comparing/changes.ts'
 import { isMarker, MARKER_MEANINGS } from '../../ficha/answer.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { LinkButton } from '../../ui/button.tsx'

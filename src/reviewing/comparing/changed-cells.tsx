@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { CellChange, FigureChange, RowChange } from '../../engine/comparing/what-changed.ts'
+import type { CellChange, FigureChange, TableRowChange } from '../../engine/comparing/changes.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -61,7 +61,7 @@ const Subhead = ({ children, heads }: Pick<ChangedProps, 'heads'> & { children: 
 )
 
 /** A row that came or went, with what it says or said. */
-function ChangedRow({ row, ...props }: ChangedProps & { row: RowChange }) {
+function ChangedRow({ row, ...props }: ChangedProps & { row: TableRowChange }) {
   const { is, label, name, cells } = row
   return (
     <>

@@ -1,4 +1,4 @@
-import type { FigureChange } from '../../engine/comparing/what-changed.ts'
+import type { FigureChange } from '../../engine/comparing/changes.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { WhyButton } from '../../showing/why/why-button.tsx'
 import { classes } from '../../ui/classes.ts'

@@ -1,4 +1,4 @@
-import type { Changes } from '../../engine/comparing/what-changed.ts'
+import type { Changes } from '../../engine/comparing/changes.ts'
 import type { Explanation } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Authorship } from '../../showing/why/authorship.ts'

@@ -1,4 +1,4 @@
-import type { Effect } from '../../engine/comparing/what-changed.ts'
+import type { Effect } from '../../engine/comparing/changes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { effectWords } from './change-words.ts'
 import styles from './changed-cells.module.css'

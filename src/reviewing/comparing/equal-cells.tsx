@@ -1,4 +1,4 @@
-import type { Changes } from '../../engine/comparing/what-changed.ts'
+import type { Changes } from '../../engine/comparing/changes.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { classes } from '../../ui/classes.ts'

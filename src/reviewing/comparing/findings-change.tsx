@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Changes, FindingChange } from '../../engine/comparing/what-changed.ts'
+import type { Changes, FindingChange } from '../../engine/comparing/changes.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'

@@ -4,9 +4,9 @@ import type {
   Effect,
   FigureChange,
   FindingChange,
-  RowChange,
-} from '../../engine/comparing/what-changed.ts'
-import { everyChange } from '../../engine/comparing/what-changed.ts'
+  TableRowChange,
+} from '../../engine/comparing/changes.ts'
+import { everyChange } from '../../engine/comparing/changes.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
@@ -14,7 +14,7 @@ import type { Observation } from '../../protocol/review.ts'
 /** What became of an observed place. */
 export interface ObservedChange {
   readonly cells: readonly CellChange[]
-  readonly row: RowChange | undefined
+  readonly row: TableRowChange | undefined
   readonly figure: FigureChange | undefined
   readonly finding: FindingChange | undefined
   /** Figures that moved by it, the closest first. */
@@ -51,7 +51,7 @@ const eachOnce = (effects: readonly Effect[]): Effect[] => [...new Map(effects.m
 /** The changes that no observation asked for. */
 export function unasked(changes: Changes, observations: readonly Observation[]): Changes {
   const isFree = (change: CellChange) => !observations.some(({ place }) => isAsked(place, change, changes))
-  const wasAsked = ({ table, row }: RowChange) =>
+  const wasAsked = ({ table, row }: TableRowChange) =>
     observations.some(({ place }) => place.kind === 'row' && place.at === `${table}~${row}`)
   return {
     ...changes,

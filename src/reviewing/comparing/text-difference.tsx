@@ -1,4 +1,4 @@
-import type { CellChange } from '../../engine/comparing/what-changed.ts'
+import type { CellChange } from '../../engine/comparing/changes.ts'
 import styles from './changed-cells.module.css'
 import { cutEnd, cutStart, textChange } from './text-change.ts'
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Refusal } from '../../asking/refusal.ts'
 import { A_WHILE, useQuery } from '../../asking/use-query.ts'
-import { compare, compareWithFormer } from '../../engine/comparing/compare.ts'
-import type { Changes } from '../../engine/comparing/what-changed.ts'
+import type { Changes } from '../../engine/comparing/changes.ts'
+import { compareExaminations, compareWithFormer } from '../../engine/comparing/compare-examinations.ts'
 import type { Examination } from '../../engine/examination.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import type { Submission } from '../../protocol/bodies.ts'
@@ -54,7 +54,7 @@ export function useComparison(asked: Asked): Compared {
 }
 
 function compareAs(is: With['is'], now: Examination, before: Examination | undefined): Compared | undefined {
-  const changes = is === 'former' ? compareWithFormer(now, before) : before && compare(before, now)
+  const changes = is === 'former' ? compareWithFormer(now, before) : before && compareExaminations(before, now)
   return changes && { is: 'ready', changes, before }
 }
 

@@ -1,4 +1,4 @@
-import { type Changes, everyChange } from '../../engine/comparing/what-changed.ts'
+import { type Changes, everyChange } from '../../engine/comparing/changes.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { shownWords } from './change-words.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Changes, everyChange } from '../../engine/comparing/what-changed.ts'
+import { type Changes, everyChange } from '../../engine/comparing/changes.ts'
 import type { Observation } from '../../protocol/review.ts'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { Anchor } from '../../ui/anchor.tsx'

@@ -1,4 +1,4 @@
-import type { Changes } from '../../engine/comparing/what-changed.ts'
+import type { Changes } from '../../engine/comparing/changes.ts'
 import type { Examination } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { ObservedPlace } from '../../ficha/observation.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { AT_FIRST, type Lifecycle, lifecycleAfter } from '../../ficha/lifecycle.ts'
 import { type ObservationState, type RemarkKind, stateOfThread } from '../../ficha/observation.ts'
-import { AT_FIRST, type Standing, standingAfter } from '../../ficha/standing.ts'
 import type { ActName } from '../../ficha/status.ts'
 import type { FichaState } from '../storage/record/audit.ts'
 import type { RecordRow, StoredAct } from '../storage/record/rows.ts'
@@ -17,7 +17,7 @@ type Kept = Pick<FichaState, 'deliveredSeq' | 'reviewerId' | 'ownCloses' | 'move
 
 /** What the acts of one ficha come to, one after another. */
 export class FichaTally {
-  #standing: Standing | undefined = AT_FIRST
+  #standing: Lifecycle | undefined = AT_FIRST
   #seq = 0
   #version = 1
   #kept: Kept = {
@@ -28,7 +28,7 @@ export class FichaTally {
   /** Goes on by an act; gives which of its ficha it is, from 1. */
   add({ content }: RecordRow, act: NonNullable<StoredAct['act']>, remarks: StoredAct['remarks']): number {
     const before = this.#standing
-    this.#standing = before && standingAfter(before, act.name)
+    this.#standing = before && lifecycleAfter(before, act.name)
     this.#seq++
     this.#version = Math.max(this.#version, act.version ?? 1)
     if (before?.status !== this.#standing?.status) this.#keep({ movedAct: act.id, movedAt: act.at })

@@ -1,4 +1,4 @@
-import { isSending } from '../../ficha/standing.ts'
+import { isSending } from '../../ficha/lifecycle.ts'
 import type { FichaState, ObservationRow, TableOfActs } from '../storage/record/audit.ts'
 import { type Break, breakAt, type RecordRow, type StoredAct } from '../storage/record/rows.ts'
 import { SendingContent } from '../storage/record/sending-content.ts'

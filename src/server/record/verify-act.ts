@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSending } from '../../ficha/standing.ts'
+import { isSending } from '../../ficha/lifecycle.ts'
 import { ActName } from '../../ficha/status.ts'
 import { type Break, breakAt, type RecordRow, type StoredAct } from '../storage/record/rows.ts'
 import { StoredHashes, whatDiffersInRows } from '../storage/record/stored-rows.ts'

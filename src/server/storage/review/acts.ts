@@ -1,5 +1,5 @@
 import type { Updateable } from 'kysely'
-import { isQuiet, isSending, type Standing, standingAfter, standingOf } from '../../../ficha/standing.ts'
+import { isQuiet, isSending, type Lifecycle, lifecycleAfter, lifecycleOf } from '../../../ficha/lifecycle.ts'
 import { type ActName, STATUS_NAMES } from '../../../ficha/status.ts'
 import type { StoredFicha } from '../fichas.ts'
 import type { Storage, Tables } from '../tables.ts'
@@ -20,7 +20,7 @@ export interface NewAct {
 export interface StoredStep {
   readonly seq: number
   readonly version: number
-  readonly standing: Standing
+  readonly standing: Lifecycle
 }
 
 /** What an act changes of the row of its ficha, beside what follows from its name. */
@@ -40,8 +40,8 @@ export async function storeStep(
   change: FichaChange = {},
 ): Promise<StoredStep | undefined> {
   const acts = await namesOf(within, ficha.id)
-  const before = standingOf(acts)
-  const standing = before && standingAfter(before, act.name)
+  const before = lifecycleOf(acts)
+  const standing = before && lifecycleAfter(before, act.name)
   if (!before || !standing) return undefined
   const [seq, version] = [acts.length + 1, ficha.version + (isQuiet(act.name) ? 0 : 1)]
   const moved = before.status === standing.status ? {} : { movedAct: act.id, movedAt: act.at }
@@ -76,8 +76,8 @@ export const findAct = (storage: Storage, id: string) =>
   storage.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** How a ficha stood after one of its acts. */
-export async function standingAt(storage: Storage, fichaId: string, seq: number): Promise<Standing> {
-  const standing = standingOf((await namesOf(storage, fichaId)).slice(0, seq))
+export async function standingAt(storage: Storage, fichaId: string, seq: number): Promise<Lifecycle> {
+  const standing = lifecycleOf((await namesOf(storage, fichaId)).slice(0, seq))
   if (!standing) throw new Error(`acts of ficha ${fichaId} that could not have happened`)
   return standing
 }

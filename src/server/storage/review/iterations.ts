@@ -1,4 +1,4 @@
-import { isSending } from '../../../ficha/standing.ts'
+import { isSending } from '../../../ficha/lifecycle.ts'
 import type { IterationLine } from '../../../protocol/review.ts'
 import type { Storage } from '../tables.ts'
 

@@ -1,16 +1,15 @@
 import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
-import { type Answer, type Answers, isMarker, isUnreadable, NO_ANSWERS } from '../ficha/answer.ts'
+import { type Answer, type Answers, isMarker, isUnreadable } from '../ficha/answer.ts'
 import type { Edition, ThresholdValue } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
-import type { Fact, Figure, Moment, Need, Needed, NeedOf, Needs } from '../ficha/figure.ts'
-import type { Programme } from '../ficha/period.ts'
+import type { Fact, Figure, FormulaContext, Need, Needed, NeedOf, Needs } from '../ficha/figure.ts'
 import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOf } from './cells.ts'
 import type { Subject } from './examination.ts'
+import { RowContext } from './formula-context.ts'
 import { type Dependent, type Tracker, UNTRACKED } from './judging/dependency-tracker.ts'
-import { MomentOf } from './moment.ts'
-import { readFormer } from './read-former.ts'
+import { answersOfFormer } from './read-former.ts'
 
 /** The quantity of a numeric answer; a blank or unreadable one is unknown and says which cell it is. */
 export function quantityOf(answer: Answer | undefined, address: string): Quantity {
@@ -18,12 +17,6 @@ export function quantityOf(answer: Answer | undefined, address: string): Quantit
   if (isMarker(answer)) return marker(answer)
   if (typeof answer === 'number') return whole(answer)
   return typeof answer === 'string' ? number(ratio(answer)) : unknown([address])
-}
-
-/** The answers of the former ficha; none when there is none, or when this edition can't read it. */
-export function answersOfFormer(edition: Edition, programme: Programme): Answers {
-  const read = programme.former && readFormer(edition, programme.former)
-  return read?.ok ? read.value : NO_ANSWERS
 }
 
 const isNeed = (need: NeedOf): need is Need => need.is === 'need'
@@ -78,8 +71,8 @@ export class Resolver {
     return (variants.get(of.id) ?? of) as D
   }
 
-  moment(year: number, table?: Table, row?: string): Moment {
-    return new MomentOf(this.t, year, table, row, this.answers)
+  contextOf(year: number, table?: Table, row?: string): FormulaContext {
+    return new RowContext(this.t, year, table, row, this.answers)
   }
 
   threshold = (id: string): Quantity => {
@@ -111,36 +104,36 @@ export class Resolver {
   }
 
   #compute(figure: Figure, place: CellPlace): Quantity {
-    const moment = this.moment(place.year ?? this.t, figure.table, place.row)
-    return figure.formula(this.given(figure.needs, moment) as never, moment)
+    const context = this.contextOf(place.year ?? this.t, figure.table, place.row)
+    return figure.formula(this.given(figure.needs, context) as never, context)
   }
 
   /** Everything that a declaration needs, by name. */
-  given(needs: Needs, moment: Moment): Record<string, unknown> {
+  given(needs: Needs, context: FormulaContext): Record<string, unknown> {
     const given: Record<string, unknown> = {}
-    for (const name in needs) given[name] = this.value(needs[name]!, moment)
+    for (const name in needs) given[name] = this.value(needs[name]!, context)
     return given
   }
 
-  value(need: NeedOf, moment: Moment): unknown {
-    if (need.is === 'fact') return this.#fact(need, moment)
-    if (!isNeed(need)) return this.#one(need, { row: moment.row, year: moment.year })
-    if (need.rows === 'every') return this.#everyValue(need, moment)
-    return this.#one(need.of, this.#placeOf(need, moment), need.former)
+  value(need: NeedOf, context: FormulaContext): unknown {
+    if (need.is === 'fact') return this.#fact(need, context)
+    if (!isNeed(need)) return this.#one(need, { row: context.row, year: context.year })
+    if (need.rows === 'every') return this.#everyValue(need, context)
+    return this.#one(need.of, this.#placeOf(need, context), need.former)
   }
 
-  #everyValue(need: Need, moment: Moment): unknown[] {
-    const key = `${need.of.id}~${this.yearOf(need, moment)}~${need.former ? 'former' : ''}`
+  #everyValue(need: Need, context: FormulaContext): unknown[] {
+    const key = `${need.of.id}~${this.yearOf(need, context)}~${need.former ? 'former' : ''}`
     this.tracker.note(key)
     const known = this.#columns.get(key)
     if (known) return known
-    const values = this.tracker.by(key, () => this.#valuesOfRows(need, moment))
+    const values = this.tracker.by(key, () => this.#valuesOfRows(need, context))
     this.#columns.set(key, values)
     return values
   }
 
-  #valuesOfRows(need: Need, moment: Moment): unknown[] {
-    const places = this.everyPlace(need, moment)
+  #valuesOfRows(need: Need, context: FormulaContext): unknown[] {
+    const places = this.everyPlace(need, context)
     const table = this.tableOf(need.of as Column | Figure)
     if (places.length === 0 && table.demanded !== 'no') return [unknown([table.id])]
     return places.map((place) => this.#one(need.of, place, need.former))
@@ -158,17 +151,17 @@ export class Resolver {
     return answers
   }
 
-  #placeOf(need: Need, moment: Moment): CellPlace {
-    return { row: need.row ?? moment.row, year: this.yearOf(need, moment) }
+  #placeOf(need: Need, context: FormulaContext): CellPlace {
+    return { row: need.row ?? context.row, year: this.yearOf(need, context) }
   }
 
-  yearOf(need: Need, moment: Moment): number {
-    return need.offset !== undefined ? this.t + need.offset : moment.year - (need.back ?? 0)
+  yearOf(need: Need, context: FormulaContext): number {
+    return need.offset !== undefined ? this.t + need.offset : context.year - (need.back ?? 0)
   }
 
-  #fact(need: Fact<unknown>, moment: Moment): unknown {
+  #fact(need: Fact<unknown>, context: FormulaContext): unknown {
     const { period, programme } = this.subject
-    return need.read({ period, programme, year: moment.year })
+    return need.read({ period, programme, year: context.year })
   }
 
   #one(of: Needed, place: CellPlace, former = false): unknown {
@@ -183,9 +176,9 @@ export class Resolver {
   }
 
   /** Places of every row: rows of a catalog that say nothing are left out, but for the first when all are blank. */
-  everyPlace(need: Need, moment: Moment): CellPlace[] {
+  everyPlace(need: Need, context: FormulaContext): CellPlace[] {
     const of = this.own(need.of as Column | Figure)
-    const year = this.yearOf(need, moment)
+    const year = this.yearOf(need, context)
     const table = this.tableOf(of)
     const rows = this.rows(table).filter((row) => of.is === 'figure' || !of.notIn?.includes(row))
     const places = rows.map((row) => ({ row, year }))
@@ -195,18 +188,18 @@ export class Resolver {
   }
 
   /** The cells that a need rests on, down to what was typed; each once, in order. */
-  cellsOf(need: NeedOf, moment: Moment): readonly CellAddress[] {
+  cellsOf(need: NeedOf, context: FormulaContext): readonly CellAddress[] {
     if (need.is === 'fact' || need.is === 'threshold') return []
-    if (!isNeed(need)) return this.#cellsOfOne(need, { row: moment.row, year: moment.year })
+    if (!isNeed(need)) return this.#cellsOfOne(need, { row: context.row, year: context.year })
     if (need.former) return []
-    const places = need.rows === 'every' ? this.everyPlace(need, moment) : [this.#placeOf(need, moment)]
+    const places = need.rows === 'every' ? this.everyPlace(need, context) : [this.#placeOf(need, context)]
     return [...new Set(places.flatMap((place) => this.#cellsOfOne(need.of, place)))]
   }
 
   /** The same of a column over its rows, row by row. */
-  cellsOfRows(need: NeedOf, moment: Moment): (readonly CellAddress[])[] {
+  cellsOfRows(need: NeedOf, context: FormulaContext): (readonly CellAddress[])[] {
     if (!isNeed(need) || need.rows === 'row' || need.former) return []
-    return this.everyPlace(need, moment).map((place) => this.#cellsOfOne(need.of, place))
+    return this.everyPlace(need, context).map((place) => this.#cellsOfOne(need.of, place))
   }
 
   #cellsOfOne(of: Needed, place: CellPlace): readonly CellAddress[] {
@@ -222,7 +215,7 @@ export class Resolver {
   }
 
   #cellsOfFigure(figure: Figure, place: CellPlace): readonly CellAddress[] {
-    const moment = this.moment(place.year ?? this.t, figure.table, place.row)
-    return [...new Set(Object.values(figure.needs).flatMap((need) => this.cellsOf(need, moment)))]
+    const context = this.contextOf(place.year ?? this.t, figure.table, place.row)
+    return [...new Set(Object.values(figure.needs).flatMap((need) => this.cellsOf(need, context)))]
   }
 }

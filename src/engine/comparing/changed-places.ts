@@ -1,17 +1,17 @@
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import { formIndex } from '../cells.ts'
-import type { BareCell, BareRow } from './compare-cells.ts'
+import type { RawCellChange, RawRowChange } from './compare-cells.ts'
 
 /** The cells and rows that changed, to ask what of something they are the cause of. */
-export class Changed {
+export class ChangedPlaces {
   readonly isNothing: boolean
   readonly #edition: Edition
   readonly #cells: ReadonlySet<CellAddress>
   /** 'table~row' */
   readonly #rows: ReadonlySet<string>
 
-  constructor(edition: Edition, cells: readonly BareCell[], rows: readonly BareRow[]) {
+  constructor(edition: Edition, cells: readonly RawCellChange[], rows: readonly RawRowChange[]) {
     this.#edition = edition
     this.#cells = new Set([...cells, ...rows.flatMap((row) => row.cells)].map(({ cell }) => cell))
     this.#rows = new Set(rows.flatMap(({ table, row }) => [table, `${table}~${row}`]))

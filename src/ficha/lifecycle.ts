@@ -1,17 +1,17 @@
 import { type ActName, ALLOWED, type Role, type Status } from './status.ts'
 
-/** What the acts of a ficha come to. */
-export interface Standing {
+/** Where a ficha stands: the fold of its recorded acts. */
+export interface Lifecycle {
   readonly status: Status
   /** How often it was sent; sendings that were withdrawn count. */
   readonly sent: number
   /** The iteration that holds: 0 when none does. What was withdrawn leaves the one before. */
   readonly iteration: number
   /** How it stood before it was sent last, to go back to when that is withdrawn. */
-  readonly before: Pick<Standing, 'status' | 'iteration'>
+  readonly before: Pick<Lifecycle, 'status' | 'iteration'>
 }
 
-export const AT_FIRST: Standing = {
+export const AT_FIRST: Lifecycle = {
   status: 'unstarted',
   sent: 0,
   iteration: 0,
@@ -20,7 +20,7 @@ export const AT_FIRST: Standing = {
 
 const ROLES: readonly Role[] = ['contraparte', 'coordinador', 'sectorialista', 'jefatura', 'administrador']
 
-type Step = (now: Standing) => Standing
+type Step = (now: Lifecycle) => Lifecycle
 
 const stays: Step = (now) => now
 const to =
@@ -65,12 +65,12 @@ export const isPossible = (status: Status, act: ActName): boolean =>
   ROLES.some((role) => ALLOWED[status][role].includes(act))
 
 /** How a ficha stands after an act; undefined when nobody may do it as it stands. */
-export const standingAfter = (now: Standing, act: ActName): Standing | undefined =>
+export const lifecycleAfter = (now: Lifecycle, act: ActName): Lifecycle | undefined =>
   isPossible(now.status, act) ? STEPS[act](now) : undefined
 
-/** Status is a fold over recorded acts. Undefined when one of them could not have happened. */
-export const standingOf = (acts: readonly ActName[]): Standing | undefined =>
-  acts.reduce<Standing | undefined>((now, act) => now && standingAfter(now, act), AT_FIRST)
+/** The fold over recorded acts; undefined when one of them could not have happened. */
+export const lifecycleOf = (acts: readonly ActName[]): Lifecycle | undefined =>
+  acts.reduce<Lifecycle | undefined>((now, act) => now && lifecycleAfter(now, act), AT_FIRST)
 
 /** Is it a sending? The first one, or what was corrected after a return. */
 export const isSending = (act: ActName): boolean => act === 'submit' || act === 'resubmit'

@@ -3,9 +3,9 @@ import type { Answer } from '../../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../../ficha/cell-rule.ts'
 import type { Cell } from '../cells.ts'
 import { cellLabel } from '../labels.ts'
-import { quantityOf, type Resolver } from '../resolve.ts'
-import { isDemanded, isOpen } from './demand.ts'
-import { type Bare, compared, valuesOf } from './judge.ts'
+import { quantityOf, type Resolver } from '../resolver.ts'
+import { isCellDemanded, isCellOpen } from './demand.ts'
+import { compared, fingerprintOfValues, type RawFinding } from './raw-finding.ts'
 
 /** What rules over cells are given; each fact is read only when a rule asks for it. */
 class Facts implements CellFacts {
@@ -41,14 +41,14 @@ class Facts implements CellFacts {
   get yearBefore() {
     return quantityOf(this.yearBeforeAnswer, this.#cell.address)
   }
-  get moment() {
-    return this.#resolver.moment(this.#cell.year ?? this.#resolver.t, this.#cell.table, this.#cell.row)
+  get context() {
+    return this.#resolver.contextOf(this.#cell.year ?? this.#resolver.t, this.#cell.table, this.#cell.row)
   }
   get open() {
-    return isOpen(this.#cell, this.#resolver)
+    return isCellOpen(this.#cell, this.#resolver)
   }
   get demanded() {
-    return isDemanded(this.#cell, this.#resolver)
+    return isCellDemanded(this.#cell, this.#resolver)
   }
   get others() {
     return othersOf(this.#cell, this.#resolver)
@@ -89,7 +89,7 @@ function othersOf(cell: Cell, resolver: Resolver): Answer[] {
 }
 
 /** Findings in a cell, of the rules that run over every cell. */
-export function judgeCell(rules: readonly CellRule[], cell: Cell, resolver: Resolver): Bare[] {
+export function judgeCell(rules: readonly CellRule[], cell: Cell, resolver: Resolver): RawFinding[] {
   const facts = new Facts(cell, resolver)
   return rulesFor(cell.asked, rules)
     .filter((rule) => rule.holds(facts) === false)
@@ -108,7 +108,7 @@ function rulesFor(asked: Cell['asked'], rules: readonly CellRule[]): readonly Ce
   return known
 }
 
-function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts, resolver: Resolver): Bare {
+function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts, resolver: Resolver): RawFinding {
   const [left, right] = rule.compares(facts)
   return {
     id: `${rule.id}~${cell.address}`,
@@ -119,7 +119,7 @@ function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts, resolver: Res
     message: rule.message(facts),
     ...compared(left, right),
     summary: rule.summary(facts),
-    values: valuesOf([cell.address], left, right, resolver),
+    values: fingerprintOfValues([cell.address], left, right, resolver),
     asks: rule.asks,
   }
 }

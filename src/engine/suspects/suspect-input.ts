@@ -3,10 +3,10 @@ import { type Answer, type Answers, isMarker } from '../../ficha/answer.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import { formIndex } from '../cells.ts'
 import type { Subject } from '../examination.ts'
-import { answersOfFormer } from '../resolve.ts'
+import { answersOfFormer } from '../read-former.ts'
 
 /** What suspects are looked for in. */
-export interface Scene {
+export interface SuspectInput {
   readonly edition: Edition
   readonly answers: Answers
   readonly former: Answers
@@ -14,7 +14,7 @@ export interface Scene {
   readonly t: number
 }
 
-export const sceneOf = (edition: Edition, { answers, programme, period }: Subject): Scene => ({
+export const suspectInputOf = (edition: Edition, { answers, programme, period }: Subject): SuspectInput => ({
   edition,
   answers,
   former: answersOfFormer(edition, programme),
@@ -26,10 +26,13 @@ export const sceneOf = (edition: Edition, { answers, programme, period }: Subjec
 const amountOf = (answer: Answer | undefined): number | undefined =>
   isMarker(answer) ? 0 : typeof answer === 'number' ? answer : undefined
 
-export const amountIn = (scene: Scene, cell: CellAddress): number => amountOf(scene.answers.cells.get(cell)) ?? 0
+export const amountIn = (input: SuspectInput, cell: CellAddress): number => amountOf(input.answers.cells.get(cell)) ?? 0
 
 /** What stood in a cell the year before: here where that year is asked, else in the former ficha; 0 when blank there. */
-export function yearBefore({ edition, answers, former, hasFormer, t }: Scene, cell: CellAddress): number | undefined {
+export function amountYearBefore(
+  { edition, answers, former, hasFormer, t }: SuspectInput,
+  cell: CellAddress,
+): number | undefined {
   const place = readAddress(cell)
   const asked = place && formIndex(edition).asked.get(place.field)
   if (!asked) return undefined
@@ -39,17 +42,17 @@ export function yearBefore({ edition, answers, former, hasFormer, t }: Scene, ce
   return amountOf(here ?? former.cells.get(before))
 }
 
-export function kindIn({ edition }: Scene, cell: CellAddress): 'money' | 'count' {
+export function kindIn({ edition }: SuspectInput, cell: CellAddress): 'money' | 'count' {
   const asked = formIndex(edition).asked.get(readAddress(cell)?.field ?? '')
   return asked?.kind.id === 'money' ? 'money' : 'count'
 }
 
 /** A cell of no table: a total, or administration. */
-export const isField = ({ edition }: Scene, cell: CellAddress): boolean =>
+export const isField = ({ edition }: SuspectInput, cell: CellAddress): boolean =>
   !formIndex(edition).tableOf.has(readAddress(cell)?.field ?? '')
 
 /** Does the row of a cell say a number this year in another column? undefined when there is no other to say it. */
-export function isRowInUse({ edition, answers, t }: Scene, cell: CellAddress): boolean | undefined {
+export function isRowInUse({ edition, answers, t }: SuspectInput, cell: CellAddress): boolean | undefined {
   const place = readAddress(cell)
   const columns = formIndex(edition).tableOf.get(place?.field ?? '')?.columns ?? {}
   const others = Object.values(columns).filter(

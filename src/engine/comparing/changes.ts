@@ -47,7 +47,7 @@ export interface CellChange {
 }
 
 /** A row that wasn't there, or is no more, with what it says. */
-export interface RowChange {
+export interface TableRowChange {
   readonly is: 'added' | 'removed'
   readonly table: string
   readonly row: string
@@ -113,7 +113,7 @@ export interface SectionEquals {
 export interface Changes {
   /** Cells of fields and of rows that are in both, in the order of the form. */
   readonly cells: readonly CellChange[]
-  readonly rows: readonly RowChange[]
+  readonly rows: readonly TableRowChange[]
   /** Ids of free tables whose rows stand in another order. */
   readonly reordered: readonly string[]
   readonly figures: readonly FigureChange[]

@@ -5,9 +5,9 @@ import { printAnswer } from '../../ficha/kinds/kind.ts'
 import { formIndex } from '../cells.ts'
 import { cellLabel } from '../labels.ts'
 import type { Cause, Guess } from './causes.ts'
-import type { Context } from './context.ts'
-import { amountIn, type Scene } from './scene.ts'
+import type { Evidence } from './evidence.ts'
 import { isCatalogRow, type Sum } from './sums.ts'
+import { amountIn, type SuspectInput } from './suspect-input.ts'
 
 /** A cell with its likeliest cause, and how likely it is, against the others of the same sum. */
 export interface Ranked {
@@ -22,27 +22,27 @@ export interface Ranked {
 /** A whole number as a person would type it. */
 export const printed = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
 
-const labelOf = ({ edition, answers }: Scene, cell: CellAddress): string => cellLabel(edition, answers, cell)
+const labelOf = ({ edition, answers }: SuspectInput, cell: CellAddress): string => cellLabel(edition, answers, cell)
 
 /** A suspect as it is told. */
-export function suspectIn(context: Context, sum: Sum, { cell, cause, guess, mends }: Ranked): Suspect {
-  const { scene } = context
+export function toSuspect(evidence: Evidence, sum: Sum, { cell, cause, guess, mends }: Ranked): Suspect {
+  const { input } = evidence
   const words = cause.words(guess)
-  const twins = cause.id === 'sameAmount' ? nearest(context, sum, cell, guess.typed) : []
-  const from = typedIn(scene, cell)
+  const twins = cause.id === 'sameAmount' ? nearest(evidence, sum, cell, guess.typed) : []
+  const from = typedIn(input, cell)
   const told = { cause: cause.id, cells: [cell, ...twins], words, mends: [...mends] }
-  const start = `${labelOf(scene, cell)}: ${from === '' ? 'está en blanco;' : from}`
+  const start = `${labelOf(input, cell)}: ${from === '' ? 'está en blanco;' : from}`
   if (guess.meant < 0)
     return { ...told, message: `${start} parece sumado y no restado (${words}). Réstelo de la fila que corresponde.` }
-  const typed = guess.meant === 0 && mayBeBlank(context, sum, cell) ? '' : printed(guess.meant)
+  const typed = guess.meant === 0 && mayBeBlank(evidence, sum, cell) ? '' : printed(guess.meant)
   const would = typed === '' ? 'podría sobrar' : `podría ser ${typed}`
-  const also = twins[0] === undefined ? '' : `, también ${labelOf(scene, twins[0])}`
+  const also = twins[0] === undefined ? '' : `, también ${labelOf(input, twins[0])}`
   const end = mends.length > 1 ? `así cuadran ${mends.length} sumas` : 'así cuadra'
   return { ...told, message: `${start} ${would} (${words}${also}); ${end}.`, correction: { cell, typed, from } }
 }
 
 /** Twins in the same column first: a row typed twice. */
-function nearest({ cellsWith }: Context, sum: Sum, cell: CellAddress, amount: number): CellAddress[] {
+function nearest({ cellsWith }: Evidence, sum: Sum, cell: CellAddress, amount: number): CellAddress[] {
   const field = readAddress(cell)?.field
   const twins = cellsWith(cell, amount)
   const own = twins.filter((twin) => readAddress(twin)?.field === field)
@@ -50,14 +50,14 @@ function nearest({ cellsWith }: Context, sum: Sum, cell: CellAddress, amount: nu
   return [...new Set([...own, ...near, ...twins])].slice(0, 2)
 }
 
-function typedIn({ edition, answers }: Scene, cell: CellAddress): string {
+function typedIn({ edition, answers }: SuspectInput, cell: CellAddress): string {
   const asked = formIndex(edition).asked.get(readAddress(cell)?.field ?? '')
   return asked ? printAnswer(asked.kind, answers.cells.get(cell)) : ''
 }
 
 /** A row of a catalog that has nothing stays blank; the last one that says something would leave no sum to compare. */
-const mayBeBlank = ({ scene }: Context, sum: Sum, cell: CellAddress): boolean => {
+const mayBeBlank = ({ input }: Evidence, sum: Sum, cell: CellAddress): boolean => {
   const field = readAddress(cell)?.field
   const others = [...sum.signs.keys()].filter((one) => one !== cell && readAddress(one)?.field === field)
-  return isCatalogRow(scene, cell) && others.some((one) => amountIn(scene, one) > 0)
+  return isCatalogRow(input, cell) && others.some((one) => amountIn(input, one) > 0)
 }

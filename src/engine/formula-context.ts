@@ -1,10 +1,10 @@
 import type { Answers } from '../ficha/answer.ts'
 import type { Table } from '../ficha/field.ts'
-import type { Moment } from '../ficha/figure.ts'
+import type { FormulaContext } from '../ficha/figure.ts'
 import { positionOf, rowNameOf } from './labels.ts'
 
-/** A moment whose row is looked up only by those who name it. */
-export class MomentOf implements Moment {
+/** A context whose row is looked up only by those who name it. */
+export class RowContext implements FormulaContext {
   constructor(
     readonly t: number,
     readonly year: number,

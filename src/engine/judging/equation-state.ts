@@ -5,7 +5,7 @@ import type { Figure, Need } from '../../ficha/figure.ts'
 import { amountOf, compareQuantities, difference, type Quantity, unknown } from '../../ficha/quantity.ts'
 import type { ComparisonState, EquationState, SideState, TermState } from '../examination.ts'
 import { numberedRow } from '../labels.ts'
-import type { Resolver } from '../resolve.ts'
+import type { Resolver } from '../resolver.ts'
 
 /** Draws up an equation: each side with its terms, its total and what it still misses. */
 export function equationState(equation: Equation, resolver: Resolver): EquationState {
@@ -45,13 +45,13 @@ const asNeed = (of: Term['of']): Need => (of.is === 'need' ? of : { is: 'need', 
 
 function termStates(term: Term, resolver: Resolver): TermState[] {
   const need = asNeed(term.of)
-  const moment = resolver.moment(resolver.t)
+  const context = resolver.contextOf(resolver.t)
   if (need.rows === 'row') {
-    const [cell] = resolver.cellsOf(need, moment)
-    return [{ label: term.label, cell, quantity: resolver.value(need, moment) as Quantity }]
+    const [cell] = resolver.cellsOf(need, context)
+    return [{ label: term.label, cell, quantity: resolver.value(need, context) as Quantity }]
   }
-  const quantities = resolver.value(need, moment) as Quantity[]
-  const places = resolver.everyPlace(need, moment)
+  const quantities = resolver.value(need, context) as Quantity[]
+  const places = resolver.everyPlace(need, context)
   return quantities.map((quantity, index) => rowTerm(need, places[index], quantity, resolver))
 }
 

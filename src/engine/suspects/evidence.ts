@@ -1,11 +1,11 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import { type Expected, type Growth, growthOf } from './plausible.ts'
-import { amountIn, isRowInUse, kindIn, type Scene, yearBefore } from './scene.ts'
 import type { Sum } from './sums.ts'
+import { amountIn, amountYearBefore, isRowInUse, kindIn, type SuspectInput } from './suspect-input.ts'
 
 /** What the cells of all sums say of one of them. */
-export interface Context {
-  readonly scene: Scene
+export interface Evidence {
+  readonly input: SuspectInput
   readonly sums: readonly Sum[]
   readonly expected: (cell: CellAddress) => Expected
   /** Share of the other cells of its kind that hold this amount; nothing repeats 0. */
@@ -21,13 +21,13 @@ interface OfKind {
   readonly holding: ReadonlyMap<number, readonly CellAddress[]>
 }
 
-export function contextOf(scene: Scene, sums: readonly Sum[]): Context {
+export function evidenceOf(input: SuspectInput, sums: readonly Sum[]): Evidence {
   const cells = [...new Set(sums.flatMap((sum) => [...sum.signs.keys()]))]
-  const before = new Map(cells.map((cell) => [cell, yearBefore(scene, cell)]))
-  const kinds = new Map(cells.map((cell) => [cell, kindIn(scene, cell)]))
+  const before = new Map(cells.map((cell) => [cell, amountYearBefore(input, cell)]))
+  const kinds = new Map(cells.map((cell) => [cell, kindIn(input, cell)]))
   const ofKind = (kind: 'money' | 'count') =>
     gathered(
-      scene,
+      input,
       cells.filter((cell) => kinds.get(cell) === kind),
       before,
     )
@@ -38,12 +38,12 @@ export function contextOf(scene: Scene, sums: readonly Sum[]): Context {
       .holding.get(amount)
       ?.filter((other) => other !== cell) ?? []
   return {
-    scene,
+    input,
     sums,
     expected: (cell) => ({
       before: before.get(cell),
       growth: kindOf(cell).growth,
-      inUse: isRowInUse(scene, cell),
+      inUse: isRowInUse(input, cell),
     }),
     cellsWith,
     twins: (cell, amount) => cellsWith(cell, amount).length / kindOf(cell).size,
@@ -51,15 +51,15 @@ export function contextOf(scene: Scene, sums: readonly Sum[]): Context {
 }
 
 function gathered(
-  scene: Scene,
+  input: SuspectInput,
   cells: readonly CellAddress[],
   before: ReadonlyMap<CellAddress, number | undefined>,
 ): OfKind {
   const holding = new Map<number, CellAddress[]>()
   for (const cell of cells) {
-    const amount = amountIn(scene, cell)
+    const amount = amountIn(input, cell)
     if (amount > 0) holding.set(amount, [...(holding.get(amount) ?? []), cell])
   }
-  const growth = growthOf(cells.map((cell) => [amountIn(scene, cell), before.get(cell) ?? 0]))
+  const growth = growthOf(cells.map((cell) => [amountIn(input, cell), before.get(cell) ?? 0]))
   return { growth, size: cells.length, holding }
 }

@@ -1,0 +1,52 @@
+import type { Equation } from '../../ficha/equation.ts'
+import { valuesFingerprint } from '../../ficha/fingerprint.ts'
+import { printQuantity } from '../../ficha/print-number.ts'
+import type { Quantity } from '../../ficha/quantity.ts'
+import { magnitude } from '../../ficha/ratio.ts'
+import type { ComparisonState, EquationState } from '../examination.ts'
+import { compared, type RawFinding } from './raw-finding.ts'
+
+/** Findings of an equation: one per side that misses the reference. */
+export function judgeEquation(equation: Equation, state: EquationState): RawFinding[] {
+  return state.comparisons.flatMap((side, index) =>
+    side.holds === false ? [imbalance(equation, equation.comparisons[index]!, side, state)] : [],
+  )
+}
+
+function imbalance(
+  equation: Equation,
+  comparison: Equation['comparisons'][number],
+  side: ComparisonState,
+  state: EquationState,
+): RawFinding {
+  const { reference } = state
+  const cells = [...side.terms, ...reference.terms].flatMap((term) => term.cell ?? [])
+  return {
+    id: comparison.rule,
+    rule: comparison.rule,
+    title: `${comparison.label}: no cuadra con ${reference.label.charAt(0).toLowerCase()}${reference.label.slice(1)}`,
+    severity: 'block',
+    cells,
+    message: imbalanceMessage(equation, comparison, side, reference.total),
+    ...compared(side.total, reference.total),
+    summary: `${printQuantity(side.total)} contra ${printQuantity(reference.total)}`,
+    values: valuesFingerprint(`${printQuantity(side.total)}/${printQuantity(reference.total)}`),
+  }
+}
+
+/** 'Componentes + administración (181.525) supera en 270 a lo ejecutado (181.255). Revise …' */
+function imbalanceMessage(
+  equation: Equation,
+  comparison: Equation['comparisons'][number],
+  side: ComparisonState,
+  reference: Quantity,
+): string {
+  const gap = side.difference.is === 'number' ? side.difference.value : { n: 0n, d: 1n }
+  const amount = printQuantity({ is: 'number', value: magnitude(gap) })
+  const [left, right] = [printQuantity(side.total), printQuantity(reference)]
+  const subject = `${comparison.subject} (${left})`
+  const object = `${equation.reference.object} (${right})`.replace(/^/, 'a ').replace(/^a el /, 'al ')
+  const s = comparison.plural
+  if (gap.n > 0n) return `${subject} ${s ? 'superan' : 'supera'} en ${amount} ${object}. ${comparison.todo}`
+  return `${subject} no ${s ? 'llegan' : 'llega'} ${object}: faltan ${amount}. ${comparison.todo}`
+}

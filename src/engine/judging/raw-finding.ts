@@ -1,0 +1,48 @@
+import type { CellAddress } from '../../ficha/address.ts'
+import type { Finding } from '../../ficha/finding.ts'
+import { valuesFingerprint } from '../../ficha/fingerprint.ts'
+import { difference, type Quantity } from '../../ficha/quantity.ts'
+import type { Resolver } from '../resolver.ts'
+import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
+import { type SuspectsOf, withSuspects } from '../suspects/suspects-of.ts'
+import { wireNumber } from '../wire-number.ts'
+import { justificationOf } from './justification-of.ts'
+
+/** What a rule has to say, before it is held against the justifications. */
+export type RawFinding = Omit<Finding, 'justification' | 'suspects' | 'section'> & {
+  /** `values` as 0.1.0 made it; a reason written then still counts. */
+  readonly firstValues?: () => string
+}
+
+/** Adds what every finding carries: its section, suspects where they are looked for, and how its justification stands. */
+export function finish(
+  { firstValues, ...raw }: RawFinding,
+  resolver: Resolver,
+  sectionOf: (cell: string) => string | undefined,
+  suspectsOf: SuspectsOf,
+): Finding {
+  const finding = { ...raw, suspects: [] as const, section: sectionOf(raw.cells[0] ?? '') ?? '' }
+  const finished = { ...finding, justification: justificationOf(finding, resolver.subject.justifications, firstValues) }
+  const { edition, subject } = resolver
+  return mayHaveSuspects(edition, raw, subject.answers) ? withSuspects(finished, suspectsOf) : finished
+}
+
+/** Two amounts held against each other, as findings carry them. */
+export function compared(left: Quantity, right: Quantity): Pick<Finding, 'left' | 'right' | 'difference'> {
+  return { left: wireNumber(left), right: wireNumber(right), difference: wireNumber(difference(left, right)) }
+}
+
+/**
+ * Fingerprint of what a justification explains: what stands in the cells on which the verdict rests and in those that the
+ * finding points to, and the two amounts held against each other. What a rule needs only for its words (names, the number
+ * of an indicator) doesn't count, nor does the order of rows.
+ */
+export function fingerprintOfValues(
+  cells: readonly CellAddress[],
+  left: Quantity,
+  right: Quantity,
+  resolver: Resolver,
+): string {
+  const typed = cells.map((cell) => `${cell}=${JSON.stringify(resolver.answers.cells.get(cell)) ?? ''}`)
+  return valuesFingerprint([...typed, wireNumber(left), wireNumber(right)].join(';'))
+}
