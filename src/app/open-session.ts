@@ -1,6 +1,6 @@
 import { type Account, findSignedIn, wasSignedOut } from '../drafts/store/account.ts'
 import { type AccountStore, openAccountStore } from '../drafts/store/account-store.ts'
-import { SyncLog } from '../drafts/store/sync-log.ts'
+import { DiskSyncLog } from '../drafts/store/sync-log.ts'
 import { findEdition } from '../editions/editions.ts'
 import type { Who } from '../protocol/bodies.ts'
 import { changeStream, type OpenStream } from '../protocol/change-stream.ts'
@@ -48,7 +48,7 @@ export async function openFor(call: Call, who: Who, isOffline: boolean): Promise
   const syncing = new Syncing(
     call,
     who.id,
-    new SyncLog(store),
+    new DiskSyncLog(store),
     { ...world, ...browserLead(store.db.name), openStream },
     {
       onVersion: (ficha, version) => void fetchNewer(call, store, ficha, version, findEdition).catch(() => undefined),

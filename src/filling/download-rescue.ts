@@ -1,5 +1,5 @@
+import { typedCells } from '../drafts/editing/draft-document.ts'
 import { rescueName, rescueText } from '../drafts/history/rescue.ts'
-import { typedCells } from '../drafts/history/typed-cells.ts'
 import type { Answers } from '../ficha/answer.ts'
 import { writeAnswers } from '../ficha/answers-file.ts'
 import { saveFile } from '../ui/save-file.ts'

@@ -1,8 +1,8 @@
 import { openOf } from '../drafts/journal/replies.ts'
 import type { KeptFicha } from '../drafts/kept-ficha.ts'
 import type { Lock } from '../drafts/store/lock.ts'
+import type { OutboxMessage } from '../drafts/store/rows.ts'
 import { isEditable, type Status } from '../ficha/status.ts'
-import type { OutboxMessage } from '../sending/outbox/outbox-message.ts'
 import type { StateWords } from '../ui/state.tsx'
 import { observationsCounted } from './observation-words.ts'
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { documentOf, rescueName, rescueText } from '../../src/drafts/history/rescue.ts'
+import { documentOf } from '../../src/drafts/editing/draft-document.ts'
+import { rescueName, rescueText } from '../../src/drafts/history/rescue.ts'
 import { writeAnswers } from '../../src/ficha/answers-file.ts'
 import { readDocument } from '../../src/ficha/document.ts'
 import type { Edition } from '../../src/ficha/edition.ts'

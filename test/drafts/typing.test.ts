@@ -2,10 +2,14 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import { readAllEntries } from '../../src/drafts/store/journal.ts'
+import type { OutboxMessage } from '../../src/drafts/store/rows.ts'
 import { isRowId } from '../../src/ficha/address.ts'
 import { askedOf, Browser, FICHA, until } from './office.ts'
 
 const SPENDING = 'componentSpending~c1~2023'
+
+/** As much of a sending as a draft looks at. */
+const outboxMessage = (state: OutboxMessage['state']) => ({ ficha: FICHA.id, state, version: 1 }) as OutboxMessage
 
 describe('an official types', () => {
   test('the ficha opens with what the server gave', async () => {
@@ -176,7 +180,7 @@ describe('a ficha that waits to be sent, or was sent', () => {
     const browser = new Browser()
     const { store, draft } = await browser.openFicha()
     const other = await browser.openFicha()
-    await store.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
+    await store.db.queue.put(outboxMessage('waiting'))
     await until(() => draft.getSnapshot().lock === 'queued' && other.draft.getSnapshot().lock === 'queued')
     expect(draft.set(SPENDING, '1')).toBe(false)
     expect(draft.setMany([[SPENDING, '1']])).toBe(false)
@@ -191,7 +195,7 @@ describe('a ficha that waits to be sent, or was sent', () => {
   test('opens again as sent, and is edited again when a later version comes back', async () => {
     const browser = new Browser()
     const { store } = await browser.openFicha()
-    await store.db.queue.put({ ficha: FICHA.id, state: 'accepted', version: 1 })
+    await store.db.queue.put(outboxMessage('accepted'))
     const { draft } = await browser.openFicha()
     expect(draft.getSnapshot().lock).toBe('sent')
     await store.keepFicha({ ...FICHA, version: 3 })
@@ -202,9 +206,9 @@ describe('a ficha that waits to be sent, or was sent', () => {
   test('a refused one goes back to editing with everything in it', async () => {
     const { store, draft } = await new Browser().openFicha()
     draft.set(SPENDING, '158.255')
-    await store.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
+    await store.db.queue.put(outboxMessage('waiting'))
     await until(() => draft.getSnapshot().lock === 'queued')
-    await store.db.queue.put({ ficha: FICHA.id, state: 'refused', version: 1 })
+    await store.db.queue.put(outboxMessage('refused'))
     await until(() => draft.getSnapshot().lock === undefined)
     expect(draft.typed(SPENDING)).toBe('158.255')
   })
@@ -214,7 +218,7 @@ describe('a ficha that waits to be sent, or was sent', () => {
     draft.set(SPENDING, '158.255')
     const frozen = await draft.holdStill(async (view) => {
       expect(draft.set(SPENDING, '1')).toBe(false)
-      await store.db.queue.put({ ficha: FICHA.id, state: 'waiting', version: 1 })
+      await store.db.queue.put(outboxMessage('waiting'))
       return view.answers.cells.get(SPENDING)
     })
     expect(frozen).toBe(158255)

@@ -1,10 +1,10 @@
+import type { OutboxMessage } from '../../src/drafts/store/rows.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Receipt } from '../../src/protocol/bodies.ts'
 import { type Call, createClient } from '../../src/protocol/client.ts'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
 import type { Problem } from '../../src/protocol/problems.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
-import type { OutboxMessage } from '../../src/sending/outbox/outbox-message.ts'
 import { byProtocol } from '../../src/sending/syncing/by-protocol.ts'
 
 const MINUTE = 60_000

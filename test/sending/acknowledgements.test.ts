@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
-import Dexie from 'dexie'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { DraftsDatabase } from '../../src/drafts/store/database.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import { Acknowledgements } from '../../src/sending/syncing/acknowledgements.ts'
@@ -10,15 +10,11 @@ let count = 0
 class World {
   readonly told: string[] = []
   readonly wakes = new Set<() => void>()
-  readonly db = new Dexie(`sightings-${++count}`)
+  readonly db = new DraftsDatabase(`acknowledging-${++count}`)
   isUp = true
   signedIn = 'ana'
   movedAt = 'lunes'
   refusal: ReturnType<typeof problem> | undefined
-
-  constructor() {
-    this.db.version(1).stores({ meta: 'key' })
-  }
 
   readonly call = (async (route: string, request?: { body?: { act: string } }): Promise<CallResult<unknown>> => {
     if (!this.isUp) return { is: 'offline' }

@@ -28,7 +28,7 @@ const anyDay = fc.array(fc.constantFrom(...Object.keys(happenings)), { minLength
 /** What has to be true at every moment. */
 async function expectHonest(device: Device, tab: Sending): Promise<void> {
   const stored = [...device.server.stored.keys()]
-  const kept = await device.openDisk().table('queue').get('f1')
+  const kept = await device.openDisk().queue.get('f1')
   expect(stored.length).toBeLessThanOrEqual(1)
   expect(kept?.state === 'accepted').toBe(kept?.receipt !== undefined)
   if (kept?.state === 'accepted') expect(stored).toEqual([kept.act])

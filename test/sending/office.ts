@@ -1,10 +1,10 @@
+import type { OutboxMessage } from '../../src/drafts/store/rows.ts'
 import 'fake-indexeddb/auto'
-import Dexie from 'dexie'
+import { DraftsDatabase } from '../../src/drafts/store/database.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Receipt } from '../../src/protocol/bodies.ts'
 import { type Problem, problem } from '../../src/protocol/problems.ts'
 import type { ToSend } from '../../src/sending/outbox/freeze.ts'
-import type { OutboxMessage } from '../../src/sending/outbox/outbox-message.ts'
 import type { AskOutcome, Offline, SendOutcome } from '../../src/sending/outbox/outcome.ts'
 import type { SendingPorts } from '../../src/sending/outbox/ports.ts'
 import { Sending } from '../../src/sending/outbox/sending.ts'
@@ -73,7 +73,7 @@ let people = 0
 /** The device of an official: one disk, any number of tabs, a network that comes and goes. */
 export class Device {
   readonly server = new Server()
-  readonly #name = `queue-${++people}`
+  readonly #name = `outbox-${++people}`
   readonly #wakes = new Set<() => void>()
   #timers: { work: () => void; at: number }[] = []
   #turn: Promise<void> | undefined
@@ -139,10 +139,8 @@ export class Device {
     return sending
   }
 
-  openDisk(): Dexie {
-    const db = new Dexie(this.#name)
-    db.version(1).stores({ queue: 'ficha', receipts: 'act, ficha' })
-    return db
+  openDisk(): DraftsDatabase {
+    return new DraftsDatabase(this.#name)
   }
 }
 

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
+import { documentOf } from '../../src/drafts/editing/draft-document.ts'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
-import { documentOf } from '../../src/drafts/history/rescue.ts'
 import { repliesToSend, writeReply } from '../../src/drafts/journal/replies.ts'
 import type { AccountStore } from '../../src/drafts/store/account-store.ts'
-import { SyncLog } from '../../src/drafts/store/sync-log.ts'
+import { DiskSyncLog } from '../../src/drafts/store/sync-log.ts'
 import { askedOf } from '../../src/engine/cells.ts'
 import { writeAnswers } from '../../src/ficha/answers-file.ts'
 import { type Call, createClient } from '../../src/protocol/client.ts'
@@ -43,7 +43,7 @@ export class Device {
     this.syncing = new Syncing(
       this.call,
       id,
-      new SyncLog(store),
+      new DiskSyncLog(store),
       { ...world, openStream: undefined, lead: () => {} },
       { onVersion: (ficha, version) => void fetchNewer(this.call, store, ficha, version, findEdition) },
     )

@@ -1,8 +1,9 @@
+import type { OutboxMessage } from '../../src/drafts/store/rows.ts'
 import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
 import { canonicalText, fingerprint } from '../../src/ficha/fingerprint.ts'
 import { problem } from '../../src/protocol/problems.ts'
-import { answered, type OutboxMessage } from '../../src/sending/outbox/outbox-message.ts'
+import { answered } from '../../src/sending/outbox/outbox-message.ts'
 import type { Sending } from '../../src/sending/outbox/sending.ts'
 import { Device, DOCUMENT, TO_SEND, until } from './office.ts'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import type { AccountStore } from '../../src/drafts/store/account-store.ts'
-import { SyncLog } from '../../src/drafts/store/sync-log.ts'
+import { DiskSyncLog } from '../../src/drafts/store/sync-log.ts'
 import type { StreamEvents } from '../../src/protocol/change-stream.ts'
 import { type Call, createClient } from '../../src/protocol/client.ts'
 import type { SyncPorts } from '../../src/sending/syncing/sync-ports.ts'
@@ -98,7 +98,7 @@ async function openTab(user: string, browser?: Browser): Promise<Tab> {
   }
   const versions: number[] = []
   const told = { onVersion: (_: string, version: number) => versions.push(version) }
-  const syncing = new Syncing(network.client(server, cookie), who.id, new SyncLog(store), ports, told)
+  const syncing = new Syncing(network.client(server, cookie), who.id, new DiskSyncLog(store), ports, told)
   await syncing.start((listener) => store.onKept(listener))
   const tab = { browser: own, store, draft, syncing, timers, network, stream, wake: () => wake(), versions }
   opened.push(tab)

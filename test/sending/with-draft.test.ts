@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { documentOf } from '../../src/drafts/history/rescue.ts'
+import { documentOf } from '../../src/drafts/editing/draft-document.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import { Sending } from '../../src/sending/outbox/sending.ts'
 import { Browser, FICHA, until } from '../drafts/office.ts'

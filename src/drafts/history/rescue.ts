@@ -1,25 +1,6 @@
-import type { Answers } from '../../ficha/answer.ts'
-import { type FichaDocument, FORMAT } from '../../ficha/document.ts'
 import type { TypedCells } from '../../ficha/typed.ts'
+import { documentOf, type WriteAnswers } from '../editing/draft-document.ts'
 import type { DraftView } from '../editing/draft-view.ts'
-
-/** Writes answers as a file holds them; given from outside, since a draft knows no edition. */
-export type WriteAnswers = (answers: Answers) => Record<string, unknown>
-
-/** The document of a draft: what is frozen for sending, and what the rescue file holds. `typed`: `typedCells` of it. */
-export const documentOf = (
-  { ficha, answers, justifications }: DraftView,
-  write: WriteAnswers,
-  typed: TypedCells = {},
-): FichaDocument => ({
-  format: FORMAT,
-  edition: ficha.edition,
-  period: ficha.period,
-  programme: ficha.programme,
-  answers: write(answers),
-  justifications: [...justifications],
-  ...(Object.keys(typed).length > 0 ? { typed } : {}),
-})
 
 /**
  * A file with everything typed, the unreadable too, for when this device can't be trusted to keep it. Answers to

@@ -4,7 +4,7 @@ import type { KeptEntry } from '../journal/entry.ts'
 import type { KeptTextEntry } from '../journal/justification-fold.ts'
 import type { KeptFicha } from '../kept-ficha.ts'
 import { migrate } from './migrations.ts'
-import type { CursorRow, KeptFold, MetaRow, Note, PersonRow, QueuedRow } from './rows.ts'
+import type { CursorRow, KeptFold, MetaRow, Note, OutboxMessage, PersonRow } from './rows.ts'
 
 /** Everything of one account on this device. */
 export class DraftsDatabase extends Dexie {
@@ -12,7 +12,7 @@ export class DraftsDatabase extends Dexie {
   declare journal: Table<KeptEntry, string>
   declare drafts: Table<KeptFold, string>
   declare justifications: Table<KeptTextEntry, string>
-  declare queue: Table<QueuedRow, string>
+  declare queue: Table<OutboxMessage, string>
   declare receipts: Table<Receipt, string>
   declare cursors: Table<CursorRow, string>
   declare people: Table<PersonRow, string>

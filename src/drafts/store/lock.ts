@@ -2,13 +2,16 @@ import { liveQuery } from 'dexie'
 import { isEditable } from '../../ficha/status.ts'
 import type { KeptFicha } from '../kept-ficha.ts'
 import type { DraftsDatabase } from './database.ts'
-import type { QueuedRow } from './rows.ts'
+import type { OutboxMessage } from './rows.ts'
 
 /** Why a draft can only be read: it waits to be sent (and can be withdrawn), or it was sent. */
 export type Lock = 'queued' | 'sent'
 
 /** How a ficha stands: as the server says, or as its sending says when that is newer. */
-export function lockOf(ficha: KeptFicha, queued: QueuedRow | undefined): Lock | undefined {
+export function lockOf(
+  ficha: KeptFicha,
+  queued: Pick<OutboxMessage, 'state' | 'version'> | undefined,
+): Lock | undefined {
   if (queued?.state === 'waiting' || queued?.state === 'sending') return 'queued'
   // A version given after the sending was accepted is one that came back.
   const wasSent = queued?.state === 'accepted' && queued.version >= ficha.version

@@ -1,24 +1,32 @@
 import { browserChannel, type TabChannel } from './tabs.ts'
 
-/** What a draft needs of the world; tests bring their own. */
-export interface Ports {
+/** Clock, ids and timers: what drafts and sending alike need of the world; tests bring their own. */
+export interface ClockPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string
   /** Does some work later; the answer takes it back. */
   readonly schedule: (work: () => void, milliseconds: number) => () => void
+}
+
+/** What a draft needs besides. */
+export interface Ports extends ClockPorts {
   /** Absent where the browser has no locks. */
   readonly locks: LockManager | undefined
   readonly openChannel: (name: string) => TabChannel
 }
 
-export const browserPorts: Ports = {
+export const browserClock: ClockPorts = {
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   schedule: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds)
     return () => clearTimeout(timer)
   },
+}
+
+export const browserPorts: Ports = {
+  ...browserClock,
   locks: globalThis.navigator?.locks,
   openChannel: browserChannel,
 }

@@ -1,3 +1,8 @@
+// Rows of the tables of a device as they are stored: whatever the code calls these things, members keep their names.
+
+import type { FichaDocument } from '../../ficha/document.ts'
+import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
+import type { Problem } from '../../protocol/problems.ts'
 import type { Compacted } from '../journal/content.ts'
 
 /** The fold of a journal, kept to open quickly: it says nothing that the journal doesn't. */
@@ -5,11 +10,35 @@ export interface KeptFold extends Compacted {
   readonly ficha: string
 }
 
-/** As much of a queued sending as a draft has to know to stand still; `sending` keeps more in the same row. */
-export interface QueuedRow {
+/** Why a sending still waits. */
+export type Delay = 'network' | 'signedOut' | 'busy' | 'failed'
+
+export type OutboxState = 'waiting' | 'sending' | 'accepted' | 'refused' | 'conflict'
+
+/** Outbox message: a frozen sending and how it goes, one per ficha. It is kept before any network is touched. */
+export interface OutboxMessage {
   readonly ficha: string
-  readonly state: string
+  readonly act: string
   readonly version: number
+  readonly state: OutboxState
+  /** The ficha as it was on the screen. */
+  readonly document: FichaDocument
+  readonly body: SubmissionBody
+  /** When it was put in the queue. Times are ISO UTC. */
+  readonly firstAt: string
+  readonly attempts: number
+  readonly lastAt?: string
+  /** When it is tried next, unless the network comes back before. */
+  readonly nextAt?: string
+  /** An attempt was posted and its answer was lost: the server may have it. */
+  readonly isInDoubt: boolean
+  /** Somebody asked to withdraw it while it was in doubt: it isn't posted again until the server says. */
+  readonly isWithdrawing: boolean
+  /** Why it still waits. */
+  readonly delay?: Delay
+  /** What the server objected. */
+  readonly problem?: Problem
+  readonly receipt?: Receipt
 }
 
 /** How far this device has read the journal that the server keeps of a ficha. */
@@ -24,10 +53,25 @@ export interface PersonRow {
   readonly name: string
 }
 
-export interface MetaRow {
-  readonly key: 'device' | 'account' | 'signedOut' | 'openedAt' | `sighting:${string}`
-  readonly value: unknown
+/** That somebody saw what was returned, as this device keeps it until the server answers. */
+export interface Acknowledgement {
+  readonly ficha: string
+  /** Made once, so that it is one act however often it is posted. */
+  readonly act: string
+  /** The moment of the return: what comes back again is opened again. ISO UTC. */
+  readonly returned: string
+  readonly isTold: boolean
 }
+
+export interface AcknowledgementRow {
+  readonly key: `sighting:${string}`
+  readonly value: Acknowledgement
+}
+
+/** What this device knows of itself and of whose it is, by key. */
+export type MetaRow =
+  | { readonly key: 'device' | 'account' | 'signedOut' | 'openedAt'; readonly value: unknown }
+  | AcknowledgementRow
 
 /** What is being written about a ficha, by the name of its place: an observation, an insistence, an evaluation. */
 export interface NoteKey {

@@ -14,10 +14,10 @@ export interface Unsent {
 }
 
 /**
- * What this disk and the server's journal have to tell each other: entries to post, entries that came. An entry is
- * confirmed once the server said so, or gave it back.
+ * Sync log: what this disk and the server's journal have to tell each other, entries to post and entries that came. An
+ * entry is confirmed once the server said so, or gave it back.
  */
-export class SyncLog {
+export class DiskSyncLog {
   constructor(private readonly store: AccountStore) {}
 
   /** Fichas with entries that the server hasn't confirmed. */
@@ -113,6 +113,9 @@ export class SyncLog {
       this.store.arrived({ ficha, device, seq: Math.min(...own.map((row) => row.seq)) })
   }
 }
+
+/** The sync log as syncing knows it; tests keep one in memory. */
+export type SyncLog = Pick<DiskSyncLog, keyof DiskSyncLog>
 
 function byDeviceOf<T extends { readonly device: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()

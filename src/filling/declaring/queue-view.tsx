@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { OutboxMessage } from '../../sending/outbox/outbox-message.ts'
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { Withdrawal } from '../../sending/outbox/sending.ts'
 import { DELAY_WORDS, OUTBOX_WORDS, WITHDRAWAL_WORDS } from '../../sending/outbox/words.ts'
 import { Fingerprint } from '../../showing/receipt/receipt.tsx'

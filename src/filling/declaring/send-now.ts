@@ -1,7 +1,7 @@
-import { documentOf } from '../../drafts/history/rescue.ts'
-import { typedCells } from '../../drafts/history/typed-cells.ts'
+import { documentOf, typedCells } from '../../drafts/editing/draft-document.ts'
 import { repliesToSend } from '../../drafts/journal/replies.ts'
 import { writeAnswers } from '../../ficha/answers-file.ts'
+import { documentToSign } from '../../sending/outbox/freeze.ts'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 
@@ -31,11 +31,10 @@ async function freeze({ draft, store, sending, live }: WorkspaceProps, journal: 
     const typed = typedCells(draft, view.answers, store.account)
     const document = documentOf(view, (answers) => writeAnswers(live.edition, year, answers), typed)
     const asked = new Set(live.getSnapshot().findings.map((finding) => finding.rule))
-    const justifications = document.justifications.filter((one) => one.text.trim() !== '' && asked.has(one.rule))
     return sending.send({
       ficha: view.ficha.id,
       version: view.ficha.version,
-      document: { ...document, justifications },
+      document: documentToSign(document, asked),
       journal,
       replies: repliesToSend(view.ficha.review?.observations, view.replies),
     })

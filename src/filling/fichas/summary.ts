@@ -2,7 +2,7 @@ import { readDraft } from '../../drafts/editing/open-draft.ts'
 import { answeredOf } from '../../drafts/journal/replies.ts'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { AccountStore } from '../../drafts/store/account-store.ts'
-import { SyncLog } from '../../drafts/store/sync-log.ts'
+import { DiskSyncLog } from '../../drafts/store/sync-log.ts'
 import { askedOf } from '../../engine/cells.ts'
 import { examine } from '../../engine/examine.ts'
 import { isEditable } from '../../ficha/status.ts'
@@ -50,6 +50,6 @@ export async function summaryOf(
       ? answeredOf(ficha.review?.observations, content.replies())
       : { open: 0, answered: 0 },
     edited: last && `${whenWords(last.at)}, ${await nameOf(store, last.who)}`,
-    unsent: await new SyncLog(store).countUnsent(ficha.id),
+    unsent: await new DiskSyncLog(store).countUnsent(ficha.id),
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { Examination } from '../../engine/examination.ts'
 import { examine } from '../../engine/examine.ts'
 import { readSubject } from '../../engine/subject.ts'
@@ -7,7 +8,6 @@ import type { FichaDocument } from '../../ficha/document.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import type { Receipt } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
-import type { OutboxMessage } from '../../sending/outbox/outbox-message.ts'
 
 /** What was sent, which is not what somebody else's draft of it says. */
 export interface Sent {

@@ -1,5 +1,6 @@
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { Outbox } from './outbox.ts'
-import { answered, begun, type OutboxMessage, posted } from './outbox-message.ts'
+import { answered, begun, posted } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
 
 /**

@@ -1,7 +1,7 @@
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { FichaDocument } from '../../ficha/document.ts'
 import type { SubmissionBody } from '../../protocol/bodies.ts'
 import { submissionBody } from '../../protocol/submission-body.ts'
-import type { OutboxMessage } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
 
 /** What to send: the document as it is on the screen, on the version of the ficha that was seen. */
@@ -15,7 +15,13 @@ export interface ToSend {
   readonly replies?: SubmissionBody['replies']
 }
 
-/** Makes a message of a document: what is sent is this and stays this, with the id that makes it one act for ever. */
+/** The document that is signed: a justification of what is no longer found isn't part of it. `asked`: rules that found something. */
+export const documentToSign = (document: FichaDocument, asked: ReadonlySet<string>): FichaDocument => ({
+  ...document,
+  justifications: document.justifications.filter(({ text, rule }) => text.trim() !== '' && asked.has(rule)),
+})
+
+/** Makes an outbox message of a document: what is sent is this and stays this, with the id that makes it one act for ever. */
 export async function freeze(
   { ficha, version, document, ...along }: ToSend,
   ports: SendingPorts,

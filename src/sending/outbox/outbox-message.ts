@@ -1,35 +1,5 @@
-import type { FichaDocument } from '../../ficha/document.ts'
-import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
-import type { Problem } from '../../protocol/problems.ts'
-import type { AskOutcome, Delay, SendOutcome } from './outcome.ts'
-
-export type OutboxState = 'waiting' | 'sending' | 'accepted' | 'refused' | 'conflict'
-
-/** A frozen sending and how it goes; one per ficha. It is kept before any network is touched. */
-export interface OutboxMessage {
-  readonly ficha: string
-  readonly act: string
-  readonly version: number
-  readonly state: OutboxState
-  /** The ficha as it was on the screen. */
-  readonly document: FichaDocument
-  readonly body: SubmissionBody
-  /** When it was put in the queue. Times are ISO UTC. */
-  readonly firstAt: string
-  readonly attempts: number
-  readonly lastAt?: string
-  /** When it is tried next, unless the network comes back before. */
-  readonly nextAt?: string
-  /** An attempt was posted and its answer was lost: the server may have it. */
-  readonly isInDoubt: boolean
-  /** Somebody asked to withdraw it while it was in doubt: it isn't posted again until the server says. */
-  readonly isWithdrawing: boolean
-  /** Why it still waits. */
-  readonly delay?: Delay
-  /** What the server objected. */
-  readonly problem?: Problem
-  readonly receipt?: Receipt
-}
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
+import type { AskOutcome, SendOutcome } from './outcome.ts'
 
 /** Is it still on its way? Then the ficha is read only. */
 export const isOnItsWay = ({ state }: OutboxMessage): boolean => state === 'waiting' || state === 'sending'

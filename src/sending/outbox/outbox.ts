@@ -1,37 +1,34 @@
-import type Dexie from 'dexie'
-import { isOnItsWay, type OutboxMessage } from './outbox-message.ts'
+import type { DraftsDatabase } from '../../drafts/store/database.ts'
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
+import { isOnItsWay } from './outbox-message.ts'
 
-/** What waits to be sent, on disk: the tables `queue` (a message per ficha) and `receipts` of the database given. */
+/** Outbox: what waits to be sent, on disk before any network is touched. */
 export class Outbox {
-  constructor(private readonly db: Dexie) {}
-
-  get #messages() {
-    return this.db.table<OutboxMessage, string>('queue')
-  }
+  constructor(private readonly db: DraftsDatabase) {}
 
   find(ficha: string): Promise<OutboxMessage | undefined> {
-    return this.#messages.get(ficha)
+    return this.db.queue.get(ficha)
   }
 
   all(): Promise<OutboxMessage[]> {
-    return this.#messages.toArray()
+    return this.db.queue.toArray()
   }
 
   /** Puts a message in, unless the ficha has one on its way or this version of it was sent; the one that counts. */
   add(message: OutboxMessage): Promise<OutboxMessage> {
-    return this.db.transaction('rw', this.#messages, async () => {
+    return this.db.transaction('rw', this.db.queue, async () => {
       const held = await this.find(message.ficha)
       if (held && (isOnItsWay(held) || wasSent(held, message.version))) return held
-      await this.#messages.put(message)
+      await this.db.queue.put(message)
       return message
     })
   }
 
   /** Lets go of a message that was refused, once its problem was read. */
   forget(ficha: string): Promise<void> {
-    return this.db.transaction('rw', this.#messages, async () => {
+    return this.db.transaction('rw', this.db.queue, async () => {
       const held = await this.find(ficha)
-      if (held?.state === 'refused' || held?.state === 'conflict') await this.#messages.delete(ficha)
+      if (held?.state === 'refused' || held?.state === 'conflict') await this.db.queue.delete(ficha)
     })
   }
 
@@ -40,17 +37,17 @@ export class Outbox {
     message: OutboxMessage,
     next: (held: OutboxMessage) => OutboxMessage | 'gone',
   ): Promise<OutboxMessage | undefined> {
-    const receipts = this.db.table('receipts')
-    return this.db.transaction('rw', this.#messages, receipts, async () => {
+    const { queue, receipts } = this.db
+    return this.db.transaction('rw', queue, receipts, async () => {
       const held = await this.find(message.ficha)
       if (held?.act !== message.act || !isOnItsWay(held)) return held
       const made = next(held)
       if (made === 'gone') {
-        await this.#messages.delete(held.ficha)
+        await queue.delete(held.ficha)
         return undefined
       }
       if (made.receipt) await receipts.put(made.receipt)
-      await this.#messages.put(made)
+      await queue.put(made)
       return made
     })
   }

@@ -1,8 +1,6 @@
+import type { Delay } from '../../drafts/store/rows.ts'
 import type { Receipt } from '../../protocol/bodies.ts'
 import type { Problem } from '../../protocol/problems.ts'
-
-/** Why a sending still waits. */
-export type Delay = 'network' | 'signedOut' | 'busy' | 'failed'
 
 /** No decision from the server; `arrived` 'unknown' when it may have stored the sending all the same. */
 export interface Offline {

@@ -1,18 +1,15 @@
-import type { OutboxMessage } from './outbox-message.ts'
+import { browserClock, type ClockPorts } from '../../drafts/store/ports.ts'
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { AskOutcome, SendOutcome } from './outcome.ts'
 
 /** What sending needs of the world; tests bring their own. */
-export interface SendingPorts {
+export interface SendingPorts extends ClockPorts {
   /** Posts a message. Nothing that the network does makes it throw. */
   readonly post: (message: OutboxMessage) => Promise<SendOutcome>
   /** Asks the server whether it has stored this act: before each attempt, so that no answer is lost for long. */
   readonly ask: (message: OutboxMessage) => Promise<AskOutcome>
   /** Brings to the server what was typed before the sending, so that what comes back goes on from it. Never throws. */
   readonly bringTyped?: (ficha: string) => Promise<void>
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  readonly newId: () => string
-  readonly schedule: (work: () => void, milliseconds: number) => () => void
   /** False when there surely is no network; true proves nothing. */
   readonly isOnline: () => boolean
   /** Tells when it is worth trying again: the network is back, the page is seen again. */
@@ -23,14 +20,9 @@ export interface SendingPorts {
 
 export type WorldPorts = Omit<SendingPorts, 'post' | 'ask' | 'bringTyped'>
 
-/** The world of a browser tab; `name` tells apart the queues of different people. */
+/** The world of a browser tab; `name` tells apart the outboxes of different people. */
 export const browserWorld = (name: string): WorldPorts => ({
-  now: () => Date.now(),
-  newId: () => crypto.randomUUID(),
-  schedule: (work, milliseconds) => {
-    const timer = setTimeout(work, milliseconds)
-    return () => clearTimeout(timer)
-  },
+  ...browserClock,
   isOnline: () => globalThis.navigator?.onLine !== false,
   onWake: wakeOf,
   alone: (wait, work) => alone(`cuadra-sending-${name}`, wait, work),

@@ -1,9 +1,10 @@
-import type Dexie from 'dexie'
 import { liveQuery } from 'dexie'
+import type { DraftsDatabase } from '../../drafts/store/database.ts'
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import { deliver } from './deliver.ts'
 import { freeze, type ToSend } from './freeze.ts'
 import { Outbox } from './outbox.ts'
-import { isOnItsWay, type OutboxMessage, withdrawing } from './outbox-message.ts'
+import { isOnItsWay, withdrawing } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
 
 export type QueueOutcome = { readonly is: 'queued'; readonly message: OutboxMessage } | { readonly is: 'notQueued' }
@@ -26,8 +27,7 @@ export class Sending {
   #stops: (() => void)[] = []
 
   constructor(
-    /** Any database with the tables `queue` and `receipts`. */
-    db: Dexie,
+    db: DraftsDatabase,
     private readonly ports: SendingPorts,
   ) {
     this.#outbox = new Outbox(db)

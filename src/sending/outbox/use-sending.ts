@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { OutboxMessage } from './outbox-message.ts'
+import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { OutboxMessages, Sending } from './sending.ts'
 
 /** Everything that was queued on this device, by ficha. */

@@ -1,5 +1,4 @@
-import type { OutboxState } from './outbox-message.ts'
-import type { Delay } from './outcome.ts'
+import type { Delay, OutboxState } from '../../drafts/store/rows.ts'
 import type { Withdrawal } from './sending.ts'
 
 /** How a sending stands, in the words of the screens: 'enviada' only with a receipt. */

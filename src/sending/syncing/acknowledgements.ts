@@ -1,35 +1,22 @@
-import type Dexie from 'dexie'
+import type { DraftsDatabase } from '../../drafts/store/database.ts'
+import type { Acknowledgement, AcknowledgementRow } from '../../drafts/store/rows.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { WorldPorts } from '../outbox/ports.ts'
 import { delayOf } from './by-protocol.ts'
 
 const PREFIX = 'sighting:'
-
-/** That somebody saw what was returned, as this device keeps it until the server answers. */
-interface Acknowledgement {
-  readonly ficha: string
-  /** Made once, so that it is one act however often it is posted. */
-  readonly act: string
-  /** The moment of the return: what comes back again is opened again. ISO UTC. */
-  readonly returned: string
-  readonly isTold: boolean
-}
-
-interface Row {
-  readonly key: string
-  readonly value: Acknowledgement
-}
+const keyOf = (ficha: string): AcknowledgementRow['key'] => `${PREFIX}${ficha}`
 
 /**
- * Tells the server, once per return, that the institution has it on its screen; without a network, later. It is kept
- * on disk first, in the table `meta` of the database given, so that it is told after a restart too.
+ * Acknowledgements: tells the server, once per return, that the institution has it on its screen; without a network,
+ * later. Each is kept on disk first, so that it is told after a restart too.
  */
 export class Acknowledgements {
   #telling: Promise<void> = Promise.resolve()
   #stop = () => {}
 
   constructor(
-    private readonly db: Dexie,
+    private readonly db: DraftsDatabase,
     private readonly call: Call,
     private readonly account: string,
     private readonly ports: Pick<WorldPorts, 'newId' | 'onWake'>,
@@ -45,18 +32,11 @@ export class Acknowledgements {
     this.#stop()
   }
 
-  get #rows() {
-    return this.db.table<Row, string>('meta')
-  }
-
   /** A person has on the screen what was returned at this moment. Seen again, nothing new is told. */
   async saw(ficha: string, returned: string): Promise<void> {
-    const key = `${PREFIX}${ficha}`
-    await this.db.transaction('rw', this.#rows, async () => {
-      const held = (await this.#rows.get(key))?.value
-      if (held?.returned === returned) return
-      await this.#rows.put({ key, value: { ficha, act: this.ports.newId(), returned, isTold: false } })
-    })
+    await this.#change(ficha, (held) =>
+      held?.returned === returned ? held : { ficha, act: this.ports.newId(), returned, isTold: false },
+    )
     await this.tell()
   }
 
@@ -67,11 +47,11 @@ export class Acknowledgements {
   }
 
   async #tellAll(): Promise<void> {
-    const rows = await this.#rows.where('key').startsWith(PREFIX).toArray()
-    const untold = rows.filter(({ value }) => !value.isTold)
+    const rows = (await this.db.meta.where('key').startsWith(PREFIX).toArray()) as AcknowledgementRow[]
+    const untold = rows.map(({ value }) => value).filter(({ isTold }) => !isTold)
     // Another person's session never says what this one saw.
     if (untold.length === 0 || !(await this.#isOwnSession())) return
-    for (const { key, value } of untold) if (await this.#isDone(value)) await this.#markTold(key, value)
+    for (const one of untold) if (await this.#isDone(one)) await this.#markTold(one)
   }
 
   /** True when there is nothing more to tell: what is refused for good came too late, it was sent again or is gone. */
@@ -89,10 +69,16 @@ export class Acknowledgements {
   }
 
   /** It may have come back again while the server answered. */
-  #markTold(key: string, told: Acknowledgement): Promise<void> {
-    return this.db.transaction('rw', this.#rows, async () => {
-      const held = (await this.#rows.get(key))?.value
-      if (held?.act === told.act) await this.#rows.put({ key, value: { ...told, isTold: true } })
+  #markTold(told: Acknowledgement): Promise<void> {
+    return this.#change(told.ficha, (held) => (held?.act === told.act ? { ...told, isTold: true } : held))
+  }
+
+  #change(ficha: string, next: (held: Acknowledgement | undefined) => Acknowledgement | undefined): Promise<void> {
+    const { meta } = this.db
+    return this.db.transaction('rw', meta, async () => {
+      const held = ((await meta.get(keyOf(ficha))) as AcknowledgementRow | undefined)?.value
+      const value = next(held)
+      if (value && value !== held) await meta.put({ key: keyOf(ficha), value })
     })
   }
 }

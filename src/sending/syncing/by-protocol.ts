@@ -1,6 +1,7 @@
+import type { Delay } from '../../drafts/store/rows.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { Problem, ProblemCode } from '../../protocol/problems.ts'
-import type { AskOutcome, Delay, Offline, SendOutcome } from '../outbox/outcome.ts'
+import type { AskOutcome, Offline, SendOutcome } from '../outbox/outcome.ts'
 import type { SendingPorts } from '../outbox/ports.ts'
 
 /** Problems that say nothing against the sending: it waits. */

@@ -1,30 +1,7 @@
+import type { ClockPorts } from '../../drafts/store/ports.ts'
 import type { OpenStream } from '../../protocol/change-stream.ts'
-import type { JournalEntry, JournalPage } from '../../protocol/journal.ts'
 
-/** Entries of one device that wait, in its order. */
-export interface Unsent {
-  readonly device: string
-  readonly entries: readonly JournalEntry[]
-}
-
-/** The side of this device: what its disk has to say to the server's journal and keeps of it. */
-export interface SyncLog {
-  waiting(): Promise<string[]>
-  countUnsent(ficha: string): Promise<number>
-  /** Posts device by device until one can't be; false then. */
-  withUnsent(ficha: string, post: (unsent: Unsent) => Promise<boolean>): Promise<boolean>
-  confirm(entries: readonly JournalEntry[]): Promise<void>
-  cursor(ficha: string): Promise<number>
-  /** Everything that this device wrote waits again, and nothing counts as read. */
-  rewind(ficha: string): Promise<void>
-  advance(ficha: string, cursor: number): Promise<void>
-  keep(ficha: string, page: JournalPage): Promise<void>
-}
-
-export interface SyncPorts {
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  readonly schedule: (work: () => void, milliseconds: number) => () => void
+export interface SyncPorts extends Pick<ClockPorts, 'now' | 'schedule'> {
   readonly onWake: (wake: () => void) => () => void
   /** Undefined where there are no streams. */
   readonly openStream: OpenStream | undefined

@@ -1,9 +1,9 @@
+import type { Delay } from '../../drafts/store/rows.ts'
+import type { SyncLog } from '../../drafts/store/sync-log.ts'
 import type { Call, CallResult } from '../../protocol/client.ts'
 import { JOURNAL_BATCH, JournalEntry, LONGEST_TYPED } from '../../protocol/journal.ts'
 import { type Problem, problem } from '../../protocol/problems.ts'
-import type { Delay } from '../outbox/outcome.ts'
 import { delayOf, isForAnother } from './by-protocol.ts'
-import type { SyncLog } from './sync-ports.ts'
 
 /** How a round ended. `version`: that of the ficha on the server. */
 export type RoundEnd =

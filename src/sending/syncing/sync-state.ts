@@ -1,5 +1,5 @@
+import type { Delay } from '../../drafts/store/rows.ts'
 import type { Problem } from '../../protocol/problems.ts'
-import type { Delay } from '../outbox/outcome.ts'
 
 /** Whether what was typed here has reached the server. Times are ISO UTC, by this device's clock. */
 export type SyncState =

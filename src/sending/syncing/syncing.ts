@@ -1,3 +1,4 @@
+import type { SyncLog } from '../../drafts/store/sync-log.ts'
 import { isEditable } from '../../ficha/status.ts'
 import type { FichaLine } from '../../protocol/bodies.ts'
 import type { Stream } from '../../protocol/change-stream.ts'
@@ -5,7 +6,7 @@ import type { Call } from '../../protocol/client.ts'
 import type { Changed } from '../../protocol/journal.ts'
 import { pauseAfter } from '../outbox/outbox-message.ts'
 import { isForAnother } from './by-protocol.ts'
-import type { SyncLog, SyncPorts } from './sync-ports.ts'
+import type { SyncPorts } from './sync-ports.ts'
 import { type RoundEnd, syncRound } from './sync-round.ts'
 import { type SyncState, sinceOf } from './sync-state.ts'
 
