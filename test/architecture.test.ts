@@ -1,11 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { builtinModules } from 'node:module'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import {
+  CODE,
+  circles,
+  circlesIn,
+  filesUnder,
+  type Import,
+  imports,
+  importsOf,
+  local,
+  named,
+  packageOf,
+  ROOT,
+  reachOf,
+  SRC,
+  sources,
+  told,
+} from './architecture/imports.ts'
+import { betweenRooms, foldersOfRooms, ROOMS, roomsIn } from './architecture/rooms.ts'
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
-const SRC = join(ROOT, 'src')
 const MOST_LINES = 250
+const MOST_FILES = 40
 
 /** Which folders of src each may import, besides itself; 'all' where everything is joined. */
 const PURE = ['ficha']
@@ -33,35 +50,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
 /** The one file of the server that joins it to Node and to the editions, with the ports that it hands in. */
 const SERVER_MAIN = 'server/main.ts'
 
-const filesUnder = (folder: string, ending: RegExp): string[] => {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && ending.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-const CODE = /\.tsx?$/
-const sources = filesUnder(SRC, CODE)
-const named = (file: string): string => relative(SRC, file)
-
-/** Specifiers of every import and export of a file: static, type, dynamic, for effects, and in types. */
-function importsOf(code: string): string[] {
-  const bare = code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
-  const found = bare.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"]+)\1/g)
-  return [...found].map((one) => one[2]!)
-}
-
-interface Import {
-  readonly from: string
-  readonly to: string
-  readonly local: boolean
-}
-const imports: Import[] = sources.flatMap((file) =>
-  importsOf(readFileSync(file, 'utf8')).map((to) => {
-    const local = to.startsWith('.')
-    return { from: named(file), to: local ? named(join(dirname(file), to)) : to, local }
-  }),
-)
-const local = imports.filter((one) => one.local)
 const folderOf = (file: string): string => file.split('/')[0]!
 
 const isAllowed = ({ from, to }: Import): boolean => {
@@ -69,16 +57,6 @@ const isAllowed = ({ from, to }: Import): boolean => {
   const allowed = MAY_IMPORT[folderOf(from)]
   return allowed === 'all' || (allowed?.includes(folderOf(to)) ?? false)
 }
-const told = (all: readonly Import[]): string[] => all.map(({ from, to }) => `${from} → ${to}`)
-
-/** What a file reaches, itself first. */
-function reachOf(start: string, seen: Set<string> = new Set()): Set<string> {
-  if (seen.has(start)) return seen
-  seen.add(start)
-  for (const { from, to } of local) if (from === start) reachOf(to, seen)
-  return seen
-}
-
 describe('the folders', () => {
   test('are those of the architecture', () => {
     expect([...new Set(sources.map((file) => folderOf(named(file))))].filter((one) => !MAY_IMPORT[one])).toEqual([])
@@ -108,6 +86,95 @@ describe('the folders', () => {
     const missing = local.filter(({ to }) => !existsSync(join(SRC, to)) || !/\.\w+$/.test(to))
     expect(told(missing)).toEqual([])
   })
+})
+
+describe('the files', () => {
+  test('import each other in no circle, type imports included', () => {
+    expect(circles().map((circle) => circle.join(' → '))).toEqual([])
+  })
+
+  test('that would make a circle are told', () => {
+    const edges = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['d']],
+      ['c', ['d']],
+      ['d', ['b']],
+    ])
+    expect(circlesIn(edges)).toEqual([['b', 'd', 'b']])
+  })
+
+  test(`of src stand at most ${MOST_FILES} in a folder, rooms aside`, () => {
+    const folders = ['', ...readdirSync(SRC, { recursive: true, encoding: 'utf8' })].filter(
+      (one) => !/\.\w+$/.test(one),
+    )
+    const own = (folder: string) =>
+      readdirSync(join(SRC, folder), { withFileTypes: true }).filter((one) => one.isFile()).length
+    expect(folders.length).toBeGreaterThan(40)
+    expect(folders.filter((one) => own(one) > MOST_FILES)).toEqual([])
+  })
+})
+
+describe('the rooms', () => {
+  test.each(Object.keys(ROOMS))('of %s are those that its table names', (folder) => {
+    expect(roomsIn(folder)).toEqual(Object.keys(ROOMS[folder]!).sort())
+  })
+
+  test('stand in a table, whatever folder they are of', () => {
+    expect(foldersOfRooms().filter((one) => !ROOMS[one])).toEqual([])
+  })
+
+  test('import each other as their table says', () => {
+    const strange = local.flatMap((one) => {
+      const way = betweenRooms(one)
+      return way && !ROOMS[way.folder]?.[way.from]?.includes(way.to) ? [one] : []
+    })
+    expect(told(strange)).toEqual([])
+  })
+
+  test.each(Object.keys(ROOMS))('of %s import one way', (folder) => {
+    expect(circlesIn(new Map(Object.entries(ROOMS[folder]!)))).toEqual([])
+  })
+
+  test('are told apart at any depth', () => {
+    const between = (from: string, to: string) => betweenRooms({ from, to, local: true })
+    expect(between('server/storage/inbox/a.ts', 'server/storage/review/b.ts')).toEqual({
+      folder: 'server/storage',
+      from: 'inbox',
+      to: 'review',
+    })
+    expect(between('server/acts/a.ts', 'server/storage/review/b.ts')).toMatchObject({ from: 'acts', to: 'storage' })
+    expect(between('engine/judging/a.ts', 'engine/cells.ts')).toBeUndefined()
+    expect(between('engine/examine.ts', 'engine/judging/a.ts')).toBeUndefined()
+    expect(between('engine/judging/a.ts', 'ficha/kinds/b.ts')).toBeUndefined()
+  })
+})
+
+describe('the packages', () => {
+  const importing = ['src', 'test', 'mocks', '.ci']
+    .flatMap((folder) => filesUnder(join(ROOT, folder), /\.(tsx?|m?js)$/))
+    .concat(join(ROOT, 'vite.config.ts'))
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const known = new Set([...Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }), ...builtinModules])
+
+  test('that are imported are those that package.json names', () => {
+    const unnamed = importing.flatMap((file) =>
+      importsOf(readFileSync(file, 'utf8')).flatMap((to) => {
+        const from = packageOf(to)
+        return from === undefined || known.has(from) ? [] : [`${relative(ROOT, file)} → ${from}`]
+      }),
+    )
+    expect(unnamed).toEqual([])
+    expect(importing.length).toBeGreaterThan(500)
+  })
+
+  test.each([
+    ['fflate/browser', 'fflate'],
+    ['@scope/name/deep.css', '@scope/name'],
+    ['react', 'react'],
+    ['node:fs', undefined],
+    ['virtual:pwa-register', undefined],
+    ['./file.ts', undefined],
+  ])('%s is of %s', (specifier, name) => expect(packageOf(specifier)).toBe(name))
 })
 
 describe('the server', () => {

@@ -13,9 +13,9 @@ import { useAdministering } from '../administering-context.ts'
 import { OpeningPanel } from '../opening/opening-panel.tsx'
 import { PageHead } from '../page-head.tsx'
 import { PersonPanels } from '../people/person-panels.tsx'
+import styles from '../row-page.module.css'
 import { kindOf, type Section } from '../sections.ts'
 import { RowForm } from './row-form.tsx'
-import styles from './row-page.module.css'
 import { useRowForm } from './use-row-form.ts'
 
 interface Props {

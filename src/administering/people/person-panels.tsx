@@ -1,6 +1,6 @@
 import type { StandingRow } from '../../protocol/administration.ts'
 import { partsOf } from '../../protocol/loads/cell.ts'
-import styles from '../lists/row-page.module.css'
+import styles from '../row-page.module.css'
 import { AccessPanel } from './access-panel.tsx'
 import { AssignmentsPanel } from './assignments-panel.tsx'
 
