@@ -10,8 +10,12 @@ import { isPostgresThere } from './.ci/postgres.mjs'
 import { demo } from './mocks/demo/build.ts'
 import manifest from './package.json' with { type: 'json' }
 
-/** Node 20 runs no TypeScript: server and command line are bundled; packages stay in node_modules. */
+/**
+ * Node 20 runs no TypeScript: server and command line are bundled. So are these packages, of which Cuadra uses a part: the
+ * server at rest holds 17 MB less. All others stay in node_modules.
+ */
 const node = {
+  ssr: { noExternal: ['kysely', 'zod', 'hono', '@hono/node-server', 'canonicalize', 'write-excel-file'] },
   build: {
     ssr: true,
     target: 'node20',

@@ -1,10 +1,14 @@
 import type { Passwords } from './ports.ts'
-import type { Seed, SeedUser } from './seed.ts'
+import type { SeedUser } from './seed.ts'
 import { findPassword } from './storage/people/people.ts'
 import type { Storage } from './storage/tables.ts'
 
 /** Accounts of the seed that still open with the seed's password. */
-export async function findDemoAccounts(storage: Storage, passwords: Passwords, { users }: Seed): Promise<SeedUser[]> {
+export async function findDemoAccounts(
+  storage: Storage,
+  passwords: Passwords,
+  users: readonly SeedUser[],
+): Promise<SeedUser[]> {
   const working: SeedUser[] = []
   // One after another: each takes 19 MiB while it is verified.
   for (const one of users) {

@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import { actOutHistory, demoSeed } from '../../mocks/demo.ts'
+import { USERS } from '../../mocks/people.ts'
 import { pdfInProcess } from '../cli/pdf-in-process.ts'
 import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
@@ -19,7 +19,7 @@ import { localPasswordsOf, oidcSettings } from './identity/oidc-settings.ts'
 import { pinoLog } from './pino-log.ts'
 import type { Ports } from './ports.ts'
 import { randomToken } from './random.ts'
-import { type Seed, type SeedUser, seedOnce } from './seed.ts'
+import { isEmpty, type SeedUser, seedOnce } from './seed.ts'
 import { stop } from './stop.ts'
 
 declare const __VERSION__: string
@@ -115,14 +115,18 @@ async function onSignal(): Promise<void> {
   process.exit(0)
 }
 
-async function openWithExamples(seed: Seed): Promise<SeedUser[]> {
-  if (await seedOnce(ports, seed)) await actOutHistory(ports)
-  return LOCAL_PASSWORDS ? findDemoAccounts(ports.storage, ports.passwords, seed) : []
+async function openWithExamples(): Promise<readonly SeedUser[]> {
+  // The generator of examples, and all that it generates, are for an empty database alone.
+  if (await isEmpty(ports.storage)) {
+    const { actOutHistory, demoSeed } = await import('../../mocks/demo.ts')
+    if (await seedOnce(ports, demoSeed(ports.clock()))) await actOutHistory(ports)
+  }
+  return LOCAL_PASSWORDS ? findDemoAccounts(ports.storage, ports.passwords, USERS) : []
 }
 
 const database = await openOwnDatabase()
 const ports = await openPorts(database)
-const accounts = EXAMPLES ? await openWithExamples(demoSeed(ports.clock())) : []
+const accounts = EXAMPLES ? await openWithExamples() : []
 
 let stopping = false
 const server = createServer(ports)

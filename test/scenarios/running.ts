@@ -78,7 +78,10 @@ export class RunningServer {
     this.#port ||= await freePort()
     const own = { PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#folder }
     const env = { ...process.env, ...own, ...(await this.#variables(this.base)) }
-    this.#child = spawn(process.execPath, ['dist/node/server.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#child = spawn(process.execPath, ['--max-semi-space-size=4', 'dist/node/server.js'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     await printed(this.#child, /http:\/\/localhost:\d+/)
   }
 

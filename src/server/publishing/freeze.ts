@@ -1,9 +1,7 @@
-import write from 'write-excel-file/universal'
 import type { Examination } from '../../engine/examination.ts'
 import { sha256Bytes } from '../../ficha/fingerprint.ts'
 import { fileName } from '../../report/file-name.ts'
 import { reportHtml } from '../../report/html.ts'
-import { reportXlsx } from '../../report/xlsx.ts'
 import type { Ports } from '../ports.ts'
 import type { FrozenFile } from '../storage/publication/publications.ts'
 import { factorTable } from './factor-table.ts'
@@ -21,6 +19,9 @@ const TYPES: Readonly<Record<FrozenFile['format'], { extension: string; mediaTyp
 export async function freeze(pdf: NonNullable<Ports['pdf']>, ficha: Examination, sent: Sent): Promise<FrozenFile[]> {
   const reported = reportOnce(ficha)
   const { report } = reported
+  // Loaded when something is published: the server at rest does without.
+  const { reportXlsx } = await import('../../report/xlsx.ts')
+  const { default: write } = await import('write-excel-file/universal')
   const text = (content: string) => new TextEncoder().encode(content)
   const contents: Readonly<Record<FrozenFile['format'], Uint8Array>> = {
     html: text(reportHtml(report)),
