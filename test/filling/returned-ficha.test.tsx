@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { problem } from '../../src/protocol/problems.ts'
 import { LONGEST_REMARK, type Observation } from '../../src/protocol/review.ts'
 import { observed, reviewWith } from '../drafts/observations.ts'
+import { until } from '../drafts/office.ts'
 import { ReturnedOffice } from './returned-office.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -115,6 +116,7 @@ describe('sending it again', () => {
     act(() => declaration.click())
     await office.settle()
     await office.press(/Reenviar a revisión/)
+    await until(() => office.sending.getSnapshot().has('f1'))
     expect(office.sending.getSnapshot().get('f1')?.body.replies).toEqual([
       { observation: 'o1', text: 'Hubo un ajuste.' },
     ])

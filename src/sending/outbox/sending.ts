@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie'
+import { Observable } from '../../drafts/observable.ts'
 import type { DraftsDatabase } from '../../drafts/store/database.ts'
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import { deliver } from './deliver.ts'
@@ -20,8 +21,7 @@ const LONGEST_SLEEP = 300_000
 /** Sends what waits, follows it until it is answered for, and tells how it goes. */
 export class Sending {
   readonly #outbox: Outbox
-  readonly #listeners = new Set<() => void>()
-  #messages: OutboxMessages = new Map()
+  readonly #messages = new Observable<OutboxMessages>(new Map())
   #round: Promise<void> = Promise.resolve()
   #cancelTimer: (() => void) | undefined
   #stops: (() => void)[] = []
@@ -33,11 +33,8 @@ export class Sending {
     this.#outbox = new Outbox(db)
   }
 
-  readonly getSnapshot = (): OutboxMessages => this.#messages
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly getSnapshot = (): OutboxMessages => this.#messages.getSnapshot()
+  readonly subscribe = (listener: () => void): (() => void) => this.#messages.subscribe(listener)
 
   /** Reads what waited and begins to send it. */
   async start(): Promise<void> {
@@ -126,7 +123,7 @@ export class Sending {
 
   async #sleep(): Promise<void> {
     this.#cancelTimer?.()
-    const times = [...this.#messages.values()]
+    const times = [...this.getSnapshot().values()]
       .filter(isOnItsWay)
       .map(({ nextAt }) => (nextAt === undefined ? LONGEST_SLEEP : Date.parse(nextAt) - this.ports.now()))
     if (times.length === 0) return
@@ -139,8 +136,7 @@ export class Sending {
   }
 
   #show(all: readonly OutboxMessage[]): void {
-    this.#messages = new Map(all.map((message) => [message.ficha, message]))
-    for (const listener of [...this.#listeners]) listener()
+    this.#messages.set(new Map(all.map((message) => [message.ficha, message])))
   }
 }
 

@@ -4,21 +4,15 @@ import type { FichaLine } from '../../protocol/bodies.ts'
 import type { Stream } from '../../protocol/change-stream.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { Changed } from '../../protocol/journal.ts'
-import { pauseAfter } from '../outbox/outbox-message.ts'
 import { isForAnother } from './by-protocol.ts'
+import { FichaSync, type FichaSyncPorts } from './ficha-sync.ts'
 import type { SyncPorts } from './sync-ports.ts'
-import { type RoundEnd, syncRound } from './sync-round.ts'
-import { type SyncState, sinceOf } from './sync-state.ts'
+import { syncRound } from './sync-round.ts'
+import type { SyncState } from './sync-state.ts'
 
-/** After the last key: a pause long enough to be one, short enough for a colleague to see it come. */
-const AFTER_TYPING = 250
-/** What a round left is being typed, here or in another tab, which sends it itself: asked ever less often, up to POLL. */
-const LEFT_OVER = 3_000
 /** How often the server is asked where no stream tells, and in any case. */
 const POLL = 20_000
 const SAFETY_POLL = 120_000
-
-const UNKNOWN: SyncState = { state: 'unknown' }
 
 export interface Told {
   /** A ficha stands at another version than this device may hold: somebody sent it. */
@@ -30,16 +24,8 @@ export interface Told {
  * typed when the server says that something came, and goes on trying for as long as it takes.
  */
 export class Syncing {
-  readonly #states = new Map<string, SyncState>()
+  readonly #fichas = new Map<string, FichaSync>()
   readonly #listeners = new Set<() => void>()
-  readonly #rounds = new Map<string, Promise<void>>()
-  /** Of these, those that haven't begun. */
-  readonly #nexts = new Map<string, Promise<void>>()
-  readonly #timers = new Map<string, () => void>()
-  readonly #tries = new Map<string, number>()
-  /** How often in a row a round left something. */
-  readonly #looks = new Map<string, number>()
-  readonly #open = new Map<string, number>()
   readonly #ending = new AbortController()
   #stream: Stream | undefined
   #cancelPoll: (() => void) | undefined
@@ -55,7 +41,7 @@ export class Syncing {
 
   /** Begins: `onKept` tells in which ficha something was typed and kept in this tab. */
   async start(onKept: (listener: (ficha: string) => void) => () => void): Promise<void> {
-    this.#stops = [onKept((ficha) => this.#typed(ficha)), this.ports.onWake(() => void this.#wake())]
+    this.#stops = [onKept((ficha) => this.#of(ficha).typed()), this.ports.onWake(() => void this.#wake())]
     this.ports.lead(() => this.#listen(), this.#ending.signal)
     for (const ficha of await this.log.waiting()) void this.sync(ficha)
   }
@@ -64,8 +50,8 @@ export class Syncing {
     this.#ending.abort()
     this.#stream?.close()
     this.#cancelPoll?.()
-    for (const stop of [...this.#stops, ...this.#timers.values()]) stop()
-    this.#stops = []
+    for (const stop of this.#stops.splice(0)) stop()
+    for (const one of this.#fichas.values()) one.stop()
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -75,7 +61,7 @@ export class Syncing {
 
   /** Whether what was typed in a ficha has reached the server. */
   stateOf(ficha: string): SyncState {
-    return this.#states.get(ficha) ?? UNKNOWN
+    return this.#of(ficha).state
   }
 
   /** How far the server's journal of a ficha was read on this device. */
@@ -90,85 +76,35 @@ export class Syncing {
 
   /** A ficha is on screen: it is kept up as long as it is. */
   open(ficha: string): () => void {
-    this.#open.set(ficha, (this.#open.get(ficha) ?? 0) + 1)
+    const close = this.#of(ficha).open()
     void this.sync(ficha)
-    return () => {
-      const left = (this.#open.get(ficha) ?? 1) - 1
-      if (left > 0) this.#open.set(ficha, left)
-      else this.#open.delete(ficha)
-    }
+    return close
   }
 
-  /** One round, after the one that goes on; resolves when it ended. Whoever asks before it begins waits for the same. */
+  /** One round, after the one that goes on; resolves when it ended. */
   sync(ficha: string): Promise<void> {
-    const next = this.#nexts.get(ficha)
-    if (next) return next
-    const before = this.#rounds.get(ficha) ?? Promise.resolve()
-    const round = before.then(() => this.#round(ficha)).catch(() => this.#failed(ficha))
-    this.#nexts.set(ficha, round)
-    this.#rounds.set(ficha, round)
-    return round
+    return this.#of(ficha).sync()
   }
 
-  async #round(ficha: string): Promise<void> {
-    this.#nexts.delete(ficha)
-    if (this.#ending.signal.aborted) return
-    this.#timers.get(ficha)?.()
-    this.#timers.delete(ficha)
-    this.#conclude(ficha, await syncRound(this.call, this.log, this.account, ficha), await this.#isAllThere(ficha))
+  #of(ficha: string): FichaSync {
+    const held = this.#fichas.get(ficha) ?? new FichaSync(this.#portsOf(ficha))
+    this.#fichas.set(ficha, held)
+    return held
   }
 
-  async #isAllThere(ficha: string): Promise<boolean> {
-    return (await this.log.countUnsent(ficha)) === 0
-  }
-
-  #conclude(ficha: string, ended: RoundEnd, isAllThere: boolean): void {
-    const now = this.#now()
-    const since = sinceOf(this.stateOf(ficha), now)
-    if (ended.is === 'waiting') {
-      this.#set(ficha, { state: 'waiting', since, delay: ended.delay })
-      return this.#later(ficha, ended.retryAfter)
+  #portsOf(ficha: string): FichaSyncPorts {
+    const { now, schedule } = this.ports
+    return {
+      now,
+      schedule,
+      round: () => syncRound(this.call, this.log, this.account, ficha),
+      isAllThere: async () => (await this.log.countUnsent(ficha)) === 0,
+      onState: () => {
+        for (const listener of [...this.#listeners]) listener()
+      },
+      onVersion: (version) => this.told.onVersion(ficha, version),
+      ending: this.#ending.signal,
     }
-    this.#tries.delete(ficha)
-    if (ended.is === 'refused') return this.#set(ficha, { state: 'refused', since, problem: ended.problem })
-    this.#set(ficha, isAllThere ? { state: 'saved', at: now } : { state: 'saving', since })
-    this.#lookForLeftOvers(ficha, isAllThere)
-    if (ended.version !== undefined) this.told.onVersion(ficha, ended.version)
-  }
-
-  /** A tab whose entries the server refuses keeps them for as long as it is open. */
-  #lookForLeftOvers(ficha: string, isAllThere: boolean): void {
-    const looks = isAllThere ? 0 : (this.#looks.get(ficha) ?? 0) + 1
-    this.#looks.set(ficha, looks)
-    if (looks > 0) this.#soon(ficha, Math.min(LEFT_OVER * 2 ** (looks - 1), POLL))
-  }
-
-  /** The disk can't be read: tried again like a server that doesn't answer. */
-  #failed(ficha: string): void {
-    this.#set(ficha, { state: 'waiting', since: sinceOf(this.stateOf(ficha), this.#now()), delay: 'failed' })
-    this.#later(ficha, undefined)
-  }
-
-  #later(ficha: string, seconds: number | undefined): void {
-    const tries = (this.#tries.get(ficha) ?? 0) + 1
-    this.#tries.set(ficha, tries)
-    this.#soon(ficha, Math.max(pauseAfter(tries), (seconds ?? 0) * 1_000))
-  }
-
-  #typed(ficha: string): void {
-    this.#looks.delete(ficha)
-    const { state } = this.stateOf(ficha)
-    if (state !== 'waiting' && state !== 'saving') this.#set(ficha, { state: 'saving', since: this.#now() })
-    if ((this.#tries.get(ficha) ?? 0) === 0) this.#soon(ficha, AFTER_TYPING)
-  }
-
-  #soon(ficha: string, milliseconds: number): void {
-    if (this.#ending.signal.aborted) return
-    this.#timers.get(ficha)?.()
-    this.#timers.set(
-      ficha,
-      this.ports.schedule(() => void this.sync(ficha), milliseconds),
-    )
   }
 
   /**
@@ -176,10 +112,11 @@ export class Syncing {
    * there each time: it is tried again when its ficha or the app is opened, or something is typed.
    */
   async #wake(): Promise<void> {
-    this.#tries.clear()
+    for (const one of this.#fichas.values()) one.forgetTries()
     const waiting = await this.log.waiting().catch(() => [])
     const due = waiting.filter((ficha) => this.stateOf(ficha).state !== 'refused')
-    for (const ficha of new Set([...due, ...this.#open.keys()])) void this.sync(ficha)
+    const onScreen = [...this.#fichas].filter(([, one]) => one.isOnScreen).map(([ficha]) => ficha)
+    for (const ficha of new Set([...due, ...onScreen])) void this.sync(ficha)
     void this.#lookAround()
   }
 
@@ -233,16 +170,7 @@ export class Syncing {
   /** What this device posted itself comes back as a notice, too. */
   async #came({ ficha, head }: Changed): Promise<void> {
     if (ficha === undefined) return this.#lookAround()
-    await this.#rounds.get(ficha)
+    await this.#of(ficha).whenQuiet
     if (head === undefined || head > (await this.log.cursor(ficha))) await this.sync(ficha)
-  }
-
-  #set(ficha: string, state: SyncState): void {
-    this.#states.set(ficha, state)
-    for (const listener of [...this.#listeners]) listener()
-  }
-
-  #now(): string {
-    return new Date(this.ports.now()).toISOString()
   }
 }
