@@ -1,5 +1,5 @@
 import { Button } from '../ui/button.tsx'
-import styles from './lists/list-page.module.css'
+import { Paging } from '../ui/list/paging.tsx'
 import { printCount } from './words.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ export function ListPaging({ list: { matching, pageSize }, page, many, onPage }:
   const first = (page - 1) * pageSize + 1
   const last = Math.min(matching, first + pageSize - 1)
   return (
-    <nav className={styles.paging} aria-label="Páginas">
+    <Paging>
       <Button blocked={page <= 1} onClick={() => onPage(page - 1)}>
         Anterior
       </Button>
@@ -26,6 +26,6 @@ export function ListPaging({ list: { matching, pageSize }, page, many, onPage }:
       <Button blocked={page >= pages} onClick={() => onPage(page + 1)}>
         Siguiente
       </Button>
-    </nav>
+    </Paging>
   )
 }

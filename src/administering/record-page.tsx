@@ -3,9 +3,10 @@ import { useQuery } from '../asking/use-query.ts'
 import { RecordHead, RecordList } from '../showing/record/record.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { buttonClass } from '../ui/button.tsx'
+import { Paging } from '../ui/list/paging.tsx'
 import { ADMINISTRATION, type AdministrationSearch, RECORD } from './address.ts'
 import { useAdministering } from './administering-context.ts'
-import styles from './lists/list-page.module.css'
+import styles from './record-page.module.css'
 
 const HERE = `${ADMINISTRATION}/${RECORD}`
 
@@ -27,7 +28,7 @@ export function RecordPage({ search }: { search: AdministrationSearch }) {
       {value && <RecordList acts={value.acts} empty="Todavía no hay actos de administración." />}
       {!value && !answer.refusal && <p aria-busy="true">Abriendo el registro…</p>}
       {value && (before !== undefined || value.next !== null) && (
-        <nav className={styles.paging} aria-label="Páginas">
+        <Paging>
           {before !== undefined && (
             <Anchor className={buttonClass()} href={HERE}>
               Lo último
@@ -38,7 +39,7 @@ export function RecordPage({ search }: { search: AdministrationSearch }) {
               Lo anterior
             </Anchor>
           )}
-        </nav>
+        </Paging>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import type { StandingRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
-import { Ledger } from '../showing/reading/ledger.tsx'
+import { ListTable } from '../showing/reading/list-table.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
 import { State } from '../ui/state.tsx'
@@ -8,8 +8,8 @@ import { addressOf } from './address.ts'
 import styles from './row-table.module.css'
 import { kindOf, type Section } from './sections.ts'
 
-/** Lines drawn while nothing has arrived, so that nothing jumps. */
-const WAITING = Array.from({ length: 12 }, (_, index) => index)
+/** Lines that a screen holds. */
+const WAITING = 12
 
 export interface TableProps {
   section: Section
@@ -21,34 +21,21 @@ export interface TableProps {
 export function RowTable({ section, rows, busy }: TableProps) {
   const kind = kindOf(section)
   return (
-    <div className={styles.frame} aria-busy={busy || !rows}>
-      <Ledger label={kind.title} className={classes(styles.table, styles[section.kind])}>
-        <colgroup>
-          {section.shows.map((id) => (
-            <col key={id} className={styles[id]} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {section.shows.map((id) => (
-              <th key={id} scope="col">
-                {headOf(kind, id)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className={classes(busy && styles.busy)}>
-          {rows
-            ? rows.map((row) => <Line key={row.key} section={section} row={row} />)
-            : WAITING.map((index) => <WaitingLine key={index} columns={section.shows.length} />)}
-        </tbody>
-      </Ledger>
-      {!rows && (
-        <p className="vh" role="status">
-          Cargando…
-        </p>
-      )}
-    </div>
+    <ListTable
+      label={kind.title}
+      className={classes(styles.table, styles[section.kind])}
+      frameClassName={styles.frame}
+      columns={section.shows.map((id) => styles[id])}
+      head={section.shows.map((id) => (
+        <th key={id} scope="col">
+          {headOf(kind, id)}
+        </th>
+      ))}
+      waiting={WAITING}
+      waitingWords="Cargando…"
+      isOutdated={busy}
+      rows={rows?.map((row) => <Line key={row.key} section={section} row={row} />)}
+    />
   )
 }
 
@@ -93,18 +80,5 @@ function Value({ id, text }: { id: string; text: string }) {
     <span className={classes(styles.text, text === '' && 'faint')} title={text}>
       {YES_NO[text] ?? (text || '–')}
     </span>
-  )
-}
-
-export function WaitingLine({ columns }: { columns: number }) {
-  return (
-    <tr>
-      {Array.from({ length: columns }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
-        <td key={index} className={styles.blank}>
-          <span />
-        </td>
-      ))}
-    </tr>
   )
 }

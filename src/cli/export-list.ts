@@ -1,5 +1,6 @@
-import { tableFile, templateOf } from '../administering/loads/table-files.ts'
+import { templateOf } from '../administering/loads/list-files.ts'
 import { exportRows } from '../server/administration/list-rows.ts'
+import { tableFile } from '../ui/list/table-file.ts'
 import { kindNamed } from './administration-kind.ts'
 import { withAdministration } from './administration-world.ts'
 import type { Outcome } from './outcome.ts'

@@ -7,10 +7,10 @@ import type { PublicationLine, Publications } from '../protocol/publication.ts'
 import { Ledger, ledger } from '../showing/reading/ledger.tsx'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { Select, TextInput } from '../ui/inputs.tsx'
+import { Select } from '../ui/inputs.tsx'
+import { SearchInput } from '../ui/list/search-input.tsx'
+import { useSearchWhileTyping } from '../ui/list/use-search-while-typing.ts'
 import { CHILE, printDay } from '../ui/print-time.ts'
-import { useSearchWhileTyping } from '../ui/use-search-while-typing.ts'
 import { type HomeLink, OpenPage } from './open-page.tsx'
 import type { PublicationsAddress } from './publications-address.ts'
 import styles from './publications-page.module.css'
@@ -53,18 +53,14 @@ function Search({
   const { typed, type, search } = useSearchWhileTyping(q, (text) => next({ q: text }))
   return (
     <search className={styles.controls}>
-      <div className={styles.search}>
-        <Icon name="search" />
-        <TextInput
-          type="search"
-          aria-label="Buscar por programa, servicio, ministerio o número"
-          placeholder="Programa, servicio, ministerio o número"
-          value={typed}
-          maxLength={200}
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && search(typed)}
-        />
-      </div>
+      <SearchInput
+        label="Buscar por programa, servicio, ministerio o número"
+        placeholder="Programa, servicio, ministerio o número"
+        value={typed}
+        onType={type}
+        onEnter={search}
+        className={styles.search}
+      />
       <div className={styles.year}>
         <label htmlFor="ano">Año</label>
         <Select

@@ -2,8 +2,8 @@ import { useId } from 'react'
 import type { CatalogueEntry } from '../engine/catalogue/catalogue.ts'
 import { SEVERITY_WORDS } from '../engine/catalogue/catalogue-search.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { Select, TextInput } from '../ui/inputs.tsx'
+import { Select } from '../ui/inputs.tsx'
+import { SearchInput } from '../ui/list/search-input.tsx'
 import styles from './rules-page.module.css'
 import { type RulesAddress, rulesAddress, SEVERITY_NAMES } from './rules-query.ts'
 
@@ -24,17 +24,13 @@ export function RulesControls({ catalogue, query, onQuery, typed, onType, count,
   const change = (name: keyof RulesAddress) => (value: string) => onQuery(rulesAddress({ ...query, [name]: value }))
   return (
     <search className={styles.controls}>
-      <div className={styles.search}>
-        <Icon name="search" />
-        <TextInput
-          type="search"
-          aria-label="Buscar por nombre, mensaje, campo o identificador"
-          value={typed}
-          maxLength={200}
-          placeholder="Nombre, mensaje o campo"
-          onChange={(event) => onType(event.target.value)}
-        />
-      </div>
+      <SearchInput
+        label="Buscar por nombre, mensaje, campo o identificador"
+        placeholder="Nombre, mensaje o campo"
+        value={typed}
+        onType={onType}
+        className={styles.search}
+      />
       <Filter
         label="Edición"
         all="todas"

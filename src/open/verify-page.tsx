@@ -1,8 +1,8 @@
-import { type DragEvent, type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Call } from '../protocol/client.ts'
-import { Button, buttonClass, LinkButton } from '../ui/button.tsx'
-import { classes } from '../ui/classes.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { FileDrop } from '../ui/file-drop.tsx'
 import { TextInput } from '../ui/inputs.tsx'
 import { type HomeLink, OpenPage } from './open-page.tsx'
 import { readTypedMark } from './typed-mark.ts'
@@ -27,7 +27,15 @@ export function VerifyPage({ call, home }: Props) {
         el archivo no se sube; al servidor va solo la huella.
       </p>
       <div className={styles.ways}>
-        <DropFiles onFiles={(files) => void verifyFiles(files)} />
+        <FileDrop
+          title="Elija uno o varios archivos, o suéltelos aquí"
+          button="Elegir archivos"
+          multiple
+          onFiles={(files) => void verifyFiles(files)}
+        >
+          De una ficha publicada: PDF, Excel, página web o JSON. De un envío: el archivo enviado o el recibo. Tal como
+          los bajó, sin volver a guardarlos.
+        </FileDrop>
         <TypeMark onMark={(is, mark, name) => void verifyMark(is, mark, name)} />
       </div>
       {all.length > 0 && (
@@ -40,48 +48,6 @@ export function VerifyPage({ call, home }: Props) {
         </section>
       )}
     </OpenPage>
-  )
-}
-
-/** Chooses files, several at once, or takes those that are dropped. */
-function DropFiles({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const id = useId()
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    onFiles([...event.dataTransfer.files])
-  }
-  const hover = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(true)
-  }
-  return (
-    <label
-      htmlFor={id}
-      className={classes(styles.drop, over && styles.over)}
-      onDragOver={hover}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <b>Elija uno o varios archivos, o suéltelos aquí</b>
-      <span className="dim">
-        De una ficha publicada: PDF, Excel, página web o JSON. De un envío: el archivo enviado o el recibo. Tal como los
-        bajó, sin volver a guardarlos.
-      </span>
-      <span className={classes(buttonClass({ look: 'fill', size: 'md' }), styles.button)}>Elegir archivos</span>
-      <input
-        id={id}
-        type="file"
-        multiple
-        className="vh"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
-          // The same file again, once it was mended.
-          event.target.value = ''
-        }}
-      />
-    </label>
   )
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { templateOf } from '../../src/administering/loads/list-files.ts'
 import { readFile } from '../../src/administering/loads/read-file.ts'
-import { tableFile, templateOf } from '../../src/administering/loads/table-files.ts'
 import type { LoadKind } from '../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../src/protocol/loads/loads.ts'
 import { readHead, readRow } from '../../src/protocol/loads/read-table.ts'
+import { tableFile } from '../../src/ui/list/table-file.ts'
 
 const csv = (content: BlobPart, name = 'p.csv') => readFile(new File([content], name))
 const tableOf = async (reading: ReturnType<typeof csv>) => {

@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react'
 import type { AdministrationList } from '../../protocol/administration.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
+import { EmptyList } from '../../ui/list/empty-list.tsx'
 import { type AdministrationSearch, addressOf } from '../address.ts'
 import { kindOf, type Section } from '../sections.ts'
-import styles from './list-page.module.css'
 
 interface Props {
   section: Section
@@ -18,34 +17,24 @@ export function ListEmpty({ section, search, list, ask }: Props) {
   const kind = kindOf(section)
   if (list.matching > 0)
     return (
-      <Empty words={`Hay menos ${kind.many} que los que pide la dirección.`} title="Esta página no existe">
+      <EmptyList words={`Hay menos ${kind.many} que los que pide la dirección.`} title="Esta página no existe">
         <Button onClick={() => ask({ ...search, pagina: '' })}>Ir a la primera página</Button>
-      </Empty>
+      </EmptyList>
     )
   if (list.all > 0)
     return (
-      <Empty title="Nada coincide" words="Busque otra parte del nombre o quite lo que filtra.">
+      <EmptyList title="Nada coincide" words="Busque otra parte del nombre o quite lo que filtra.">
         <Button onClick={() => ask({})}>Limpiar</Button>
-      </Empty>
+      </EmptyList>
     )
   return (
-    <Empty
+    <EmptyList
       title={`Todavía no hay ${kind.many}`}
       words="Agregue de a una en pantalla, o cárguelas todas desde un archivo: antes de guardar verá fila por fila qué pasará."
     >
       <Anchor href={addressOf(section, 'cargar')} className={buttonClass()}>
         Cargar desde archivo
       </Anchor>
-    </Empty>
-  )
-}
-
-function Empty({ title, words, children }: { title: string; words: string; children: ReactNode }) {
-  return (
-    <section className={styles.empty}>
-      <h2>{title}</h2>
-      <p>{words}</p>
-      {children}
-    </section>
+    </EmptyList>
   )
 }

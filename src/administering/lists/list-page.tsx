@@ -1,11 +1,10 @@
-import { useEffect, useRef } from 'react'
 import { TroubleLine } from '../../asking/trouble.tsx'
 import { type Query, useQuery } from '../../asking/use-query.ts'
 import type { AdministrationList } from '../../protocol/administration.ts'
 import { Anchor } from '../../ui/anchor.tsx'
-import { announce } from '../../ui/announcer.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { useCountHeard } from '../../ui/list/use-count-heard.ts'
 import { type AdministrationSearch, addressOf, pageOf } from '../address.ts'
 import { useAdministering } from '../administering-context.ts'
 import { ListPaging } from '../list-paging.tsx'
@@ -15,10 +14,9 @@ import { PageHead } from '../page-head.tsx'
 import { RowTable } from '../row-table.tsx'
 import { kindOf, type Section } from '../sections.ts'
 import { counted } from '../words.ts'
+import { ListControls } from './list-controls.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import styles from './list-page.module.css'
-import { ListSearch } from './list-search.tsx'
-import { NarrowSelect } from './narrow-select.tsx'
 
 interface Props {
   section: Section
@@ -31,7 +29,7 @@ export function ListPage({ section, search }: Props) {
   const { go } = useAdministering()
   const answer = useList(section, search)
   const ask = (next: AdministrationSearch) => go(addressOf(section, undefined, next), true)
-  useCountHeard(answer, (count) => counted(count, kind))
+  useCountHeard(answer.outdated ? undefined : answer.value?.matching, (count) => counted(count, kind))
   return (
     <>
       <PageHead title={kind.title} help={kind.help}>
@@ -43,16 +41,12 @@ export function ListPage({ section, search }: Props) {
         </Anchor>
         <Downloads kind={kind} />
       </PageHead>
-      <search className={styles.controls}>
-        <ListSearch q={search.q} many={kind.many} onSearch={(q) => ask({ ...search, q: q ?? '', pagina: '' })} />
-        <NarrowSelect section={section} value={search.solo} onChoose={(solo) => ask({ ...search, solo, pagina: '' })} />
-        {(search.q || search.solo) && (
-          <Button look="subtle" onClick={() => ask({})}>
-            Limpiar
-          </Button>
-        )}
-        <span className={styles.count}>{answer.value && countWords(answer.value, kind)}</span>
-      </search>
+      <ListControls
+        section={section}
+        search={search}
+        ask={ask}
+        count={answer.value && countWords(answer.value, kind)}
+      />
       {answer.refusal && (
         <div className={styles.trouble}>
           <TroubleLine
@@ -103,16 +97,4 @@ function Rows({ section, search, answer: { value, refusal, outdated }, ask }: Ro
       )}
     </>
   )
-}
-
-/** Says how many a new question found; the first answer is read, not heard. */
-function useCountHeard({ value, outdated }: Query<AdministrationList>, words: (count: number) => string): void {
-  const before = useRef<number>(undefined)
-  const count = outdated ? undefined : value?.matching
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said when the count changes, not its words.
-  useEffect(() => {
-    if (count === undefined) return
-    if (before.current !== undefined && before.current !== count) announce(words(count))
-    before.current = count
-  }, [count])
 }

@@ -1,14 +1,15 @@
-import { type DragEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { FileDrop } from '../../ui/file-drop.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { type TableFormat, tableFile } from '../../ui/list/table-file.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { State } from '../../ui/state.tsx'
-import { fileStem } from './downloads.tsx'
+import { fileStem, templateOf } from './list-files.ts'
 import styles from './load-page.module.css'
-import { type TableFormat, tableFile, templateOf } from './table-files.ts'
 
 interface Props {
   kind: LoadKind
@@ -20,43 +21,19 @@ interface Props {
 /** Chooses a file, or takes one that is dropped; beside it what the file has to look like. */
 export function ChooseFile({ kind, problem, onChoose }: Props) {
   const id = useId()
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) onChoose(file)
-  }
   return (
     <>
-      <label
-        htmlFor={id}
-        className={classes(styles.drop, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+      <FileDrop
+        title="Elija un archivo CSV o Excel (.xlsx), o suéltelo aquí"
+        button="Elegir archivo"
+        className={styles.drop}
+        accept=".csv,.txt,.tsv,.xlsx"
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-invalid={problem ? true : undefined}
+        onFiles={([file]) => file && onChoose(file)}
       >
-        <b>Elija un archivo CSV o Excel (.xlsx), o suéltelo aquí</b>
-        <span className="dim">
-          La primera fila lleva los encabezados, en cualquier orden. Antes de guardar verá fila por fila qué pasará.
-        </span>
-        <span className={classes(buttonClass({ look: 'fill', size: 'md' }), styles.button)}>Elegir archivo</span>
-        <input
-          id={id}
-          type="file"
-          className="vh"
-          accept=".csv,.txt,.tsv,.xlsx"
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          aria-invalid={problem ? true : undefined}
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            if (file) onChoose(file)
-          }}
-        />
-      </label>
+        La primera fila lleva los encabezados, en cualquier orden. Antes de guardar verá fila por fila qué pasará.
+      </FileDrop>
       <div role="alert">
         {problem && (
           <p id={`${id}-problem`}>

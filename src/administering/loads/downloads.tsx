@@ -3,12 +3,12 @@ import type { Refusal } from '../../asking/refusal.ts'
 import { TroubleLine } from '../../asking/trouble.tsx'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { ExportButtons } from '../../ui/list/export-buttons.tsx'
+import { type TableFormat, tableFile } from '../../ui/list/table-file.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { useAdministering } from '../administering-context.ts'
 import { counted } from '../words.ts'
-import { type TableFormat, tableFile } from './table-files.ts'
+import { fileStem } from './list-files.ts'
 
 /** The whole list as a file that can be loaded again. */
 export function Downloads({ kind }: { kind: LoadKind }) {
@@ -23,21 +23,8 @@ export function Downloads({ kind }: { kind: LoadKind }) {
   }
   return (
     <>
-      <Button size="md" onClick={() => void download('xlsx')} aria-label="Descargar XLSX">
-        <Icon name="dl" small /> XLSX
-      </Button>
-      <Button size="md" onClick={() => void download('csv')} aria-label="Descargar CSV">
-        <Icon name="dl" small /> CSV
-      </Button>
+      <ExportButtons does="Descargar" size="md" onExport={(format) => void download(format)} />
       {refusal && <TroubleLine refusal={refusal} />}
     </>
   )
 }
-
-/** 'cifras-de-anos-anteriores' */
-export const fileStem = ({ title }: LoadKind): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')

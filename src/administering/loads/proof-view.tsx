@@ -3,8 +3,8 @@ import { TroubleLine } from '../../asking/trouble.tsx'
 import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Button } from '../../ui/button.tsx'
-import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ViewButton } from '../../ui/list/view-button.tsx'
 import { State } from '../../ui/state.tsx'
 import { ListPaging } from '../list-paging.tsx'
 import { printCount, ROW_STATES, rowsCounted, toLoad } from '../words.ts'
@@ -53,19 +53,17 @@ export function ProofView({ kind, state: { proof, table, again }, load }: Props)
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend. */}
           <div className={styles.views} role="group" aria-label="Filas que se muestran">
             {VIEWS.map((one) => (
-              <button
+              <ViewButton
                 key={one}
-                type="button"
-                className={classes(styles.view, one === view && styles.current)}
-                aria-pressed={one === view}
-                onClick={() => {
+                isCurrent={one === view}
+                onChoose={() => {
                   setView(one)
                   setPage(1)
                 }}
               >
                 {one !== 'news' && <Icon name={ROW_STATES[one].icon} small />} {MANY[one]}{' '}
                 <b>{printCount(countOf(proof, one))}</b>
-              </button>
+              </ViewButton>
             ))}
           </div>
           <ProofTable kind={kind} rows={rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} lines={table.lines} />

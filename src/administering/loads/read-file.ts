@@ -1,6 +1,6 @@
 import { MOST_ROWS } from '../../protocol/administration.ts'
+import { unquoteFormula } from '../../ui/list/table-file.ts'
 import { printCount } from '../words.ts'
-import { unquoteFormula } from './table-files.ts'
 
 /** A table as a file holds it: its head, its rows that aren't blank, and on which line of the file each stands. */
 export interface FileTable {

@@ -1,12 +1,13 @@
 import { useQuery } from '../../asking/use-query.ts'
 import type { Opening, StandingRow } from '../../protocol/administration.ts'
-import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
+import { ledger } from '../../showing/reading/ledger.tsx'
+import { ListTable } from '../../showing/reading/list-table.tsx'
 import { classes } from '../../ui/classes.ts'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
 import { useAdministering } from '../administering-context.ts'
 import styles from '../row-table.module.css'
-import { RowLink, type TableProps, WaitingLine } from '../row-table.tsx'
+import { RowLink, type TableProps } from '../row-table.tsx'
 import { printCount } from '../words.ts'
 import { periodState } from './period-state.ts'
 
@@ -35,44 +36,35 @@ const WIDTHS = [
 export function PeriodTable({ section, rows, busy }: TableProps) {
   const openings = useOpenings().value?.openings
   return (
-    <div className={styles.frame} aria-busy={busy || !rows}>
-      <Ledger label="Períodos" className={classes(styles.table, styles.periods)}>
-        <colgroup>
-          {WIDTHS.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they never change.
-            <col key={index} className={width} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            {COUNTS.map((head) => (
-              <th key={head} scope="col" className={ledger.number}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className={classes(busy && styles.busy)}>
-          {rows ? (
-            rows.map((row) => (
-              <Line
-                key={row.key}
-                section={section}
-                row={row}
-                opening={openings?.find(({ year }) => String(year) === row.values['year'])}
-              />
-            ))
-          ) : (
-            <WaitingLine columns={HEADS.length + COUNTS.length} />
-          )}
-        </tbody>
-      </Ledger>
-    </div>
+    <ListTable
+      label="Períodos"
+      className={classes(styles.table, styles.periods)}
+      frameClassName={styles.frame}
+      columns={WIDTHS}
+      head={[
+        ...HEADS.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        )),
+        ...COUNTS.map((head) => (
+          <th key={head} scope="col" className={ledger.number}>
+            {head}
+          </th>
+        )),
+      ]}
+      waiting={1}
+      waitingWords="Cargando…"
+      isOutdated={busy}
+      rows={rows?.map((row) => (
+        <Line
+          key={row.key}
+          section={section}
+          row={row}
+          opening={openings?.find(({ year }) => String(year) === row.values['year'])}
+        />
+      ))}
+    />
   )
 }
 

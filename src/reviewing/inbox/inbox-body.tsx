@@ -4,10 +4,11 @@ import type { Who } from '../../protocol/bodies.ts'
 import type { InboxCounts, InboxPage, InboxQuery } from '../../protocol/inbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Paging } from '../../ui/list/paging.tsx'
 import { printTime } from '../../ui/print-time.ts'
 import styles from './inbox-body.module.css'
 import { InboxEmpty } from './inbox-empty.tsx'
-import { InboxPaging } from './inbox-paging.tsx'
+import { firstPage } from './inbox-query.ts'
 import { InboxTable } from './inbox-table.tsx'
 
 interface Props {
@@ -56,5 +57,30 @@ function Former({ answer: { at, asking, again } }: { answer: Query<InboxPage> })
         Reintentar
       </Button>
     </p>
+  )
+}
+
+interface PagingProps {
+  page: InboxPage
+  query: InboxQuery
+  ask: (next: InboxQuery) => void
+}
+
+/** The pages beside this one, when there is more than one. */
+function InboxPaging({ page: { previous, next }, query, ask }: PagingProps) {
+  if (previous === null && next === null) return null
+  const to = (place: Pick<InboxQuery, 'after' | 'before'>) => ask({ ...firstPage(query), ...place })
+  return (
+    <Paging>
+      <Button look="subtle" blocked={previous === null} onClick={() => to({})}>
+        Primera
+      </Button>
+      <Button blocked={previous === null} onClick={() => to({ before: previous ?? undefined })}>
+        Anterior
+      </Button>
+      <Button blocked={next === null} onClick={() => to({ after: next ?? undefined })}>
+        Siguiente
+      </Button>
+    </Paging>
   )
 }

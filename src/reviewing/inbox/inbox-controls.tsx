@@ -1,12 +1,14 @@
-import type { InboxChoices, InboxQuery } from '../../protocol/inbox.ts'
+import { type InboxChoices, type InboxQuery, InboxSort } from '../../protocol/inbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useDisclosure } from '../../ui/disclosure.tsx'
+import { FilterSelect } from '../../ui/list/filter-select.tsx'
+import { SearchInput } from '../../ui/list/search-input.tsx'
+import { useSearchWhileTyping } from '../../ui/list/use-search-while-typing.ts'
 import styles from './inbox-controls.module.css'
 import { InboxFilterRow } from './inbox-filters.tsx'
-import { filterBy, filtersOn, withoutFilters } from './inbox-query.ts'
-import { InboxSearch } from './inbox-search.tsx'
-import { InboxSortSelect } from './inbox-sort-select.tsx'
+import { filterBy, filtersOn, sortBy, withoutFilters } from './inbox-query.ts'
+import { SEARCH_ID } from './use-inbox-keys.ts'
 
 interface Props {
   query: InboxQuery
@@ -27,7 +29,7 @@ export function InboxControls({ query, choices, ask, singleKeys }: Props) {
       </Button>
       <div {...more.panel} className={classes(styles.filters, more.open && styles.open)} data-filters>
         <InboxFilterRow query={query} choices={choices} ask={ask} />
-        <InboxSortSelect query={query} ask={ask} />
+        <SortSelect query={query} ask={ask} />
         {filtersOn(query) > 0 && (
           <Button look="subtle" onClick={() => ask(withoutFilters(query))}>
             Limpiar
@@ -35,5 +37,50 @@ export function InboxControls({ query, choices, ask, singleKeys }: Props) {
         )}
       </div>
     </search>
+  )
+}
+
+const SORT_NAMES: Record<InboxSort, string> = {
+  waiting: 'días de espera',
+  moved: 'desde cuándo',
+  programme: 'programa',
+  service: 'servicio',
+  state: 'estado',
+  findings: 'hallazgos',
+  observations: 'observaciones',
+}
+
+/** The order where there are no heads to click: on a phone. */
+const SortSelect = ({ query, ask }: Pick<Props, 'query' | 'ask'>) => (
+  <FilterSelect
+    label="Ordenar por"
+    className={styles.order}
+    value={query.sort}
+    choices={InboxSort.options.map((sort) => ({ id: sort, name: SORT_NAMES[sort] }))}
+    onChoose={(sort) => ask(sortBy({ ...query, dir: 'desc' }, InboxSort.parse(sort)))}
+  />
+)
+
+interface SearchProps extends Pick<Props, 'singleKeys'> {
+  q: string | undefined
+  onSearch: (q: string | undefined) => void
+}
+
+/** Searches while typing; Enter searches at once, Escape goes back to the rows. */
+function InboxSearch({ q = '', singleKeys, onSearch }: SearchProps) {
+  const { typed, type, search } = useSearchWhileTyping(q, onSearch)
+  return (
+    <SearchInput
+      id={SEARCH_ID}
+      label="Buscar por programa, servicio o folio"
+      placeholder="Programa, servicio o folio"
+      value={typed}
+      onType={type}
+      onEnter={search}
+      onLeave={() => undefined}
+      shortcut={singleKeys ? '/' : undefined}
+      dense
+      className={styles.search}
+    />
   )
 }

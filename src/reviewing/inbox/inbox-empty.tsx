@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import type { Who } from '../../protocol/bodies.ts'
 import type { InboxQuery } from '../../protocol/inbox.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmptyList } from '../../ui/list/empty-list.tsx'
 import styles from './inbox-body.module.css'
 import { filtersOn, firstPage, withoutFilters } from './inbox-query.ts'
-import { readsAll } from './reads-all.ts'
 
 interface Props {
   /** How many fichas this person reaches; undefined while nobody has counted. */
@@ -41,12 +41,9 @@ export function InboxEmpty({ reached, query, ask, who }: Props) {
   )
 }
 
-function Nothing({ title, words, children }: { title: string; words: string; children?: ReactNode }) {
-  return (
-    <section className={styles.empty}>
-      <h2>{title}</h2>
-      <p>{words}</p>
-      {children}
-    </section>
-  )
-}
+/** The head of the team reads every service; to the others some are assigned. */
+export const readsAll = ({ roles }: Pick<Who, 'roles'>): boolean => roles.includes('jefatura')
+
+const Nothing = (props: Omit<ComponentProps<typeof EmptyList>, 'className'>) => (
+  <EmptyList {...props} className={styles.empty} />
+)

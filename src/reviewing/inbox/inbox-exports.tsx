@@ -1,9 +1,16 @@
-import type { InboxCounts } from '../../protocol/inbox.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { useState } from 'react'
+import { refusalWords } from '../../asking/refusal.ts'
+import type { Call } from '../../protocol/client.ts'
+import { type InboxCounts, type InboxQuery, LONGEST_EXPORT } from '../../protocol/inbox.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { ExportButtons } from '../../ui/list/export-buttons.tsx'
+import type { TableFormat } from '../../ui/list/table-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { State } from '../../ui/state.tsx'
+import { fichasCounted } from '../status-words.ts'
 import styles from './inbox-controls.module.css'
-import type { TableFormat } from './inbox-files.ts'
+import { inboxFile } from './inbox-files.ts'
+import { firstPage, inboxAddress } from './inbox-query.ts'
 
 export interface Exporting {
   readonly download: (format: TableFormat) => void
@@ -17,12 +24,7 @@ export function InboxExports({ counts, download, isBusy, said }: Exporting & { c
   return (
     <span className={styles.exports}>
       <span className="sm dim">{counts && countWords(counts)}</span>
-      <Button blocked={isBusy} onClick={() => download('xlsx')} aria-label="Exportar a XLSX" data-export>
-        <Icon name="dl" small /> XLSX
-      </Button>
-      <Button blocked={isBusy} onClick={() => download('csv')} aria-label="Exportar a CSV">
-        CSV
-      </Button>
+      <ExportButtons does="Exportar a" blocked={isBusy} onExport={download} />
       <span role="alert">{said && <State tone="warn">{said}</State>}</span>
     </span>
   )
@@ -31,3 +33,25 @@ export function InboxExports({ counts, download, isBusy, said }: Exporting & { c
 /** '14 de 212' */
 const countWords = ({ matching, reached }: InboxCounts): string =>
   `${matching.toLocaleString('es-CL')} de ${reached.toLocaleString('es-CL')}`
+
+const CUT = `El archivo trae las primeras ${LONGEST_EXPORT.toLocaleString('es-CL')} fichas: filtre para tener el resto.`
+const OFFLINE = 'Sin conexión: exportar necesita la red.'
+
+/** The file of everything that passes the filters, in the order on the screen. */
+export function useInboxExport(call: Call, query: InboxQuery): Exporting {
+  const [isBusy, setBusy] = useState(false)
+  const [said, setSaid] = useState<string>()
+  const download = async (format: TableFormat) => {
+    setBusy(true)
+    setSaid(undefined)
+    const result = await call('inboxExport', { query: inboxAddress(firstPage(query)) })
+    if (result.is === 'ok') {
+      const { rows, isCut } = result.value
+      saveFile(`bandeja.${format}`, await inboxFile(format, rows))
+      announce(`Se descargó la bandeja: ${fichasCounted(rows.length)}`)
+      if (isCut) setSaid(CUT)
+    } else setSaid(refusalWords(result, OFFLINE))
+    setBusy(false)
+  }
+  return { download: (format) => void download(format), isBusy, said }
+}

@@ -1,14 +1,12 @@
 import type { InboxRow } from '../../protocol/inbox.ts'
+import { type TableFormat, tableFile } from '../../ui/list/table-file.ts'
 import { CHILE } from '../../ui/print-time.ts'
 import { statusWords } from '../status-words.ts'
-
-export type TableFormat = 'csv' | 'xlsx'
-type Cell = string | number | null
 
 interface Column {
   readonly head: string
   readonly width: number
-  readonly of: (row: InboxRow) => Cell
+  readonly of: (row: InboxRow) => string | number | null
 }
 
 /** '2024-03-28', that a spreadsheet sorts as it is. */
@@ -40,43 +38,10 @@ const COLUMNS: readonly Column[] = [
   { head: 'Plazo', width: 12, of: (row) => day(row.closes) },
 ]
 
-const TYPES: Record<TableFormat, string> = {
-  csv: 'text/csv;charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-/** The rows as the bytes of a file; what writes each kind is fetched when one is asked for. */
-export const inboxFile = async (format: TableFormat, rows: readonly InboxRow[]): Promise<Blob> =>
-  new Blob([format === 'csv' ? await csvOf(rows) : await workbookOf(rows)], { type: TYPES[format] })
-
-/** Excel takes a text that begins so for a formula and would run it: somebody's name is no command. */
-const FORMULA = /^[\s']*[=+\-@\t\r]/
-const guarded = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)
-
-/** With semicolons and a mark of UTF-8, as Excel opens it here. */
-async function csvOf(rows: readonly InboxRow[]): Promise<string> {
-  const { default: Papa } = await import('papaparse')
-  const cells = rows.map((row) => COLUMNS.map(({ of }) => guarded(of(row))))
-  return `\ufeff${Papa.unparse([COLUMNS.map(({ head }) => head), ...cells], { delimiter: ';' })}\r\n`
-}
-
-/** Texts are texts and numbers numbers: nothing there is taken for a formula. */
-async function workbookOf(rows: readonly InboxRow[]): Promise<Blob> {
-  const { default: write } = await import('write-excel-file/universal')
-  const cellOf = (value: Cell) =>
-    value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String }
-  return write(
-    [
-      {
-        sheet: 'Bandeja',
-        data: [
-          COLUMNS.map(({ head }) => ({ value: head, type: String, fontWeight: 'bold' as const })),
-          ...rows.map((row) => COLUMNS.map(({ of }) => cellOf(of(row)))),
-        ],
-        columns: COLUMNS.map(({ width }) => ({ width })),
-        stickyRowsCount: 1,
-      },
-    ],
-    { fontFamily: 'Calibri', fontSize: 11 },
-  ).toBlob()
-}
+/** The rows as the bytes of a file. */
+export const inboxFile = (format: TableFormat, rows: readonly InboxRow[]): Promise<Blob> =>
+  tableFile(format, 'Bandeja', {
+    head: COLUMNS.map(({ head }) => head),
+    rows: rows.map((row) => COLUMNS.map(({ of }) => of(row))),
+    widths: COLUMNS.map(({ width }) => width),
+  })

@@ -1,6 +1,7 @@
+import type { ComponentProps } from 'react'
 import { STATUS_NAMES, Status } from '../../ficha/status.ts'
 import { type InboxChoices, type InboxQuery, StateFilter, type StateGroup } from '../../protocol/inbox.ts'
-import { InboxFilterSelect } from './inbox-filter-select.tsx'
+import { FilterSelect } from '../../ui/list/filter-select.tsx'
 import { filterBy, type InboxFilter } from './inbox-query.ts'
 
 interface Props {
@@ -39,30 +40,30 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
   const people = [{ id: 'me', name: 'a mí' }, { id: 'none', name: 'a nadie' }, ...reviewers]
   return (
     <>
-      <InboxFilterSelect label="Ministerio" choices={ministries} {...by('ministry')} />
-      <InboxFilterSelect label="Servicio" choices={services} {...by('service')} />
-      <InboxFilterSelect
+      <Filter label="Ministerio" choices={ministries} {...by('ministry')} />
+      <Filter label="Servicio" choices={services} {...by('service')} />
+      <Filter
         label="Estado"
         choices={STATES}
         value={query.state}
         onChoose={(value) => ask(filterBy(query, 'state', value === undefined ? undefined : StateFilter.parse(value)))}
       />
-      <InboxFilterSelect
+      <Filter
         label="Hallazgo"
         choices={findings.map(({ rule, title }) => ({ id: rule, name: title }))}
         {...by('finding')}
       />
-      <InboxFilterSelect
+      <Filter
         label="Espera"
         all="todas"
         choices={WAITS}
         value={query.over === undefined ? undefined : String(query.over)}
         onChoose={(value) => ask(filterBy(query, 'over', value === undefined ? undefined : Number(value)))}
       />
-      <InboxFilterSelect label="Asignada" all="todas" choices={people} {...by('reviewer')} />
-      <InboxFilterSelect label="Institución" all="todas" choices={OPENED} {...by('opened')} />
+      <Filter label="Asignada" all="todas" choices={people} {...by('reviewer')} />
+      <Filter label="Institución" all="todas" choices={OPENED} {...by('opened')} />
       {years.length > 1 && (
-        <InboxFilterSelect
+        <Filter
           label="Año"
           choices={years.map((year) => ({ id: String(year), name: String(year) }))}
           value={query.year === undefined ? undefined : String(query.year)}
@@ -72,3 +73,8 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
     </>
   )
 }
+
+/** On as soon as it lets through less than everything. */
+const Filter = ({ all = 'todos', value, ...rest }: ComponentProps<typeof FilterSelect>) => (
+  <FilterSelect all={all} value={value} isOn={value !== undefined} {...rest} />
+)

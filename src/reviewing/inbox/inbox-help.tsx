@@ -17,14 +17,14 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['?'], 'mostrar u ocultar esta lista'],
 ]
 
-interface Props {
+interface HelpProps {
   singleKeys: boolean
   turnSingleKeys: (on: boolean) => void
   close: () => void
 }
 
 /** The list of keys, over the foot. */
-export function InboxHelp({ singleKeys, turnSingleKeys, close }: Props) {
+export function InboxHelp({ singleKeys, turnSingleKeys, close }: HelpProps) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
@@ -56,5 +56,43 @@ export function InboxHelp({ singleKeys, turnSingleKeys, close }: Props) {
         Cerrar
       </Button>
     </section>
+  )
+}
+
+interface FootProps {
+  singleKeys: boolean
+  helpOpen: boolean
+  turnHelp: () => void
+}
+
+const LETTERS = [
+  ['/', 'buscar'],
+  ['F', 'filtrar'],
+  ['V', 'vistas'],
+  ['E', 'exportar'],
+] as const
+
+/** The keys, and where the filters are kept. */
+export function InboxFoot({ singleKeys, helpOpen, turnHelp }: FootProps) {
+  return (
+    <footer className={styles.foot}>
+      <span>
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> moverse
+      </span>
+      <span>
+        <Kbd>Enter</Kbd> abrir
+      </span>
+      {singleKeys &&
+        LETTERS.map(([key, does]) => (
+          <span key={key}>
+            <Kbd>{key}</Kbd> {does}
+          </span>
+        ))}
+      <Button look="subtle" onClick={turnHelp} aria-expanded={helpOpen}>
+        {singleKeys && <Kbd>?</Kbd>} todas las teclas
+      </Button>
+      <span className="grow" />
+      <span>Los filtros quedan en la dirección: puede compartirla</span>
+    </footer>
   )
 }

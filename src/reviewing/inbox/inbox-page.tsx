@@ -1,22 +1,21 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { A_WHILE, useQuery } from '../../asking/use-query.ts'
 import type { Call } from '../../protocol/client.ts'
-import type { InboxCounts, InboxQuery } from '../../protocol/inbox.ts'
+import type { InboxQuery } from '../../protocol/inbox.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { useCountHeard } from '../../ui/list/use-count-heard.ts'
 import { TopBar, type TopLink, TopLinks } from '../../ui/top-bar.tsx'
 import { AccountCorner, type AccountProps } from '../account.tsx'
 import { useSingleKeys } from '../single-keys.ts'
 import { fichasCounted } from '../status-words.ts'
 import { InboxBody } from './inbox-body.tsx'
 import { InboxControls } from './inbox-controls.tsx'
-import { InboxExports } from './inbox-exports.tsx'
-import { InboxFoot } from './inbox-foot.tsx'
-import { InboxHelp } from './inbox-help.tsx'
+import { readsAll } from './inbox-empty.tsx'
+import { InboxExports, useInboxExport } from './inbox-exports.tsx'
+import { InboxFoot, InboxHelp } from './inbox-help.tsx'
 import styles from './inbox-page.module.css'
-import { type InboxAddress, inboxAddress, readInboxAddress } from './inbox-query.ts'
+import { filtersOf, type InboxAddress, inboxAddress, readInboxAddress } from './inbox-query.ts'
 import { InboxViews } from './inbox-views.tsx'
-import { readsAll } from './reads-all.ts'
-import { useInboxAnswers } from './use-inbox-answers.ts'
-import { useInboxExport } from './use-inbox-export.ts'
 import { useInboxKeys } from './use-inbox-keys.ts'
 
 interface Props extends AccountProps {
@@ -47,7 +46,7 @@ export function InboxPage({ call, query: address, onQuery, hrefOf, onOpen, desks
     download: () => exporting.download('xlsx'),
     turnHelp: () => setHelpOpen((open) => !open),
   })
-  useCountHeard(counts.outdated ? undefined : counts.value)
+  useCountHeard(counts.outdated ? undefined : counts.value?.matching, fichasCounted)
   return (
     <div ref={screen} className={styles.page}>
       <title>Bandeja · Cuadra</title>
@@ -86,12 +85,19 @@ export function InboxPage({ call, query: address, onQuery, hrefOf, onOpen, desks
   )
 }
 
-/** Says how many fichas a new question found; the first answer is read, not heard. */
-function useCountHeard(counts: InboxCounts | undefined): void {
-  const before = useRef<number>(undefined)
-  useEffect(() => {
-    if (!counts) return
-    if (before.current !== undefined && before.current !== counts.matching) announce(fichasCounted(counts.matching))
-    before.current = counts.matching
-  }, [counts])
+const CARRIED = { carry: true }
+
+/** A page, how many there are, and what can be filtered by: asked together, counted again only for other filters. */
+function useInboxAnswers(call: Call, query: InboxQuery) {
+  const asked = inboxAddress(query)
+  const filters = filtersOf(query)
+  return {
+    page: useQuery(['inbox', asked], (signal) => call('inbox', { query: asked, signal }), CARRIED),
+    counts: useQuery(
+      ['inbox', 'counts', filters],
+      (signal) => call('inboxCounts', { query: filters, signal }),
+      CARRIED,
+    ),
+    choices: useQuery(['inbox', 'choices'], (signal) => call('inboxChoices', { signal }), { maxAge: A_WHILE }),
+  }
 }

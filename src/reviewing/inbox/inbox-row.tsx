@@ -107,17 +107,3 @@ function Days({ days }: { days: number }) {
     </span>
   )
 }
-
-/** A line that stands for one to come, of the same height. */
-export function WaitingLine({ columns }: { columns: number }) {
-  return (
-    <tr>
-      {Array.from({ length: columns }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
-        <td key={index} className={styles.blank}>
-          <span />
-        </td>
-      ))}
-    </tr>
-  )
-}

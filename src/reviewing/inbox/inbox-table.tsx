@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import type { InboxQuery, InboxRow, InboxSort } from '../../protocol/inbox.ts'
-import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
+import { ledger } from '../../showing/reading/ledger.tsx'
+import { ListTable } from '../../showing/reading/list-table.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ariaSort, sortBy } from './inbox-query.ts'
-import { InboxLine, WaitingLine } from './inbox-row.tsx'
+import { InboxLine } from './inbox-row.tsx'
 import styles from './inbox-table.module.css'
 
 interface Column {
@@ -27,8 +28,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'Días', sort: 'waiting', title: 'Días de espera', number: true, width: styles.days },
 ]
 
-/** Lines drawn while nothing has arrived: as many as a screen holds, so that nothing jumps. */
-const WAITING = Array.from({ length: 14 }, (_, index) => index)
+/** Lines that a screen holds. */
+const WAITING = 14
 
 interface Props {
   rows: readonly InboxRow[] | undefined
@@ -44,42 +45,28 @@ export function InboxTable({ rows, query, ask, hrefOf, busy, paging }: Props) {
   const [current, setCurrent] = useState<string>()
   const severalYears = new Set(rows?.map((row) => row.year)).size > 1
   return (
-    <div className={styles.frame} aria-busy={busy || !rows}>
-      <Ledger label="Fichas asignadas" className={styles.table}>
-        <colgroup>
-          {COLUMNS.map(({ name, width }) => (
-            <col key={name} className={width} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <Head key={column.name} column={column} query={query} ask={ask} />
-            ))}
-          </tr>
-        </thead>
-        <tbody className={classes(busy && styles.busy)}>
-          {rows
-            ? rows.map((row) => (
-                <InboxLine
-                  key={row.id}
-                  row={row}
-                  href={hrefOf(row.id)}
-                  current={row.id === current}
-                  onCurrent={() => setCurrent(row.id)}
-                  showsYear={severalYears}
-                />
-              ))
-            : WAITING.map((index) => <WaitingLine key={index} columns={COLUMNS.length} />)}
-        </tbody>
-      </Ledger>
+    <ListTable
+      label="Fichas asignadas"
+      className={styles.table}
+      frameClassName={styles.frame}
+      columns={COLUMNS.map(({ width }) => width)}
+      head={COLUMNS.map((column) => <Head key={column.name} column={column} query={query} ask={ask} />)}
+      waiting={WAITING}
+      waitingWords="Cargando la bandeja…"
+      isOutdated={busy}
+      rows={rows?.map((row) => (
+        <InboxLine
+          key={row.id}
+          row={row}
+          href={hrefOf(row.id)}
+          current={row.id === current}
+          onCurrent={() => setCurrent(row.id)}
+          showsYear={severalYears}
+        />
+      ))}
+    >
       {paging}
-      {!rows && (
-        <p className="vh" role="status">
-          Cargando la bandeja…
-        </p>
-      )}
-    </div>
+    </ListTable>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { InboxCounts, InboxQuery } from '../../protocol/inbox.ts'
 import { statusesOf } from '../../protocol/inbox.ts'
-import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ViewButton } from '../../ui/list/view-button.tsx'
 import { firstPage, type InboxAddress, inboxAddress } from './inbox-query.ts'
 import styles from './inbox-views.module.css'
 import { SaveView } from './save-view.tsx'
@@ -58,27 +58,16 @@ export function InboxViews({ query, counts, allName, person, ask, open, children
         {viewsOf(allName).map(({ name, state, opened }) => {
           const isCurrent = !isSaved && query.state === state && query.opened === opened
           return (
-            <button
-              key={name}
-              type="button"
-              className={classes(styles.view, isCurrent && styles.current)}
-              aria-pressed={isCurrent}
-              onClick={() => ask({ ...firstPage(query), state, opened })}
-            >
+            <ViewButton key={name} isCurrent={isCurrent} onChoose={() => ask({ ...firstPage(query), state, opened })}>
               {name} <b>{counts ? printCount(countOf({ state, opened }, counts)) : '–'}</b>
-            </button>
+            </ViewButton>
           )
         })}
         {saved.views.map((view) => (
           <span key={view.name} className={styles.saved}>
-            <button
-              type="button"
-              className={classes(styles.view, JSON.stringify(view.address) === address && styles.current)}
-              aria-pressed={JSON.stringify(view.address) === address}
-              onClick={() => open(view.address)}
-            >
+            <ViewButton isCurrent={JSON.stringify(view.address) === address} onChoose={() => open(view.address)}>
               {view.name}
-            </button>
+            </ViewButton>
             <button
               type="button"
               className={styles.remove}

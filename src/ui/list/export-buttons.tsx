@@ -1,0 +1,23 @@
+import type { ComponentProps } from 'react'
+import { Button } from '../button.tsx'
+import { Icon } from '../icon.tsx'
+import type { TableFormat } from './table-file.ts'
+
+interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'blocked'> {
+  /** 'Exportar a', 'Descargar' */
+  does: string
+  onExport: (format: TableFormat) => void
+}
+
+const FORMATS: readonly (readonly [TableFormat, string])[] = [
+  ['xlsx', 'XLSX'],
+  ['csv', 'CSV'],
+]
+
+/** A list as a file, of either kind. */
+export const ExportButtons = ({ does, onExport, ...look }: Props) =>
+  FORMATS.map(([format, name]) => (
+    <Button key={format} {...look} onClick={() => onExport(format)} aria-label={`${does} ${name}`}>
+      <Icon name="dl" small /> {name}
+    </Button>
+  ))
