@@ -43,7 +43,8 @@ async function choose(page: HTMLElement, content: string, name = 'p.csv') {
   const input = page.querySelector<HTMLInputElement>('input[type="file"]')!
   Object.defineProperty(input, 'files', { value: [new File([content], name)], configurable: true })
   act(() => input.dispatchEvent(new Event('change', { bubbles: true })))
-  for (let turn = 0; turn < 5; turn++) await settle()
+  // What reads each kind of file is fetched first, however long that takes.
+  while (page.querySelector('[aria-busy="true"]')) await settle()
 }
 const load = (call: Parameters<typeof open>[0]) => open(call, 'programas', 'cargar')
 
