@@ -114,6 +114,9 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     'report-page': [],
     why: [],
   },
+  ui: {
+    list: [],
+  },
 }
 
 /** Folders of code in a folder of src. */
