@@ -7,25 +7,25 @@ import type { Section } from '../ficha/section.ts'
 import { fieldsOf, tablesOf } from '../ficha/section.ts'
 
 /** A cell of the form: what is asked, where. */
-export interface Cell extends CellPlace {
+export interface FormCell extends CellPlace {
   readonly asked: Field | Column
   readonly address: CellAddress
   readonly table?: Table | undefined
 }
 
 /** Row ids of a table, in order. */
-export const rowsOf = (table: Table, answers: Answers): readonly string[] =>
+export const rowsOfTable = (table: Table, answers: Answers): readonly string[] =>
   table.catalog?.map((row) => row.code) ?? answers.rows.get(table.id) ?? []
 
 const yearsOf = (asked: Field | Column, t: number): readonly (number | undefined)[] =>
   asked.years?.map((offset) => t + offset) ?? [undefined]
 
-const cellsOfAsked = (asked: Field | Column, t: number, row?: string, table?: Table): Cell[] =>
+const cellsOfAsked = (asked: Field | Column, t: number, row?: string, table?: Table): FormCell[] =>
   yearsOf(asked, t).map((year) => ({ asked, row, year, table, address: cellAddress(asked.id, { row, year }) }))
 
 /** Cells of a table, row by row. */
-const cellsOfTable = (table: Table, t: number, answers: Answers): Cell[] =>
-  rowsOf(table, answers).flatMap((row) =>
+const cellsOfTable = (table: Table, t: number, answers: Answers): FormCell[] =>
+  rowsOfTable(table, answers).flatMap((row) =>
     Object.values(table.columns)
       .filter((column) => !column.notIn?.includes(row))
       .flatMap((column) => cellsOfAsked(column, t, row, table)),
@@ -34,12 +34,12 @@ const cellsOfTable = (table: Table, t: number, answers: Answers): Cell[] =>
 interface KnownCells {
   readonly edition: Edition
   readonly t: number
-  readonly cells: readonly Cell[]
+  readonly cells: readonly FormCell[]
 }
 const knownCells = new WeakMap<Answers['rows'], KnownCells>()
 
 /** Every cell of the form in the order of the edition. Which there are depends on the rows alone: a key changes none. */
-export function allCells(edition: Edition, t: number, answers: Answers): readonly Cell[] {
+export function allCells(edition: Edition, t: number, answers: Answers): readonly FormCell[] {
   const known = knownCells.get(answers.rows)
   if (known && known.edition === edition && known.t === t && known.cells.length > 0) return known.cells
   const cells = [
@@ -80,7 +80,8 @@ export const askedOf =
     formIndex(edition).asked.get(readAddress(cell)?.field ?? '')
 
 /** Is a number asked in this cell? */
-export const isNumeric = (edition: Edition, cell: CellAddress): boolean => askedOf(edition)(cell)?.kind.numeric === true
+export const isNumericCell = (edition: Edition, cell: CellAddress): boolean =>
+  askedOf(edition)(cell)?.kind.numeric === true
 
 function makeIndex(edition: Edition): FormIndex {
   const asked = new Map<string, Field | Column>()

@@ -19,7 +19,7 @@ import type {
   SectionProgress,
   Subject,
 } from './examination.ts'
-import { explainFigure } from './explaining/explain.ts'
+import { explainFigure } from './explaining/explain-figure.ts'
 import { explainFinding } from './explaining/explain-finding.ts'
 import { DependencyTracker } from './judging/dependency-tracker.ts'
 import { invalidationOf, isSameForm } from './judging/invalidation.ts'

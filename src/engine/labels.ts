@@ -2,7 +2,7 @@ import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../f
 import { type Answers, isUnreadable } from '../ficha/answer.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Table } from '../ficha/field.ts'
-import { formIndex, rowsOf } from './cells.ts'
+import { formIndex, rowsOfTable } from './cells.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const small = (text: string): string =>
@@ -10,7 +10,7 @@ const small = (text: string): string =>
 
 /** Position of a row in its table, from 1; 0 when it isn't there. */
 export const positionOf = (table: Table, row: string | undefined, answers: Answers): number =>
-  row === undefined ? 0 : rowsOf(table, answers).indexOf(row) + 1
+  row === undefined ? 0 : rowsOfTable(table, answers).indexOf(row) + 1
 
 /** What people call a row: the name of the catalog, or the name typed, or 'Componente 2'. */
 export function rowNameOf(table: Table, row: string, answers: Answers): string {

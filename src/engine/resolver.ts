@@ -5,7 +5,7 @@ import type { Column, Field, Table } from '../ficha/field.ts'
 import type { Fact, Figure, FormulaContext, Need, Needed, NeedOf, Needs } from '../ficha/figure.ts'
 import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
-import { type FormIndex, formIndex, rowsOf } from './cells.ts'
+import { type FormIndex, formIndex, rowsOfTable } from './cells.ts'
 import type { Subject } from './examination.ts'
 import { RowContext } from './formula-context.ts'
 import { type Dependent, type Tracker, UNTRACKED } from './judging/dependency-tracker.ts'
@@ -59,7 +59,7 @@ export class Resolver {
   }
 
   rows(table: Table): readonly string[] {
-    return rowsOf(this.#index.tables.get(table.id) ?? table, this.answers)
+    return rowsOfTable(this.#index.tables.get(table.id) ?? table, this.answers)
   }
 
   /**

@@ -1,8 +1,17 @@
-import type { Block, ListBlock, ParagraphBlock, ReportDocument, ReportSection } from '../ficha/report-document.ts'
+import type {
+  Block,
+  ChartBlock,
+  ListBlock,
+  ParagraphBlock,
+  ReportDocument,
+  ReportSection,
+} from '../ficha/report-document.ts'
+import { chartKey } from './chart-pattern.ts'
+import { chartSvg } from './chart-svg.ts'
+import { chartTitle } from './chart-table.ts'
 import { escapeHtml } from './escape-html.ts'
-import { chartHtml } from './html-chart.ts'
 import { REPORT_CSS } from './html-css.ts'
-import { tableHtml } from './html-table.ts'
+import { notesHtml, tableHtml } from './html-table.ts'
 import { isOnlyTitle, paragraphsOf, standsBeside, titleLevels } from './outline.ts'
 import { runningHead } from './running-head.ts'
 
@@ -64,4 +73,24 @@ function listHtml(block: ListBlock, level: 3 | 4): string {
   const [first = '', ...rest] = block.items
   if (rest.length === 0) return titleHtml(block.title, level) + lines(first)
   return `${titleHtml(block.title, level)}<ul>${block.items.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>`
+}
+
+/** A chart and, beside it, the table of its figures, which is its legend too. */
+function chartHtml(block: ChartBlock): string {
+  const title = escapeHtml(chartTitle(block))
+  return `<figure class="cifras"><figcaption>${title}</figcaption><div class="par"><div class="dibujo">${chartSvg(block)}</div><table><caption class="oculto">Cifras de ${title}</caption>${headHtml(block)}<tbody>${rowsHtml(block)}</tbody></table></div>${notesHtml(block.notes)}</figure>`
+}
+
+function headHtml({ series }: ChartBlock): string {
+  const heads = series.map((one, index) => `<th scope="col" class="n">${chartKey(index)} ${escapeHtml(one.name)}</th>`)
+  return `<thead><tr><td></td>${heads.join('')}</tr></thead>`
+}
+
+function rowsHtml({ series }: ChartBlock): string {
+  const labels = series[0]?.points.map((point) => point.label) ?? []
+  const rows = labels.map((label, index) => {
+    const cells = series.map((one) => `<td class="n">${escapeHtml(one.points[index]?.printed ?? '')}</td>`)
+    return `<tr><th scope="row">${escapeHtml(label)}</th>${cells.join('')}</tr>`
+  })
+  return rows.join('')
 }

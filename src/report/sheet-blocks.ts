@@ -1,7 +1,6 @@
 import type { Block, TableBlock } from '../ficha/report-document.ts'
 import { chartTable } from './chart-table.ts'
 import { noteMarks } from './note-marks.ts'
-import { pieces } from './pieces.ts'
 import {
   bodyCell,
   CAPTION,
@@ -16,7 +15,7 @@ import {
   textCell,
 } from './sheet-cells.ts'
 import { heightOf } from './sheet-heights.ts'
-import { placeOf } from './sheet-widths.ts'
+import { roleOfColumn } from './sheet-widths.ts'
 
 /** Widths of the columns, in characters; how many of them prose runs over, and how many characters a line of it takes. */
 export interface Measure {
@@ -58,7 +57,7 @@ function spread(text: string, { span, characters }: Measure, look: CellLook): Ce
 
 function tableRows(table: TableBlock, measure: Measure): SheetRow[] {
   const marks = noteMarks(table.notes)
-  const heads = table.columns.map((text, column) => headCell(text, placeOf(table, column)))
+  const heads = table.columns.map((text, column) => headCell(text, roleOfColumn(table, column)))
   return [
     [textCell(table.title, CAPTION)],
     asHigh(heads, measure.widths),
@@ -72,7 +71,7 @@ function bodyRows(table: TableBlock, row: readonly string[], index: number, widt
   const isTotal = table.totals?.includes(index) ?? false
   const parts = row.map((printed) => pieces(printed, MOST_IN_CELL))
   return Array.from({ length: Math.max(1, ...parts.map((cell) => cell.length)) }, (_, line) => {
-    const cells = parts.map((cell, column) => bodyCell(cell[line] ?? '', placeOf(table, column), isTotal))
+    const cells = parts.map((cell, column) => bodyCell(cell[line] ?? '', roleOfColumn(table, column), isTotal))
     return asHigh(cells, widths)
   })
 }
@@ -82,4 +81,24 @@ function asHigh(cells: readonly SheetCell[], widths: readonly number[]): SheetRo
   const texts = cells.map((look, column) => ({ text: String(look.value ?? ''), characters: widths[column]!, look }))
   const height = heightOf(texts.filter(({ look }) => look.wrap))
   return cells.map((cell, column) => (column === 0 ? { ...cell, height } : cell))
+}
+
+/** A text in pieces of at most `most` characters, cut after a sentence, else at a space, else anywhere but in a pair. */
+function pieces(text: string, most: number): string[] {
+  const found: string[] = []
+  let rest = text
+  while (rest.length > most) {
+    const at = cutIn(rest.slice(0, most))
+    found.push(rest.slice(0, at).trimEnd())
+    rest = rest.slice(at).trimStart()
+  }
+  return [...found, rest]
+}
+
+function cutIn(start: string): number {
+  const sentence = Math.max(start.lastIndexOf('. '), start.lastIndexOf('.\n'))
+  if (sentence > start.length / 2) return sentence + 1
+  const space = Math.max(start.lastIndexOf(' '), start.lastIndexOf('\n'))
+  if (space > 0) return space
+  return /[\uD800-\uDBFF]$/.test(start) ? start.length - 1 : start.length
 }

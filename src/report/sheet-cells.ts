@@ -63,18 +63,18 @@ export function textCell(text: string, look: CellLook = {}): SheetCell {
 }
 
 /** Where a cell of a table stands: figures to the right, texts beside them a little apart. */
-export type CellPlace = 'label' | 'text' | 'figure'
+export type ColumnRole = 'label' | 'text' | 'figure'
 
-const STANDS: Record<CellPlace, CellLook> = {
+const STANDS: Record<ColumnRole, CellLook> = {
   label: { align: 'left' },
   text: { align: 'left', indent: 1 },
   figure: { align: 'right' },
 }
 
-export const headCell = (text: string, place: CellPlace): SheetCell => textCell(text, { ...HEAD, ...STANDS[place] })
+export const headCell = (text: string, place: ColumnRole): SheetCell => textCell(text, { ...HEAD, ...STANDS[place] })
 
 /** A cell of a table: a number where a figure was printed, else what was printed. */
-export function bodyCell(printed: string, place: CellPlace, isTotal: boolean): SheetCell {
+export function bodyCell(printed: string, place: ColumnRole, isTotal: boolean): SheetCell {
   const look: CellLook = { ...BODY, ...(isTotal ? TOTAL : {}), ...STANDS[place] }
   const number = place === 'figure' ? readPrinted(printed) : undefined
   return number ? { type: Number, ...number, ...look } : textCell(printed, { ...look, wrap: place !== 'figure' })

@@ -1,5 +1,4 @@
 import type { TableBlock } from '../ficha/report-document.ts'
-import { textWidth, widestWord } from './text-width.ts'
 import { breakable } from './typst-text.ts'
 
 /** Width that a page leaves to its text, in points: A4 with margins of 18 mm, upright and lying. */
@@ -91,7 +90,7 @@ function spread(wanted: readonly Wanted[], available: number): number[] {
 }
 
 /** Lines of a row at these widths, in ems; lines that people broke count too. */
-export const linesOf = (row: readonly string[], widths: readonly number[]): number =>
+const linesOfRow = (row: readonly string[], widths: readonly number[]): number =>
   Math.max(1, ...row.map((cell, column) => linesOfCell(cell, Math.max(1, (widths[column] ?? 1) - INSET))))
 
 const linesOfCell = (cell: string, width: number): number =>
@@ -109,12 +108,31 @@ const isCramped = (table: TableBlock, widths: readonly number[]): boolean =>
 /** Does the table take less than some half of a page, so that it is kept whole? */
 export const isShort = (table: TableBlock, { widths, size }: TableLayout): boolean => {
   const ems = widths.map((one) => one / size)
-  return sum(table.rows.map((row) => linesOf(row, ems) + 0.5)) <= SHORT_TABLE
+  return sum(table.rows.map((row) => linesOfRow(row, ems) + 0.5)) <= SHORT_TABLE
 }
 
 /** May this row be torn in two? Only one that hardly fits a page. */
 export const isTall = (row: readonly string[], { widths, size }: TableLayout): boolean =>
-  linesOf(
+  linesOfRow(
     row,
     widths.map((one) => one / size),
   ) > TALLEST_ROW
+
+/** Widths of letters in IBM Plex Sans, in ems, by kind and never too small: enough to lay out columns without the font. */
+const NARROW = /[ijlftr.,:;'|!()[\] ]/
+const WIDE = /[mwMWOQ%@—…]/
+const UPPER = /\p{Lu}/u
+const LETTER = /[\p{L}\p{N}\p{P}$+=<>°º]/u
+
+function widthOf(sign: string): number {
+  if (NARROW.test(sign)) return 0.36
+  if (WIDE.test(sign)) return 0.92
+  if (UPPER.test(sign)) return 0.7
+  return LETTER.test(sign) ? 0.6 : 1.1
+}
+
+/** Width of a text on one line, in ems of its size. */
+const textWidth = (text: string): number => [...text].reduce((sum, sign) => sum + widthOf(sign), 0)
+
+/** The widest of its words: no column can be narrower. */
+const widestWord = (text: string): number => Math.max(0, ...text.split(/[\s\u200b]+/).map(textWidth))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeEvaluation, missingOf } from '../../src/engine/evaluation/judge-evaluation.ts'
+import { judgeEvaluation, missingOfEvaluation } from '../../src/engine/evaluation/judge-evaluation.ts'
 import { examine } from '../../src/engine/examine.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
@@ -60,7 +60,7 @@ export function guardEvaluation(edition: Edition, sample: FichaDocument): void {
   test('with what it demands nothing is pending any more; without it something is', () => {
     expect(judgeEvaluation(edition, ficha, whole)).toEqual([])
     expect(printedWith(edition, ficha, whole)).not.toContain(PENDING)
-    expect(missingOf(edition, ficha, BLANK).length).toBeGreaterThanOrEqual(DIMENSIONS.length)
+    expect(missingOfEvaluation(edition, ficha, BLANK).length).toBeGreaterThanOrEqual(DIMENSIONS.length)
     expect(printedWith(edition, ficha, undefined)).toContain(PENDING)
   })
   test('prints everything that an evaluator can say', () => {

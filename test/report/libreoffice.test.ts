@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/universal'
 import { sheetNames } from '../../src/report/sheet-names.ts'
-import { tablesOf } from '../../src/report/sheet-widths.ts'
+import { tablesAmong } from '../../src/report/sheet-widths.ts'
 import { reportXlsx } from '../../src/report/xlsx.ts'
 import { longest, PUBLISHED, reportOf } from './examples.ts'
 
@@ -59,7 +59,7 @@ describe('LibreOffice', () => {
       expect([...shown.keys()].sort()).toEqual([...names].sort())
       for (const [index, section] of report.sections.entries()) {
         const rows = shown.get(names[index + 1]!)!
-        for (const table of tablesOf(section.blocks))
+        for (const table of tablesAmong(section.blocks))
           for (const row of table.rows) {
             const printed = row.map((cell, column) =>
               column === 0 || table.texts?.includes(column) ? cell : inEnglish(cell),

@@ -89,7 +89,7 @@ describe.skipIf(!hasPoppler)(
       test('has all its figures, and nothing outside of its pages', async () => {
         const pdf = await made
         const text = bare(textOf(pdf))
-        for (const cell of tablesOf(report).flatMap(figuresOf)) expect(text).toContain(bare(cell))
+        for (const cell of tablesAmong(report).flatMap(figuresOf)) expect(text).toContain(bare(cell))
         const { pages, words } = placesOf(pdf)
         expect(pages).toHaveLength(Number(infoOf(pdf)['Pages']))
         const outside = words.filter(
@@ -166,7 +166,7 @@ describe.skipIf(!hasPoppler)(
   },
 )
 
-const tablesOf = (report: ReportDocument): TableBlock[] =>
+const tablesAmong = (report: ReportDocument): TableBlock[] =>
   report.sections
     .flatMap((section) => section.blocks)
     .flatMap((block) => (block.type === 'table' ? [block] : block.type === 'chart' ? [figuresBeside(block)] : []))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/universal'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
 import { readPrinted } from '../../src/report/printed-number.ts'
-import { tablesOf } from '../../src/report/sheet-widths.ts'
+import { tablesAmong } from '../../src/report/sheet-widths.ts'
 import { reportXlsx } from '../../src/report/xlsx.ts'
 import { EXAMPLES, PUBLISHED, reportOf, reportOfTable, textsOf } from './examples.ts'
 import { unzip } from './unzip.ts'
@@ -43,7 +43,7 @@ describe.each(EXAMPLES)('the workbook of %s', async (_, document) => {
     for (const [index, section] of report.sections.entries()) {
       const { data } = sheets[index + 1]!
       let from = 0
-      for (const table of tablesOf(section.blocks)) {
+      for (const table of tablesAmong(section.blocks)) {
         const heads = table.columns.map((head) => head || null)
         const isHead = (row: readonly unknown[] = []) => heads.every((head, column) => row[column] === head)
         const at = data.findIndex((row, place) => place >= from && row[0] === table.title && isHead(data[place + 1]))

@@ -1,9 +1,23 @@
-import type { EvaluationForm } from '../../ficha/evaluation-form.ts'
-import { administration2021, administration2023 } from './administration.ts'
+import type { AdministrationForm, EvaluationForm } from '../../ficha/evaluation-form.ts'
 import { dimensions2019, dimensions2020, dimensions2021, dimensions2023 } from './dimensions.ts'
 import { indicatorJudgements2019 } from './indicators-2019.ts'
 import { indicatorJudgements2020, indicatorJudgements2021 } from './indicators-2020.ts'
 import { indicatorJudgements2023 } from './indicators-2023.ts'
+
+const asked = {
+  question: '¿El gasto administrativo está bien estimado?',
+  well: 'Correctamente estimado',
+  badly: 'Incorrectamente estimado',
+}
+/** From 2021 the evaluator says so, and no rule holds it to the average of the group. */
+const administration2021: AdministrationForm = {
+  ...asked,
+  source: 'ficha 2021, II. Análisis de desempeño, Gasto administrativo',
+}
+const administration2023: AdministrationForm = {
+  ...asked,
+  source: 'domain §3: gasto administrativo bien estimado o no, 2021 y 2023',
+}
 
 const STAYS = { overcome: 'stays', source: 'domain §2: se imprimen todos los hallazgos' } as const
 

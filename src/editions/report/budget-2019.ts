@@ -7,7 +7,7 @@ import { finalBudget, initialBudget, lawExecuted } from '../fields/budget.ts'
 import { finalExecution2019, initialExecution2019 } from '../figures/execution-2019.ts'
 import { purpose } from '../sections/background.ts'
 import { DASH, printText } from './print.ts'
-import { NOT_POSSIBLE, type Spoken, sentenceOn } from './sentences-2019.ts'
+import { NOT_POSSIBLE, type SpokenFigure, sentenceOn } from './sentences-2019.ts'
 
 /** t-4 … t: the years of coverage and execution. */
 export const fiveYears = (ficha: ReadFicha): number[] => [-4, -3, -2, -1, 0].map((offset) => ficha.period.year + offset)
@@ -38,7 +38,7 @@ function budgetTable(ficha: ReadFicha): Block {
 }
 
 /** A percentage by year and what is said of it. */
-export const percentRow = (ficha: ReadFicha, label: string, of: Figure, spoken: Spoken): string[] => [
+export const percentRow = (ficha: ReadFicha, label: string, of: Figure, spoken: SpokenFigure): string[] => [
   label,
   ...fiveYears(ficha).map((year) => printQuantity(ficha.quantity(of, { year }), of.kind.decimals, '%', DASH)),
   sentenceOn(ficha, spoken) ?? NOT_POSSIBLE,

@@ -6,7 +6,7 @@ import { printSubtitulo } from '../catalogs/subtitulos.ts'
 import { extraBudget, finalBudget, initialBudget, lawExecuted } from '../fields/budget.ts'
 import { bySubtitulo2020, bySubtitulo2021 } from '../fields/budget-2020.ts'
 import { administrativeSubtituloTotal, subtituloTotal2020 } from '../figures/execution-2020.ts'
-import { type Look, printFigure } from './look-2020.ts'
+import { type Look2020, printIn2020 } from './look-2020.ts'
 import { baseUnit, chartPoint, deflate, printAmount, threeYears } from './print.ts'
 
 /** 'programa/iniciativa' in 2020, 'programa' in 2021. */
@@ -21,12 +21,12 @@ const notes = (programme: string): string[] => [
 export const spacedUnit = (ficha: ReadFicha): string => `M$ ${ficha.period.baseYear}`
 
 /** Execution in percent of both budgets, what was executed and what came besides, by year. */
-export function executionTable2020(ficha: ReadFicha, look: Look, programme: string): Block {
+export function executionTable2020(ficha: ReadFicha, look: Look2020, programme: string): Block {
   const years = threeYears(ficha)
   const percents = (of: Figure, budget: Field): string[] =>
     years.map((year) => {
       const parts = { above: lawExecuted, below: budget }
-      return look.divided(ficha, printFigure(ficha, of, { year }), parts, { year })
+      return look.divided(ficha, printIn2020(ficha, of, { year }), parts, { year })
     })
   const amounts = (of: Field): string[] =>
     years.map((year) => look.ofYear(ficha, printAmount(ficha, of, { year }, ''), year))

@@ -7,7 +7,7 @@ import { inPrintOrder, printRegion2021 } from '../catalogs/regions.ts'
 import { componentsAndAdministration2020, regionSpendingTotal2021, unitCost2020 } from '../figures/components-2020.ts'
 import { administrativeSpending, byRegion2021, components2020 } from '../sections/components-2020.ts'
 import { spacedUnit } from './budget-2020.ts'
-import { type Look, printFigure } from './look-2020.ts'
+import { type Look2020, printIn2020 } from './look-2020.ts'
 import { baseUnit, deflate, printAmount, printText, threeYears } from './print.ts'
 
 const { name, unit, spending, production } = components2020.columns
@@ -37,7 +37,7 @@ export const components2021Table: ComponentTable = {
 }
 
 /** Spending, production and unit cost of each component in three years; administration and its share under them. */
-export function componentTable2020(ficha: ReadFicha, look: Look, table: ComponentTable): Block {
+export function componentTable2020(ficha: ReadFicha, look: Look2020, table: ComponentTable): Block {
   const years = threeYears(ficha)
   const pesos = `(Miles de $\u00a0${ficha.period.baseYear})`
   const rows = ficha.rows(components2020).map((row) => [table.label(ficha, row), ...componentCells(ficha, look, row)])
@@ -56,7 +56,7 @@ export function componentTable2020(ficha: ReadFicha, look: Look, table: Componen
   }
 }
 
-function componentCells(ficha: ReadFicha, look: Look, row: string): string[] {
+function componentCells(ficha: ReadFicha, look: Look2020, row: string): string[] {
   const years = threeYears(ficha)
   return [
     ...years.map((year) => look.ofComponent(printAmount(ficha, spending, { row, year }, ''))),
@@ -65,13 +65,13 @@ function componentCells(ficha: ReadFicha, look: Look, row: string): string[] {
   ]
 }
 
-function unitCost(ficha: ReadFicha, look: Look, row: string, year: number): string {
+function unitCost(ficha: ReadFicha, look: Look2020, row: string, year: number): string {
   const cost = deflate(ficha, ficha.quantity(unitCost2020, { row, year }), year)
   const printed = printQuantity(cost, unitCost2020.kind.decimals)
   return look.divided(ficha, printed, { above: spending, below: production }, { row, year })
 }
 
-function totalRows(ficha: ReadFicha, look: Look): string[][] {
+function totalRows(ficha: ReadFicha, look: Look2020): string[][] {
   const years = threeYears(ficha)
   const blank = years.flatMap(() => ['', ''])
   const amount = (of: Field | Figure, year: number) => printAmount(ficha, of, { year }, '')
@@ -84,7 +84,7 @@ function totalRows(ficha: ReadFicha, look: Look): string[][] {
     ['Total', ...years.map(total), ...blank],
     [
       'Porcentaje gasto administrativo',
-      ...years.map((year) => printFigure(ficha, look.administrationShare, { year })),
+      ...years.map((year) => printIn2020(ficha, look.administrationShare, { year })),
       ...blank,
     ],
   ]

@@ -26,7 +26,7 @@ export interface Parts {
 }
 
 /** What differs between the tables of 2020 and 2021: figures with their decimals, and what prints where there is none. */
-export interface Look {
+export interface Look2020 {
   readonly initialExecution: Figure
   readonly finalExecution: Figure
   readonly coverage: Figure
@@ -42,10 +42,10 @@ export interface Look {
 }
 
 /** A figure as its edition writes it, with its own decimals and sign; nothing while it is unknown (2020, 2021). */
-export const printFigure = (ficha: ReadFicha, of: Figure, place: CellPlace): string =>
+export const printIn2020 = (ficha: ReadFicha, of: Figure, place: CellPlace): string =>
   printQuantity(ficha.quantity(of, place), of.kind.decimals, of.kind.suffix)
 
-export const look2020: Look = {
+export const look2020: Look2020 = {
   initialExecution: initialExecution2020,
   finalExecution: finalExecution2020,
   coverage: coverage2020,
@@ -73,7 +73,7 @@ function divided2021(ficha: ReadFicha, printed: string, { above, below }: Parts,
   return ofYear2021(ficha, isNothing(under) ? byZero : printed, place.year ?? ficha.period.year)
 }
 
-export const look2021: Look = {
+export const look2021: Look2020 = {
   initialExecution: initialExecution2021,
   finalExecution: finalExecution2021,
   coverage: coverage2021,

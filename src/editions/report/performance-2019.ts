@@ -7,7 +7,7 @@ import { spendingPerPerson2019 } from '../figures/spending-per-person-2019.ts'
 import { executionTable2019, fiveYears, percentRow } from './budget-2019.ts'
 import { componentsTable2019, purposeTable2019 } from './indicators/effectiveness-2019.ts'
 import { chartPoint, threeYears } from './print.ts'
-import { NOT_POSSIBLE, type Spoken, sentenceOn } from './sentences-2019.ts'
+import { NOT_POSSIBLE, type SpokenFigure, sentenceOn } from './sentences-2019.ts'
 import { targetingTable2019 } from './targeting-2019.ts'
 
 /** What the findings rest on: the six tables of the original, and its two charts. */
@@ -49,7 +49,7 @@ const coverageTable = (ficha: ReadFicha): Block => ({
   texts: [6],
 })
 
-const said = (ficha: ReadFicha, of: Spoken): Block => ({
+const said = (ficha: ReadFicha, of: SpokenFigure): Block => ({
   type: 'paragraph',
   text: sentenceOn(ficha, of) ?? `${NOT_POSSIBLE}.`,
 })

@@ -6,7 +6,7 @@ import { finalBudget, initialBudget, lawExecuted } from '../fields/budget.ts'
 import { budgetChart2020, executionTable2020, subtituloTable2020, subtituloTable2021 } from './budget-2020.ts'
 import { components2020Table, components2021Table, componentTable2020, regionTable2021 } from './components-2020.ts'
 import { indicatorTable2020, indicatorWords2020, indicatorWords2021 } from './indicators/indicators-2020.ts'
-import { type Look, look2020, look2021 } from './look-2020.ts'
+import { type Look2020, look2020, look2021 } from './look-2020.ts'
 import {
   coverageTable2020,
   coverageTable2021,
@@ -63,7 +63,7 @@ export const performance2021 = (ficha: ReadFicha): ReportSection => ({
 })
 
 /** The originals of 2021 draw it as a picture, whose text is lost. */
-const executionChart2021 = (ficha: ReadFicha, look: Look): Block => ({
+const executionChart2021 = (ficha: ReadFicha, look: Look2020): Block => ({
   type: 'chart',
   title: 'Ejecución presupuestaria por año',
   unit: '%',
@@ -77,7 +77,7 @@ const executionChart2021 = (ficha: ReadFicha, look: Look): Block => ({
 })
 
 /** A division by zero reads as in the table above it. */
-function executionPoint(ficha: ReadFicha, look: Look, of: Figure, below: Field, year: number): ChartPoint {
+function executionPoint(ficha: ReadFicha, look: Look2020, of: Figure, below: Field, year: number): ChartPoint {
   const point = chartPoint(year, ficha.quantity(of, { year }), of.kind.decimals, of.kind.suffix, '')
   return { ...point, printed: look.divided(ficha, point.printed, { above: lawExecuted, below }, { year }) }
 }

@@ -5,7 +5,7 @@ import { lawExecuted } from '../fields/budget.ts'
 import { served, target } from '../fields/population-counts.ts'
 import { targetText } from '../sections/population.ts'
 import { spacedUnit } from './budget-2020.ts'
-import { type Look, printFigure } from './look-2020.ts'
+import { type Look2020, printIn2020 } from './look-2020.ts'
 import { printText, threeYears } from './print.ts'
 
 const PER_PERSON = 'Gasto por Beneficiario: (Presupuesto ejecutado año t / número beneficiarios efectivos año t).'
@@ -24,7 +24,7 @@ export function targetBlocks2021(ficha: ReadFicha): Block[] {
 }
 
 /** Coverage of the years that the edition asks; spending per person of three. */
-export function coverageTable2020(ficha: ReadFicha, look: Look): Block {
+export function coverageTable2020(ficha: ReadFicha, look: Look2020): Block {
   const years = (look.coverage.years ?? [0]).map((offset) => ficha.period.year + offset)
   const parts = { above: served, below: target }
   return {
@@ -34,23 +34,23 @@ export function coverageTable2020(ficha: ReadFicha, look: Look): Block {
     rows: [
       [
         'Cobertura',
-        ...years.map((year) => look.divided(ficha, printFigure(ficha, look.coverage, { year }), parts, { year })),
+        ...years.map((year) => look.divided(ficha, printIn2020(ficha, look.coverage, { year }), parts, { year })),
       ],
     ],
   }
 }
 
 /** 2021 says under it how it is computed. */
-export const coverageTable2021 = (ficha: ReadFicha, look: Look): Block => ({
+export const coverageTable2021 = (ficha: ReadFicha, look: Look2020): Block => ({
   ...(coverageTable2020(ficha, look) as Extract<Block, { type: 'table' }>),
   notes: ['Cobertura: (Población beneficiada del año t / población objetivo año t)*100.'],
 })
 
-export function perPersonTable2020(ficha: ReadFicha, look: Look): Block {
+export function perPersonTable2020(ficha: ReadFicha, look: Look2020): Block {
   const years = threeYears(ficha)
   const parts = { above: lawExecuted, below: served }
   const cells = years.map((year) =>
-    look.divided(ficha, printFigure(ficha, look.spendingPerPerson, { year }), parts, { year }),
+    look.divided(ficha, printIn2020(ficha, look.spendingPerPerson, { year }), parts, { year }),
   )
   return {
     type: 'table',

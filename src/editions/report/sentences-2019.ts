@@ -15,14 +15,14 @@ const SPOKEN_OF = {
   finalExecution: finalExecution2019,
 } satisfies Record<string, readonly Rule[]>
 
-export type Spoken = keyof typeof SPOKEN_OF
+export type SpokenFigure = keyof typeof SPOKEN_OF
 
 /** Published where an indicator can't be compared; ours for a figure that is not known. */
 export const NOT_POSSIBLE = 'No es posible evaluar'
 
 /** What is printed of a figure, in range or out of it; undefined where it isn't known. */
-export const sentenceOn = (ficha: ReadFicha, of: Spoken): string | undefined =>
+export const sentenceOn = (ficha: ReadFicha, of: SpokenFigure): string | undefined =>
   ficha.findings.find((finding) => SPOKEN_OF[of].some((rule) => rule.id === finding.rule))?.prints?.sentence
 
-export const sentencesOn = (ficha: ReadFicha, ...all: Spoken[]): string[] =>
+export const sentencesOn = (ficha: ReadFicha, ...all: SpokenFigure[]): string[] =>
   all.flatMap((of) => sentenceOn(ficha, of) ?? [])

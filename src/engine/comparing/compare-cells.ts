@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../ficha/answer.ts'
 import { allTables } from '../../ficha/edition.ts'
 import type { Table } from '../../ficha/field.ts'
-import { allCells, type Cell } from '../cells.ts'
+import { allCells, type FormCell } from '../cells.ts'
 import type { Examination } from '../examination.ts'
 import { numberedRow, rowNameOf } from '../labels.ts'
 import { answersOfFormer } from '../read-former.ts'
@@ -45,7 +45,7 @@ export function compareCells(baseline: Baseline, now: Examination): ComparedCell
 class Comparing {
   readonly #baseline: Baseline
   readonly #now: Examination
-  readonly #former: (cell: Cell) => Shown
+  readonly #former: (cell: FormCell) => Shown
 
   constructor(baseline: Baseline, now: Examination) {
     this.#baseline = baseline
@@ -53,7 +53,7 @@ class Comparing {
     this.#former = formerly(now)
   }
 
-  cells(answers: Answers): readonly Cell[] {
+  cells(answers: Answers): readonly FormCell[] {
     return allCells(this.#now.edition, this.#now.period.year, answers)
   }
 
@@ -69,19 +69,19 @@ class Comparing {
     return kept.some((row, index) => row !== keptNow[index])
   }
 
-  #before(cell: Cell): Answer | undefined {
+  #before(cell: FormCell): Answer | undefined {
     const address = this.#baseline.was(cell.address)
     return address === undefined ? undefined : this.#baseline.answers.cells.get(address)
   }
 
   /** Undefined where nothing changed, and where nothing is compared. */
-  change(cell: Cell): RawCellChange | undefined {
+  change(cell: FormCell): RawCellChange | undefined {
     if (this.#baseline.was(cell.address) === undefined) return undefined
     const [before, now] = [this.#before(cell), this.#now.answers.cells.get(cell.address)]
     return isSameAnswer(before, now) ? undefined : this.#changed(cell, before, now)
   }
 
-  #changed(cell: Cell, before: Answer | undefined, now: Answer | undefined): RawCellChange {
+  #changed(cell: FormCell, before: Answer | undefined, now: Answer | undefined): RawCellChange {
     const { asked, address, table, row } = cell
     const shown = { before: shownAnswer(asked, before, address), now: shownAnswer(asked, now, address) }
     return {
@@ -98,7 +98,7 @@ class Comparing {
   }
 
   /** A row that went is called as it was. */
-  #labelOf({ address, table, row }: Cell): string {
+  #labelOf({ address, table, row }: FormCell): string {
     const isHere = !table || table.catalog || this.#now.answers.rows.get(table.id)?.includes(row!)
     const { examination, was } = this.#baseline
     return isHere || !examination ? this.#now.labelOf(address) : examination.labelOf(was(address) ?? address)
@@ -110,7 +110,13 @@ class Comparing {
     return some.flatMap(([table, rows]) => rows.map((row) => this.#row(is, table, row, cells, answers)))
   }
 
-  #row(is: TableRowChange['is'], table: Table, row: string, cells: readonly Cell[], answers: Answers): RawRowChange {
+  #row(
+    is: TableRowChange['is'],
+    table: Table,
+    row: string,
+    cells: readonly FormCell[],
+    answers: Answers,
+  ): RawRowChange {
     const own = cells.filter((cell) => cell.table === table && cell.row === row)
     const label = numberedRow(table, row, answers)
     return {
@@ -125,14 +131,14 @@ class Comparing {
   }
 
   /** What a row that came says, against nothing; or what one that went said. */
-  #cellOfRow(is: TableRowChange['is'], cell: Cell): RawCellChange | undefined {
+  #cellOfRow(is: TableRowChange['is'], cell: FormCell): RawCellChange | undefined {
     const answer = is === 'added' ? this.#now.answers.cells.get(cell.address) : this.#before(cell)
     if (answer === undefined || this.#baseline.was(cell.address) === undefined) return undefined
     return is === 'added' ? this.#changed(cell, undefined, answer) : this.#changed(cell, answer, undefined)
   }
 
   /** How many cells were answered alike, by section. */
-  equal(cells: readonly Cell[]): SectionEquals[] {
+  equal(cells: readonly FormCell[]): SectionEquals[] {
     const counts = new Map<string, number>()
     for (const cell of cells) {
       const answer = this.#now.answers.cells.get(cell.address)
@@ -154,7 +160,7 @@ const itemsMissing = (of: Shown, among: Shown): string[] => {
 }
 
 /** What the former ficha says in the place of a cell; else what this one says of that year. */
-function formerly(now: Examination): (cell: Cell) => Shown {
+function formerly(now: Examination): (cell: FormCell) => Shown {
   const former = answersOfFormer(now.edition, now.programme)
   const t = now.period.year
   const year = now.programme.former?.year ?? t - 1

@@ -10,7 +10,7 @@ import { evaluationFields } from './evaluation-fields.ts'
 export const MOST_FINDINGS = 30
 
 /** What is still missing of an evaluation, each with where and what to do, in the order of the screen. */
-export const missingOf = (edition: Edition, ficha: Examination, evaluation: Evaluation): FileProblem[] =>
+export const missingOfEvaluation = (edition: Edition, ficha: Examination, evaluation: Evaluation): FileProblem[] =>
   evaluationFields(edition, ficha, evaluation)
     .filter((field) => field.isDemanded && !field.isAnswered)
     .map(({ where, todo }) => ({ where, what: todo }))
@@ -25,7 +25,7 @@ export const judgeEvaluation = (edition: Edition, ficha: Examination, evaluation
   ...strayOvercome(ficha, evaluation),
   ...blankTexts(evaluation),
   ...damaged(evaluation),
-  ...missingOf(edition, ficha, evaluation),
+  ...missingOfEvaluation(edition, ficha, evaluation),
 ]
 
 const NOT_ASKED = 'La edición no lo pide. Recargue la página.'

@@ -3,7 +3,7 @@ import { isUnreadable } from '../../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../../ficha/cell-rule.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import { decimalText } from '../../ficha/ratio.ts'
-import type { Cell } from '../cells.ts'
+import type { FormCell } from '../cells.ts'
 import type { ExplainedInput, Explanation } from '../examination.ts'
 import { factsOf } from '../judging/judge-cell.ts'
 import { quantityOf, type Resolver } from '../resolver.ts'
@@ -70,7 +70,7 @@ class Remembered implements CellFacts {
 }
 
 /** Why a rule over cells says what it says of one: what stands there, and what it is held against. */
-export function explainCellRule(rule: CellRule, cell: Cell, resolver: Resolver): Explanation {
+export function explainCellRule(rule: CellRule, cell: FormCell, resolver: Resolver): Explanation {
   const facts = new Remembered(factsOf(cell, resolver))
   rule.holds(facts)
   const [left, right] = rule.compares(facts)
@@ -91,20 +91,20 @@ export function explainCellRule(rule: CellRule, cell: Cell, resolver: Resolver):
   }
 }
 
-function ownInput({ asked, address }: Cell, facts: CellFacts, resolver: Resolver): ExplainedInput {
+function ownInput({ asked, address }: FormCell, facts: CellFacts, resolver: Resolver): ExplainedInput {
   const printed = facts.answer === undefined ? 'en blanco' : printAnswered(asked, facts)
   return { name: 'cell', label: facts.label, printed, from: 'cell', cells: [address], ...typedOf(address, resolver) }
 }
 
 /** What could not be read is shown as it was typed. */
-function printAnswered(asked: Cell['asked'], { answer, label }: CellFacts): string {
+function printAnswered(asked: FormCell['asked'], { answer, label }: CellFacts): string {
   if (isUnreadable(answer)) return `«${answer.typed.slice(0, 40)}»`
   return printTyped(asked, asked.kind.numeric ? quantityOf(answer, label) : answer)
 }
 
 function againstInput(
   right: Quantity,
-  cell: Cell,
+  cell: FormCell,
   facts: CellFacts,
   rule: CellRule,
   resolver: Resolver,
@@ -121,7 +121,7 @@ function againstInput(
 
 /** The year before: a cell of this ficha where it is asked, else what was published. */
 function yearBeforeInput(
-  { asked, row, year }: Cell,
+  { asked, row, year }: FormCell,
   published: Omit<ExplainedInput, 'label'>,
   resolver: Resolver,
 ): ExplainedInput {

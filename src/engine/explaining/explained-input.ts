@@ -21,7 +21,7 @@ export function printPlain(quantity: Quantity): string {
     .replace(/,$/, '')
 }
 
-export const printFigure = (figure: Figure, quantity: Quantity): string =>
+export const printFigureOf = (figure: Figure, quantity: Quantity): string =>
   printQuantity(quantity, figure.kind.decimals, figure.kind.suffix, 'falta')
 
 /** A need as an explanation shows it: its name, what stands there, and where that comes from. */
@@ -94,7 +94,7 @@ function placeInput(
       nowOf(resolver),
     )
     const label = of.label + (of.years ? ` ${place.year}` : '')
-    return { name, label, printed: printFigure(of, value as Quantity), from: 'figure', cells, figure: address }
+    return { name, label, printed: printFigureOf(of, value as Quantity), from: 'figure', cells, figure: address }
   }
   const label = cellLabel(resolver.edition, resolver.answers, address)
   return { name, label, printed: printTyped(of, value), from: 'cell', cells: [address], ...typedOf(address, resolver) }
@@ -126,12 +126,12 @@ function everyInput(
 ): ExplainedInput {
   const of = resolver.own(need.of as Column | Figure)
   const year = of.years ? ` ${resolver.yearOf(need, context)}` : ''
-  const isNumeric = of.is === 'figure' || of.kind.numeric
+  const isNumericCell = of.is === 'figure' || of.kind.numeric
   const rows = resolver.everyPlace(need, context).map((place, index) => rowInput(of, place, resolver, values[index]))
   return {
     name,
-    label: isNumeric ? `${of.label}, suma${year}` : `${of.label}${year}`,
-    printed: isNumeric ? printPlain(sum(values as Quantity[])) : `${rows.length} filas`,
+    label: isNumericCell ? `${of.label}, suma${year}` : `${of.label}${year}`,
+    printed: isNumericCell ? printPlain(sum(values as Quantity[])) : `${rows.length} filas`,
     from: of.is === 'figure' ? 'figure' : 'cell',
     cells: [],
     rows,

@@ -4,15 +4,14 @@ import type { Equation } from '../../ficha/equation.ts'
 import type { Table } from '../../ficha/field.ts'
 import { valuesFingerprint } from '../../ficha/fingerprint.ts'
 import type { Rule } from '../../ficha/rule.ts'
-import { allCells, type Cell, formIndex, rowsOf } from '../cells.ts'
+import { allCells, type FormCell, formIndex, rowsOfTable } from '../cells.ts'
 import type { EquationState } from '../examination.ts'
 import { DEMANDED } from '../progress.ts'
 import type { Resolver } from '../resolver.ts'
 import { isCellAnswered, isEmptyButDemanded } from './demand.ts'
 import { equationState } from './equation-state.ts'
 import { judgeCell } from './judge-cell.ts'
-import { judgeEquation } from './judge-equation.ts'
-import { judgeRule } from './judge-rule.ts'
+import { judgeEquation, judgeRule } from './judge-rules.ts'
 import type { RawFinding } from './raw-finding.ts'
 
 /** What is judged by itself: an equation, a rule in a row, a cell, a table. */
@@ -59,7 +58,7 @@ function equationCheck(equation: Equation): Check {
 /** Once, or once per row of its table. */
 function ruleChecks(rule: Rule, edition: Edition, answers: Answers): Check[] {
   const table = rule.table && (formIndex(edition).tables.get(rule.table.id) ?? rule.table)
-  const rows = table ? rowsOf(table, answers) : [undefined]
+  const rows = table ? rowsOfTable(table, answers) : [undefined]
   return rows.map((row) => (resolver) => {
     const raw = judgeRule(rule, resolver, row)
     return raw ? { raw: [raw] } : NOTHING
@@ -76,7 +75,7 @@ function cellChecks(edition: Edition, t: number, answers: Answers): Check[] {
 }
 
 function judgedCell(
-  cell: Cell,
+  cell: FormCell,
   edition: Edition,
   resolver: Resolver,
   section: string,

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
 import type { Edition } from '../../ficha/edition.ts'
-import { isNumeric } from '../cells.ts'
+import { isNumericCell } from '../cells.ts'
 import type { Subject } from '../examination.ts'
 import type { DependencyTracker, Dependent } from './dependency-tracker.ts'
 
@@ -25,7 +25,7 @@ export function invalidationOf(
   const changed = changedCells(before.answers, now.answers)
   const isJustifiedAnew = before.justifications !== now.justifications
   if (changed.length === 0 && !isJustifiedAnew && before.typed === now.typed) return undefined
-  const hasOtherAmounts = changed.some((cell) => isNumeric(edition, cell))
+  const hasOtherAmounts = changed.some((cell) => isNumericCell(edition, cell))
   return { stale: tracker.dependentsOf(changed), isJustifiedAnew, hasOtherAmounts }
 }
 

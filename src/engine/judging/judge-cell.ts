@@ -1,7 +1,7 @@
 import { cellAddress } from '../../ficha/address.ts'
 import type { Answer } from '../../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../../ficha/cell-rule.ts'
-import type { Cell } from '../cells.ts'
+import type { FormCell } from '../cells.ts'
 import { cellLabel } from '../labels.ts'
 import { quantityOf, type Resolver } from '../resolver.ts'
 import { isCellDemanded, isCellOpen } from './demand.ts'
@@ -12,10 +12,10 @@ class Facts implements CellFacts {
   readonly answer: Answer | undefined
   readonly asked: CellFacts['asked']
   readonly threshold: CellFacts['threshold']
-  readonly #cell: Cell
+  readonly #cell: FormCell
   readonly #resolver: Resolver
 
-  constructor(cell: Cell, resolver: Resolver) {
+  constructor(cell: FormCell, resolver: Resolver) {
     this.#cell = cell
     this.#resolver = resolver
     this.asked = cell.asked
@@ -56,10 +56,10 @@ class Facts implements CellFacts {
 }
 
 /** What is known of a cell, for whoever judges or explains it. */
-export const factsOf = (cell: Cell, resolver: Resolver): CellFacts => new Facts(cell, resolver)
+export const factsOf = (cell: FormCell, resolver: Resolver): CellFacts => new Facts(cell, resolver)
 
 /** The value that the former ficha carried for a former year. */
-function publishedOf(cell: Cell, resolver: Resolver): Answer | undefined {
+function publishedOf(cell: FormCell, resolver: Resolver): Answer | undefined {
   return cell.year === undefined || cell.year >= resolver.t ? undefined : resolver.former.cells.get(cell.address)
 }
 
@@ -67,7 +67,7 @@ function publishedOf(cell: Cell, resolver: Resolver): Answer | undefined {
  * The year before of a cell: in this ficha where it is asked, and of year t else in the former one. What was published
  * of a former year was looked at then; what a programme without a former ficha types is looked at here.
  */
-function yearBeforeOf(cell: Cell, resolver: Resolver): Answer | undefined {
+function yearBeforeOf(cell: FormCell, resolver: Resolver): Answer | undefined {
   if (cell.year === undefined) return resolver.former.cells.get(cell.address)
   if (publishedOf(cell, resolver) !== undefined) return undefined
   const before = cell.year - 1
@@ -76,7 +76,7 @@ function yearBeforeOf(cell: Cell, resolver: Resolver): Answer | undefined {
   return here ?? (cell.year === resolver.t ? resolver.former.cells.get(address) : undefined)
 }
 
-function othersOf(cell: Cell, resolver: Resolver): Answer[] {
+function othersOf(cell: FormCell, resolver: Resolver): Answer[] {
   if (!cell.table || cell.table.catalog) return []
   const others: Answer[] = []
   let skipped = false
@@ -89,18 +89,18 @@ function othersOf(cell: Cell, resolver: Resolver): Answer[] {
 }
 
 /** Findings in a cell, of the rules that run over every cell. */
-export function judgeCell(rules: readonly CellRule[], cell: Cell, resolver: Resolver): RawFinding[] {
+export function judgeCell(rules: readonly CellRule[], cell: FormCell, resolver: Resolver): RawFinding[] {
   const facts = new Facts(cell, resolver)
   return rulesFor(cell.asked, rules)
     .filter((rule) => rule.holds(facts) === false)
     .map((rule) => cellFinding(rule, cell, facts, resolver))
 }
 
-type RulesByQuestion = Map<Cell['asked'], readonly CellRule[]>
+type RulesByQuestion = Map<FormCell['asked'], readonly CellRule[]>
 const applying = new WeakMap<readonly CellRule[], RulesByQuestion>()
 
 /** The rules that run over the cells of a question: chosen once per edition. */
-function rulesFor(asked: Cell['asked'], rules: readonly CellRule[]): readonly CellRule[] {
+function rulesFor(asked: FormCell['asked'], rules: readonly CellRule[]): readonly CellRule[] {
   const byQuestion: RulesByQuestion = applying.get(rules) ?? new Map()
   if (byQuestion.size === 0) applying.set(rules, byQuestion)
   const known = byQuestion.get(asked) ?? rules.filter((rule) => rule.appliesTo(asked))
@@ -108,7 +108,7 @@ function rulesFor(asked: Cell['asked'], rules: readonly CellRule[]): readonly Ce
   return known
 }
 
-function cellFinding(rule: CellRule, cell: Cell, facts: CellFacts, resolver: Resolver): RawFinding {
+function cellFinding(rule: CellRule, cell: FormCell, facts: CellFacts, resolver: Resolver): RawFinding {
   const [left, right] = rule.compares(facts)
   return {
     id: `${rule.id}~${cell.address}`,

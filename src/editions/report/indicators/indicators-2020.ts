@@ -5,7 +5,7 @@ import type { ReadFicha } from '../../../ficha/reading.ts'
 import type { Block } from '../../../ficha/report-document.ts'
 import { NUMBER_UNIT, PERCENT_UNIT } from '../../catalogs/choices.ts'
 import { indicators } from '../../fields/indicators.ts'
-import type { Look } from '../look-2020.ts'
+import type { Look2020 } from '../look-2020.ts'
 import { PENDING, printText, threeYears } from '../print.ts'
 import { changeVerb, formula, indicatorQuantity, indicatorsOf, markedMarker } from './indicators.ts'
 
@@ -76,7 +76,7 @@ interface IndicatorTable {
 }
 
 /** Indicators of a kind with their values of three years. */
-export function indicatorTable2020(ficha: ReadFicha, look: Look, table: IndicatorTable): Block {
+export function indicatorTable2020(ficha: ReadFicha, look: Look2020, table: IndicatorTable): Block {
   const rows = indicatorsOf(ficha, table.kind)
   if (rows.length === 0)
     return { type: 'paragraph', title: table.title, text: `El programa no reporta ${table.title.toLowerCase()}.` }
@@ -99,7 +99,7 @@ export function indicatorTable2020(ficha: ReadFicha, look: Look, table: Indicato
 
 function indicatorRow(
   ficha: ReadFicha,
-  look: Look,
+  look: Look2020,
   { formula: hasFormula, words }: IndicatorTable,
   row: string,
 ): string[] {

@@ -2,7 +2,7 @@ import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import type { Figure, FormulaContext } from '../../ficha/figure.ts'
 import type { Explanation } from '../examination.ts'
 import type { Resolver } from '../resolver.ts'
-import { inputOf, printFigure } from './explained-input.ts'
+import { inputOf, printFigureOf } from './explained-input.ts'
 
 /** Why a figure has its value. */
 export function explainFigure(figure: Figure, address: CellAddress, resolver: Resolver): Explanation {
@@ -13,7 +13,7 @@ export function explainFigure(figure: Figure, address: CellAddress, resolver: Re
     address,
     label: figureLabel(figure, context),
     unit: figure.kind.unit,
-    printed: printFigure(figure, quantity),
+    printed: printFigureOf(figure, quantity),
     line: figure.words.split(/\{(\w+)\}/).flatMap((piece, index) => linePiece(piece, index, figure, context, resolver)),
     also: [],
     source: figure.source,
