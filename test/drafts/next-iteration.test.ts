@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CellChange } from '../../src/drafts/editing/change.ts'
 import { changesToPlace, changesToRemove } from '../../src/drafts/editing/row-changes.ts'
-import type { Change } from '../../src/drafts/editing/undo.ts'
 import { Content } from '../../src/drafts/journal/content.ts'
 import type { Entry } from '../../src/drafts/journal/entry.ts'
 import type { Answers } from '../../src/ficha/answer.ts'
@@ -14,34 +14,34 @@ const OPENED: Answers = {
   rows: new Map([['components', ROWS]]),
 }
 
-type Gesture = (content: Content) => readonly Change[]
+type Edit = (content: Content) => readonly CellChange[]
 const anyRow = fc.constantFrom(...ROWS, 'x1', 'x2')
-const anyGesture: fc.Arbitrary<Gesture> = fc.oneof(
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(anyRow, fc.nat(5)).map(
-    ([row, at]): Gesture =>
+    ([row, at]): Edit =>
       (content) =>
         changesToPlace(content, 'components', row, at),
   ),
   anyRow.map(
-    (row): Gesture =>
+    (row): Edit =>
       (content) =>
         changesToRemove(content, 'components', row),
   ),
   fc.tuple(fc.constantFrom(...CELLS), fc.constantFrom('', '12', 'S/I', '12a')).map(
-    ([cell, typed]): Gesture =>
+    ([cell, typed]): Edit =>
       () => [{ op: 'set', cell, typed }],
   ),
 )
-const anyGestures = fc.array(anyGesture, { maxLength: 12 })
+const anyEdits = fc.array(anyEdit, { maxLength: 12 })
 
 const over = (base: Answers, opened?: Answers) =>
   new Content({ ...FICHA, base, ...(opened && { opened }), receivedAt: '' }, askedOf)
 
 /** Does them in this content; the entries that they made. */
-function doAll(content: Content, gestures: readonly Gesture[]): Entry[] {
+function doAll(content: Content, edits: readonly Edit[]): Entry[] {
   const made: Entry[] = []
-  for (const gesture of gestures)
-    for (const change of gesture(content)) {
+  for (const edit of edits)
+    for (const change of edit(content)) {
       const [lamport, id] = [content.lamport + 1, crypto.randomUUID()]
       made.push({ ...change, id, device: 'a.1', seq: lamport, lamport, who: 'ana', at: '', replaces: null })
       content.take(made.at(-1)!)
@@ -59,9 +59,9 @@ function fresh(sent: Answers, journal: readonly Entry[]): Content {
 describe('what was returned, on a device that never had it', () => {
   test('is what was sent: before its journal is read and afterwards, with every row where it stood', () => {
     fc.assert(
-      fc.property(anyGestures, (gestures) => {
+      fc.property(anyEdits, (edits) => {
         const filled = over(OPENED)
-        const journal = doAll(filled, gestures)
+        const journal = doAll(filled, edits)
         expect(fresh(filled.answers, []).answers).toEqual(filled.answers)
         expect(fresh(filled.answers, journal).answers).toEqual(filled.answers)
       }),
@@ -70,11 +70,11 @@ describe('what was returned, on a device that never had it', () => {
 
   test('is what was sent the second and the third time too', () => {
     fc.assert(
-      fc.property(fc.array(anyGestures, { minLength: 2, maxLength: 3 }), (iterations) => {
+      fc.property(fc.array(anyEdits, { minLength: 2, maxLength: 3 }), (iterations) => {
         let content = over(OPENED)
         const journal: Entry[] = []
-        for (const gestures of iterations) {
-          journal.push(...doAll(content, gestures))
+        for (const edits of iterations) {
+          journal.push(...doAll(content, edits))
           const sent = content.answers
           content = fresh(sent, journal)
           expect(content.answers).toEqual(sent)

@@ -6,54 +6,65 @@ import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { anyCell, anyText } from './journals.ts'
 import { Browser, FICHA, until } from './office.ts'
 
-type Gesture = (draft: Draft) => unknown
+type Edit = (draft: Draft) => unknown
 
 const rowAt = (draft: Draft, n: number): string => {
   const rows = draft.getSnapshot().answers.rows.get('components') ?? []
   return rows[n % Math.max(rows.length, 1)] ?? 'none'
 }
 
-const anyGesture: fc.Arbitrary<Gesture> = fc.oneof(
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(anyCell, anyText).map(
-    ([cell, text]): Gesture =>
+    ([cell, text]): Edit =>
       (draft) =>
         draft.set(cell, text),
   ),
   fc.array(fc.tuple(anyCell, anyText), { maxLength: 4 }).map(
-    (cells): Gesture =>
+    (cells): Edit =>
       (draft) =>
         draft.setMany(cells),
   ),
   fc.nat({ max: 4 }).map(
-    (at): Gesture =>
+    (at): Edit =>
       (draft) =>
         draft.addRow('components', at),
   ),
   fc.nat({ max: 4 }).map(
-    (n): Gesture =>
+    (n): Edit =>
       (draft) =>
         draft.removeRow('components', rowAt(draft, n)),
   ),
   fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })).map(
-    ([n, to]): Gesture =>
+    ([n, to]): Edit =>
       (draft) =>
         draft.moveRow('components', rowAt(draft, n), to),
   ),
+  fc.tuple(fc.constantFrom('coverage', 'persistence'), anyText).map(
+    ([finding, text]): Edit =>
+      (draft) =>
+        draft.justify(finding, { rule: finding, cells: [], values: '1', head: 'Diseño', text }),
+  ),
 )
-const anyGestures = fc.array(anyGesture, { minLength: 1, maxLength: 10 })
+const anyEdits = fc.array(anyEdit, { minLength: 1, maxLength: 10 })
+
+/** Everything that somebody typed: answers, and texts in the order of their findings. */
+const written = (draft: Draft) => {
+  const { answers, justifications } = draft.getSnapshot()
+  return { answers, texts: new Map(justifications.map((one) => [one.rule, one])) }
+}
 
 describe('Ctrl+Z', () => {
   test('undoing everything gives the ficha as it was opened; redoing everything, as it was left', async () => {
     await fc.assert(
-      fc.asyncProperty(anyGestures, async (gestures) => {
+      fc.asyncProperty(anyEdits, async (edits) => {
         const { store, draft } = await new Browser().openFicha()
-        const opened = draft.getSnapshot().answers
-        for (const gesture of gestures) gesture(draft)
-        const left = draft.getSnapshot().answers
+        const opened = written(draft)
+        for (const edit of edits) edit(draft)
+        const left = written(draft)
         while (draft.undo());
-        expect(draft.getSnapshot().answers).toEqual(opened)
+        expect(written(draft)).toEqual(opened)
         while (draft.redo());
-        expect(draft.getSnapshot().answers).toEqual(left)
+        expect(written(draft)).toEqual(left)
         store.close()
       }),
       { numRuns: 60 },
@@ -62,13 +73,13 @@ describe('Ctrl+Z', () => {
 
   test('one undo and one redo is as if nothing had happened, at any moment', async () => {
     await fc.assert(
-      fc.asyncProperty(anyGestures, async (gestures) => {
+      fc.asyncProperty(anyEdits, async (edits) => {
         const { store, draft } = await new Browser().openFicha()
-        for (const gesture of gestures) {
-          gesture(draft)
-          const before = draft.getSnapshot().answers
+        for (const edit of edits) {
+          edit(draft)
+          const before = written(draft)
           if (draft.undo()) draft.redo()
-          expect(draft.getSnapshot().answers).toEqual(before)
+          expect(written(draft)).toEqual(before)
         }
         store.close()
       }),

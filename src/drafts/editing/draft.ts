@@ -8,11 +8,10 @@ import type { AccountStore } from '../store/account-store.ts'
 import type { FichaState, Lock } from '../store/lock.ts'
 import type { SaveState } from '../store/save-state.ts'
 import type { Writer } from '../store/writer.ts'
+import type { Change } from './change.ts'
 import type { DraftDisk, DraftView } from './draft-view.ts'
-import { Gestures } from './edits.ts'
+import { Edits } from './edits.ts'
 import { changesBetween, changesToPlace, changesToRemove } from './row-changes.ts'
-import { Reasons } from './text-edits.ts'
-import type { Change } from './undo.ts'
 
 /**
  * The answers of a ficha on this device while they are being typed. Every change is in memory and its write issued
@@ -22,8 +21,7 @@ import type { Change } from './undo.ts'
 export class Draft {
   readonly #view: Observable<DraftView>
   readonly #cells = new KeyedObservable<CellAddress>()
-  readonly #gestures: Gestures
-  readonly #reasons: Reasons
+  readonly #edits: Edits
   #lock: Lock | undefined
   #isFreezing = false
 
@@ -35,8 +33,7 @@ export class Draft {
     lock: Lock | undefined,
   ) {
     this.#lock = lock
-    this.#gestures = new Gestures(store, content, writer, (cells) => this.#show(cells))
-    this.#reasons = new Reasons(store, content, writer, (step) => this.#gestures.add(step))
+    this.#edits = new Edits(store, content, writer, (cells) => this.#show(cells))
     this.#view = new Observable(this.#look())
   }
 
@@ -71,13 +68,12 @@ export class Draft {
 
   /** Resolves such a cell: what somebody else typed there, or what holds, is what is meant. */
   resolve(cell: CellAddress, typed = this.typed(cell)): boolean {
-    return this.#edit(() => this.#gestures.resolve(cell, typed))
+    return this.#edit(() => this.#edits.resolve(cell, typed))
   }
 
   /** From now on nothing changes in the entries that were made, so that they can be sent: what is not kept yet. */
   seal(): ReadonlySet<string> {
-    this.#gestures.seal()
-    this.#reasons.seal()
+    this.#edits.seal()
     return new Set(this.writer.pending().map((one) => one.row.id))
   }
 
@@ -88,27 +84,26 @@ export class Draft {
 
   /** A key in a cell. Keys in a row in one cell are one entry and one step. */
   set(cell: CellAddress, typed: string): boolean {
-    return this.#edit(() => this.#gestures.type(cell, typed))
+    return this.#edit(() => this.#edits.typeCell(cell, typed))
   }
 
   /** What was just typed in a cell, as such things are written. */
   tidy(cell: CellAddress, typed: string): boolean {
-    return this.#edit(() => this.#gestures.tidy(cell, typed))
+    return this.#edit(() => this.#edits.tidy(cell, typed))
   }
 
   /** A pasted block: one step, one transaction. */
   setMany(cells: Iterable<readonly [CellAddress, string]>): boolean {
     return this.#edit(() =>
-      this.#gestures.together(() => {
-        for (const [cell, typed] of cells) this.#gestures.type(cell, typed)
+      this.#edits.together(() => {
+        for (const [cell, typed] of cells) this.#edits.typeCell(cell, typed)
       }),
     )
   }
 
   /** The focus left: the next key in the same cell is a change and a step of its own. */
   endTyping(): void {
-    this.#gestures.endTyping()
-    this.#reasons.endTyping()
+    this.#edits.endTyping()
   }
 
   /** Adds a row to a free table, at the end unless told; its id. */
@@ -143,20 +138,16 @@ export class Draft {
 
   /** Takes back the last step of this tab that nobody changed since; false when there is none. */
   undo(): boolean {
-    return !this.#lock && this.#gestures.undo()
+    return !this.#lock && this.#edits.undo()
   }
 
   redo(): boolean {
-    return !this.#lock && this.#gestures.redo()
+    return !this.#lock && this.#edits.redo()
   }
 
-  /** Writes the reason for a finding; a blank text takes it back. The last one counts, all are kept. */
+  /** A key in the text about a finding; a blank one takes it back. The last one counts, all are kept. */
   justify(finding: string, justification: Justification): boolean {
-    return this.#edit(() => {
-      this.#gestures.endTyping()
-      this.#reasons.write(finding, justification)
-      this.#show([])
-    })
+    return this.#edit(() => this.#edits.type({ finding, justification }))
   }
 
   /** Resolves when what the disk has by now was taken in. */
@@ -195,12 +186,11 @@ export class Draft {
   }
 
   /** Takes in what another tab or another device wrote. */
-  takeIn(entries: readonly Entry[], reasons: readonly TextEntry[]): void {
+  takeIn(entries: readonly Entry[], texts: readonly TextEntry[]): void {
     const news = entries.filter((entry) => this.content.take(entry))
-    const newReasons = reasons.filter((reason) => this.content.takeText(reason))
-    if (news.length === 0 && newReasons.length === 0) return
-    this.#gestures.takenIn()
-    this.#reasons.takenIn()
+    const newTexts = texts.filter((text) => this.content.takeText(text))
+    if (news.length === 0 && newTexts.length === 0) return
+    this.#edits.takenIn()
     this.#show('all')
   }
 
@@ -218,7 +208,7 @@ export class Draft {
   /** Writes some changes as one step; false when there are none, or the draft is locked. */
   #make(changes: () => readonly Change[]): boolean {
     if (this.#lock) return false
-    const made = this.#gestures.together(() => changes().map((change) => this.#gestures.write(change)))
+    const made = this.#edits.together(() => changes().map((change) => this.#edits.write(change)))
     return made.length > 0
   }
 
@@ -232,7 +222,7 @@ export class Draft {
   #look(): DraftView {
     const { ficha, answers } = this.content
     const [justifications, replies] = [this.content.justifications(), this.content.replies()]
-    const { canUndo, canRedo } = this.#gestures
+    const { canUndo, canRedo } = this.#edits
     return { ficha, answers, justifications, replies, lock: this.#lock, canUndo, canRedo }
   }
 

@@ -1,13 +1,13 @@
 import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Content } from '../journal/content.ts'
 import { keysToPlace, type Placed } from '../journal/order.ts'
-import { type Change, isOfCell } from './undo.ts'
+import { type CellChange, type Change, isOfCell, isText, type TextChange } from './change.ts'
 
 /** Rows of a free table with their keys, in order. */
 export const rowsOf = (content: Content, table: string): readonly Placed[] => content.placed().get(table) ?? []
 
 /** What puts a row at `index` among the others: itself, and others that were placed exactly alike. */
-export function changesToPlace(content: Content, table: string, row: string, index: number): Change[] {
+export function changesToPlace(content: Content, table: string, row: string, index: number): CellChange[] {
   const all = rowsOf(content, table)
   const siblings = all.filter((one) => one.id !== row)
   const op = siblings.length < all.length ? 'moveRow' : 'addRow'
@@ -20,25 +20,32 @@ export function changesToPlace(content: Content, table: string, row: string, ind
 }
 
 /** What takes a row away; nothing when it isn't there. */
-export function changesToRemove(content: Content, table: string, row: string): Change[] {
+export function changesToRemove(content: Content, table: string, row: string): CellChange[] {
   const placed = rowsOf(content, table).find((one) => one.id === row)
   return placed ? [{ op: 'removeRow', cell: cellAddress(table, { row }), typed: placed.key }] : []
 }
 
 /** What takes a change back, said before it is made. */
-export function backOf({ op, cell, typed }: Change, content: Content): Change {
-  if (isOfCell({ op })) return { op: 'restore', cell, typed: content.typed(cell) }
+export function backOf(change: Change, content: Content): Change {
+  if (isText(change)) return textBackOf(change, content)
+  const { op, cell, typed } = change
+  if (isOfCell(change)) return { op: 'restore', cell, typed: content.typed(cell) }
   const [table = '', row] = cell.split('~')
   const placed = rowsOf(content, table).find((one) => one.id === row)
   if (!placed) return { op: 'removeRow', cell, typed }
   return { op: op === 'moveRow' ? 'moveRow' : 'addRow', cell, typed: placed.key }
 }
 
+/** What wasn't there is taken back by a blank text. */
+function textBackOf({ finding, justification }: TextChange, content: Content): TextChange {
+  return { finding, justification: content.textEntryOf(finding)?.justification ?? { ...justification, text: '' } }
+}
+
 /** What makes one draft read as another did: an earlier version, brought back. */
-export function changesBetween(from: Content, to: Content): Change[] {
+export function changesBetween(from: Content, to: Content): CellChange[] {
   const cells = [...new Set([...from.touched(), ...to.touched(), ...givenApart(from, to)])]
     .filter((cell) => from.typed(cell) !== to.typed(cell))
-    .map((cell): Change => ({ op: 'restore', cell, typed: to.typed(cell) }))
+    .map((cell): CellChange => ({ op: 'restore', cell, typed: to.typed(cell) }))
   const tables = new Set([...from.placed().keys(), ...to.placed().keys()])
   return [...[...tables].flatMap((table) => rowChangesBetween(table, rowsOf(from, table), rowsOf(to, table))), ...cells]
 }
@@ -47,10 +54,10 @@ export function changesBetween(from: Content, to: Content): Change[] {
 const givenApart = ({ ficha: { base: one } }: Content, { ficha: { base: other } }: Content): CellAddress[] =>
   one === other ? [] : [...one.cells.keys(), ...other.cells.keys()]
 
-function rowChangesBetween(table: string, from: readonly Placed[], to: readonly Placed[]): Change[] {
+function rowChangesBetween(table: string, from: readonly Placed[], to: readonly Placed[]): CellChange[] {
   const keys = new Map(from.map((row) => [row.id, row.key]))
   const wanted = new Set(to.map((row) => row.id))
-  const change = (op: Change['op'], { id, key }: Placed): Change => ({
+  const change = (op: CellChange['op'], { id, key }: Placed): CellChange => ({
     op,
     cell: cellAddress(table, { row: id }),
     typed: key,

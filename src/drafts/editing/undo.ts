@@ -1,17 +1,4 @@
-import type { CellAddress } from '../../ficha/address.ts'
-import type { Op } from '../journal/entry.ts'
-
-/** What to write at an address. */
-export interface Change {
-  readonly op: Op
-  readonly cell: CellAddress
-  readonly typed: string
-  /** Entries of others in the cell that this change resolves. */
-  readonly settles?: readonly string[]
-}
-
-/** Is it about what stands in a cell, rather than about a row? */
-export const isOfCell = ({ op }: Pick<Change, 'op'>): boolean => op === 'set' || op === 'restore'
+import { type Change, isText } from './change.ts'
 
 /** A change with what takes it back and what makes it again. */
 export interface Reversible {
@@ -19,16 +6,8 @@ export interface Reversible {
   readonly again: Change
 }
 
-/** A reason or an answer that was written: taking it back and making it again tell whether they changed anything. */
-export interface Rewriting {
-  readonly back: () => boolean
-  readonly again: () => boolean
-}
-
-/** What one gesture did: a cell typed in, a block pasted, a row taken away, a reason written. */
-export type Step = readonly Reversible[] | Rewriting
-
-export const isRewriting = (step: Step): step is Rewriting => !Array.isArray(step)
+/** What one edit did: a cell typed in, a block pasted, a row taken away, a text written. */
+export type Step = readonly Reversible[]
 
 /** Steps of this tab since it was opened. Undoing writes new entries; it never takes one away. */
 export class UndoStack {
@@ -49,12 +28,10 @@ export class UndoStack {
     this.#undone.length = 0
   }
 
-  /** The last step goes on: another key in the same cell. */
-  extend(typed: string): void {
-    const step = this.#done.pop()
-    const [only] = step && !isRewriting(step) ? step : []
-    if (only) this.#done.push([{ ...only, again: { ...only.again, typed } }])
-    else if (step) this.#done.push(step)
+  /** The last step goes on: another key at the same place. */
+  extend(change: Change): void {
+    const [only, ...more] = this.#done.pop() ?? []
+    if (only) this.#done.push([{ ...only, again: goneOn(only.again, change) }, ...more])
     this.#undone.length = 0
   }
 
@@ -71,4 +48,9 @@ function move(from: Step[], to: Step[]): Step | undefined {
   const step = from.pop()
   if (step) to.push(step)
   return step
+}
+
+function goneOn(again: Change, change: Change): Change {
+  if (isText(change)) return { ...again, ...change }
+  return isText(again) ? again : { ...again, typed: change.typed }
 }
