@@ -2,7 +2,7 @@ import type { SqlJsStatic } from 'sql.js'
 import { findEdition } from '../../src/editions/editions.ts'
 import { examine } from '../../src/engine/examine.ts'
 import { createApp } from '../../src/server/app.ts'
-import { localNotices } from '../../src/server/database/change-broadcast.ts'
+import { localBroadcast } from '../../src/server/database/change-broadcast.ts'
 import { openStorage } from '../../src/server/database/open-storage.ts'
 import type { Log, Ports } from '../../src/server/ports.ts'
 import { randomToken } from '../../src/server/random.ts'
@@ -45,7 +45,7 @@ export async function startDemoServer({ sqlJs, file, seed, actOut, place, versio
     ids: () => crypto.randomUUID(),
     clock: () => new Date(),
     log: consoleLog,
-    notices: localNotices(),
+    broadcast: localBroadcast(),
     closing: new AbortController().signal,
     editions: findEdition,
     examine,

@@ -18,9 +18,9 @@ export async function withAdministration<T>(use: (world: CommandWorld) => Promis
   }
 }
 
-const worldOf = ({ storage, notices }: OpenDatabase): CommandWorld => ({
+const worldOf = ({ storage, broadcast }: OpenDatabase): CommandWorld => ({
   storage,
-  notices,
+  broadcast,
   ids: randomUUID,
   clock: () => new Date(),
   editions: findEdition,

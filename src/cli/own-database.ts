@@ -2,7 +2,12 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { libsqlDialect } from '../server/database/libsql-dialect.ts'
-import { type DatabasePlace, databasePlace, type OpenDatabase, openDatabase } from '../server/database/open-database.ts'
+import {
+  type DatabaseLocation,
+  databaseLocation,
+  type OpenDatabase,
+  openDatabase,
+} from '../server/database/open-database.ts'
 import { refuseOtherEncodings } from '../server/database/open-postgres.ts'
 import { connect } from '../server/database/open-storage.ts'
 import { postgresDialect } from '../server/database/postgres-dialect.ts'
@@ -22,7 +27,7 @@ function rootAbove(folder: string): string {
 /** The database that the server uses here, by DATABASE_URL or DATA_DIR; the caller closes it. */
 export async function openOwnDatabase(): Promise<OpenDatabase> {
   try {
-    const place = databasePlace(process.env, join(ROOT, 'data'))
+    const place = databaseLocation(process.env, join(ROOT, 'data'))
     if (place.engine === 'sqlite') mkdirSync(place.folder, { recursive: true, mode: 0o700 })
     return await openDatabase(place)
   } catch (error) {
@@ -50,7 +55,7 @@ export async function withStoredDatabase<T>(read: (storage: Storage) => Promise<
 }
 
 /** The database that the server uses here as it stands, in a snapshot of which nobody is kept from writing. */
-export async function readingDatabase(): Promise<{ engine: DatabasePlace['engine']; storage: Storage }> {
+export async function readingDatabase(): Promise<{ engine: DatabaseLocation['engine']; storage: Storage }> {
   const place = placeHere()
   if (place.engine === 'sqlite' && !existsSync(place.file))
     throw new WrongCall(`no hay base de datos en ${place.file}: revise DATABASE_URL o DATA_DIR`)
@@ -66,15 +71,15 @@ export async function unmigratedDatabase(): Promise<Storage> {
   return storage
 }
 
-function placeHere(): DatabasePlace {
+function placeHere(): DatabaseLocation {
   try {
-    return databasePlace(process.env, join(ROOT, 'data'))
+    return databaseLocation(process.env, join(ROOT, 'data'))
   } catch (error) {
     throw new WrongCall(`no se puede abrir la base de datos (${(error as Error).message})`)
   }
 }
 
-const dialectOf = (place: DatabasePlace, how?: { isReading: boolean }) =>
+const dialectOf = (place: DatabaseLocation, how?: { isReading: boolean }) =>
   place.engine === 'sqlite'
     ? libsqlDialect(place.file, how)
     : postgresDialect({ url: place.url, connections: 2, isPatient: true })

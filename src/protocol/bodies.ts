@@ -57,9 +57,9 @@ export type FichaLine = z.infer<typeof FichaLine>
 export const Fichas = z.object({ fichas: z.array(FichaLine), account: z.string().optional() })
 export type Fichas = z.infer<typeof Fichas>
 
-/** The link of an act in the record: whoever keeps it outside can hold the database against it. */
-export const RecordLink = z.object({ position: z.number().int().min(1), hash })
-export type RecordLink = z.infer<typeof RecordLink>
+/** The entry of an act in the record: whoever keeps it outside can hold the database against it. */
+export const EntryRef = z.object({ position: z.number().int().min(1), hash })
+export type EntryRef = z.infer<typeof EntryRef>
 
 /** What the server answers for a submission; the same again whenever the same act arrives again. */
 export const Receipt = Sent.extend({
@@ -72,8 +72,8 @@ export const Receipt = Sent.extend({
   fingerprint: hash,
   /** The server's clock when it was stored: `at` is measured by it, not by the device's. */
   serverTime: z.string(),
-  /** Its link; what was sent before there was a chain has none. */
-  record: RecordLink.optional(),
+  /** Its entry; what was sent before there was a chain has none. */
+  record: EntryRef.optional(),
 })
 export type Receipt = z.infer<typeof Receipt>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RecordName } from '../ficha/acts.ts'
 
-/** An act as people read it, with its link of the chain. */
+/** An act as people read it, with its entry of the chain. */
 export const RecordedAct = z.object({
   position: z.number().int(),
   name: RecordName,

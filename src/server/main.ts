@@ -10,9 +10,9 @@ import { findEdition } from '../editions/editions.ts'
 import { examine } from '../engine/examine.ts'
 import { createApp } from './app.ts'
 import { argon2Passwords } from './argon2-passwords.ts'
-import { PACES } from './border/rate-limit.ts'
+import { RATE_LIMITS } from './border/rate-limit.ts'
 import { createSite } from './border/site.ts'
-import { databasePlace, type OpenDatabase, openDatabase } from './database/open-database.ts'
+import { databaseLocation, type OpenDatabase, openDatabase } from './database/open-database.ts'
 import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
 import { createHttpServer } from './http-server.ts'
 import { localPasswordsOf, oidcSettings } from './identity/oidc-settings.ts'
@@ -32,9 +32,9 @@ const STOP_LIMIT_MS = 5_000
 const { ORIGIN, TRUST_PROXY } = process.env
 const HOST = process.env['HOST'] || '127.0.0.1'
 const PORT = Number(process.env['PORT'] || 4173)
-const PLACE = databasePlace(process.env, join(ROOT, 'data'))
+const LOCATION = databaseLocation(process.env, join(ROOT, 'data'))
 /** Of its own database a first start makes a demonstration; one that others run stays as empty as it is. */
-const EXAMPLES = process.env['EXAMPLES'] === 'yes' || (process.env['EXAMPLES'] !== 'no' && PLACE.engine === 'sqlite')
+const EXAMPLES = process.env['EXAMPLES'] === 'yes' || (process.env['EXAMPLES'] !== 'no' && LOCATION.engine === 'sqlite')
 const OIDC = demandRight(() => oidcSettings(process.env))
 const LOCAL_PASSWORDS = demandRight(() => localPasswordsOf(process.env, OIDC !== undefined))
 const LOG_LEVEL = process.env['LOG_LEVEL'] || 'info'
@@ -53,13 +53,13 @@ function demandRight<T>(read: () => T): T {
 }
 
 async function openOwnDatabase(): Promise<OpenDatabase> {
-  if (PLACE.engine === 'sqlite') mkdirSync(PLACE.folder, { recursive: true, mode: 0o700 })
+  if (LOCATION.engine === 'sqlite') mkdirSync(LOCATION.folder, { recursive: true, mode: 0o700 })
   try {
-    return await openDatabase(PLACE)
+    return await openDatabase(LOCATION)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     // An address holds a password, and PostgreSQL's own words may quote it: the code says enough.
-    console.error(`Can't open the database (${PLACE.engine}): ${code ?? message}`)
+    console.error(`Can't open the database (${LOCATION.engine}): ${code ?? message}`)
     process.exit(1)
   }
 }
@@ -74,14 +74,14 @@ async function openPorts(database: OpenDatabase): Promise<Ports> {
     ids: randomUUID,
     clock: () => new Date(),
     log: pinoLog(pino({ level: LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })),
-    notices: database.notices,
+    broadcast: database.broadcast,
     closing: closing.signal,
     editions: findEdition,
     examine,
     pdf: pdfInProcess({ entry: join(HERE, 'pdf-process.js') }),
     identity: OIDC && (await import('./identity/oidc-identity.ts')).oidcIdentity(OIDC),
     localPasswords: LOCAL_PASSWORDS,
-    paces: PACES,
+    rateLimits: RATE_LIMITS,
     origin: ORIGIN ? new URL(ORIGIN).origin : undefined,
   }
 }

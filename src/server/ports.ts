@@ -1,9 +1,9 @@
 import type { Examine } from '../engine/examination.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { ReportDocument } from '../ficha/report-document.ts'
-import type { Paces } from './border/rate-limit.ts'
+import type { RateLimits } from './border/rate-limit.ts'
 import type { Carrier } from './carrier.ts'
-import type { Notices } from './database/change-broadcast.ts'
+import type { ChangeBroadcast } from './database/change-broadcast.ts'
 import type { Identity } from './identity/identity.ts'
 import type { Storage } from './storage/tables.ts'
 
@@ -39,7 +39,7 @@ export interface Ports {
   readonly ids: () => string
   readonly clock: () => Date
   readonly log: Log
-  readonly notices: Notices
+  readonly broadcast: ChangeBroadcast
   /** Aborted when the server is about to stop: streams end, so that nothing holds it open. */
   readonly closing: AbortSignal
   readonly editions: (id: number) => Edition | undefined
@@ -51,7 +51,7 @@ export interface Ports {
   /** False: nobody signs in with a password of Cuadra's. */
   readonly localPasswords?: boolean | undefined
   /** How fast requests may come; without, as fast as they like: behind a page of its own there is but one person. */
-  readonly paces?: Paces | undefined
+  readonly rateLimits?: RateLimits | undefined
   /** Cookies, unless another is handed in. */
   readonly carrier?: Carrier | undefined
   /** Where people reach the server ('https://cuadra.gob.cl'), when a proxy stands before it. */

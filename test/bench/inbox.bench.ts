@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import { writeCursor } from '../../src/protocol/cursor.ts'
-import { localNotices } from '../../src/server/database/change-broadcast.ts'
+import { localBroadcast } from '../../src/server/database/change-broadcast.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
 import type { OpenDatabase } from '../../src/server/database/open-database.ts'
 import { openPostgres } from '../../src/server/database/open-postgres.ts'
@@ -42,7 +42,7 @@ const ASKED: Record<string, string> = {
   counts: '/api/inbox/counts',
   'counts under a search': '/api/inbox/counts?q=salud',
   'what can be filtered by': '/api/inbox/choices',
-  notices: '/api/notices',
+  broadcast: '/api/broadcast',
 }
 
 async function timed(work: () => Promise<unknown>): Promise<{ p50: number; p95: number }> {
@@ -57,7 +57,7 @@ async function timed(work: () => Promise<unknown>): Promise<{ p50: number; p95: 
 }
 
 async function measureOn(engine: string, database: OpenDatabase): Promise<void> {
-  const server = await startServer({ storage: database.storage, notices: database.notices }, MANY_SEED)
+  const server = await startServer({ storage: database.storage, broadcast: database.broadcast }, MANY_SEED)
   await addManyFichas(database.storage, COUNT)
   await learnTables(database.storage, engine)
   server.clock.now = new Date(MANY_NOW)
@@ -81,7 +81,7 @@ async function measureOn(engine: string, database: OpenDatabase): Promise<void> 
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-inbox-'))
 try {
   const storage = await openStorage(libsqlDialect(join(folder, 'cuadra.db')))
-  await measureOn('sqlite', { storage, notices: localNotices(), close: () => storage.destroy() })
+  await measureOn('sqlite', { storage, broadcast: localBroadcast(), close: () => storage.destroy() })
   await storage.destroy()
 } finally {
   rmSync(folder, { recursive: true })

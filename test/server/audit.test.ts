@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Receipt } from '../../src/protocol/bodies.ts'
 import { auditRecord } from '../../src/server/record/audit.ts'
 import { verifyReceipt } from '../../src/server/record/verify-receipt.ts'
-import { hashOfLink } from '../../src/server/storage/record/link.ts'
 import { recordAct } from '../../src/server/storage/record/record.ts'
+import { hashOfEntry } from '../../src/server/storage/record/record-entry.ts'
 import { finding, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { letChange } from './tampering.ts'
 
@@ -68,18 +68,18 @@ describe('a row changed behind the back of the server is found and named:', () =
     expect(found!.what).toContain(what)
   })
 
-  test('a link', async () => {
+  test('an entry', async () => {
     await run(`update record set by_name = 'Otra persona' where position = 2`)
     expect(await broken()).toMatchObject({ position: 2, act: 'act-of-adela', what: expect.stringContaining('quién') })
   })
 
-  test('a link whose own hash was computed again: the next one does not follow it', async () => {
+  test('an entry whose own hash was computed again: the next one does not follow it', async () => {
     await rehash(2, { byName: 'Otra persona' })
     const found = await broken()
     expect(found).toMatchObject({ position: 3, what: expect.stringContaining('no sigue al de la posición 2') })
   })
 
-  test('a link of a sending whose own hash was computed again: its receipt names another', async () => {
+  test('an entry of a sending whose own hash was computed again: its receipt names another', async () => {
     await rehash(3, { byName: 'Otra persona' })
     expect(await broken()).toMatchObject({ position: 3, what: expect.stringContaining('nombra otro eslabón') })
   })
@@ -98,7 +98,7 @@ describe('a row changed behind the back of the server is found and named:', () =
     expect(await broken()).toMatchObject({ act: 'invented', by: 'Ana Rojas', what: 'el acto no tiene eslabón' })
   })
 
-  /** Changes a link and gives it the hash of what it then says. */
+  /** Changes an entry and gives it the hash of what it then says. */
   async function rehash(position: number, change: { byName: string }) {
     const { storage } = server.ports
     await storage.updateTable('record').set(change).where('position', '=', position).execute()
@@ -108,7 +108,7 @@ describe('a row changed behind the back of the server is found and named:', () =
       .where('position', '=', position)
       .executeTakeFirstOrThrow()
     const { actId: act, fichaId: ficha, byId, byName, ...rest } = row
-    const hash = await hashOfLink({ ...rest, act, ficha, by: { id: byId, name: byName } })
+    const hash = await hashOfEntry({ ...rest, act, ficha, by: { id: byId, name: byName } })
     await storage.updateTable('record').set({ hash }).where('position', '=', position).execute()
   }
 })
@@ -130,7 +130,7 @@ describe('a removed act is found and named:', () => {
     expect(await broken()).toMatchObject({ position: 1, what: expect.stringContaining('lo que se envió ya no está') })
   })
 
-  test('the last link alone: its act is left without one', async () => {
+  test('the last entry alone: its act is left without one', async () => {
     await run('delete from record where position = 4')
     expect(await broken()).toMatchObject({ act: THIRD, ficha: 'viaje-2023', by: 'Carla Soto' })
   })
@@ -188,7 +188,7 @@ describe('a receipt kept outside', () => {
     ['fingerprint', { fingerprint: 'a'.repeat(64) }, 'otra huella de lo enviado'],
     ['folio', { folio: '2023-000009-9' }, 'otro folio'],
     ['who', { by: { name: 'Otra' } }, 'quién firmó'],
-    ['link', { record: { position: 1, hash: 'a'.repeat(64) } }, 'otra huella'],
+    ['entry', { record: { position: 1, hash: 'a'.repeat(64) } }, 'otra huella'],
     ['place', { record: { position: 2, hash: 'a'.repeat(64) } }, 'hay otro acto'],
   ])('with another %s is told', async (_name, change, what) => {
     const verdict = await verifyReceipt(server.ports.storage, { ...receipts[0]!, ...change })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import initSqlJs from 'sql.js'
 import { openSqlJs } from '../../mocks/demo/sqljs-dialect.ts'
-import { localNotices } from '../../src/server/database/change-broadcast.ts'
+import { localBroadcast } from '../../src/server/database/change-broadcast.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
 import type { OpenDatabase } from '../../src/server/database/open-database.ts'
 import { connectPostgres } from '../../src/server/database/open-postgres.ts'
@@ -18,12 +18,12 @@ export const openEmptyDatabase = (engine: Engine = ENGINE): Promise<OpenDatabase
 const OPEN: Record<Engine, () => Promise<OpenDatabase>> = {
   sqlite: async () => {
     const storage = await openStorage(libsqlDialect(':memory:'))
-    return { storage, notices: localNotices(), close: () => storage.destroy() }
+    return { storage, broadcast: localBroadcast(), close: () => storage.destroy() }
   },
   'sql.js': async () => {
     sqlJs ??= initSqlJs()
     const storage = await openStorage(openSqlJs(await sqlJs).dialect)
-    return { storage, notices: localNotices(), close: () => storage.destroy() }
+    return { storage, broadcast: localBroadcast(), close: () => storage.destroy() }
   },
   postgres: async () => {
     const url = free.pop() ?? (await createPostgres()).url

@@ -110,7 +110,7 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
     ids: () => `id-${++count}`,
     clock: () => clock.now,
     log: { request: (line) => lines.push(line), failure: (_request, error) => failures.push(error) },
-    notices: database.notices,
+    broadcast: database.broadcast,
     closing: new AbortController().signal,
     editions: (id) => (id === EDITION.id ? EDITION : undefined),
     examine,
@@ -149,11 +149,11 @@ export async function startServer(more: Partial<Ports> = {}, seed: Seed = SEED) 
   return { app, ports, clock, verdict, lines, failures, ask, as, stop: () => database.close() }
 }
 
-/** Until notices are heard at once: PostgreSQL makes a connection for them when somebody first listens. */
+/** Until broadcast are heard at once: PostgreSQL makes a connection for them when somebody first listens. */
 export const listening = async ({ ports }: Pick<TestServer, 'ports'>): Promise<void> => {
   if (ENGINE === 'postgres')
     await new Promise<void>((resolve) => {
-      const stop = ports.notices.listen(() => {
+      const stop = ports.broadcast.listen(() => {
         stop()
         resolve()
       })

@@ -92,7 +92,7 @@ describe('who is slow on purpose', () => {
     const answered = client('GET /api/health HTTP/1.1', HOST, '', '')
     await answered.hears('"database":"ok"')
     await Promise.all(slow.map(drip))
-    server.ports.notices.publish({ ficha: FICHA, service: 'subsecretaria', head: 7 })
+    server.ports.broadcast.publish({ ficha: FICHA, service: 'subsecretaria', head: 7 })
     await stream.hears(`{"ficha":"${FICHA}","head":7}`)
     expect(stream.socket.destroyed).toBe(false)
   })

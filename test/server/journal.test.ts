@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
-import { localNotices } from '../../src/server/database/change-broadcast.ts'
+import { localBroadcast } from '../../src/server/database/change-broadcast.ts'
 import { MOST_STREAMS } from '../../src/server/routes/open-streams.ts'
 import { listening, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
@@ -79,7 +79,7 @@ describe('the journal of a draft on the server', () => {
   test('whoever has the ficha open hears of new entries, once', async () => {
     await listening(server)
     const heard: unknown[] = []
-    server.ports.notices.listen((notice) => heard.push(notice))
+    server.ports.broadcast.listen((event) => heard.push(event))
     await post(ana, typed(1, 'Apoyar'))
     await post(ana, typed(1, 'Apoyar'))
     await vi.waitFor(() => expect(heard).toEqual([{ ficha: FICHA, service: 'subsecretaria', head: 1 }]))
@@ -169,10 +169,10 @@ describe('the stream of changes', () => {
   })
 
   test('that nobody reads ends, instead of filling the memory', async () => {
-    const notices = localNotices()
-    const other = await startServer({ notices })
+    const broadcast = localBroadcast()
+    const other = await startServer({ broadcast })
     const { reader } = await open(await other.as('ana'))
-    for (let head = 1; head <= 500; head += 1) notices.publish({ ficha: FICHA, service: 'subsecretaria', head })
+    for (let head = 1; head <= 500; head += 1) broadcast.publish({ ficha: FICHA, service: 'subsecretaria', head })
     let events = 0
     while (!(await reader.read()).done) events += 1
     expect(events).toBeLessThan(200)

@@ -20,7 +20,7 @@ beforeEach(async () => {
   made = await createPostgres()
   databases = [1, 2, 3].map(() => connectPostgres(made))
   server = await startServer({ storage: databases[0]!.storage })
-  apps = databases.map(({ storage, notices }) => createApp({ ...server.ports, storage, notices }))
+  apps = databases.map(({ storage, broadcast }) => createApp({ ...server.ports, storage, broadcast }))
   ana = await server.as('ana')
 })
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { databasePlace, openDatabase } from '../../src/server/database/open-database.ts'
+import { databaseLocation, openDatabase } from '../../src/server/database/open-database.ts'
 import { loadSeed, seedOnce } from '../../src/server/seed.ts'
 import { startServer, type TestServer } from './harness.ts'
 import { createPostgres } from './postgres-databases.ts'
@@ -70,13 +70,15 @@ test('a database in another encoding is refused with words', async () => {
 })
 
 test('where the database is comes from the environment', () => {
-  expect(databasePlace({}, '/srv')).toEqual({ engine: 'sqlite', folder: '/srv', file: '/srv/cuadra.db' })
-  expect(databasePlace({ DATA_DIR: '/var/c' }, '/srv')).toMatchObject({ file: '/var/c/cuadra.db' })
-  expect(databasePlace({ DATABASE_URL: 'postgres://a/b', DATA_DIR: '/x' }, '/srv')).toEqual({
+  expect(databaseLocation({}, '/srv')).toEqual({ engine: 'sqlite', folder: '/srv', file: '/srv/cuadra.db' })
+  expect(databaseLocation({ DATA_DIR: '/var/c' }, '/srv')).toMatchObject({ file: '/var/c/cuadra.db' })
+  expect(databaseLocation({ DATABASE_URL: 'postgres://a/b', DATA_DIR: '/x' }, '/srv')).toEqual({
     engine: 'postgres',
     url: 'postgres://a/b',
     connections: 10,
   })
-  expect(() => databasePlace({ DATABASE_URL: 'mysql://a/b' }, '/srv')).toThrow('not a postgres:// address')
-  expect(() => databasePlace({ DATABASE_URL: 'postgres://a', DATABASE_CONNECTIONS: 'x' }, '/')).toThrow('whole number')
+  expect(() => databaseLocation({ DATABASE_URL: 'mysql://a/b' }, '/srv')).toThrow('not a postgres:// address')
+  expect(() => databaseLocation({ DATABASE_URL: 'postgres://a', DATABASE_CONNECTIONS: 'x' }, '/')).toThrow(
+    'whole number',
+  )
 })

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../../src/protocol/problems.ts'
-import { keepPace, PACES } from '../../src/server/border/rate-limit.ts'
+import { limitRate, RATE_LIMITS } from '../../src/server/border/rate-limit.ts'
 import { type Person, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
 
 const START = Date.parse('2026-11-21T12:00:00.000Z')
 const clockAt = (time: { now: number }) => ({ clock: () => new Date(time.now) })
 
-describe('a pace', () => {
+describe('a rate limit', () => {
   test('lets as many through as its burst and its seconds allow, whoever asks whenever', () => {
     const pauses = fc.array(fc.nat({ max: 700 }), { minLength: 1, maxLength: 200 })
     fc.assert(
       fc.property(pauses, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (given, burst, perSecond) => {
         const time = { now: START }
-        const take = keepPace(clockAt(time), { burst, perSecond })
+        const take = limitRate(clockAt(time), { burst, perSecond })
         let through = 0
         for (const pause of given) {
           time.now += pause
@@ -28,7 +28,7 @@ describe('a pace', () => {
 
   test('says how long to wait, and who waits so long goes on', () => {
     const time = { now: START }
-    const take = keepPace(clockAt(time), { burst: 3, perSecond: 0.1 })
+    const take = limitRate(clockAt(time), { burst: 3, perSecond: 0.1 })
     expect([take('a'), take('a'), take('a'), take('a'), take('b')]).toEqual([
       undefined,
       undefined,
@@ -42,7 +42,7 @@ describe('a pace', () => {
 
   test('a clock that is set back locks nobody out', () => {
     const time = { now: START }
-    const take = keepPace(clockAt(time), { burst: 1, perSecond: 1 })
+    const take = limitRate(clockAt(time), { burst: 1, perSecond: 1 })
     take('a')
     time.now -= 3_600_000
     expect(take('a')).toBe(1)
@@ -52,7 +52,7 @@ describe('a pace', () => {
 
   test('of a person who types all day in five tabs is never met', () => {
     const time = { now: START }
-    const take = keepPace(clockAt(time), PACES.writes)
+    const take = limitRate(clockAt(time), RATE_LIMITS.writes)
     for (let posted = 0; posted < 8 * 3_600 * 4 * 5; posted += 1) {
       if (take('ana') !== undefined) throw new Error(`met after ${posted}`)
       time.now += 50
@@ -74,9 +74,9 @@ const inRow = async <T>(times: number, ask: () => Promise<T>): Promise<T[]> => {
   return all
 }
 
-describe('a server with a pace', () => {
+describe('a server with a rate limit', () => {
   const withServer = async (work: (server: TestServer) => Promise<void>) => {
-    const server = await startServer({ paces: SMALL })
+    const server = await startServer({ rateLimits: SMALL })
     await work(server)
     await server.stop()
   }

@@ -16,7 +16,7 @@ afterEach(() => server.stop())
 const run = (statement: string) => sql.raw(statement).execute(server.ports.storage)
 const ACTS = ['0b0e7a52-5f0e-4c38-9d3c-8a4c2f5b7d10', '5d1f0f64-9a3f-4f0b-8f49-3f2f8f8a1c22'] as const
 
-/** As a database was before there was a record: no tables of it, receipts without a link, acts without a version or a hash of what was asked. */
+/** As a database was before there was a record: no tables of it, receipts without an entry, acts without a version or a hash of what was asked. */
 async function takeRecordAway(): Promise<void> {
   const { storage } = server.ports
   await letChange(storage)
@@ -42,8 +42,8 @@ test('what was sent before there was a record is chained in its order, and audit
   await takeRecordAway()
 
   await record.up(server.ports.storage)
-  const links = await server.ports.storage.selectFrom('record').selectAll().orderBy('position').execute()
-  expect(links.map((one) => [one.position, one.actId, one.byName])).toEqual([
+  const entries = await server.ports.storage.selectFrom('record').selectAll().orderBy('position').execute()
+  expect(entries.map((one) => [one.position, one.actId, one.byName])).toEqual([
     [1, ACTS[0], 'Ana Rojas'],
     [2, ACTS[1], 'Ana Rojas'],
   ])

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/ficha/fingerprint.ts'
-import { type Act, hashOfLink, NO_LINK } from '../../src/server/storage/record/link.ts'
 import { recordAct } from '../../src/server/storage/record/record.ts'
+import { type Act, hashOfEntry, NO_ENTRY } from '../../src/server/storage/record/record-entry.ts'
 import { ENGINE } from './engines.ts'
 import { startServer, type TestServer } from './harness.ts'
 
@@ -28,9 +28,9 @@ describe('the chain', () => {
   test('each act names the hash of the one before', async () => {
     const first = await recorded(act('a'))
     const second = await recorded(act('b'))
-    expect([first.position, first.before, second.position, second.before]).toEqual([1, NO_LINK, 2, first.hash])
+    expect([first.position, first.before, second.position, second.before]).toEqual([1, NO_ENTRY, 2, first.hash])
     const { hash, ...rest } = second
-    expect(hash).toBe(await hashOfLink(rest))
+    expect(hash).toBe(await hashOfEntry(rest))
   })
 
   test('keeps the exact text whose hash it says', async () => {

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startCluster } from '../../.ci/postgres.mjs'
 import { Problem } from '../../src/protocol/problems.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
-import { databasePlace, openDatabase } from '../../src/server/database/open-database.ts'
+import { databaseLocation, openDatabase } from '../../src/server/database/open-database.ts'
 import { openStorage } from '../../src/server/database/open-storage.ts'
 import { isTaken, isUnavailable } from '../../src/server/database/unavailable.ts'
 import { ENGINE } from './engines.ts'
@@ -31,7 +31,7 @@ const OUTAGES = {
   },
   postgres: async () => {
     const cluster = await startCluster()
-    const { storage, close } = await openDatabase(databasePlace({ DATABASE_URL: cluster.url }, ''))
+    const { storage, close } = await openDatabase(databaseLocation({ DATABASE_URL: cluster.url }, ''))
     return {
       storage,
       lose: async () => cluster.halt(),

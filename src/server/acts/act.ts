@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import type { StoredFicha } from '../storage/fichas.ts'
 import type { Caller } from '../storage/reach.ts'
-import type { Head } from '../storage/record/link.ts'
+import type { Head } from '../storage/record/record-entry.ts'
 import type { FichaChange, StoredAct, StoredStep } from '../storage/review/acts.ts'
 import type { Storage } from '../storage/tables.ts'
 

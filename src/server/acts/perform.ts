@@ -40,7 +40,7 @@ export async function perform<B extends { readonly act: string }, T extends obje
   const answer = await storeAct(context, { id: body.act, asked }, decided.value)
   // Somebody was first: the ficha isn't what it was, so this act is answered by what it became.
   if (!answer) return looks > 1 ? again() : refused('unavailable', { retryAfter: 1 })
-  ports.notices.publish({ ficha: ficha.id, service: ficha.serviceId })
+  ports.broadcast.publish({ ficha: ficha.id, service: ficha.serviceId })
   return ok(answer)
 }
 

@@ -21,7 +21,7 @@ export async function postEntries(
   const taken = mayDo(ficha, 'edit') ? await appendEntries(ports.storage, posted) : ({ is: 'closed' } as const)
   if (taken.is === 'closed') return tellSent(ports, caller, fichaId)
   if (taken.is === 'forged') return refused('malformed')
-  if (taken.added > 0) ports.notices.publish({ ficha: ficha.id, service: ficha.serviceId, head: taken.head })
+  if (taken.added > 0) ports.broadcast.publish({ ficha: ficha.id, service: ficha.serviceId, head: taken.head })
   return ok({ head: taken.head, serverTime: at })
 }
 

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { Doer, RecordName } from '../../ficha/acts.ts'
 import { sha256 } from '../../ficha/fingerprint.ts'
-import type { Notice, Notices } from '../database/change-broadcast.ts'
+import type { ChangeBroadcast, ChangeEvent } from '../database/change-broadcast.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import { recordAct } from '../storage/record/record.ts'
 import type { Storage } from '../storage/tables.ts'
@@ -22,13 +22,13 @@ export interface AdministrationAct {
 export interface Done<T> {
   readonly answer: T
   readonly kept: Readonly<Record<string, unknown>>
-  readonly notices: readonly Notice[]
+  readonly events: readonly ChangeEvent[]
 }
 
 type Acting<T> = (world: AdministrationWorld) => Promise<Outcome<Done<T>>>
 
-/** Notices are told where somebody listens: the command line has nobody. */
-export type ActingWorld = AdministrationWorld & { readonly notices?: Notices }
+/** Changes are told where somebody listens: the command line has nobody. */
+export type ActingWorld = AdministrationWorld & { readonly broadcast?: ChangeBroadcast }
 
 /**
  * Does an act of administration whole or not at all, and records it. Such acts happen one after another, in every
@@ -44,7 +44,7 @@ export async function administer<T>(
     await holdAdministration(within)
     const before = await findDone<T>(within, act.id)
     if (before)
-      return before.asked === asked ? ok({ answer: before.answer, kept: {}, notices: [] }) : refused('act-reused')
+      return before.asked === asked ? ok({ answer: before.answer, kept: {}, events: [] }) : refused('act-reused')
     const outcome = await acting({ ...world, storage: within })
     if (outcome.is === 'problem') return outcome
     const { answer, kept } = outcome.value
@@ -54,7 +54,7 @@ export async function administer<T>(
     return outcome
   })
   if (done.is === 'problem') return done
-  for (const notice of done.value.notices) world.notices?.publish(notice)
+  for (const event of done.value.events) world.broadcast?.publish(event)
   return ok(done.value.answer)
 }
 

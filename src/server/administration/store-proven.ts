@@ -10,7 +10,7 @@ export async function storeProven(
   act: string,
   { proof, toStore, opened }: Proven,
 ): Promise<Done<AdministrationDone>> {
-  const notices = await opened.store(toStore)
+  const events = await opened.store(toStore)
   const keys = toStore.map((one) => one.key)
   const changed = proof.rows.filter(({ is }) => is !== 'same' && is !== 'refused')
   const names = changed.map((one) => one.name)
@@ -26,6 +26,6 @@ export async function storeProven(
   return {
     answer: { act, at: clock().toISOString(), counts: proof.counts, keys },
     kept,
-    notices,
+    events,
   }
 }

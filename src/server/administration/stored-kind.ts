@@ -1,7 +1,7 @@
 import type { Edition } from '../../ficha/edition.ts'
 import type { RowProblem } from '../../protocol/administration.ts'
 import type { LoadColumns, LoadKind, RowOf, Texts } from '../../protocol/loads/load-kind.ts'
-import type { Notice } from '../database/change-broadcast.ts'
+import type { ChangeEvent } from '../database/change-broadcast.ts'
 import type { Storage } from '../storage/tables.ts'
 
 /** What administration takes from the world; the command line has no more. */
@@ -48,7 +48,7 @@ export interface OpenKind<C extends LoadColumns = LoadColumns> {
   /** What must hold between rows: by key, what is wrong. */
   checkTogether?(candidates: readonly Candidate<C>[]): ReadonlyMap<string, RowProblem>
   /** Stores rows; gives the fichas that are no longer what they were. */
-  store(rows: readonly RowToStore<C>[]): Promise<readonly Notice[]>
+  store(rows: readonly RowToStore<C>[]): Promise<readonly ChangeEvent[]>
 }
 
 /** One of the lists that are administered, joined to the database. */

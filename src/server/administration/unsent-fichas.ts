@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { Programme } from '../../ficha/period.ts'
-import type { Notice } from '../database/change-broadcast.ts'
+import type { ChangeEvent } from '../database/change-broadcast.ts'
 import { DEADLINE } from '../storage/deadline.ts'
 import { keepInbox } from '../storage/inbox/inbox-rows.ts'
 import { readKnown } from '../storage/known-of-programme.ts'
@@ -49,12 +49,12 @@ export const programmeOf = (row: ProgrammeRow, former: Programme['former']): Pro
 })
 
 /** Brings the fichas of these programmes up to what is known of them now. Gives those that changed. */
-export const refreshFichas = (storage: Storage, now: Date, programmes: readonly string[]): Promise<Notice[]> =>
+export const refreshFichas = (storage: Storage, now: Date, programmes: readonly string[]): Promise<ChangeEvent[]> =>
   inChunks(programmes, async (chunk) => {
     const rows = await unsentFichas(storage, now)
       .where('programmes.id', 'in', [...chunk])
       .execute()
-    const changed: Notice[] = []
+    const changed: ChangeEvent[] = []
     for (const row of rows) {
       const { former } = Programme.parse(JSON.parse(row.programme))
       const programme = programmeOf(row, former)
@@ -76,7 +76,7 @@ export const refreshFichas = (storage: Storage, now: Date, programmes: readonly 
   })
 
 /** The same for all programmes of institutions that were renamed or moved, by their keys. */
-export async function renameInFichas(storage: Storage, now: Date, keys: readonly string[]): Promise<Notice[]> {
+export async function renameInFichas(storage: Storage, now: Date, keys: readonly string[]): Promise<ChangeEvent[]> {
   const ids = (kind: string) => keys.filter((key) => key.startsWith(kind)).map((key) => key.slice(kind.length))
   await keepInbox(storage, { is: 'services', ids: ids('service:') })
   await keepInbox(storage, { is: 'ministries', ids: ids('ministry:') })

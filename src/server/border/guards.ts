@@ -4,18 +4,18 @@ import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { followSession } from '../session/follow-session.ts'
 import type { Caller } from '../storage/reach.ts'
-import { keepPace, type TakePace } from './rate-limit.ts'
+import { limitRate, type TakeToken } from './rate-limit.ts'
 
 /** Says who may go on, and how fast. */
 export type Admit = (route: Route, connection: Connection) => Promise<Outcome<Caller | undefined>>
 
-const UNLIMITED: TakePace = () => undefined
+const UNLIMITED: TakeToken = () => undefined
 
 /** Who may go on: nobody in particular, or a signed-in person with a role of the route; none faster than people are. */
 export function guardsOf(ports: Ports): Admit {
-  const { paces } = ports
-  const stranger = paces ? keepPace(ports, paces.strangers) : UNLIMITED
-  const writer = paces ? keepPace(ports, paces.writes) : UNLIMITED
+  const { rateLimits } = ports
+  const stranger = rateLimits ? limitRate(ports, rateLimits.strangers) : UNLIMITED
+  const writer = rateLimits ? limitRate(ports, rateLimits.writes) : UNLIMITED
   return async ({ access, method }, connection) => {
     if (access === 'anyone') return slowed(stranger(connection.address)) ?? ok(undefined)
     const followed = await followSession(ports, connection.token)

@@ -1,20 +1,20 @@
 /** How many at once, and how many a second from then on. */
-export interface Pace {
+export interface RateLimit {
   readonly burst: number
   readonly perSecond: number
 }
 
 /** What one session may write, and what one address may ask without a session. */
-export interface Paces {
-  readonly writes: Pace
-  readonly strangers: Pace
+export interface RateLimits {
+  readonly writes: RateLimit
+  readonly strangers: RateLimit
 }
 
 /**
  * Far above what people do: somebody who types posts at most four times a second, and a thousand who open Cuadra behind
  * one address ask three times each.
  */
-export const PACES: Paces = {
+export const RATE_LIMITS: RateLimits = {
   writes: { burst: 1_200, perSecond: 20 },
   strangers: { burst: 6_000, perSecond: 50 },
 }
@@ -28,13 +28,13 @@ interface Bucket {
 }
 
 /** Takes one from the bucket of a key; undefined when it may go on, else whole seconds to wait. */
-export type TakePace = (key: string) => number | undefined
+export type TakeToken = (key: string) => number | undefined
 
 /**
- * Counted in this process alone, so that the limit costs nothing: several processes let as many times more through.
+ * Rate limit: a token bucket per key. Counted in this process alone, so that the limit costs nothing: several processes let as many times more through.
  * What has to hold across processes (guesses at a password) is counted in the database (tries.ts).
  */
-export function keepPace({ clock }: { readonly clock: () => Date }, { burst, perSecond }: Pace): TakePace {
+export function limitRate({ clock }: { readonly clock: () => Date }, { burst, perSecond }: RateLimit): TakeToken {
   const buckets = new Map<string, Bucket>()
   const filled = ({ left, at }: Bucket, now: number): number =>
     Math.min(burst, left + (Math.max(0, now - at) / 1_000) * perSecond)

@@ -1,5 +1,5 @@
 /** Something came for a ficha: entries of its journal, or another state. */
-export interface Notice {
+export interface ChangeEvent {
   readonly ficha: string
   /** Id of its service: only who reaches it hears. */
   readonly service: string
@@ -7,22 +7,22 @@ export interface Notice {
   readonly head?: number
 }
 
-export type Listener = (notice: Notice | undefined) => void
+export type ChangeListener = (event: ChangeEvent | undefined) => void
 
-/** Word that something came, to whoever has a ficha open; across processes where several share a database. */
-export interface Notices {
+/** Publish and subscribe: word that something came, to whoever has a ficha open; across processes where several share a database. */
+export interface ChangeBroadcast {
   /** Once it is stored. */
-  publish(notice: Notice): void
-  /** Hears every notice; undefined when some may have been missed. The answer stops it. */
-  listen(listener: Listener): () => void
+  publish(event: ChangeEvent): void
+  /** Hears every event; undefined when some may have been missed. The answer stops it. */
+  listen(listener: ChangeListener): () => void
 }
 
-/** Notices within this process: all there is where one process has the database. */
-export function localNotices(): Notices {
-  const listeners = new Set<Listener>()
+/** Broadcast within this process: all there is where one process has the database. */
+export function localBroadcast(): ChangeBroadcast {
+  const listeners = new Set<ChangeListener>()
   return {
-    publish: (notice) => {
-      for (const listener of [...listeners]) listener(notice)
+    publish: (event) => {
+      for (const listener of [...listeners]) listener(event)
     },
     listen: (listener) => {
       listeners.add(listener)

@@ -1,23 +1,23 @@
 import type { Storage } from '../storage/tables.ts'
-import { localNotices, type Notices } from './change-broadcast.ts'
+import { type ChangeBroadcast, localBroadcast } from './change-broadcast.ts'
 import { libsqlDialect } from './libsql-dialect.ts'
 import { openStorage } from './open-storage.ts'
 
 /** Where Cuadra's database is: PostgreSQL by its URL, or SQLite in a file. */
-export type DatabasePlace =
+export type DatabaseLocation =
   | { readonly engine: 'postgres'; readonly url: string; readonly connections?: number | undefined }
   | { readonly engine: 'sqlite'; readonly folder: string; readonly file: string }
 
-/** An open database in its present shape, with the notices of all processes that share it. */
+/** An open database in its present shape, with the broadcast of all processes that share it. */
 export interface OpenDatabase {
   readonly storage: Storage
-  readonly notices: Notices
+  readonly broadcast: ChangeBroadcast
   /** Ends the connections, once what they are doing is done. */
   close(): Promise<void>
 }
 
 /** By DATABASE_URL and DATABASE_CONNECTIONS, else the file of DATA_DIR, or of `folder` when there is none. */
-export function databasePlace(env: Readonly<Record<string, string | undefined>>, folder: string): DatabasePlace {
+export function databaseLocation(env: Readonly<Record<string, string | undefined>>, folder: string): DatabaseLocation {
   const url = env['DATABASE_URL']
   const own = env['DATA_DIR'] || folder
   if (!url) return { engine: 'sqlite', folder: own, file: `${own}/cuadra.db` }
@@ -28,9 +28,9 @@ export function databasePlace(env: Readonly<Record<string, string | undefined>>,
 }
 
 /** Opens a database and brings it to the present shape. The folder of a file has to be there. */
-export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
   // Its driver is loaded only where there is one to talk to.
-  if (place.engine === 'postgres') return (await import('./open-postgres.ts')).openPostgres(place)
-  const storage = await openStorage(libsqlDialect(place.file))
-  return { storage, notices: localNotices(), close: () => storage.destroy() }
+  if (location.engine === 'postgres') return (await import('./open-postgres.ts')).openPostgres(location)
+  const storage = await openStorage(libsqlDialect(location.file))
+  return { storage, broadcast: localBroadcast(), close: () => storage.destroy() }
 }

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Storage } from '../storage/tables.ts'
 import { connect, migrate } from './open-storage.ts'
-import { postgresNotices } from './postgres-broadcast.ts'
+import { postgresBroadcast } from './postgres-broadcast.ts'
 import { postgresDialect } from './postgres-dialect.ts'
 
 /** A PostgreSQL, and how many connections this process may hold. */
-interface PostgresPlace {
+interface PostgresLocation {
   readonly url: string
   readonly connections?: number | undefined
 }
 
 /** Migrations wait for those of another process and may take long: they have a connection of their own. */
-export async function openPostgres({ url, connections }: PostgresPlace) {
+export async function openPostgres({ url, connections }: PostgresLocation) {
   const migrating = connect(postgresDialect({ url, connections: 2, isPatient: true }))
   try {
     await refuseOtherEncodings(migrating)
@@ -23,14 +23,14 @@ export async function openPostgres({ url, connections }: PostgresPlace) {
 }
 
 /** PostgreSQL in its present shape already. */
-export function connectPostgres(place: PostgresPlace) {
-  const storage = connect(postgresDialect(place))
-  const notices = postgresNotices(storage, place.url)
+export function connectPostgres(location: PostgresLocation) {
+  const storage = connect(postgresDialect(location))
+  const broadcast = postgresBroadcast(storage, location.url)
   const close = async () => {
-    await notices.close()
+    await broadcast.close()
     await storage.destroy()
   }
-  return { storage, notices, close }
+  return { storage, broadcast, close }
 }
 
 /** In another encoding some texts could not be stored, and others would sort otherwise. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { z } from 'zod'
 import type { Storage } from '../storage/tables.ts'
-import type { Listener, Notice, Notices } from './change-broadcast.ts'
+import type { ChangeBroadcast, ChangeEvent, ChangeListener } from './change-broadcast.ts'
 import { clientSettings } from './postgres-dialect.ts'
 
 const CHANNEL = 'cuadra'
@@ -11,23 +11,23 @@ const LONGEST_DELAY_MS = 10_000
 /** A connection that only listens doesn't notice that its server is gone. */
 const PULSE_MS = 30_000
 
-const Payload: z.ZodType<Notice> = z.object({
+const Payload: z.ZodType<ChangeEvent> = z.object({
   ficha: z.string(),
   service: z.string(),
   head: z.number().int().optional(),
 })
 
-/** Notices of all processes that share a database. */
-export interface PostgresNotices extends Notices {
+/** ChangeBroadcast of all processes that share a database. */
+export interface PostgresBroadcast extends ChangeBroadcast {
   close(): Promise<void>
 }
 
 /** Over LISTEN and NOTIFY. */
-export function postgresNotices(storage: Storage, url: string): PostgresNotices {
+export function postgresBroadcast(storage: Storage, url: string): PostgresBroadcast {
   const ear = new Ear(url)
   return {
-    publish: (notice) => {
-      const payload = JSON.stringify(notice)
+    publish: (event) => {
+      const payload = JSON.stringify(event)
       // Who doesn't hear it reads it a little later: what was stored is stored.
       sql`select pg_notify(${CHANNEL}, ${payload})`.execute(storage).catch(() => undefined)
     },
@@ -42,7 +42,7 @@ export function postgresNotices(storage: Storage, url: string): PostgresNotices 
  */
 class Ear {
   readonly #url: string
-  readonly #listeners = new Set<Listener>()
+  readonly #listeners = new Set<ChangeListener>()
   #client: pg.Client | undefined
   #again: NodeJS.Timeout | undefined
   #delay = FIRST_DELAY_MS
@@ -52,7 +52,7 @@ class Ear {
     this.#url = url
   }
 
-  listen(listener: Listener): () => void {
+  listen(listener: ChangeListener): () => void {
     this.#listeners.add(listener)
     if (!this.#client && !this.#again && !this.#isClosed) void this.#connect()
     return () => this.#listeners.delete(listener)
@@ -96,13 +96,13 @@ class Ear {
     this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY_MS)
   }
 
-  #tell(notice: Notice | undefined): void {
-    for (const listener of [...this.#listeners]) listener(notice)
+  #tell(event: ChangeEvent | undefined): void {
+    for (const listener of [...this.#listeners]) listener(event)
   }
 }
 
 /** Whatever else is said on the channel means that something happened. */
-function readPayload(payload: string | undefined): Notice | undefined {
+function readPayload(payload: string | undefined): ChangeEvent | undefined {
   try {
     return Payload.parse(JSON.parse(payload ?? ''))
   } catch {

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { bindable } from './bindable.ts'
 
 /** How a process reaches PostgreSQL. */
-export interface PostgresPlace {
+export interface PostgresLocation {
   readonly url: string
   /** Connections that it holds at most. */
   readonly connections?: number | undefined
@@ -18,11 +18,11 @@ const STATEMENT_LIMIT_MS = 30_000
 const INT8 = 20
 
 /** PostgreSQL by its URL (postgres://user:password@host:5432/name). Nothing is bound that SQLite would not keep alike. */
-export const postgresDialect = (place: PostgresPlace): PostgresDialect =>
-  new PostgresDialect({ pool: async () => carefulPool(openPool(place)) })
+export const postgresDialect = (location: PostgresLocation): PostgresDialect =>
+  new PostgresDialect({ pool: async () => carefulPool(openPool(location)) })
 
 /** What each connection is told: where, by what name, and how whole numbers are read. */
-export const clientSettings = ({ url, isPatient = false }: PostgresPlace) => ({
+export const clientSettings = ({ url, isPatient = false }: PostgresLocation) => ({
   connectionString: url,
   connectionTimeoutMillis: CONNECT_LIMIT_MS,
   application_name: 'cuadra',
@@ -31,8 +31,8 @@ export const clientSettings = ({ url, isPatient = false }: PostgresPlace) => ({
   types: { getTypeParser: readerOf },
 })
 
-function openPool(place: PostgresPlace): pg.Pool {
-  const pool = new pg.Pool({ ...clientSettings(place), max: place.connections ?? CONNECTIONS })
+function openPool(location: PostgresLocation): pg.Pool {
+  const pool = new pg.Pool({ ...clientSettings(location), max: location.connections ?? CONNECTIONS })
   // A connection that is lost says so to whoever uses it; unheard, the event would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))

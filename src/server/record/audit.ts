@@ -1,11 +1,11 @@
 import * as stored from '../storage/record/audit.ts'
-import { type Head, NO_LINK } from '../storage/record/link.ts'
+import { type Head, NO_ENTRY } from '../storage/record/record-entry.ts'
 import type { Break } from '../storage/record/rows.ts'
 import type { Storage } from '../storage/tables.ts'
-import { Tally } from './replay.ts'
+import { RecordReplay } from './replay.ts'
 import { verifyAct } from './verify-act.ts'
+import { verifyEntry } from './verify-entry.ts'
 import { verifyFiles } from './verify-files.ts'
-import { verifyLink } from './verify-link.ts'
 
 /** What an audit comes to: everything is as it was recorded, or the first thing that isn't. */
 export type Audit =
@@ -14,51 +14,51 @@ export type Audit =
 
 /** Verifies the whole record and all that is stored of each act, in pages. To be called in a transaction of its own. */
 export async function auditRecord(storage: Storage): Promise<Audit> {
-  const tally = new Tally()
-  const walked = await walk(storage, tally)
-  const found = 'what' in walked ? walked : await verifyRest(storage, tally, walked)
+  const replay = new RecordReplay()
+  const walked = await walk(storage, replay)
+  const found = 'what' in walked ? walked : await verifyRest(storage, replay, walked)
   if (found) return { is: 'broken', break: found }
-  return { is: 'whole', head: walked as Head, acts: tally.acts, sendings: tally.sendings }
+  return { is: 'whole', head: walked as Head, acts: replay.acts, sendings: replay.sendings }
 }
 
 /** Along the chain, up to its end or to the first break. */
-async function walk(storage: Storage, tally: Tally): Promise<Head | Break> {
-  let last: Head = { position: 0, hash: NO_LINK }
+async function walk(storage: Storage, replay: RecordReplay): Promise<Head | Break> {
+  let last: Head = { position: 0, hash: NO_ENTRY }
   // From the very beginning, so that a position that can't be is met too.
   let from = -1_000_000
   for (;;) {
-    const page = await stored.linksAfter(storage, from)
+    const page = await stored.entriesAfter(storage, from)
     if (page.length === 0) return last
-    for (const { link, stored: rows } of page) {
+    for (const { entry, stored: rows } of page) {
       const found =
-        (await verifyLink(last, link)) ??
-        (await verifyAct(link, rows)) ??
-        (await verifyFiles(storage, link, rows)) ??
-        tally.add(link, rows)
+        (await verifyEntry(last, entry)) ??
+        (await verifyAct(entry, rows)) ??
+        (await verifyFiles(storage, entry, rows)) ??
+        replay.add(entry, rows)
       if (found) return found
-      last = { position: link.position, hash: link.hash }
+      last = { position: entry.position, hash: entry.hash }
     }
     from = last.position
   }
 }
 
-/** What the chain doesn't pass by: rows without a link, its stated end, and what is kept for queries. */
-async function verifyRest(storage: Storage, tally: Tally, end: Head): Promise<Break | undefined> {
+/** What the chain doesn't pass by: rows without an entry, its stated end, and what is kept for queries. */
+async function verifyRest(storage: Storage, replay: RecordReplay, end: Head): Promise<Break | undefined> {
   return (
     (await findStray(storage)) ??
     verifyHead(end, await stored.statedHeads(storage)) ??
-    (await inPages(storage, stored.fichaStates, (row) => tally.verifyFicha(row))) ??
-    (await inPages(storage, stored.observationStates, (row) => tally.verifyObservation(row))) ??
-    (await verifyCounts(storage, tally)) ??
-    firstOf(await stored.lastFolios(storage), (row) => tally.verifyFolios(row)) ??
-    firstOf(await stored.lastPublications(storage), (row) => tally.verifyPublications(row))
+    (await inPages(storage, stored.fichaStates, (row) => replay.verifyFicha(row))) ??
+    (await inPages(storage, stored.observationStates, (row) => replay.verifyObservation(row))) ??
+    (await verifyCounts(storage, replay)) ??
+    firstOf(await stored.lastFolios(storage), (row) => replay.verifyFolios(row)) ??
+    firstOf(await stored.lastPublications(storage), (row) => replay.verifyPublications(row))
   )
 }
 
 async function findStray(storage: Storage): Promise<Break | undefined> {
-  const act = await stored.actWithoutLink(storage)
+  const act = await stored.actWithoutEntry(storage)
   if (act) return { ...strayOf(act.id, act), name: act.name, by: act.byName ?? '', what: 'el acto no tiene eslabón' }
-  const sent = await stored.submissionWithoutLink(storage)
+  const sent = await stored.submissionWithoutEntry(storage)
   if (sent) return { ...strayOf(sent.actId, sent), what: `el envío con folio ${sent.folio} no tiene eslabón` }
   const finding = await stored.strayFinding(storage)
   return finding && { act: finding.actId, what: `hay un hallazgo que no es de ningún envío (${finding.title})` }
@@ -94,9 +94,9 @@ async function inPages<T extends { readonly id: string }>(
   }
 }
 
-async function verifyCounts(storage: Storage, tally: Tally): Promise<Break | undefined> {
+async function verifyCounts(storage: Storage, replay: RecordReplay): Promise<Break | undefined> {
   for (const table of stored.ROWS_OF_ACTS) {
-    const found = tally.verifyCount(table, await stored.countRows(storage, table))
+    const found = replay.verifyCount(table, await stored.countRows(storage, table))
     if (found) return found
   }
   return undefined

@@ -15,8 +15,8 @@ const GIVING_BACK: readonly ActName[] = ['return', 'reopen']
 
 type Kept = Pick<FichaState, 'deliveredSeq' | 'reviewerId' | 'ownCloses' | 'movedAct' | 'movedAt' | 'openedAt'>
 
-/** What the acts of one ficha come to, one after another. */
-export class FichaTally {
+/** Replay of one ficha: what its acts come to, one after another. */
+export class FichaReplay {
   #standing: Lifecycle | undefined = AT_FIRST
   #seq = 0
   #version = 1

@@ -2,13 +2,13 @@ import { isSending } from '../../ficha/lifecycle.ts'
 import type { FichaState, ObservationRow, TableOfActs } from '../storage/record/audit.ts'
 import { type Break, breakAt, type RecordRow, type StoredAct } from '../storage/record/rows.ts'
 import { SendingContent } from '../storage/record/sending-content.ts'
-import { FichaTally } from './ficha-replay.ts'
+import { FichaReplay } from './ficha-replay.ts'
 
-/** What a chain amounts to, to hold against what the database keeps for its queries. */
-export class Tally {
+/** Replay of the whole record: what it amounts to, to hold against what the database keeps for its queries. */
+export class RecordReplay {
   acts = 0
   sendings = 0
-  readonly #byFicha = new Map<string, FichaTally>()
+  readonly #byFicha = new Map<string, FichaReplay>()
   readonly #folios = new Map<number, number>()
   readonly #publications = new Map<number, number>()
   readonly #rows: Record<TableOfActs, number> = {
@@ -16,21 +16,21 @@ export class Tally {
   }
 
   /** Counts an act that was verified; a break when it isn't the next one of its ficha. */
-  add(link: RecordRow, stored: StoredAct): Break | undefined {
+  add(entry: RecordRow, stored: StoredAct): Break | undefined {
     this.acts++
     const { act, publication, remarks } = stored
     if (!act) return undefined
     this.#countRows(stored)
-    if (isSending(act.name)) this.#countSending(link)
+    if (isSending(act.name)) this.#countSending(entry)
     if (publication) count(this.#publications, publication.year)
-    const due = this.#ofFicha(act.fichaId).add(link, act, remarks)
-    return act.seq === due ? undefined : breakAt(link, `figura como el acto ${act.seq} de su ficha y es el ${due}`)
+    const due = this.#ofFicha(act.fichaId).add(entry, act, remarks)
+    return act.seq === due ? undefined : breakAt(entry, `figura como el acto ${act.seq} de su ficha y es el ${due}`)
   }
 
-  #ofFicha(id: string): FichaTally {
-    const tally = this.#byFicha.get(id) ?? new FichaTally()
-    this.#byFicha.set(id, tally)
-    return tally
+  #ofFicha(id: string): FichaReplay {
+    const replay = this.#byFicha.get(id) ?? new FichaReplay()
+    this.#byFicha.set(id, replay)
+    return replay
   }
 
   #countSending({ content }: RecordRow): void {
@@ -49,7 +49,7 @@ export class Tally {
 
   /** Does a ficha stand where its acts leave it? */
   verifyFicha(row: FichaState): Break | undefined {
-    const what = (this.#byFicha.get(row.id) ?? new FichaTally()).whatDiffers(row)
+    const what = (this.#byFicha.get(row.id) ?? new FichaReplay()).whatDiffers(row)
     return what === undefined ? undefined : { ficha: row.id, what }
   }
 

@@ -13,7 +13,7 @@ const Recorded = z.object({
   stored: StoredHashes.optional(),
 })
 
-/** Does what is stored of an act say the same as its link? Undefined when it does. */
+/** Does what is stored of an act say the same as its entry? Undefined when it does. */
 export async function verifyAct(row: RecordRow, stored: StoredAct): Promise<Break | undefined> {
   const what = ActName.safeParse(row.name).success ? await whatDiffers(row, stored) : strayRows(stored)
   return what === undefined ? undefined : breakAt(row, what)

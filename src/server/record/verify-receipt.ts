@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { Receipt } from '../../protocol/bodies.ts'
-import { linkAt, linkOfAct, receiptOf, statedHeads } from '../storage/record/audit.ts'
+import { entryAt, entryOfAct, receiptOf, statedHeads } from '../storage/record/audit.ts'
 import type { RecordRow } from '../storage/record/rows.ts'
 import type { Storage } from '../storage/tables.ts'
 
@@ -13,10 +13,10 @@ const LOST = 'se quitó el final o se repuso una copia antigua'
 
 /** Holds the database against a receipt. That the chain itself is whole is for `auditRecord` to say. */
 export async function verifyReceipt(storage: Storage, receipt: Receipt): Promise<ReceiptVerdict> {
-  const link = await (receipt.record ? linkAt(storage, receipt.record.position) : linkOfAct(storage, receipt.act))
-  if (!link) return broken(receipt.record ? await endsBefore(storage) : `la base no tiene este envío: ${LOST}`)
-  const what = whatDiffersInLink(link, receipt) ?? (await whatDiffersInReceipt(storage, receipt))
-  return what === undefined ? { is: 'there', position: link.position } : broken(what)
+  const entry = await (receipt.record ? entryAt(storage, receipt.record.position) : entryOfAct(storage, receipt.act))
+  if (!entry) return broken(receipt.record ? await endsBefore(storage) : `la base no tiene este envío: ${LOST}`)
+  const what = whatDiffersInEntry(entry, receipt) ?? (await whatDiffersInReceipt(storage, receipt))
+  return what === undefined ? { is: 'there', position: entry.position } : broken(what)
 }
 
 const broken = (what: string): ReceiptVerdict => ({ is: 'broken', what })
@@ -26,9 +26,9 @@ async function endsBefore(storage: Storage): Promise<string> {
   return `la base termina antes${head ? `, en la posición ${head.position}` : ''}: ${LOST}`
 }
 
-function whatDiffersInLink(link: RecordRow, { act, record }: Receipt): string | undefined {
-  if (link.actId !== act) return `en su posición hay otro acto: ${LOST}, y se siguió desde ahí`
-  if (record && link.hash !== record.hash)
+function whatDiffersInEntry(entry: RecordRow, { act, record }: Receipt): string | undefined {
+  if (entry.actId !== act) return `en su posición hay otro acto: ${LOST}, y se siguió desde ahí`
+  if (record && entry.hash !== record.hash)
     return 'está en su posición con otra huella: se rehízo el registro, o se cambió el archivo del recibo'
   return undefined
 }

@@ -4,7 +4,7 @@ import type { RecordRow, StoredAct } from '../storage/record/rows.ts'
 import { SendingContent } from '../storage/record/sending-content.ts'
 import { verifyStoredReceipt } from './verify-stored-receipt.ts'
 
-/** Is what was sent, with its findings, receipt and fingerprints, what its link says? What differs, in Spanish. */
+/** Is what was sent, with its findings, receipt and fingerprints, what its entry says? What differs, in Spanish. */
 export async function whatDiffersInSending(
   row: RecordRow,
   recorded: unknown,

@@ -12,11 +12,11 @@ export async function verifyStoredReceipt(
   if (!read) return 'el recibo guardado no se puede leer'
   const { record, ...rest } = read
   if ((await sha256(JSON.stringify(rest))) !== content.receipt) return 'el recibo guardado cambió: no es el que se dio'
-  const link = content.afterwards ? undefined : { position, hash }
-  if (JSON.stringify(record) !== JSON.stringify(link))
+  const entry = content.afterwards ? undefined : { position, hash }
+  if (JSON.stringify(record) !== JSON.stringify(entry))
     return 'el recibo guardado nombra otro eslabón: se cambió el eslabón o el recibo'
   // Spaces, or a member told twice, would be read over.
-  return text === JSON.stringify(link ? { ...rest, record: link } : rest)
+  return text === JSON.stringify(entry ? { ...rest, record: entry } : rest)
     ? undefined
     : 'el recibo guardado no está escrito como se dio'
 }

@@ -1,6 +1,6 @@
 import { READERS } from '../../ficha/status.ts'
 import type { Changed } from '../../protocol/journal.ts'
-import type { Notice } from '../database/change-broadcast.ts'
+import type { ChangeEvent } from '../database/change-broadcast.ts'
 import { respond } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { followQuietly } from '../session/follow-session.ts'
@@ -20,8 +20,8 @@ export function changesOf({ closing }: Pick<Ports, 'closing'>): Handler<'changes
   closing.addEventListener('abort', () => open.endAll(), { once: true })
   return async ({ ports, caller, connection }) => {
     let reached = await reachOf(ports, caller)
-    const isHeard = (notice: Notice | undefined) =>
-      notice === undefined || reached.services.has(notice.service) || reached.fichas.has(notice.ficha)
+    const isHeard = (event: ChangeEvent | undefined) =>
+      event === undefined || reached.services.has(event.service) || reached.fichas.has(event.ficha)
     // Assignments change while a page stays open.
     const isStillOpen = async () => {
       reached = await reachOf(ports, caller)
@@ -38,7 +38,7 @@ async function reachOf({ storage }: Ports, { id }: Caller) {
   return { services: new Set(services), fichas: new Set(await listGiven(storage, id)) }
 }
 
-type Heard = (notice: Notice | undefined) => boolean
+type Heard = (event: ChangeEvent | undefined) => boolean
 
 interface Hearing {
   readonly ports: Ports
@@ -60,7 +60,7 @@ function streamOf({ ports, isHeard, isStillOpen, register }: Hearing): ReadableS
         controller.enqueue(encoder.encode(text))
       }
       const stop = [
-        ports.notices.listen((notice) => isHeard(notice) && say(eventOf(notice))),
+        ports.broadcast.listen((event) => isHeard(event) && say(eventOf(event))),
         everyBeat(async () => ((await isStillOpen()) ? say(':\n\n') : finish())),
         register(() => finish()),
       ]
@@ -80,8 +80,8 @@ function streamOf({ ports, isHeard, isStillOpen, register }: Hearing): ReadableS
   })
 }
 
-const eventOf = (notice: Notice | undefined): string =>
-  `data: ${JSON.stringify({ ficha: notice?.ficha, head: notice?.head } satisfies Changed)}\n\n`
+const eventOf = (event: ChangeEvent | undefined): string =>
+  `data: ${JSON.stringify({ ficha: event?.ficha, head: event?.head } satisfies Changed)}\n\n`
 
 function everyBeat(work: () => Promise<void>): () => void {
   const timer = setInterval(() => void work().catch(() => undefined), BEAT_MS)

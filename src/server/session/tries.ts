@@ -17,7 +17,7 @@ export interface TriesLimit {
   readonly windowMs: number
 }
 
-/** Counted in the database, so that the limit holds across processes and restarts. Keys (who, from where) are hashed. */
+/** Rate limit in fixed windows. Counted in the database, so that the limit holds across processes and restarts. Keys (who, from where) are hashed. */
 export function countTries({ storage, clock }: Pick<Ports, 'storage' | 'clock'>, limit: TriesLimit): Tries {
   const keyOf = (key: string) => sha256(JSON.stringify([limit.of, key]))
   return {

@@ -180,8 +180,8 @@ test('the list goes on page by page, each ficha once', async () => {
 })
 
 test('strangers who ask faster than people do are asked to wait', async () => {
-  const pace = { burst: 2, perSecond: 1 }
-  const server = await startServer({ paces: { writes: pace, strangers: pace } })
+  const limit = { burst: 2, perSecond: 1 }
+  const server = await startServer({ rateLimits: { writes: limit, strangers: limit } })
   const ask = async () => (await server.ask(`/api/fingerprints/${'0'.repeat(64)}`)).status
   expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429])
   await server.stop()

@@ -3,7 +3,7 @@ import { Period } from '../../../ficha/period.ts'
 import type { RowProblem } from '../../../protocol/administration.ts'
 import { printRow, type RowOf, readTexts, type Texts } from '../../../protocol/loads/load-kind.ts'
 import { periods as declared } from '../../../protocol/loads/periods.ts'
-import type { Notice } from '../../database/change-broadcast.ts'
+import type { ChangeEvent } from '../../database/change-broadcast.ts'
 import { keepInbox } from '../../storage/inbox/inbox-rows.ts'
 import type { Storage } from '../../storage/tables.ts'
 import { type AdministrationWorld, type Remarks, type RowToStore, storedKind } from '../stored-kind.ts'
@@ -57,7 +57,7 @@ export const periods = storedKind<Columns>({
         ...notesOf(row),
       }),
       store: async (all) => {
-        const touched: Notice[] = []
+        const touched: ChangeEvent[] = []
         for (const one of all)
           touched.push(
             ...(await storeOne(
@@ -119,7 +119,7 @@ async function storeOne(
   storage: Storage,
   { key, row }: RowToStore<Columns>,
   stands: Stored | undefined,
-): Promise<Notice[]> {
+): Promise<ChangeEvent[]> {
   const { year = 0, edition = 0, baseYear = 0, opens = '', closes = '', factors = {}, factorsSource, tolerance } = row!
   const facts = JSON.stringify({
     ...{ year, baseYear, factors },
@@ -155,7 +155,7 @@ async function keepWhatWasSent(storage: Storage, periodId: string, facts: string
 }
 
 /** A sending that was prepared on what stood before is refused by its version; another date alone is none. */
-async function touchUnsent(storage: Storage, periodId: string, versions: number): Promise<Notice[]> {
+async function touchUnsent(storage: Storage, periodId: string, versions: number): Promise<ChangeEvent[]> {
   const unsent = () => storage.updateTable('fichas').where('periodId', '=', periodId).where('iteration', '=', 0)
   const touched = await unsent()
     .set((old) => ({ version: old('version', '+', versions) }))

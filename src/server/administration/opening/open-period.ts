@@ -32,6 +32,6 @@ export const openPeriod = (
     if (!edition) throw new Error(`edition ${period.edition} isn't here`)
     const opened = await createFichas({ ...world, storage }, period, edition)
     const answer = { act, at: world.clock().toISOString(), year: period.year, ...opened }
-    return ok({ answer, kept: { year: period.year, rows: opened.added }, notices: [] })
+    return ok({ answer, kept: { year: period.year, rows: opened.added }, events: [] })
   })
 }

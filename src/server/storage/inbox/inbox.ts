@@ -4,20 +4,20 @@ import { LONGEST_EXPORT } from '../../../protocol/inbox.ts'
 import type { Storage } from '../tables.ts'
 import { filtered } from './inbox-filters.ts'
 import { columnOf, sorted } from './inbox-order.ts'
-import { PAGE_SIZE, pageQuery, placeOf, type ReadRow } from './inbox-page.ts'
+import { PAGE_SIZE, pageQuery, pageStartOf, type ReadRow } from './inbox-page.ts'
 import { type InboxReach, inboxInReach } from './inbox-reach.ts'
 import { findingsOf, reviewersOf, toRow } from './inbox-row.ts'
 
 /** One page of the fichas that the caller reviews, filtered and sorted by the database. */
 export async function readInbox(storage: Storage, reach: InboxReach, query: InboxQuery, now: Date): Promise<InboxPage> {
-  const { isBack, place } = placeOf(query)
+  const { isBack, start } = pageStartOf(query)
   const read = await pageQuery(storage, reach, query, now).execute()
   const page = isBack ? read.slice(0, PAGE_SIZE).reverse() : read.slice(0, PAGE_SIZE)
   const hasMore = read.length > PAGE_SIZE
   const at = (row: ReadRow | undefined) => (row ? writeCursor([row[columnOf(query)], row.fichaId]) : null)
   return {
     rows: await toRows(storage, reach, page, now),
-    previous: (isBack ? hasMore : place !== undefined) ? at(page[0]) : null,
+    previous: (isBack ? hasMore : start !== undefined) ? at(page[0]) : null,
     next: (isBack ? true : hasMore) ? at(page.at(-1)) : null,
   }
 }

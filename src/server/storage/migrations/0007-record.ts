@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { sha256 } from '../../../ficha/fingerprint.ts'
-import { contentText, type Head, linkAfter, NO_LINK } from '../record/link.ts'
-import { addLink } from '../record/record.ts'
+import { addEntry } from '../record/record.ts'
+import { contentText, entryAfter, type Head, NO_ENTRY } from '../record/record-entry.ts'
 import { sendingContent } from '../record/sending-content.ts'
 import type { Storage } from '../tables.ts'
 import { refuseChanges } from './append-only.ts'
@@ -44,7 +44,7 @@ const PAGE = 200
 
 /** In pages: a year's submissions don't fit the memory of a small machine. */
 async function chainWhatIsThere(db: Storage): Promise<Head> {
-  let head: Head = { position: 0, hash: NO_LINK }
+  let head: Head = { position: 0, hash: NO_ENTRY }
   for (let last = { at: '', id: '' }; ; ) {
     const page = await sendingsAfter(db, last)
     for (const sending of page) head = await chain(db, head, sending)
@@ -82,7 +82,7 @@ async function chain(db: Storage, head: Head, sending: Sending): Promise<Head> {
   const content = { ...(await sendingContent({ ...stored, findings })), afterwards: true }
   const text = contentText(content)
   const act = { id, name, ficha: fichaId, subject: `ficha:${fichaId}`, by: { id: byId, name: byName }, at, content }
-  const link = await linkAfter(head, act, await sha256(text))
-  await addLink(db, link, text)
-  return link
+  const entry = await entryAfter(head, act, await sha256(text))
+  await addEntry(db, entry, text)
+  return entry
 }

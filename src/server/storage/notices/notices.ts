@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Place, readCursor, writeCursor } from '../../../protocol/cursor.ts'
+import { type PageStart, readCursor, writeCursor } from '../../../protocol/cursor.ts'
 import {
   LONGEST_COUNT,
   type NoticesRead,
@@ -24,10 +24,10 @@ const told = ({ storage, caller, now }: Reader, shares: readonly Share[]) =>
   storage.selectFrom('matters').where((row) => isShared(row, shares, caller, now))
 
 /** One page, the latest first, and one more; found among the matters alone, and only then named. */
-export function noticesQuery(reader: Reader, shares: readonly Share[], place?: Place) {
+export function noticesQuery(reader: Reader, shares: readonly Share[], start?: PageStart) {
   const { storage, caller } = reader
   const all = told(reader, shares)
-  const from = place ? all.where(sql<SqlBool>`(matters.at, matters.act_id) < (${place[0]}, ${place[1]})`) : all
+  const from = start ? all.where(sql<SqlBool>`(matters.at, matters.act_id) < (${start[0]}, ${start[1]})`) : all
   const page = from
     .selectAll('matters')
     .orderBy('matters.at', 'desc')
@@ -66,8 +66,8 @@ export const unreadQuery = (reader: Reader, shares: readonly Share[]) =>
 /** What waits for a person and what they are told, a page at a time. */
 export async function readNotices(reader: Reader, after: string | undefined): Promise<PersonalNotices> {
   const shares = await sharesOf(reader.storage, reader.caller)
-  const place = after === undefined ? undefined : readCursor(after)
-  const read = await noticesQuery(reader, shares, place && typeof place[0] === 'string' ? place : undefined).execute()
+  const start = after === undefined ? undefined : readCursor(after)
+  const read = await noticesQuery(reader, shares, start && typeof start[0] === 'string' ? start : undefined).execute()
   const page = read.slice(0, PAGE_SIZE)
   const last = page.at(-1)
   return {

@@ -6,33 +6,33 @@ import { rowsOfActs } from './rows-of-acts.ts'
 /** Each with what was sent, which may be megabytes. */
 const PAGE = 50
 
-export interface LinkWithRows {
-  readonly link: RecordRow
+export interface EntryWithRows {
+  readonly entry: RecordRow
   readonly stored: StoredAct
 }
 
-/** The links after a position, in order, each with what is stored of its act. Empty at the end. */
-export async function linksAfter(storage: Storage, position: number): Promise<LinkWithRows[]> {
-  const links = await storage
+/** The entries after a position, in order, each with what is stored of its act. Empty at the end. */
+export async function entriesAfter(storage: Storage, position: number): Promise<EntryWithRows[]> {
+  const entries = await storage
     .selectFrom('record')
     .selectAll()
     .where('position', '>', position)
     .orderBy('position')
     .limit(PAGE)
     .execute()
-  if (links.length === 0) return []
-  const ids = links.map((link) => link.actId)
+  if (entries.length === 0) return []
+  const ids = entries.map((entry) => entry.actId)
   const acts = new Map((await actsOf(storage, ids)).map((row) => [row.id, row]))
   const submissions = new Map((await submissionsOf(storage, ids)).map((row) => [row.actId, row]))
   const findings = await findingsOf(storage, ids)
   const rowsOf = await rowsOfActs(storage, ids)
-  return links.map((link) => ({
-    link,
+  return entries.map((entry) => ({
+    entry,
     stored: {
-      ...rowsOf(link.actId),
-      act: acts.get(link.actId) ?? null,
-      submission: submissions.get(link.actId) ?? null,
-      findings: findings.filter((one) => one.actId === link.actId),
+      ...rowsOf(entry.actId),
+      act: acts.get(entry.actId) ?? null,
+      submission: submissions.get(entry.actId) ?? null,
+      findings: findings.filter((one) => one.actId === entry.actId),
     },
   }))
 }
@@ -44,8 +44,8 @@ const submissionsOf = (storage: Storage, ids: string[]) =>
 const findingsOf = (storage: Storage, ids: string[]) =>
   storage.selectFrom('submissionFindings').selectAll().where('actId', 'in', ids).orderBy('position').execute()
 
-/** An act that no link speaks of. */
-export const actWithoutLink = (storage: Storage) =>
+/** An act that no entry speaks of. */
+export const actWithoutEntry = (storage: Storage) =>
   storage
     .selectFrom('acts')
     .leftJoin('record', 'record.actId', 'acts.id')
@@ -56,8 +56,8 @@ export const actWithoutLink = (storage: Storage) =>
     .limit(1)
     .executeTakeFirst()
 
-/** Something sent that no link speaks of. */
-export const submissionWithoutLink = (storage: Storage) =>
+/** Something sent that no entry speaks of. */
+export const submissionWithoutEntry = (storage: Storage) =>
   storage
     .selectFrom('submissions')
     .leftJoin('record', 'record.actId', 'submissions.actId')
@@ -122,10 +122,10 @@ export const lastFolios = (storage: Storage) => storage.selectFrom('folios').sel
 export const lastPublications = (storage: Storage) =>
   storage.selectFrom('publicationNumbers').selectAll().orderBy('year').execute()
 
-/** The link at a position, and that of an act. */
-export const linkAt = (storage: Storage, position: number) =>
+/** The entry at a position, and that of an act. */
+export const entryAt = (storage: Storage, position: number) =>
   storage.selectFrom('record').selectAll().where('position', '=', position).executeTakeFirst()
-export const linkOfAct = (storage: Storage, act: string) =>
+export const entryOfAct = (storage: Storage, act: string) =>
   storage.selectFrom('record').selectAll().where('actId', '=', act).executeTakeFirst()
 
 /** The receipt of an act, as text. */

@@ -1,19 +1,19 @@
 import { sha256 } from '../../../ficha/fingerprint.ts'
 import type { Storage } from '../tables.ts'
-import { type Act, contentText, type Head, type Link, linkAfter } from './link.ts'
+import { type Act, contentText, entryAfter, type Head, type RecordEntry } from './record-entry.ts'
 
 /**
  * Records an act at the end of the chain. To be called inside the transaction that makes the change, as late as it
  * can be: whoever records holds the head until that transaction ends, in every process that shares the database.
  */
-export async function recordAct(within: Storage, act: Act): Promise<Link> {
+export async function recordAct(within: Storage, act: Act): Promise<RecordEntry> {
   if (!within.isTransaction) throw new Error('an act is recorded in the transaction of its change, or not at all')
   const content = contentText(act.content)
   const contentHash = await sha256(content)
-  const link = await linkAfter(await holdHead(within), act, contentHash)
-  await addLink(within, link, content)
-  await within.updateTable('recordHead').set({ position: link.position, hash: link.hash }).execute()
-  return link
+  const entry = await entryAfter(await holdHead(within), act, contentHash)
+  await addEntry(within, entry, content)
+  await within.updateTable('recordHead').set({ position: entry.position, hash: entry.hash }).execute()
+  return entry
 }
 
 /** Was this act recorded, whatever it did? */
@@ -28,7 +28,7 @@ const holdHead = (within: Storage): Promise<Head> =>
     .returning(['position', 'hash'])
     .executeTakeFirstOrThrow()
 
-export const addLink = (storage: Storage, { act, ficha, by, ...kept }: Link, content: string) =>
+export const addEntry = (storage: Storage, { act, ficha, by, ...kept }: RecordEntry, content: string) =>
   storage
     .insertInto('record')
     .values({ ...kept, actId: act, fichaId: ficha, byId: by.id, byName: by.name, content })

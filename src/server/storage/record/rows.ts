@@ -2,10 +2,10 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { StoredRows } from './stored-rows.ts'
 
-/** A link as it is stored. */
+/** A entry as it is stored. */
 export type RecordRow = Tables['record']
 
-/** What is stored of an act beside its link; null where there is no such row. */
+/** What is stored of an act beside its entry; null where there is no such row. */
 export interface StoredAct extends StoredRows {
   readonly act: Selectable<Tables['acts']> | null
   readonly submission: Tables['submissions'] | null
@@ -13,12 +13,12 @@ export interface StoredAct extends StoredRows {
   readonly findings: readonly Tables['submissionFindings'][]
 }
 
-/** The first thing that isn't as it was recorded. What is known of its act comes from its link, or from its row. */
+/** The first thing that isn't as it was recorded. What is known of its act comes from its entry, or from its row. */
 export interface Break {
   readonly position?: number
   readonly act?: string
   readonly name?: string
-  /** Of its link, as it is stored now. */
+  /** Of its entry, as it is stored now. */
   readonly content?: string
   readonly ficha?: string | null
   readonly by?: string
@@ -28,7 +28,7 @@ export interface Break {
   readonly what: string
 }
 
-/** A break at a link. */
+/** A break at an entry. */
 export const breakAt = (row: RecordRow, what: string): Break => ({
   position: row.position,
   act: row.actId,

@@ -14,7 +14,7 @@ export const SendingContent = z.object({
   findings: z.array(z.object({ rule: z.string(), title: z.string(), severity: z.string() })),
   /** Of who typed each cell, as stored; null when nothing was said of it. */
   typed: hash.nullable(),
-  /** Of the receipt as stored, but for the link that it carries. */
+  /** Of the receipt as stored, but for the entry that it carries. */
   receipt: hash,
   /** Dates of the period as they were then. */
   opens: z.string(),
@@ -24,7 +24,7 @@ export const SendingContent = z.object({
   asked: hash.optional(),
   /** Its answers to observations. */
   stored: StoredHashes.optional(),
-  /** It was sent before there was a chain: its receipt carries no link. */
+  /** It was sent before there was a chain: its receipt carries no entry. */
   afterwards: z.literal(true).optional(),
 })
 export type SendingContent = z.infer<typeof SendingContent>
@@ -36,7 +36,7 @@ export interface StoredSending {
   readonly year: number
   readonly fingerprint: string
   readonly findings: readonly { readonly rule: string; readonly title: string; readonly severity: string }[]
-  /** Texts as they are stored; the receipt without its link. */
+  /** Texts as they are stored; the receipt without its entry. */
   readonly typed: string | null
   readonly receipt: string
   readonly opens: string

@@ -13,7 +13,7 @@ export interface StoredRows {
   readonly fingerprints: readonly Tables['fingerprints'][]
 }
 
-/** Those that a link covers, each by a hash of its own so that a break can be named. */
+/** Those that an entry covers, each by a hash of its own so that a break can be named. */
 const PARTS = ['observation', 'remarks', 'evaluation', 'publication', 'files', 'fingerprints'] as const
 type Part = (typeof PARTS)[number]
 
@@ -51,7 +51,7 @@ const COLUMNS = {
   fingerprints: names<Tables['fingerprints']>('hash', 'kind', 'actId', 'fichaId'),
 } satisfies Record<Part, readonly string[]>
 
-/** The hashes of what an act stored, for its link. */
+/** The hashes of what an act stored, for its entry. */
 export async function hashStored(rows: StoredRows): Promise<StoredHashes> {
   const hashes: StoredHashes = {}
   for (const part of PARTS) {
@@ -64,7 +64,7 @@ export async function hashStored(rows: StoredRows): Promise<StoredHashes> {
 const picked = (row: object, columns: readonly string[]): unknown[] =>
   columns.map((column) => (row as Record<string, unknown>)[column])
 
-/** What differs between what is stored of an act and what its link says, in Spanish; undefined when nothing does. */
+/** What differs between what is stored of an act and what its entry says, in Spanish; undefined when nothing does. */
 export async function whatDiffersInRows(recorded: StoredHashes = {}, rows: StoredRows): Promise<string | undefined> {
   const now = await hashStored(rows)
   const part = PARTS.find((one) => now[one] !== recorded[one])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Notice } from '../../src/server/database/change-broadcast.ts'
+import type { ChangeEvent } from '../../src/server/database/change-broadcast.ts'
 import { type OpenDatabase, openDatabase } from '../../src/server/database/open-database.ts'
 import { createPostgres } from './postgres-databases.ts'
 
@@ -16,14 +16,14 @@ afterEach(async () => {
   await made.drop()
 })
 
-const NOTICE: Notice = { ficha: 'inmigrante-2023', service: 'subsecretaria', head: 7 }
+const NOTICE: ChangeEvent = { ficha: 'inmigrante-2023', service: 'subsecretaria', head: 7 }
 
 /** Hears until what is heard satisfies. */
 function hearing(database: OpenDatabase) {
-  const heard: (Notice | undefined)[] = []
+  const heard: (ChangeEvent | undefined)[] = []
   let wake = () => {}
-  const stop = database.notices.listen((notice) => {
-    heard.push(notice)
+  const stop = database.broadcast.listen((event) => {
+    heard.push(event)
     wake()
   })
   const until = async (isEnough: () => boolean) => {
@@ -39,7 +39,7 @@ test('what one process says is heard in all of them, once it listens', async () 
   const ears = [hearing(one!), hearing(other!)]
   for (const { heard, until } of ears) await until(() => heard.length === 1)
   expect(ears.map(({ heard }) => heard)).toEqual([[undefined], [undefined]])
-  other!.notices.publish(NOTICE)
+  other!.broadcast.publish(NOTICE)
   for (const { heard, until } of ears) await until(() => heard.length === 2)
   expect(ears.map(({ heard }) => heard[1])).toEqual([NOTICE, NOTICE])
 })
@@ -48,7 +48,7 @@ test('who no longer listens hears nothing', async () => {
   const [gone, staying] = [hearing(one!), hearing(one!)]
   await staying.until(() => staying.heard.length === 1)
   gone.stop()
-  one!.notices.publish(NOTICE)
+  one!.broadcast.publish(NOTICE)
   await staying.until(() => staying.heard.length === 2)
   expect(gone.heard).toEqual([undefined])
 })
@@ -59,7 +59,7 @@ test('a lost connection comes back by itself, and says that something may have b
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'`.execute(other!.storage)
   await until(() => heard.length === 2)
   expect(heard[1]).toBeUndefined()
-  other!.notices.publish(NOTICE)
+  other!.broadcast.publish(NOTICE)
   await until(() => heard.length === 3)
   expect(heard[2]).toEqual(NOTICE)
 })

@@ -1,11 +1,11 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
-import { type Head, hashOfLink } from '../storage/record/link.ts'
+import { type Head, hashOfEntry } from '../storage/record/record-entry.ts'
 import { type Break, breakAt, type RecordRow } from '../storage/record/rows.ts'
 
-/** Is this the link after `last`, and does it hash to what it says? Undefined when it does. */
-export async function verifyLink(last: Head, row: RecordRow): Promise<Break | undefined> {
+/** Is this the entry after `last`, and does it hash to what it says? Undefined when it does. */
+export async function verifyEntry(last: Head, row: RecordRow): Promise<Break | undefined> {
   const due = last.position + 1
-  if (row.position > due) return missingLink(due, row)
+  if (row.position > due) return missingEntry(due, row)
   if (row.position < due) return breakAt(row, `su posición no puede ser ${row.position}: le tocaba la ${due}`)
   if (row.contentHash !== (await sha256(row.content)))
     return breakAt(row, 'lo que se guardó del acto no corresponde a la huella de su contenido')
@@ -17,10 +17,10 @@ export async function verifyLink(last: Head, row: RecordRow): Promise<Break | un
   return breakAt(row, `${before}: se cambió uno de los dos y se le calculó otra huella`)
 }
 
-const missingLink = (due: number, { position }: RecordRow): Break => ({
+const missingEntry = (due: number, { position }: RecordRow): Break => ({
   position: due,
   what: due === position - 1 ? 'falta: se borró' : `faltan desde aquí hasta la posición ${position - 1}: se borraron`,
 })
 
 const rowHash = ({ actId, fichaId, byId, byName, ...row }: RecordRow): Promise<string> =>
-  hashOfLink({ ...row, act: actId, ficha: fichaId, by: { id: byId, name: byName } })
+  hashOfEntry({ ...row, act: actId, ficha: fichaId, by: { id: byId, name: byName } })

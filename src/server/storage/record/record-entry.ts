@@ -2,8 +2,8 @@ import canonicalize from 'canonicalize'
 import type { Doer, RecordName } from '../../../ficha/acts.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
 
-/** What the first link says of the one before it. */
-export const NO_LINK = '0'.repeat(64)
+/** What the first entry says of the one before it. */
+export const NO_ENTRY = '0'.repeat(64)
 
 /** An act to be recorded. */
 export interface Act {
@@ -21,8 +21,8 @@ export interface Act {
   readonly content: unknown
 }
 
-/** An act as it stands in the chain. Its hash covers all the rest, and through `before` everything that came before. */
-export interface Link {
+/** Hash chain: an act as it stands in it. Its hash covers all the rest, and through `before` everything that came before. */
+export interface RecordEntry {
   /** 1, 2, 3 … over the whole database. */
   readonly position: number
   readonly act: string
@@ -33,7 +33,7 @@ export interface Link {
   readonly at: string
   /** SHA-256 of the content as it is stored. */
   readonly contentHash: string
-  /** Hash of the link before this one; of the first, zeros. */
+  /** Hash of the entry before this one; of the first, zeros. */
   readonly before: string
   readonly hash: string
 }
@@ -41,18 +41,28 @@ export interface Link {
 /** The text that is stored and hashed: RFC 8785. */
 export const contentText = (content: unknown): string => canonicalize(content)!
 
-/** SHA-256 of a link's other members. Its form is frozen: hashes that were given out can't be given again. */
-export function hashOfLink({ position, act, name, ficha, subject, by, at, contentHash, before }: Omit<Link, 'hash'>) {
+/** SHA-256 of an entry's other members. Its form is frozen: hashes that were given out can't be given again. */
+export function hashOfEntry({
+  position,
+  act,
+  name,
+  ficha,
+  subject,
+  by,
+  at,
+  contentHash,
+  before,
+}: Omit<RecordEntry, 'hash'>) {
   const who = { id: by.id, name: by.name }
   const hashed = { position, act, name, ficha, subject, by: who, at, contentHash, before }
   return sha256(canonicalize(hashed)!)
 }
 
 /** Where a chain ends. */
-export type Head = Pick<Link, 'position' | 'hash'>
+export type Head = Pick<RecordEntry, 'position' | 'hash'>
 
-/** The link of an act after the last one. */
-export async function linkAfter(last: Head, { id, content: _content, ...said }: Act, contentHash: string) {
+/** The entry of an act after the last one. */
+export async function entryAfter(last: Head, { id, content: _content, ...said }: Act, contentHash: string) {
   const unhashed = { ...said, act: id, position: last.position + 1, contentHash, before: last.hash }
-  return { ...unhashed, hash: await hashOfLink(unhashed) } satisfies Link
+  return { ...unhashed, hash: await hashOfEntry(unhashed) } satisfies RecordEntry
 }
