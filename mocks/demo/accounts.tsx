@@ -1,4 +1,4 @@
-import { ROLE_NAMES } from '../../src/ficha/status.ts'
+import { rolesInWords } from '../../src/ficha/status.ts'
 import type { Credentials } from '../../src/protocol/bodies.ts'
 import type { Seed, SeedUser } from '../../src/server/seed.ts'
 import { demoSeed } from '../demo.ts'
@@ -24,7 +24,7 @@ export const DemoAccounts = ({ enter }: { enter: (credentials: Credentials) => v
 const Account = ({ user, enter }: { user: SeedUser; enter: (credentials: Credentials) => void }) => (
   <button type="button" className={styles.account} onClick={() => enter({ user: user.user, password: user.password })}>
     <span className={styles.who}>
-      <b>{user.name}</b> <span className="dim">{user.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
+      <b>{user.name}</b> <span className="dim">{rolesInWords(user.roles)}</span>
     </span>
     <span className="dim sm">{reachOf(user)}</span>
   </button>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
-import { TopBar, type TopLink, TopLinks } from '../ui/top-bar.tsx'
+import { TopBar, type TopLink, TopLinks } from '../ui/bar/top-bar.tsx'
 import { type AdministrationSearch, isDoing, RECORD } from './address.ts'
 import { type Administering, AdministeringContext } from './administering-context.ts'
 import styles from './administration-page.module.css'
@@ -15,13 +15,22 @@ interface Props extends Administering {
   slug: string | undefined
   doing: string | undefined
   search: AdministrationSearch
-  /** The desks of this person, for the bar. */
-  desks: readonly TopLink[]
-  corner: ReactNode
+  /** The areas of this person, for the bar. */
+  areas: readonly TopLink[]
+  accountMenu: ReactNode
 }
 
 /** Administración: its sections on the left, the list, row or load of one of them in the middle. */
-export function AdministrationPage({ call, who, go, slug = SECTIONS[0]!.slug, doing, search, desks, corner }: Props) {
+export function AdministrationPage({
+  call,
+  who,
+  go,
+  slug = SECTIONS[0]!.slug,
+  doing,
+  search,
+  areas,
+  accountMenu,
+}: Props) {
   const section = findSection(slug)
   const world = useMemo(() => ({ call, who, go }), [call, who, go])
   const main = useFocusOnNewPlace(`${slug} ${doing ?? ''} ${search.fila ?? ''}`)
@@ -29,9 +38,9 @@ export function AdministrationPage({ call, who, go, slug = SECTIONS[0]!.slug, do
     <AdministeringContext value={world}>
       <div className={styles.page}>
         <TopBar>
-          <TopLinks links={desks} />
+          <TopLinks links={areas} />
           <span className="grow" />
-          {corner}
+          {accountMenu}
         </TopBar>
         <SectionNav current={slug} />
         <main ref={main} className={styles.main} tabIndex={-1}>

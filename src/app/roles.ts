@@ -1,19 +1,19 @@
 import type { Role } from '../ficha/status.ts'
 import type { Who } from '../protocol/bodies.ts'
 import { ROUTES } from '../protocol/routes.ts'
-import type { TopLink } from '../ui/top-bar.tsx'
+import type { TopLink } from '../ui/bar/top-bar.tsx'
 
 type WithRoles = Pick<Who, 'roles'>
 
 const isAmong = ({ roles }: WithRoles, access: readonly Role[]): boolean => roles.some((role) => access.includes(role))
 
-/** Whose desk is Mis fichas, whose the Bandeja and whose Administración: whom the server answers there. */
+/** Who works in Mis fichas, who in the Bandeja and who in Administración: whom the server answers there. */
 export const canFill = (who: WithRoles): boolean => isAmong(who, ROUTES.fichas.access)
 export const canReview = (who: WithRoles): boolean => isAmong(who, ROUTES.inbox.access)
 export const canAdminister = (who: WithRoles): boolean => isAmong(who, ROUTES.administrationList.access)
 
 /** Each with its route, by which one is led there. */
-const DESKS = [
+const AREAS = [
   { href: '/fichas', to: '/fichas', text: 'Mis fichas', isOf: canFill },
   { href: '/bandeja', to: '/bandeja', text: 'Bandeja', isOf: canReview },
   {
@@ -24,15 +24,15 @@ const DESKS = [
   },
 ] as const
 
-type Desk = (typeof DESKS)[number]
+type Area = (typeof AREAS)[number]
 
-/** The desks of a person, the one that is open marked, if one is. */
-export const desksOf = (who: WithRoles, open?: Desk['href']): TopLink[] =>
-  DESKS.filter(({ isOf }) => isOf(who)).map(({ href, text }) => ({ href, text, current: href === open }))
+/** The areas of a person, the one that is open marked, if one is. */
+export const areasOf = (who: WithRoles, open?: Area['href']): TopLink[] =>
+  AREAS.filter(({ isOf }) => isOf(who)).map(({ href, text }) => ({ href, text, current: href === open }))
 
 /** The route where a person begins: who administers, there. Without any role, the Bandeja says what is missing. */
-export function homeOf(who: WithRoles): Desk['to'] {
-  const [fichas, inbox, administration] = DESKS
+export function homeOf(who: WithRoles): Area['to'] {
+  const [fichas, inbox, administration] = AREAS
   if (canAdminister(who)) return administration.to
   return canFill(who) ? fichas.to : inbox.to
 }

@@ -12,6 +12,10 @@ export const ROLE_NAMES: Record<Role, string> = {
   administrador: 'Administrador',
 }
 
+/** 'Sectorialista, Jefatura' */
+export const rolesInWords = (roles: readonly Role[]): string =>
+  roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Sin rol'
+
 /** How a ficha stands (domain §1). */
 export const Status = z.enum([
   'unstarted',

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Anchor } from '../ui/anchor.tsx'
-import { ColorSchemeButton } from '../ui/color-scheme-button.tsx'
-import { TopBar, TopLinks } from '../ui/top-bar.tsx'
+import { ColorSchemeButton } from '../ui/bar/color-scheme-button.tsx'
+import { TopBar, TopLinks } from '../ui/bar/top-bar.tsx'
 import styles from './open-page.module.css'
 
-/** Where to go on: the desk of who is signed in, or signing in. */
+/** Where to go on: the area of who is signed in, or signing in. */
 export interface HomeLink {
   readonly href: string
   readonly text: string
@@ -24,7 +24,7 @@ interface Props {
   children: ReactNode
 }
 
-/** What the pages for anybody stand in: the bar with the others, and the way to one's own desk. */
+/** What the pages for anybody stand in: the bar with the others, and the way to one's own area. */
 export function OpenPage({ title, home, current, children }: Props) {
   return (
     <div className={styles.page}>

@@ -3,12 +3,17 @@ import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { ObservedPlace } from '../ficha/observation.ts'
-import type { Submission } from '../protocol/bodies.ts'
+import type { Submission, Who } from '../protocol/bodies.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Observation, Review } from '../protocol/review.ts'
 import type { Authorship } from '../showing/why/authorship.ts'
-import type { AccountProps } from './account.tsx'
 import type { Reviewing } from './reviewing.ts'
+
+/** Who is signed in, and the way out. */
+export interface AccountProps {
+  who: Who
+  onSignOut: () => void
+}
 
 /** What the page of a review is given by the app: where it stands, and the world. */
 export interface ReviewPageProps extends AccountProps {

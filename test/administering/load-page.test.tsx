@@ -3,7 +3,7 @@ import { act } from 'react'
 import { expect, it } from 'vitest'
 import type { Proof } from '../../src/protocol/administration.ts'
 import { find, settle } from '../reviewing/on-screen.tsx'
-import { ok, open, refused, serving } from './desk.tsx'
+import { ok, open, refused, serving } from './screens.tsx'
 
 const CSV = 'Código;Nombre;Notas\nriberas;Riberas limpias;x\n\n;"Dos\nlíneas";y\n;;\nmalo;Malo;z\n'
 const nothing = { changes: [], problems: [], notes: [] }

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { formKey, keep } from '../../src/administering/lists/kept-forms.ts'
 import type { StandingRow } from '../../src/protocol/administration.ts'
 import { find, settle } from '../reviewing/on-screen.tsx'
-import { inputOf, listOf, ok, open, refused, serving, submit, type, went, who } from './desk.tsx'
+import { inputOf, listOf, ok, open, refused, serving, submit, type, went, who } from './screens.tsx'
 
 const programme: StandingRow = {
   key: 'riberas',

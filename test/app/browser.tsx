@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, vi } from 'vitest'
-import { Corner } from '../../src/app/account/account-menu.tsx'
+import { SessionMenu } from '../../src/app/account/session-menu.tsx'
 import { SessionProvider, useSession } from '../../src/app/session.tsx'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { Call } from '../../src/protocol/client.ts'
@@ -48,7 +48,7 @@ const close = (root: Root) => act(() => void (tabs.delete(root) && root.unmount(
 afterEach(() => tabs.forEach(close))
 
 /** Opens or reloads: whatever was kept is looked at again. */
-export async function openTab(server: Server, screen: ReactNode = <Corner />): Promise<Tab> {
+export async function openTab(server: Server, screen: ReactNode = <SessionMenu />): Promise<Tab> {
   let seen: Session | undefined
   const See = () => {
     seen = useSession()

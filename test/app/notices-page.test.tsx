@@ -5,7 +5,7 @@ import { NoticesProvider } from '../../src/app/notices/notices.tsx'
 import { NoticesPage } from '../../src/app/notices/notices-page.tsx'
 import type { Call } from '../../src/protocol/client.ts'
 import type { PersonalNotice, PersonalNotices } from '../../src/protocol/notices.ts'
-import { NoticeBell } from '../../src/ui/notice-bell.tsx'
+import { NoticeBell } from '../../src/ui/bar/notice-bell.tsx'
 import { find, settle, show, who } from '../reviewing/on-screen.tsx'
 
 vi.stubGlobal('EventSource', undefined)
@@ -65,7 +65,7 @@ function serving(pages: Record<string, PersonalNotices>) {
 const open = (call: Call, person = who) =>
   show(
     <NoticesProvider call={call} who={person}>
-      <NoticesPage call={call} desks={[]} corner={<NoticeBell />} />
+      <NoticesPage call={call} areas={[]} accountMenu={<NoticeBell />} />
     </NoticesProvider>,
   )
 const bell = () => find('Avisos', 'a[href="/avisos"]').getAttribute('aria-label')

@@ -31,11 +31,11 @@ test.each([
   ['contraparte', '/revision/f1', '/fichas'],
   ['sectorialista', '/fichas/f1/presupuesto', '/bandeja'],
   ['sectorialista', '/fichas', '/bandeja'],
-] as const)('a %s who opens %s is led to %s', async (role, address, desk) => {
+] as const)('a %s who opens %s is led to %s', async (role, address, area) => {
   const server = new Server()
   server.cookie = somebody({ roles: [role] })
   const { path } = await openAt(address, server)
-  await until(() => path() === desk)
+  await until(() => path() === area)
 })
 
 test('who opens /ingresar without a network finds the way back to what is open', async () => {
@@ -47,7 +47,7 @@ test('who opens /ingresar without a network finds the way back to what is open',
   expect(tab.page.querySelector('a[href="/"]')?.textContent).toBe('Volver sin ingresar')
 })
 
-test('who signs in at /ingresar gets to the own desk', async () => {
+test('who signs in at /ingresar gets to the own area', async () => {
   const server = new Server()
   const { tab, path } = await openAt('/ingresar', server)
   own.onSignIn = () => {

@@ -115,6 +115,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     why: [],
   },
   ui: {
+    bar: [],
     list: [],
   },
 }

@@ -104,7 +104,7 @@ const open = async (call: Call, query: InboxAddress = {}) => {
       onQuery={onQuery}
       hrefOf={hrefOf}
       onOpen={onOpen}
-      desks={[]}
+      areas={[]}
       who={who}
       onSignOut={() => {}}
     />,

@@ -2,8 +2,8 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ColorSchemeButton } from '../../src/ui/bar/color-scheme-button.tsx'
 import { setColorScheme, useShownColorScheme } from '../../src/ui/color-scheme.ts'
-import { ColorSchemeButton } from '../../src/ui/color-scheme-button.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 

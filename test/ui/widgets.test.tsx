@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { initialsOf, TopBar } from '../../src/ui/bar/top-bar.tsx'
 import { Button } from '../../src/ui/button.tsx'
 import { ErrorSummary } from '../../src/ui/error-summary.tsx'
 import { Field } from '../../src/ui/field.tsx'
@@ -9,7 +10,6 @@ import { TextInput } from '../../src/ui/inputs.tsx'
 import { printAge } from '../../src/ui/print-time.ts'
 import { type SaveMark, saveSentence, saveTrouble } from '../../src/ui/save-line.tsx'
 import { State, Tag } from '../../src/ui/state.tsx'
-import { initialsOf, TopBar } from '../../src/ui/top-bar.tsx'
 
 const markup = (element: ReactElement) => renderToStaticMarkup(element)
 

@@ -2,15 +2,15 @@ import { useCallback, useEffect, useState } from 'react'
 import { ROLE_NAMES } from '../../ficha/status.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { Account } from '../../protocol/identity.ts'
+import { TopBar, TopTitle } from '../../ui/bar/top-bar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TopBar, TopTitle } from '../../ui/top-bar.tsx'
 import type { SignedIn } from '../open-session.ts'
 import styles from './account.module.css'
-import { Corner } from './account-menu.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { useLeaving } from './leaving.tsx'
 import { OpenSessions } from './open-sessions.tsx'
 import { SaidProblem, wordsOf } from './said-problem.tsx'
+import { SessionMenu } from './session-menu.tsx'
 
 interface Props {
   call: Call
@@ -27,7 +27,7 @@ export function AccountPage({ call, session, signOut }: Props) {
       <TopBar>
         <TopTitle title="Mi cuenta" />
         <span className="grow" />
-        <Corner />
+        <SessionMenu />
       </TopBar>
       <main className={styles.page} id="contenido">
         <h1>Mi cuenta</h1>

@@ -2,8 +2,8 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Call, CallResult } from '../../protocol/client.ts'
 import type { PersonalNotice, PersonalNotices } from '../../protocol/notices.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { TopBar, type TopLink, TopLinks } from '../../ui/bar/top-bar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TopBar, type TopLink, TopLinks } from '../../ui/top-bar.tsx'
 import { SaidProblem, wordsOf } from '../account/said-problem.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { useCounting } from './notices.tsx'
@@ -11,21 +11,21 @@ import styles from './notices-page.module.css'
 
 interface Props {
   call: Call
-  desks: readonly TopLink[]
-  corner: ReactNode
+  areas: readonly TopLink[]
+  accountMenu: ReactNode
 }
 
 /** Avisos: what waits for this person and what they are told, the latest first. */
-export function NoticesPage({ call, desks, corner }: Props) {
+export function NoticesPage({ call, areas, accountMenu }: Props) {
   const { notices, refusal, more, read, readAll } = useNotices(call)
   const unread = notices?.filter((notice) => !notice.isRead).length ?? 0
   return (
     <div className={styles.page}>
       <title>Avisos · Cuadra</title>
       <TopBar>
-        <TopLinks links={desks} />
+        <TopLinks links={areas} />
         <span className="grow" />
-        {corner}
+        {accountMenu}
       </TopBar>
       <main className={styles.main} id="contenido">
         <div className={styles.head}>

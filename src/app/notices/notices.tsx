@@ -3,7 +3,7 @@ import { useChanges } from '../../asking/use-changes.ts'
 import type { Who } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
 import { ROUTES } from '../../protocol/routes.ts'
-import { BellContext } from '../../ui/notice-bell.tsx'
+import { BellContext } from '../../ui/bar/notice-bell.tsx'
 
 interface Counting {
   /** Counts again, since something changed. */

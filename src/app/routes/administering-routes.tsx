@@ -2,11 +2,11 @@ import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-rou
 import { useCallback } from 'react'
 import { AdministrationPage } from '../../administering/administration-page.tsx'
 import { call } from '../../protocol/client.ts'
-import { Corner } from '../account/account-menu.tsx'
-import { canAdminister, desksOf, homeOf } from '../roles.ts'
+import { SessionMenu } from '../account/session-menu.tsx'
+import { areasOf, canAdminister, homeOf } from '../roles.ts'
 import { useSignedIn } from './signed-in-routes.tsx'
 
-/** Administración, for who administers; others are led to their own desk. */
+/** Administración, for who administers; others are led to their own area. */
 export function AdministrationStation() {
   const { who } = useSignedIn()
   if (!canAdminister(who)) return <Navigate to={homeOf(who)} replace />
@@ -32,8 +32,8 @@ function AdministrationOf() {
       slug={section}
       doing={doing}
       search={search}
-      desks={desksOf(who, '/administracion')}
-      corner={<Corner />}
+      areas={areasOf(who, '/administracion')}
+      accountMenu={<SessionMenu />}
     />
   )
 }

@@ -7,7 +7,7 @@ import { VerifyPage } from '../../open/verify-page.tsx'
 import { call } from '../../protocol/client.ts'
 import { useSession } from '../session.tsx'
 
-/** The desk of who is signed in, or signing in. */
+/** The area of who is signed in, or signing in. */
 function useHome() {
   const { state } = useSession()
   return { href: '/', text: state.is === 'in' ? 'Volver al inicio' : 'Ingresar' }

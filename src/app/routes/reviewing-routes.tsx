@@ -7,7 +7,7 @@ import { ReviewPage } from '../../reviewing/desk/review-page.tsx'
 import { InboxPage } from '../../reviewing/inbox/inbox-page.tsx'
 import { VIEWS } from '../../reviewing/views.ts'
 import { useLeaving } from '../account/leaving.tsx'
-import { canReview, desksOf, homeOf } from '../roles.ts'
+import { areasOf, canReview, homeOf } from '../roles.ts'
 import { useSession } from '../session.tsx'
 import { useSignedIn } from './signed-in-routes.tsx'
 
@@ -23,7 +23,7 @@ export const ReviewStation = () => (
   </ForReviewers>
 )
 
-/** Who doesn't read what was sent is led to the own desk. */
+/** Who doesn't read what was sent is led to the own area. */
 function ForReviewers({ children }: { children: ReactNode }) {
   const { who } = useSignedIn()
   const home = homeOf(who)
@@ -53,7 +53,7 @@ function InboxOf() {
           void navigate({ href: to === 'observe' ? `${href}?observar=si` : `${href}/${VIEWS.changes}` })
         }}
         who={who}
-        desks={desksOf(who, '/bandeja')}
+        areas={areasOf(who, '/bandeja')}
         onSignOut={leave}
       />
       {line}

@@ -7,11 +7,11 @@ import { FichaPage } from '../../filling/workspace/ficha-page.tsx'
 import type { Who } from '../../protocol/bodies.ts'
 import { call } from '../../protocol/client.ts'
 import { Anchor } from '../../ui/anchor.tsx'
-import { Corner } from '../account/account-menu.tsx'
+import { SessionMenu } from '../account/session-menu.tsx'
 import { SignInPage } from '../account/sign-in-page.tsx'
 import { NoticesProvider } from '../notices/notices.tsx'
 import type { SignedIn } from '../open-session.ts'
-import { canFill, desksOf, homeOf } from '../roles.ts'
+import { areasOf, canFill, homeOf } from '../roles.ts'
 import { useSession } from '../session.tsx'
 import styles from './signed-in-routes.module.css'
 
@@ -73,7 +73,7 @@ export function SignInStation() {
   return <SignInPage lastName={who.name} onSignedIn={back} backHref="/" />
 }
 
-/** Each to the own desk. */
+/** Each to the own area. */
 export function Home() {
   return <Navigate to={homeOf(useSignedIn().who)} replace />
 }
@@ -101,8 +101,8 @@ export function FichasStation() {
         findEdition={findEdition}
         hrefOf={(ficha, section = 'antecedentes') => addressOf(ficha, section)}
         signInHref="/ingresar"
-        links={desksOf(session.who, '/fichas')}
-        accountMenu={<Corner />}
+        links={areasOf(session.who, '/fichas')}
+        accountMenu={<SessionMenu />}
       />
     </>
   )
@@ -138,7 +138,7 @@ function FichaOf(session: SignedIn) {
       onGo={go}
       homeHref="/fichas"
       signInHref="/ingresar"
-      accountMenu={<Corner />}
+      accountMenu={<SessionMenu />}
     />
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { answeredOf } from '../../drafts/journal/replies.ts'
 import type { Examination } from '../../engine/examination.ts'
 import { isPending } from '../../engine/progress.ts'
-import { isAllowed, ROLE_NAMES } from '../../ficha/status.ts'
+import { isAllowed, rolesInWords } from '../../ficha/status.ts'
 import { NOT_QUEUED } from '../../sending/outbox/words.ts'
 import { sortFindings } from '../../showing/findings/findings.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
@@ -84,7 +84,7 @@ export function SendAside(props: Props) {
         <dd>
           {store.account.name}
           <br />
-          <span className="dim">{store.account.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
+          <span className="dim">{rolesInWords(store.account.roles)}</span>
         </dd>
         <dt>Institución</dt>
         <dd>{programme.service}</dd>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Trouble } from '../../asking/trouble.tsx'
 import { A_WHILE, useQuery } from '../../asking/use-query.ts'
+import { rolesInWords } from '../../ficha/status.ts'
 import { Anchor } from '../../ui/anchor.tsx'
-import { Separator, TopBar } from '../../ui/top-bar.tsx'
-import { AccountCorner } from '../account.tsx'
+import { AccountMenu } from '../../ui/bar/account-menu.tsx'
+import { Separator, TopBar } from '../../ui/bar/top-bar.tsx'
 import { openSubmission } from '../open-submission.ts'
 import type { ReviewPageProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
@@ -62,7 +63,7 @@ function Plain({ inboxHref, who, onSignOut, children }: ReviewPageProps & { chil
         <Separator />
         <h1 className={styles.plainTitle}>Revisión</h1>
         <span className="grow" />
-        <AccountCorner who={who} onSignOut={onSignOut} />
+        <AccountMenu name={who.name} roles={rolesInWords(who.roles)} shows="roles" onSignOut={onSignOut} />
       </TopBar>
       <main>{children}</main>
     </>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { rolesInWords } from '../../ficha/status.ts'
 import { Anchor } from '../../ui/anchor.tsx'
+import { AccountMenu } from '../../ui/bar/account-menu.tsx'
+import { Separator, TopBar, TopTitle } from '../../ui/bar/top-bar.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/state.tsx'
-import { Separator, TopBar, TopTitle } from '../../ui/top-bar.tsx'
-import { AccountCorner } from '../account.tsx'
 import type { DeskProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
 import { statusWords } from '../status-words.ts'
@@ -34,7 +35,7 @@ export function ReviewTop(props: DeskProps & { children?: ReactNode }) {
       <span className="grow" />
       {children}
       <span className={classes(styles.corner, 'row')}>
-        <AccountCorner who={who} onSignOut={onSignOut} brief />
+        <AccountMenu name={who.name} roles={rolesInWords(who.roles)} shows="nothing" onSignOut={onSignOut} />
       </span>
     </TopBar>
   )

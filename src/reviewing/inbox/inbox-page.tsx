@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react'
 import { A_WHILE, useQuery } from '../../asking/use-query.ts'
+import { rolesInWords } from '../../ficha/status.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { InboxQuery } from '../../protocol/inbox.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { AccountMenu } from '../../ui/bar/account-menu.tsx'
+import { TopBar, type TopLink, TopLinks } from '../../ui/bar/top-bar.tsx'
 import { useCountHeard } from '../../ui/list/use-count-heard.ts'
-import { TopBar, type TopLink, TopLinks } from '../../ui/top-bar.tsx'
-import { AccountCorner, type AccountProps } from '../account.tsx'
+import type { AccountProps } from '../review-props.ts'
 import { useSingleKeys } from '../single-keys.ts'
 import { fichasCounted } from '../status-words.ts'
 import { InboxBody } from './inbox-body.tsx'
@@ -26,12 +28,12 @@ interface Props extends AccountProps {
   hrefOf: (ficha: string) => string
   /** Opens a ficha with the composer at its first section, or at its first answered observation. */
   onOpen: (ficha: string, to: 'observe' | 'accept') => void
-  /** The desks of this person, for the bar. */
-  desks: readonly TopLink[]
+  /** The areas of this person, for the bar. */
+  areas: readonly TopLink[]
 }
 
 /** The Bandeja: the fichas of the assigned services, to find the next one to review. */
-export function InboxPage({ call, query: address, onQuery, hrefOf, onOpen, desks, who, onSignOut }: Props) {
+export function InboxPage({ call, query: address, onQuery, hrefOf, onOpen, areas, who, onSignOut }: Props) {
   const query = readInboxAddress(address)
   const { page, counts, choices } = useInboxAnswers(call, query)
   const ask = (next: InboxQuery) => onQuery(inboxAddress(next))
@@ -51,9 +53,9 @@ export function InboxPage({ call, query: address, onQuery, hrefOf, onOpen, desks
     <div ref={screen} className={styles.page}>
       <title>Bandeja · Cuadra</title>
       <TopBar>
-        <TopLinks links={desks} />
+        <TopLinks links={areas} />
         <span className="grow" />
-        <AccountCorner who={who} onSignOut={onSignOut} />
+        <AccountMenu name={who.name} roles={rolesInWords(who.roles)} shows="roles" onSignOut={onSignOut} />
       </TopBar>
       <main className={styles.main}>
         <InboxViews

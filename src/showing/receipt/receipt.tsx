@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Anchor } from '../../ui/anchor.tsx'
-import { BrandMark } from '../../ui/brand-mark.tsx'
+import { BrandMark } from '../../ui/bar/brand-mark.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'

@@ -1,8 +1,8 @@
-import { announce } from './announcer.tsx'
-import { Button } from './button.tsx'
-import { type ColorScheme, setColorScheme, useColorScheme } from './color-scheme.ts'
-import { Icon } from './icon.tsx'
-import type { IconName } from './icon-shapes.tsx'
+import { announce } from '../announcer.tsx'
+import { Button } from '../button.tsx'
+import { type ColorScheme, setColorScheme, useColorScheme } from '../color-scheme.ts'
+import { Icon } from '../icon.tsx'
+import type { IconName } from '../icon-shapes.tsx'
 
 interface Scheme {
   readonly icon: IconName

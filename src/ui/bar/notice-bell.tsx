@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
-import { Anchor } from './anchor.tsx'
-import { classes } from './classes.ts'
-import { Icon } from './icon.tsx'
+import { Anchor } from '../anchor.tsx'
+import { classes } from '../classes.ts'
+import { Icon } from '../icon.tsx'
 import styles from './notice-bell.module.css'
 
 /** How many notices nobody has read here, and where they stand. */

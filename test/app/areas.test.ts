@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { desksOf, homeOf } from '../../src/app/roles.ts'
+import { areasOf, homeOf } from '../../src/app/roles.ts'
 import type { Role } from '../../src/ficha/status.ts'
 
 const who = (...roles: Role[]) => ({ roles })
@@ -18,9 +18,9 @@ it.each([
   expect(homeOf(who(...roles))).toBe(home)
 })
 
-it('each has the desks of the own roles, and only these', () => {
-  const named = (...roles: Role[]) => desksOf(who(...roles), '/bandeja').map(({ text }) => text)
+it('each has the areas of the own roles, and only these', () => {
+  const named = (...roles: Role[]) => areasOf(who(...roles), '/bandeja').map(({ text }) => text)
   expect(named('jefatura')).toEqual(['Bandeja'])
   expect(named('contraparte', 'jefatura', 'administrador')).toEqual(['Mis fichas', 'Bandeja', 'Administración'])
-  expect(desksOf(who('jefatura', 'administrador'), '/bandeja').map(({ current }) => current)).toEqual([true, false])
+  expect(areasOf(who('jefatura', 'administrador'), '/bandeja').map(({ current }) => current)).toEqual([true, false])
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Anchor } from './anchor.tsx'
+import { Anchor } from '../anchor.tsx'
+import { classes } from '../classes.ts'
 import { BrandMark } from './brand-mark.tsx'
-import { classes } from './classes.ts'
 import { SkipLink } from './skip-link.tsx'
 import styles from './top-bar.module.css'
 

@@ -47,7 +47,7 @@ export const went = vi.fn()
 
 /** A screen of administration, with what its parts ask once they are there. */
 export async function open(call: Call, slug: string, doing?: string, search: AdministrationSearch = {}) {
-  const place = { slug, doing, search, desks: [], corner: null }
+  const place = { slug, doing, search, areas: [], accountMenu: null }
   const page = await show(<AdministrationPage call={call} who={who} go={went} {...place} />)
   await settle()
   return page
