@@ -33,7 +33,7 @@ export interface FigureResult {
   readonly quantity: Quantity
 }
 
-/** How a section goes: cells demanded and answered, what is wrong, what waits for a reason. */
+/** How a section goes: cells demanded and answered, what is wrong, what waits for a justification. */
 export interface SectionProgress {
   readonly section: string
   readonly title: string
@@ -148,7 +148,7 @@ export interface Examination extends ReadFicha {
   explain(figure: CellAddress): Explanation | undefined
   /** Why a rule says what it says, by the id of its finding; also of sums that hold. */
   explainFinding(finding: string): Explanation | undefined
-  /** What the verdict of a finding rests on, by its id, or a figure, by its address; also of rules that hold. */
+  /** What the verdict of a finding depends on, by its id, or a figure, by its address; also of rules that hold. */
   dependenciesOf(of: string): Dependencies
   /** 'Componente 1 · gasto 2023', to name a cell anywhere. */
   labelOf(cell: CellAddress): string

@@ -36,7 +36,7 @@ export function examine(edition: Edition, subject: Subject): Examination {
 }
 
 /**
- * The examination that `examine` would give of a subject, made out of a previous one: only what rests on an answer that
+ * The examination that `examine` would give of a subject, made out of a previous one: only what depends on an answer that
  * changed is computed again, and findings and progress that say the same are the same objects. Another period, programme,
  * evaluation or other rows are examined whole. Answers are values: maps that were changed in place tell nothing.
  */

@@ -1,3 +1,5 @@
+// Memoised: a former ficha is read once by each edition.
+
 import { type Answers, NO_ANSWERS } from '../ficha/answer.ts'
 import { readFormerAnswers } from '../ficha/answers-file.ts'
 import type { ReadResult } from '../ficha/document.ts'

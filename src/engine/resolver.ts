@@ -1,3 +1,5 @@
+// Memoised resolution of needs: each figure and each column is computed once, when it is first asked for.
+
 import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
 import { type Answer, type Answers, isMarker, isUnreadable } from '../ficha/answer.ts'
 import type { Edition, ThresholdValue } from '../ficha/edition.ts'
@@ -49,7 +51,7 @@ export class Resolver {
     this.answers = tracker.of(subject.answers)
   }
 
-  /** The same form with other answers: keeps every figure and column, but for those that rest on what changed. */
+  /** The same form with other answers: keeps every figure and column, but for those that depend on what changed. */
   after(subject: Subject, stale: ReadonlySet<Dependent>): Resolver {
     const next = new Resolver(this.edition, subject, this.tracker)
     for (const [address, quantity] of this.#computed) if (!stale.has(address)) next.#computed.set(address, quantity)
@@ -187,7 +189,7 @@ export class Resolver {
     return told.length > 0 ? told : places.slice(0, 1)
   }
 
-  /** The cells that a need rests on, down to what was typed; each once, in order. */
+  /** The cells that a need depends on, down to what was typed; each once, in order. */
   cellsOf(need: NeedOf, context: FormulaContext): readonly CellAddress[] {
     if (need.is === 'fact' || need.is === 'threshold') return []
     if (!isNeed(need)) return this.#cellsOfOne(need, { row: context.row, year: context.year })

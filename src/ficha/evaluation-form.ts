@@ -73,7 +73,7 @@ export interface EvaluationForm {
   readonly source: string
 }
 
-/** A weakness that the report prints can be overcome; what is said in range, and what only asks for a reason, can't. */
+/** A weakness that the report prints can be overcome; what is said in range, and what only asks for a justification, can't. */
 export const canBeOvercome = ({ prints, severity }: Finding): boolean => prints !== undefined && severity === 'ask'
 
 /** Ids of the findings that the evaluator takes as explained. */

@@ -1,3 +1,5 @@
+// Event sourcing: where a ficha stands is the fold of its recorded acts.
+
 import { type ActName, ALLOWED, type Role, type Status } from './status.ts'
 
 /** Where a ficha stands: the fold of its recorded acts. */

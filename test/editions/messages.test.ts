@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
-import { percentBeside } from '../../src/editions/rules/say.ts'
+import { percentBeside } from '../../src/editions/rules/message-amounts.ts'
 import { number } from '../../src/ficha/quantity.ts'
 import { ratio } from '../../src/ficha/ratio.ts'
 import { guardMessages } from './guard-messages.ts'

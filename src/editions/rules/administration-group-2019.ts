@@ -1,6 +1,6 @@
 import { printQuantity } from '../../ficha/print-number.ts'
 import { administrationNearGroup, administrationOffGroup, type GroupGiven } from './administration-group.ts'
-import { ours, published } from './said.ts'
+import { ours, published } from './wording.ts'
 
 const sentence =
   (place: 'dentro' | 'fuera') =>

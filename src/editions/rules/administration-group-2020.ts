@@ -1,6 +1,6 @@
 import { administrationNearGroup, administrationOffGroup, type GroupGiven } from './administration-group.ts'
-import { ours, published } from './said.ts'
-import { plainAverage } from './say.ts'
+import { plainAverage } from './message-amounts.ts'
+import { ours, published } from './wording.ts'
 
 const sentence =
   (where: string) =>

@@ -4,8 +4,8 @@ import { magnitude, ratio } from '../../ficha/ratio.ts'
 import { type Case, type Rule, rule } from '../../ficha/rule.ts'
 import { administrativeSpending } from '../fields/components.ts'
 import { administrationShare } from '../figures/components.ts'
-import type { Said } from './said.ts'
-import { gap, percent } from './say.ts'
+import { gap, percent } from './message-amounts.ts'
+import type { Wording } from './wording.ts'
 
 /** What a sentence is given: share of administration and average of its group, percent. */
 export interface GroupGiven {
@@ -39,7 +39,7 @@ function apart(share: Quantity, average: Quantity): Quantity {
 }
 
 /** Administration further from the average of its group than the period tolerates. */
-export const administrationOffGroup = (said: Said<GroupGiven>): Rule =>
+export const administrationOffGroup = (said: Wording<GroupGiven>): Rule =>
   rule({
     id: 'administrationOffGroup',
     title: 'Gasto administrativo lejos del promedio de su grupo',
@@ -60,7 +60,7 @@ export const administrationOffGroup = (said: Said<GroupGiven>): Rule =>
   })
 
 /** Within what the period tolerates: editions 2019 and 2020 print it. */
-export const administrationNearGroup = (said: Said<GroupGiven>): Rule =>
+export const administrationNearGroup = (said: Wording<GroupGiven>): Rule =>
   rule({
     id: 'administrationNearGroup',
     title: 'Gasto administrativo cerca del promedio de su grupo',

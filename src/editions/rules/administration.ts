@@ -4,7 +4,7 @@ import { rule } from '../../ficha/rule.ts'
 import { bySubtitulo, lawExecuted } from '../fields/budget.ts'
 import { administrativeSpending } from '../fields/components.ts'
 import { addsUp } from './adds-up.ts'
-import { amount, gap } from './say.ts'
+import { amount, gap } from './message-amounts.ts'
 
 export const administrationZero = rule({
   id: 'administrationZero',

@@ -16,7 +16,7 @@ import {
   ZERO_QUANTITY,
 } from '../../ficha/quantity.ts'
 import { threshold } from '../thresholds.ts'
-import { amount, distance, exact, gap } from './say.ts'
+import { amount, distance, exact, gap } from './message-amounts.ts'
 
 const NOTHING = marker('-')
 

@@ -2,7 +2,7 @@ import { at, every } from '../../ficha/need.ts'
 import { isEqual, isOver, not, type Quantity, ZERO_QUANTITY } from '../../ficha/quantity.ts'
 import { rule } from '../../ficha/rule.ts'
 import { components } from '../fields/components.ts'
-import { amount, gap } from './say.ts'
+import { amount, gap } from './message-amounts.ts'
 
 const { spending, production } = components.columns
 
@@ -50,7 +50,7 @@ export const spendingWithoutProduction = rule({
 const sameBefore = (all: readonly Quantity[], position: number): number =>
   all.slice(0, position - 1).findIndex((one) => isEqual(one, all[position - 1]!) === true)
 
-/** Said at the later of two rows, and for each pair once. */
+/** Wording at the later of two rows, and for each pair once. */
 export const equalComponents = rule({
   id: 'equalComponents',
   title: 'Dos componentes con el mismo gasto',

@@ -9,8 +9,8 @@ import { potential } from '../fields/population-counts-2019.ts'
 import { coverage } from '../figures/population.ts'
 import { potentialCoverage } from '../figures/population-2019.ts'
 import { threshold } from '../thresholds.ts'
+import { amount, gap, percent } from './message-amounts.ts'
 import { coverageHigh, coverageLow } from './population.ts'
-import { amount, gap, percent } from './say.ts'
 
 interface Limits {
   readonly min: Quantity

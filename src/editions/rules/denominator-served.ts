@@ -5,7 +5,7 @@ import { NUMBER_UNIT } from '../catalogs/choices.ts'
 import { indicators } from '../fields/indicators.ts'
 import { served } from '../fields/population-counts.ts'
 import { called } from './indicators.ts'
-import { amount, gap } from './say.ts'
+import { amount, gap } from './message-amounts.ts'
 
 const { denominator, denominatorCounts, unit, kind } = indicators.columns
 

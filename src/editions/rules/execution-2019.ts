@@ -1,5 +1,5 @@
 import { finalExecutionRules, initialExecutionRules } from './execution.ts'
-import { ours, published } from './said.ts'
+import { ours, published } from './wording.ts'
 
 interface Range {
   readonly t: number

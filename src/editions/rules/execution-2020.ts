@@ -1,6 +1,6 @@
 import { finalExecutionRules, initialExecutionRules } from './execution.ts'
 import { persistenceRules } from './persistence.ts'
-import { ours, published } from './said.ts'
+import { ours, published } from './wording.ts'
 
 const initial = (t: number): string => `Ejecución presupuestaria respecto a presupuesto inicial ${t}`
 const final = (t: number): string => `Ejecución presupuestaria respecto a presupuesto final ${t}`

@@ -1,6 +1,6 @@
 import { finalExecutionRules, initialExecutionRules } from './execution.ts'
 import { persistenceRules } from './persistence.ts'
-import { ours, published } from './said.ts'
+import { ours, published } from './wording.ts'
 
 /** 2023 prints only what is out of range: 'Hallazgos no superados'. */
 export const execution2023 = [

@@ -7,8 +7,8 @@ import { type Case, type Rule, rule } from '../../ficha/rule.ts'
 import { finalBudget, initialBudget, lawExecuted } from '../fields/budget.ts'
 import { finalExecution, initialExecution } from '../figures/execution.ts'
 import { threshold } from '../thresholds.ts'
-import type { Said } from './said.ts'
-import { amount, gap, percent, percentBeside } from './say.ts'
+import { amount, gap, percent, percentBeside } from './message-amounts.ts'
+import type { Wording } from './wording.ts'
 
 /** What a sentence on execution is given: the year and the ends of the range as printed, '85' and '110'. */
 interface RangeGiven {
@@ -19,9 +19,9 @@ interface RangeGiven {
 
 /** What an edition prints of one percentage of execution; `within` where it says so of a programme in range too. */
 export interface ExecutionWords {
-  readonly under: Said<RangeGiven>
-  readonly over: Said<RangeGiven>
-  readonly within?: Said<RangeGiven>
+  readonly under: Wording<RangeGiven>
+  readonly over: Wording<RangeGiven>
+  readonly within?: Wording<RangeGiven>
 }
 
 interface ExecutionOf {
@@ -49,7 +49,7 @@ const needsOf = (of: ExecutionOf) => ({
 })
 
 /** Execution of the law over a budget on one side of its range, both ends included (domain §7). */
-function outOfRange(of: ExecutionOf, side: 'under' | 'over', said: Said<RangeGiven>): Rule {
+function outOfRange(of: ExecutionOf, side: 'under' | 'over', said: Wording<RangeGiven>): Rule {
   const isUnderSide = side === 'under'
   return rule({
     id: `${of.id}Execution${isUnderSide ? 'Under' : 'Over'}`,
@@ -78,7 +78,7 @@ function outOfRange(of: ExecutionOf, side: 'under' | 'over', said: Said<RangeGiv
 }
 
 /** Editions up to 2021 also print that execution is in range. */
-const inRange = (of: ExecutionOf, said: Said<RangeGiven>): Rule =>
+const inRange = (of: ExecutionOf, said: Wording<RangeGiven>): Rule =>
   rule({
     id: `${of.id}ExecutionWithin`,
     title: `${of.title} dentro de rango`,

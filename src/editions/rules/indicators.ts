@@ -5,7 +5,7 @@ import { rule } from '../../ficha/rule.ts'
 import { NUMBER_UNIT } from '../catalogs/choices.ts'
 import { indicators } from '../fields/indicators.ts'
 import { exits, served } from '../fields/population-counts.ts'
-import { amount, gap } from './say.ts'
+import { amount, gap } from './message-amounts.ts'
 
 const { numerator, denominator, unit, kind, denominatorCounts, denominatorText } = indicators.columns
 

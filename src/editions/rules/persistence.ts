@@ -5,14 +5,14 @@ import { type Rule, rule } from '../../ficha/rule.ts'
 import { initialBudget, lawExecuted } from '../fields/budget.ts'
 import { initialExecution } from '../figures/execution.ts'
 import { threshold } from '../thresholds.ts'
-import type { Said } from './said.ts'
-import { amount, distance, gap, percent } from './say.ts'
+import { amount, distance, gap, percent } from './message-amounts.ts'
+import type { Wording } from './wording.ts'
 
 /** What an edition prints of three years under the minimum; `absent` where it says so of their absence too. */
 export interface PersistenceWords {
   /** Given the minimum as printed: '85'. */
-  readonly present: Said<{ min: string }>
-  readonly absent?: Said<{ min: string }>
+  readonly present: Wording<{ min: string }>
+  readonly absent?: Wording<{ min: string }>
 }
 
 const needs = {
@@ -72,7 +72,7 @@ const apart = (execution: Quantity, min: Quantity): string =>
   distance(execution, min) ? ` (diferencia de ${gap(execution, min, 1)} puntos)` : ''
 
 /** Editions 2020 and 2021 also print that there is none. */
-const noPersistence = (said: Said<{ min: string }>): Rule =>
+const noPersistence = (said: Wording<{ min: string }>): Rule =>
   rule({
     id: 'persistenceAbsent',
     title: 'Sin persistencia de subejecución',

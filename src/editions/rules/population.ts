@@ -6,7 +6,7 @@ import { served, target } from '../fields/population-counts.ts'
 import { coverage } from '../figures/population.ts'
 import { threshold } from '../thresholds.ts'
 import { addsUp } from './adds-up.ts'
-import { amount, gap, percent } from './say.ts'
+import { amount, gap, percent } from './message-amounts.ts'
 
 export const coverageLow = rule({
   id: 'coverageLow',

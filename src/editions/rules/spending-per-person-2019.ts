@@ -1,12 +1,12 @@
 import { isUnder, ZERO_QUANTITY } from '../../ficha/quantity.ts'
-import { ours, published } from './said.ts'
-import { gap, plainAverage } from './say.ts'
+import { gap, plainAverage } from './message-amounts.ts'
 import {
   type PerPersonGiven,
   spendingPerPersonOver,
   spendingPerPersonUnder,
   spendingPerPersonWithin,
 } from './spending-per-person.ts'
+import { ours, published } from './wording.ts'
 
 /** 'El gasto por beneficiario 2019 aumenta 10,7 puntos porcentuales respecto al promedio 2017-2018, …' */
 const sentence =

@@ -1,11 +1,11 @@
-import { ours, published } from './said.ts'
-import { plainAverage } from './say.ts'
+import { plainAverage } from './message-amounts.ts'
 import {
   type PerPersonGiven,
   spendingPerPersonOver,
   spendingPerPersonUnder,
   spendingPerPersonWithin,
 } from './spending-per-person.ts'
+import { ours, published } from './wording.ts'
 
 const sentence =
   (where: string) =>

@@ -1,5 +1,5 @@
-import { published } from './said.ts'
 import { type PerPersonGiven, spendingPerPersonNotOver, spendingPerPersonOver } from './spending-per-person.ts'
+import { published } from './wording.ts'
 
 const sentence =
   (where: string, interval: string) =>

@@ -1,5 +1,5 @@
-import { published } from './said.ts'
 import { spendingPerPersonOver } from './spending-per-person.ts'
+import { published } from './wording.ts'
 
 /** 2023 prints only what is out of range, upwards alone. */
 export const spendingPerPerson2023 = [

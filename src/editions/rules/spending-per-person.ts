@@ -11,8 +11,8 @@ import {
   spendingPerPersonLimit,
 } from '../figures/spending-per-person.ts'
 import { threshold } from '../thresholds.ts'
-import type { Said } from './said.ts'
-import { amount, gap, tenth } from './say.ts'
+import { amount, gap, tenth } from './message-amounts.ts'
+import type { Wording } from './wording.ts'
 
 /** What a sentence is given: M$ of the base year per person, and the change against the mean in percent. */
 export interface PerPersonGiven {
@@ -37,7 +37,7 @@ const needs = {
 }
 
 /** How each of them prints: its rule names what the year allows `allowed`. */
-const printed = (said: Said<PerPersonGiven>) => ({
+const printed = (said: Wording<PerPersonGiven>) => ({
   dimension: 'eficiencia' as const,
   sentence: ({ former, change, allowed }: Record<'former' | 'change' | 'allowed', Quantity>, { t }: FormulaContext) =>
     said.sentence({ t, former, change, allowed: amount(allowed) }),
@@ -45,7 +45,7 @@ const printed = (said: Said<PerPersonGiven>) => ({
 })
 
 /** More than the mean of the two years before plus what the year allows. */
-export const spendingPerPersonOver = (said: Said<PerPersonGiven>): Rule =>
+export const spendingPerPersonOver = (said: Wording<PerPersonGiven>): Rule =>
   rule({
     id: 'spendingPerPersonOver',
     title: 'Gasto por beneficiario fuera de rango',
@@ -66,7 +66,7 @@ export const spendingPerPersonOver = (said: Said<PerPersonGiven>): Rule =>
   })
 
 /** Less than the mean of the two years before minus what the year allows: 2019 and 2020. */
-export const spendingPerPersonUnder = (said: Said<PerPersonGiven>): Rule =>
+export const spendingPerPersonUnder = (said: Wording<PerPersonGiven>): Rule =>
   rule({
     id: 'spendingPerPersonUnder',
     title: 'Gasto por beneficiario bajo el rango',
@@ -100,7 +100,7 @@ const withinMessage = (spending: Quantity, former: Quantity, t: number): string 
   `El gasto por beneficiario de ${t} es ${tenth(spending)}, cerca del promedio ${t - 1}-${t - 2}, ${tenth(former)} (diferencia de ${gap(spending, former, 1)}).`
 
 /** In range on both sides, where the edition prints it (2019, 2020). */
-export const spendingPerPersonWithin = (said: Said<PerPersonGiven>): Rule =>
+export const spendingPerPersonWithin = (said: Wording<PerPersonGiven>): Rule =>
   rule({
     ...within,
     needs: {
@@ -117,7 +117,7 @@ export const spendingPerPersonWithin = (said: Said<PerPersonGiven>): Rule =>
   })
 
 /** Not over, where the edition looks upwards alone and prints it (2021). */
-export const spendingPerPersonNotOver = (said: Said<PerPersonGiven>): Rule =>
+export const spendingPerPersonNotOver = (said: Wording<PerPersonGiven>): Rule =>
   rule({
     ...within,
     checks:

@@ -4,7 +4,7 @@ import { rule } from '../../ficha/rule.ts'
 import { lawExecuted } from '../fields/budget.ts'
 import { bySubtitulo2020 } from '../fields/budget-2020.ts'
 import { addsUp } from './adds-up.ts'
-import { amount, gap } from './say.ts'
+import { amount, gap } from './message-amounts.ts'
 
 const { administrative, executed } = bySubtitulo2020.columns
 

@@ -4,7 +4,7 @@ import { rule } from '../../ficha/rule.ts'
 import { target } from '../fields/population-counts.ts'
 import { potential } from '../fields/population-counts-2019.ts'
 import { universal } from '../sections/population-2019.ts'
-import { amount, gap } from './say.ts'
+import { amount, gap } from './message-amounts.ts'
 
 /** The same number or the same marker; a number is never a marker. */
 function isSame(a: Quantity, b: Quantity): Truth {

@@ -41,7 +41,7 @@ export interface CellChange {
   readonly left: readonly string[]
   /** What the ficha of the year before has in its place. */
   readonly former: Shown
-  /** Figures that moved and rest on it, those on fewest cells first. */
+  /** Figures that moved and depend on it, those on fewest cells first. */
   readonly figures: readonly CellAddress[]
   readonly effects: readonly Effect[]
 }
@@ -86,7 +86,7 @@ export interface FindingChange {
   readonly before: string
   /** Its values now; '' of one that went. */
   readonly now: string
-  /** Cells that changed among those it rests on. */
+  /** Cells that changed among those it depends on. */
   readonly because: readonly CellAddress[]
 }
 

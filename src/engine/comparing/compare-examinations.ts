@@ -46,7 +46,7 @@ function changesSince(baseline: Baseline, now: Examination): Changes {
   }
 }
 
-/** The moved figures that rest on a cell, those that rest on fewest first: they are the closest to it. */
+/** The moved figures that depend on a cell, those that depend on fewest first: they are the closest to it. */
 function movedBy(
   figures: readonly RawFigureChange[],
   baseline: Baseline,

@@ -1,3 +1,5 @@
+// Dependency tracking by value: what a rule looked at while it decided, of all that it was given.
+
 import type { CellAddress } from '../../ficha/address.ts'
 import type { FormulaContext, NeedOf } from '../../ficha/figure.ts'
 import type { Quantity } from '../../ficha/quantity.ts'

@@ -24,7 +24,7 @@ export function isCellDemanded(cell: FormCell, resolver: Resolver): boolean {
 export const isCellAnswered = (cell: FormCell, resolver: Resolver): boolean =>
   resolver.answers.cells.has(cell.address) && (cell.table?.catalog !== undefined || isCellDemanded(cell, resolver))
 
-/** A value of a former year that was published can be corrected with a reason, not taken away. */
+/** A value of a former year that was published can be corrected with a justification, not taken away. */
 const wasPublished = (cell: FormCell, resolver: Resolver): boolean =>
   cell.year !== undefined && cell.year < resolver.t && resolver.former.cells.has(cell.address)
 

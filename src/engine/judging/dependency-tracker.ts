@@ -1,10 +1,12 @@
+// Dependency tracking: who read which answer, so that only what depends on a changed one is computed again.
+
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Answer, Answers } from '../../ficha/answer.ts'
 
 /** What depends: a figure or column by its key, a check of the examination by its place in it. */
 export type Dependent = string | number
 
-/** Dependency tracking: what an examination reads its answers through. */
+/** What an examination reads its answers through. */
 export interface Tracker {
   /** The answers, each reading of them noted. */
   of(answers: Answers): Answers

@@ -1,3 +1,5 @@
+// Invalidation: which results no longer hold once answers changed.
+
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
 import type { Edition } from '../../ficha/edition.ts'
@@ -5,7 +7,7 @@ import { isNumericCell } from '../cells.ts'
 import type { Subject } from '../examination.ts'
 import type { DependencyTracker, Dependent } from './dependency-tracker.ts'
 
-/** Invalidation: what of an examination no longer holds for the subject that comes after. */
+/** What of an examination no longer holds for the subject that comes after. */
 export interface Invalidation {
   /** Figures, columns and checks that read an answer that changed. */
   readonly stale: ReadonlySet<Dependent>

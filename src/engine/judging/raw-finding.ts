@@ -10,7 +10,7 @@ import { wireNumber } from '../wire-number.ts'
 
 /** What a rule has to say, before it is held against the justifications. */
 export type RawFinding = Omit<Finding, 'justification' | 'suspects' | 'section'> & {
-  /** `values` as 0.1.0 made it; a reason written then still counts. */
+  /** `values` as 0.1.0 made it; a justification written then still counts. */
   readonly firstValues?: () => string
 }
 

@@ -1,10 +1,12 @@
+// Structural sharing: what says the same as before is the same object, so that nobody draws it again.
+
 import type { Answers } from '../../ficha/answer.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import type { SectionProgress } from '../examination.ts'
 import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
 
-/** Structural sharing: the list of before as long as its members are these. */
+/** The list of before as long as its members are these. */
 export function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   return before?.length === now.length && now.every((one, index) => one === before[index]) ? before : now
 }

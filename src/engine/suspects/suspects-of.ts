@@ -1,3 +1,5 @@
+// Bayesian ranking: likely causes of a sum that misses, by how often each happens and how well it explains the amounts.
+
 import type { CellAddress } from '../../ficha/address.ts'
 import { isMarker } from '../../ficha/answer.ts'
 import type { Edition } from '../../ficha/edition.ts'
