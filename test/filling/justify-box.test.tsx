@@ -56,6 +56,24 @@ describe('a justification', () => {
     expect([office.state, office.justification?.text]).toEqual(['lapsed', 'Licitación desierta.'])
   })
 
+  it('shows what was undone or written elsewhere after it was typed here', () => {
+    open()
+    office.write('Licitación desierta.')
+    office.writeElsewhere('Licitación declarada desierta.')
+    expect(office.area.value).toBe('Licitación declarada desierta.')
+    office.writeElsewhere('')
+    expect(office.area.value).toBe('')
+  })
+
+  it('keeps the head that was chosen before its text, when another one had lapsed', () => {
+    open()
+    office.write('Licitación desierta.')
+    office.typeCell({ 'initialBudget~t': '125.000' })
+    office.choose('Se imprime bajo', 'Estrategia')
+    office.write('Faltó gente.')
+    expect(office.justification).toMatchObject({ text: 'Faltó gente.', head: 'Estrategia' })
+  })
+
   it('holds again when the value comes back', () => {
     open()
     office.write('Licitación desierta.')

@@ -25,6 +25,7 @@ export class JustifyingOffice {
   readonly #edition: Edition
   readonly #offered: readonly Justification[]
   #answers = subjectOf(SAMPLE).answers
+  readonly #listeners = new Set<() => void>()
   #draw = () => {}
 
   constructor(changes: Case, { offered = [], written = [], edition = edition2023 }: Beginning = {}) {
@@ -72,6 +73,16 @@ export class JustifyingOffice {
     this.#enter(select, HTMLSelectElement.prototype, value, 'change')
   }
 
+  /** A colleague, another tab or undo writes what justifies it. */
+  writeElsewhere(text: string): void {
+    const { id } = this.finding
+    this.#justifications.set(id, { ...this.#justifications.get(id)!, text })
+    act(() => {
+      for (const listener of this.#listeners) listener()
+      this.#draw()
+    })
+  }
+
   /** Types in a cell of the ficha while the box stays open. */
   typeCell(changes: Case): void {
     this.#answers = typeInto(this.#answers, changes)
@@ -95,7 +106,12 @@ export class JustifyingOffice {
       justification: ({ id }: Finding) => this.#justifications.get(id),
       justify: (id: string, one: Justification) => {
         this.#justifications.set(id, one)
+        for (const listener of this.#listeners) listener()
         this.#draw()
+      },
+      subscribe: (listener: () => void) => {
+        this.#listeners.add(listener)
+        return () => this.#listeners.delete(listener)
       },
       getSnapshot: () => ({ ficha: { offered: this.#offered } }),
       endTyping: () => {},

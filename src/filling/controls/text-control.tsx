@@ -1,15 +1,15 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { TextArea, TextInput } from '../../ui/inputs.tsx'
-import { useTyping } from '../cell-buffer.ts'
 import { copyFormer, formerText, isCopyKey } from '../copy-former.ts'
 import { useFilling } from '../filling-context.ts'
 import { isBlock } from '../grid-keys.ts'
+import { useCellTyping } from '../typing.ts'
 import type { ControlProps } from './control-props.ts'
 
 /** Texts, years and numbers: what is typed is read by its kind, never by the browser. */
 export function TextControl({ asked, cell, row, names }: ControlProps) {
   const { draft, locked, tell } = useFilling()
-  const typing = useTyping(cell)
+  const typing = useCellTyping(cell)
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isCopyKey(event)) return
     event.preventDefault()

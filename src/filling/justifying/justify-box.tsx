@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextArea } from '../../ui/inputs.tsx'
 import { useFilling } from '../filling-context.ts'
+import { useTyping } from '../typing.ts'
 import { JustificationHead } from './justification-head.tsx'
 import styles from './justify.module.css'
 import type { Offer } from './use-justification.ts'
@@ -17,10 +18,15 @@ interface Props {
 
 /** Where a finding is justified: what is written is kept with every key and belongs to the values it explains. */
 export function JustifyBox({ finding, onDone }: Props) {
-  const { draft, locked } = useFilling()
+  const { locked } = useFilling()
   const name = useId()
-  const area = useRef<HTMLTextAreaElement>(null)
   const { written, write, heads, offer } = useJustification(finding)
+  const typing = useTyping<HTMLTextAreaElement>({
+    name,
+    read: () => written.text,
+    write: (text) => write({ text }),
+  })
+  const area = typing.ref
   const box = useRef<HTMLDivElement>(null)
   const opens = onDone !== undefined
   // The box whole, not only its area: what is offered stands over it.
@@ -28,7 +34,7 @@ export function JustifyBox({ finding, onDone }: Props) {
     if (!opens) return
     area.current?.focus({ preventScroll: true })
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [opens])
+  }, [opens, area])
   const use = () => {
     if (offer) write(offer.justification)
     area.current?.focus()
@@ -37,15 +43,7 @@ export function JustifyBox({ finding, onDone }: Props) {
     <div ref={box} className={styles.box}>
       {offer && <JustificationOffer offer={offer} finding={finding} onUse={use} locked={locked} />}
       <label htmlFor={name}>{finding.asks ?? 'Por qué'}</label>
-      <TextArea
-        ref={area}
-        id={name}
-        value={written.text}
-        onChange={(event) => write({ text: event.target.value })}
-        onBlur={() => draft.endTyping()}
-        readOnly={locked}
-        maxLength={20_000}
-      />
+      <TextArea {...typing} id={name} readOnly={locked} maxLength={20_000} />
       <JustificationHead heads={heads} written={written} write={write} locked={locked}>
         {onDone && (
           <Button look="subtle" onClick={onDone}>

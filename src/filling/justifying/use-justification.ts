@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { cellAddress, readAddress } from '../../ficha/address.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import type { Justification } from '../../ficha/period.ts'
@@ -16,21 +16,21 @@ export interface Offer {
 /** A justification while it is being written: what stands in its inputs, what is offered to begin from, and how to write it. */
 export function useJustification(finding: Finding) {
   const { draft, live } = useFilling()
-  const held = draft.justification(finding)
-  const isLapsed = finding.justification?.state === 'lapsed' && held?.values !== finding.values
+  const held = useSyncExternalStore(draft.subscribe, () => draft.justification(finding))
   const [lapsed, setLapsed] = useState<Justification>()
-  if (isLapsed && held && held !== lapsed) setLapsed(held)
-  const [typed, setTyped] = useState<Written>()
+  const [cleared, setCleared] = useState<{ readonly finding: Finding; readonly written: Written }>()
+  const hasLapsed = finding.justification?.state === 'lapsed' && held?.values !== finding.values
+  if (hasLapsed && held && held !== lapsed) setLapsed(held)
+  // What was put back by clearing its successor has lapsed too, before the finding says so.
+  const isLapsed = hasLapsed || (cleared?.finding === finding && held !== undefined && held === lapsed)
   const { justificationHeads: heads } = live.edition
-  const now: Written = isLapsed
-    ? { text: '', head: held?.head ?? '', motive: held?.motive }
-    : (typed ?? held ?? NOTHING)
+  const now: Written = isLapsed ? { ...(cleared?.written ?? held ?? NOTHING), text: '' } : (held ?? NOTHING)
   const written = { ...now, head: now.head || heads.bySection[finding.section] || heads.all.at(-1) || '' }
   const write = (change: Partial<Written>) => {
     const next = { ...written, ...change }
-    setTyped(next)
     // What had lapsed is not lost by trying another text and taking it away.
     const isBack = next.text.trim() === '' && lapsed !== undefined
+    if (isBack) setCleared({ finding, written: next })
     draft.justify(finding.id, isBack ? lapsed : justificationOf(finding, next))
   }
   const former = formerJustification(finding, draft.getSnapshot().ficha.offered)

@@ -1,18 +1,16 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { type Reply, writeReply } from '../../drafts/journal/replies.ts'
 import { LONGEST_REMARK, type Observation } from '../../protocol/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextArea } from '../../ui/inputs.tsx'
-import { wasPause } from '../cell-buffer.ts'
 import { useFilling, whenWords } from '../filling-context.ts'
+import { useTyping } from '../typing.ts'
 import { useReply } from '../use-observations.ts'
 import styles from './observations.module.css'
 
 interface Props {
   observation: Observation
-  /** Takes the focus when it is drawn. */
-  opens?: boolean
 }
 
 /** What the wire takes of one text: beyond it nothing more can be typed. */
@@ -21,19 +19,13 @@ const LONGEST_TYPED = 20_000
 const NEARLY = 500
 
 /** Where an observation is answered: kept with every key, here and for colleagues, and sent when the ficha is. */
-export function ReplyBox({ observation, opens = false }: Props) {
+export function ReplyBox({ observation }: Props) {
   const { draft, locked } = useFilling()
   const reply = useReply(observation)
   const [name, roomId] = [useId(), useId()]
-  const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    if (opens) area.current?.focus()
-  }, [opens])
-  const write = (text: string) => {
-    if (wasPause(name)) draft.endTyping()
-    writeReply(draft, observation, text)
-  }
   const text = reply?.text ?? ''
+  const write = (next: string) => writeReply(draft, observation, next)
+  const typing = useTyping<HTMLTextAreaElement>({ name, read: () => text, write })
   const room = LONGEST_REMARK - text.trim().length
   return (
     <div className={styles.reply}>
@@ -41,11 +33,8 @@ export function ReplyBox({ observation, opens = false }: Props) {
         Su respuesta<span className="vh"> a la observación {observation.number}</span>
       </label>
       <TextArea
-        ref={area}
+        {...typing}
         id={name}
-        value={text}
-        onChange={(event) => write(event.target.value)}
-        onBlur={() => draft.endTyping()}
         readOnly={locked}
         maxLength={LONGEST_TYPED}
         aria-invalid={room < 0 || undefined}

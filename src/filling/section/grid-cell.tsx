@@ -4,10 +4,11 @@ import type { Column, Field } from '../../ficha/field.ts'
 import { CellMark, ledger } from '../../showing/reading/ledger.tsx'
 import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { classes } from '../../ui/classes.ts'
-import { useCellMark, useTyping } from '../cell-buffer.ts'
+import { useCellMark } from '../cell-mark.ts'
 import { copyFormer, formerText, isCopyKey } from '../copy-former.ts'
 import { useFilling } from '../filling-context.ts'
 import { isBlock, moveInGrid, pastedCells } from '../grid-keys.ts'
+import { useCellTyping } from '../typing.ts'
 import { useObservedMark } from '../use-observations.ts'
 import styles from './grid.module.css'
 import { ObservedMark } from './observed-mark.tsx'
@@ -28,7 +29,7 @@ interface Props {
 export const GridCell = memo(function GridCell({ asked, row, year, column, earlier, first }: Props) {
   const { locked, live, draft } = useFilling()
   const cell = cellAddress(asked.id, { row, year })
-  const typing = useTyping(cell)
+  const typing = useCellTyping(cell)
   const mark = useCellMark(cell)
   const observed = useObservedMark(cell)
   const isContested = mark?.state === 'asks' && draft.concurrentEditsOf(cell).length > 0

@@ -8,8 +8,9 @@ import { readableAnswer } from '../../showing/reading/print-answer.ts'
 import { cellId, placeIn } from '../../showing/reading/reading-cell.tsx'
 import { type ColumnGroup, catalogLabel, type DrawnColumn, namingColumns } from '../../showing/reading/table-columns.ts'
 import { classes } from '../../ui/classes.ts'
-import { useCellMark, useTyping } from '../cell-buffer.ts'
+import { useCellMark } from '../cell-mark.ts'
 import { useExamined, useFilling } from '../filling-context.ts'
+import { useCellTyping } from '../typing.ts'
 import { useObservedMark } from '../use-observations.ts'
 import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
@@ -87,7 +88,7 @@ function EditableName({ part, row, position }: { part: TablePart; row: string; p
 function NameInput({ column, row, className }: { column: Column; row: string; className: string | undefined }) {
   const { locked, live } = useFilling()
   const cell = cellAddress(column.id, { row })
-  const typing = useTyping(cell)
+  const typing = useCellTyping(cell)
   const mark = useCellMark(cell)
   const observed = useObservedMark(cell)
   return (
