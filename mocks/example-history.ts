@@ -1,6 +1,3 @@
-import { findEdition } from '../src/editions/editions.ts'
-import { examine } from '../src/engine/examine.ts'
-import { readSubject } from '../src/engine/subject.ts'
 import { type FichaDocument, FORMAT } from '../src/ficha/document.ts'
 import type { ActBody } from '../src/protocol/review.ts'
 import { submissionBody } from '../src/protocol/submission-body.ts'
@@ -14,6 +11,7 @@ import { readReview } from '../src/server/routes/read-review.ts'
 import type { SeedUser } from '../src/server/seed.ts'
 import { findFicha } from '../src/server/storage/fichas.ts'
 import type { Caller } from '../src/server/storage/reach.ts'
+import { examineExample } from './examine-example.ts'
 import { justificationsFor } from './justify.ts'
 
 const DAY_MS = 86_400_000
@@ -81,10 +79,7 @@ class ExampleFicha {
   }
 
   observes(cell: string, text: string): Promise<void> {
-    const edition = findEdition(this.document.edition)!
-    const subject = readSubject(edition, this.document)
-    if (!subject.ok) throw new Error(`${this.#id} can't be read`)
-    const label = examine(edition, subject.value).labelOf(cell)
+    const label = examineExample(this.document).labelOf(cell)
     return this.does('ses', { name: 'observe', place: { kind: 'cell', at: cell }, label, shown: '', text })
   }
 

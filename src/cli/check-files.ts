@@ -1,5 +1,4 @@
 import type { Examination } from '../engine/examination.ts'
-import { examine } from '../engine/examine.ts'
 import type { FileProblem } from '../ficha/document.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
 import { jsonLine, type Outcome } from './outcome.ts'
@@ -24,8 +23,7 @@ const findingsOf = (ficha: Examination) => ({
 
 function checkedFile(file: string): CheckedFile {
   try {
-    const { edition, subject } = loadFicha(file)
-    return { file, ...findingsOf(examine(edition, subject)) }
+    return { file, ...findingsOf(loadFicha(file)) }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { file, status: 'unreadable', problems: error.problems }

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findEdition } from '../editions/editions.ts'
-import { examine } from '../engine/examine.ts'
 import { LOAD_KINDS } from '../protocol/loads/load-kind.ts'
 import { checkAnswer } from './check.ts'
 import { checkFiles } from './check-files.ts'
@@ -41,8 +40,7 @@ Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el p
 archivos, con el peor de ellos; load y open, con 1 si algo quedó fuera; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
 
 function check(file: string): Outcome {
-  const { edition, subject } = loadFicha(file)
-  const ficha = examine(edition, subject)
+  const ficha = loadFicha(file)
   return { output: json(checkAnswer(ficha)), code: ficha.status === 'blocked' ? 1 : 0 }
 }
 

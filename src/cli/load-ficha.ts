@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { findEdition } from '../editions/editions.ts'
-import type { Subject } from '../engine/examination.ts'
-import { readSubject } from '../engine/subject.ts'
+import type { Examination } from '../engine/examination.ts'
+import { examineDocument } from '../engine/examine-document.ts'
 import { type FileProblem, readDocument } from '../ficha/document.ts'
-import type { Edition } from '../ficha/edition.ts'
 import { PUBLISHED_REPORT, PublishedReport } from '../ficha/published-report.ts'
 
 /** A file that can't be read: says what and where; the command ends with 2. */
@@ -16,15 +15,15 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Reads a ficha from a file, up to what `examine` takes. Throws UnreadableFile. */
-export function loadFicha(path: string): { edition: Edition; subject: Subject } {
+/** The ficha of a file, examined by its edition. Throws UnreadableFile. */
+export function loadFicha(path: string): Examination {
   const document = readDocument(textOf(path))
   if (!document.ok) throw new UnreadableFile(document.problems)
   const edition = findEdition(document.value.edition)
   if (!edition) throw new UnreadableFile([{ where: 'edition', what: `no hay edición ${document.value.edition}` }])
-  const subject = readSubject(edition, document.value)
-  if (!subject.ok) throw new UnreadableFile(subject.problems)
-  return { edition, subject: subject.value }
+  const read = examineDocument(edition, document.value)
+  if (!read.ok) throw new UnreadableFile(read.problems)
+  return read.value
 }
 
 /** What a file says that is the JSON of a published ficha; undefined of any other. Throws UnreadableFile. */

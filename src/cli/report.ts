@@ -1,4 +1,3 @@
-import { examine } from '../engine/examine.ts'
 import type { ReportDocument } from '../ficha/report-document.ts'
 import { reportDocument } from '../report/document.ts'
 import { reportHtml } from '../report/html.ts'
@@ -28,9 +27,8 @@ export async function report(file: string, format: string): Promise<Outcome> {
   const print = FORMATS[format]
   const published = findPublished(file)
   if (published) return { output: print ? await print(published.report) : json(published), code: 0 }
-  const { edition, subject } = loadFicha(file)
-  const ficha = examine(edition, subject)
-  return { output: print ? await print(reportDocument(edition, ficha)) : json(reportWithWhy(ficha)), code: 0 }
+  const ficha = loadFicha(file)
+  return { output: print ? await print(reportDocument(ficha.edition, ficha)) : json(reportWithWhy(ficha)), code: 0 }
 }
 
 const anyOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} o ${names.at(-1)}`

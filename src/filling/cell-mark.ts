@@ -4,6 +4,7 @@ import type { Examination } from '../engine/examination.ts'
 import { DEMANDED } from '../engine/progress.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import { type CellFinding, cellFindings } from '../showing/reading/cell-marks.ts'
+import { listed } from '../ui/counted.ts'
 import { useBuffer, useFilling } from './filling-context.ts'
 
 /** What a cell has to say for itself. */
@@ -48,11 +49,7 @@ export function useCellMark(cell: CellAddress): CellMark | undefined {
 /** Two people typed in it without seeing each other: what the other wrote, in words; or nothing. */
 export function useConflictWords(cell: CellAddress): string {
   const { draft, nameOf } = useFilling()
-  const read = () =>
-    draft
-      .concurrentEditsOf(cell)
-      .map((one) => `${nameOf(one.who)} escribió «${one.typed}»`)
-      .join(', ')
+  const read = () => listed(draft.concurrentEditsOf(cell).map((one) => `${nameOf(one.who)} escribió «${one.typed}»`))
   // Only a word about this cell is listened to: a key elsewhere costs nothing here.
   const subscribe = useCallback((listener: () => void) => draft.subscribeCell(cell, listener), [draft, cell])
   const others = useSyncExternalStore(subscribe, read)

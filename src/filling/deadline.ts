@@ -1,3 +1,5 @@
+import { agreeing, counted } from '../ui/counted.ts'
+
 const DAY = 86_400_000
 
 /** 'Quedan 14 días', counted in whole days from now. */
@@ -6,5 +8,5 @@ export function daysLeft(closes: string, now = Date.now()): string {
   if (left < 0) return 'El plazo terminó'
   const days = Math.floor(left / DAY)
   if (days === 0) return 'Vence hoy o mañana'
-  return days === 1 ? 'Queda 1 día' : `Quedan ${days} días`
+  return `${agreeing(days, 'Queda', 'Quedan')} ${counted(days, 'día', 'días')}`
 }

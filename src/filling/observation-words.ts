@@ -1,6 +1,7 @@
 import { isAnswered, type Reply, replyTo } from '../drafts/journal/replies.ts'
 import type { RemarkKind } from '../ficha/observation.ts'
 import { LONGEST_REMARK, type Observation } from '../protocol/review.ts'
+import { counted } from '../ui/counted.ts'
 import type { StateWords } from '../ui/state.tsx'
 
 /** How an observation stands for the institution. `replies`: while it still can answer. */
@@ -28,14 +29,12 @@ export const REMARK_WORDS: Record<RemarkKind, string> = {
   restore: 'Reabrió',
 }
 
-export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
 /** '1 observación', '5 observaciones' */
 export const observationsCounted = (count: number): string => counted(count, 'observación', 'observaciones')
 
 /** '2 de 5 respondidas' */
 export const answeredWords = ({ open, answered }: { readonly open: number; readonly answered: number }): string =>
-  `${answered} de ${open} ${open === 1 ? 'respondida' : 'respondidas'}`
+  `${answered} de ${counted(open, 'respondida', 'respondidas')}`
 
 /** How far the answering went, for a list. */
 export function answeringState(count: { readonly open: number; readonly answered: number }): StateWords {

@@ -1,6 +1,5 @@
 import type { Examination } from '../engine/examination.ts'
-import { examine } from '../engine/examine.ts'
-import { readSubject } from '../engine/subject.ts'
+import { examineDocument } from '../engine/examine-document.ts'
 import type { ReadResult } from '../ficha/document.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Submission } from '../protocol/bodies.ts'
@@ -25,6 +24,5 @@ function examineSubmission(findEdition: FindEdition, { document }: Submission): 
     const what = `es la edición ${document.edition}, que esta versión no conoce`
     return { ok: false, problems: [{ where: 'edition', what }] }
   }
-  const subject = readSubject(edition, document)
-  return subject.ok ? { ok: true, value: examine(edition, subject.value) } : subject
+  return examineDocument(edition, document)
 }

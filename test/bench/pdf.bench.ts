@@ -3,8 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { largest } from '../../mocks/generator.ts'
 import { nodeEngine, reportPdf } from '../../src/cli/pdf-engine.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
-import { examine } from '../../src/engine/examine.ts'
-import { readSubject } from '../../src/engine/subject.ts'
+import { examineDocument } from '../../src/engine/examine-document.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
 import { reportDocument } from '../../src/report/document.ts'
@@ -18,9 +17,9 @@ const FICHAS: Record<string, string> = {
 }
 
 function reportOf(text: string): ReportDocument {
-  const subject = readSubject(edition2023, JSON.parse(text) as FichaDocument)
-  if (!subject.ok) throw new Error(JSON.stringify(subject.problems))
-  return reportDocument(edition2023, examine(edition2023, subject.value))
+  const read = examineDocument(edition2023, JSON.parse(text) as FichaDocument)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return reportDocument(edition2023, read.value)
 }
 
 interface Timed<T> {

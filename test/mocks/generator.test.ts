@@ -2,20 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { generateFicha, generateFichas, largest } from '../../mocks/generator.ts'
 import { justificationsFor } from '../../mocks/justify.ts'
 import { EXAMPLE_PERIODS } from '../../mocks/periods.ts'
-import { getEdition } from '../../src/editions/editions.ts'
-import { examine } from '../../src/engine/examine.ts'
-import { readSubject } from '../../src/engine/subject.ts'
-import { checkDocument, type FichaDocument } from '../../src/ficha/document.ts'
+import type { FichaDocument } from '../../src/ficha/document.ts'
+import { examined as examinedFile } from '../published/examined.ts'
 
 /** Through text, as a file would come. */
-function examined(document: FichaDocument) {
-  const checked = checkDocument(JSON.parse(JSON.stringify(document)))
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems))
-  const edition = getEdition(document.edition)
-  const subject = readSubject(edition, checked.value)
-  if (!subject.ok) throw new Error(JSON.stringify(subject.problems))
-  return examine(edition, subject.value)
-}
+const examined = (document: FichaDocument) => examinedFile(JSON.parse(JSON.stringify(document)))
 
 const EXAMPLES = [...generateFichas(), largest()]
 type Row = { id: string; name: string; spending: Record<string, unknown>; production: Record<string, unknown> }

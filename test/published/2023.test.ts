@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import ficha from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { edition2023 } from '../../src/editions/2023.ts'
-import { examine } from '../../src/engine/examine.ts'
-import { readSubject } from '../../src/engine/subject.ts'
-import { checkDocument } from '../../src/ficha/document.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import gold from './2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { compare, type Published } from './compare.ts'
+import { examined } from './examined.ts'
 
 const published = gold as unknown as Published
 
-function examined(document: unknown) {
-  const checked = checkDocument(document)
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems))
-  const subject = readSubject(edition2023, checked.value)
-  if (!subject.ok) throw new Error(JSON.stringify(subject.problems))
-  return examine(edition2023, subject.value)
-}
 const report = (document: unknown): ReportDocument => reportDocument(edition2023, examined(document))
 
 describe('the ficha published in 2023', () => {

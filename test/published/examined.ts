@@ -1,7 +1,6 @@
 import { getEdition } from '../../src/editions/editions.ts'
 import type { Examination } from '../../src/engine/examination.ts'
-import { examine } from '../../src/engine/examine.ts'
-import { readSubject } from '../../src/engine/subject.ts'
+import { examineDocument } from '../../src/engine/examine-document.ts'
 import { checkDocument } from '../../src/ficha/document.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
 import { reportDocument } from '../../src/report/document.ts'
@@ -10,10 +9,9 @@ import { reportDocument } from '../../src/report/document.ts'
 export function examined(file: unknown): Examination {
   const checked = checkDocument(file)
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems))
-  const edition = getEdition(checked.value.edition)
-  const subject = readSubject(edition, checked.value)
-  if (!subject.ok) throw new Error(JSON.stringify(subject.problems))
-  return examine(edition, subject.value)
+  const read = examineDocument(getEdition(checked.value.edition), checked.value)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return read.value
 }
 
 /** The report of a file. */

@@ -1,4 +1,5 @@
 import type { Matter, Urgency } from '../../ficha/notice.ts'
+import { counted } from '../../ui/counted.ts'
 import { printAge, printDay } from '../../ui/print-time.ts'
 
 /** What the words of a notice are made of. Times are ISO UTC. */
@@ -14,10 +15,10 @@ export interface NoticeToSay {
   readonly closes: string
 }
 
-const counted = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : ` con ${count === 1 ? `1 ${one}` : `${count} ${many}`}`
-const observed = (count: number): string => counted(count, 'observación', 'observaciones')
-const replied = (count: number): string => counted(count, 'respuesta', 'respuestas')
+const withCount = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : ` con ${counted(count, one, many)}`
+const observed = (count: number): string => withCount(count, 'observación', 'observaciones')
+const replied = (count: number): string => withCount(count, 'respuesta', 'respuestas')
 
 type Say = (notice: NoticeToSay) => string
 const nothing: Say = () => ''

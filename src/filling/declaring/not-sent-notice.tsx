@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { agreeing } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { downloadRescue } from '../download-rescue.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
@@ -20,8 +21,8 @@ export function NotSentNotice({ draft, live, store, syncing, by }: Props) {
       </h2>
       <p>
         La ficha la envió {by}; lo que ve aquí es lo que se envió.{' '}
-        {left === 1 ? 'Un cambio suyo' : `${left} cambios suyos`} no había llegado al servidor, y sigue guardado en este
-        equipo.
+        {agreeing(left, 'Un cambio suyo', `${left} cambios suyos`)} no había llegado al servidor, y sigue guardado en
+        este equipo.
       </p>
       <Button onClick={() => downloadRescue({ draft, live, store })}>
         <Icon name="dl" small /> Guardar lo mío en un archivo

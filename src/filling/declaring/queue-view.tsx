@@ -6,6 +6,7 @@ import { Fingerprint } from '../../showing/receipt/receipt.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { counted } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { printAge, printTime } from '../../ui/print-time.ts'
 import { useFocusLeft } from '../../ui/use-focus-left.ts'
@@ -87,7 +88,7 @@ function Steps({ outboxMessage, signInHref }: { outboxMessage: OutboxMessage; si
           <Icon name={delay ? 'off' : 'send'} />
         </span>
         <span>
-          <b>{attempts === 0 ? 'Por enviar' : attempts === 1 ? '1 intento' : `${attempts} intentos`}</b>
+          <b>{attempts === 0 ? 'Por enviar' : counted(attempts, 'intento', 'intentos')}</b>
           <br />
           <span className="dim">
             {delay ? DELAY_WORDS[delay] : OUTBOX_WORDS[outboxMessage.state]}

@@ -8,6 +8,7 @@ import { sortFindings } from '../../showing/findings/findings.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { agreeing, counted, listed } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Tick } from '../../ui/inputs.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
@@ -73,7 +74,7 @@ export function SendAside(props: Props) {
         <li>
           <Icon name="eye" />
           <span className="grow">Informe, como se leerá</span>
-          <Anchor href={hrefOf(REPORT)}>Leer ({printed === 1 ? '1 hallazgo' : `${printed} hallazgos`})</Anchor>
+          <Anchor href={hrefOf(REPORT)}>Leer ({counted(printed, 'hallazgo', 'hallazgos')})</Anchor>
         </li>
       </ul>
       <Tick className={styles.declaration} checked={declared} onChange={(event) => setDeclared(event.target.checked)}>
@@ -126,8 +127,6 @@ export function SendAside(props: Props) {
 const CHANGED =
   'Mientras enviaba llegó lo que escribió un colega, y la ficha en pantalla cambió. No se envió nada: revísela y envíe otra vez.'
 
-const LIST = new Intl.ListFormat('es')
-
 interface InTheWay {
   readonly errors: number
   readonly asks: number
@@ -139,12 +138,12 @@ interface InTheWay {
 function whyNot({ errors, asks, unanswered, conflicts, declared }: InTheWay): string | undefined {
   const steps = [
     unanswered > 0 && `responda ${observationsCounted(unanswered)}`,
-    errors > 0 && `resuelva ${errors} ${errors === 1 ? 'error o respuesta' : 'errores o respuestas'}`,
-    asks > 0 && `escriba ${asks} ${asks === 1 ? 'justificación' : 'justificaciones'}`,
-    conflicts > 0 && `elija qué valor queda en ${conflicts === 1 ? 'la celda' : `las ${conflicts} celdas`} con dos`,
+    errors > 0 && `resuelva ${counted(errors, 'error o respuesta', 'errores o respuestas')}`,
+    asks > 0 && `escriba ${counted(asks, 'justificación', 'justificaciones')}`,
+    conflicts > 0 && `elija qué valor queda en ${agreeing(conflicts, 'la celda', `las ${conflicts} celdas`)} con dos`,
     !declared && 'marque la declaración',
   ].filter((step) => step !== false)
-  return steps.length === 0 ? undefined : `Podrá enviar cuando ${LIST.format(steps)}.`
+  return steps.length === 0 ? undefined : `Podrá enviar cuando ${listed(steps)}.`
 }
 
 function Check({ tone, name, text }: { tone: Tone; name: string; text: string }) {

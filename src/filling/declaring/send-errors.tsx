@@ -8,6 +8,7 @@ import { RuleLink } from '../../showing/findings/rule-link.tsx'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
 import { LinkButton } from '../../ui/button.tsx'
+import { agreeing, counted } from '../../ui/counted.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -18,8 +19,6 @@ import { OBSERVATIONS } from '../routes.ts'
 import { useObservations, useReplies } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** What has to be mended or answered before sending, each a way to its cell. */
 export function SendErrors({ ficha }: { ficha: Examination }) {
@@ -115,7 +114,7 @@ export function Unanswered({ draft, hrefOf, onGo }: WorkspaceProps) {
   }
   return (
     <ErrorSummary
-      title={`${observationsCounted(silent.length)} ${silent.length === 1 ? 'espera' : 'esperan'} respuesta`}
+      title={`${observationsCounted(silent.length)} ${agreeing(silent.length, 'espera', 'esperan')} respuesta`}
       entries={silent.map((one) => ({
         id: one.id,
         text: `Responda la observación ${one.number}: ${short(askedOf(one))}`,

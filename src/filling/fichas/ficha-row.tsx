@@ -3,6 +3,7 @@ import { type Lock, lockOf } from '../../drafts/store/lock.ts'
 import { isEditable, type Status } from '../../ficha/status.ts'
 import type { OutboxMessages } from '../../sending/outbox/sending.ts'
 import { Anchor } from '../../ui/anchor.tsx'
+import { counted } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printDay, printShortDay } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
@@ -119,8 +120,8 @@ function Left({ summary }: { summary: Summary | undefined }) {
           Observaciones: {answering.text}
         </State>
       )}
-      {errors > 0 && <State tone="err">{errors === 1 ? '1 error' : `${errors} errores`}</State>}
-      {asks > 0 && <State tone="warn">{asks === 1 ? '1 justificación' : `${asks} justificaciones`}</State>}
+      {errors > 0 && <State tone="err">{counted(errors, 'error', 'errores')}</State>}
+      {asks > 0 && <State tone="warn">{counted(asks, 'justificación', 'justificaciones')}</State>}
     </span>
   )
 }

@@ -2,8 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { Examination } from '../../engine/examination.ts'
-import { examine } from '../../engine/examine.ts'
-import { readSubject } from '../../engine/subject.ts'
+import { examineDocument } from '../../engine/examine-document.ts'
 import type { FichaDocument } from '../../ficha/document.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import type { Receipt } from '../../protocol/bodies.ts'
@@ -67,6 +66,6 @@ function ownOf(
 }
 
 function examined(edition: Edition, { document, receipt }: Stored): Sent | undefined {
-  const subject = readSubject(edition, document)
-  return subject.ok ? { document, receipt, examination: examine(edition, subject.value) } : undefined
+  const read = examineDocument(edition, document)
+  return read.ok ? { document, receipt, examination: read.value } : undefined
 }

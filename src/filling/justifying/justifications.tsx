@@ -5,6 +5,7 @@ import { RuleLink } from '../../showing/findings/rule-link.tsx'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { counted } from '../../ui/counted.ts'
 import { State } from '../../ui/state.tsx'
 import { useFilling } from '../filling-context.ts'
 import styles from './justifications.module.css'
@@ -26,10 +27,10 @@ export function Justifications({ ficha }: { ficha: Examination }) {
         <h2 id="justificaciones">Justificaciones</h2>
         <span className="sm dim">
           {[
-            `${asking.length} ${asking.length === 1 ? 'pedida' : 'pedidas'}`,
-            valid > 0 && `${valid} ${valid === 1 ? 'vigente' : 'vigentes'}`,
-            lapsed > 0 && `${lapsed} ${lapsed === 1 ? 'caducó' : 'caducaron'}`,
-            needed > 0 && `${needed} ${needed === 1 ? 'falta' : 'faltan'}`,
+            counted(asking.length, 'pedida', 'pedidas'),
+            valid > 0 && counted(valid, 'vigente', 'vigentes'),
+            lapsed > 0 && counted(lapsed, 'caducó', 'caducaron'),
+            needed > 0 && counted(needed, 'falta', 'faltan'),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { type Reply, writeReply } from '../../drafts/journal/replies.ts'
 import { LONGEST_REMARK, type Observation } from '../../protocol/review.ts'
 import { Button } from '../../ui/button.tsx'
+import { agreeing, counted } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { TextArea } from '../../ui/inputs.tsx'
 import { useFilling, whenWords } from '../filling-context.ts'
@@ -53,9 +54,8 @@ export function ReplyBox({ observation }: Props) {
 
 /** Said while typing, once it comes near; nothing is cut off. */
 export function roomWords(room: number): string {
-  if (room < 0)
-    return `Sobran ${-room} ${room === -1 ? 'carácter' : 'caracteres'}: acorte la respuesta para poder reenviar.`
-  return room <= NEARLY ? `${room === 1 ? 'Queda 1 carácter' : `Quedan ${room} caracteres`}.` : ''
+  if (room < 0) return `Sobran ${counted(-room, 'carácter', 'caracteres')}: acorte la respuesta para poder reenviar.`
+  return room <= NEARLY ? `${agreeing(room, 'Queda', 'Quedan')} ${counted(room, 'carácter', 'caracteres')}.` : ''
 }
 
 function Author({ reply: { who, at } }: { reply: Reply }) {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Entry } from '../../drafts/journal/entry.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { agreeing } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useFilling, whenWords } from '../filling-context.ts'
 import styles from './conflicts.module.css'
@@ -21,9 +22,11 @@ export function Conflicts() {
     <section ref={box} className={styles.box} aria-label="Celdas con dos valores" role="status" tabIndex={-1}>
       <h2>
         <Icon name="tri" small />{' '}
-        {cells.length === 1
-          ? 'Una celda tiene dos valores: alguien escribió en ella'
-          : `${cells.length} celdas tienen dos valores: alguien escribió en ellas`}{' '}
+        {agreeing(
+          cells.length,
+          'Una celda tiene dos valores: alguien escribió en ella',
+          `${cells.length} celdas tienen dos valores: alguien escribió en ellas`,
+        )}{' '}
         sin ver lo que había. Elija cuál queda.
       </h2>
       <ul>

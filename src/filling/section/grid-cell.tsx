@@ -4,6 +4,7 @@ import type { Column, Field } from '../../ficha/field.ts'
 import { CellMark, ledger } from '../../showing/reading/ledger.tsx'
 import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { classes } from '../../ui/classes.ts'
+import { agreeing, counted } from '../../ui/counted.ts'
 import { useCellMark } from '../cell-mark.ts'
 import { copyFormer, formerText, isCopyKey } from '../copy-former.ts'
 import { useFilling } from '../filling-context.ts'
@@ -104,6 +105,8 @@ function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | und
 function pasteWords(pasted: number, text: string): string {
   const all = text.replace(/\r?\n$/, '').split(/\t|\r?\n/).length
   const lost = all - pasted
-  const said = `Se pegaron ${pasted} celdas. Ctrl Z las deshace.`
-  return lost > 0 ? `${said} ${lost} no cupieron en la tabla y no se pegaron.` : said
+  const said = `Se ${agreeing(pasted, 'pegó', 'pegaron')} ${counted(pasted, 'celda', 'celdas')}. Ctrl Z ${agreeing(pasted, 'la', 'las')} deshace.`
+  return lost > 0
+    ? `${said} ${lost} no ${agreeing(lost, 'cupo', 'cupieron')} en la tabla y no se ${agreeing(lost, 'pegó', 'pegaron')}.`
+    : said
 }

@@ -4,6 +4,7 @@ import { tallyOf } from '../../showing/cuadratura/balance.ts'
 import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
 import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
 import { LinkButton } from '../../ui/button.tsx'
+import { listed } from '../../ui/counted.ts'
 import { useExamination, useExamined, useFilling, useFindings } from '../filling-context.ts'
 import { JustifyBox } from '../justifying/justify-box.tsx'
 import observed from '../returned/observations.module.css'
@@ -87,7 +88,7 @@ function useLapseNotice(findings: readonly Finding[], tell: (notice: string) => 
 }
 
 function noticeOf(news: readonly Finding[]): string {
-  const titles = news.map((finding) => `«${finding.title}»`).join(', ')
+  const titles = listed(news.map((finding) => `«${finding.title}»`))
   return news.length === 1
     ? `Caducó la justificación de ${titles}: los valores cambiaron. El texto sigue ahí.`
     : `Caducaron ${news.length} justificaciones: ${titles}. Los valores cambiaron; los textos siguen ahí.`

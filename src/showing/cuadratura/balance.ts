@@ -3,6 +3,7 @@ import type { CellAddress } from '../../ficha/address.ts'
 import { printQuantity, printRatio } from '../../ficha/print-number.ts'
 import { numberOf } from '../../ficha/quantity.ts'
 import * as exact from '../../ficha/ratio.ts'
+import { agreeing } from '../../ui/counted.ts'
 import type { StateWords } from '../../ui/state.tsx'
 import { missingWords } from './rods.ts'
 
@@ -45,7 +46,7 @@ export function tallyOf(equations: readonly EquationState[]): StateWords & { ton
   const sides = equations.flatMap((equation) => equation.comparisons)
   const broken = sides.filter((side) => side.holds === false).length
   if (broken > 0)
-    return { tone: 'err', icon: 'ne', text: `${broken} de ${sides.length} no ${broken === 1 ? 'cuadra' : 'cuadran'}` }
+    return { tone: 'err', icon: 'ne', text: `${broken} de ${sides.length} no ${agreeing(broken, 'cuadra', 'cuadran')}` }
   const missing = new Set(equations.flatMap(missingOf)).size
   if (missing > 0) return { tone: 'dim', icon: 'dash', text: upper(missingWords(missing)) }
   return sides.some((side) => side.holds === undefined)

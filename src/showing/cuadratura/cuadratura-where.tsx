@@ -7,6 +7,7 @@ import { numberOf } from '../../ficha/quantity.ts'
 import { magnitude } from '../../ficha/ratio.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { agreeing } from '../../ui/counted.ts'
 import { RuleLink } from '../findings/rule-link.tsx'
 import { wouldBeOf } from './balance.ts'
 import styles from './cuadratura.module.css'
@@ -69,7 +70,7 @@ function Causes({ causes, labelOf, onGo, onCorrect, at }: Props & { causes: read
             <RuleLink rule={cause.side.rule} title={cause.side.label} />
           </li>
         ))}
-        {rest > 0 && <li className="dim">Y {rest === 1 ? 'otra suma' : `otras ${rest} sumas`} que no cuadran</li>}
+        {rest > 0 && <li className="dim">Y {agreeing(rest, 'otra suma', `otras ${rest} sumas`)} que no cuadran</li>}
       </ul>
       {!isKnown && <GoToFirst causes={causes} labelOf={labelOf} onGo={onGo} />}
     </section>
@@ -122,7 +123,7 @@ function CellNames({ cells, labelOf, onGo }: { cells: readonly CellAddress[] } &
           {onGo ? <LinkButton onClick={() => onGo(cell)}>{labelOf(cell)}</LinkButton> : labelOf(cell)}
         </Fragment>
       ))}
-      {rest > 0 && <span className="dim"> y {rest === 1 ? 'otra celda' : `otras ${rest}`}</span>}
+      {rest > 0 && <span className="dim"> y {agreeing(rest, 'otra celda', `otras ${rest}`)}</span>}
     </>
   )
 }

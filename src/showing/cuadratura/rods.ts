@@ -3,6 +3,7 @@ import type { CellAddress } from '../../ficha/address.ts'
 import { printQuantity, printRatio } from '../../ficha/print-number.ts'
 import { numberOf, type Quantity } from '../../ficha/quantity.ts'
 import * as exact from '../../ficha/ratio.ts'
+import { agreeing, counted } from '../../ui/counted.ts'
 
 /** How a side stands against the reference. */
 export type RodState = 'reference' | 'equal' | 'equalSoFar' | 'over' | 'under' | 'missing' | 'open'
@@ -35,7 +36,8 @@ const drawn = (quantity: Quantity): number => {
   return value ? Number(exact.decimalText(value, 3)) : 0
 }
 
-export const missingWords = (count: number): string => (count === 1 ? 'falta 1 celda' : `faltan ${count} celdas`)
+export const missingWords = (count: number): string =>
+  `${agreeing(count, 'falta', 'faltan')} ${counted(count, 'celda', 'celdas')}`
 
 /** With its sign: '+270', '−270'. */
 const printSigned = (quantity: Quantity): string => {

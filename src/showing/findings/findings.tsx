@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Finding } from '../../ficha/finding.ts'
+import { counted } from '../../ui/counted.ts'
 import { FindingEntry, type FindingWays } from './finding-entry.tsx'
 import styles from './findings.module.css'
 
@@ -32,8 +33,7 @@ export function sortFindings(findings: readonly Finding[]): Sorted {
   }
 }
 
-const countWords = (count: number): string =>
-  count === 0 ? 'sin hallazgos' : `${count} ${count === 1 ? 'hallazgo' : 'hallazgos'}`
+const countWords = (count: number): string => (count === 0 ? 'sin hallazgos' : counted(count, 'hallazgo', 'hallazgos'))
 
 /** 'Lo que dirá el informe': the findings as they will be printed, and what still asks for a justification. */
 export function Findings({ findings, title = 'Lo que dirá el informe', none = NONE_YET, ...rest }: Props) {

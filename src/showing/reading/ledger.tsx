@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from '../../ui/classes.ts'
+import { agreeing, counted } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './ledger.module.css'
 
@@ -82,7 +83,7 @@ export function MessageRow({ id, span, children }: { id: string; span: number; c
 /** A figure that waits for others: never 0. */
 export const Unknown = ({ missing }: { missing: number }) => (
   <span className={styles.unknown}>
-    {missing === 1 ? 'falta 1 dato' : missing > 1 ? `faltan ${missing} datos` : 'falta'}
+    {missing > 0 ? `${agreeing(missing, 'falta', 'faltan')} ${counted(missing, 'dato', 'datos')}` : 'falta'}
   </span>
 )
 

@@ -1,7 +1,6 @@
 import type { SectionProgress } from '../../engine/examination.ts'
+import { agreeing, counted } from '../../ui/counted.ts'
 import type { StateWords } from '../../ui/state.tsx'
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 const errorsOf = ({ errors, imbalances, asks }: SectionProgress): string =>
   [
@@ -44,6 +43,6 @@ export function stateOfSending(sending: Sending): StateWords {
   return {
     tone: 'dim',
     icon: 'lock',
-    text: sending.pending === 1 ? 'No enviada, falta 1 cosa' : `No enviada, faltan ${sending.pending} cosas`,
+    text: `No enviada, ${agreeing(sending.pending, 'falta', 'faltan')} ${counted(sending.pending, 'cosa', 'cosas')}`,
   }
 }

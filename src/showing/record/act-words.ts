@@ -1,4 +1,5 @@
 import type { RecordName } from '../../ficha/acts.ts'
+import { counted } from '../../ui/counted.ts'
 
 /** What somebody did, after the name of who did it; '{folio}' is a member of the act's content. */
 export const ACT_WORDS: Readonly<Record<RecordName, string>> = {
@@ -39,6 +40,6 @@ export const sayAct = (name: RecordName, content: Readonly<Record<string, unknow
   ACT_WORDS[name].replace(/\{(\w+)\}/g, (_, member: string) => sayMember(member, content[member]))
 
 function sayMember(member: string, value: unknown): string {
-  if (member === 'rows' && typeof value === 'number') return value === 1 ? '1 fila' : `${value} filas`
+  if (member === 'rows' && typeof value === 'number') return counted(value, 'fila', 'filas')
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '(sin dato)'
 }

@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import type { ExplainedInput, Explanation } from '../../engine/examination.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { agreeing } from '../../ui/counted.ts'
 import styles from './why.module.css'
 import { type Asking, Input } from './why-input.tsx'
 import { Rows } from './why-rows.tsx'
@@ -50,7 +51,7 @@ export function Line({ explanation, ...asking }: Props) {
   )
 }
 
-const rowWords = (count: number): string => (count === 1 ? 'Ver la fila' : `Ver las ${count} filas`)
+const rowWords = (count: number): string => agreeing(count, 'Ver la fila', `Ver las ${count} filas`)
 
 /** What the line comes to: the figure, or by how much a rule is missed. */
 function Result({ explanation: { printed, unit, rule } }: Pick<Props, 'explanation'>) {
