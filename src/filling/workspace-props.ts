@@ -4,7 +4,7 @@ import type { AccountStore } from '../drafts/store/account-store.ts'
 import type { Call } from '../protocol/client.ts'
 import type { Sending } from '../sending/outbox/sending.ts'
 import type { Acknowledgements } from '../sending/syncing/acknowledgements.ts'
-import type { FindEdition } from '../sending/syncing/keep-fichas.ts'
+import type { FindEdition } from '../sending/syncing/fetch-ficha.ts'
 import type { Syncing } from '../sending/syncing/syncing.ts'
 import type { LiveExamination } from './live-examination.ts'
 

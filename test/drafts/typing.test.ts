@@ -73,7 +73,7 @@ describe('an official types', () => {
     expect(await readAllEntries(store.db, FICHA.id)).toEqual([])
   })
 
-  test('only the cell that changed is told, and the whole draft once per gesture', async () => {
+  test('only the cell that changed is told, and the whole draft once per edit', async () => {
     const { draft } = await new Browser().openFicha()
     const told: string[] = []
     draft.subscribeCell(SPENDING, () => told.push('spending'))

@@ -53,8 +53,8 @@ export class DiskSync implements DraftDisk {
       : Promise.all([readAllEntries(db, id), readAllTexts(db, id)])
     const others = <T extends { device: string }>(rows: T[]) =>
       rows.filter((row) => row.device !== this.store.replicaId.device)
-    const [entries, reasons] = await read
-    draft.takeIn(others(entries), others(reasons))
+    const [entries, texts] = await read
+    draft.takeIn(others(entries), others(texts))
   }
 
   #onKept(kept: readonly Written[]): void {

@@ -1,3 +1,5 @@
+// Reference counting: one open draft per ficha and tab.
+
 import { Content } from '../journal/content.ts'
 import type { AskedOf } from '../journal/to-answers.ts'
 import type { KeptFicha } from '../kept-ficha.ts'
@@ -17,7 +19,7 @@ export async function readDraft(store: AccountStore, id: string, askedOf: AskedO
 async function readContent(store: AccountStore, ficha: KeptFicha, askedOf: AskedOf): Promise<Content> {
   const make = () => new Content(ficha, askedOf)
   const content = await readInto(make(), make, store.db)
-  for (const reason of await readAllTexts(store.db, ficha.id)) content.takeText(reason)
+  for (const text of await readAllTexts(store.db, ficha.id)) content.takeText(text)
   return content
 }
 

@@ -1,3 +1,5 @@
+// Undo stack of compensating changes: nothing of the journal is taken away.
+
 import { type Change, isText } from './change.ts'
 
 /** A change with what takes it back and what makes it again. */

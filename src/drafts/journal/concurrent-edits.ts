@@ -1,3 +1,5 @@
+// Multi-value register per cell: a version vector tells what was replaced knowingly from what was written concurrently.
+
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Entry } from './entry.ts'
 

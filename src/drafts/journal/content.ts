@@ -1,3 +1,5 @@
+// Event sourcing: a draft is the fold of its journal over what the server gave.
+
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
 import type { Justification } from '../../ficha/period.ts'
@@ -15,7 +17,7 @@ import { type AskedOf, isInRemovedRow, printBase, putAnswer, toAnswers } from '.
 /** A draft in memory: what the server gave, with every known entry on top. Knows no disk. */
 export class Content {
   readonly #fold: Fold
-  readonly #reasons: JustificationFold
+  readonly #justifications: JustificationFold
   readonly #replies = new ReplyFold()
   readonly #askedOf: AskedOf
   #ficha: KeptFicha
@@ -29,7 +31,7 @@ export class Content {
     this.#ficha = ficha
     this.#askedOf = askedOf
     this.#fold = new Fold(ficha.base.rows, ficha.opened?.rows)
-    this.#reasons = new JustificationFold(ficha.justifications)
+    this.#justifications = new JustificationFold(ficha.justifications)
   }
 
   get ficha(): KeptFicha {
@@ -37,7 +39,7 @@ export class Content {
   }
 
   get lamport(): number {
-    return Math.max(this.#fold.lamport, this.#reasons.lamport, this.#replies.lamport)
+    return Math.max(this.#fold.lamport, this.#justifications.lamport, this.#replies.lamport)
   }
 
   /** Takes an entry of the journal; true when it changes what holds. */
@@ -49,9 +51,9 @@ export class Content {
     return true
   }
 
-  /** The same for an entry of the reasons, or of the answers to observations. */
+  /** The same for a text: a justification, or an answer to an observation. */
   takeText(entry: TextEntry): boolean {
-    return (isReply(entry) ? this.#replies : this.#reasons).apply(entry)
+    return (isReply(entry) ? this.#replies : this.#justifications).apply(entry)
   }
 
   /**
@@ -69,7 +71,7 @@ export class Content {
   #rebase(ficha: KeptFicha): 'all' {
     this.#ficha = ficha
     this.#fold.rebase(ficha.base.rows, ficha.opened?.rows)
-    this.#reasons.rebase(ficha.justifications)
+    this.#justifications.rebase(ficha.justifications)
     this.#answers = undefined
     return 'all'
   }
@@ -144,7 +146,7 @@ export class Content {
   }
 
   textEntryOf(finding: string): TextEntry | undefined {
-    return (isReply({ finding }) ? this.#replies : this.#reasons).entryOf(finding)
+    return (isReply({ finding }) ? this.#replies : this.#justifications).entryOf(finding)
   }
 
   /** What others answered to an observation without seeing what holds, and nobody resolved. */
@@ -158,11 +160,11 @@ export class Content {
   }
 
   justification(finding: Justifiable): Justification | undefined {
-    return this.#reasons.of(finding)
+    return this.#justifications.of(finding)
   }
 
   justifications(): readonly Justification[] {
-    return this.#reasons.all()
+    return this.#justifications.all()
   }
 
   /** A journal as short as can be, up to where it goes, and how many entries it stands for. */

@@ -1,3 +1,5 @@
+// Append-only journal under Lamport timestamps: its entries and their order (lamport, device).
+
 import type { CellAddress } from '../../ficha/address.ts'
 
 export const OPS = ['set', 'addRow', 'removeRow', 'moveRow', 'restore'] as const

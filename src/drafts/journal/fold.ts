@@ -1,3 +1,5 @@
+// Last-writer-wins register per cell, per row's presence and per row's place, ordered by (lamport, device).
+
 import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
 import { ConcurrentEdits, type KeptConcurrentEdits } from './concurrent-edits.ts'

@@ -1,7 +1,9 @@
+// Last-writer-wins register per text: the justification of a finding, the answer to an observation.
+
 import type { Justification } from '../../ficha/period.ts'
 import { isLater, type Stamp } from './entry.ts'
 
-/** One writing of the reason for a finding, or of the answer to an observation. All are kept; the last one counts. */
+/** Text entry: one writing of the justification of a finding, or of the answer to an observation. All are kept; the last one counts. */
 export interface TextEntry extends Stamp {
   /** Id of the finding: rule and instance. Of an observation: see replies.ts. */
   readonly finding: string

@@ -1,4 +1,6 @@
-/** Keys that order rows: texts that sort as such, and between any two of which there is always a third. */
+// Fractional index: the order of rows as keys between which there is always another.
+
+/** Keys are texts that sort as such. */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const MIDDLE = DIGITS[31]!
 

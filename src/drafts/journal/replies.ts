@@ -23,7 +23,7 @@ export interface Reply {
   readonly concurrent: readonly Reply[]
 }
 
-/** Is this writing an answer to an observation, and not the reason for a finding? */
+/** Is this writing an answer to an observation, and not the justification of a finding? */
 export const isReply = ({ finding }: Pick<TextEntry, 'finding'>): boolean => finding.startsWith(PREFIX)
 
 /** The writing of an answer, as the journal keeps it. */
@@ -44,7 +44,7 @@ interface Justifies {
 }
 
 /**
- * Answers an observation: kept with every key, like the reason for a finding. A blank text takes the answer back. False
+ * Answers an observation: kept with every key, like a justification. A blank text takes the answer back. False
  * while the draft is locked.
  */
 export const writeReply = (draft: Justifies, observation: Answerable, text: string): boolean =>

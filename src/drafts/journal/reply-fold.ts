@@ -1,3 +1,5 @@
+// Multi-value register per answer to an observation.
+
 import { ConcurrentEdits } from './concurrent-edits.ts'
 import type { Entry } from './entry.ts'
 import { JustificationFold, type TextEntry } from './justification-fold.ts'

@@ -1,3 +1,5 @@
+// Projection of a folded journal: answers, read by their kinds.
+
 import { type CellAddress, cellAddress, readAddress } from '../../ficha/address.ts'
 import type { Answer, Answers } from '../../ficha/answer.ts'
 import { type Kind, printAnswer, readAnswer } from '../../ficha/kinds/kind.ts'

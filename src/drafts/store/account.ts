@@ -1,3 +1,5 @@
+// Sign-in that holds without a network.
+
 import type { Role } from '../../ficha/status.ts'
 import { accountsHere, DraftsDatabase } from './database.ts'
 import type { MetaRow } from './rows.ts'

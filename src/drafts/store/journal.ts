@@ -1,3 +1,5 @@
+// Reading the journal from disk, by its compacted form where that is whole.
+
 import Dexie from 'dexie'
 import type { Content } from '../journal/content.ts'
 import { isEntry, type KeptEntry } from '../journal/entry.ts'

@@ -1,3 +1,5 @@
+// Read-only lock of a ficha that is on its way or was sent.
+
 import { liveQuery } from 'dexie'
 import { isEditable } from '../../ficha/status.ts'
 import type { KeptFicha } from '../kept-ficha.ts'

@@ -58,8 +58,8 @@ export class DiskSyncLog {
   async #unsent(ficha: string): Promise<Row[]> {
     const { journal, justifications } = this.store.db
     const entries = journal.where('[sent+ficha]').equals([0, ficha]).toArray()
-    const reasons = justifications.where('[sent+ficha]').equals([0, ficha]).toArray()
-    return [...(await entries).filter(isEntry), ...(await reasons)]
+    const texts = justifications.where('[sent+ficha]').equals([0, ficha]).toArray()
+    return [...(await entries).filter(isEntry), ...(await texts)]
   }
 
   /** The server has them. */

@@ -1,3 +1,5 @@
+// Broadcast between the tabs of one browser.
+
 /** A word to the other tabs: this device wrote entries of this ficha, from this number on. */
 export interface Wrote {
   readonly ficha: string

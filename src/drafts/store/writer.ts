@@ -1,3 +1,5 @@
+// Write-behind with retries under exponential backoff: issued with each key, called saved once the disk has it.
+
 import type { KeptEntry } from '../journal/entry.ts'
 import type { KeptTextEntry } from '../journal/justification-fold.ts'
 import { Observable } from '../observable.ts'
@@ -74,12 +76,12 @@ export class Writer {
     const [first, ...more] = records
     if (first && more.length === 0) return void (await putOne(db, first))
     const entries = records.flatMap((record) => (record.table === 'journal' ? [record.row] : []))
-    const reasons = records.flatMap((record) => (record.table === 'justifications' ? [record.row] : []))
-    const tables = [...(entries.length > 0 ? [db.journal] : []), ...(reasons.length > 0 ? [db.justifications] : [])]
+    const texts = records.flatMap((record) => (record.table === 'justifications' ? [record.row] : []))
+    const tables = [...(entries.length > 0 ? [db.journal] : []), ...(texts.length > 0 ? [db.justifications] : [])]
     await db.transaction('rw', tables, async () => {
       const puts = [
         entries.length > 0 && db.journal.bulkPut(entries),
-        reasons.length > 0 && db.justifications.bulkPut(reasons),
+        texts.length > 0 && db.justifications.bulkPut(texts),
       ]
       await Promise.all(puts)
     })

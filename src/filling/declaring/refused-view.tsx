@@ -1,5 +1,5 @@
 import type { Problem } from '../../protocol/problems.ts'
-import { fetchFicha } from '../../sending/syncing/keep-fichas.ts'
+import { fetchFicha } from '../../sending/syncing/fetch-ficha.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'

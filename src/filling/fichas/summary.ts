@@ -6,7 +6,7 @@ import { DiskSyncLog } from '../../drafts/store/sync-log.ts'
 import { askedOf } from '../../engine/cells.ts'
 import { examine } from '../../engine/examine.ts'
 import { isEditable } from '../../ficha/status.ts'
-import type { FindEdition } from '../../sending/syncing/keep-fichas.ts'
+import type { FindEdition } from '../../sending/syncing/fetch-ficha.ts'
 import { whenWords } from '../filling-context.ts'
 import { nameOf } from '../people.ts'
 

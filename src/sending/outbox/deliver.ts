@@ -1,3 +1,5 @@
+// At-least-once delivery; the idempotency key makes it exactly one submission.
+
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { Outbox } from './outbox.ts'
 import { answered, begun, posted } from './outbox-message.ts'

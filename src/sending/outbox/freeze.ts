@@ -1,3 +1,5 @@
+// Idempotency key: the id of the act, made here once, makes any number of attempts one sending.
+
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { FichaDocument } from '../../ficha/document.ts'
 import type { SubmissionBody } from '../../protocol/bodies.ts'

@@ -1,3 +1,5 @@
+// State machine of an outbox message: each step is a pure function of the one before.
+
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { AskOutcome, SendOutcome } from './outcome.ts'
 

@@ -1,8 +1,10 @@
+// Transactional outbox: each step is one transaction on disk.
+
 import type { DraftsDatabase } from '../../drafts/store/database.ts'
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import { isOnItsWay } from './outbox-message.ts'
 
-/** Outbox: what waits to be sent, on disk before any network is touched. */
+/** What waits to be sent, on disk before any network is touched. */
 export class Outbox {
   constructor(private readonly db: DraftsDatabase) {}
 

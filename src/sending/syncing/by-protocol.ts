@@ -1,3 +1,5 @@
+// Which problems of the protocol mean 'later', and which are a decision.
+
 import type { Delay } from '../../drafts/store/rows.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { Problem, ProblemCode } from '../../protocol/problems.ts'

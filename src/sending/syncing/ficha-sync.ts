@@ -1,3 +1,5 @@
+// Debounce after typing, exponential backoff while nobody answers: one object per ficha.
+
 import { pauseAfter } from '../outbox/outbox-message.ts'
 import type { SyncPorts } from './sync-ports.ts'
 import type { RoundEnd } from './sync-round.ts'

@@ -1,3 +1,5 @@
+// Replication of the journal: push what waits, then pull from a cursor.
+
 import type { Delay } from '../../drafts/store/rows.ts'
 import type { SyncLog } from '../../drafts/store/sync-log.ts'
 import type { Call, CallResult } from '../../protocol/client.ts'
