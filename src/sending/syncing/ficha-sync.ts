@@ -53,8 +53,10 @@ export class FichaSync {
   /** On one more screen, until the answer is called. */
   open(): () => void {
     this.#screens++
+    let isOpen = true
     return () => {
-      this.#screens--
+      if (isOpen) this.#screens--
+      isOpen = false
     }
   }
 
