@@ -19,7 +19,11 @@ const line = (max: number) =>
 export const Health = z.object({ version: z.string(), database: z.enum(['ok', 'down']), time: z.string() })
 export type Health = z.infer<typeof Health>
 
-export const Credentials = z.object({ user: line(200).min(1), password: line(200).min(1).normalize('NFC') })
+/** With which somebody signs in; the words are those of the form, which reads with it too. */
+export const Credentials = z.object({
+  user: line(200).trim().min(1, 'Escriba su usuario.'),
+  password: line(200).min(1, 'Escriba su contraseña.').normalize('NFC'),
+})
 export type Credentials = z.infer<typeof Credentials>
 
 /** Who is signed in. `services` are the names of those that the person fills or reviews. */

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { problemOfText } from '../ficha/kinds/text.ts'
 import { Role } from '../ficha/status.ts'
+import { type PasswordOwner, problemOfPassword } from './password.ts'
 
 /** Composed alike, since a letter with its accent is typed as one sign here and as two there. */
-const password = z
-  .string()
-  .min(1)
-  .max(200)
-  .normalize('NFC')
-  .refine((text) => problemOfText(text) === undefined)
+const password = (missing: string) =>
+  z
+    .string()
+    .min(1, missing)
+    .max(200, 'Pasa de 200 caracteres.')
+    .normalize('NFC')
+    .refine((text) => problemOfText(text) === undefined, 'Tiene un signo que no se puede guardar.')
+const chosen = password(problemOfPassword('', { user: '' })!)
 const token = z.string().regex(/^[\w-]{43}$/)
 
 /** How one signs in here: with a password of Cuadra's, with a provider of identity, or with either. */
@@ -30,7 +33,7 @@ export const LinkOwner = z.object({
 })
 export type LinkOwner = z.infer<typeof LinkOwner>
 
-export const ChosenPassword = z.object({ token, password })
+export const ChosenPassword = z.object({ token, password: chosen })
 
 /** A link as the administrator hands it over: `address` begins with the path ('/clave#…'). Shown once. */
 export const IssuedLink = z.object({
@@ -42,8 +45,23 @@ export const IssuedLink = z.object({
 })
 export type IssuedLink = z.infer<typeof IssuedLink>
 
-export const PasswordChange = z.object({ current: password, password })
+export const PasswordChange = z.object({ current: password('Falta. Es con la que ingresa ahora.'), password: chosen })
 export type PasswordChange = z.infer<typeof PasswordChange>
+
+const AGAIN = 'No es igual a la de arriba. Escríbala otra vez.'
+/** Also while another field is wrong, so that all is said at once. */
+const always = { when: () => true }
+
+/** A form in which `owner` chooses a password: its body, and the password once more. */
+export const choiceOf = <Shape extends { password: typeof chosen }>(body: z.ZodObject<Shape>, owner: PasswordOwner) =>
+  z
+    .object({ ...body.shape, again: z.string().normalize('NFC') })
+    .superRefine((typed: { password?: unknown; again?: unknown }, { addIssue }) => {
+      const password = String(typed.password ?? '')
+      const weak = problemOfPassword(password, owner)
+      if (weak) addIssue({ code: 'custom', path: ['password'], message: weak })
+      if (typed.again !== password.normalize('NFC')) addIssue({ code: 'custom', path: ['again'], message: AGAIN })
+    }, always)
 
 /** How many sessions ended. */
 export const EndedSessions = z.object({ ended: z.number().int() })

@@ -1,11 +1,11 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Call } from '../../protocol/client.ts'
-import type { Account } from '../../protocol/identity.ts'
+import { type Account, choiceOf, PasswordChange } from '../../protocol/identity.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
+import { FormField, usePlainForm } from '../../ui/plain-form.tsx'
 import styles from './account.module.css'
-import { focusOn, NewPassword, useNewPassword } from './new-password.tsx'
+import { NewPassword } from './new-password.tsx'
 import { SaidDone, SaidProblem, wordsOf } from './said-problem.tsx'
 
 interface Props {
@@ -14,6 +14,8 @@ interface Props {
   /** Other sessions may have ended with it. */
   onChanged: () => void
 }
+
+const BLANK = { current: '', password: '', again: '' }
 
 /** The own password, changed by who knows the present one. */
 export function ChangePassword(props: Props) {
@@ -31,48 +33,29 @@ export function ChangePassword(props: Props) {
 }
 
 function ChangeForm({ call, account, onChanged }: Props) {
-  const names = useId()
-  const { wrong, take } = useNewPassword()
-  const [said, setSaid] = useState<{ current?: string; problem?: string; ended?: number }>({})
-  const [isBusy, setBusy] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = event.currentTarget
-    const current = String(new FormData(form).get('current'))
-    const password = take(form, account)
-    if (current === '') {
-      focusOn(form, 'current')
-      return setSaid({ current: 'Falta. Es con la que ingresa ahora.' })
-    }
-    if (password === undefined) return setSaid({})
-    setBusy(true)
+  const schema = useMemo(() => choiceOf(PasswordChange, account), [account])
+  const form = usePlainForm(schema, BLANK)
+  const [said, setSaid] = useState<{ problem?: string; ended?: number }>({})
+  const change = async ({ current, password }: PasswordChange) => {
     setSaid({})
     const result = await call('changePassword', { body: { current, password } })
-    setBusy(false)
     if (result.is !== 'ok') return setSaid({ problem: wordsOf(result) })
     form.reset()
     setSaid({ ended: result.value.ended })
     onChanged()
   }
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
-      <Field id={`${names}-current`} label="Contraseña actual" error={said.current}>
+    <form onSubmit={form.onSubmit(change)} className={styles.form} noValidate>
+      <FormField form={form} name="current" label="Contraseña actual">
         {(control) => (
-          <TextInput
-            {...control}
-            name="current"
-            type="password"
-            autoComplete="current-password"
-            maxLength={200}
-            required
-          />
+          <TextInput {...control} type="password" autoComplete="current-password" maxLength={200} required />
         )}
-      </Field>
-      <NewPassword user={account.user} wrong={wrong} />
+      </FormField>
+      <NewPassword user={account.user} form={form} />
       <SaidProblem words={said.problem} />
       <SaidDone words={said.ended === undefined ? undefined : wordsForEnded(said.ended)} />
-      <Button type="submit" look="fill" size="md" blocked={isBusy}>
-        {isBusy ? 'Guardando…' : 'Cambiar contraseña'}
+      <Button type="submit" look="fill" size="md" blocked={form.isSubmitting}>
+        {form.isSubmitting ? 'Guardando…' : 'Cambiar contraseña'}
       </Button>
     </form>
   )

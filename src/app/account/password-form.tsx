@@ -1,9 +1,9 @@
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
-import type { Credentials, Who } from '../../protocol/bodies.ts'
+import { type ReactNode, useState } from 'react'
+import { Credentials, type Who } from '../../protocol/bodies.ts'
 import { call } from '../../protocol/client.ts'
 import { Button, type ButtonLook } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
+import { FormField, usePlainForm } from '../../ui/plain-form.tsx'
 import { SaidProblem, wordsOf } from './said-problem.tsx'
 import styles from './sign-in.module.css'
 
@@ -18,50 +18,31 @@ interface PasswordForm {
 
 /** User name and password of Cuadra's. */
 export function usePasswordForm(onSignedIn: (who: Who) => Promise<void>): PasswordForm {
-  const element = useRef<HTMLFormElement>(null)
-  const { submit, problem, isBusy } = useSigningIn(onSignedIn)
-  const names = useId()
-  const form = (look: ButtonLook['look']) => (
-    <form ref={element} onSubmit={submit} className={styles.form}>
-      <Field id={`${names}-user`} label="Usuario">
-        {(control) => <TextInput {...control} name="user" autoComplete="username" required autoFocus />}
-      </Field>
-      <Field id={`${names}-password`} label="Contraseña">
-        {(control) => (
-          <TextInput {...control} name="password" type="password" autoComplete="current-password" required />
-        )}
-      </Field>
-      <SaidProblem words={problem} />
-      <Button type="submit" look={look} wide blocked={isBusy}>
-        {isBusy ? 'Ingresando…' : 'Ingresar'}
-      </Button>
-    </form>
-  )
-  return { form, enter: (credentials) => fillIn(element.current, credentials) }
-}
-
-function useSigningIn(onSignedIn: (who: Who) => Promise<void>) {
+  const form = usePlainForm(Credentials, { user: '', password: '' })
   const [problem, setProblem] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    setBusy(true)
+  const signIn = async (body: Credentials) => {
     setProblem(undefined)
-    const said = await call('signIn', {
-      body: { user: String(given.get('user')).trim(), password: String(given.get('password')) },
-    })
-    setBusy(false)
+    const said = await call('signIn', { body })
     if (said.is === 'ok') await onSignedIn(said.value)
     else setProblem(wordsOf(said, OFFLINE))
   }
-  return { submit, problem, isBusy }
-}
-
-function fillIn(form: HTMLFormElement | null, credentials: Credentials): void {
-  for (const [name, text] of Object.entries(credentials)) {
-    const input = form?.elements.namedItem(name)
-    if (input instanceof HTMLInputElement) input.value = text
+  const draw = (look: ButtonLook['look']) => (
+    <form onSubmit={form.onSubmit(signIn)} className={styles.form} noValidate>
+      <FormField form={form} name="user" label="Usuario">
+        {(control) => <TextInput {...control} autoComplete="username" required autoFocus />}
+      </FormField>
+      <FormField form={form} name="password" label="Contraseña">
+        {(control) => <TextInput {...control} type="password" autoComplete="current-password" required />}
+      </FormField>
+      <SaidProblem words={problem} />
+      <Button type="submit" look={look} wide blocked={form.isSubmitting}>
+        {form.isSubmitting ? 'Ingresando…' : 'Ingresar'}
+      </Button>
+    </form>
+  )
+  const enter = (credentials: Credentials) => {
+    form.reset(credentials)
+    void form.handleSubmit(signIn)()
   }
-  form?.requestSubmit()
+  return { form: draw, enter }
 }

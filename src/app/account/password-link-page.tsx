@@ -1,13 +1,14 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Who } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
-import type { LinkOwner } from '../../protocol/identity.ts'
+import { ChosenPassword, choiceOf, type LinkOwner } from '../../protocol/identity.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { BrandMark } from '../../ui/bar/brand-mark.tsx'
 import { ColorSchemeButton } from '../../ui/bar/color-scheme-button.tsx'
 import { Button } from '../../ui/button.tsx'
+import { usePlainForm } from '../../ui/plain-form.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
-import { NewPassword, useNewPassword } from './new-password.tsx'
+import { NewPassword } from './new-password.tsx'
 import { SaidProblem, wordsOf } from './said-problem.tsx'
 import styles from './sign-in.module.css'
 
@@ -65,22 +66,17 @@ function useOwner({ call, token }: Props) {
 }
 
 function Choosing({ call, token, present, onSignedIn, owner }: Props & { owner: LinkOwner }) {
-  const { wrong, take } = useNewPassword()
+  const schema = useMemo(() => choiceOf(ChosenPassword, owner), [owner])
+  const form = usePlainForm(schema, { token, password: '', again: '' })
   const [problem, setProblem] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const password = take(event.currentTarget, owner)
-    if (password === undefined) return
-    setBusy(true)
+  const choose = async ({ password }: { password: string }) => {
     setProblem(undefined)
     const said = await call('usePasswordLink', { body: { token, password } })
-    setBusy(false)
     if (said.is === 'ok') await onSignedIn(said.value)
     else setProblem(wordsOf(said))
   }
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
+    <form onSubmit={form.onSubmit(choose)} className={styles.form} noValidate>
       <p>
         Para <b>{owner.name}</b>, usuario <b>{owner.user}</b>
         {owner.rut && `, RUT ${owner.rut}`}. Si no es usted, no siga: avise a quien le dio el enlace.
@@ -88,10 +84,10 @@ function Choosing({ call, token, present, onSignedIn, owner }: Props & { owner: 
       {present && present.user !== owner.user && (
         <p className={styles.last}>En este navegador está abierta la sesión de {present.name}; se cerrará.</p>
       )}
-      <NewPassword user={owner.user} wrong={wrong} autoFocus />
+      <NewPassword user={owner.user} form={form} autoFocus />
       <SaidProblem words={problem} />
-      <Button type="submit" look="fill" wide blocked={isBusy}>
-        {isBusy ? 'Guardando…' : 'Guardar e ingresar'}
+      <Button type="submit" look="fill" wide blocked={form.isSubmitting}>
+        {form.isSubmitting ? 'Guardando…' : 'Guardar e ingresar'}
       </Button>
       <p className="dim">El enlace sirve una vez, hasta el {printMoment(owner.expiresAt, CHILE)}.</p>
     </form>
