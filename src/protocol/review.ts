@@ -12,7 +12,7 @@ const line = (max: number) =>
     .max(max)
     .refine((text) => problemOfText(text) === undefined)
 /** What people write has to say something. */
-const said = (max: number) => line(max).refine((text) => text.trim() !== '')
+const said = (max: number, missing?: string) => line(max).refine((text) => text.trim() !== '', missing)
 /** Written as every time is, to the millisecond: times are compared as texts. */
 const time = z.iso.datetime().transform((at) => new Date(at).toISOString())
 
@@ -59,6 +59,16 @@ const onScreen = {
 const onThread = { ...act, fingerprint: hash, observation: z.string().max(100), seen: z.number().int().min(1) }
 const observed = { text: said(LONGEST_REMARK) }
 
+/** Characters of a reason at most. */
+export const LONGEST_REASON = 2_000
+const reason = said(LONGEST_REASON, 'Escriba el motivo: la institución y su equipo lo leerán.').trim()
+
+/** What the head of the team says of a ficha; the words are those of the forms, which read with them too. */
+export const Extending = z.object({ closes: time, reason })
+export const Reopening = z.object({ closes: time.optional(), reason })
+/** Without a reviewer it is again only that of the service's. */
+export const Assigning = z.object({ reviewer: z.string().max(100).nullable() })
+
 /** What can be asked for, besides sending. Texts: Spanish, as people wrote them. */
 export const ActBody = z.discriminatedUnion('name', [
   z.object({ name: z.literal('withdraw'), ...onScreen }),
@@ -84,10 +94,9 @@ export const ActBody = z.discriminatedUnion('name', [
   z.object({ name: z.literal('closeWithObservations'), ...onScreen }),
   z.object({ name: z.literal('evaluate'), ...onScreen, evaluation: Evaluation.omit({ publishedAt: true }) }),
   z.object({ name: z.literal('publish'), ...onScreen }),
-  /** Without a reviewer it is again only that of the service's. */
-  z.object({ name: z.literal('assign'), ...act, version: onScreen.version, reviewer: z.string().max(100).nullable() }),
-  z.object({ name: z.literal('reopen'), ...onScreen, reason: said(2_000), closes: time.optional() }),
-  z.object({ name: z.literal('extend'), ...act, version: onScreen.version, closes: time, reason: said(2_000) }),
+  z.object({ name: z.literal('assign'), ...act, version: onScreen.version, ...Assigning.shape }),
+  z.object({ name: z.literal('reopen'), ...onScreen, ...Reopening.shape }),
+  z.object({ name: z.literal('extend'), ...act, version: onScreen.version, ...Extending.shape }),
 ])
 export type ActBody = z.infer<typeof ActBody>
 export type ReviewAct = ActBody['name']

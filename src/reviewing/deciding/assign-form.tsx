@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import { A_WHILE, useQuery } from '../../asking/use-query.ts'
 import type { Call } from '../../protocol/client.ts'
+import { Assigning } from '../../protocol/review.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/inputs.tsx'
+import { FormField, usePlainForm } from '../../ui/plain-form.tsx'
 import type { HeadFormProps } from './deadline-forms.tsx'
 import { HeadForm } from './head-form.tsx'
 import { refusalOf } from './refusal-words.ts'
@@ -12,17 +14,24 @@ interface Props extends HeadFormProps {
   call: Call
 }
 
+/** Nobody chosen is nobody in particular. */
+const ASSIGNING = z.object({
+  reviewer: z
+    .string()
+    .transform((id) => id || null)
+    .pipe(Assigning.shape.reviewer),
+})
+
 /** Gives the ficha to one reviewer, or leaves it again to those of its service. */
 export function AssignForm({ reviewing, call, onClose }: Props) {
   const { review, does, doing } = reviewing
   const { value, refusal } = useQuery(['reviewers'], (signal) => call('reviewers', { signal }), { maxAge: A_WHILE })
-  const [chosen, setChosen] = useState(review.reviewer?.id ?? '')
+  const form = usePlainForm(ASSIGNING, { reviewer: review.reviewer?.id ?? '' })
   const [problem, setProblem] = useState<string>()
-  const assign = async () => {
-    if (!value) return
-    const result = await does({ name: 'assign', reviewer: chosen || null })
+  const assign = async ({ reviewer }: z.infer<typeof Assigning>) => {
+    const result = await does({ name: 'assign', reviewer })
     if (result.is !== 'ok') return setProblem(refusalOf(result))
-    const name = value.reviewers.find(({ id }) => id === chosen)?.name
+    const name = value?.reviewers.find(({ id }) => id === reviewer)?.name
     announce(name ? `Ficha asignada a ${name}` : 'La ficha quedó sin una persona a cargo')
     onClose()
   }
@@ -33,12 +42,13 @@ export function AssignForm({ reviewing, call, onClose }: Props) {
       does="Asignar"
       isBusy={doing !== undefined || !value}
       problem={problem ?? (refusal && 'No se pudo leer la lista de sectorialistas. Cierre e inténtelo otra vez.')}
-      onSubmit={() => void assign()}
+      onSubmit={form.onSubmit(assign)}
       onClose={onClose}
     >
-      <Field id="head-reviewer" label="Sectorialista">
-        {(names) => (
-          <Select {...names} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+      <FormField form={form} name="reviewer" id="head-reviewer" label="Sectorialista">
+        {(control) => (
+          // Drawn anew once the names are there: what was chosen is one of them.
+          <Select key={value ? 'read' : 'asked'} {...control}>
             <option value="">Nadie en particular: los del servicio</option>
             {value?.reviewers.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -47,7 +57,7 @@ export function AssignForm({ reviewing, call, onClose }: Props) {
             ))}
           </Select>
         )}
-      </Field>
+      </FormField>
     </HeadForm>
   )
 }

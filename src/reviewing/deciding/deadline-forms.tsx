@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { z } from 'zod'
 import { ending } from '../../protocol/loads/moments.ts'
+import { Extending, Reopening } from '../../protocol/review.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { usePlainForm } from '../../ui/plain-form.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import type { Reviewing } from '../reviewing.ts'
 import { isOver } from './decisions.ts'
-import { DueField, HeadForm, ReasonField, useTried } from './head-form.tsx'
+import { DueField, HeadForm, ReasonField } from './head-form.tsx'
 import { refusalOf } from './refusal-words.ts'
 
 export interface HeadFormProps {
@@ -12,30 +15,38 @@ export interface HeadFormProps {
   onClose: () => void
 }
 
-const NO_REASON = 'Escriba el motivo: la institución y su equipo lo leerán.'
 const NO_DUE = 'Escriba el nuevo plazo, como 31-03-2025 18:00.'
 
-/** A deadline as it was typed, by the clocks of Chile; a day alone ends with its last second. */
-function readDue(typed: string): { closes?: string; error?: string } {
-  if (typed.trim() === '') return {}
-  const read = ending.read(typed.trim())
-  return 'value' in read ? { closes: read.value } : { error: read.problem }
-}
+/** A deadline as it is typed, by the clocks of Chile; a day alone ends with its last second. */
+const typedDeadline = z
+  .string()
+  .trim()
+  .transform((typed, { addIssue }) => {
+    if (typed === '') return undefined
+    const read = ending.read(typed)
+    if ('value' in read) return read.value
+    addIssue({ code: 'custom', message: read.problem })
+    return z.NEVER
+  })
+const neededDeadline = typedDeadline.refine((closes) => closes !== undefined, NO_DUE)
+
+const EXTENDING = z.object({ closes: neededDeadline.pipe(Extending.shape.closes), reason: Extending.shape.reason })
+const reopening = (isOver: boolean) =>
+  z.object({
+    closes: (isOver ? neededDeadline : typedDeadline).pipe(Reopening.shape.closes),
+    reason: Reopening.shape.reason,
+  })
+const BLANK = { closes: '', reason: '' }
 
 /** Gives this ficha more time than its period has. */
 export function ExtendForm({ reviewing, onClose }: HeadFormProps) {
   const { review, does, doing } = reviewing
-  const [due, setDue] = useState('')
-  const [reason, setReason] = useState('')
+  const form = usePlainForm(EXTENDING, BLANK)
   const [problem, setProblem] = useState<string>()
-  const { isTried, tries } = useTried()
-  const { closes, error } = readDue(due)
-  const extend = async () => {
-    tries()
-    if (closes === undefined || reason.trim() === '') return
-    const result = await does({ name: 'extend', closes, reason: reason.trim() })
+  const extend = async (typed: z.infer<typeof EXTENDING>) => {
+    const result = await does({ name: 'extend', ...typed })
     if (result.is !== 'ok') return setProblem(refusalOf(result))
-    announce(`Plazo extendido hasta el ${printMoment(closes, CHILE)}`)
+    announce(`Plazo extendido hasta el ${printMoment(typed.closes, CHILE)}`)
     onClose()
   }
   return (
@@ -45,20 +56,14 @@ export function ExtendForm({ reviewing, onClose }: HeadFormProps) {
       does="Extender"
       isBusy={doing !== undefined}
       problem={problem}
-      onSubmit={() => void extend()}
+      onSubmit={form.onSubmit(extend)}
       onClose={onClose}
     >
       <DueField
-        value={due}
+        form={form}
         help="Posterior al actual. Se escribe día-mes-año y hora, como 31-03-2025 18:00; un día sin hora termina a las 23:59."
-        error={isTried && closes === undefined ? (error ?? NO_DUE) : undefined}
-        onChange={setDue}
       />
-      <ReasonField
-        value={reason}
-        error={isTried && reason.trim() === '' ? NO_REASON : undefined}
-        onChange={setReason}
-      />
+      <ReasonField form={form} />
     </HeadForm>
   )
 }
@@ -66,16 +71,14 @@ export function ExtendForm({ reviewing, onClose }: HeadFormProps) {
 /** Gives a closed ficha back to the institution; with time, when there is none left. */
 export function ReopenForm({ reviewing, onClose }: HeadFormProps) {
   const { review, does, doing } = reviewing
-  const [due, setDue] = useState('')
-  const [reason, setReason] = useState('')
+  const isLate = isOver(review)
+  const form = usePlainForm(
+    useMemo(() => reopening(isLate), [isLate]),
+    BLANK,
+  )
   const [problem, setProblem] = useState<string>()
-  const { isTried, tries } = useTried()
-  const { closes, error } = readDue(due)
-  const isDueMissing = closes === undefined && (error !== undefined || isOver(review))
-  const reopen = async () => {
-    tries()
-    if (isDueMissing || reason.trim() === '') return
-    const result = await does({ name: 'reopen', reason: reason.trim(), ...(closes && { closes }) })
+  const reopen = async ({ closes, reason }: z.infer<typeof Reopening>) => {
+    const result = await does({ name: 'reopen', reason, ...(closes && { closes }) })
     if (result.is !== 'ok') return setProblem(refusalOf(result))
     announce('Ficha reabierta')
     onClose()
@@ -87,24 +90,18 @@ export function ReopenForm({ reviewing, onClose }: HeadFormProps) {
       does="Reabrir"
       isBusy={doing !== undefined}
       problem={problem}
-      onSubmit={() => void reopen()}
+      onSubmit={form.onSubmit(reopen)}
       onClose={onClose}
     >
       <DueField
-        value={due}
+        form={form}
         help={
-          isOver(review)
+          isLate
             ? `El plazo terminó el ${printMoment(review.closes, CHILE)}: hace falta uno nuevo.`
             : `Sin elegir otro posterior, vale el actual: ${printMoment(review.closes, CHILE)}.`
         }
-        error={isTried && isDueMissing ? (error ?? NO_DUE) : undefined}
-        onChange={setDue}
       />
-      <ReasonField
-        value={reason}
-        error={isTried && reason.trim() === '' ? NO_REASON : undefined}
-        onChange={setReason}
-      />
+      <ReasonField form={form} />
     </HeadForm>
   )
 }

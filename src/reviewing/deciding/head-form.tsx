@@ -1,8 +1,9 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { LONGEST_REASON } from '../../protocol/review.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
 import { TextArea, TextInput } from '../../ui/inputs.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { FormField, type FormOf } from '../../ui/plain-form.tsx'
 import { State } from '../../ui/state.tsx'
 import styles from './head-form.module.css'
 
@@ -14,7 +15,7 @@ interface ShellProps {
   isBusy: boolean
   /** What the server said against it. */
   problem: string | undefined
-  onSubmit: () => void
+  onSubmit: (event: FormEvent<HTMLFormElement>) => unknown
   onClose: () => void
   children: ReactNode
 }
@@ -25,9 +26,9 @@ export function HeadForm({ title, lead, does, isBusy, problem, onSubmit, onClose
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus()
   }, [])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!isBusy) onSubmit()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (isBusy) event.preventDefault()
+    else void onSubmit(event)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
@@ -67,41 +68,14 @@ export function HeadForm({ title, lead, does, isBusy, problem, onSubmit, onClose
   )
 }
 
-interface ReasonProps {
-  value: string
-  error: string | undefined
-  onChange: (text: string) => void
-}
-
-const LONGEST_REASON = 2_000
-
-export const ReasonField = ({ value, error, onChange }: ReasonProps) => (
-  <Field id="head-reason" label="Motivo" help="Queda en el registro de la ficha." error={error}>
-    {(names) => (
-      <TextArea
-        {...names}
-        value={value}
-        maxLength={LONGEST_REASON}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    )}
-  </Field>
+export const ReasonField = ({ form }: { form: FormOf<'reason'> }) => (
+  <FormField form={form} name="reason" id="head-reason" label="Motivo" help="Queda en el registro de la ficha.">
+    {(control) => <TextArea {...control} maxLength={LONGEST_REASON} />}
+  </FormField>
 )
 
-interface DueProps extends ReasonProps {
-  help: string
-}
-
-export const DueField = ({ value, error, help, onChange }: DueProps) => (
-  <Field id="head-due" label="Nuevo plazo, hora de Chile" help={help} error={error}>
-    {(names) => (
-      <TextInput {...names} value={value} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
-    )}
-  </Field>
+export const DueField = ({ form, help }: { form: FormOf<'closes'>; help: string }) => (
+  <FormField form={form} name="closes" id="head-due" label="Nuevo plazo, hora de Chile" help={help}>
+    {(control) => <TextInput {...control} autoComplete="off" />}
+  </FormField>
 )
-
-/** What is missing is said on trying, and goes once it is written. */
-export function useTried() {
-  const [isTried, setTried] = useState(false)
-  return { isTried, tries: () => setTried(true) }
-}
