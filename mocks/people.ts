@@ -1,6 +1,6 @@
+import { printRut } from '../src/ficha/rut.ts'
 import type { SeedUser } from '../src/server/seed.ts'
 import type { Service } from './institutions.ts'
-import { rut } from './rut.ts'
 
 const account = (
   user: string,
@@ -8,7 +8,7 @@ const account = (
   rutBody: number,
   role: SeedUser['roles'][number],
   ...services: readonly Service['id'][]
-): SeedUser => ({ user, password: `cuadra-${user}`, name, rut: rut(rutBody), roles: [role], services })
+): SeedUser => ({ user, password: `cuadra-${user}`, name, rut: printRut(rutBody), roles: [role], services })
 
 /** People of the demo, invented; their passwords are printed at the start. */
 export const USERS: readonly SeedUser[] = [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { demoSeed } from '../../mocks/demo.ts'
-import { rut, rutDigit } from '../../mocks/rut.ts'
 import { getEdition } from '../../src/editions/editions.ts'
 import { readAnswers } from '../../src/ficha/answers-file.ts'
 import { Period, Programme } from '../../src/ficha/period.ts'
+import { printRut, rutDigit } from '../../src/ficha/rut.ts'
 
 const NOW = new Date('2026-11-21T12:00:00.000Z')
 const seed = demoSeed(NOW)
@@ -64,7 +64,7 @@ describe('the demo', () => {
     [12_678_579, '12.678.579-8'],
     [12_345_678, '12.345.678-5'],
     [30_686_957, '30.686.957-4'],
-  ])('RUT %i is %s', (body, written) => expect(rut(body)).toBe(written))
+  ])('RUT %i is %s', (body, written) => expect(printRut(body)).toBe(written))
 
   test('every account has a well-formed RUT of its own', () => {
     const ruts = seed.users.map((one) => one.rut ?? '')

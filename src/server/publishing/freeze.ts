@@ -1,10 +1,10 @@
 import type { Examination } from '../../engine/examination.ts'
 import { sha256Bytes } from '../../ficha/fingerprint.ts'
+import type { Period } from '../../ficha/period.ts'
 import { fileName } from '../../report/file-name.ts'
 import { reportHtml } from '../../report/html.ts'
 import type { Ports } from '../ports.ts'
 import type { FrozenFile } from '../storage/publication/publications.ts'
-import { factorTable } from './factor-table.ts'
 import { publishedJson, reportOnce, type Sent } from './published-json.ts'
 
 const TYPES: Readonly<Record<FrozenFile['format'], { extension: string; mediaType: string }>> = {
@@ -41,4 +41,16 @@ export async function freeze(pdf: NonNullable<Ports['pdf']>, ficha: Examination,
       return { format, name: named(format), mediaType: TYPES[format].mediaType, bytes, hash: await sha256Bytes(bytes) }
     }),
   )
+}
+
+const BYTE_ORDER_MARK = '\ufeff'
+/** A quoted cell; what a spreadsheet would take for a formula begins with an apostrophe. */
+const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+
+/** The factors that a report was made with, as CSV for a spreadsheet of Chile: decimal comma, semicolons. */
+function factorTable({ factors, baseYear, factorsSource = 'No se indicó' }: Period): string {
+  const rows = Object.keys(factors)
+    .sort()
+    .map((year) => `${year};${factors[year]!.replace('.', ',')};${baseYear};${cell(factorsSource)}`)
+  return `${BYTE_ORDER_MARK}${['Año;Factor;Año base;Fuente', ...rows].join('\r\n')}\r\n`
 }

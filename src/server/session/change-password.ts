@@ -8,8 +8,8 @@ import { removeSessionsOf } from '../storage/people/sessions.ts'
 import type { Caller } from '../storage/reach.ts'
 import { recordAct } from '../storage/record/record.ts'
 import type { Storage } from '../storage/tables.ts'
-import { printWait } from './print-wait.ts'
 import type { Tries } from './tries.ts'
+import { printWait } from './tries.ts'
 
 /** Changes the own password; every session ends but the one that asks, of `token`. Gives how many ended. */
 export async function changePassword(

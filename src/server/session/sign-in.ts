@@ -3,8 +3,8 @@ import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { findPassword, isStillPassword, userKey } from '../storage/people/people.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { printWait } from './print-wait.ts'
 import type { Tries } from './tries.ts'
+import { printWait } from './tries.ts'
 
 /** Limits on guessing: by person and address, and by address whoever the person is. */
 export interface SignInLimits {

@@ -52,11 +52,8 @@ export const listGiven = async (storage: Storage, userId: string): Promise<strin
   return (await given.where((row) => row.exists(isReviewer(storage, userId))).execute()).map((row) => row.id)
 }
 
-/**
- * Fichas that a person reaches in one of these roles, with their period, institution and last submission. Every query
- * about fichas starts here: what is out of reach isn't there.
- */
-export const fichasInReach = (storage: Storage, userId: string, roles: readonly Role[]) =>
+/** Fichas with their period, their institution, and what was sent last of those that were. */
+export const wholeFichas = (storage: Storage) =>
   storage
     .selectFrom('fichas')
     .innerJoin('periods', 'periods.id', 'fichas.periodId')
@@ -66,11 +63,17 @@ export const fichasInReach = (storage: Storage, userId: string, roles: readonly 
     .leftJoin('submissions', (join) =>
       join.onRef('submissions.fichaId', '=', 'fichas.id').onRef('submissions.iteration', '=', 'fichas.standing'),
     )
-    .where((row) => {
-      const ofServices = row('fichas.serviceId', 'in', servicesInReach(storage, userId, roles))
-      if (!roles.includes('sectorialista')) return ofServices
-      return row.or([
-        ofServices,
-        row.and([row('fichas.reviewerId', '=', userId), row.exists(isReviewer(storage, userId))]),
-      ])
-    })
+
+/**
+ * Fichas that a person reaches in one of these roles. Every query about fichas that somebody asks for starts here: what
+ * is out of reach isn't there.
+ */
+export const fichasInReach = (storage: Storage, userId: string, roles: readonly Role[]) =>
+  wholeFichas(storage).where((row) => {
+    const ofServices = row('fichas.serviceId', 'in', servicesInReach(storage, userId, roles))
+    if (!roles.includes('sectorialista')) return ofServices
+    return row.or([
+      ofServices,
+      row.and([row('fichas.reviewerId', '=', userId), row.exists(isReviewer(storage, userId))]),
+    ])
+  })

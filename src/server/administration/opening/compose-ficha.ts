@@ -1,13 +1,14 @@
 import type { Examine } from '../../../engine/examination.ts'
-import { readAddress } from '../../../ficha/address.ts'
-import { type Answers, NO_ANSWERS } from '../../../ficha/answer.ts'
-import { readFormerAnswers, writeAnswers } from '../../../ficha/answers-file.ts'
+import { cellAddress, readAddress } from '../../../ficha/address.ts'
+import { type Answer, type Answers, NO_ANSWERS } from '../../../ficha/answer.ts'
+import { readAnswers, readFormerAnswers, writeAnswers } from '../../../ficha/answers-file.ts'
 import type { Edition } from '../../../ficha/edition.ts'
+import { hasProblem } from '../../../ficha/kinds/kind.ts'
 import { openedQuestions, openingAnswers } from '../../../ficha/opening.ts'
 import type { Justification, Programme } from '../../../ficha/period.ts'
+import { printQuantity } from '../../../ficha/print-number.ts'
 import type { FormerFicha } from './former-fichas.ts'
 import { type HistoryFigure, overlayHistory } from './overlay-history.ts'
-import { publishedValues } from './published-values.ts'
 
 /** What a ficha opens with. */
 export interface Composed {
@@ -64,4 +65,24 @@ function formerOf({ edition, t }: Composing, former: FormerFicha | undefined, fi
   const isSaid = restated !== undefined && restated.cells.size > 0 && figures.length > 0
   if (isSaid) return { year, answers: writeAnswers(edition, year, restated) }
   return former && { year, answers: former.answers }
+}
+
+/** A cell of a later ficha that holds what a figure was. */
+type PublishedValue = readonly [cell: string, answer: Answer]
+
+/** Figures of a former ficha that later ones hold in a column, as they were printed (the value of an indicator). */
+function publishedValues(examine: Examine, edition: Edition, former: FormerFicha): readonly PublishedValue[] {
+  const later = new Map(edition.figures.flatMap(({ id, laterIn }) => (laterIn ? [[id, laterIn] as const] : [])))
+  const answers = later.size === 0 ? undefined : readAnswers(edition, former.period.year, former.answers)
+  if (!answers?.ok) return []
+  const { period, programme, justifications } = former
+  const ficha = examine(edition, { period, programme, answers: answers.value, justifications })
+  return ficha.figures().flatMap(({ id, address, quantity, kind }): PublishedValue[] => {
+    const column = later.get(id)
+    if (!column || quantity.is === 'unknown' || quantity.is === 'none') return []
+    const reading = column.kind.read(printQuantity(quantity, kind.decimals, ''))
+    if (hasProblem(reading) || reading.answer === undefined) return []
+    const { row, year = period.year } = readAddress(address) ?? {}
+    return [[cellAddress(column.id, { row, year }), reading.answer]]
+  })
 }

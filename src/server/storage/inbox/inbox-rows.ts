@@ -1,6 +1,7 @@
 import { CAN_BE_LATE } from '../../../ficha/notice.ts'
 import { Status } from '../../../ficha/status.ts'
 import { deadlineOf } from '../deadline.ts'
+import { wholeFichas } from '../reach.ts'
 import { searchable } from '../searchable.ts'
 import type { Storage, Tables } from '../tables.ts'
 
@@ -66,15 +67,7 @@ async function keepSome(within: Storage, ids: readonly string[]): Promise<void> 
 
 /** Everything that a row is made of, as it is now. */
 export const sourcesOf = (storage: Storage, ids: readonly string[]) =>
-  storage
-    .selectFrom('fichas')
-    .innerJoin('periods', 'periods.id', 'fichas.periodId')
-    .innerJoin('programmes', 'programmes.id', 'fichas.programmeId')
-    .innerJoin('services', 'services.id', 'fichas.serviceId')
-    .innerJoin('ministries', 'ministries.id', 'services.ministryId')
-    .leftJoin('submissions', (join) =>
-      join.onRef('submissions.fichaId', '=', 'fichas.id').onRef('submissions.iteration', '=', 'fichas.standing'),
-    )
+  wholeFichas(storage)
     // Who is no longer a reviewer has no ficha: it waits for those of its service again.
     .leftJoin('users', (join) => join.onRef('users.id', '=', 'fichas.reviewerId').on('users.active', '=', 1))
     .leftJoin('userRoles', (join) =>

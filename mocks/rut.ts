@@ -1,1 +1,0 @@
-export { printRut as rut, rutDigit } from '../src/ficha/rut.ts'
