@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import type { Plugin, UserConfig } from 'vite'
+import type { UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { codeSplitting } from './.ci/build/chunks.ts'
+import { firstFont } from './.ci/build/first-font.ts'
+import { precompress } from './.ci/build/precompress.ts'
 import { isPostgresThere } from './.ci/postgres.mjs'
 import { demo } from './mocks/demo/build.ts'
 import manifest from './package.json' with { type: 'json' }
@@ -32,31 +32,20 @@ const node = {
   },
 }
 
-/** The PDF engine is 28 MB: packed once when built, not by the server for each who fetches it. */
-const packed = (): Plugin => ({
-  name: 'packed',
-  apply: 'build',
-  writeBundle({ dir = '' }, bundle) {
-    for (const name of Object.keys(bundle).filter((one) => /\.(wasm|ttf)$/.test(one))) {
-      const file = join(dir, name)
-      const content = readFileSync(file)
-      writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
-      writeFileSync(`${file}.gz`, gzipSync(content))
-    }
-  },
-})
-
 const resolve = {
   alias: [
     { find: /^fflate$/, replacement: fileURLToPath(new URL('src/showing/report-page/zip-here.ts', import.meta.url)) },
   ],
 }
 
+const checks = { bundlerTimings: false }
+
 const web = {
   resolve,
   plugins: [
     react(),
-    packed(),
+    firstFont(),
+    precompress(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -79,7 +68,19 @@ const web = {
       },
     }),
   ],
-  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    // Which source is in which file: for the test of what is downloaded first.
+    manifest: true,
+    rolldownOptions: {
+      output: { codeSplitting: codeSplitting() },
+      checks,
+    },
+  },
+  worker: { rolldownOptions: { checks } },
   server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
 }
 

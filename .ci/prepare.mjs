@@ -31,7 +31,7 @@ function install() {
   if (!isCurrent) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'instalando dependencias (npm ci)')
 }
 
-const SOURCES = ['src', 'mocks', 'public', 'index.html', 'package-lock.json', 'vite.config.ts']
+const SOURCES = ['.ci/build', 'src', 'mocks', 'public', 'index.html', 'package-lock.json', 'vite.config.ts']
 const ARGS = {
   web: ['vite', 'build', '--logLevel=warn'],
   node: ['vite', 'build', '--mode', 'node', '--logLevel=warn'],

@@ -4,12 +4,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Alias, Plugin, UserConfig } from 'vite'
+import { firstFont } from '../../.ci/build/first-font.ts'
 
 const HERE = import.meta.dirname
 const ROOT = join(HERE, '../..')
 
-/** Not kept by the worker: the engine of PDFs, which the page keeps apart, and fonts for browsers of long ago. */
-const NOT_KEPT = /typst|\.ttf$|\.woff$/
+/** Not kept by the worker: the engine of PDFs, which the page keeps apart. */
+const NOT_KEPT = /typst|\.ttf$/
 
 /** The worker of MSW as it is installed, and before it ours, which knows the files of this build. */
 const worker = (): Plugin => ({
@@ -57,6 +58,13 @@ export const demo = (aliases: readonly Alias[]): UserConfig => ({
   resolve: {
     alias: [...aliases, { find: 'virtual:pwa-register/react', replacement: join(HERE, 'no-updates.ts') }],
   },
-  plugins: [react(), worker(), notFoundPage()],
-  build: { outDir: join(ROOT, 'dist/demo'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
+  plugins: [react(), firstFont(), worker(), notFoundPage()],
+  build: {
+    outDir: join(ROOT, 'dist/demo'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 2000,
+    // Its server is in the page and knows every edition: none comes later.
+    rolldownOptions: { checks: { ineffectiveDynamicImport: false, bundlerTimings: false } },
+  },
 })

@@ -1,7 +1,7 @@
 import { type Account, findSignedIn, wasSignedOut } from '../drafts/store/account.ts'
 import { type AccountStore, openAccountStore } from '../drafts/store/account-store.ts'
 import { DiskSyncLog } from '../drafts/store/sync-log.ts'
-import { findEdition } from '../editions/editions.ts'
+import { loadEdition } from '../editions/load-edition.ts'
 import type { Who } from '../protocol/bodies.ts'
 import { changeStream, type OpenStream } from '../protocol/change-stream.ts'
 import type { Call } from '../protocol/client.ts'
@@ -51,7 +51,7 @@ export async function openFor(call: Call, who: Who, isOffline: boolean): Promise
     new DiskSyncLog(store),
     { ...world, ...browserLead(store.db.name), openStream },
     {
-      onVersion: (ficha, version) => void fetchNewer(call, store, ficha, version, findEdition).catch(() => undefined),
+      onVersion: (ficha, version) => void fetchNewer(call, store, ficha, version, loadEdition).catch(() => undefined),
     },
   )
   const acknowledgements = new Acknowledgements(store.db, call, who.id, world)

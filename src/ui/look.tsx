@@ -1,6 +1,4 @@
-import '@fontsource/ibm-plex-sans/latin-400.css'
-import '@fontsource/ibm-plex-sans/latin-500.css'
-import '@fontsource/ibm-plex-sans/latin-600.css'
+import './fonts.css'
 import './base.css'
 import type { ReactNode } from 'react'
 import { Announcer } from './announcer.tsx'

@@ -45,6 +45,8 @@ export class ReturnedOffice {
       import('../../src/filling/declaring/send-page.tsx'),
       import('../../src/filling/returned/observations-page.tsx'),
       import('../../src/filling/history/sendings-page.tsx'),
+      import('../../src/filling/workspace/sent-workspace.tsx'),
+      import('../../src/filling/workspace/record-view.tsx'),
     ])
 
   static async open(review: Partial<Review>, more: Partial<KeptFicha> = {}): Promise<ReturnedOffice> {

@@ -1,7 +1,7 @@
 import { openDraft } from '../../drafts/editing/open-draft.ts'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { AccountStore } from '../../drafts/store/account-store.ts'
-import { findEdition } from '../../editions/editions.ts'
+import { loadEdition } from '../../editions/load-edition.ts'
 import { askedOf } from '../../engine/cells.ts'
 
 /** Was something typed in this tab that the disk refuses to keep? Then leaving loses it. */
@@ -17,7 +17,7 @@ export async function hasUnsaved(store: AccountStore): Promise<boolean> {
 
 /** A draft with something unsaved is still open, and opening gives that same one. */
 async function isUnsaved(store: AccountStore, { id, edition }: KeptFicha): Promise<boolean> {
-  const known = findEdition(edition)
+  const known = await loadEdition(edition)
   const draft = known && (await openDraft(store, id, askedOf(known)))
   if (!draft) return false
   const { state } = draft.saving.getSnapshot()

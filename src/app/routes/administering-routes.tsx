@@ -4,10 +4,10 @@ import { AdministrationPage } from '../../administering/administration-page.tsx'
 import { call } from '../../protocol/client.ts'
 import { SessionMenu } from '../account/session-menu.tsx'
 import { areasOf, canAdminister, homeOf } from '../roles.ts'
-import { useSignedIn } from './signed-in-routes.tsx'
+import { useSignedIn } from './signed-in.tsx'
 
 /** Administración, for who administers; others are led to their own area. */
-export function AdministrationStation() {
+export function AdministrationRoute() {
   const { who } = useSignedIn()
   if (!canAdminister(who)) return <Navigate to={homeOf(who)} replace />
   return <AdministrationOf />

@@ -1,7 +1,8 @@
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
-import { findEdition } from '../../editions/editions.ts'
-import { call } from '../../protocol/client.ts'
+import { findLoaded, loadEdition } from '../../editions/load-edition.ts'
+import type { Submission } from '../../protocol/bodies.ts'
+import { type Call, call } from '../../protocol/client.ts'
 import type { QuerySentOf } from '../../protocol/routes.ts'
 import { ReviewPage } from '../../reviewing/desk/review-page.tsx'
 import { InboxPage } from '../../reviewing/inbox/inbox-page.tsx'
@@ -9,15 +10,22 @@ import { VIEWS } from '../../reviewing/views.ts'
 import { useLeaving } from '../account/leaving.tsx'
 import { areasOf, canReview, homeOf } from '../roles.ts'
 import { useSession } from '../session.tsx'
-import { useSignedIn } from './signed-in-routes.tsx'
+import { useSignedIn } from './signed-in.tsx'
 
-export const InboxStation = () => (
+/** What was sent is shown by its own edition, which comes along with it. */
+const callWithEdition: Call = async (id, ...asked) => {
+  const said = await call(id, ...asked)
+  if (id === 'submission' && said.is === 'ok') await loadEdition((said.value as Submission).document.edition)
+  return said
+}
+
+export const InboxRoute = () => (
   <ForReviewers>
     <InboxOf />
   </ForReviewers>
 )
 
-export const ReviewStation = () => (
+export const ReviewRoute = () => (
   <ForReviewers>
     <ReviewOf />
   </ForReviewers>
@@ -71,9 +79,9 @@ function ReviewOf() {
   return (
     <>
       <ReviewPage
-        call={call}
+        call={callWithEdition}
         ficha={ficha}
-        findEdition={findEdition}
+        findEdition={findLoaded}
         section={section}
         hrefOf={hrefOf}
         onGo={onGo}

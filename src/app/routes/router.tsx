@@ -2,10 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readSearch } from '../../administering/address.ts'
 import { publicationsAddress } from '../../open/publications-address.ts'
 import { rulesAddress } from '../../open/rules-query.ts'
-import { Doors } from './public-routes.tsx'
-import { FichaStation, FichasStation, Home, SignInStation, Unknown } from './signed-in-routes.tsx'
+import { Root, Unknown } from './root-route.tsx'
+import { Home, SignInRoute } from './signed-in.tsx'
 
-const root = createRootRoute({ component: Doors, notFoundComponent: Unknown })
+const root = createRootRoute({ component: Root, notFoundComponent: Unknown })
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -18,76 +18,79 @@ const texts = (search: Record<string, unknown>): Record<string, string> =>
   )
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
-const signIn = createRoute({ getParentRoute: () => root, path: '/ingresar', component: SignInStation })
-const fichas = createRoute({ getParentRoute: () => root, path: '/fichas', component: FichasStation })
+const signIn = createRoute({ getParentRoute: () => root, path: '/ingresar', component: SignInRoute })
+// Each role downloads its own screens; what anybody may read comes when its address is opened.
+const fichas = createRoute({
+  getParentRoute: () => root,
+  path: '/fichas',
+  component: lazyRouteComponent(() => import('./filling-routes.tsx'), 'FichasRoute'),
+})
 export const fichaRoute = createRoute({
   getParentRoute: () => root,
   path: '/fichas/$ficha/$section',
   validateSearch: (search: Record<string, unknown>): { celda?: string } => ({ celda: text(search['celda']) }),
-  component: FichaStation,
+  component: lazyRouteComponent(() => import('./filling-routes.tsx'), 'FichaRoute'),
 })
-// Reviewers and officials each download their own screens.
 export const inboxRoute = createRoute({
   getParentRoute: () => root,
   path: '/bandeja',
   validateSearch: texts,
-  component: lazyRouteComponent(() => import('./reviewing-routes.tsx'), 'InboxStation'),
+  component: lazyRouteComponent(() => import('./reviewing-routes.tsx'), 'InboxRoute'),
 })
 export const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/revision/$ficha/{-$section}',
   validateSearch: (search: Record<string, unknown>): { observar?: string } => ({ observar: text(search['observar']) }),
-  component: lazyRouteComponent(() => import('./reviewing-routes.tsx'), 'ReviewStation'),
+  component: lazyRouteComponent(() => import('./reviewing-routes.tsx'), 'ReviewRoute'),
 })
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administracion/{-$section}/{-$doing}',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('./administering-routes.tsx'), 'AdministrationStation'),
+  component: lazyRouteComponent(() => import('./administering-routes.tsx'), 'AdministrationRoute'),
 })
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/avisos',
-  component: lazyRouteComponent(() => import('./notices-route.tsx'), 'NoticesStation'),
+  component: lazyRouteComponent(() => import('./notices-route.tsx'), 'NoticesRoute'),
 })
 const account = createRoute({
   getParentRoute: () => root,
   path: '/cuenta',
-  component: lazyRouteComponent(() => import('./identity-routes.tsx'), 'AccountStation'),
+  component: lazyRouteComponent(() => import('./account-routes.tsx'), 'AccountRoute'),
 })
 const passwordLink = createRoute({
   getParentRoute: () => root,
   path: '/clave',
-  staticData: { isOpen: true },
-  component: lazyRouteComponent(() => import('./identity-routes.tsx'), 'PasswordLinkStation'),
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('./account-routes.tsx'), 'PasswordLinkRoute'),
 })
-// What anybody may read is downloaded when its address is opened.
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/reglas/{-$rule}',
   validateSearch: rulesAddress,
-  staticData: { isOpen: true },
-  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'RulesStation'),
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'RulesRoute'),
 })
 
 export const publishedRoute = createRoute({
   getParentRoute: () => root,
   path: '/publicadas/$number',
-  staticData: { isOpen: true },
-  component: lazyRouteComponent(() => import('./open-routes.tsx'), 'PublishedStation'),
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('./public-routes.tsx'), 'PublishedRoute'),
 })
 export const publicationsRoute = createRoute({
   getParentRoute: () => root,
   path: '/publicadas',
   validateSearch: publicationsAddress,
-  staticData: { isOpen: true },
-  component: lazyRouteComponent(() => import('./open-routes.tsx'), 'PublicationsStation'),
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('./public-routes.tsx'), 'PublicationsRoute'),
 })
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verificar',
-  staticData: { isOpen: true },
-  component: lazyRouteComponent(() => import('./open-routes.tsx'), 'VerifyStation'),
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('./public-routes.tsx'), 'VerifyRoute'),
 })
 
 /** The addresses of the app. */
@@ -118,6 +121,6 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** Anybody may read it, without signing in. */
-    isOpen?: boolean
+    isPublic?: boolean
   }
 }

@@ -1,22 +1,22 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
-import { EDITIONS } from '../../editions/editions.ts'
+import { use, useCallback } from 'react'
+import { loadEditions } from '../../editions/load-edition.ts'
 import { getSample } from '../../editions/samples/samples.ts'
 import { type CatalogueEntry, catalogueOf } from '../../engine/catalogue/catalogue.ts'
 import { RulesPage } from '../../open/rules-page.tsx'
 import type { RulesAddress } from '../../open/rules-query.ts'
 import { useSession } from '../session.tsx'
 
-let catalogue: readonly CatalogueEntry[] | undefined
+let catalogue: Promise<readonly CatalogueEntry[]> | undefined
 
-/** Made once, when somebody opens the page. */
-function ruleCatalogue(): readonly CatalogueEntry[] {
-  catalogue ??= catalogueOf(EDITIONS, getSample)
+/** Made once, when somebody opens the page, of every edition. */
+function ruleCatalogue(): Promise<readonly CatalogueEntry[]> {
+  catalogue ??= loadEditions().then((editions) => catalogueOf(editions, getSample))
   return catalogue
 }
 
 /** The catalogue of rules, for anybody. */
-export function RulesStation() {
+export function RulesRoute() {
   const { state } = useSession()
   const navigate = useNavigate()
   const { rule } = useParams({ from: '/reglas/{-$rule}' })
@@ -29,7 +29,7 @@ export function RulesStation() {
   )
   return (
     <RulesPage
-      catalogue={ruleCatalogue()}
+      catalogue={use(ruleCatalogue())}
       query={query}
       onQuery={ask}
       rule={rule}

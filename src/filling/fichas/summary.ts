@@ -29,7 +29,7 @@ export async function summaryOf(
   ficha: KeptFicha,
   findEdition: FindEdition,
 ): Promise<Summary | undefined> {
-  const edition = findEdition(ficha.edition)
+  const edition = await findEdition(ficha.edition)
   const content = edition && (await readDraft(store, ficha.id, askedOf(edition)))
   if (!edition || !content) return undefined
   const { period, programme } = ficha

@@ -108,7 +108,7 @@ async function openFicha(call: Call, store: AccountStore, id: string, findEditio
 
 async function openHeld(store: AccountStore, id: string, findEdition: FindEdition): Promise<OpenFicha | undefined> {
   const held = await store.findFicha(id)
-  const edition = held && findEdition(held.edition)
+  const edition = held && (await findEdition(held.edition))
   const draft = edition && (await openDraft(store, id, askedOf(edition)))
   return draft && { is: 'open', draft, live: new LiveExamination(edition, draft) }
 }

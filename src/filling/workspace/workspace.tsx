@@ -15,10 +15,8 @@ import { EditSection, focusCell, isPair } from '../section/edit-section.tsx'
 import { Inspector } from '../section/inspector.tsx'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { Panels } from './panels.tsx'
-import { RecordView } from './record-view.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { SentWorkspace } from './sent-workspace.tsx'
 import { useAcknowledgement } from './use-acknowledgement.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
@@ -30,6 +28,8 @@ const ObservationsPage = lazy(() =>
   import('../returned/observations-page.tsx').then((all) => ({ default: all.ObservationsPage })),
 )
 const SendingsPage = lazy(() => import('../history/sendings-page.tsx').then((all) => ({ default: all.SendingsPage })))
+const RecordView = lazy(() => import('./record-view.tsx').then((all) => ({ default: all.RecordView })))
+const SentWorkspace = lazy(() => import('./sent-workspace.tsx').then((all) => ({ default: all.SentWorkspace })))
 
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
 export function Workspace(props: WorkspaceProps) {
@@ -38,7 +38,13 @@ export function Workspace(props: WorkspaceProps) {
   return (
     <>
       <title>{`${name} · Cuadra`}</title>
-      {lock === 'sent' ? <SentWorkspace {...props} /> : <OpenWorkspace {...props} lock={lock} />}
+      {lock === 'sent' ? (
+        <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
+          <SentWorkspace {...props} />
+        </Suspense>
+      ) : (
+        <OpenWorkspace {...props} lock={lock} />
+      )}
     </>
   )
 }

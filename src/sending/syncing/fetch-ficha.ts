@@ -8,7 +8,8 @@ import type { Ficha, FichaLine } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { Review } from '../../protocol/review.ts'
 
-export type FindEdition = (id: number) => Edition | undefined
+/** An edition may have to be loaded first. */
+export type FindEdition = (id: number) => Edition | undefined | Promise<Edition | undefined>
 
 /** What became of asking the server for a ficha. */
 export type Fetched = 'kept' | 'offline' | 'notSignedIn' | 'notFound' | 'unknownEdition'
@@ -49,7 +50,7 @@ async function keep(
   review: Review | undefined,
   findEdition: FindEdition,
 ): Promise<Fetched> {
-  const edition = findEdition(ficha.edition)
+  const edition = await findEdition(ficha.edition)
   if (!edition) return 'unknownEdition'
   const { id, version, status, period, programme, sent } = ficha
   const read = readAnswers(edition, period.year, ficha.base)

@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto'
 import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router'
 import { act } from 'react'
-import { expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { router } from '../../src/app/routes/router.tsx'
+import { loadEditions } from '../../src/editions/load-edition.ts'
 import { openTab, Server, signIn, somebody, until } from './browser.tsx'
 
 /** The page's own server knows one thing, signing in; for the rest there is no network. */
@@ -16,6 +17,16 @@ const own = vi.hoisted(() => {
   return server
 })
 vi.stubGlobal('scrollTo', () => {})
+
+/** What a browser downloads when it is needed is there before anything is drawn. */
+beforeAll(async () => {
+  await Promise.all([
+    import('../../src/app/routes/filling-routes.tsx'),
+    import('../../src/app/routes/reviewing-routes.tsx'),
+    import('../../src/app/routes/rules-route.tsx'),
+    loadEditions(),
+  ])
+}, 60_000)
 
 async function openAt(address: string, server: Server) {
   const opened = createRouter({

@@ -4,15 +4,15 @@ import { call } from '../../protocol/client.ts'
 import { AccountPage } from '../account/account-page.tsx'
 import { PasswordLinkPage } from '../account/password-link-page.tsx'
 import { useSession } from '../session.tsx'
-import { useSignedIn, Waiting } from './signed-in-routes.tsx'
+import { useSignedIn, Waiting } from './signed-in.tsx'
 
-export function AccountStation() {
+export function AccountRoute() {
   const { signOut } = useSession()
   return <AccountPage call={call} session={useSignedIn()} signOut={signOut} />
 }
 
 /** Open to anybody who has a link; once it was used, its address is replaced. */
-export function PasswordLinkStation() {
+export function PasswordLinkRoute() {
   const { state, signedIn } = useSession()
   const { hash } = useLocation()
   const navigate = useNavigate()
