@@ -1,3 +1,4 @@
+import type { Figure } from './figure.ts'
 import type { Quantity } from './quantity.ts'
 import { type Ratio, roundScaled } from './ratio.ts'
 
@@ -19,3 +20,7 @@ export function printQuantity(quantity: Quantity, decimals = 0, suffix = '', unk
   if (quantity.is === 'marker') return quantity.marker
   return quantity.is === 'unknown' ? unknownAs : ''
 }
+
+/** A figure with the decimals and the sign of its kind; nothing while it is unknown. */
+export const printFigure = ({ kind }: Pick<Figure, 'kind'>, quantity: Quantity): string =>
+  printQuantity(quantity, kind.decimals, kind.suffix)

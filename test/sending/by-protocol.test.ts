@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createClient } from '../../src/protocol/client.ts'
 import { type ProblemCode, problem } from '../../src/protocol/problems.ts'
-import { freeze } from '../../src/sending/outbox/freeze.ts'
+import { freeze } from '../../src/sending/outbox/outbox-message.ts'
 import { byProtocol } from '../../src/sending/syncing/by-protocol.ts'
 import { Device, DOCUMENT, TO_SEND } from './office.ts'
 

@@ -24,6 +24,12 @@ export const documentOf = (
   ...(Object.keys(typed).length > 0 ? { typed } : {}),
 })
 
+/** The document that is signed: a justification of what is no longer found isn't part of it. `asked`: rules that found something. */
+export const documentToSign = (document: FichaDocument, asked: ReadonlySet<string>): FichaDocument => ({
+  ...document,
+  justifications: document.justifications.filter(({ text, rule }) => text.trim() !== '' && asked.has(rule)),
+})
+
 /** As much of a draft as tells who typed: what holds in each cell, and what stands there. */
 interface Authored {
   readonly entryOf: (cell: CellAddress) => Entry | undefined

@@ -1,7 +1,6 @@
-import { documentOf, typedCells } from '../../drafts/editing/draft-document.ts'
+import { documentOf, documentToSign, typedCells } from '../../drafts/editing/draft-document.ts'
 import { repliesToSend } from '../../drafts/journal/replies.ts'
 import { writeAnswers } from '../../ficha/answers-file.ts'
-import { documentToSign } from '../../sending/outbox/freeze.ts'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 

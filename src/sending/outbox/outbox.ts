@@ -1,8 +1,9 @@
+import type { SendingPorts } from './ports.ts'
 // Transactional outbox: each step is one transaction on disk.
 
 import type { DraftsDatabase } from '../../drafts/store/database.ts'
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
-import { isOnItsWay } from './outbox-message.ts'
+import { answered, begun, isOnItsWay, posted } from './outbox-message.ts'
 
 /** What waits to be sent, on disk before any network is touched. */
 export class Outbox {
@@ -57,3 +58,21 @@ export class Outbox {
 
 /** A later version is of a ficha that came back: it is sent anew. */
 const wasSent = (held: OutboxMessage, version: number): boolean => held.state === 'accepted' && held.version >= version
+
+/**
+ * One attempt: first asks whether the server has the act already, then posts it. Each step is on disk before the next
+ * one, so that a browser killed in the middle knows afterwards what it doesn't know.
+ */
+export async function deliver(message: OutboxMessage, outbox: Outbox, ports: SendingPorts): Promise<void> {
+  const started = await outbox.change(message, (held) => begun(held, ports.now()))
+  if (started?.state !== 'sending') return
+  const said = await ports.ask(started)
+  const next = await outbox.change(message, (held) => {
+    const told = answered(held, said, ports.now())
+    return said.is === 'absent' && told !== 'gone' ? posted(told) : told
+  })
+  if (said.is !== 'absent' || next?.state !== 'sending') return
+  await ports.bringTyped?.(next.ficha)
+  const outcome = await ports.post(next)
+  await outbox.change(message, (held) => answered(held, outcome, ports.now()))
+}

@@ -2,10 +2,8 @@ import { liveQuery } from 'dexie'
 import { Observable } from '../../drafts/observable.ts'
 import type { DraftsDatabase } from '../../drafts/store/database.ts'
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
-import { deliver } from './deliver.ts'
-import { freeze, type ToSend } from './freeze.ts'
-import { Outbox } from './outbox.ts'
-import { isOnItsWay, withdrawing } from './outbox-message.ts'
+import { deliver, Outbox } from './outbox.ts'
+import { freeze, isOnItsWay, type ToSend, withdrawing } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
 
 export type QueueOutcome = { readonly is: 'queued'; readonly message: OutboxMessage } | { readonly is: 'notQueued' }

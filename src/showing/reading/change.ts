@@ -1,5 +1,6 @@
+import { type Answer, isMarker } from '../../ficha/answer.ts'
 import { printRatio } from '../../ficha/print-number.ts'
-import type { Quantity } from '../../ficha/quantity.ts'
+import { marker, type Quantity, whole } from '../../ficha/quantity.ts'
 import { compare, divide, isZero, multiply, ratio, subtract } from '../../ficha/ratio.ts'
 
 /** From ten times on, how many times: it fits its column, and is what one wants to know. */
@@ -14,4 +15,10 @@ export function printChange(now: Quantity, before: Quantity): string {
   const share = divide(subtract(now.value, before.value), before.value)
   const printed = printRatio(multiply(share, ratio(100)), 1)
   return `${share.n > 0n ? '+' : ''}${printed}%`
+}
+
+/** A former answer as a quantity, to say how it changed. */
+export const quantityOfAnswer = (answer: Answer | undefined): Quantity => {
+  if (typeof answer === 'number') return whole(answer)
+  return isMarker(answer) ? marker(answer) : { is: 'none' }
 }

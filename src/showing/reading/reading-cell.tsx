@@ -4,11 +4,12 @@ import { type CellAddress, type CellPlace, cellAddress } from '../../ficha/addre
 import { isMarker, MARKER_MEANINGS } from '../../ficha/answer.ts'
 import type { Column, Field, Table } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
+import { printFigure } from '../../ficha/print-number.ts'
+import { readableAnswer } from '../../ficha/readable-answer.ts'
 import type { Authorship } from '../why/authorship.ts'
 import { WhyButton } from '../why/why-button.tsx'
 import type { CellFinding } from './cell-marks.ts'
 import { CellMark, Unknown } from './ledger.tsx'
-import { printFigure, readableAnswer } from './print-answer.ts'
 
 /** What every part of a section is drawn with. */
 export interface Reading {

@@ -1,6 +1,6 @@
+import { readableAnswer } from '../../ficha/readable-answer.ts'
 import type { Part, Section, TablePart } from '../../ficha/section.ts'
 import { cellFindings } from './cell-marks.ts'
-import { readableAnswer } from './print-answer.ts'
 import type { Reading } from './reading-cell.tsx'
 import { FieldTable, ReadingFields } from './reading-fields.tsx'
 import { ReadingTable } from './reading-table.tsx'
