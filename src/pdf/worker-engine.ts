@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../ficha/report-document.ts'
 import { PdfNotMade } from '../report/pdf-maker.ts'
 import type { RunningEngine } from './background-pdf-maker.ts'
-import type { PdfAnswer, PdfRequest } from './worker.ts'
+import type { WorkerAnswer, WorkerRequest } from './worker.ts'
 
 interface Waiting {
   readonly resolve: (pdf: Uint8Array) => void
@@ -13,7 +13,7 @@ export function startWorkerEngine(): Promise<RunningEngine> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   return new Promise((resolve, reject) => {
     const engine = new WorkerEngine(worker)
-    worker.addEventListener('message', ({ data }: MessageEvent<PdfAnswer>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
       if (data.is === 'started') resolve(engine)
       else if (data.is === 'notStarted') reject(engine.end(data.why))
       else engine.hear(data)
@@ -34,14 +34,14 @@ class WorkerEngine implements RunningEngine {
 
   make(report: ReportDocument): Promise<Uint8Array> {
     if (this.#over) return Promise.reject(this.#over)
-    const asked: PdfRequest = { id: ++this.#last, report }
+    const asked: WorkerRequest = { id: ++this.#last, report }
     return new Promise((resolve, reject) => {
       this.#waiting.set(asked.id, { resolve, reject })
       this.#worker.postMessage(asked)
     })
   }
 
-  hear(answer: Extract<PdfAnswer, { id: number }>): void {
+  hear(answer: Extract<WorkerAnswer, { id: number }>): void {
     const waiting = this.#waiting.get(answer.id)
     this.#waiting.delete(answer.id)
     if (answer.is === 'made') waiting?.resolve(answer.pdf)

@@ -6,11 +6,11 @@ import { engineParts } from './engine-files.ts'
 import { placeholdersWithoutText } from './placeholders.ts'
 
 /** To the worker: a report. From it: that it runs, and then an answer for each. */
-export interface PdfRequest {
+export interface WorkerRequest {
   readonly id: number
   readonly report: ReportDocument
 }
-export type PdfAnswer =
+export type WorkerAnswer =
   | { readonly is: 'started' }
   | { readonly is: 'notStarted'; readonly why: string }
   | { readonly is: 'made'; readonly id: number; readonly pdf: Uint8Array }
@@ -18,8 +18,8 @@ export type PdfAnswer =
 
 /** A worker's own side: the types of a page and of a worker can't be told apart in one project. */
 const page = self as unknown as {
-  postMessage(answer: PdfAnswer, transfer?: Transferable[]): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<PdfRequest>) => void): void
+  postMessage(answer: WorkerAnswer, transfer?: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<WorkerRequest>) => void): void
 }
 const why = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
