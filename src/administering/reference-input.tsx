@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { useQuery } from '../asking/use-query.ts'
-import type { StandingRow } from '../protocol/administration.ts'
+import type { CurrentRow } from '../protocol/administration.ts'
 import type { LoadKindId } from '../protocol/loads/load-kind.ts'
 import type { ControlNames } from '../ui/field.tsx'
 import { TextInput } from '../ui/inputs.tsx'
@@ -52,7 +52,7 @@ export function ReferenceInput({ names, to, text, onType }: Props) {
   )
 }
 
-function useSearch(kind: LoadKindId, text: string): readonly StandingRow[] {
+function useSearch(kind: LoadKindId, text: string): readonly CurrentRow[] {
   const { call } = useAdministering()
   const [q, setQ] = useState(text)
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { StandingRow } from '../protocol/administration.ts'
+import type { CurrentRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
 import { ListTable } from '../showing/reading/list-table.tsx'
 import { Anchor } from '../ui/anchor.tsx'
@@ -13,7 +13,7 @@ const WAITING = 12
 
 export interface TableProps {
   section: Section
-  rows: readonly StandingRow[] | undefined
+  rows: readonly CurrentRow[] | undefined
   busy: boolean
 }
 
@@ -41,7 +41,7 @@ export function RowTable({ section, rows, busy }: TableProps) {
 
 const headOf = ({ columns }: LoadKind, id: string): string => columns[id]?.head ?? id
 
-function Line({ section, row }: { section: Section; row: StandingRow }) {
+function Line({ section, row }: { section: Section; row: CurrentRow }) {
   const [first = '', ...rest] = section.shows
   const { columns } = kindOf(section)
   return (
@@ -58,7 +58,7 @@ function Line({ section, row }: { section: Section; row: StandingRow }) {
   )
 }
 
-export function RowLink({ section, row, text }: { section: Section; row: StandingRow; text: string }) {
+export function RowLink({ section, row, text }: { section: Section; row: CurrentRow; text: string }) {
   return (
     <Anchor href={addressOf(section, 'cambiar', { fila: row.key })} className="clip" title={text}>
       {text}

@@ -27,11 +27,11 @@ export const AdministrationQuery = z.object({
 export type AdministrationQuery = z.infer<typeof AdministrationQuery>
 
 /** A row as it stands: texts by column of its kind; `version` is what a change of it names. */
-export const StandingRow = z.object({ key: z.string(), version: z.string(), values: z.record(z.string(), z.string()) })
-export type StandingRow = z.infer<typeof StandingRow>
+export const CurrentRow = z.object({ key: z.string(), version: z.string(), values: z.record(z.string(), z.string()) })
+export type CurrentRow = z.infer<typeof CurrentRow>
 
 export const AdministrationList = z.object({
-  rows: z.array(StandingRow),
+  rows: z.array(CurrentRow),
   /** Rows that pass the search; `rows` is one page of them. */
   matching: z.number().int(),
   all: z.number().int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ActName } from '../ficha/status.ts'
-import { ProvenRow, StandingRow } from './administration.ts'
+import { CurrentRow, ProvenRow } from './administration.ts'
 
 /** Everything that a request can be refused for: word code → HTTP status and what people read (RFC 9457). */
 export const PROBLEMS = {
@@ -207,7 +207,7 @@ export const Problem = z.object({
   /** unanswered: numbers of the observations. */
   observations: z.array(z.number().int()).optional(),
   /** stale: what stands now of the rows that were to be changed; a row that is gone isn't there. */
-  standing: z.array(StandingRow).optional(),
+  standing: z.array(CurrentRow).optional(),
   /** not-accepted: the rows that are in the way, as a proof says them. */
   refusedRows: z.array(ProvenRow).optional(),
   /** server-error, unavailable: what to quote when asking for help. */

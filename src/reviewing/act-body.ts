@@ -1,5 +1,5 @@
 import { ActBody, type ReviewAct } from '../protocol/review.ts'
-import type { ToDo } from './reviewing.ts'
+import type { ActRequest } from './reviewing.ts'
 
 /** What was on the screen when somebody decided. */
 export interface Seen {
@@ -10,8 +10,8 @@ export interface Seen {
 const SHAPES = new Map<ReviewAct, object>(ActBody.options.map(({ shape }) => [shape.name.value, shape]))
 
 /** An act as it is sent: what is to be done and, as far as the act names it, what was on the screen. */
-export function actBody(todo: ToDo, act: string, seen: Seen): ActBody {
-  const shape = SHAPES.get(todo.name) ?? {}
+export function actBody(request: ActRequest, act: string, seen: Seen): ActBody {
+  const shape = SHAPES.get(request.name) ?? {}
   const named = Object.entries(seen).filter(([name]) => name in shape)
-  return { ...todo, act, ...Object.fromEntries(named) } as ActBody
+  return { ...request, act, ...Object.fromEntries(named) } as ActBody
 }

@@ -5,7 +5,7 @@ import { WhyFinding } from '../showing/why/why-finding.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { State, type StateWords } from '../ui/state.tsx'
 import styles from './finding-sheet.module.css'
-import { observable } from './observed-places.ts'
+import { placeMark } from './observed-places.ts'
 
 interface Props {
   finding: Finding
@@ -21,7 +21,7 @@ interface Props {
 export function FindingSheet({ finding, sameAs, labelOf, go, children }: Props) {
   const { id, title, prints, message, summary, cells, justification } = finding
   return (
-    <article className={styles.sheet} aria-label={title} {...observable({ kind: 'finding', at: id })}>
+    <article className={styles.sheet} aria-label={title} {...placeMark({ kind: 'finding', at: id })}>
       <div>
         <h3>{title}</h3>
         {prints && <p className={styles.printed}>{prints.sentence}</p>}
@@ -43,7 +43,7 @@ export function FindingSheet({ finding, sameAs, labelOf, go, children }: Props) 
   )
 }
 
-const STANDING: Record<JustificationState['state'], StateWords> = {
+const STATES: Record<JustificationState['state'], StateWords> = {
   valid: { tone: 'ok', icon: 'okc', text: 'Justificado' },
   lapsed: { tone: 'warn', icon: 'tri', text: 'Caducó: los valores cambiaron' },
   needed: { tone: 'warn', icon: 'dash', text: 'Sin justificación' },
@@ -53,7 +53,7 @@ const STANDING: Record<JustificationState['state'], StateWords> = {
 export function Justification({ justification, sameAs }: Pick<Props, 'sameAs'> & Pick<Finding, 'justification'>) {
   if (!justification) return <p className="sm dim">No pide justificación.</p>
   const { state, head, motive, text, writtenFor } = justification
-  const standing = STANDING[state]
+  const standing = STATES[state]
   return (
     <div>
       <State tone={standing.tone} icon={standing.icon}>

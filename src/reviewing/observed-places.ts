@@ -4,7 +4,7 @@ const CELL = 'celda-'
 const ATTRIBUTE = 'data-observe'
 
 /** Marks an element as a place where O observes; a cell that has the id of a cell (showing/reading-cell.tsx) is one already. */
-export const observable = ({ kind, at }: ObservedPlace) => ({ [ATTRIBUTE]: `${kind}:${at}`, tabIndex: -1 }) as const
+export const placeMark = ({ kind, at }: ObservedPlace) => ({ [ATTRIBUTE]: `${kind}:${at}`, tabIndex: -1 }) as const
 
 const PLACES = `[${ATTRIBUTE}], [id^="${CELL}"]`
 

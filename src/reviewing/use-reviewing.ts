@@ -5,7 +5,7 @@ import type { Call, CallResult } from '../protocol/client.ts'
 import type { Problem } from '../protocol/problems.ts'
 import type { ActDone, Review, ReviewAct } from '../protocol/review.ts'
 import { actBody, type Seen } from './act-body.ts'
-import type { Reviewing, ToDo } from './reviewing.ts'
+import type { ActRequest, Reviewing } from './reviewing.ts'
 
 /** What kept the last act from being done, until the next is tried. */
 export type NotDone =
@@ -15,7 +15,7 @@ export type NotDone =
 /** Acts on a review, without the composer, which the desk adds. */
 export interface Acting extends Pick<Reviewing, 'may' | 'doing'> {
   /** `act`: its id, when whoever asks keeps it; otherwise it is remembered here until the server answers. */
-  readonly does: (todo: ToDo, act?: string) => Promise<CallResult<ActDone>>
+  readonly does: (request: ActRequest, act?: string) => Promise<CallResult<ActDone>>
   readonly notDone: NotDone | undefined
   readonly forget: () => void
 }
@@ -41,19 +41,19 @@ export function useActing({ call, ficha }: Asked, review: Review, fingerprint: s
   const [notDone, setNotDone] = useState<NotDone>()
   const { version, may } = review
   const does = useCallback(
-    async (todo: ToDo, given?: string) => {
+    async (request: ActRequest, given?: string) => {
       const seen: Seen = { version, fingerprint }
-      const act = given ?? keys.keyOf(actBody(todo, '', seen))
-      setDoing(todo.name)
+      const act = given ?? keys.keyOf(actBody(request, '', seen))
+      setDoing(request.name)
       setNotDone(undefined)
-      const result = await call('act', { params: { id: ficha }, body: actBody(todo, act, seen) })
+      const result = await call('act', { params: { id: ficha }, body: actBody(request, act, seen) })
       if (result.is !== 'offline') {
-        keys.settle(actBody(todo, '', seen))
+        keys.settle(actBody(request, '', seen))
         await invalidate('review')
         // Lists that tell of what an act changed.
         void invalidate('inbox', 'fichaRecord')
       }
-      if (result.is !== 'ok') setNotDone({ ...result, name: todo.name } as NotDone)
+      if (result.is !== 'ok') setNotDone({ ...result, name: request.name } as NotDone)
       setDoing(undefined)
       return result
     },

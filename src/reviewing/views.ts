@@ -2,7 +2,7 @@ import type { Examination } from '../engine/examination.ts'
 import type { Receipt } from '../protocol/bodies.ts'
 import type { Review } from '../protocol/review.ts'
 import type { ListLine } from '../showing/reading/section-list.tsx'
-import { heldIterations } from './comparable.ts'
+import { heldIterations } from './baselines.ts'
 
 /** What is read of the whole ficha, beside its sections; the ids stand in the address. */
 export const VIEWS = {
@@ -55,7 +55,7 @@ export const isDecided = ({ status }: Pick<Review, 'status'>): boolean =>
   status === 'closed' || status === 'evaluated' || status === 'published'
 
 /** The evaluation of what was sent last; one from before the ficha was reopened is none. */
-export const standingEvaluation = ({
+export const currentEvaluation = ({
   status,
   evaluation,
 }: Pick<Review, 'status' | 'evaluation'>): Review['evaluation'] =>

@@ -2,11 +2,11 @@
 import { act } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { formKey, keep } from '../../src/administering/lists/kept-forms.ts'
-import type { StandingRow } from '../../src/protocol/administration.ts'
+import type { CurrentRow } from '../../src/protocol/administration.ts'
 import { find, settle } from '../reviewing/on-screen.tsx'
 import { inputOf, listOf, ok, open, refused, serving, submit, type, went, who } from './screens.tsx'
 
-const programme: StandingRow = {
+const programme: CurrentRow = {
   key: 'riberas',
   version: 'v1',
   values: {
@@ -177,7 +177,7 @@ it('what is added leads to its own page', async () => {
 })
 
 it('lists written one after another have a line each, and are sent as they were typed', async () => {
-  const period: StandingRow = {
+  const period: CurrentRow = {
     key: '2024',
     version: 'v1',
     values: {
@@ -204,7 +204,7 @@ it('lists written one after another have a line each, and are sent as they were 
 })
 
 it('opening a period says how many fichas it created, where their years come from, and that the others stay', async () => {
-  const period: StandingRow = { key: '2024', version: 'v1', values: { year: '2024', edition: '2023' } }
+  const period: CurrentRow = { key: '2024', version: 'v1', values: { year: '2024', edition: '2023' } }
   const opening = {
     year: 2024,
     edition: 2023,
@@ -241,7 +241,7 @@ it('opening a period says how many fichas it created, where their years come fro
 })
 
 it('a link to choose a password is shown whole, with the focus, and is told to be for once', async () => {
-  const person: StandingRow = { key: 'ana', version: 'v1', values: { user: 'ana', name: 'Ana Pérez', active: 'sí' } }
+  const person: CurrentRow = { key: 'ana', version: 'v1', values: { user: 'ana', name: 'Ana Pérez', active: 'sí' } }
   const server = serving({
     administrationList: ({ params }) => listOf(params?.['kind'] === 'users' ? [person] : []),
     issuePasswordLink: ok({

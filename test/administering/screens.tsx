@@ -2,7 +2,7 @@ import { act } from 'react'
 import { vi } from 'vitest'
 import type { AdministrationSearch } from '../../src/administering/address.ts'
 import { AdministrationPage } from '../../src/administering/administration-page.tsx'
-import type { AdministrationList, StandingRow } from '../../src/protocol/administration.ts'
+import type { AdministrationList, CurrentRow } from '../../src/protocol/administration.ts'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import type { ProblemCode } from '../../src/protocol/problems.ts'
@@ -38,7 +38,7 @@ export function serving(answers: Answers) {
 }
 
 export const listOf = (
-  rows: readonly StandingRow[],
+  rows: readonly CurrentRow[],
   more: Partial<AdministrationList> = {},
 ): CallResult<AdministrationList> =>
   ok({ rows: [...rows], matching: rows.length, all: rows.length, pageSize: 50, choices: {}, ...more })

@@ -38,7 +38,7 @@ function indicatorsOf(form: IndicatorForm, ficha: Examination): Record<string, I
 
 /** Places that are asked as the evaluation stands. */
 export const placesOf = (edition: Edition, ficha: Examination, evaluation: Evaluation): string[] =>
-  evaluationFields(edition, ficha, evaluation).map((one) => one.place)
+  evaluationFields(edition, ficha, evaluation).map((one) => one.path)
 
 /** The report with an evaluation, as one text. */
 export const printedWith = (edition: Edition, ficha: Examination, evaluation: Evaluation | undefined): string =>

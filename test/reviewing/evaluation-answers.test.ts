@@ -7,9 +7,9 @@ import ficha2023 from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with {
 import { judgeEvaluation } from '../../src/engine/evaluation/judge-evaluation.ts'
 import { canBeOvercome } from '../../src/ficha/evaluation-form.ts'
 import { type Answered, answersOf, forReport, toEvaluation } from '../../src/reviewing/evaluating/evaluation-answers.ts'
-import { extractOf, spokenBlocks } from '../../src/reviewing/evaluating/evaluation-extract.ts'
+import { evaluatedBlocks, extractOf } from '../../src/reviewing/evaluating/evaluation-extract.ts'
 import { merge } from '../../src/reviewing/evaluating/evaluation-merge.ts'
-import { placeLabel, spoken } from '../../src/reviewing/evaluating/evaluation-words.ts'
+import { pathLabel, valueWords } from '../../src/reviewing/evaluating/evaluation-words.ts'
 import { examined } from '../published/examined.ts'
 
 const REAL = [ficha2019, ficha2020, ficha2021, ficha2023].map((file) => ({
@@ -30,17 +30,17 @@ describe.each(REAL)('the evaluation published in $year', ({ ficha }) => {
     expect(judgeEvaluation(ficha.edition, ficha, withoutDate(ficha))).toEqual([])
   })
   it('speaks in blocks that read alike in the whole report, and nowhere else', () => {
-    const spokenIn = spokenBlocks(ficha)
+    const spokenIn = evaluatedBlocks(ficha)
     const extract = JSON.stringify(extractOf(ficha, spokenIn, withoutDate(ficha)))
     expect(extract).not.toContain('Pendiente de evaluación')
     expect(JSON.stringify(extractOf(ficha, spokenIn, { dimensions: {}, overcome: [] }))).not.toBe(extract)
     expect(spokenIn.flat().length).toBeLessThan(10)
   })
-  it('says in words every place where two evaluators may differ', () => {
+  it('says in words every path where two evaluators may differ', () => {
     const answered = answersOf(withoutDate(ficha))
-    for (const [place, value] of Object.entries(answered)) {
-      expect(placeLabel(ficha, answered, place), place).toContain(' · ')
-      expect(spoken(ficha, place, value), place).not.toMatch(/^(none|some|yes|well|badly)$/)
+    for (const [path, value] of Object.entries(answered)) {
+      expect(pathLabel(ficha, answered, path), path).toContain(' · ')
+      expect(valueWords(ficha, path, value), path).not.toMatch(/^(none|some|yes|well|badly)$/)
     }
   })
 })
@@ -104,17 +104,17 @@ describe('two evaluators', () => {
     fc.assert(
       fc.property(answered, answered, answered, (base, mine, theirs) => {
         const { answered: outcome, differences } = merge(base, mine, theirs)
-        for (const place of ['a', 'b', 'c', 'd'])
+        for (const path of ['a', 'b', 'c', 'd'])
           for (const side of [mine, theirs])
-            if (side[place] !== base[place] && outcome[place] !== side[place])
-              expect(differences.map((one) => one.place)).toContain(place)
+            if (side[path] !== base[path] && outcome[path] !== side[path])
+              expect(differences.map((one) => one.path)).toContain(path)
       }),
     )
   })
   it('differ where both said something else', () => {
     expect(merge({ a: '1' }, { a: '2' }, { a: '3', b: '4' })).toEqual({
       answered: { a: '2', b: '4' },
-      differences: [{ place: 'a', mine: '2', theirs: '3' }],
+      differences: [{ path: 'a', mine: '2', theirs: '3' }],
     })
   })
 })

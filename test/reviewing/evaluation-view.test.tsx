@@ -14,7 +14,7 @@ import type { CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import type { ActDone, Review } from '../../src/protocol/review.ts'
 import { EvaluationView } from '../../src/reviewing/evaluating/evaluation-view.tsx'
-import type { ToDo } from '../../src/reviewing/reviewing.ts'
+import type { ActRequest } from '../../src/reviewing/reviewing.ts'
 import { Browser } from '../drafts/office.ts'
 import { examined } from '../published/examined.ts'
 import { FINGERPRINT, reviewOf } from './a-review.ts'
@@ -49,7 +49,7 @@ async function open({
   status = 'closed',
   answers = DONE,
 }: Opening = {}) {
-  const asked: ToDo[] = []
+  const asked: ActRequest[] = []
   const evaluatedBy = evaluation ? { name: 'Sofía Pérez', at: '2024-04-01T12:00:00Z' } : undefined
   const review = reviewOf({ status, evaluation, evaluatedBy }, role)
   const draw = (now: Review) => (
@@ -60,8 +60,8 @@ async function open({
       reviewing={{
         review: now,
         may: (action) => allowedTo(now.status, [role ?? 'sectorialista']).includes(action),
-        does: async (todo) => {
-          asked.push(todo)
+        does: async (request) => {
+          asked.push(request)
           return answers
         },
         doing: undefined,
@@ -76,18 +76,18 @@ async function open({
 }
 const EXAMINED = new Map([ficha2019, ficha2020, ficha2021, ficha2023].map((file) => [file as File, examined(file)]))
 
-const control = (place: string) => document.getElementById(`evaluacion-${place}`) as HTMLInputElement
+const control = (path: string) => document.getElementById(`evaluacion-${path}`) as HTMLInputElement
 const press = (element: HTMLElement) => act(() => element.click())
-function write(place: string, text: string) {
-  const element = control(place)
+function write(path: string, text: string) {
+  const element = control(path)
   const prototype = Object.getPrototypeOf(element) as object
   act(() => {
     Object.getOwnPropertyDescriptor(prototype, 'value')!.set!.call(element, text)
     element.dispatchEvent(new Event(element.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))
   })
 }
-const choose = (place: string, label: string) => {
-  const group = [...document.querySelectorAll<HTMLInputElement>(`[name="evaluacion-${place}"]`)]
+const choose = (path: string, label: string) => {
+  const group = [...document.querySelectorAll<HTMLInputElement>(`[name="evaluacion-${path}"]`)]
   press(group.find((one) => one.parentElement?.textContent?.startsWith(label))!)
 }
 const preview = () => document.querySelector('aside')!.textContent!

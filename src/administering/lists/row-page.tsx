@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { TroubleLine } from '../../asking/trouble.tsx'
 import { useQuery } from '../../asking/use-query.ts'
-import type { AdministrationList, StandingRow } from '../../protocol/administration.ts'
+import type { AdministrationList, CurrentRow } from '../../protocol/administration.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -54,7 +54,7 @@ const Apart = ({ section, words }: { section: Section; words: ReactNode }) => (
 
 interface KnownProps {
   section: Section
-  row: StandingRow | undefined
+  row: CurrentRow | undefined
   list: AdministrationList
   isNew: boolean
 }
@@ -114,7 +114,7 @@ function Known({ section, row, list, isNew }: KnownProps) {
   )
 }
 
-const titleOf = (section: Section, { values, key }: StandingRow): string => {
+const titleOf = (section: Section, { values, key }: CurrentRow): string => {
   const name = values[section.shows[0] ?? ''] || key
   return section.kind === 'periods' ? `Período ${name}` : name
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Refusal } from '../../asking/refusal.ts'
-import type { StandingRow } from '../../protocol/administration.ts'
+import type { CurrentRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { useAdministering } from '../administering-context.ts'
 import { useAct } from '../use-act.ts'
@@ -42,7 +42,7 @@ interface Judged {
 const CLEAN: Judged = { errors: {}, theirs: {}, isBehind: false, attempt: 0 }
 
 /** A row of a list in a form: what is typed, what is wrong with it, and saving it. `row` undefined: a new one. */
-export function useRowForm(kind: LoadKind, row: StandingRow | undefined): RowForm {
+export function useRowForm(kind: LoadKind, row: CurrentRow | undefined): RowForm {
   const { call, who } = useAdministering()
   const place = formKey(who.id, kind.id, row?.key)
   const [standing, setStanding] = useState(row)
@@ -70,7 +70,7 @@ export function useRowForm(kind: LoadKind, row: StandingRow | undefined): RowFor
 
   const refuse = (errors: Judged['errors'], theirs: FormTexts = {}, isBehind = false) =>
     setJudged(({ attempt }) => ({ errors, theirs, isBehind, attempt: attempt + 1 }))
-  const meetStale = (now: StandingRow | undefined) => {
+  const meetStale = (now: CurrentRow | undefined) => {
     if (!now) return refuse({ '': 'Otra persona quitó esta fila. Vuelva a la lista.' })
     const news = inputsOf(kind, now.values)
     setStanding(now)

@@ -1,5 +1,5 @@
 import { useQuery } from '../../asking/use-query.ts'
-import type { Opening, StandingRow } from '../../protocol/administration.ts'
+import type { CurrentRow, Opening } from '../../protocol/administration.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { ListTable } from '../../showing/reading/list-table.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -70,7 +70,7 @@ export function PeriodTable({ section, rows, busy }: TableProps) {
 
 interface LineProps {
   section: TableProps['section']
-  row: StandingRow
+  row: CurrentRow
   opening: Opening | undefined
 }
 

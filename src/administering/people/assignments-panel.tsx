@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Refusal } from '../../asking/refusal.ts'
 import { TroubleLine } from '../../asking/trouble.tsx'
 import { useQuery } from '../../asking/use-query.ts'
-import type { RowChange, StandingRow } from '../../protocol/administration.ts'
+import type { CurrentRow, RowChange } from '../../protocol/administration.ts'
 import { LOADS } from '../../protocol/loads/loads.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -55,7 +55,7 @@ function useChange() {
   )
 }
 
-function Assigned({ row }: { row: StandingRow }) {
+function Assigned({ row }: { row: CurrentRow }) {
   const change = useChange()
   const { institution = '', role = '' } = row.values
   const remove = async () => {

@@ -4,10 +4,10 @@ import type { AspectForm, DimensionForm, IndicatorField, IndicatorForm } from '.
 import type { Examination } from '../examination.ts'
 import { withEvaluation } from './with-evaluation.ts'
 
-/** A place of an evaluation where something can be said. */
+/** A field of an evaluation, where something can be said. */
 export interface EvaluationField {
   /** 'focalizacion.findings', 'indicator~p1.quality', 'overcome~persistence.reason': its name on screens and in drafts. */
-  readonly place: string
+  readonly path: string
   /** 'Focalización', 'Indicador de propósito 1' */
   readonly where: string
   readonly label: string
@@ -38,7 +38,7 @@ const overcomeFields = ({ dimension, title }: DimensionForm, { findings, evaluat
     if (!marked || prints?.dimension !== dimension) return []
     return [
       {
-        place: `overcome~${id}.reason`,
+        path: `overcome~${id}.reason`,
         where: `${title} · ${finding}`,
         label: 'Por qué está superado',
         isDemanded: true,
@@ -49,7 +49,7 @@ const overcomeFields = ({ dimension, title }: DimensionForm, { findings, evaluat
   })
 
 const administrationField = ({ title: where }: DimensionForm, evaluation: Evaluation): EvaluationField => ({
-  place: 'administration',
+  path: 'administration',
   where,
   label: 'Gasto administrativo',
   isDemanded: true,
@@ -60,7 +60,7 @@ const administrationField = ({ title: where }: DimensionForm, evaluation: Evalua
 function dimensionFields(form: DimensionForm, judgement: Judgement | undefined): EvaluationField[] {
   const { dimension, title: where, aspects = [], text } = form
   const findings: EvaluationField = {
-    place: `${dimension}.findings`,
+    path: `${dimension}.findings`,
     where,
     label: 'Hallazgos del evaluador',
     isDemanded: true,
@@ -70,7 +70,7 @@ function dimensionFields(form: DimensionForm, judgement: Judgement | undefined):
       : `Diga si ${where} tiene hallazgos del evaluador o no.`,
   }
   const observations = text && {
-    place: `${dimension}.text`,
+    path: `${dimension}.text`,
     where,
     label: text.label,
     isDemanded: false,
@@ -87,7 +87,7 @@ function dimensionFields(form: DimensionForm, judgement: Judgement | undefined):
 type JudgedAspect = NonNullable<Judgement['aspects']>[string] | undefined
 const aspectFields = ({ dimension, title }: DimensionForm, aspect: AspectForm, judged: JudgedAspect) => [
   {
-    place: `${dimension}.${aspect.id}.result`,
+    path: `${dimension}.${aspect.id}.result`,
     where: `${title} · ${aspect.title}`,
     label: 'Resultado',
     isDemanded: true,
@@ -95,7 +95,7 @@ const aspectFields = ({ dimension, title }: DimensionForm, aspect: AspectForm, j
     todo: `Diga si cumple o no cumple: ${aspect.title}.`,
   },
   {
-    place: `${dimension}.${aspect.id}.comment`,
+    path: `${dimension}.${aspect.id}.comment`,
     where: `${title} · ${aspect.title}`,
     label: 'Comentario',
     isDemanded: judged?.result === 'No cumple',
@@ -117,7 +117,7 @@ const indicatorFields = (form: IndicatorForm, ficha: Examination): EvaluationFie
     const judged: IndicatorJudgement = ficha.evaluation?.indicators?.[row] ?? {}
     const where = form.nameOf(ficha, row)
     return INDICATOR_FIELDS.filter((field) => asks[field] !== 'none').map((field) => ({
-      place: `indicator~${row}.${field}`,
+      path: `indicator~${row}.${field}`,
       where,
       label: INDICATOR_LABELS[field].label,
       isDemanded: asks[field] === 'demanded',

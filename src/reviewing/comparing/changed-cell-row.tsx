@@ -3,7 +3,7 @@ import { isMarker, MARKER_MEANINGS } from '../../ficha/answer.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
-import { observable } from '../observed-places.ts'
+import { placeMark } from '../observed-places.ts'
 import { cellDifference } from './change-words.ts'
 import styles from './changed-cells.module.css'
 import { type ChangedProps, hasEffects } from './changed-props.ts'
@@ -19,7 +19,7 @@ interface Props extends Pick<ChangedProps, 'heads' | 'go'> {
 /** A cell that changed, with both values; the focus stands on the whole row. */
 export function ChangedCellRow({ change, heads, go, isGone = false }: Props) {
   const { cell, label, effects } = change
-  const place = isGone ? { tabIndex: -1 } : observable({ kind: 'cell', at: cell })
+  const place = isGone ? { tabIndex: -1 } : placeMark({ kind: 'cell', at: cell })
   return (
     <tr {...place} data-cell={cell} data-walk className={styles.row}>
       <th scope="row" title={label}>

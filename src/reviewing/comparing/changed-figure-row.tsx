@@ -2,7 +2,7 @@ import type { FigureChange } from '../../engine/comparing/changes.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { WhyButton } from '../../showing/why/why-button.tsx'
 import { classes } from '../../ui/classes.ts'
-import { observable } from '../observed-places.ts'
+import { placeMark } from '../observed-places.ts'
 import { figureDifference, shownWords } from './change-words.ts'
 import styles from './changed-cells.module.css'
 import { type ChangedProps, hasEffects } from './changed-props.ts'
@@ -16,7 +16,7 @@ interface Props extends Pick<ChangedProps, 'heads' | 'explain' | 'whoOf' | 'go'>
 export function ChangedFigureRow({ change, heads, explain, whoOf, go }: Props) {
   const { figure, label, before, now, former, effects } = change
   return (
-    <tr {...observable({ kind: 'cell', at: figure })} data-figure={figure} data-walk className={styles.row}>
+    <tr {...placeMark({ kind: 'cell', at: figure })} data-figure={figure} data-walk className={styles.row}>
       <th scope="row" title={label}>
         {label}
       </th>

@@ -1,13 +1,13 @@
 import { useId } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { Select } from '../../ui/inputs.tsx'
-import { type With, withLabel, withName } from '../comparable.ts'
+import { type Baseline, baselineLabel, baselineName } from '../baselines.ts'
 import styles from './compare-with.module.css'
 
 interface Props {
-  options: readonly With[]
-  value: With
-  onChange: (value: With) => void
+  options: readonly Baseline[]
+  value: Baseline
+  onChange: (value: Baseline) => void
 }
 
 /** Segments fit as long as there are few. */
@@ -23,12 +23,12 @@ export function CompareWith({ options, value, onChange }: Props) {
       <Select
         id={id}
         className={styles.select}
-        value={withName(value)}
-        onChange={({ target }) => onChange(options.find((one) => withName(one) === target.value) ?? value)}
+        value={baselineName(value)}
+        onChange={({ target }) => onChange(options.find((one) => baselineName(one) === target.value) ?? value)}
       >
         {options.map((one) => (
-          <option key={withName(one)} value={withName(one)}>
-            {withLabel(one)}
+          <option key={baselineName(one)} value={baselineName(one)}>
+            {baselineLabel(one)}
           </option>
         ))}
       </Select>
@@ -44,15 +44,15 @@ function Segments({ options, value, onChange }: Props) {
       <legend className={classes(styles.legend, 'sm', 'dim')}>Comparar con</legend>
       <div className={styles.segments}>
         {options.map((one) => (
-          <label key={withName(one)}>
+          <label key={baselineName(one)}>
             <input
               type="radio"
               className="vh"
               name="comparar-con"
-              checked={withName(one) === withName(value)}
+              checked={baselineName(one) === baselineName(value)}
               onChange={() => onChange(one)}
             />
-            <span>{withLabel(one)}</span>
+            <span>{baselineLabel(one)}</span>
           </label>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import type { Examination } from '../../engine/examination.ts'
 import type { Observation } from '../../protocol/review.ts'
-import type { With } from '../comparable.ts'
+import type { Baseline } from '../baselines.ts'
 import styles from './comparison.module.css'
 import { FindingsChange, PlainFindings } from './findings-change.tsx'
 import type { Compared } from './use-comparison.ts'
@@ -9,13 +9,13 @@ interface Props {
   comparison: Compared
   examination: Examination
   asked: readonly Observation[]
-  with: With
+  baseline: Baseline
   /** It stands in the view instead of beside it. */
   isWithin?: boolean
 }
 
 /** Beside what changed: what became of the findings. */
-export function ComparisonAside({ comparison, examination, asked, with: compared, isWithin }: Props) {
+export function ComparisonAside({ comparison, examination, asked, baseline: compared, isWithin }: Props) {
   const { findings, labelOf } = examination
   const changes = comparison.is === 'ready' && comparison.changes.findings ? comparison.changes : undefined
   const year = comparison.is === 'ready' && compared.is === 'former' ? compared.year : undefined

@@ -4,7 +4,7 @@ import type { Finding } from '../../ficha/finding.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { State, type StateWords } from '../../ui/state.tsx'
-import { observable } from '../observed-places.ts'
+import { placeMark } from '../observed-places.ts'
 import { becauseWords } from './because-words.ts'
 import styles from './findings-change.module.css'
 import { To } from './observed-delta.tsx'
@@ -58,7 +58,7 @@ function Entry({ change, because }: { change: FindingChange; because: string }) 
   )
   const small = [is === 'appeared' ? finding.summary : '', because].filter(Boolean).join(', ')
   return (
-    <li {...(is === 'went' ? {} : observable({ kind: 'finding', at: id }))} data-finding={id}>
+    <li {...(is === 'went' ? {} : placeMark({ kind: 'finding', at: id }))} data-finding={id}>
       <span className={styles.word}>
         <State tone={tone} icon={icon}>
           {text}
@@ -103,7 +103,7 @@ export function PlainFindings({ findings, year }: { findings: readonly Finding[]
       )}
       <ul className={styles.list}>
         {findings.map((finding) => (
-          <li key={finding.id} {...observable({ kind: 'finding', at: finding.id })}>
+          <li key={finding.id} {...placeMark({ kind: 'finding', at: finding.id })}>
             <span>{finding.prints?.sentence ?? finding.message}</span>
             <small>
               {finding.summary}{' '}

@@ -1,18 +1,18 @@
 import type { Refusal } from '../../asking/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
-import { type With, withWords } from '../comparable.ts'
+import { type Baseline, baselineWords } from '../baselines.ts'
 import styles from './comparison.module.css'
 import type { Compared } from './use-comparison.ts'
 
 interface Props {
   comparison: Exclude<Compared, { is: 'ready' }>
-  compared: With
+  compared: Baseline
 }
 
 /** Why there is nothing compared, and what to do. */
 export function NotCompared({ comparison, compared }: Props) {
-  const what = withWords(compared)
+  const what = baselineWords(compared)
   switch (comparison.is) {
     case 'nothing':
       return <p className="sm dim">No se compara con nada. Las secciones están abajo.</p>

@@ -8,7 +8,7 @@ import type { Edition } from '../../ficha/edition.ts'
 import type { Submission } from '../../protocol/bodies.ts'
 import type { Call, CallResult } from '../../protocol/client.ts'
 import type { Review } from '../../protocol/review.ts'
-import type { With } from '../comparable.ts'
+import type { Baseline } from '../baselines.ts'
 import { openSubmission } from '../open-submission.ts'
 
 /** What is known of the one that is compared with. */
@@ -26,7 +26,7 @@ interface Asked {
   ficha: string
   review: Pick<Review, 'former'>
   examination: Examination
-  with: With
+  baseline: Baseline
 }
 
 /**
@@ -35,14 +35,14 @@ interface Asked {
  */
 export function useComparison(asked: Asked): Compared {
   const { call, findEdition, ficha, review, examination } = asked
-  const source = sourceOf(asked.with, ficha, review)
+  const source = sourceOf(asked.baseline, ficha, review)
   const answer = useQuery<Submission | undefined>(
     ['submission', source?.ficha ?? '', source?.iteration ?? 'last', 'compared'],
     (signal) => (source ? read(call, source, signal) : Promise.resolve({ is: 'ok', value: undefined })),
     { maxAge: A_WHILE },
   )
   const { value, refusal, waiting, again } = answer
-  const { is } = asked.with
+  const { is } = asked.baseline
   const compared = useMemo(() => {
     const before = value && openSubmission(findEdition, value)
     return compareAs(is, examination, before?.ok ? before.value : undefined)
@@ -53,13 +53,13 @@ export function useComparison(asked: Asked): Compared {
   return refusal ? { is: 'refused', refusal, again } : { is: 'unreadable' }
 }
 
-function compareAs(is: With['is'], now: Examination, before: Examination | undefined): Compared | undefined {
+function compareAs(is: Baseline['is'], now: Examination, before: Examination | undefined): Compared | undefined {
   const changes = is === 'former' ? compareWithFormer(now, before) : before && compareExaminations(before, now)
   return changes && { is: 'ready', changes, before }
 }
 
 /** Which submission of which ficha; undefined when none has to be read. */
-function sourceOf(one: With, ficha: string, { former }: Pick<Review, 'former'>) {
+function sourceOf(one: Baseline, ficha: string, { former }: Pick<Review, 'former'>) {
   if (one.is === 'iteration') return { ficha, iteration: one.iteration }
   return one.is === 'former' && former ? { ficha: former.id, iteration: undefined } : undefined
 }

@@ -23,7 +23,7 @@ export function FindingsView({ examination, go, reviewing, readObservation }: Vi
     <main className={page.wide} tabIndex={-1} aria-label="Hallazgos y justificaciones">
       <h1 className={styles.title}>Hallazgos y justificaciones</h1>
       {findings.length === 0 && (
-        <p className="dim">Lo que se envió no tiene hallazgos: todo cuadra y nada se imprime.</p>
+        <p className="dim">Lo que se envió no tiene hallazgos: request cuadra y nada se imprime.</p>
       )}
       {group('Se imprimen en el informe', printed)}
       {group('También se imprimen, dentro de rango', stated)}

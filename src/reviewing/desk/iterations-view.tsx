@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/inputs.tsx'
 import { State } from '../../ui/state.tsx'
-import { comparable, heldIterations, type With, withLabel, withName } from '../comparable.ts'
+import { type Baseline, baselineLabel, baselineName, baselinesOf, heldIterations } from '../baselines.ts'
 import styles from '../comparing/comparison.module.css'
 import { ComparisonAside } from '../comparing/comparison-aside.tsx'
 import { useComparison } from '../comparing/use-comparison.ts'
@@ -17,11 +17,12 @@ export function IterationsView(props: ViewProps) {
   const held = heldIterations(review)
   const [iteration, setIteration] = useState(submission.iteration)
   const read = useIteration({ ...props, iteration })
-  const options = comparable(review, iteration, examination.programme).filter(({ is }) => is !== 'nothing')
+  const options = baselinesOf(review, iteration, examination.programme).filter(({ is }) => is !== 'nothing')
   const [name, setName] = useState<string>()
-  const compared = options.find((one) => withName(one) === name) ?? options[0]
-  const nows = held.map((one): With => ({ is: 'iteration', iteration: one }))
-  const choose = (chosen: string) => setIteration(held[nows.findIndex((one) => withName(one) === chosen)] ?? iteration)
+  const compared = options.find((one) => baselineName(one) === name) ?? options[0]
+  const nows = held.map((one): Baseline => ({ is: 'iteration', iteration: one }))
+  const choose = (chosen: string) =>
+    setIteration(held[nows.findIndex((one) => baselineName(one) === chosen)] ?? iteration)
   return (
     <main className={styles.beside} tabIndex={-1} aria-label="Comparar iteraciones">
       <header className={styles.caption}>
@@ -39,8 +40,8 @@ export function IterationsView(props: ViewProps) {
 
 interface ChoiceProps {
   label: string
-  options: readonly With[]
-  value: With | undefined
+  options: readonly Baseline[]
+  value: Baseline | undefined
   onChoose: (name: string) => void
 }
 
@@ -51,10 +52,10 @@ function Choice({ label, options, value, onChoose }: ChoiceProps) {
       <label htmlFor={id} className="sm dim">
         {label}
       </label>
-      <Select id={id} value={value && withName(value)} onChange={({ target }) => onChoose(target.value)}>
+      <Select id={id} value={value && baselineName(value)} onChange={({ target }) => onChoose(target.value)}>
         {options.map((one) => (
-          <option key={withName(one)} value={withName(one)}>
-            {one.is === 'former' ? `Ficha ${one.year}` : withLabel(one)}
+          <option key={baselineName(one)} value={baselineName(one)}>
+            {one.is === 'former' ? `Ficha ${one.year}` : baselineLabel(one)}
           </option>
         ))}
       </Select>
@@ -82,9 +83,9 @@ function ReadState({ read }: { read: Read }) {
   )
 }
 
-function Between({ read, compared, ...props }: ViewProps & { read: Read & { is: 'ready' }; compared: With }) {
+function Between({ read, compared, ...props }: ViewProps & { read: Read & { is: 'ready' }; compared: Baseline }) {
   const { submission, examination } = read
-  const comparison = useComparison({ ...props, examination, with: compared })
+  const comparison = useComparison({ ...props, examination, baseline: compared })
   const changes = comparison.is === 'ready' ? comparison.changes : undefined
   const whoOf = whoTypedWas(props.whoOf, changes)
   return (
@@ -98,7 +99,7 @@ function Between({ read, compared, ...props }: ViewProps & { read: Read & { is: 
         asked={[]}
         whoOf={whoOf}
       />
-      <ComparisonAside comparison={comparison} examination={examination} asked={[]} with={compared} isWithin />
+      <ComparisonAside comparison={comparison} examination={examination} asked={[]} baseline={compared} isWithin />
     </>
   )
 }

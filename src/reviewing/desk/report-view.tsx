@@ -5,11 +5,11 @@ import { ReportDownloads } from '../../showing/report-page/report-downloads.tsx'
 import { ReportPage } from '../../showing/report-page/report-page.tsx'
 import type { ViewProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
-import { standingEvaluation } from '../views.ts'
+import { currentEvaluation } from '../views.ts'
 
 /** The report that comes out of what was sent, with the evaluation as it was saved last. */
 export function ReportView({ examination, review }: ViewProps) {
-  const evaluation = standingEvaluation(review)
+  const evaluation = currentEvaluation(review)
   const ficha = useMemo(() => withEvaluation(examination, evaluation ?? undefined), [examination, evaluation])
   const document = useMemo(() => reportDocument(ficha.edition, ficha), [ficha])
   return (

@@ -8,7 +8,7 @@ import type { Authorship } from '../../showing/why/authorship.ts'
 import { whoTyped } from '../../showing/why/authorship.ts'
 import { WhyContext } from '../../showing/why/why-context.ts'
 import { CHILE, printShortDay } from '../../ui/print-time.ts'
-import { chosenWith, comparable, earlierIterations, type With, withName } from '../comparable.ts'
+import { type Baseline, baselineName, baselinesOf, chosenBaseline, earlierIterations } from '../baselines.ts'
 import { CompareWith } from '../comparing/compare-with.tsx'
 import { EvaluationView } from '../evaluating/evaluation-view.tsx'
 import { ResubmissionView } from '../resubmission/resubmission-view.tsx'
@@ -46,15 +46,15 @@ export function ReviewDesk(props: DeskProps) {
     const sent: Authorship = { text: `Envió ${receipt.by.name}, ${printShortDay(receipt.at, CHILE)}` }
     return whoTyped(document.typed, sent)
   }, [document, receipt])
-  const options = comparable(review, submission.iteration, examination.programme)
+  const options = baselinesOf(review, submission.iteration, examination.programme)
   const [asked, compareWith] = useState<string>()
-  const compared = chosenWith(options, asked)
-  const comparedName = withName(compared)
+  const compared = chosenBaseline(options, asked)
+  const comparedName = baselineName(compared)
   // A ficha is large: whoever writes beside it doesn't have it drawn again at every key.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it is compared with is told by its name.
   const drawn = useMemo(() => {
     const known = { reviewing, go, goToPlace, whoOf, readObservation, placeInFocus, singleKeys }
-    return <View {...props} section={shown} {...known} with={compared} bar={bar} />
+    return <View {...props} section={shown} {...known} baseline={compared} bar={bar} />
   }, [props, shown, reviewing, go, goToPlace, whoOf, readObservation, placeInFocus, singleKeys, comparedName, bar])
   const asking = useMemo(() => {
     const { explain, explainFinding } = examination
@@ -65,7 +65,7 @@ export function ReviewDesk(props: DeskProps) {
       <title>{`${receipt.programme} · Revisión · Cuadra`}</title>
       <ReviewTop {...props}>
         {shown === VIEWS.changes && (
-          <CompareWith options={options} value={compared} onChange={(one) => compareWith(withName(one))} />
+          <CompareWith options={options} value={compared} onChange={(one) => compareWith(baselineName(one))} />
         )}
       </ReviewTop>
       {shown !== VIEWS.changes && (
@@ -114,7 +114,7 @@ function shownBy({ edition }: Examination, review: Review, iteration: number, as
 /** An evaluation is saved and published from the bar of the desk. */
 const writes = ({ may }: Reviewing): boolean => may('evaluate') || may('publish')
 
-function View(view: ViewProps & { with: With; bar: HTMLElement | null }) {
+function View(view: ViewProps & { baseline: Baseline; bar: HTMLElement | null }) {
   switch (view.section) {
     case VIEWS.changes:
       return <ResubmissionView {...view} />

@@ -3,7 +3,7 @@ import { SectionReading } from '../../showing/reading/section-reading.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { observable } from '../observed-places.ts'
+import { placeMark } from '../observed-places.ts'
 import { ObservationMarks } from '../observing/observation-mark.tsx'
 import type { ViewProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
@@ -30,7 +30,7 @@ export function SectionView(view: ViewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section className={styles.work} tabIndex={0} aria-label={`Sección ${section.title}`}>
         <header className={styles.head}>
-          <h1 {...observable(whole)}>{section.title}</h1>
+          <h1 {...placeMark(whole)}>{section.title}</h1>
           <ObservationMarks observations={observations} place={whole} onRead={readObservation} />
           <span className="sm dim">
             Lo enviado, solo lectura{former === undefined ? '' : ` · al lado, la ficha ${former}`}

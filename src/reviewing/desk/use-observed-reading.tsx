@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Observation } from '../../protocol/review.ts'
 import { rowAddress } from '../../showing/place-words.ts'
 import type { Reading } from '../../showing/reading/reading-cell.tsx'
-import { observable } from '../observed-places.ts'
+import { placeMark } from '../observed-places.ts'
 import { ObservationMarks } from '../observing/observation-mark.tsx'
 
 /** A section with the observations at their cells and rows; heads of rows are places to observe. */
@@ -18,7 +18,7 @@ export function useObservedReading(
       beside: (cell) => at('cell', cell),
       atRow: (table, row) => {
         const address = rowAddress(table, row)
-        return { place: observable({ kind: 'row', at: address }), beside: at('row', address) }
+        return { place: placeMark({ kind: 'row', at: address }), beside: at('row', address) }
       },
     }
   }, [observations, onRead])

@@ -9,7 +9,7 @@ import {
 } from '../../ficha/evaluation-form.ts'
 
 /**
- * What stands in the screen of an evaluation, by place: 'focalizacion.findings' ('none', 'some'), 'focalizacion.lines',
+ * What stands in the screen of an evaluation, by path: 'focalizacion.findings' ('none', 'some'), 'focalizacion.lines',
  * 'overcome~persistence' ('yes'), 'indicator~p1.quality'. A blank isn't kept. Unlike an evaluation it holds what is half
  * written: a comment before its result, a reason without its mark.
  */
@@ -48,7 +48,7 @@ const judgementAnswers = (id: string, { findings, text, aspects = {} }: Judgemen
 /** What the screen comes to: only what the edition asks as it stands. Texts without blanks around them. */
 export function toEvaluation(ficha: Examination, answered: Answered): Evaluation {
   const { dimensions, administration, indicators } = ficha.edition.evaluation
-  const said = (place: string): string | undefined => answered[place]?.trim() || undefined
+  const said = (path: string): string | undefined => answered[path]?.trim() || undefined
   const evaluation: Evaluation = {
     dimensions: Object.fromEntries(
       dimensions.flatMap((form) => {
@@ -66,7 +66,7 @@ export function toEvaluation(ficha: Examination, answered: Answered): Evaluation
   return indicators ? withIndicators(indicators, ficha, evaluation, said) : evaluation
 }
 
-type Said = (place: string) => string | undefined
+type Said = (path: string) => string | undefined
 
 /** A finding is a line of its text; 'some' without a line is one that was left blank. */
 function judgementOf({ dimension, aspects = [], text }: DimensionForm, said: Said): Judgement {

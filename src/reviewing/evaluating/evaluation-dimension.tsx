@@ -23,7 +23,7 @@ export function DimensionSheet({ form, ...part }: Props) {
       {dimension === 'eficiencia' && administration && (
         <ChoiceField
           {...part}
-          place="administration"
+          path="administration"
           question={administration.question}
           options={[
             { value: 'well', label: administration.well },
@@ -37,7 +37,7 @@ export function DimensionSheet({ form, ...part }: Props) {
       ))}
       <ChoiceField
         {...part}
-        place={`${dimension}.findings`}
+        path={`${dimension}.findings`}
         question={findings.question}
         options={[
           { value: 'none', label: findings.none },
@@ -47,7 +47,7 @@ export function DimensionSheet({ form, ...part }: Props) {
       {part.evaluating.answered[`${dimension}.findings`] === 'some' && (
         <TextField
           {...part}
-          place={`${dimension}.lines`}
+          path={`${dimension}.lines`}
           missingAs={`${dimension}.findings`}
           label="Hallazgos, uno por línea"
           help="Cada línea se imprime como un hallazgo."
@@ -56,7 +56,7 @@ export function DimensionSheet({ form, ...part }: Props) {
       {text && (
         <TextField
           {...part}
-          place={`${dimension}.text`}
+          path={`${dimension}.text`}
           label={text.label}
           help={`Si queda en blanco, el informe dice «${text.blank}»`}
         />
@@ -109,7 +109,7 @@ const OPTIONS = [
 /** An aspect judged apart; what isn't met has to be commented on. */
 const AspectFields = ({ dimension, aspect: { id, title }, ...part }: AspectProps) => (
   <div className={styles.aspect}>
-    <ChoiceField {...part} place={`${dimension}.${id}.result`} question={title} options={OPTIONS} />
-    <TextField {...part} place={`${dimension}.${id}.comment`} label="Comentario del evaluador" />
+    <ChoiceField {...part} path={`${dimension}.${id}.result`} question={title} options={OPTIONS} />
+    <TextField {...part} path={`${dimension}.${id}.comment`} label="Comentario del evaluador" />
   </div>
 )

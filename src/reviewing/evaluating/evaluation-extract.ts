@@ -9,7 +9,7 @@ import { type Answered, forReport, toEvaluation } from './evaluation-answers.ts'
 const sectionsOf = (ficha: Examination, evaluation: Evaluation | undefined): readonly ReportSection[] =>
   reportDocument(ficha.edition, withEvaluation(ficha, evaluation)).sections
 
-/** Something said in every place that the edition asks. */
+/** Something said in every field that the edition asks. */
 function everythingSaid(ficha: Examination): Answered {
   const { dimensions, indicators } = ficha.edition.evaluation
   const rows = indicators?.rows(ficha) ?? []
@@ -31,10 +31,10 @@ function everythingSaid(ficha: Examination): Answered {
 }
 
 /** Which blocks of the report an evaluation speaks in: section by section, their positions. */
-export type Spoken = readonly (readonly number[])[]
+export type EvaluatedBlocks = readonly (readonly number[])[]
 
 /** Found by comparing the report of a ficha that nobody evaluated with one of which everything was said. */
-export function spokenBlocks(ficha: Examination): Spoken {
+export function evaluatedBlocks(ficha: Examination): EvaluatedBlocks {
   const [bare, full] = [sectionsOf(ficha, undefined), sectionsOf(ficha, toEvaluation(ficha, everythingSaid(ficha)))]
   return bare.map(({ blocks }, index) =>
     blocks.flatMap((block, at) => (JSON.stringify(block) === JSON.stringify(full[index]?.blocks[at]) ? [] : [at])),
@@ -42,8 +42,8 @@ export function spokenBlocks(ficha: Examination): Spoken {
 }
 
 /** Those blocks as the report will print them with this evaluation; sections that don't speak of it are left out. */
-export const extractOf = (ficha: Examination, spoken: Spoken, evaluation: Evaluation): ReportSection[] =>
+export const extractOf = (ficha: Examination, evaluated: EvaluatedBlocks, evaluation: Evaluation): ReportSection[] =>
   sectionsOf(ficha, forReport(evaluation)).flatMap((section, index) => {
-    const blocks = section.blocks.filter((_, at) => spoken[index]?.includes(at))
+    const blocks = section.blocks.filter((_, at) => evaluated[index]?.includes(at))
     return blocks.length > 0 ? [{ ...section, blocks }] : []
   })

@@ -3,36 +3,36 @@ import { TextArea, Tick } from '../../ui/inputs.tsx'
 import styles from './evaluation.module.css'
 import { idOf, type PartProps } from './evaluation-props.ts'
 
-interface Placed extends PartProps {
-  place: string
-  /** The place under which it is missing, when it answers with another. */
+interface FieldProps extends PartProps {
+  path: string
+  /** The path under which it is missing, when it answers with another. */
   missingAs?: string
 }
 
-const errorOf = ({ evaluating, isMissing, place, missingAs = place }: Placed): string | undefined =>
-  isMissing(missingAs) ? evaluating.fields.find((one) => one.place === missingAs)?.todo : undefined
+const errorOf = ({ evaluating, isMissing, path, missingAs = path }: FieldProps): string | undefined =>
+  isMissing(missingAs) ? evaluating.fields.find((one) => one.path === missingAs)?.todo : undefined
 
-interface ChoiceProps extends Placed {
+interface ChoiceProps extends FieldProps {
   question: string
   options: readonly { value: string; label: string }[]
 }
 
 /** One of a few, all in sight. */
-export function ChoiceField({ question, options, ...placed }: ChoiceProps) {
-  const { place, evaluating } = placed
+export function ChoiceField({ question, options, ...field }: ChoiceProps) {
+  const { path, evaluating } = field
   const { answered, put } = evaluating
   return (
-    <Field id={`${idOf(place)}-grupo`} label={question} error={errorOf(placed)} group>
+    <Field id={`${idOf(path)}-grupo`} label={question} error={errorOf(field)} group>
       {() => (
         <div className={styles.choices}>
           {options.map(({ value, label }, index) => (
             <Tick
               key={value}
               type="radio"
-              id={index === 0 ? idOf(place) : undefined}
-              name={idOf(place)}
-              checked={answered[place] === value}
-              onChange={() => put(place, value)}
+              id={index === 0 ? idOf(path) : undefined}
+              name={idOf(path)}
+              checked={answered[path] === value}
+              onChange={() => put(path, value)}
             >
               {label}
             </Tick>
@@ -43,22 +43,22 @@ export function ChoiceField({ question, options, ...placed }: ChoiceProps) {
   )
 }
 
-interface TextProps extends Placed {
+interface TextProps extends FieldProps {
   label: string
   help?: string
 }
 
-export function TextField({ label, help, ...placed }: TextProps) {
-  const { place, evaluating } = placed
+export function TextField({ label, help, ...field }: TextProps) {
+  const { path, evaluating } = field
   return (
-    <Field id={idOf(place)} label={label} help={help} error={errorOf(placed)}>
+    <Field id={idOf(path)} label={label} help={help} error={errorOf(field)}>
       {(names) => (
         <TextArea
           {...names}
           rows={3}
           maxLength={20_000}
-          value={evaluating.answered[place] ?? ''}
-          onChange={(event) => evaluating.put(place, event.currentTarget.value)}
+          value={evaluating.answered[path] ?? ''}
+          onChange={(event) => evaluating.put(path, event.currentTarget.value)}
         />
       )}
     </Field>

@@ -21,8 +21,8 @@ const CONSEQUENCE = {
 export function FindingJudgement({ finding, sameAs, ...part }: Props) {
   const { examination, evaluating } = part
   const { id, title, prints, summary, justification } = finding
-  const place = `overcome~${id}`
-  const isOvercome = evaluating.answered[place] === 'yes'
+  const path = `overcome~${id}`
+  const isOvercome = evaluating.answered[path] === 'yes'
   return (
     <article className={styles.finding} aria-label={title}>
       <div>
@@ -37,16 +37,16 @@ export function FindingJudgement({ finding, sameAs, ...part }: Props) {
       <Justification justification={justification} sameAs={sameAs} />
       <div className={styles.overcome}>
         <Tick
-          id={idOf(place)}
+          id={idOf(path)}
           checked={isOvercome}
-          onChange={(event) => evaluating.put(place, event.currentTarget.checked ? 'yes' : '')}
+          onChange={(event) => evaluating.put(path, event.currentTarget.checked ? 'yes' : '')}
         >
           Superado <span className="vh">: {title}</span>
         </Tick>
         {isOvercome && (
           <TextField
             {...part}
-            place={`${place}.reason`}
+            path={`${path}.reason`}
             label="Por qué está superado"
             help={CONSEQUENCE[examination.edition.evaluation.overcome]}
           />

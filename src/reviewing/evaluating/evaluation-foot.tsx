@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { State, type StateWords } from '../../ui/state.tsx'
 import { AskingLine } from '../asking-line.tsx'
 import type { Reviewing } from '../reviewing.ts'
-import { standingEvaluation } from '../views.ts'
+import { currentEvaluation } from '../views.ts'
 import styles from './evaluation.module.css'
 import type { EvaluationProps } from './evaluation-props.ts'
 import type { Evaluating } from './use-evaluation.ts'
@@ -28,7 +28,7 @@ export function EvaluationFoot({ evaluating, reviewing, onSave }: Props) {
   const { doing, review } = reviewing
   const wasEvaluated = review.evaluation !== null
   // Closed again after it was reopened: what was saved then is of another sending.
-  const isSaved = standingEvaluation(review) !== null && !isUnsaved
+  const isSaved = currentEvaluation(review) !== null && !isUnsaved
   const where = whereItIs(evaluating, isSaved, wasEvaluated)
   return (
     <>

@@ -6,20 +6,20 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { State } from '../../ui/state.tsx'
 import styles from './evaluation.module.css'
 import { DimensionSheet } from './evaluation-dimension.tsx'
-import type { Spoken } from './evaluation-extract.ts'
+import type { EvaluatedBlocks } from './evaluation-extract.ts'
 import { EvaluationFoot, InBar } from './evaluation-foot.tsx'
 import { EvaluationPreview } from './evaluation-preview.tsx'
 import { type EvaluationProps, idOf, type PartProps } from './evaluation-props.ts'
 import { TheirEvaluation } from './evaluation-theirs.tsx'
 import { type Evaluating, useEvaluation } from './use-evaluation.ts'
 
-const go = (place: string) => document.getElementById(idOf(place))?.focus()
+const go = (path: string) => document.getElementById(idOf(path))?.focus()
 
 interface Props extends EvaluationProps {
-  spoken: Spoken
+  evaluated: EvaluatedBlocks
 }
 
-export function EvaluationForm({ examination, reviewing, fingerprint, store, spoken, bar }: Props) {
+export function EvaluationForm({ examination, reviewing, fingerprint, store, evaluated, bar }: Props) {
   const evaluating = useEvaluation({ examination, review: reviewing.review, fingerprint, store })
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<readonly FileProblem[]>([])
@@ -40,7 +40,7 @@ export function EvaluationForm({ examination, reviewing, fingerprint, store, spo
   const part: PartProps = {
     examination,
     evaluating,
-    isMissing: (place) => attempt > 0 && missing.some((one) => one.place === place),
+    isMissing: (path) => attempt > 0 && missing.some((one) => one.path === path),
   }
   if (evaluating.kept === undefined) return <p role="status">Abriendo lo que quedó en este equipo…</p>
   return (
@@ -58,7 +58,7 @@ export function EvaluationForm({ examination, reviewing, fingerprint, store, spo
           <EvaluationFoot evaluating={evaluating} reviewing={reviewing} onSave={save} />
         </InBar>
       </div>
-      <EvaluationPreview examination={examination} evaluation={evaluation} spoken={spoken} />
+      <EvaluationPreview examination={examination} evaluation={evaluation} evaluated={evaluated} />
     </div>
   )
 }
@@ -94,7 +94,7 @@ function Wrong({
     ({ what }) => !missing.some(({ todo }) => todo === what),
   )
   const entries = [
-    ...missing.map(({ place, where, todo }) => ({ id: place, text: todo, where, go: () => go(place) })),
+    ...missing.map(({ path, where, todo }) => ({ id: path, text: todo, where, go: () => go(path) })),
     ...[...stray, ...refused].map(({ where, what }) => ({ id: `${where} ${what}`, text: what, where })),
   ]
   if (entries.length === 0) return null

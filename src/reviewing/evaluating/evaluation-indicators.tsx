@@ -88,15 +88,15 @@ interface CellProps extends RowProps {
 }
 
 function IndicatorCell({ form, row, judged, list, evaluating, isMissing, name, field, asks }: CellProps) {
-  const place = `indicator~${row}.${field}`
-  const words = idOf(`${place}-informe`)
-  const isBlank = !evaluating.answered[place]?.trim()
+  const path = `indicator~${row}.${field}`
+  const words = idOf(`${path}-informe`)
+  const isBlank = !evaluating.answered[path]?.trim()
   const names = {
-    id: idOf(place),
+    id: idOf(path),
     'aria-label': `${HEADS[field]}, ${name}`,
-    'aria-invalid': isMissing(place) || undefined,
-    value: evaluating.answered[place] ?? '',
-    onChange: (event: { currentTarget: { value: string } }) => evaluating.put(place, event.currentTarget.value),
+    'aria-invalid': isMissing(path) || undefined,
+    value: evaluating.answered[path] ?? '',
+    onChange: (event: { currentTarget: { value: string } }) => evaluating.put(path, event.currentTarget.value),
   }
   if (asks === 'none') return <p className="sm dim">{field === 'result' ? said(form, judged, row) : 'No se pide'}</p>
   if (field !== 'result')

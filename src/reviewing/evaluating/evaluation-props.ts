@@ -19,8 +19,8 @@ export interface PartProps {
   examination: EvaluationProps['examination']
   evaluating: Evaluating
   /** Places that are missing, once saving was tried. */
-  isMissing: (place: string) => boolean
+  isMissing: (path: string) => boolean
 }
 
-/** Where the control of a place is found. */
-export const idOf = (place: string): string => `evaluacion-${place}`
+/** Where the control of a field is found. */
+export const idOf = (path: string): string => `evaluacion-${path}`

@@ -2,19 +2,24 @@ import { useMemo } from 'react'
 import { ReportExtract } from '../../showing/report-page/report-page.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
-import { standingEvaluation } from '../views.ts'
+import { currentEvaluation } from '../views.ts'
 import styles from './evaluation.module.css'
-import { extractOf, type Spoken } from './evaluation-extract.ts'
+import { type EvaluatedBlocks, extractOf } from './evaluation-extract.ts'
 import { InBar, Publish } from './evaluation-foot.tsx'
 import type { EvaluationProps } from './evaluation-props.ts'
 
 /** The evaluation as it was saved, for those who don't write it. */
-export function EvaluationReading({ examination, reviewing, spoken, bar }: EvaluationProps & { spoken: Spoken }) {
+export function EvaluationReading({
+  examination,
+  reviewing,
+  evaluated,
+  bar,
+}: EvaluationProps & { evaluated: EvaluatedBlocks }) {
   const { publication } = reviewing.review
-  const evaluation = standingEvaluation(reviewing.review)
+  const evaluation = currentEvaluation(reviewing.review)
   const sections = useMemo(
-    () => (evaluation ? extractOf(examination, spoken, evaluation) : []),
-    [examination, spoken, evaluation],
+    () => (evaluation ? extractOf(examination, evaluated, evaluation) : []),
+    [examination, evaluated, evaluation],
   )
   if (!evaluation) return <p className="dim">Nadie la ha evaluado todavía.</p>
   const titleOf = (id: string) => examination.findings.find((one) => one.id === id)?.title ?? id

@@ -2,12 +2,12 @@ import { Button } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
 import styles from './evaluation.module.css'
 import { idOf, type PartProps } from './evaluation-props.ts'
-import { placeLabel, spoken } from './evaluation-words.ts'
+import { pathLabel, valueWords } from './evaluation-words.ts'
 
 /** What was chosen is looked at where it stands: its buttons go. */
-const settle = (place: string, choose: () => void) => {
+const settle = (path: string, choose: () => void) => {
   choose()
-  document.getElementById(idOf(place))?.focus()
+  document.getElementById(idOf(path))?.focus()
 }
 
 /** Where another evaluator saved something else meanwhile: both side by side, and one of them is chosen. */
@@ -21,17 +21,17 @@ export function TheirEvaluation({ examination, evaluating, by }: PartProps & { b
         {whose} guardó la evaluación mientras usted escribía. Elija en qué quedar; lo demás ya se juntó.
       </State>
       <ul>
-        {differences.map(({ place, mine, theirs }) => (
-          <li key={place}>
-            <strong>{placeLabel(examination, answered, place)}</strong>
+        {differences.map(({ path, mine, theirs }) => (
+          <li key={path}>
+            <strong>{pathLabel(examination, answered, path)}</strong>
             <dl>
               <dt>{whose}</dt>
-              <dd>{spoken(examination, place, theirs)}</dd>
+              <dd>{valueWords(examination, path, theirs)}</dd>
               <dt>Usted</dt>
-              <dd>{spoken(examination, place, mine)}</dd>
+              <dd>{valueWords(examination, path, mine)}</dd>
             </dl>
-            <Button onClick={() => settle(place, () => put(place, theirs))}>Tomar lo de {whose}</Button>
-            <Button onClick={() => settle(place, () => keepMine(place))}>Dejar lo mío</Button>
+            <Button onClick={() => settle(path, () => put(path, theirs))}>Tomar lo de {whose}</Button>
+            <Button onClick={() => settle(path, () => keepMine(path))}>Dejar lo mío</Button>
           </li>
         ))}
       </ul>

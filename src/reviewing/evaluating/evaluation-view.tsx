@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import page from '../review-screen.module.css'
 import styles from './evaluation.module.css'
-import { spokenBlocks } from './evaluation-extract.ts'
+import { evaluatedBlocks } from './evaluation-extract.ts'
 import { EvaluationForm } from './evaluation-form.tsx'
 import type { EvaluationProps } from './evaluation-props.ts'
 import { EvaluationReading } from './evaluation-reading.tsx'
@@ -11,7 +11,7 @@ import { EvaluationReading } from './evaluation-reading.tsx'
 export function EvaluationView(props: EvaluationProps) {
   const { examination, reviewing } = props
   const { review, may } = reviewing
-  const spoken = useMemo(() => spokenBlocks(examination), [examination])
+  const evaluated = useMemo(() => evaluatedBlocks(examination), [examination])
   return (
     <main className={`${page.wide} ${styles.view}`} tabIndex={-1} aria-label="Evaluación">
       <div className={styles.title}>
@@ -23,9 +23,9 @@ export function EvaluationView(props: EvaluationProps) {
         )}
       </div>
       {may('evaluate') ? (
-        <EvaluationForm key={`${review.id} ${props.fingerprint}`} {...props} spoken={spoken} />
+        <EvaluationForm key={`${review.id} ${props.fingerprint}`} {...props} evaluated={evaluated} />
       ) : (
-        <EvaluationReading {...props} spoken={spoken} />
+        <EvaluationReading {...props} evaluated={evaluated} />
       )}
     </main>
   )

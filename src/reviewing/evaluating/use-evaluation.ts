@@ -24,13 +24,13 @@ export interface Evaluating {
   readonly fields: readonly EvaluationField[]
   /** Something is written here that the server doesn't have. */
   readonly isUnsaved: boolean
-  /** Another evaluator saved something else in the same place. */
+  /** Another evaluator saved something else in the same field. */
   readonly differences: readonly Difference[]
   /** older: written about an earlier sending · undefined: not asked yet whether something was left on the device. */
   readonly kept: 'kept' | 'older' | 'failed' | 'none' | undefined
-  readonly put: (place: string, text: string) => void
-  /** Of two values in a place, keeps mine. */
-  readonly keepMine: (place: string) => void
+  readonly put: (path: string, text: string) => void
+  /** Of two values in a field, keeps mine. */
+  readonly keepMine: (path: string) => void
   /** The server has it: what is kept here goes. */
   readonly saved: () => void
 }
@@ -61,8 +61,8 @@ export function useEvaluation({ examination, review, fingerprint, store }: Asked
     fields: useMemo(() => evaluationFields(examination.edition, examination, evaluation), [examination, evaluation]),
     isUnsaved: !isSame(answered, theirs),
     kept: note.state,
-    put: (place, text) => change({ base, mine: { ...answered, ...mineOf(merged.differences), [place]: text } }),
-    keepMine: (place) => change({ base: { ...base, [place]: theirs[place] ?? '' }, mine }),
+    put: (path, text) => change({ base, mine: { ...answered, ...mineOf(merged.differences), [path]: text } }),
+    keepMine: (path) => change({ base: { ...base, [path]: theirs[path] ?? '' }, mine }),
     saved: () => {
       write({ base: answered, mine: answered })
       note.drop()
@@ -71,11 +71,11 @@ export function useEvaluation({ examination, review, fingerprint, store }: Asked
 }
 
 const mineOf = (differences: readonly Difference[]): Answered =>
-  Object.fromEntries(differences.map(({ place, mine }) => [place, mine]))
+  Object.fromEntries(differences.map(({ path, mine }) => [path, mine]))
 
 const isSame = (one: Answered, other: Answered): boolean => {
-  const places = new Set([...Object.keys(one), ...Object.keys(other)])
-  return [...places].every((place) => (one[place] ?? '').trim() === (other[place] ?? '').trim())
+  const paths = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...paths].every((path) => (one[path] ?? '').trim() === (other[path] ?? '').trim())
 }
 
 interface KeptAsked extends Pick<Asked, 'store' | 'fingerprint'> {

@@ -2,7 +2,7 @@ import type { Examination } from '../../engine/examination.ts'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { type PlaceWords, placeWords } from '../../showing/place-words.ts'
-import type { ToDo } from '../reviewing.ts'
+import type { ActRequest } from '../reviewing.ts'
 
 /** What is being written: a new observation at a place, or more in the thread of one. */
 export type Composing = PlaceWords & { readonly place: ObservedPlace } & (
@@ -77,7 +77,7 @@ export const askedLast = (observation: Observation | undefined): string =>
   observation?.thread.findLast(({ kind }) => kind === 'observe' || kind === 'reword' || kind === 'insist')?.text ?? ''
 
 /** The act that says it; `observation` as it is on the screen. */
-export function toDoOf(draft: ObservationDraft, observation: Observation | undefined): ToDo | undefined {
+export function actRequestOf(draft: ObservationDraft, observation: Observation | undefined): ActRequest | undefined {
   const text = draft.text.trim()
   const { name, place, label, shown } = draft
   if (name === 'observe') return { name, place, label, shown, text }

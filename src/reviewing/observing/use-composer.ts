@@ -7,6 +7,7 @@ import type { Reviewing } from '../reviewing.ts'
 import type { Acting } from '../use-reviewing.ts'
 import { isSameSent, reasonNotTo, wordsOf } from './not-sent-words.ts'
 import {
+  actRequestOf,
   beginDraft,
   type Composing,
   composingAt,
@@ -14,7 +15,6 @@ import {
   composingOn,
   noteName,
   type ObservationDraft,
-  toDoOf,
 } from './observation-draft.ts'
 import { useArrived } from './use-arrived.ts'
 import { type HeldNote, type Notes, useNotes } from './use-notes.ts'
@@ -100,11 +100,11 @@ export function useComposer({ store, ficha, examination, review, acting, onLeave
     const refusal = reasonNotTo(draft, open.composing, acting)
     if (refusal) return setProblem(refusal)
     const observation = review.observations.find(({ id }) => id === draft.observation)
-    const todo = toDoOf(draft, observation)
-    if (!todo) return
+    const request = actRequestOf(draft, observation)
+    if (!request) return
     // Before it goes, so that a page that closes meanwhile tries the same act and not another.
     notes.keep(key, { ...draft, sent: draft.text })
-    const result = await acting.does(todo, draft.act)
+    const result = await acting.does(request, draft.act)
     if (result.is === 'ok' || (result.is === 'problem' && isSameSent(result.problem, draft))) {
       notes.drop(key)
       announce(SAID[draft.name])

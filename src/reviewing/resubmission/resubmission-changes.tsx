@@ -4,7 +4,7 @@ import type { Observation } from '../../protocol/review.ts'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { State } from '../../ui/state.tsx'
-import { type With, withHead, withWords } from '../comparable.ts'
+import { type Baseline, baselineHead, baselineWords } from '../baselines.ts'
 import { cellsCounted } from '../comparing/change-words.ts'
 import { ChangedCells } from '../comparing/changed-cells.tsx'
 import styles from '../comparing/comparison.module.css'
@@ -17,7 +17,7 @@ import { FormerLink } from './former-link.tsx'
 
 interface Props extends DeskProps {
   comparison: Comparison
-  compared: With
+  compared: Baseline
   /** What was asked isn't told again; none of them: everything is told. */
   asked: readonly Observation[]
   go: (cell: string) => void
@@ -30,7 +30,7 @@ interface Props extends DeskProps {
 export function ResubmissionChanges(props: Props) {
   const { comparison, compared, review, examination, hrefOf, hrefOfFicha, children } = props
   const changes = comparison.is === 'ready' ? comparison.changes : undefined
-  const than = withWords(compared)
+  const than = baselineWords(compared)
   return (
     <section aria-labelledby="changes-title">
       <header className={styles.caption}>
@@ -49,10 +49,10 @@ export function ResubmissionChanges(props: Props) {
   )
 }
 
-function titleOf(compared: With, asked: readonly Observation[]): string {
+function titleOf(compared: Baseline, asked: readonly Observation[]): string {
   if (compared.is === 'former') return `Cambió desde la ficha ${compared.year}`
   if (compared.is === 'nothing') return 'Todas las celdas'
-  return asked.length > 0 ? 'Cambió sin que se pidiera' : `Cambió desde ${withWords(compared)}`
+  return asked.length > 0 ? 'Cambió sin que se pidiera' : `Cambió desde ${baselineWords(compared)}`
 }
 
 const freeOf = (changes: Changes, { compared, asked }: Pick<Props, 'compared' | 'asked'>): Changes =>
@@ -79,7 +79,7 @@ function Body(props: Props) {
 function Compared({ changes, compared, examination, submission, asked, go, whoOf }: Props & { changes: Changes }) {
   const year = examination.programme.former?.year
   const heads = {
-    before: withHead(compared),
+    before: baselineHead(compared),
     now: `Iter. ${submission.iteration}`,
     former: compared.is === 'former' || year === undefined ? undefined : String(year),
     isFoundUnknown: changes.findings === undefined,

@@ -12,7 +12,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { State } from '../../ui/state.tsx'
 import { ObservedDelta } from '../comparing/observed-delta.tsx'
 import { OBSERVATION_WORDS } from '../observation-words.ts'
-import { observable } from '../observed-places.ts'
+import { placeMark } from '../observed-places.ts'
 import { SAYS, type Sayable, sayableBy } from '../observing/observation-panel.tsx'
 import type { Reviewing } from '../reviewing.ts'
 import styles from './resubmission-observation.module.css'
@@ -40,7 +40,7 @@ export function ObservationRow(props: ObservationRowProps) {
   const isDone = state === 'accepted' || state === 'retracted'
   return (
     <article
-      {...observable(place)}
+      {...placeMark(place)}
       data-observation={id}
       data-walk
       className={classes(styles.observation, isCurrent && styles.current, isDone && styles.done)}

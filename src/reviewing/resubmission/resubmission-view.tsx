@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { Kbd } from '../../ui/kbd.tsx'
-import { chosenWith, comparable, earlierIterations, type With } from '../comparable.ts'
+import { type Baseline, baselinesOf, chosenBaseline, earlierIterations } from '../baselines.ts'
 import styles from '../comparing/comparison.module.css'
 import { ComparisonAside } from '../comparing/comparison-aside.tsx'
 import { useComparison } from '../comparing/use-comparison.ts'
@@ -16,7 +16,7 @@ import { useSaying } from './use-saying.ts'
 
 interface Props extends ViewProps {
   /** What it is compared with; by default the iteration before. */
-  with?: With | undefined
+  baseline?: Baseline | undefined
 }
 
 /**
@@ -27,8 +27,8 @@ export function ResubmissionView(props: Props) {
   const { submission, examination, review, reviewing, go, goToPlace, singleKeys } = props
   const { iteration } = submission
   const view = useRef<HTMLElement>(null)
-  const compared = props.with ?? chosenWith(comparable(review, iteration, examination.programme), undefined)
-  const comparison = useComparison({ ...props, with: compared })
+  const compared = props.baseline ?? chosenBaseline(baselinesOf(review, iteration, examination.programme), undefined)
+  const comparison = useComparison({ ...props, baseline: compared })
   const changes = comparison.is === 'ready' ? comparison.changes : undefined
   const observations = sortObservations(review.observations, iteration)
   const all = [...observations.asked, ...observations.fresh]
@@ -56,7 +56,12 @@ export function ResubmissionView(props: Props) {
           {singleKeys && <KeysLine />}
         </ResubmissionChanges>
       </main>
-      <ComparisonAside comparison={comparison} examination={examination} asked={observations.asked} with={compared} />
+      <ComparisonAside
+        comparison={comparison}
+        examination={examination}
+        asked={observations.asked}
+        baseline={compared}
+      />
     </>
   )
 }

@@ -2,9 +2,9 @@ import type { Doer, RecordName } from '../../ficha/acts.ts'
 import type {
   AdministrationDone,
   ChangesBody,
+  CurrentRow,
   ProvenRow,
   RowChange,
-  StandingRow,
   TableRows,
 } from '../../protocol/administration.ts'
 import type { LoadKind, Texts } from '../../protocol/loads/load-kind.ts'
@@ -37,7 +37,7 @@ export const changeRows = (
 const isStale = (stands: Texts | undefined, { version }: RowChange): boolean =>
   stands === undefined || versionOf(stands) !== version
 
-const standingRow = (standing: ReadonlyMap<string, Texts>, key: string): StandingRow[] => {
+const standingRow = (standing: ReadonlyMap<string, Texts>, key: string): CurrentRow[] => {
   const values = standing.get(key)
   return values ? [{ key, version: versionOf(values), values }] : []
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenWith, comparable, withLabel, withName } from '../../src/reviewing/comparable.ts'
+import { baselineLabel, baselineName, baselinesOf, chosenBaseline } from '../../src/reviewing/baselines.ts'
 import { sortObservations, statesCounted } from '../../src/reviewing/resubmission/shown-observations.ts'
 import { nextUnsettled } from '../../src/reviewing/resubmission/use-saying.ts'
 import { DOCUMENT, observation, reviewOf } from './a-review.ts'
@@ -10,7 +10,7 @@ const sentTimes = (...withdrawn: boolean[]) =>
 
 describe('what a sending can be compared with', () => {
   const labels = (review: ReturnType<typeof reviewOf>, iteration: number) =>
-    comparable(review, iteration, DOCUMENT.programme).map(withLabel)
+    baselinesOf(review, iteration, DOCUMENT.programme).map(baselineLabel)
 
   it('the iterations before it, the last first; the year before; nothing', () => {
     expect(labels(sentTimes(false, false, false), 3)).toEqual(['Iteración 2', 'Iteración 1', '2022', 'Nada'])
@@ -21,15 +21,15 @@ describe('what a sending can be compared with', () => {
   })
 
   it('a first iteration is compared with nothing until somebody asks for the year before', () => {
-    const options = comparable(sentTimes(false), 1, DOCUMENT.programme)
-    expect(options.map(withName)).toEqual(['anterior', 'nada'])
-    expect(chosenWith(options, undefined)).toEqual({ is: 'nothing' })
-    expect(chosenWith(options, 'anterior')).toEqual({ is: 'former', year: 2022 })
+    const options = baselinesOf(sentTimes(false), 1, DOCUMENT.programme)
+    expect(options.map(baselineName)).toEqual(['anterior', 'nada'])
+    expect(chosenBaseline(options, undefined)).toEqual({ is: 'nothing' })
+    expect(chosenBaseline(options, 'anterior')).toEqual({ is: 'former', year: 2022 })
   })
 
   it('an address that names none is answered with the iteration before', () => {
-    const options = comparable(sentTimes(false, false), 2, DOCUMENT.programme)
-    expect(chosenWith(options, 'iteracion-9')).toEqual({ is: 'iteration', iteration: 1 })
+    const options = baselinesOf(sentTimes(false, false), 2, DOCUMENT.programme)
+    expect(chosenBaseline(options, 'iteracion-9')).toEqual({ is: 'iteration', iteration: 1 })
   })
 })
 

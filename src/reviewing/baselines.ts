@@ -2,30 +2,31 @@ import type { Programme } from '../ficha/period.ts'
 import type { Review } from '../protocol/review.ts'
 
 /** What a submission is compared with. */
-export type With =
+export type Baseline =
   | { readonly is: 'iteration'; readonly iteration: number }
   | { readonly is: 'former'; readonly year: number }
   | { readonly is: 'nothing' }
 
-export const NOTHING: With = { is: 'nothing' }
+export const NOTHING: Baseline = { is: 'nothing' }
 
 /** As it stands in an address: 'iteracion-1', 'anterior', 'nada'. */
-export function withName(one: With): string {
+export function baselineName(one: Baseline): string {
   if (one.is === 'iteration') return `iteracion-${one.iteration}`
   return one.is === 'former' ? 'anterior' : 'nada'
 }
 
 /** 'Iteración 1', '2022', 'Nada' */
-export function withLabel(one: With): string {
+export function baselineLabel(one: Baseline): string {
   if (one.is === 'iteration') return `Iteración ${one.iteration}`
   return one.is === 'former' ? String(one.year) : 'Nada'
 }
 
 /** Over a column: 'Iter. 1', '2022'. */
-export const withHead = (one: With): string => (one.is === 'iteration' ? `Iter. ${one.iteration}` : withLabel(one))
+export const baselineHead = (one: Baseline): string =>
+  one.is === 'iteration' ? `Iter. ${one.iteration}` : baselineLabel(one)
 
 /** In a sentence, after 'a': 'la iteración 1', 'la ficha 2022'. */
-export const withWords = (one: With): string =>
+export const baselineWords = (one: Baseline): string =>
   one.is === 'iteration' ? `la iteración ${one.iteration}` : one.is === 'former' ? `la ficha ${one.year}` : 'nada'
 
 /** Iterations that were reviewed, the last first: what was withdrawn never was. */
@@ -40,17 +41,17 @@ export const earlierIterations = (review: Pick<Review, 'iterations'>, iteration:
   heldIterations(review).filter((one) => one < iteration)
 
 /** All that a submission can be compared with, the usual one first. */
-export function comparable(review: Review, iteration: number, { former }: Pick<Programme, 'former'>): With[] {
+export function baselinesOf(review: Review, iteration: number, { former }: Pick<Programme, 'former'>): Baseline[] {
   const year = former?.year ?? review.former?.year
   return [
-    ...earlierIterations(review, iteration).map((one): With => ({ is: 'iteration', iteration: one })),
+    ...earlierIterations(review, iteration).map((one): Baseline => ({ is: 'iteration', iteration: one })),
     ...(year === undefined ? [] : [{ is: 'former', year } as const]),
     NOTHING,
   ]
 }
 
 /** The one that an address asks for; else the iteration before, and of a first iteration nothing. */
-export function chosenWith(options: readonly With[], asked: string | undefined): With {
+export function chosenBaseline(options: readonly Baseline[], asked: string | undefined): Baseline {
   const usual = options.find(({ is }) => is === 'iteration') ?? NOTHING
-  return options.find((one) => withName(one) === asked) ?? usual
+  return options.find((one) => baselineName(one) === asked) ?? usual
 }
