@@ -2,8 +2,28 @@ import type { ReactNode } from 'react'
 import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icon-shapes.tsx'
 import { canBeTried, isSignedOut, type Refusal, refusalWords, requestWords } from './refusal.ts'
 import styles from './trouble.module.css'
+
+interface BoxProps {
+  icon: IconName
+  /** Why it isn't there. */
+  children: ReactNode
+  /** What can be done. */
+  actions: ReactNode
+}
+
+/** In place of what was asked. */
+export const TroubleBox = ({ icon, children, actions }: BoxProps) => (
+  <section className={styles.trouble} role="alert">
+    <Icon name={icon} />
+    <div>
+      {children}
+      <div className={styles.actions}>{actions}</div>
+    </div>
+  </section>
+)
 
 interface Props {
   refusal: Refusal
@@ -16,29 +36,28 @@ interface Props {
 }
 
 /** In place of what was asked: why it isn't there, and what can be done. */
-export function Trouble({ refusal, needs, again, onSignOut, children }: Props) {
-  return (
-    <div className={styles.trouble} role="alert">
-      <Icon name={refusal.is === 'offline' ? 'off' : 'x'} />
-      <div>
-        <Why refusal={refusal} needs={needs} />
-        <div className={styles.actions}>
-          {isSignedOut(refusal) && (
-            <Button look="fill" size="md" onClick={onSignOut}>
-              Ingresar otra vez
-            </Button>
-          )}
-          {canBeTried(refusal) && (
-            <Button look="fill" size="md" onClick={again}>
-              <Icon name="ref" small /> Reintentar
-            </Button>
-          )}
-          {children}
-        </div>
-      </div>
-    </div>
-  )
-}
+export const Trouble = ({ refusal, needs, again, onSignOut, children }: Props) => (
+  <TroubleBox
+    icon={refusal.is === 'offline' ? 'off' : 'x'}
+    actions={
+      <>
+        {isSignedOut(refusal) && (
+          <Button look="fill" size="md" onClick={onSignOut}>
+            Ingresar otra vez
+          </Button>
+        )}
+        {canBeTried(refusal) && (
+          <Button look="fill" size="md" onClick={again}>
+            <Icon name="ref" small /> Reintentar
+          </Button>
+        )}
+        {children}
+      </>
+    }
+  >
+    <Why refusal={refusal} needs={needs} />
+  </TroubleBox>
+)
 
 function Why({ refusal, needs }: Pick<Props, 'refusal' | 'needs'>) {
   if (refusal.is === 'offline')

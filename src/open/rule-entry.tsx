@@ -5,7 +5,6 @@ import type { Severity } from '../ficha/rule.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
 import { State, type StateWords } from '../ui/state.tsx'
-import { inYears, sameByEdition } from './by-edition.ts'
 import styles from './rule-entry.module.css'
 import { ruleElementId } from './use-go-to-rule.ts'
 
@@ -117,3 +116,26 @@ const ByEdition = ({ groups }: { groups: ReturnType<typeof sameByEdition> }) => 
     ))}
   </ul>
 )
+
+/** What several editions say alike, said once. */
+interface SaidAlike {
+  readonly editions: readonly number[]
+  readonly text: string
+}
+
+/** Gathers the editions that say the same; those of which there is nothing to say are left out. */
+function sameByEdition(
+  editions: readonly RuleInEdition[],
+  say: (one: RuleInEdition) => string | undefined,
+): SaidAlike[] {
+  const byText = new Map<string, number[]>()
+  for (const one of editions) {
+    const text = say(one)
+    if (text !== undefined) byText.set(text, [...(byText.get(text) ?? []), one.edition])
+  }
+  return [...byText].map(([text, years]) => ({ text, editions: years }))
+}
+
+/** '2023', '2021 y 2023', '2019, 2020 y 2021' */
+const inYears = (years: readonly number[]): string =>
+  years.length < 2 ? years.join('') : `${years.slice(0, -1).join(', ')} y ${years.at(-1)}`

@@ -1,4 +1,5 @@
 import type { ActName } from '../ficha/status.ts'
+import type { CallResult } from '../protocol/client.ts'
 import type { Problem } from '../protocol/problems.ts'
 import { CHILE, printShortDay, printTime } from '../ui/print-time.ts'
 
@@ -33,4 +34,11 @@ export function whoseAct({ since = [] }: Problem): string | undefined {
   const more = since.length - 1
   const rest = more === 0 ? '' : more === 1 ? ', y hubo otro acto antes' : `, y hubo otros ${more} actos antes`
   return `${last.by.name} ${DONE[last.name]} el ${printShortDay(last.at, CHILE)}, ${printTime(last.at, CHILE)}${rest}.`
+}
+
+/** Why something was not done, in a sentence or two, where it was asked for. */
+export function refusalOf(result: Exclude<CallResult<unknown>, { is: 'ok' }>): string {
+  if (result.is === 'offline') return 'Sin conexión: no se hizo. Lo escrito sigue aquí; inténtelo otra vez.'
+  const { problem } = result
+  return [problem.title, whoseAct(problem) ?? problem.detail].filter(Boolean).join(' ')
 }

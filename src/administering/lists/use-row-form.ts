@@ -4,10 +4,18 @@ import type { CurrentRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { useAdministering } from '../administering-context.ts'
 import { useAct } from '../use-act.ts'
-import { errorsOf, onlySaid, openTexts, theirsOf, without, withText } from './form-changes.ts'
-import { type FormTexts, inputsOf, problemsOf } from './form-text.ts'
+import {
+  errorsOf,
+  type FormTexts,
+  inputsOf,
+  onlySaid,
+  openTexts,
+  problemsOf,
+  theirsOf,
+  without,
+  withText,
+} from './form-text.ts'
 import { findKept, formKey, type KeptForm, keep } from './kept-forms.ts'
-import { useWarningBeforeUnload } from './use-warning-before-unload.ts'
 
 export interface RowForm {
   /** What the inputs hold, by column. */
@@ -129,3 +137,13 @@ function judgeKept(kept: KeptForm | undefined, news: FormTexts): Judged {
 
 const isOfColumns = (refusal: Refusal | undefined): boolean =>
   refusal?.is === 'problem' && (refusal.problem.code === 'stale' || refusal.problem.code === 'not-accepted')
+
+/** The browser asks before the tab is closed over something that isn't saved. */
+function useWarningBeforeUnload(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [dirty])
+}

@@ -9,8 +9,7 @@ import { useAdministering } from '../administering-context.ts'
 import styles from '../panel.module.css'
 import { useAct } from '../use-act.ts'
 import { counted } from '../words.ts'
-import { doneWords, formerWords } from './opening-words.ts'
-import { periodState } from './period-state.ts'
+import { doneWords, formerWords, periodState } from './opening-words.ts'
 import { useOpenings } from './period-table.tsx'
 
 const FICHA = { one: 'ficha', many: 'fichas' }

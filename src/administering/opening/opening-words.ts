@@ -1,4 +1,5 @@
-import type { OpeningDone } from '../../protocol/administration.ts'
+import type { Opening, OpeningDone } from '../../protocol/administration.ts'
+import type { StateWords } from '../../ui/state.tsx'
 import { counted } from '../words.ts'
 
 const FICHA = { one: 'ficha', many: 'fichas' }
@@ -19,4 +20,12 @@ export function formerWords({ withFormer, withHistory, withNothing }: OpeningDon
     withNothing > 0 && `${withNothing} sin años anteriores`,
   ]
   return `De ellas, ${said.filter(Boolean).join(', ')}.`
+}
+
+/** How a period stands: it has no fichas yet, or by its dates. `now` in milliseconds. */
+export function periodState({ opens, closes, fichas }: Opening, now: number): StateWords {
+  if (now > Date.parse(closes)) return { tone: 'dim', icon: 'lock', text: 'Cerrado' }
+  if (fichas === 0) return { tone: 'warn', icon: 'dash', text: 'Sin fichas todavía' }
+  if (now < Date.parse(opens)) return { tone: 'acc', icon: 'clock', text: 'Por abrir' }
+  return { tone: 'ok', icon: 'okc', text: 'Abierto' }
 }

@@ -9,7 +9,7 @@ import { useAdministering } from '../administering-context.ts'
 import styles from '../row-table.module.css'
 import { RowLink, type TableProps } from '../row-table.tsx'
 import { printCount } from '../words.ts'
-import { periodState } from './period-state.ts'
+import { periodState } from './opening-words.ts'
 
 /** The openings of all periods, by year. */
 export function useOpenings() {

@@ -6,9 +6,9 @@ import { Assigning } from '../../protocol/review.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Select } from '../../ui/inputs.tsx'
 import { FormField, usePlainForm } from '../../ui/plain-form.tsx'
+import { refusalOf } from '../done-words.ts'
 import type { HeadFormProps } from './deadline-forms.tsx'
 import { HeadForm } from './head-form.tsx'
-import { refusalOf } from './refusal-words.ts'
 
 interface Props extends HeadFormProps {
   call: Call

@@ -5,10 +5,10 @@ import { Extending, Reopening } from '../../protocol/review.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { usePlainForm } from '../../ui/plain-form.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
+import { refusalOf } from '../done-words.ts'
 import type { Reviewing } from '../reviewing.ts'
 import { isOver } from './decisions.ts'
 import { DueField, HeadForm, ReasonField } from './head-form.tsx'
-import { refusalOf } from './refusal-words.ts'
 
 export interface HeadFormProps {
   reviewing: Reviewing

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Finding } from '../../ficha/finding.ts'
+import type { Observation } from '../../protocol/review.ts'
 import { sortFindings } from '../../showing/findings/findings.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { FindingSheet } from '../finding-sheet.tsx'
+import { ObservationMarks } from '../observing/observation-mark.tsx'
 import type { ViewProps } from '../review-props.ts'
 import page from '../review-screen.module.css'
-import { FindingObserved } from './finding-observed.tsx'
+import type { Reviewing } from '../reviewing.ts'
 import styles from './findings-view.module.css'
 
 /** Every finding beside what the institution says of it: first what the report prints. */
@@ -67,5 +71,26 @@ function Group({ title, findings, first, labelOf, go, marks }: GroupProps) {
         ))}
       </div>
     </section>
+  )
+}
+
+interface Props {
+  finding: Finding
+  reviewing: Reviewing
+  onRead: (observation: Observation) => void
+}
+
+/** The observations of a finding, and the button to write another. */
+function FindingObserved({ finding, reviewing, onRead }: Props) {
+  const place = { kind: 'finding', at: finding.id } as const
+  return (
+    <p>
+      <ObservationMarks observations={reviewing.review.observations} place={place} onRead={onRead} />
+      {reviewing.may('observe') && (
+        <Button look="subtle" onClick={() => reviewing.compose(place)}>
+          <Icon name="msg" small /> Observar<span className="vh"> {finding.title}</span>
+        </Button>
+      )}
+    </p>
   )
 }

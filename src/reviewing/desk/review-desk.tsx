@@ -1,12 +1,12 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Review } from '../../protocol/review.ts'
 import { placeWords } from '../../showing/place-words.ts'
 import { SectionList } from '../../showing/reading/section-list.tsx'
-import type { Authorship } from '../../showing/why/authorship.ts'
-import { whoTyped } from '../../showing/why/authorship.ts'
+import { type Authorship, whoTyped } from '../../showing/why/authorship.ts'
 import { WhyContext } from '../../showing/why/why-context.ts'
+import { announce } from '../../ui/announcer.tsx'
 import { CHILE, printShortDay } from '../../ui/print-time.ts'
 import { type Baseline, baselineName, baselinesOf, chosenBaseline, earlierIterations } from '../baselines.ts'
 import { CompareWith } from '../comparing/compare-with.tsx'
@@ -28,7 +28,6 @@ import { ReviewPanels } from './review-panels.tsx'
 import { ReviewTop } from './review-top.tsx'
 import { SectionView } from './section-view.tsx'
 import { useDesk } from './use-desk.ts'
-import { useObserveFirst } from './use-observe-first.ts'
 
 /** A submission on the desk: sections and views on the left, one of them in the middle, the panels on the right. */
 export function ReviewDesk(props: DeskProps) {
@@ -138,4 +137,15 @@ function View(view: ViewProps & { baseline: Baseline; bar: HTMLElement | null })
         </>
       )
   }
+}
+
+/** Opens the composer at a section, once, for who came from the Bandeja to observe; or says why it can't be. */
+function useObserveFirst({ may, compose }: Reviewing, section: string | undefined): void {
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (section === undefined || isDone.current) return
+    isDone.current = true
+    if (may('observe')) compose({ kind: 'section', at: section })
+    else announce('Esta ficha no está en revisión: no se puede observar.')
+  }, [may, compose, section])
 }

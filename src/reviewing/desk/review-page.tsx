@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
-import { Trouble } from '../../asking/trouble.tsx'
+import { Places, Trouble, TroubleBox } from '../../asking/trouble.tsx'
 import { A_WHILE, useQuery } from '../../asking/use-query.ts'
+import type { FileProblem } from '../../ficha/document.ts'
 import { rolesInWords } from '../../ficha/status.ts'
+import type { Submission } from '../../protocol/bodies.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { AccountMenu } from '../../ui/bar/account-menu.tsx'
 import { Separator, TopBar } from '../../ui/bar/top-bar.tsx'
+import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { openSubmission } from '../open-submission.ts'
 import type { ReviewPageProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
 import { useReview } from '../use-reviewing.ts'
 import { ReviewDesk } from './review-desk.tsx'
-import { Unreadable } from './unreadable.tsx'
 
 /** What an institution sent and how its review goes: to read, observe, return, close. */
 export function ReviewPage(props: ReviewPageProps) {
@@ -67,5 +69,26 @@ function Plain({ inboxHref, who, onSignOut, children }: ReviewPageProps & { chil
       </TopBar>
       <main>{children}</main>
     </>
+  )
+}
+
+interface UnreadableProps {
+  submission: Submission
+  problems: readonly FileProblem[]
+  back: ReactNode
+}
+
+/** What was sent is there, but this version can't read it: what was received, where it stops, and what to do. */
+function Unreadable({ submission: { receipt }, problems, back }: UnreadableProps) {
+  return (
+    <TroubleBox icon="x" actions={back}>
+      <h2>Esta versión de Cuadra no puede leer lo que se envió</h2>
+      <p>
+        {receipt.programme}, ficha {receipt.year}: se recibió el {printMoment(receipt.at, CHILE)} con el folio{' '}
+        {receipt.folio} y está guardada en el servidor. Recargue la página para usar la última versión; si sigue igual,
+        avise a quien administra Cuadra con esta lista.
+      </p>
+      <Places problems={problems} />
+    </TroubleBox>
   )
 }

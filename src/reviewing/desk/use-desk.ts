@@ -12,9 +12,8 @@ import type { Reviewing } from '../reviewing.ts'
 import { useSingleKeys } from '../single-keys.ts'
 import { useActing } from '../use-reviewing.ts'
 import type { Side } from './desk-side.tsx'
+import { focusPlace, mainOf, useGoToPlace, usePlaceInFocus } from './place-focus.ts'
 import { type DeskKeys, useDeskKeys } from './use-desk-keys.ts'
-import { focusPlace, mainOf, useGoToPlace } from './use-go-to-place.ts'
-import { usePlaceInFocus } from './use-place-in-focus.ts'
 
 export type DeskState = ReturnType<typeof useDesk>
 

@@ -1,14 +1,19 @@
-import { useId, useState } from 'react'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { judgeEvaluation } from '../../engine/evaluation/judge-evaluation.ts'
+import type { Examination } from '../../engine/examination.ts'
 import type { FileProblem } from '../../ficha/document.ts'
+import type { Evaluation } from '../../ficha/evaluation.ts'
+import { ReportExtract } from '../../showing/report-page/report-page.tsx'
 import { announce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useDisclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { State } from '../../ui/state.tsx'
 import styles from './evaluation.module.css'
 import { DimensionSheet } from './evaluation-dimension.tsx'
-import type { EvaluatedBlocks } from './evaluation-extract.ts'
+import { type EvaluatedBlocks, extractOf } from './evaluation-extract.ts'
 import { EvaluationFoot, InBar } from './evaluation-foot.tsx'
-import { EvaluationPreview } from './evaluation-preview.tsx'
 import { type EvaluationProps, idOf, type PartProps } from './evaluation-props.ts'
 import { TheirEvaluation } from './evaluation-theirs.tsx'
 import { type Evaluating, useEvaluation } from './use-evaluation.ts'
@@ -99,4 +104,30 @@ function Wrong({
   ]
   if (entries.length === 0) return null
   return <ErrorSummary title="La evaluación no se guardó: complete lo que falta" entries={entries} attempt={attempt} />
+}
+
+interface PreviewProps {
+  examination: Examination
+  evaluation: Evaluation
+  evaluated: EvaluatedBlocks
+}
+
+/** What the report will say of all this, as it is written. Where there is no room beside it, at the press of a button. */
+function EvaluationPreview({ examination, evaluation, evaluated }: PreviewProps) {
+  const drawer = useDisclosure()
+  // Keys come first: with many indicators the report follows a moment later.
+  const written = useDeferredValue(evaluation)
+  const sections = useMemo(() => extractOf(examination, evaluated, written), [examination, evaluated, written])
+  return (
+    <aside className={styles.preview} data-open={drawer.open || undefined} aria-label="Lo que dirá el informe">
+      <Button {...drawer.button} className={styles.drawer} size="md" wide>
+        <Icon name="eye" small /> Lo que dirá el informe
+        <Icon name={drawer.open ? 'down' : 'up'} small />
+      </Button>
+      <div {...drawer.panel} className={styles.extract}>
+        <h2>Lo que dirá el informe</h2>
+        <ReportExtract sections={sections} />
+      </div>
+    </aside>
+  )
 }

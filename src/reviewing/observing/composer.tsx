@@ -4,12 +4,13 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextArea } from '../../ui/inputs.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { State } from '../../ui/state.tsx'
+import { printTime } from '../../ui/print-time.ts'
+import { State, Tag } from '../../ui/state.tsx'
 import { AskingLine } from '../asking-line.tsx'
 import styles from './composer.module.css'
-import { NoteState } from './note-state.tsx'
 import type { Composing } from './observation-draft.ts'
 import type { ComposerState } from './use-composer.ts'
+import type { HeldNote } from './use-notes.ts'
 
 /** A value of more characters than this is read as text, not as a figure. */
 const LONG = 24
@@ -100,4 +101,22 @@ export function Composer({ composer }: { composer: ComposerState }) {
       )}
     </section>
   )
+}
+
+/** How the keeping of a draft goes: 'Borrador, guardado 10:21'. Nothing when nothing is written. */
+function NoteState({ note }: { note: HeldNote | undefined }) {
+  if (!note) return null
+  if (note.isRefused)
+    return (
+      <Tag tone="err" icon="x">
+        Sin guardar en este equipo
+      </Tag>
+    )
+  if (note.draft.sent !== undefined)
+    return (
+      <Tag tone="warn" icon="off">
+        Borrador, sin respuesta del servidor
+      </Tag>
+    )
+  return <Tag icon="pen">{note.keptAt ? `Borrador, guardado ${printTime(note.keptAt)}` : 'Borrador, guardando…'}</Tag>
 }

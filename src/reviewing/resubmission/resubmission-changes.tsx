@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Changes, everyChange } from '../../engine/comparing/changes.ts'
-import type { Observation } from '../../protocol/review.ts'
+import type { Observation, Review } from '../../protocol/review.ts'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { State } from '../../ui/state.tsx'
@@ -13,7 +13,6 @@ import { NotCompared } from '../comparing/not-compared.tsx'
 import { unasked } from '../comparing/observed-change.ts'
 import type { Compared as Comparison } from '../comparing/use-comparison.ts'
 import type { DeskProps } from '../review-props.ts'
-import { FormerLink } from './former-link.tsx'
 
 interface Props extends DeskProps {
   comparison: Comparison
@@ -108,4 +107,19 @@ function Compared({ changes, compared, examination, submission, asked, go, whoOf
 function Reordered({ changes, labelOf }: { changes: Changes; labelOf: (table: string) => string }) {
   if (changes.reordered.length === 0) return null
   return <p className="sm dim">Las filas están en otro orden: {changes.reordered.map(labelOf).join(', ')}.</p>
+}
+
+/** The ficha of the year before: as it was published, or in its own review where it wasn't. */
+function FormerLink({ former, hrefOf }: Pick<Review, 'former'> & { hrefOf: (ficha: string) => string }) {
+  if (!former) return null
+  const { id, year, publication } = former
+  return publication ? (
+    <Anchor href={`/publicadas/${publication}`} className="sm nowrap">
+      Ficha publicada {year}
+    </Anchor>
+  ) : (
+    <Anchor href={hrefOf(id)} className="sm nowrap">
+      Ficha {year}
+    </Anchor>
+  )
 }

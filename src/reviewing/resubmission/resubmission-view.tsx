@@ -10,9 +10,8 @@ import type { ViewProps } from '../review-props.ts'
 import { ResubmissionChanges } from './resubmission-changes.tsx'
 import { ResubmissionObservations } from './resubmission-observations.tsx'
 import { sortObservations } from './shown-observations.ts'
-import { firstToSettle, useCurrent } from './use-current-observation.ts'
 import { useResubmissionKeys } from './use-resubmission-keys.ts'
-import { useSaying } from './use-saying.ts'
+import { firstToSettle, useCurrent, useSaying } from './use-saying.ts'
 
 interface Props extends ViewProps {
   /** What it is compared with; by default the iteration before. */

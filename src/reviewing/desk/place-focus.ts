@@ -1,8 +1,8 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import { sectionOfPlace } from '../../showing/place-words.ts'
-import { elementOf } from '../observed-places.ts'
+import { elementOf, isSamePlace, placeOf } from '../observed-places.ts'
 import { VIEWS } from '../views.ts'
 
 interface Asked {
@@ -45,4 +45,20 @@ export function useGoToPlace({ screen, examination, shown, onGo }: Asked): (plac
     },
     [screen, examination, shown, onGo],
   )
+}
+
+/** The place of the ficha that has the focus, or had it last on this view. */
+export function usePlaceInFocus(screen: RefObject<HTMLElement | null>, view: string): ObservedPlace | undefined {
+  const [held, setHeld] = useState<{ view: string; place: ObservedPlace }>()
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      const place = target instanceof Element && target.closest('main') ? placeOf(target) : undefined
+      if (!place) return
+      setHeld((now) => (now?.view === view && isSamePlace(now.place, place) ? now : { view, place }))
+    }
+    const desk = screen.current
+    desk?.addEventListener('focusin', follow)
+    return () => desk?.removeEventListener('focusin', follow)
+  }, [screen, view])
+  return held?.view === view ? held.place : undefined
 }
