@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useQuery } from '../../asking/use-query.ts'
 import { ROLE_NAMES } from '../../ficha/status.ts'
 import type { Call } from '../../protocol/client.ts'
 import type { Account } from '../../protocol/identity.ts'
@@ -20,7 +21,8 @@ interface Props {
 
 /** Mi cuenta: who one is for Cuadra, the open sessions and the password. */
 export function AccountPage({ call, session, signOut }: Props) {
-  const { account, problem, read } = useAccount(call)
+  const { value: account, refusal, again } = useQuery(['account'], (signal) => call('account', { signal }))
+  const problem = refusal && wordsOf(refusal)
   return (
     <>
       <title>Mi cuenta · Cuadra</title>
@@ -32,30 +34,19 @@ export function AccountPage({ call, session, signOut }: Props) {
       <main className={styles.page} id="contenido">
         <h1>Mi cuenta</h1>
         <SaidProblem words={problem} />
-        {problem && <Button onClick={read}>Intentar otra vez</Button>}
+        {problem && <Button onClick={again}>Intentar otra vez</Button>}
         {!account && !problem && <p aria-busy="true">Buscando su cuenta…</p>}
         {account && (
           <>
             <Person account={account} />
             <OpenSessions sessions={account.sessions} />
             <EndAll call={call} session={session} signOut={signOut} />
-            <ChangePassword call={call} account={account} onChanged={read} />
+            <ChangePassword call={call} account={account} onChanged={again} />
           </>
         )}
       </main>
     </>
   )
-}
-
-function useAccount(call: Call) {
-  const [account, setAccount] = useState<Account>()
-  const [problem, setProblem] = useState<string>()
-  const read = useCallback(() => {
-    setProblem(undefined)
-    void call('account').then((said) => (said.is === 'ok' ? setAccount(said.value) : setProblem(wordsOf(said))))
-  }, [call])
-  useEffect(read, [read])
-  return { account, problem, read }
 }
 
 function Person({ account }: { account: Account }) {

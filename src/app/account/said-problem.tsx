@@ -1,12 +1,11 @@
-import type { CallResult } from '../../protocol/client.ts'
+import { type Refusal, refusalWords } from '../../asking/refusal.ts'
 import { State } from '../../ui/state.tsx'
 import styles from './said-problem.module.css'
 
 const OFFLINE = 'No hay conexión con el servidor, y para esto se necesita. Revise la red e inténtelo otra vez.'
 
 /** What became of a call that didn't go well, in words. */
-export const wordsOf = (said: Exclude<CallResult<unknown>, { is: 'ok' }>, offline = OFFLINE): string =>
-  said.is === 'offline' ? offline : (said.problem.detail ?? said.problem.title)
+export const wordsOf = (said: Refusal, offline = OFFLINE): string => refusalWords(said, offline)
 
 /** Words of what went wrong, heard when they come. */
 export const SaidProblem = ({ words }: { words: string | undefined }) => (

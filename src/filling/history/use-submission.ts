@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useQuery } from '../../asking/use-query.ts'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import type { Examination } from '../../engine/examination.ts'
@@ -33,24 +34,18 @@ interface Asked {
 export function useSubmission({ call, ficha, edition, outboxMessage, iteration }: Asked) {
   const { id, version } = ficha
   const own = useMemo(() => ownOf(ficha, outboxMessage, iteration), [ficha, outboxMessage, iteration])
-  const [stored, setStored] = useState<Stored>()
-  const [isOffline, setOffline] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another version, another sending may hold.
-  useEffect(() => {
-    if (own) return
-    let isGone = false
-    void call('submission', { params: { id }, query: { iteration } }).then((said) => {
-      if (isGone) return
-      setOffline(said.is !== 'ok')
-      if (said.is === 'ok') setStored(said.value)
-    })
-    return () => {
-      isGone = true
-    }
-  }, [call, id, version, iteration, own])
+  // With another version, another sending may hold.
+  const { value: stored, refusal } = useQuery<Stored | undefined>(
+    ['sent', id, version, iteration, own === undefined],
+    (signal) =>
+      own
+        ? Promise.resolve({ is: 'ok', value: undefined })
+        : call('submission', { params: { id }, query: { iteration }, signal }),
+    { carry: true },
+  )
   const found = own ?? stored
   const sent = useMemo(() => (found ? examined(edition, found) : undefined), [edition, found])
-  return { sent, isOwn: own !== undefined, isOffline }
+  return { sent, isOwn: own !== undefined, isOffline: refusal !== undefined }
 }
 
 /** What this device sent, unless it was sent again since, from here or elsewhere. */
