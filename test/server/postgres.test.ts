@@ -3,9 +3,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseLocation, openDatabase } from '../../src/server/database/open-database.ts'
 import { loadSeed, seedOnce } from '../../src/server/seed.ts'
-import { startServer, type TestServer } from './harness.ts'
+import { keepInbox } from '../../src/server/storage/inbox/inbox-rows.ts'
+import { recordAct } from '../../src/server/storage/record/record.ts'
+import { prepare, send, startServer, type TestServer } from './harness.ts'
 import { createPostgres } from './postgres-databases.ts'
-import { SEED } from './seed.ts'
+import { FICHA, SEED } from './seed.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -81,4 +83,27 @@ test('where the database is comes from the environment', () => {
   expect(() => databaseLocation({ DATABASE_URL: 'postgres://a', DATABASE_CONNECTIONS: 'x' }, '/')).toThrow(
     'whole number',
   )
+})
+
+/** Until some statement waits for a row that another transaction holds. */
+async function untilOneWaits({ storage }: TestServer['ports']): Promise<void> {
+  const waiting = sql<{ waits: number }>`
+    select count(*)::int as waits from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+  `
+  while ((await waiting.execute(storage)).rows[0]!.waits === 0);
+}
+
+test('whoever loads lists and whoever sends write in one order: each waits for the other, and both are done', async () => {
+  const ana = await server.as('ana')
+  const body = await prepare(ana, FICHA)
+  const { storage, clock } = server.ports
+  let sending: Promise<Response> | undefined
+  await storage.transaction().execute(async (within) => {
+    await keepInbox(within, { is: 'fichas', ids: [FICHA] })
+    sending = send(ana, FICHA, body)
+    await untilOneWaits(server.ports)
+    const act = { id: 'load', name: 'load', ficha: null, subject: 'list:users' } as const
+    await recordAct(within, { ...act, by: { id: 'a', name: 'A' }, at: clock().toISOString(), content: {} })
+  })
+  expect((await sending!).status).toBe(200)
 })
