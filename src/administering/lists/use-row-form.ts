@@ -1,20 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
+import { type FieldErrors, useForm } from 'react-hook-form'
 import type { Refusal } from '../../asking/refusal.ts'
 import type { CurrentRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { useAdministering } from '../administering-context.ts'
+import { byColumns, errorsOf, type FormTexts, inputsOf, onlySaid, theirsOf } from '../form-text.ts'
 import { useAct } from '../use-act.ts'
-import {
-  errorsOf,
-  type FormTexts,
-  inputsOf,
-  onlySaid,
-  openTexts,
-  problemsOf,
-  theirsOf,
-  without,
-  withText,
-} from './form-text.ts'
 import { findKept, formKey, type KeptForm, keep } from './kept-forms.ts'
 
 export interface RowForm {
@@ -41,13 +32,13 @@ export interface RowForm {
   readonly remove: (column: string, value: string) => Promise<string | undefined>
 }
 
-interface Judged {
-  readonly errors: Readonly<Record<string, string>>
+/** What somebody else did to the row meanwhile, and how often it was tried. */
+interface Met {
   readonly theirs: FormTexts
   readonly isBehind: boolean
   readonly attempt: number
 }
-const CLEAN: Judged = { errors: {}, theirs: {}, isBehind: false, attempt: 0 }
+const CLEAN: Met = { theirs: {}, isBehind: false, attempt: 0 }
 
 /** A row of a list in a form: what is typed, what is wrong with it, and saving it. `row` undefined: a new one. */
 export function useRowForm(kind: LoadKind, row: CurrentRow | undefined): RowForm {
@@ -56,14 +47,20 @@ export function useRowForm(kind: LoadKind, row: CurrentRow | undefined): RowForm
   const [standing, setStanding] = useState(row)
   const [seen, setSeen] = useState(row)
   const base = useMemo(() => inputsOf(kind, standing?.values), [kind, standing])
-  const [typed, setTyped] = useState<FormTexts>(() => findKept(place)?.typed ?? {})
-  const [judged, setJudged] = useState(() => judgeKept(findKept(place), base))
+  // It holds the columns that were typed in alone: the others say what stands.
+  const form = useForm<FormTexts, FormTexts>({
+    defaultValues: findKept(place)?.typed ?? {},
+    resolver: useMemo(() => byColumns(kind, row === undefined), [kind, row === undefined]),
+    context: base,
+  })
+  const typed: FormTexts = form.watch()
+  const [met, setMet] = useState(() => meetKept(findKept(place), base))
+  const dirty = Object.keys(typed).length > 0
   if (row !== seen) {
     setSeen(row)
     setStanding(row)
-    const news = inputsOf(kind, row?.values)
-    const isBehind = Object.keys(typed).length > 0 && row?.version !== standing?.version
-    setJudged((before) => ({ ...before, theirs: theirsOf(typed, base, news), isBehind }))
+    const theirs = theirsOf(typed, base, inputsOf(kind, row?.values))
+    setMet((before) => ({ ...before, theirs, isBehind: dirty && row?.version !== standing?.version }))
   }
   const act = useAct((id, values: FormTexts) =>
     call('administrationChanges', {
@@ -71,57 +68,57 @@ export function useRowForm(kind: LoadKind, row: CurrentRow | undefined): RowForm
       body: { act: id, changes: [{ key: standing?.key ?? null, version: standing?.version ?? null, values }] },
     }),
   )
-  const texts = { ...base, ...typed }
-  const dirty = Object.keys(typed).length > 0
-  useEffect(() => keep(place, { typed, base }), [place, typed, base])
+  useEffect(() => keep(place, { typed, base }))
   useWarningBeforeUnload(dirty)
 
-  const refuse = (errors: Judged['errors'], theirs: FormTexts = {}, isBehind = false) =>
-    setJudged(({ attempt }) => ({ errors, theirs, isBehind, attempt: attempt + 1 }))
+  const forget = () => {
+    form.reset({})
+    keep(place, undefined)
+    setMet(CLEAN)
+  }
+  const refuse = (errors: FormTexts, theirs: FormTexts = {}, isBehind = false) => {
+    for (const [column, message] of Object.entries(errors)) form.setError(column || 'root', { type: 'server', message })
+    setMet(({ attempt }) => ({ theirs, isBehind, attempt: attempt + 1 }))
+  }
   const meetStale = (now: CurrentRow | undefined) => {
     if (!now) return refuse({ '': 'Otra persona quitó esta fila. Vuelva a la lista.' })
-    const news = inputsOf(kind, now.values)
     setStanding(now)
-    refuse({}, theirsOf(typed, base, news), true)
+    refuse({}, theirsOf(typed, base, inputsOf(kind, now.values)), true)
   }
   const submit = async (values: FormTexts) => {
     const said = await act.run(values)
     if (said.is === 'ok') {
-      setTyped({})
-      keep(place, undefined)
-      setJudged(CLEAN)
+      forget()
       return said.value.keys[0] ?? standing?.key
     }
     if (said.is === 'problem' && said.problem.code === 'stale') meetStale(said.problem.standing?.[0])
     else if (said.is === 'problem' && said.problem.code === 'not-accepted') refuse(errorsOf(said.problem))
     return undefined
   }
-
   const save = async () => {
-    const asked = row ? typed : onlySaid(kind, texts)
-    const errors = problemsOf(kind, row ? asked : openTexts(kind, texts))
-    if (Object.keys(errors).length > 0) {
-      refuse(errors)
-      return undefined
-    }
-    return submit(asked)
+    let key: string | undefined
+    await form.handleSubmit(
+      async () => {
+        key = await submit(row ? typed : onlySaid(kind, { ...base, ...typed }))
+      },
+      () => refuse({}, met.theirs, met.isBehind),
+    )()
+    return key
   }
   return {
-    texts,
+    ...met,
+    texts: { ...base, ...typed },
     dirty,
-    errors: judged.errors,
-    theirs: judged.theirs,
-    isBehind: judged.isBehind,
-    attempt: judged.attempt,
+    errors: messagesOf(form.formState.errors),
     busy: act.busy,
     refusal: isOfColumns(act.refusal) ? undefined : act.refusal,
     type: (column, text) => {
-      setTyped((before) => withText(before, column, text, base[column] ?? ''))
-      setJudged((before) => ({ ...before, errors: without(before.errors, column) }))
+      // What says the same as the row itself isn't typed.
+      if (text === (base[column] ?? '')) form.unregister(column)
+      else form.setValue(column, text, { shouldValidate: form.formState.isSubmitted })
     },
     discard: () => {
-      setTyped({})
-      setJudged(CLEAN)
+      forget()
       act.clear()
     },
     save,
@@ -129,8 +126,16 @@ export function useRowForm(kind: LoadKind, row: CurrentRow | undefined): RowForm
   }
 }
 
+/** The errors of the form, as they are told: by column, under '' what is wrong in the row whole. */
+const messagesOf = ({ root, ...columns }: FieldErrors<FormTexts>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...columns, '': root }).flatMap(([column, error]) =>
+      error?.message ? [[column, String(error.message)]] : [],
+    ),
+  )
+
 /** A form that comes back: has the row changed since it was left? */
-function judgeKept(kept: KeptForm | undefined, news: FormTexts): Judged {
+function meetKept(kept: KeptForm | undefined, news: FormTexts): Met {
   const theirs = kept ? theirsOf(kept.typed, kept.base, news) : {}
   return { ...CLEAN, theirs, isBehind: Object.keys(theirs).length > 0 }
 }

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { useForm } from 'react-hook-form'
 import type { Refusal } from '../../asking/refusal.ts'
 import { TroubleLine } from '../../asking/trouble.tsx'
 import { useQuery } from '../../asking/use-query.ts'
@@ -10,11 +11,13 @@ import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/inputs.tsx'
 import { useAdministering } from '../administering-context.ts'
+import { byColumns, type FormTexts } from '../form-text.ts'
 import styles from '../panel.module.css'
 import { ReferenceInput } from '../reference-input.tsx'
 import { useAct } from '../use-act.ts'
 
 const { assignments } = LOADS
+const BY_COLUMNS = byColumns(assignments, true)
 const ROLES = assignments.columns.role.cell.options ?? []
 
 /** The services and ministries of a person: each can be taken away, and one more given in a role that they hold. */
@@ -81,31 +84,24 @@ function Assigned({ row }: { row: CurrentRow }) {
 function Assign({ user, roles }: { user: string; roles: readonly string[] }) {
   const names = useId()
   const change = useChange()
-  const [chosen, setRole] = useState('')
-  const role = roles.includes(chosen) ? chosen : roles[0]!
-  const [institution, setInstitution] = useState('')
-  const [missing, setMissing] = useState<string>()
-  const add = async () => {
-    if (institution.trim() === '') return setMissing('Falta. Escriba parte del nombre y elija.')
-    setMissing(undefined)
+  const form = useForm<FormTexts, FormTexts>({
+    defaultValues: { user, institution: '' },
+    resolver: BY_COLUMNS,
+  })
+  const typed = form.watch()
+  const role = roles.find((one) => one === typed['role']) ?? roles[0]!
+  const add = async ({ institution = '' }: FormTexts) => {
     const done = await change.run({ key: null, version: null, values: { user, role, institution } })
     if (done.is !== 'ok') return
     announce(`Se asignó ${institution}`)
-    setInstitution('')
+    form.reset({ user, role, institution: '' })
   }
-  const why = missing ?? problemOf(change.refusal)
+  const why = form.formState.errors['institution']?.message ?? problemOf(change.refusal)
   return (
-    <form
-      className={styles.assign}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-      autoComplete="off"
-    >
+    <form className={styles.assign} onSubmit={form.handleSubmit(add)} autoComplete="off">
       <Field id={`${names}-role`} label="Como">
         {(control) => (
-          <Select {...control} value={role} onChange={(event) => setRole(event.target.value)}>
+          <Select {...control} value={role} onChange={(event) => form.setValue('role', event.target.value)}>
             {roles.map((one) => (
               <option key={one}>{one}</option>
             ))}
@@ -113,7 +109,14 @@ function Assign({ user, roles }: { user: string; roles: readonly string[] }) {
         )}
       </Field>
       <Field id={`${names}-institution`} label="Servicio o ministerio" error={why}>
-        {(control) => <ReferenceInput names={control} to="institutions" text={institution} onType={setInstitution} />}
+        {(control) => (
+          <ReferenceInput
+            names={control}
+            to="institutions"
+            text={typed['institution'] ?? ''}
+            onType={(text) => form.setValue('institution', text, { shouldValidate: form.formState.isSubmitted })}
+          />
+        )}
       </Field>
       <Button type="submit" size="md" blocked={change.busy}>
         <Icon name="plus" small /> Asignar

@@ -1,6 +1,7 @@
-import type { LoadColumn, LoadColumns, LoadKind } from '../../protocol/loads/load-kind.ts'
-import { readRow } from '../../protocol/loads/read-table.ts'
-import type { Problem } from '../../protocol/problems.ts'
+import type { Resolver } from 'react-hook-form'
+import type { LoadColumn, LoadColumns, LoadKind } from '../protocol/loads/load-kind.ts'
+import { readRow } from '../protocol/loads/read-table.ts'
+import type { Problem } from '../protocol/problems.ts'
 
 /** Texts by column, as the inputs of a form hold them. */
 export type FormTexts = Readonly<Record<string, string>>
@@ -49,17 +50,6 @@ export const theirsOf = (typed: FormTexts, before: FormTexts, news: FormTexts): 
     ),
   )
 
-/** What says the same as the row itself isn't typed. */
-export function withText(typed: FormTexts, column: string, text: string, stands: string): FormTexts {
-  return text === stands ? without(typed, column) : { ...typed, [column]: text }
-}
-
-export const without = (texts: FormTexts, column: string): FormTexts =>
-  Object.fromEntries(Object.entries(texts).filter(([id]) => id !== column))
-
-export const openTexts = ({ columns }: LoadKind, texts: FormTexts): FormTexts =>
-  Object.fromEntries(Object.entries(texts).filter(([id]) => columns[id] && isOpen(columns[id], true)))
-
 /** Of a new row, what was said; blanks are as good as silence. */
 export const onlySaid = (kind: LoadKind, texts: FormTexts): FormTexts =>
   Object.fromEntries(Object.entries(openTexts(kind, texts)).filter(([, text]) => text.trim() !== ''))
@@ -70,3 +60,16 @@ export function errorsOf({ refusedRows, title }: Problem): Record<string, string
   if (problems.length === 0) return { '': title }
   return Object.fromEntries(problems.map(({ column, what }) => [column ?? '', what]))
 }
+
+/** Of the texts of a row, those of columns that can be typed into. */
+export const openTexts = ({ columns }: LoadKind, texts: FormTexts): FormTexts =>
+  Object.fromEntries(Object.entries(texts).filter(([id]) => columns[id] && isOpen(columns[id], true)))
+
+/** Reads what was typed by the columns that the list declares, the same that the server and files are read by. */
+export const byColumns =
+  (kind: LoadKind, isNew: boolean): Resolver<FormTexts, FormTexts> =>
+  (typed, base) => {
+    const problems = problemsOf(kind, isNew ? openTexts(kind, { ...base, ...typed }) : typed)
+    const errors = Object.entries(problems).map(([column, message]) => [column, { type: 'column', message }])
+    return errors.length > 0 ? { values: {}, errors: Object.fromEntries(errors) } : { values: typed, errors: {} }
+  }
