@@ -9,7 +9,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const line = (max: number) =>
   z
     .string()
-    .max(max)
+    .max(max, { error: ({ input }) => `Pasa de ${max} caracteres: acorte ${String(input).length - max}.` })
     .refine((text) => problemOfText(text) === undefined)
 /** What people write has to say something. */
 const said = (max: number, missing?: string) => line(max).refine((text) => text.trim() !== '', missing)
@@ -57,7 +57,11 @@ const onScreen = {
 }
 /** About the thread of an observation, as far as it was seen. */
 const onThread = { ...act, fingerprint: hash, observation: z.string().max(100), seen: z.number().int().min(1) }
-const observed = { text: said(LONGEST_REMARK) }
+/** What an observation says; the words are those of the form, which reads with it too. */
+export const ObservedText = z.object({
+  text: said(LONGEST_REMARK, 'Escriba qué debe responder o corregir la institución.'),
+})
+const observed = ObservedText.shape
 
 /** Characters of a reason at most. */
 export const LONGEST_REASON = 2_000

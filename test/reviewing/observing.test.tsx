@@ -100,6 +100,7 @@ describe('who reviews observes where they are', () => {
     const office = new Office()
     const { page } = await write(office, '   ')
     pressCtrl('Enter')
+    await settle()
     expect(alerts(page)).toContain('Escriba qué debe responder')
     expect(office.acts).toEqual([])
   })

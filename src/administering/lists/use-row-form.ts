@@ -47,10 +47,11 @@ export function useRowForm(kind: LoadKind, row: CurrentRow | undefined): RowForm
   const [standing, setStanding] = useState(row)
   const [seen, setSeen] = useState(row)
   const base = useMemo(() => inputsOf(kind, standing?.values), [kind, standing])
+  const isNew = row === undefined
   // It holds the columns that were typed in alone: the others say what stands.
   const form = useForm<FormTexts, FormTexts>({
     defaultValues: findKept(place)?.typed ?? {},
-    resolver: useMemo(() => byColumns(kind, row === undefined), [kind, row === undefined]),
+    resolver: useMemo(() => byColumns(kind, isNew), [kind, isNew]),
     context: base,
   })
   const typed: FormTexts = form.watch()

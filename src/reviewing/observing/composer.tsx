@@ -1,5 +1,7 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { LONGEST_REMARK } from '../../protocol/review.ts'
+import { useForm } from 'react-hook-form'
+import { LONGEST_REMARK, ObservedText } from '../../protocol/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextArea } from '../../ui/inputs.tsx'
@@ -27,18 +29,41 @@ const ASKS = {
 } as const
 const DOES = { observe: 'Agregar observación', insist: 'Insistir', reword: 'Guardar el texto' } as const
 
+/** The text, which its draft keeps with every key; it is read by the schema of its act before it is sent. */
+function useText({ draft, write }: ComposerState) {
+  const form = useForm({ resolver: zodResolver(ObservedText), defaultValues: { text: draft.text } })
+  const { getValues, setValue, trigger } = form
+  const area = useRef<HTMLTextAreaElement>(null)
+  const focus = () => area.current?.focus()
+  useEffect(focus, [])
+  useEffect(() => {
+    // Found on the disk a moment later, or written in another way: never while it says the same.
+    if (getValues('text') !== draft.text) setValue('text', draft.text)
+  }, [draft.text, getValues, setValue])
+  const error = form.formState.errors.text?.message
+  const { ref, ...field } = form.register('text', {
+    onChange: ({ target: { value } }) => {
+      write(value)
+      if (error || value.length > LONGEST_REMARK) void trigger('text')
+    },
+  })
+  const take = (element: HTMLTextAreaElement | null) => {
+    area.current = element
+    ref(element)
+  }
+  return { form, field: { ...field, ref: take }, error, focus }
+}
+
 /** Where an observation is written: its place, what stands there, the text, and how it is kept. */
 export function Composer({ composer }: { composer: ComposerState }) {
-  const { composing, draft, note, problem, isBusy } = composer
-  const area = useRef<HTMLTextAreaElement>(null)
+  const { composing, note, problem, isBusy } = composer
+  const { form, field, error, focus } = useText(composer)
   const [isAsked, setAsked] = useState(false)
   const { name, label, shown } = composing
-  useEffect(() => {
-    area.current?.focus()
-  }, [])
-  const tooLong = draft.text.length > LONGEST_REMARK
+  const send = form.handleSubmit(() => composer.send())
+  const wrong = error ?? problem
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) composer.send()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
     else if (event.key === 'Escape') composer.leave()
     else return
     event.preventDefault()
@@ -46,7 +71,7 @@ export function Composer({ composer }: { composer: ComposerState }) {
   }
   const stay = () => {
     setAsked(false)
-    area.current?.focus()
+    focus()
   }
   return (
     <section className={styles.composer} aria-labelledby="composer-title" data-composer onKeyDown={press}>
@@ -60,19 +85,17 @@ export function Composer({ composer }: { composer: ComposerState }) {
       </div>
       <label htmlFor="composer-text">{ASKS[name]}</label>
       <TextArea
+        {...field}
         id="composer-text"
-        ref={area}
         rows={4}
-        value={draft.text}
         readOnly={isBusy}
-        aria-describedby={problem || tooLong ? 'composer-problem' : undefined}
-        aria-invalid={tooLong || undefined}
-        onChange={(event) => composer.write(event.target.value)}
+        aria-describedby={wrong ? 'composer-problem' : undefined}
+        aria-invalid={error ? true : undefined}
       />
-      {(problem || tooLong) && (
+      {wrong && (
         <p id="composer-problem" className={styles.problem} role="alert">
           <State tone="err" wraps>
-            {tooLong ? `Pasa de ${LONGEST_REMARK} caracteres: acorte ${draft.text.length - LONGEST_REMARK}.` : problem}
+            {wrong}
           </State>
         </p>
       )}
@@ -86,7 +109,7 @@ export function Composer({ composer }: { composer: ComposerState }) {
         />
       ) : (
         <div className={styles.actions}>
-          <Button look="fill" blocked={isBusy || tooLong} onClick={composer.send}>
+          <Button look="fill" blocked={isBusy} onClick={() => void send()}>
             {DOES[name]} <Kbd>Ctrl Enter</Kbd>
           </Button>
           <Button look="subtle" onClick={() => (note ? setAsked(true) : composer.leave())}>

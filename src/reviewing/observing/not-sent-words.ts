@@ -12,12 +12,7 @@ export const wordsOf = (problem: Problem): string =>
   [whoseAct(problem) ?? problem.detail, problem.title].filter(Boolean).join(' ')
 
 /** Why it isn't sent as it is; undefined when it can be. */
-export function reasonNotTo(
-  { text, name }: ObservationDraft,
-  composing: Composing,
-  { may }: Acting,
-): string | undefined {
-  if (text.trim() === '') return 'Escriba qué debe responder o corregir la institución.'
+export function reasonNotTo({ name }: ObservationDraft, composing: Composing, { may }: Acting): string | undefined {
   if (!may(name)) return 'La ficha ya no está en revisión. Lo escrito sigue en este equipo.'
   if (composing.name === 'insist' && composing.observation.state !== 'answered')
     return 'Se insiste en una observación respondida. Use «Editar» para cambiar el texto de una abierta.'
