@@ -32,7 +32,7 @@ export function viewLines({ findings }: Examination, receipt: Receipt, review: R
   ]
 }
 
-/** The view by exception, before the sections: what was observed and what changed. */
+/** The view of a resubmission, before the sections: what was observed and what changed. */
 export function changesLine({ observations }: Review, iteration: number): ListLine {
   const waiting = observations.filter(({ state }) => state === 'answered').length
   const text = waiting > 0 ? `${waiting} por resolver` : iteration > 1 ? 'Ninguna por resolver' : 'Qué cambió'
@@ -43,7 +43,7 @@ export function changesLine({ observations }: Review, iteration: number): ListLi
   }
 }
 
-/** With two there is nothing to choose: the view by exception compares them. */
+/** With two there is nothing to choose: the view of the resubmission compares them. */
 const iterationsLine = (review: Review): ListLine => ({
   id: VIEWS.iterations,
   title: 'Comparar iteraciones',

@@ -96,7 +96,7 @@ describe('the real 2023 ficha, from sending to the publication that anybody veri
     expect(await marcela!.getByText(ASKED[0]!.text).count()).toBe(0)
   })
 
-  test('two judge at the same moment: one wins, the other is told whose act came first', async () => {
+  test('two decide at the same moment: one wins, the other is told whose act came first', async () => {
     await tomas!.reload()
     const both = [paula!, tomas!]
     for (const page of both) {
@@ -168,7 +168,7 @@ describe('the real 2023 ficha, from sending to the publication that anybody veri
     expect(await violations(rodrigo!)).toEqual([])
   })
 
-  test('Paula opens it by exception: answers, changed cells, and what they did to the findings', async () => {
+  test('Paula opens the resubmission: answers, changed cells, and what they did to the findings', async () => {
     await reviewer.open(paula!, PROGRAMME, 2023)
     await paula!.getByRole('heading', { name: 'Observaciones de la iteración 2' }).waitFor()
     expect(await paula!.locator('[data-observation]').count()).toBe(5)

@@ -19,7 +19,7 @@ interface Props extends ViewProps {
 }
 
 /**
- * A ficha that was sent again, by exception: the observations with their answers, then what changed without being asked
+ * A ficha that was sent again: the observations with their answers, then what changed without being asked
  * for, with what that did to figures and findings; the rest is one click away.
  */
 export function ResubmissionView(props: Props) {
