@@ -1,0 +1,2 @@
+/** Path of a Chromium, or undefined when none can be had. */
+export function findChromium(): Promise<string | undefined>

@@ -1,0 +1,51 @@
+import { type Fault, scenario, unit } from './fault.ts'
+
+/** In what people see, reach by keyboard, and hear. */
+export const OF_SCREENS: readonly Fault[] = [
+  {
+    kind: 'a screen',
+    what: 'a question has no label',
+    text: '{...(group ? {} : { htmlFor: id })}',
+    becomes: '{...(group ? {} : {})}',
+    looks: unit('test/ui/widgets.test.tsx'),
+  },
+  {
+    kind: 'a screen',
+    what: 'the cell in which a sum is off is not offered',
+    text: '<Button look="fill" onClick={() => onGo(first)}>',
+    becomes: '<Button look="fill" onClick={() => undefined}>',
+    looks: unit('test/showing/cuadratura.test.tsx'),
+  },
+  {
+    kind: 'the whole way',
+    what: 'the arrow down goes nowhere in a table',
+    text: 'ArrowDown: [1, 0],',
+    becomes: 'ArrowDown: [0, 0],',
+    looks: scenario('test/scenarios/keyboard.test.ts'),
+    builds: ['web', 'node'],
+  },
+  {
+    kind: 'axe',
+    what: 'what is said in grey can hardly be read',
+    text: '--cuadra-text-2: light-dark(var(--mantine-color-gray-7)',
+    becomes: '--cuadra-text-2: light-dark(var(--mantine-color-gray-4)',
+    looks: scenario('test/scenarios/rules.test.ts'),
+    builds: ['web', 'node'],
+  },
+  {
+    kind: 'the service worker',
+    what: 'it keeps no script, so that nothing opens without a network',
+    text: "globPatterns: ['**/*.{js,css,html,",
+    becomes: "globPatterns: ['**/*.{css,html,",
+    looks: scenario('test/scenarios/pdf-offline.test.ts'),
+    builds: ['web', 'node'],
+  },
+  {
+    kind: 'the builds',
+    what: 'the product carries the database of the demo',
+    text: "createRoot(document.getElementById('root')!).render(\n  <StrictMode>\n    <App />",
+    becomes: "void import('sql.js')\ncreateRoot(document.getElementById('root')!).render(\n  <StrictMode>\n    <App />",
+    looks: scenario('test/scenarios/builds.test.ts'),
+    builds: ['web', 'node', 'demo'],
+  },
+]
