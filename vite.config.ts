@@ -6,9 +6,9 @@ import { defineConfig } from 'vitest/config'
 import { codeSplitting } from './.ci/build/chunks.ts'
 import { firstFont } from './.ci/build/first-font.ts'
 import { precompress } from './.ci/build/precompress.ts'
-import { isPostgresThere } from './.ci/postgres.mjs'
 import { demo } from './mocks/demo/build.ts'
 import manifest from './package.json' with { type: 'json' }
+import { PROJECTS, TESTS } from './test/projects.ts'
 
 /**
  * Node 20 runs no TypeScript: server and command line are bundled. So are these packages, of which Cuadra uses a part: the
@@ -84,75 +84,11 @@ const web = {
   server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
 }
 
-/** The tests of the server run on each engine, but for those of one engine, or of no database at all. */
-const ON_POSTGRES_ALONE = ['test/server/postgres*.test.ts']
-// Every role × status × act asks the table, not the database: laws, races and refusals of acts run on both.
-const OF_LIBSQL_OR_NONE = ['main', 'site', 'sqlite', 'acts'].map((name) => `test/server/${name}.test.ts`)
-
-/** What an engine has to hold to; these run on the demo's too, SQLite in WebAssembly. */
-const OF_STORAGE = [
-  'access',
-  'audit',
-  'inbox',
-  'journal',
-  'publication/public',
-  'publication/publish',
-  'published-ficha',
-  'record',
-  'sign-in',
-  'storage',
-  'submit',
-  'typed',
-].map((name) => `test/server/${name}.test.ts`)
-
 /** What is built in each mode; in any other, the page of the product. */
 const BUILDS: Readonly<Record<string, UserConfig>> = { node, demo: demo(resolve.alias), test: { plugins: [react()] } }
 
 export default defineConfig(({ mode }) => ({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   ...(BUILDS[mode] ?? web),
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/scenarios/**', ...ON_POSTGRES_ALONE],
-          environment: 'node',
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'postgres',
-          include: isPostgresThere() ? ['test/server/**/*.test.ts'] : ['test/server/no-postgres.ts'],
-          exclude: OF_LIBSQL_OR_NONE,
-          environment: 'node',
-          env: { TEST_ENGINE: 'postgres' },
-          globalSetup: isPostgresThere() ? ['test/server/postgres-setup.ts'] : [],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'sql.js',
-          include: OF_STORAGE,
-          environment: 'node',
-          env: { TEST_ENGINE: 'sql.js' },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'scenarios',
-          include: ['test/scenarios/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-    ],
-  },
+  test: { ...TESTS, projects: PROJECTS },
 }))

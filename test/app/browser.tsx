@@ -8,6 +8,7 @@ import type { Who } from '../../src/protocol/bodies.ts'
 import type { Call } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import { Look } from '../../src/ui/look.tsx'
+import { untilDrawn } from '../turns.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
@@ -66,7 +67,7 @@ export async function openTab(server: Server, screen: ReactNode = <SessionMenu /
       </Look>,
     ),
   )
-  await until(() => seen?.state.is !== 'looking')
+  await untilDrawn(() => seen?.state.is !== 'looking')
   return { session: () => seen!, page, close: () => close(root) }
 }
 
@@ -76,14 +77,7 @@ export async function signIn(tab: Tab, server: Server, who: Who): Promise<void> 
   await act(() => tab.session().signedIn(who))
 }
 
-/** Draws what comes until something holds. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 300; turn++) {
-    if (holds()) return
-    await act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)))
-  }
-  throw new Error('it never came to hold')
-}
+export { untilDrawn as until }
 
 export const button = (page: HTMLElement, name: string): HTMLButtonElement => {
   const found = [...page.querySelectorAll('button')].find(

@@ -51,13 +51,20 @@ const page = (notices: readonly PersonalNotice[], next: string | null = null): P
   serverTime: '2024-03-20T12:00:00.000Z',
 })
 
-/** A server with these pages by the place where they begin; what was marked as read is kept. */
+/** A server with these pages by the place where they begin; what was marked as read is kept, and read from then on. */
 function serving(pages: Record<string, PersonalNotices>) {
-  const marked: unknown[] = []
-  const call = ((id: string, { query, body }: { query?: { after?: string }; body?: unknown } = {}) => {
-    if (id === 'readNotice') marked.push(body)
-    const value = id === 'readNotice' ? { unread: 0 } : pages[query?.after ?? '']
-    return Promise.resolve({ is: 'ok', value })
+  const marked: { acts?: readonly string[]; until?: string }[] = []
+  const isRead = (one: PersonalNotice) =>
+    marked.some(({ acts, until }) => until !== undefined || acts?.includes(one.act))
+  const asItIs = ({ notices, next }: PersonalNotices) =>
+    page(
+      notices.map((one) => ({ ...one, isRead: one.isRead || isRead(one) })),
+      next,
+    )
+  const call = ((id: string, { query, body }: { query?: { after?: string }; body?: (typeof marked)[number] } = {}) => {
+    if (id === 'readNotice') marked.push(body!)
+    const { unread } = asItIs(pages['']!)
+    return Promise.resolve({ is: 'ok', value: id === 'readNotice' ? { unread } : asItIs(pages[query?.after ?? '']!) })
   }) as Call
   return { call, marked }
 }

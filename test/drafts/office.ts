@@ -130,11 +130,4 @@ export class Browser {
   }
 }
 
-/** Waits until something holds, as screens do: by being told or looking again. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 2_000; turn++) {
-    if (holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 0))
-  }
-  throw new Error('it never came to hold')
-}
+export { until } from '../turns.ts'

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { openAccountStore } from '../../src/drafts/store/account-store.ts'
 import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { browserChannel } from '../../src/drafts/store/tabs.ts'
+import { turn } from '../turns.ts'
 import { Browser, FICHA, until } from './office.ts'
 
 describe('two tabs of one browser', () => {
@@ -29,7 +30,7 @@ describe('two tabs of one browser', () => {
     second.draft.set('executed~2023', '2')
     await Promise.all([first.draft.whenSaved(), second.draft.whenSaved()])
     first.store.close()
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    await turn()
     const third = await browser.openFicha()
     expect(third.store.replicaId.device).toBe(first.store.replicaId.device)
     third.draft.set('served~2023', '3')

@@ -32,9 +32,9 @@ export const OF_DECLARATIONS: readonly Fault[] = [
   },
   {
     kind: 'what was published',
-    what: 'a row of the published report has another name',
-    text: '[`Recursos Ejecutados (',
-    becomes: '[`Recursos ejecutados (',
+    what: 'a row of the published report prints another figure',
+    text: "row('Presupuesto Ley Ejecutado', lawExecuted)",
+    becomes: "row('Presupuesto Ley Ejecutado', totalExecuted)",
     looks: unit('test/published/2023.test.ts'),
   },
   {

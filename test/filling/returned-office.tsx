@@ -19,6 +19,7 @@ import { reviewWith } from '../drafts/observations.ts'
 import { Browser } from '../drafts/office.ts'
 import { SAMPLE, subjectOf } from '../editions/sample.ts'
 import { Device } from '../sending/office.ts'
+import { settle } from '../turns.ts'
 
 const FICHA = 'f1'
 const UNKNOWN = { state: 'unknown' }
@@ -117,10 +118,7 @@ export class ReturnedOffice {
     return this.settle()
   }
 
-  /** Until pages that are downloaded when needed are there, and what was asked was answered. */
-  async settle(): Promise<void> {
-    for (let turn = 0; turn < 6; turn++) await act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)))
-  }
+  readonly settle = settle
 
   get text(): string {
     const parts = this.host.querySelectorAll('header, nav, main, aside')

@@ -7,6 +7,7 @@ import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import type { RouteId } from '../../src/protocol/routes.ts'
 import { Look } from '../../src/ui/look.tsx'
+import { settle } from '../turns.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
@@ -38,7 +39,7 @@ export async function show(page: ReactNode): Promise<HTMLElement> {
   return host
 }
 
-export const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
+export { settle }
 
 /** A server that answers each call with the next of these, and the last for ever; what it was asked is kept. */
 export function answering(...results: readonly CallResult<unknown>[]) {

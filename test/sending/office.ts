@@ -144,11 +144,4 @@ export class Device {
   }
 }
 
-/** Waits until something holds. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 2_000; turn++) {
-    if (holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 0))
-  }
-  throw new Error('it never came to hold')
-}
+export { until } from '../turns.ts'

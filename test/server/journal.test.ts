@@ -82,7 +82,8 @@ describe('the journal of a draft on the server', () => {
     server.ports.broadcast.listen((event) => heard.push(event))
     await post(ana, typed(1, 'Apoyar'))
     await post(ana, typed(1, 'Apoyar'))
-    await vi.waitFor(() => expect(heard).toEqual([{ ficha: FICHA, service: 'subsecretaria', head: 1 }]))
+    const once = [{ ficha: FICHA, service: 'subsecretaria', head: 1 }]
+    await vi.waitFor(() => expect(heard).toEqual(once), { timeout: 60_000 })
   })
 
   test('once sent, the ficha takes no more entries and says who sent it', async () => {

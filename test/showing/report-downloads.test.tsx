@@ -76,7 +76,7 @@ const button = (name: string) => [...host.querySelectorAll('button')].find((one)
 const press = (name: string, until = kept.length + 1) =>
   act(async () => {
     button(name).click()
-    await vi.waitFor(() => expect(kept).toHaveLength(until))
+    await vi.waitFor(() => expect(kept).toHaveLength(until), { timeout: 60_000 })
   })
 const said = () => host.querySelector('[role=status]')!.textContent!.trim()
 

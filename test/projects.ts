@@ -1,0 +1,70 @@
+import type { TestProjectConfiguration, TestUserConfig } from 'vitest/config'
+import { isPostgresThere } from '../.ci/postgres.mjs'
+import { ByProject } from './by-project.ts'
+
+/** The limit of a test tells one that hangs from one on a machine that is busy, and nothing else. */
+const PATIENCE_MS = 120_000
+
+export const TESTS = {
+  // As many as there are cores: the default leaves one of two idle.
+  maxWorkers: '100%',
+  testTimeout: PATIENCE_MS,
+  hookTimeout: PATIENCE_MS,
+  teardownTimeout: PATIENCE_MS,
+  sequence: { sequencer: ByProject },
+  setupFiles: ['test/seeds.ts'],
+} satisfies TestUserConfig
+
+/** What starts built programs, beside scenarios. */
+const OF_BUILDS = ['test/cli/cuadra.test.ts', 'test/cli/own-database.test.ts', 'test/server/main.test.ts']
+/** Without DOM, database or anything global: files share their modules. */
+const PURE = [
+  'test/*.test.ts',
+  ...['editions', 'engine', 'ficha', 'laws', 'pdf', 'protocol', 'published', 'report'].map(
+    (folder) => `test/${folder}/**/*.test.ts`,
+  ),
+  ...['demo', 'generator', 'plain-loop'].map((name) => `test/mocks/${name}.test.ts`),
+]
+const OF_COMMANDS = ['administration', 'audit', 'backup', 'user-link'].map((name) => `test/cli/${name}.test.ts`)
+
+const ofServer = (...names: string[]): string[] => names.map((name) => `test/server/${name}.test.ts`)
+const ON_POSTGRES_ALONE = ofServer('postgres*')
+/** These ask no database what another would answer otherwise. */
+const ON_ONE_ENGINE = ofServer('main', 'site', 'sqlite', 'acts')
+/** What an engine has to hold to; these run on the demo's too, SQLite in WebAssembly. */
+const OF_STORAGE = ofServer(
+  ...['access', 'audit', 'inbox', 'journal', 'publication/public', 'publication/publish', 'published-ficha', 'record'],
+  ...['sign-in', 'storage', 'submit', 'typed'],
+)
+
+const project = (test: object): TestProjectConfiguration => ({ extends: true, test })
+const SHARING = { isolate: false }
+
+export const PROJECTS: TestProjectConfiguration[] = [
+  project({ name: 'pure', include: PURE, pool: 'threads', ...SHARING }),
+  project({
+    name: 'server',
+    include: [...ofServer('**/*'), ...OF_COMMANDS, 'test/mocks/lived.test.ts'],
+    exclude: [...ON_POSTGRES_ALONE, ...OF_BUILDS],
+    ...SHARING,
+  }),
+  project({
+    name: 'postgres',
+    include: isPostgresThere() ? ofServer('**/*') : ['test/server/no-postgres.ts'],
+    exclude: ON_ONE_ENGINE,
+    env: { TEST_ENGINE: 'postgres' },
+    globalSetup: isPostgresThere() ? ['test/server/postgres-setup.ts'] : [],
+    ...SHARING,
+  }),
+  project({ name: 'sql.js', include: OF_STORAGE, env: { TEST_ENGINE: 'sql.js' }, ...SHARING }),
+  project({
+    name: 'unit',
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: [
+      ...[...PURE, ...OF_COMMANDS, ...OF_BUILDS, ...ofServer('**/*')],
+      ...['test/mocks/lived.test.ts', 'test/scenarios/**'],
+    ],
+  }),
+  project({ name: 'built', include: OF_BUILDS }),
+  project({ name: 'scenarios', include: ['test/scenarios/**/*.test.ts'] }),
+]
