@@ -1,9 +1,9 @@
 // Finds a PostgreSQL for the tests: TEST_DATABASE_URL, else the system's own programs, run on a throw-away folder.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './free-port.mjs'
 
 const DEBIAN = '/usr/lib/postgresql'
 /** Nothing here has to outlive the machine; what was committed outlives the process, as the tests of outages ask. */
@@ -37,14 +37,6 @@ function findUser() {
 /** Is there one to be had? Looks only. */
 export const isPostgresThere = () =>
   Boolean(process.env.TEST_DATABASE_URL) || (findPrograms() !== undefined && findUser() !== undefined)
-
-async function freePort() {
-  const server = createServer()
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 /**
  * A cluster of its own (`isDurable`: as slow as a real one) in a temporary folder: its address, how to stop it (at once, as a failure would, or for good) and

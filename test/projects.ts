@@ -3,7 +3,7 @@ import { isPostgresThere } from '../.ci/postgres.mjs'
 import { ByProject } from './by-project.ts'
 
 /** The limit of a test tells one that hangs from one on a machine that is busy, and nothing else. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 600_000
 
 export const TESTS = {
   // As many as there are cores: the default leaves one of two idle.
@@ -11,12 +11,18 @@ export const TESTS = {
   testTimeout: PATIENCE_MS,
   hookTimeout: PATIENCE_MS,
   teardownTimeout: PATIENCE_MS,
+  expect: { poll: { timeout: PATIENCE_MS } },
   sequence: { sequencer: ByProject },
-  setupFiles: ['test/seeds.ts'],
+  setupFiles: ['test/pin-seeds.ts'],
 } satisfies TestUserConfig
 
-/** What starts built programs, beside scenarios. */
-const OF_BUILDS = ['test/cli/cuadra.test.ts', 'test/cli/own-database.test.ts', 'test/server/main.test.ts']
+/** What starts the programs that are built, as people do. */
+const OF_BUILDS = [
+  ...['administration', 'audit', 'backup', 'check-files', 'cuadra', 'own-database', 'pdf-in-process', 'user-link'].map(
+    (name) => `test/cli/${name}.test.ts`,
+  ),
+  'test/server/main.test.ts',
+]
 /** Without DOM, database or anything global: files share their modules. */
 const PURE = [
   'test/*.test.ts',
@@ -25,7 +31,6 @@ const PURE = [
   ),
   ...['demo', 'generator', 'plain-loop'].map((name) => `test/mocks/${name}.test.ts`),
 ]
-const OF_COMMANDS = ['administration', 'audit', 'backup', 'user-link'].map((name) => `test/cli/${name}.test.ts`)
 
 const ofServer = (...names: string[]): string[] => names.map((name) => `test/server/${name}.test.ts`)
 const ON_POSTGRES_ALONE = ofServer('postgres*')
@@ -44,7 +49,7 @@ export const PROJECTS: TestProjectConfiguration[] = [
   project({ name: 'pure', include: PURE, pool: 'threads', ...SHARING }),
   project({
     name: 'server',
-    include: [...ofServer('**/*'), ...OF_COMMANDS, 'test/mocks/lived.test.ts'],
+    include: [...ofServer('**/*'), 'test/mocks/lived.test.ts'],
     exclude: [...ON_POSTGRES_ALONE, ...OF_BUILDS],
     ...SHARING,
   }),
@@ -60,11 +65,8 @@ export const PROJECTS: TestProjectConfiguration[] = [
   project({
     name: 'unit',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [
-      ...[...PURE, ...OF_COMMANDS, ...OF_BUILDS, ...ofServer('**/*')],
-      ...['test/mocks/lived.test.ts', 'test/scenarios/**'],
-    ],
+    exclude: [...[...PURE, ...OF_BUILDS, ...ofServer('**/*')], ...['test/mocks/lived.test.ts', 'test/scenarios/**']],
   }),
-  project({ name: 'built', include: OF_BUILDS }),
-  project({ name: 'scenarios', include: ['test/scenarios/**/*.test.ts'] }),
+  project({ name: 'built', include: OF_BUILDS, globalSetup: ['test/build-node.ts'] }),
+  project({ name: 'scenarios', include: ['test/scenarios/**/*.test.ts'], globalSetup: ['test/build-all.ts'] }),
 ]

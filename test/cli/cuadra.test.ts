@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs the command as people do; each call starts a process. */
 function cuadra(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/cuadra.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/node/cuadra.js', ...args], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })
@@ -33,16 +33,15 @@ const withReason = (text: string) => ({
   justifications: [{ rule: 'coverageLow', cells: ['served~2023'], values: 'x', head: 'Población', text }],
 })
 const published = (publishedAt: string) => ({ ...SAMPLE, evaluation: { dimensions: {}, overcome: [], publishedAt } })
-const SLOW = { timeout: 60_000 }
 
-test('the JSON of a published ficha is printed as it was frozen', SLOW, () => {
+test('the JSON of a published ficha is printed as it was frozen', () => {
   const sections = [{ id: 'a', title: 'Antecedentes', blocks: [{ type: 'paragraph', text: 'Acompaña.' }] }]
   const report = { edition: 2023, year: 2023, title: 'Ficha 2023', heading: ['Inmigrante y Refugio'], sections }
   const { status, stdout } = cuadra('report', fileOf('published.json', { format: 'cuadra-publicada/1', report }))
   expect([status, stdout]).toEqual([0, expect.stringContaining('Acompaña.')])
 })
 
-describe('cuadra check', SLOW, () => {
+describe('cuadra check', () => {
   test('ends with 0 for a ficha that can be sent, and says all there is to say of a finding', () => {
     const { status, stdout } = cuadra('check', PUBLISHED)
     const answer = JSON.parse(stdout)
@@ -112,7 +111,7 @@ describe('cuadra check', SLOW, () => {
   })
 })
 
-describe('cuadra report', SLOW, () => {
+describe('cuadra report', () => {
   test('prints JSON, text and HTML, on the screen or into a file', () => {
     const out = join(folder, 'informe.html')
     expect(JSON.parse(cuadra('report', PUBLISHED, '--format', 'json').stdout).edition).toBe(2023)
@@ -151,7 +150,7 @@ describe('cuadra report', SLOW, () => {
   })
 })
 
-describe('a ficha written by others', SLOW, () => {
+describe('a ficha written by others', () => {
   const RED = '\u001b[31mrojo\u0007'
   test('commands no terminal by its texts', () => {
     const { stdout } = cuadra('report', fileOf('rojo.json', sampleWith({ purpose: RED })), '--format', 'text')
@@ -172,7 +171,7 @@ describe('a ficha written by others', SLOW, () => {
   })
 })
 
-describe('options', SLOW, () => {
+describe('options', () => {
   test('every command writes into a file where it is told to', () => {
     const out = join(folder, 'esquema.json')
     expect(cuadra('schema', '2020', '-o', out)).toMatchObject({ status: 0, stdout: '' })
@@ -191,7 +190,7 @@ describe('options', SLOW, () => {
   })
 })
 
-describe('cuadra', SLOW, () => {
+describe('cuadra', () => {
   test('prints the schema of an edition, and knows which it has', () => {
     expect(JSON.parse(cuadra('schema', '2023').stdout).title).toBe('Ficha de la edición 2023')
     expect(cuadra('schema', '1999')).toMatchObject({ status: 2, stdout: '' })

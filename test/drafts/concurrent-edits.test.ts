@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ConcurrentEdits } from '../../src/drafts/journal/concurrent-edits.ts'
 import type { Entry } from '../../src/drafts/journal/entry.ts'
+import { runs } from '../long.ts'
 
 /** What three devices typed in one cell, each having seen something that was typed before, or nothing. */
 const anyTyping: fc.Arbitrary<Entry[]> = fc
@@ -33,7 +34,7 @@ test('reading again what was read is no news: nobody is told that a colleague wr
         expect(unseen(edits, entries)).toEqual(before)
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(300, 3_000) },
   )
 })
 
@@ -50,6 +51,6 @@ test('who stands against whom is told whenever it changes, in whatever order ent
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(300, 3_000) },
   )
 })

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import type { AccountStore } from '../../src/drafts/store/account-store.ts'
 import { readAllEntries } from '../../src/drafts/store/journal.ts'
+import { runs } from '../long.ts'
 import { anyCell, anyText } from './journals.ts'
 import { askedOf, Browser, FICHA, until } from './office.ts'
 
@@ -60,7 +61,7 @@ describe('what the line calls saved', () => {
         )
         expect(lost).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: runs(15, 150) },
     )
   })
 
@@ -81,7 +82,7 @@ describe('what the line calls saved', () => {
           store.close()
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(20, 200) },
     )
   })
 

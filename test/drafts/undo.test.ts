@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { readAllEntries } from '../../src/drafts/store/journal.ts'
+import { runs } from '../long.ts'
 import { anyCell, anyText } from './journals.ts'
 import { Browser, FICHA, until } from './office.ts'
 
@@ -67,7 +68,7 @@ describe('Ctrl+Z', () => {
         expect(written(draft)).toEqual(left)
         store.close()
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25, 250) },
     )
   })
 
@@ -83,7 +84,7 @@ describe('Ctrl+Z', () => {
         }
         store.close()
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25, 250) },
     )
   })
 

@@ -30,7 +30,7 @@ const { EDITION_YEARS }: { EDITION_YEARS: readonly number[] } = await added('thr
 const edition = withAdded.at(-1)!
 const sample = getSample(edition)
 
-describe('the edition that docs/adding-an-edition.md adds', { timeout: 30_000 }, () => {
+describe('the edition that docs/adding-an-edition.md adds', () => {
   test('stands after those that are there, which stay as they were', () => {
     expect(withAdded.map((one) => one.id)).toEqual([...EDITIONS.map((one) => one.id), 2030])
     expect(EDITION_YEARS).toEqual(withAdded.map((one) => one.id))
@@ -67,7 +67,7 @@ describe('the edition that docs/adding-an-edition.md adds', { timeout: 30_000 },
     expect(changes.find((one) => one.subject === 'Campos')!.lines).toContain('+ Voluntarios (volunteers)')
   })
 
-  test('compiles, and does not when a limit has no answer for its year', { timeout: 60_000 }, () => {
+  test('compiles, and does not when a limit has no answer for its year', () => {
     const thresholds = join(root, 'src/editions/thresholds.ts')
     expect(compile()).toBe('')
     writeFileSync(thresholds, readFileSync(thresholds, 'utf8').replace(/ {6}2030: \['88'.*\n/, ''))

@@ -11,7 +11,7 @@ function linesOf(before: number, after: number, subject: string): readonly strin
   return changes.find((one) => one.subject === subject)?.lines ?? []
 }
 
-describe('the readable difference between editions', { timeout: 30_000 }, () => {
+describe('the readable difference between editions', () => {
   test('says what is asked anew, no longer, or of other years', () => {
     const fields = linesOf(2019, 2020, 'Campos')
     expect(fields).toContain('− El programa es universal (universal)')

@@ -6,11 +6,11 @@ import { behindNothing, guardReport, invented, unasked, unmoving } from './guard
 import { NOT_PRINTED } from './not-printed.ts'
 import { sampleOf } from './sample.ts'
 
-describe.each(EDITIONS)('the report of edition $id', { timeout: 30_000 }, (edition) =>
+describe.each(EDITIONS)('the report of edition $id', (edition) =>
   guardReport(edition, sampleOf(edition), NOT_PRINTED[edition.id] ?? {}),
 )
 
-describe('the guard of the report', { timeout: 30_000 }, () => {
+describe('the guard of the report', () => {
   const edition = EDITIONS.at(-1)!
   const sample = sampleOf(edition)
   /** The same edition with a report of these sections alone. */

@@ -7,12 +7,12 @@ import type { Column, Field, Table } from '../../src/ficha/field.ts'
 import { hasProblem, type Kind } from '../../src/ficha/kinds/kind.ts'
 import { problemOfText } from '../../src/ficha/kinds/text.ts'
 import { marker, NONE_QUANTITY, number, type Quantity, unknown } from '../../src/ficha/quantity.ts'
+import { runs } from '../long.ts'
 
 const T = 2023
-const RUNS = 60
 
 /** How hard each law is tried; a seed that failed is printed and can be given again. */
-export const TRIES = { numRuns: RUNS }
+export const TRIES = { numRuns: runs(25, 250) }
 
 /** What people and spreadsheets may put in a cell of any kind. */
 export const typed = fc.oneof(

@@ -11,6 +11,7 @@ import type { Edition } from '../../src/ficha/edition.ts'
 import { readAnswer } from '../../src/ficha/kinds/kind.ts'
 import { difference, NONE_QUANTITY, type Quantity, ZERO_QUANTITY } from '../../src/ficha/quantity.ts'
 import { sampleOf, subjectOf } from '../editions/sample.ts'
+import { runs } from '../long.ts'
 import { typed } from './arbitrary.ts'
 
 const keys = fc.array(fc.tuple(fc.nat(5_000), fc.oneof(typed, fc.constantFrom('0', '', 'S/I', '1.000', '12a'))), {
@@ -52,7 +53,7 @@ describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))('two it
       fc.property(corrections, corrections, (one, other) =>
         holds(corrected(edition, subject, one), corrected(edition, subject, other)),
       ),
-      { numRuns: 25 },
+      { numRuns: runs(10, 100) },
     )
 
   test('against itself nothing changed', () => {

@@ -9,6 +9,7 @@ import { allTables, type Edition } from '../../src/ficha/edition.ts'
 import type { Table } from '../../src/ficha/field.ts'
 import { readAnswer } from '../../src/ficha/kinds/kind.ts'
 import { sampleOf, subjectOf } from '../editions/sample.ts'
+import { runs } from '../long.ts'
 import { typed } from './arbitrary.ts'
 
 /** What happens to a ficha while it is open: keys, pastes, undone clears, rows, reasons, what another tab brings. */
@@ -121,50 +122,41 @@ function holds(edition: Edition, ficha: Examination, subject: Subject): void {
   expect(told(ficha, cells)).toEqual(told(examine(edition, subject), cells))
 }
 
-const RUNS = { numRuns: 60 }
-const LONG = 60_000
+const RUNS = { numRuns: runs(20, 200) }
 
 describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))(
   'edition %i, examined after changes',
   (_, edition) => {
     const sample = subjectOf(sampleOf(edition))
 
-    test(
-      'tells what it would tell examined whole, asked at once',
-      () => {
-        fc.assert(
-          fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
-            let [subject, ficha] = [sample, examine(edition, sample)]
-            for (const next of steps) {
-              subject = next(edition, subject)
-              ficha = examineAfter(ficha, subject)
-              holds(edition, ficha, subject)
-            }
-          }),
-          RUNS,
-        )
-      },
-      LONG,
-    )
+    test('tells what it would tell examined whole, asked at once', () => {
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+          let [subject, ficha] = [sample, examine(edition, sample)]
+          for (const next of steps) {
+            subject = next(edition, subject)
+            ficha = examineAfter(ficha, subject)
+            holds(edition, ficha, subject)
+          }
+        }),
+        RUNS,
+      )
+    })
 
-    test(
-      'tells it also when it is asked late, whatever was examined after it',
-      () => {
-        fc.assert(
-          fc.property(fc.array(fc.tuple(step, place), { minLength: 1, maxLength: 8 }), (steps) => {
-            const all: [Subject, Examination][] = [[sample, examine(edition, sample)]]
-            for (const [next, at] of steps) {
-              const [before, ficha] = all[at % all.length]!
-              const subject = next(edition, before)
-              all.push([subject, examineAfter(ficha, subject)])
-            }
-            for (const [subject, ficha] of all) holds(edition, ficha, subject)
-          }),
-          RUNS,
-        )
-      },
-      LONG,
-    )
+    test('tells it also when it is asked late, whatever was examined after it', () => {
+      fc.assert(
+        fc.property(fc.array(fc.tuple(step, place), { minLength: 1, maxLength: 8 }), (steps) => {
+          const all: [Subject, Examination][] = [[sample, examine(edition, sample)]]
+          for (const [next, at] of steps) {
+            const [before, ficha] = all[at % all.length]!
+            const subject = next(edition, before)
+            all.push([subject, examineAfter(ficha, subject)])
+          }
+          for (const [subject, ficha] of all) holds(edition, ficha, subject)
+        }),
+        RUNS,
+      )
+    })
 
     test('is the same examination while nothing changed', () => {
       const ficha = examineAfter(examine(edition, sample), sample)

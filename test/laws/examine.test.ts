@@ -21,25 +21,21 @@ describe('any answers', () => {
   test.each([
     ['with a former ficha', sample],
     ['without one, of a programme that is not social', withoutFormer],
-  ])(
-    'are examined, explained and printed, %s',
-    (_, subject) => {
-      fc.assert(
-        fc.property(anyAnswers, (answers) => {
-          const ficha = examine(edition2023, { ...subject, answers })
-          for (const { address } of ficha.figures()) expect(ficha.explain(address)?.printed).toEqual(expect.any(String))
-          for (const { cells, message } of ficha.findings) {
-            expect(message).not.toMatch(/undefined|NaN|\[object Object\]/)
-            for (const cell of cells) expect(ficha.labelOf(cell)).toEqual(expect.any(String))
-          }
-          const report = reportDocument(edition2023, ficha)
-          for (const text of [reportText(report), reportHtml(report)]) expect(text.length).toBeGreaterThan(0)
-        }),
-        TRIES,
-      )
-    },
-    30_000,
-  )
+  ])('are examined, explained and printed, %s', (_, subject) => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const ficha = examine(edition2023, { ...subject, answers })
+        for (const { address } of ficha.figures()) expect(ficha.explain(address)?.printed).toEqual(expect.any(String))
+        for (const { cells, message } of ficha.findings) {
+          expect(message).not.toMatch(/undefined|NaN|\[object Object\]/)
+          for (const cell of cells) expect(ficha.labelOf(cell)).toEqual(expect.any(String))
+        }
+        const report = reportDocument(edition2023, ficha)
+        for (const text of [reportText(report), reportHtml(report)]) expect(text.length).toBeGreaterThan(0)
+      }),
+      TRIES,
+    )
+  })
 
   test('a total is explained by the sum that it prints', () => {
     fc.assert(
@@ -52,7 +48,7 @@ describe('any answers', () => {
       }),
       TRIES,
     )
-  }, 30_000)
+  })
 
   test('have findings with an id of their own', () => {
     fc.assert(
@@ -62,7 +58,7 @@ describe('any answers', () => {
       }),
       TRIES,
     )
-  }, 30_000)
+  })
 
   test('are told the same in whatever order they came', () => {
     fc.assert(
@@ -72,7 +68,7 @@ describe('any answers', () => {
       }),
       TRIES,
     )
-  }, 30_000)
+  })
 
   test('are blocked as long as something demanded is blank or cannot be read', () => {
     fc.assert(
@@ -84,7 +80,7 @@ describe('any answers', () => {
       }),
       TRIES,
     )
-  }, 30_000)
+  })
 })
 
 describe('the keys of a file', () => {

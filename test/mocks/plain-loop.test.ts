@@ -10,6 +10,7 @@ import { printQuantity } from '../../src/ficha/print-number.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { subjectOf } from '../editions/sample.ts'
+import { runs } from '../long.ts'
 import { earlierTables } from './plain-earlier.ts'
 import { imbalances } from './plain-equations.ts'
 import { PlainFicha } from './plain-loop.ts'
@@ -66,8 +67,8 @@ function spoil(value: unknown, chance: Random): unknown {
   return chance.pick(['S/I', 'N/A', 'N/C', '-', 0, 1, 8_777_777, undefined, { typed: '12a' }])
 }
 
-/** Several hundred seeds a year, a few per test. */
-const BATCH = 40
+/** Several hundred seeds a year in the long run, a few per test. */
+const BATCH = runs(12, 40)
 const BATCHES = [1, 41, 81, 121, 161]
 const seedsFrom = (first: number) => Array.from({ length: BATCH }, (_, index) => first + index)
 const YEARS = EXAMPLE_PERIODS.map((one) => one.period.year)
@@ -82,15 +83,15 @@ describe('figures and printed cells agree with a plain loop', () => {
     for (const one of [...generateFichas(undefined, year), largest(year)]) expectAgreement(one, one.programme.name)
   })
 
-  test.each(BATCHES)('in generated fichas from seed %i on', { timeout: 60_000 }, (first) => {
+  test.each(BATCHES)('in generated fichas from seed %i on', (first) => {
     for (const seed of seedsFrom(first)) expectAgreement(generateFicha(seed), `seed ${seed}`)
   })
 
-  test.each(BATCHES)('with markers, zeros and blanks anywhere, from seed %i on', { timeout: 60_000 }, (first) => {
+  test.each(BATCHES)('with markers, zeros and blanks anywhere, from seed %i on', (first) => {
     for (const seed of seedsFrom(first)) expectAgreement(spoilt(generateFicha(seed), seed), `spoilt seed ${seed}`)
   })
 
-  test.each(OTHERS)('in generated fichas of %i, whole and spoilt', { timeout: 60_000 }, (year) => {
+  test.each(OTHERS)('in generated fichas of %i, whole and spoilt', (year) => {
     for (const seed of seedsFrom(1)) {
       const made = generateFicha(seed, undefined, year)
       expectAgreement(made, `seed ${seed}`)

@@ -9,6 +9,7 @@ import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import { canBeOvercome } from '../../src/ficha/evaluation-form.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { BLANK, kindest, put } from '../editions/evaluations.ts'
+import { runs } from '../long.ts'
 import gold2019 from './2019-residencias-rdd.json' with { type: 'json' }
 import gold2020 from './2020-gestion-territorial.json' with { type: 'json' }
 import gold2021 from './2021-gestion-territorial.json' with { type: 'json' }
@@ -59,7 +60,7 @@ describe.each(REAL)('the ficha published in %i', (year, file, gold) => {
         const vanished = weak.map((one) => one.id).filter((id) => !text.includes(sentenceOf(id)))
         expect(vanished.sort()).toEqual(year < 2023 ? [] : [...ids].sort())
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20, 200) },
     )
   })
   test('is not reproduced by the evaluation of another', () => {

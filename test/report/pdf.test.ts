@@ -5,6 +5,7 @@ import type { Block, ReportDocument, TableBlock } from '../../src/ficha/report-d
 import { chartTitle } from '../../src/report/chart-table.ts'
 import { titleLevels } from '../../src/report/outline.ts'
 import { figuresBeside } from '../../src/report/typst-chart.ts'
+import { runs } from '../long.ts'
 import { EXAMPLES, PUBLISHED, reportOf } from './examples.ts'
 import {
   bare,
@@ -19,7 +20,6 @@ import {
   wholeText,
 } from './pdf-reading.ts'
 
-const SLOW = { timeout: 120_000 }
 const real = reportOf(PUBLISHED)
 
 const paged = (...blocks: Block[]): ReportDocument => ({
@@ -32,7 +32,7 @@ const paged = (...blocks: Block[]): ReportDocument => ({
 const NASTY = `#let x = 1 $y$ @ref \`raw\` \\ // c /* d */ *b* _i_ <l> "q" 'r' -- --- ... ~ [x] {y} https://cuadra.cl/a_b`
 const LEADING = ['= uno', '- dos', '+ tres', '1. cuatro', '/ cinco: seis', '#siete', '$ocho$']
 
-describe('the PDF', SLOW, () => {
+describe('the PDF', () => {
   test('says that it is tagged, in Spanish of Chile, with its title and its own typeface', async () => {
     const pdf = Buffer.from(await reportPdf(real)).toString('latin1')
     expect(pdf).toMatch(/^%PDF-1\.7/)
@@ -61,7 +61,7 @@ describe('the PDF', SLOW, () => {
         )
         expect(Buffer.from(pdf.subarray(0, 4)).toString()).toBe('%PDF')
       }),
-      { numRuns: 25 },
+      { numRuns: runs(15, 150) },
     )
   })
 })
@@ -72,7 +72,6 @@ const WALKED = CASES.filter(([name]) => name !== 'the longest texts')
 
 describe.skipIf(!hasPoppler)(
   hasPoppler ? 'read with poppler' : 'poppler no está: pdfinfo y pdftotext no leen el PDF',
-  SLOW,
   () => {
     describe.each(CASES)('%s', (_, report) => {
       const made = reportPdf(report)

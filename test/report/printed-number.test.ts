@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { printRatio } from '../../src/ficha/print-number.ts'
 import { ratio } from '../../src/ficha/ratio.ts'
 import { readPrinted } from '../../src/report/printed-number.ts'
+import { runs } from '../long.ts'
 
 describe('a printed figure as a number of a sheet', () => {
   test.each([
@@ -75,6 +76,6 @@ describe('the law: what was printed, read as a number and shown with its format,
         expect(number).toBeDefined()
         expect(shown(number!.value, number!.format)).toBe(text)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1_000, 20_000) },
     ))
 })

@@ -99,7 +99,7 @@ describe('the demo, on a web server that only has files', () => {
     const button = page
       .getByRole('group', { name: 'Descargar el informe' })
       .getByRole('button', { name: 'PDF', exact: true })
-    await button.waitFor({ timeout: 60_000 })
+    await button.waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
     expect(
       readFileSync(await download.path())

@@ -5,7 +5,6 @@ import * as official from './official.ts'
 import { Computer, RunningServer } from './running.ts'
 
 const PROGRAMME = 'Programas Complementarios: Inmigrante y Refugio'
-const WHEN_FETCHED = { timeout: 60_000 }
 
 describe('the PDF of a ficha, without a network', () => {
   const server = new RunningServer()
@@ -34,7 +33,7 @@ describe('the PDF of a ficha, without a network', () => {
     await official.openSection(page, /^Antecedentes/)
     await page.goto(page.url().replace('/antecedentes', '/informe'))
     await page.getByRole('heading', { name: PROGRAMME }).waitFor()
-    await pdfButton().waitFor(WHEN_FETCHED)
+    await pdfButton().waitFor()
     await page.evaluate(() => navigator.serviceWorker.ready)
   })
 

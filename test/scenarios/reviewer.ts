@@ -43,6 +43,6 @@ export async function publish(page: Page): Promise<string> {
   await page.getByRole('group', { name: 'Confirmar' }).getByText('no cambia más').waitFor()
   await page.keyboard.press('Enter')
   const link = page.getByRole('link', { name: /^P\d{4}-\d{6}-[\dK]$/ }).first()
-  await link.waitFor({ timeout: 60_000 })
+  await link.waitFor()
   return (await link.textContent())!
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { freePort } from '../../.ci/free-port.mjs'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const CHROMIUM = process.env['CHROMIUM'] ?? PLACES[0]!
@@ -21,15 +21,10 @@ const FLAGS = [
   '--remote-debugging-port=0',
 ]
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
+/** A screen that comes late on a busy machine comes; one that never comes is told after this. */
+export const PATIENCE_MS = 120_000
+
+export { freePort }
 
 /** Resolves with the first match of a pattern in what a process prints; rejects if it ends before. */
 export function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
@@ -133,7 +128,7 @@ export class Computer {
     const context = this.#browser.contexts()[0]!
     const page = context.pages()[0] ?? (await context.newPage())
     await page.setViewportSize({ width: 1280, height: 720 })
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(PATIENCE_MS)
     return page
   }
 

@@ -7,7 +7,8 @@ import type { Problem } from '../../src/protocol/problems.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
 import { byProtocol } from '../../src/sending/syncing/by-protocol.ts'
 
-const MINUTE = 60_000
+/** On a machine with much else to do a server is up again later. */
+const PATIENCE_MS = 300_000
 
 /** An official whose app goes on trying as the product does: the same entries again, and before an act again it asks. */
 export class TirelessOfficial {
@@ -50,7 +51,7 @@ export class TirelessOfficial {
   async send(...what: Parameters<TirelessOfficial['prepare']>): Promise<Receipt | Problem> {
     const outboxMessage = await this.prepare(...what)
     const { ask, post } = byProtocol(this.#call, this.#id)
-    for (const end = Date.now() + MINUTE; Date.now() < end; this.silences += 1) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; this.silences += 1) {
       const known = await ask(outboxMessage)
       if (known.is === 'stored') return known.receipt
       if (known.is === 'offline') continue
@@ -58,7 +59,7 @@ export class TirelessOfficial {
       if (said.is === 'accepted') return said.receipt
       if (said.is !== 'offline') return said.problem
     }
-    throw new Error('no server for a minute')
+    throw new Error('no server for five minutes')
   }
 
   /** A file as this act would send it of a ficha, its journal read up to a cursor. */
@@ -95,11 +96,11 @@ export class TirelessOfficial {
   }
 
   async #untilHeard<T extends { is: string }>(ask: () => Promise<T>): Promise<Exclude<T, { is: 'offline' }>> {
-    for (const end = Date.now() + MINUTE; Date.now() < end; this.silences += 1) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; this.silences += 1) {
       const said = await ask()
       if (said.is !== 'offline' && !isFailure(said)) return said as Exclude<T, { is: 'offline' }>
     }
-    throw new Error('no server for a minute')
+    throw new Error('no server for five minutes')
   }
 }
 

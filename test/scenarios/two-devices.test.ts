@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { openSection, signIn, type, typed } from './official.ts'
-import { Computer, RunningServer } from './running.ts'
+import { Computer, PATIENCE_MS, RunningServer } from './running.ts'
 
 const server = new RunningServer()
 const computers = [new Computer(), new Computer()] as const
@@ -78,7 +78,7 @@ describe('two officials of one institution, each on their own computer', () => {
     const box = (page: Page) => page.getByRole('status', { name: 'Celdas con dos valores' })
     await Promise.all([box(marcela!).waitFor(), box(rodrigo!).waitFor()])
     const shown = () => Promise.all([marcela!, rodrigo!].map((page) => typed(page, 'subtituloExecuted~29')))
-    await expect.poll(async () => new Set(await shown()).size, { timeout: 15_000 }).toBe(1)
+    await expect.poll(async () => new Set(await shown()).size, { timeout: PATIENCE_MS }).toBe(1)
     expect(await violations(marcela!)).toEqual([])
     await box(rodrigo!)
       .getByRole('button', { name: /^(Tomar|Dejar) «300»/ })

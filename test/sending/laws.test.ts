@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { problem } from '../../src/protocol/problems.ts'
 import type { Sending } from '../../src/sending/outbox/sending.ts'
+import { runs } from '../long.ts'
 import { Device, TO_SEND } from './office.ts'
 
 /** Something that happens to an official who wants to send. */
@@ -64,6 +65,6 @@ test('whatever happens, it is sent once at most, never said to be sent when it i
       await expectHonest(device, tab)
       device.kill(tab)
     }),
-    { numRuns: 120 },
+    { numRuns: runs(60, 600) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Call, createClient } from '../../src/protocol/client.ts'
+import { runs } from '../long.ts'
 import { cookieOf, ORIGIN, read, startServer, type TestServer } from '../server/harness.ts'
 import { FICHA } from '../server/seed.ts'
 import { Device, lookOf } from './devices.ts'
@@ -109,9 +110,9 @@ describe('up to five devices, over a network that loses, repeats and delays, wit
           await server.stop()
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(12, 120) },
     )
-  }, 60_000)
+  })
 
   test('a draft that was folded and kept goes on as the whole journal does', async () => {
     await fc.assert(
@@ -131,9 +132,9 @@ describe('up to five devices, over a network that loses, repeats and delays, wit
           await server.stop()
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(6, 60) },
     )
-  }, 60_000)
+  })
 })
 
 test('a server on which an older copy was put back gets from the devices what it lacks', async () => {

@@ -6,15 +6,14 @@ import { type ActName, ALLOWED, Status } from '../../src/ficha/status.ts'
 import { Problem } from '../../src/protocol/problems.ts'
 import type { ReviewAct } from '../../src/protocol/review.ts'
 import { auditRecord } from '../../src/server/record/audit.ts'
+import { runs, SEED } from '../long.ts'
 import { ENGINE } from './engines.ts'
 import { type Person, send, startServer, type TestServer } from './harness.ts'
 import { type Asked, ModelOfActs } from './model-of-acts.ts'
 import { ask, bodyOf, kept, sendingOf, types } from './reviewing.ts'
 import { FICHA } from './seed.ts'
 
-/** ACT_RUNS and ACT_SEED hunt elsewhere and for longer. */
-const RUNS = Number(process.env['ACT_RUNS'] || (ENGINE === 'sqlite' ? 40 : 5))
-const SEED = Number(process.env['ACT_SEED'] || 20_261_121)
+const RUNS = ENGINE === 'sqlite' ? runs(40, 400) : runs(4, 40)
 const NAMES = [
   ...(['withdraw', 'open', 'begin', 'observe', 'reword', 'insist', 'accept', 'retract', 'restore', 'return'] as const),
   ...(['close', 'closeWithObservations', 'evaluate', 'publish', 'assign', 'reopen', 'extend', 'submit'] as const),
@@ -217,7 +216,7 @@ test('whatever people try, in whatever order: the database holds what the acts c
     }),
     { numRuns: RUNS, endOnFailure: true, seed: SEED },
   )
-  if (ENGINE !== 'sqlite' || process.env['ACT_RUNS']) return
+  if (ENGINE !== 'sqlite') return
   expect([...reached].sort()).toEqual(Status.options.filter((one) => one !== 'unstarted').sort())
   for (const one of [...NAMES, 'resubmit', ...REFUSALS]) expect([one, seen.get(one) ?? 0]).not.toEqual([one, 0])
-}, 240_000)
+})

@@ -66,7 +66,7 @@ beforeAll(async () => {
   walking = await startWalking(420)
   people = { nobody: asNobody(walking) }
   for (const { user } of Object.values(PEOPLE)) if (user) people[user] = await walking.server.as(user)
-}, 60_000)
+})
 afterAll(() => walking.server.stop())
 
 const TABLES = [

@@ -10,15 +10,15 @@ import type { Ficha } from '../../src/protocol/bodies.ts'
 import { LOAD_KINDS, type LoadKindId } from '../../src/protocol/loads/load-kind.ts'
 import type { RouteId } from '../../src/protocol/routes.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
+import { runs, SEED } from '../long.ts'
 import { exportOf, listOf } from './administration/harness.ts'
 import { ENGINE } from './engines.ts'
-import { checkAnswer, checkPrototypes } from './fuzz/laws.ts'
+import { checkAnswer, checkPrototypes, plainTokens } from './fuzz/laws.ts'
 import { nasty } from './fuzz/nasty.ts'
 import { spoil, spoiling } from './fuzz/spoil.ts'
 import { OPENS, type Person, startServer, type TestServer } from './harness.ts'
 
-const RUNS = Number(process.env['FUZZ_RUNS'] || (ENGINE === 'sqlite' ? 2_000 : 300))
-const SEED = Number(process.env['FUZZ_SEED'] || 20_261_121)
+const RUNS = ENGINE === 'sqlite' ? runs(500, 5_000) : runs(100, 1_000)
 const file = FichaDocument.parse(JSON.parse(readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8')))
 
 /** The real editions and the real engine, on the demonstration's fichas; nothing is ever ready, so that all is judged. */
@@ -26,7 +26,10 @@ let server: TestServer
 let people: Record<'interior' | 'admin', Person>
 beforeAll(async () => {
   const judge: typeof examine = (...asked) => ({ ...examine(...asked), status: 'blocked' })
-  server = await startServer({ editions: findEdition, examine: judge }, demoSeed(new Date(OPENS)))
+  server = await startServer(
+    { editions: findEdition, examine: judge, randomToken: plainTokens() },
+    demoSeed(new Date(OPENS)),
+  )
   people = { interior: await server.as('interior'), admin: await server.as('admin') }
 })
 afterAll(() => server.stop())
@@ -65,50 +68,42 @@ describe('whatever is in it', () => {
     await fc.assert(law, { numRuns: Math.ceil(RUNS / 5), seed: SEED })
     checkPrototypes()
     expect([...codes.keys()]).toEqual(expect.arrayContaining(['malformed', 'unreadable', 'not-ready']))
-  }, 300_000)
+  })
 
-  test.each(LOAD_KINDS)(
-    'a table of %s is proved, loaded or refused, never a failure',
-    async (kind) => {
-      const { head, rows } = await exportOf(people.admin, kind)
-      const table = { head, rows: rows.slice(0, 4) }
-      const law = fc.asyncProperty(fc.array(spoiling, { maxLength: 3 }), async (spoilings) => {
-        const broken = spoilings.reduce<unknown>(spoil, table) as object
-        const proved = await post(people.admin, 'administrationProof', `/api/administration/${kind}/proof`, broken)
-        if (!proved.ok) return
-        const { fingerprint } = (await proved.json()) as { fingerprint: string }
-        const body = { ...broken, act: randomUUID(), fingerprint }
-        await post(people.admin, 'administrationLoad', `/api/administration/${kind}/loads`, body)
-      })
-      await fc.assert(law, { numRuns: Math.ceil((0.4 * RUNS) / LOAD_KINDS.length), seed: SEED })
-      checkPrototypes()
-    },
-    300_000,
-  )
+  test.each(LOAD_KINDS)('a table of %s is proved, loaded or refused, never a failure', async (kind) => {
+    const { head, rows } = await exportOf(people.admin, kind)
+    const table = { head, rows: rows.slice(0, 4) }
+    const law = fc.asyncProperty(fc.array(spoiling, { maxLength: 3 }), async (spoilings) => {
+      const broken = spoilings.reduce<unknown>(spoil, table) as object
+      const proved = await post(people.admin, 'administrationProof', `/api/administration/${kind}/proof`, broken)
+      if (!proved.ok) return
+      const { fingerprint } = (await proved.json()) as { fingerprint: string }
+      const body = { ...broken, act: randomUUID(), fingerprint }
+      await post(people.admin, 'administrationLoad', `/api/administration/${kind}/loads`, body)
+    })
+    await fc.assert(law, { numRuns: Math.ceil((0.4 * RUNS) / LOAD_KINDS.length), seed: SEED })
+    checkPrototypes()
+  })
 
-  test.each(LOAD_KINDS)(
-    'a change of %s on screen is made or refused, never a failure',
-    async (kind) => {
-      const law = fc.asyncProperty(
-        fc.nat({ max: 3 }),
-        fc.array(spoiling, { maxLength: 2 }),
-        nasty,
-        async (at, spoilings, word) => {
-          const { rows } = await listOf(people.admin, kind as LoadKindId)
-          const row = rows[at % Math.max(1, rows.length)]
-          const column = Object.keys(row?.values ?? {})[at]
-          const values = column && typeof word === 'string' ? { ...row?.values, [column]: word } : { ...row?.values }
-          const change = { key: row?.key ?? null, version: row?.version ?? null, values }
-          const changes = spoilings.reduce<unknown>(spoil, [change])
-          await post(people.admin, 'administrationChanges', `/api/administration/${kind}/changes`, {
-            act: randomUUID(),
-            changes,
-          })
-        },
-      )
-      await fc.assert(law, { numRuns: Math.ceil((0.4 * RUNS) / LOAD_KINDS.length), seed: SEED })
-      checkPrototypes()
-    },
-    300_000,
-  )
+  test.each(LOAD_KINDS)('a change of %s on screen is made or refused, never a failure', async (kind) => {
+    const law = fc.asyncProperty(
+      fc.nat({ max: 3 }),
+      fc.array(spoiling, { maxLength: 2 }),
+      nasty,
+      async (at, spoilings, word) => {
+        const { rows } = await listOf(people.admin, kind as LoadKindId)
+        const row = rows[at % Math.max(1, rows.length)]
+        const column = Object.keys(row?.values ?? {})[at]
+        const values = column && typeof word === 'string' ? { ...row?.values, [column]: word } : { ...row?.values }
+        const change = { key: row?.key ?? null, version: row?.version ?? null, values }
+        const changes = spoilings.reduce<unknown>(spoil, [change])
+        await post(people.admin, 'administrationChanges', `/api/administration/${kind}/changes`, {
+          act: randomUUID(),
+          changes,
+        })
+      },
+    )
+    await fc.assert(law, { numRuns: Math.ceil((0.4 * RUNS) / LOAD_KINDS.length), seed: SEED })
+    checkPrototypes()
+  })
 })

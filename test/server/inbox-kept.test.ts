@@ -10,6 +10,7 @@ import { fillInbox, fillMatters } from '../../src/server/storage/migrations/0013
 import { fichasInReach } from '../../src/server/storage/reach.ts'
 import type { Storage } from '../../src/server/storage/tables.ts'
 import { addManyFichas, MANY_NOW, MANY_SEED } from '../bench/many-fichas.ts'
+import { runs } from '../long.ts'
 import { rowOf as administered, changeOne } from './administration/harness.ts'
 import { finding, type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { FICHA } from './seed.ts'
@@ -91,9 +92,9 @@ test('what the Bandeja and the notices are read from says what the fichas do, af
         await server.stop()
       }
     }),
-    { numRuns: 8 },
+    { numRuns: runs(4, 40) },
   )
-}, 60_000)
+})
 
 test('a name, a service, a ministry or a deadline that is administered anew is found under what it is now', async () => {
   const server = await startServer()
@@ -213,7 +214,7 @@ test('while others act between two pages, every ficha that stays where it was is
       const stayed = (ids: readonly string[]) => ids.filter((one) => !moved.has(one))
       expect(stayed(read)).toEqual(stayed(before))
     }),
-    { numRuns: 10 },
+    { numRuns: runs(5, 50) },
   )
   await server.stop()
-}, 30_000)
+})

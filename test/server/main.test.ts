@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer, request } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from '../../.ci/free-port.mjs'
 import { FichaDocument } from '../../src/ficha/document.ts'
 import type { Ficha, FichaLine } from '../../src/protocol/bodies.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
@@ -24,19 +25,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const found = (server.address() as AddressInfo).port
-  server.close()
-  await once(server, 'close')
-  return found
-}
-
 /** Starts the real server on a folder of its own; `said` gathers what it prints. */
 function start() {
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder, HOST: '', ORIGIN: '' }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], { env })
+  const child = spawn(process.execPath, ['dist/node/server.js'], { env })
   started.push(child)
   const said = { text: '' }
   const welcome = new Promise<void>((resolve, reject) => {
@@ -85,7 +77,7 @@ test('starts, says where and for whom, and stops on SIGTERM when what was begun 
   expect(response.statusCode).toBe(401)
   expect((await server.exit)[0]).toBe(0)
   expect(statSync(join(folder, 'cuadra.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0)
-}, 60_000)
+})
 
 /** A request whose body is half there: the server has begun it. */
 async function begin(path: string, cookie: string, body: object) {
@@ -169,7 +161,7 @@ test('on SIGTERM a sending and entries on their way are finished, answered and k
   expect(await (await again.get(`/api/fichas/${other.id}/journal`)).json()).toMatchObject({
     entries: [{ entry: ENTRY }],
   })
-}, 60_000)
+})
 
 test('a second SIGTERM ends it at once, and what was stored is there afterwards', async () => {
   const server = start()
@@ -184,7 +176,7 @@ test('a second SIGTERM ends it at once, and what was stored is there afterwards'
   await cut
   await start().welcome
   expect((await official()).id).toBe(id)
-}, 60_000)
+})
 
 test('stops on SIGINT, keeps its accounts, and says clearly that a port is taken', async () => {
   const server = start()
@@ -198,7 +190,7 @@ test('stops on SIGINT, keeps its accounts, and says clearly that a port is taken
   const again = start()
   await again.welcome
   expect(again.said.text).toMatch(/contraparte +\S+ +\/ +\S+/)
-}, 60_000)
+})
 
 test('does not wait for ever for a connection that says no more', async () => {
   const calls: string[] = []

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedOnce } from '../../src/server/seed.ts'
+import { runs } from '../long.ts'
 import { ENGINE } from './engines.ts'
 import { finding, prepare, send, startServer, type TestServer } from './harness.ts'
 import { does } from './reviewing.ts'
@@ -87,7 +88,7 @@ describe('texts and numbers', () => {
         fc.string({ unit: 'binary' }).filter((text) => !text.includes('\u0000')),
         async (text) => (await keep(text)) === text,
       ),
-      { numRuns: 30 },
+      { numRuns: runs(15, 150) },
     ))
 
   test.each([

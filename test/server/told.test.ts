@@ -22,7 +22,7 @@ beforeAll(async () => {
   walking = await startWalking(40)
   const users = [...Object.values(READERS).map(({ user }) => user), ...OTHERS, 'adela', 'nadia']
   people = Object.fromEntries(await Promise.all(users.map(async (user) => [user, await walking.server.as(user)])))
-}, 60_000)
+})
 afterAll(() => walking.server.stop())
 
 const reviewOf = async (person: Person, ficha: string) => read('review', await person(`/api/fichas/${ficha}/review`))

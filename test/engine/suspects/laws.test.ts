@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { edition2023 } from '../../../src/editions/2023.ts'
 import { examine } from '../../../src/engine/examine.ts'
 import type { Answer } from '../../../src/ficha/answer.ts'
+import { runs } from '../../long.ts'
 import { corrected, subjectAfter } from './balanced.ts'
 
 const CELLS = [
@@ -10,7 +11,7 @@ const CELLS = [
   ...['subtituloExecuted~21', 'subtituloExecuted~24', 'regionSpending~13', 'regionSpending~07', 'regionSpending~05'],
   ...['served~2023', 'regionServed~13', 'regionServed~07', 'regionServed~05', 'regionSpending~central'],
 ]
-const RUNS = { numRuns: 120 }
+const RUNS = { numRuns: runs(60, 600) }
 
 /** Cells typed over with what slips make of amounts: digits taken, doubled, swapped, zeros added, other numbers. */
 const slip = fc.tuple(

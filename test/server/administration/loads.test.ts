@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { LOAD_KINDS } from '../../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../../src/protocol/loads/loads.ts'
 import { Problem } from '../../../src/protocol/problems.ts'
+import { runs } from '../../long.ts'
 import { type Person, read, startServer, type TestServer } from '../harness.ts'
 import { askLoad, askProof, exportOf, listOf, loadInto, proofOf, rowOf, table } from './harness.ts'
 
@@ -266,7 +267,7 @@ describe('whatever a name is', () => {
         const { counts } = await proofOf(adela, 'programmes', exported)
         expect(counts).toMatchObject({ same: exported.rows.length, refused: 0 })
       }),
-      { numRuns: 25 },
+      { numRuns: runs(10, 100) },
     )
     expect(server.failures).toEqual([])
   })

@@ -8,6 +8,7 @@ import type { Tables } from '../../../src/server/storage/tables.ts'
 import { administrationBodies } from '../administration/harness.ts'
 import { ANSWERS, OPENS, prepare, send, startServer, type TestServer } from '../harness.ts'
 import { SEED } from '../seed.ts'
+import { plainTokens } from './laws.ts'
 
 /** Stands in every text of a service's fichas, and in nothing that is asked. */
 export const canaryOf = (service: string): string => `CANARIO-${service}`
@@ -58,7 +59,7 @@ export type Office = Awaited<ReturnType<typeof openOffice>>
 
 /** A server where three services have typed and sent, with a session of everybody. */
 export async function openOffice(more: Partial<Ports> = {}, seed = CANARIES) {
-  const server = await startServer(more, seed)
+  const server = await startServer({ randomToken: plainTokens(), ...more }, seed)
   const { storage } = server.ports
   const cookies: Record<string, string> = { nobody: '', forged: `cuadra_session=${'a'.repeat(43)}` }
   for (const { user } of seed.users) cookies[user] = (await server.as(user)).cookie

@@ -1,0 +1,2 @@
+/** A port of this machine on which nobody listens. */
+export function freePort(): Promise<number>
