@@ -5,8 +5,9 @@ import { localBroadcast } from '../../src/server/database/change-broadcast.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
 import type { OpenDatabase } from '../../src/server/database/open-database.ts'
 import { connectPostgres } from '../../src/server/database/open-postgres.ts'
-import { openStorage } from '../../src/server/database/open-storage.ts'
+import { connect, openStorage } from '../../src/server/database/open-storage.ts'
 import { createPostgres, EMPTY } from './postgres-databases.ts'
+import { shaped, shapeOfMigrated } from './sqlite-shape.ts'
 
 /** On which engine this run of the tests stands: each is a project of vitest. */
 export type Engine = 'sqlite' | 'sql.js' | 'postgres'
@@ -17,12 +18,14 @@ export const openEmptyDatabase = (engine: Engine = ENGINE): Promise<OpenDatabase
 
 const OPEN: Record<Engine, () => Promise<OpenDatabase>> = {
   sqlite: async () => {
-    const storage = await openStorage(libsqlDialect(':memory:'))
+    migrated ??= shapeOfMigrated()
+    const storage = await shaped(libsqlDialect(':memory:'), await migrated)
     return { storage, broadcast: localBroadcast(), close: () => storage.destroy() }
   },
   'sql.js': async () => {
     sqlJs ??= initSqlJs()
-    const storage = await openStorage(openSqlJs(await sqlJs).dialect)
+    file ??= fileOfMigrated(await sqlJs)
+    const storage = connect(openSqlJs(await sqlJs, await file).dialect)
     return { storage, broadcast: localBroadcast(), close: () => storage.destroy() }
   },
   postgres: async () => {
@@ -37,8 +40,19 @@ const OPEN: Record<Engine, () => Promise<OpenDatabase>> = {
   },
 }
 
-/** WebAssembly is compiled once for a file of tests. */
+/** WebAssembly is compiled once for all tests of a process. */
 let sqlJs: ReturnType<typeof initSqlJs> | undefined
+/** Migrations run once: the databases of tests are copies of what they made. */
+let file: Promise<Uint8Array> | undefined
+let migrated: Promise<readonly string[]> | undefined
+
+async function fileOfMigrated(sqlJs: Awaited<ReturnType<typeof initSqlJs>>): Promise<Uint8Array> {
+  const { dialect, bytes } = openSqlJs(sqlJs)
+  const storage = await openStorage(dialect)
+  const whole = bytes()
+  await storage.destroy()
+  return whole
+}
 
 /** Databases of this file of tests that are empty again: making one takes ten times as long. */
 const free: string[] = []
