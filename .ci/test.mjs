@@ -1,49 +1,70 @@
 // All checks and tests of the project; ends in a line 'N passed, N failed'. Arguments go to vitest.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { findChromium } from './chromium.mjs'
+import { counted } from './results.mjs'
+import { echo, run } from './run.mjs'
 
 process.chdir(resolve(import.meta.dirname, '..'))
 const args = process.argv.slice(2)
-const run = (command, list, env = {}) =>
-  spawnSync(command, list, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0
+/** What needs the builds waits for them; the rest begins at once. */
+const OF_BUILDS = ['built', 'scenarios']
 
-if (!run(process.execPath, ['.ci/prepare.mjs', 'web', 'node', 'demo'])) process.exit(1)
-
-const { findChromium } = await import('./chromium.mjs')
-const chromium = await findChromium()
-if (!chromium)
-  process.stderr.write('cuadra: no hay Chromium y no se pudo instalar: las pruebas en navegador fallarán\n')
-
-const counts = { passed: 0, failed: 0, skipped: 0 }
-const count = (isGood) => {
-  counts[isGood ? 'passed' : 'failed'] += 1
-}
-if (args.length === 0) {
-  count(run('npx', ['--no-install', 'biome', 'ci', '--log-level=warn', '--max-diagnostics=20']))
-  count(run('npx', ['--no-install', 'tsc', '--noEmit', '-p', '.']))
-}
-
+const builds = async () => run(process.execPath, ['.ci/prepare.mjs', 'web', 'node', 'demo'])
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-test-'))
-const file = join(folder, 'results.json')
-const isGood = run(
-  'npx',
-  ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-  chromium ? { CHROMIUM: chromium } : {},
-)
-if (existsSync(file)) {
-  const results = JSON.parse(readFileSync(file, 'utf8'))
-  counts.passed += results.numPassedTests
-  counts.failed += results.numFailedTests
-  counts.skipped += results.numPendingTests
-  const broken = results.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
-  )
-  counts.failed += broken.length
+const counts = { passed: 0, failed: 0, skipped: 0 }
+const again = []
+
+/** A check that is one thing: it holds or it doesn't. */
+async function check(name, command, list) {
+  const { isGood, said } = await run(command, list)
+  if (!isGood) echo(said)
+  counts[isGood ? 'passed' : 'failed'] += 1
+  if (!isGood) again.push(name)
 }
-if (!isGood && counts.failed === 0) counts.failed += 1
+
+async function tests(list) {
+  const file = join(folder, `${list.length}-${counts.passed}.json`)
+  const vitest = ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const chromium = await findChromium()
+  if (!chromium) echo('cuadra: no hay Chromium y no se pudo instalar: las pruebas en navegador fallarán\n')
+  const { isGood } = await run('npx', [...vitest, ...list], {
+    env: chromium ? { CHROMIUM: chromium } : {},
+    isLoud: true,
+  })
+  const found = counted(file)
+  for (const name of Object.keys(counts)) counts[name] += found[name]
+  if (!isGood && found.failed === 0) counts.failed += 1
+  again.push(...found.again)
+}
+
+async function built() {
+  const { isGood, said } = await builds()
+  echo(said)
+  if (!isGood) counts.failed += 1
+  return isGood
+}
+
+const only = (names) => names.flatMap((name) => ['--project', name])
+const others = OF_BUILDS.flatMap((name) => ['--project', `!${name}`])
+
+async function everything() {
+  const beside = async () => {
+    const isBuilt = await built()
+    await check('npx biome ci', 'npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '--max-diagnostics=20'])
+    await check('npx tsc --noEmit -p .', 'npx', ['--no-install', 'tsc', '--noEmit', '-p', '.'])
+    return isBuilt
+  }
+  const [isBuilt] = await Promise.all([beside(), tests(others)])
+  if (isBuilt) await tests(only(OF_BUILDS))
+}
+
+if (args.length === 0) await everything()
+else if (await built()) await tests(args)
 rmSync(folder, { recursive: true })
+
+if (again.length > 0) echo(`\nTo see again what failed:\n${again.map((one) => `  ${one}\n`).join('')}`)
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`)
 process.exit(counts.failed > 0 ? 1 : 0)

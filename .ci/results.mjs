@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+
+const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`
+/** Vitest takes a name as a pattern. */
+const asPattern = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The seed of a law that failed stands in its message; one that isn't the gate's is given again by the environment. */
+function seedOf(test) {
+  const seed = /\bseed: (-?\d+)/.exec(test.failureMessages?.join('\n') ?? '')?.[1]
+  return seed ? `TEST_SEED=${seed} ` : ''
+}
+
+/** What a run of vitest counted, and how each test that failed is seen again. */
+export function counted(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0, again: [] }
+  const results = JSON.parse(readFileSync(file, 'utf8'))
+  const failed = (one) => one.assertionResults.filter((test) => test.status === 'failed')
+  const bad = results.testResults.filter((one) => one.status === 'failed')
+  // A file that could not even be read has failed, without a test that has.
+  const broken = bad.filter((one) => failed(one).length === 0)
+  const of = (one) => relative(process.cwd(), one.name)
+  return {
+    passed: results.numPassedTests,
+    failed: results.numFailedTests + broken.length,
+    skipped: results.numPendingTests,
+    again: [
+      ...broken.map((one) => `npm test -- ${of(one)}`),
+      ...bad.flatMap((one) =>
+        failed(one).map((test) => `${seedOf(test)}npm test -- ${of(one)} -t ${quoted(asPattern(test.fullName))}`),
+      ),
+    ],
+  }
+}
