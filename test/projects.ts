@@ -49,7 +49,7 @@ export const PROJECTS: TestProjectConfiguration[] = [
   project({ name: 'pure', include: PURE, pool: 'threads', ...SHARING }),
   project({
     name: 'server',
-    include: [...ofServer('**/*'), 'test/mocks/lived.test.ts'],
+    include: [...ofServer('**/*'), 'test/mocks/example-history.test.ts'],
     exclude: [...ON_POSTGRES_ALONE, ...OF_BUILDS],
     ...SHARING,
   }),
@@ -65,7 +65,7 @@ export const PROJECTS: TestProjectConfiguration[] = [
   project({
     name: 'unit',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [...[...PURE, ...OF_BUILDS, ...ofServer('**/*')], ...['test/mocks/lived.test.ts', 'test/scenarios/**']],
+    exclude: [...[...PURE, ...OF_BUILDS, ...ofServer('**/*')], ...['test/mocks/example-history.test.ts', 'test/scenarios/**']],
   }),
   project({ name: 'built', include: OF_BUILDS, globalSetup: ['test/build-node.ts'] }),
   project({ name: 'scenarios', include: ['test/scenarios/**/*.test.ts'], globalSetup: ['test/build-all.ts'] }),

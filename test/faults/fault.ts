@@ -3,7 +3,7 @@ export type Looks = 'biome' | 'types' | readonly Files[]
 
 /** Files of tests of a project of vitest. */
 export interface Files {
-  readonly project: 'unit' | 'postgres' | 'sql.js' | 'scenarios'
+  readonly project: 'pure' | 'server' | 'postgres' | 'sql.js' | 'unit' | 'scenarios'
   readonly files: readonly string[]
 }
 
@@ -20,6 +20,8 @@ export interface Fault {
   readonly builds?: readonly ('web' | 'node' | 'demo')[]
 }
 
+export const pure = (...files: string[]): readonly Files[] => [{ project: 'pure', files }]
+export const onServer = (...files: string[]): readonly Files[] => [{ project: 'server', files }]
 export const unit = (...files: string[]): readonly Files[] => [{ project: 'unit', files }]
 export const onPostgres = (...files: string[]): readonly Files[] => [{ project: 'postgres', files }]
 export const onSqlJs = (...files: string[]): readonly Files[] => [{ project: 'sql.js', files }]

@@ -1,4 +1,4 @@
-import { type Fault, unit } from './fault.ts'
+import { type Fault, pure } from './fault.ts'
 
 /** In what a year asks, how it is read, and what is printed of it. */
 export const OF_DECLARATIONS: readonly Fault[] = [
@@ -7,55 +7,55 @@ export const OF_DECLARATIONS: readonly Fault[] = [
     what: 'execution over its maximum is never told',
     text: 'not(isUnderSide ? isUnder(execution, min) : isOver(execution, max))',
     becomes: 'not(isUnderSide ? isUnder(execution, min) : isUnder(execution, max))',
-    looks: unit('test/editions/cases.test.ts'),
+    looks: pure('test/editions/cases.test.ts'),
   },
   {
     kind: 'a threshold',
     what: 'the end of the range is out of it',
     text: "2023: ['90', FICHA_2023],",
     becomes: "2023: ['90.1', FICHA_2023],",
-    looks: unit('test/editions/boundaries.test.ts', 'test/editions/cases.test.ts'),
+    looks: pure('test/editions/boundaries.test.ts', 'test/editions/cases.test.ts'),
   },
   {
     kind: 'reading a kind',
     what: 'of 1.234.567 only the first point is taken out',
     text: "if (GROUPED.test(bare)) return { digits: bare.replaceAll('.', '') }",
     becomes: "if (GROUPED.test(bare)) return { digits: bare.replace('.', '') }",
-    looks: unit('test/ficha/kinds/whole-number.test.ts'),
+    looks: pure('test/ficha/kinds/whole-number.test.ts'),
   },
   {
     kind: 'arithmetic',
     what: 'a half is rounded down',
     text: 'const rounded = (2n * scaled + a.d) / (2n * a.d)',
     becomes: 'const rounded = (2n * scaled + a.d - 1n) / (2n * a.d)',
-    looks: unit('test/laws/rounding.test.ts', 'test/published/2023.test.ts'),
+    looks: pure('test/laws/rounding.test.ts', 'test/published/2023.test.ts'),
   },
   {
     kind: 'what was published',
     what: 'a row of the published report prints another figure',
     text: "row('Presupuesto Ley Ejecutado', lawExecuted)",
     becomes: "row('Presupuesto Ley Ejecutado', totalExecuted)",
-    looks: unit('test/published/2023.test.ts'),
+    looks: pure('test/published/2023.test.ts'),
   },
   {
     kind: 'PDF',
     what: 'the first cell of a row is no head of its row',
     text: 'if (first) replace(first, headOfRow)',
     becomes: 'if (first) replace(first, headsByScope)',
-    looks: unit('test/pdf/row-heads.test.ts'),
+    looks: pure('test/pdf/row-heads.test.ts'),
   },
   {
     kind: 'PDF',
     what: 'a quote ends the text in which it stands',
     text: "if (sign === '\\\\' || sign === '\"') return",
     becomes: "if (sign === '\\\\') return",
-    looks: unit('test/report/typst.test.ts', 'test/report/pdf.test.ts'),
+    looks: pure('test/report/typst.test.ts', 'test/report/pdf.test.ts'),
   },
   {
     kind: 'XLSX',
     what: 'a text that begins with = becomes a formula once it is edited',
     text: 'const READS_AS_FORMULA = /^[=+\\-@\\t]/',
     becomes: 'const READS_AS_FORMULA = /^[+\\-@\\t]/',
-    looks: unit('test/report/xlsx.test.ts'),
+    looks: pure('test/report/xlsx.test.ts'),
   },
 ]

@@ -27,8 +27,8 @@ export const OF_SCREENS: readonly Fault[] = [
   {
     kind: 'axe',
     what: 'what is said in grey can hardly be read',
-    text: '--cuadra-text-2: light-dark(var(--mantine-color-gray-7)',
-    becomes: '--cuadra-text-2: light-dark(var(--mantine-color-gray-4)',
+    text: '--cuadra-text-2: light-dark(#4e545e,',
+    becomes: '--cuadra-text-2: light-dark(#b9bec6,',
     looks: scenario('test/scenarios/rules.test.ts'),
     builds: ['web', 'node'],
   },

@@ -1,4 +1,4 @@
-import { type Fault, unit } from './fault.ts'
+import { type Fault, pure } from './fault.ts'
 
 /** In the sources themselves. */
 export const OF_SOURCES: readonly Fault[] = [
@@ -7,7 +7,7 @@ export const OF_SOURCES: readonly Fault[] = [
     what: 'the language of the ficha knows the engine',
     text: '/** Exact numbers: a fraction of two BigInts',
     becomes: "export type { Examine } from '../engine/examination.ts'\n/** Exact numbers: a fraction of two BigInts",
-    looks: unit('test/architecture.test.ts'),
+    looks: pure('test/architecture.test.ts'),
   },
   {
     kind: 'the linter',

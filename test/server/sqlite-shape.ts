@@ -1,6 +1,6 @@
 import { type Dialect, sql } from 'kysely'
-import { libsqlDialect } from '../../src/server/libsql-dialect.ts'
-import { connect, openStorage } from '../../src/server/storage/open-storage.ts'
+import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
+import { connect, openStorage } from '../../src/server/database/open-storage.ts'
 import type { Storage } from '../../src/server/storage/tables.ts'
 
 /** The statements that make what all migrations make, rows of their own included: a fraction of their time. */
