@@ -5,6 +5,14 @@ import { ByProject } from './by-project.ts'
 /** The limit of a test tells one that hangs from one on a machine that is busy, and nothing else. */
 const PATIENCE_MS = 600_000
 
+/** What packages of the tests say where there is nothing to mend. */
+const FALSE_ALARMS = [
+  // Node 20 is ours to keep; only tests use this package.
+  'oidc-provider WARNING: Unsupported runtime',
+  // An element of HTML that happy-dom doesn't know; browsers do.
+  'The tag <search> is unrecognized in this browser',
+]
+
 export const TESTS = {
   // As many as there are cores: the default leaves one of two idle.
   maxWorkers: '100%',
@@ -14,6 +22,7 @@ export const TESTS = {
   expect: { poll: { timeout: PATIENCE_MS } },
   sequence: { sequencer: ByProject },
   setupFiles: ['test/pin-seeds.ts'],
+  onConsoleLog: (said) => !FALSE_ALARMS.some((one) => said.includes(one)),
 } satisfies TestUserConfig
 
 /** What starts the programs that are built, as people do. */
@@ -64,8 +73,12 @@ export const PROJECTS: TestProjectConfiguration[] = [
   project({ name: 'sql.js', include: OF_STORAGE, env: { TEST_ENGINE: 'sql.js' }, ...SHARING }),
   project({
     name: 'unit',
+    setupFiles: ['test/acting.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [...[...PURE, ...OF_BUILDS, ...ofServer('**/*')], ...['test/mocks/example-history.test.ts', 'test/scenarios/**']],
+    exclude: [
+      ...[...PURE, ...OF_BUILDS, ...ofServer('**/*')],
+      ...['test/mocks/example-history.test.ts', 'test/scenarios/**'],
+    ],
   }),
   project({ name: 'built', include: OF_BUILDS, globalSetup: ['test/build-node.ts'] }),
   project({ name: 'scenarios', include: ['test/scenarios/**/*.test.ts'], globalSetup: ['test/build-all.ts'] }),

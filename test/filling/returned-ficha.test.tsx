@@ -128,7 +128,7 @@ describe('a colleague', () => {
     await open([AT_CELL])
     await office.at(LIST)
     office.write(office.area(/observación 1/), 'Hubo un ajuste.')
-    await office.store.db.people.put({ id: 'beto', name: 'Beto Díaz' })
+    await act(async () => void (await office.store.db.people.put({ id: 'beto', name: 'Beto Díaz' })))
     const entry = {
       id: 'e1',
       device: 'zz.1',

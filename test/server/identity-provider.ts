@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js'
 import type { OidcSettings } from '../../src/server/identity/oidc-settings.ts'
 import { ORIGIN } from './harness.ts'
 
@@ -55,6 +56,10 @@ export async function startProvider(origin = ORIGIN) {
   return { ...listening, person }
 }
 
+/** Seconds. */
+const HOUR = 3_600
+const CLOCK_TOLERANCE = 0
+
 const configurationOf = (origin: string, person: { claims: Record<string, unknown> }, key: object) => ({
   clients: [
     {
@@ -64,6 +69,9 @@ const configurationOf = (origin: string, person: { claims: Record<string, unknow
       token_endpoint_auth_method: 'client_secret_post',
     },
   ],
+  // Said outright, since it warns of whatever it has to choose by itself.
+  adapter: createMemoryAdapter(CLOCK_TOLERANCE),
+  ttl: { AccessToken: HOUR, Grant: HOUR, IdToken: HOUR, Interaction: HOUR, Session: HOUR },
   jwks: { keys: [key] },
   cookies: { keys: ['for tests'] },
   pkce: { required: () => true },

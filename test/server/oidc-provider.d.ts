@@ -12,3 +12,8 @@ declare module 'oidc-provider' {
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: unknown): Promise<void>
   }
 }
+
+declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
+  /** What it keeps is gone with the process. */
+  export function createMemoryAdapter(clockTolerance: number): unknown
+}
