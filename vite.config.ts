@@ -10,6 +10,9 @@ import { demo } from './mocks/demo/build.ts'
 import manifest from './package.json' with { type: 'json' }
 import { PROJECTS, TESTS } from './test/projects.ts'
 
+/** A busy machine is no fault of a build. */
+const checks = { bundlerTimings: false }
+
 /**
  * Node 20 runs no TypeScript: server and command line are bundled. So are these packages, of which Cuadra uses a part: the
  * server at rest holds 17 MB less. All others stay in node_modules.
@@ -21,7 +24,8 @@ const node = {
     target: 'node20',
     outDir: 'dist/node',
     emptyOutDir: true,
-    rollupOptions: {
+    rolldownOptions: {
+      checks,
       input: {
         server: 'src/server/main.ts',
         cuadra: 'src/cli/cuadra.ts',
@@ -37,8 +41,6 @@ const resolve = {
     { find: /^fflate$/, replacement: fileURLToPath(new URL('src/showing/report-page/zip-here.ts', import.meta.url)) },
   ],
 }
-
-const checks = { bundlerTimings: false }
 
 const web = {
   resolve,

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Review } from '../../protocol/review.ts'
 import { useSending } from '../../sending/outbox/use-sending.ts'
@@ -15,7 +15,6 @@ import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { NotSentNotice } from '../declaring/not-sent-notice.tsx'
 import { SentView } from '../declaring/sent-view.tsx'
 import { useDraftPart } from '../filling-context.ts'
-import { SendingsPage } from '../history/sendings-page.tsx'
 import { SentReport } from '../history/sent-report.tsx'
 import { type Sent, useSubmission } from '../history/use-submission.ts'
 import { observationsCounted } from '../observation-words.ts'
@@ -28,6 +27,8 @@ import { RecordView } from './record-view.tsx'
 import { SENT_BEFORE } from './section-nav.tsx'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
+
+const SendingsPage = lazy(() => import('../history/sendings-page.tsx').then((all) => ({ default: all.SendingsPage })))
 
 /** A ficha that was sent: what is shown is what was sent, by whoever sent it, and can only be read. */
 export function SentWorkspace(props: WorkspaceProps) {
@@ -55,7 +56,9 @@ export function SentWorkspace(props: WorkspaceProps) {
       ) : section === OBSERVATIONS ? (
         <SentObservations {...props} examination={sent?.examination} />
       ) : section === SENDINGS || iterationOf(section) !== undefined ? (
-        <SendingsPage {...props} />
+        <Suspense fallback={<main className={styles.wide} aria-busy="true" />}>
+          <SendingsPage {...props} />
+        </Suspense>
       ) : section === SEND && receipt ? (
         <SentView {...props} receipt={receipt} document={sent?.document}>
           {!isOwn && <NotSentNotice {...props} by={receipt.by.name} />}
