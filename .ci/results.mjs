@@ -5,10 +5,13 @@ const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`
 /** Vitest takes a name as a pattern. */
 const asPattern = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** The seed of a law that failed stands in its message; one that isn't the gate's is given again by the environment. */
+const { TEST_LONG, TEST_SEED } = process.env
+const AGAIN = TEST_LONG ? `TEST_SEED=${TEST_SEED} npm run test:long --` : 'npm test --'
+
+/** The seed of a law that failed stands in its message; that of a long run is in the command already. */
 function seedOf(test) {
   const seed = /\bseed: (-?\d+)/.exec(test.failureMessages?.join('\n') ?? '')?.[1]
-  return seed ? `TEST_SEED=${seed} ` : ''
+  return seed && !TEST_LONG ? `TEST_SEED=${seed} ` : ''
 }
 
 /** What a run of vitest counted, and how each test that failed is seen again. */
@@ -25,9 +28,9 @@ export function counted(file) {
     failed: results.numFailedTests + broken.length,
     skipped: results.numPendingTests,
     again: [
-      ...broken.map((one) => `npm test -- ${of(one)}`),
+      ...broken.map((one) => `${AGAIN} ${of(one)}`),
       ...bad.flatMap((one) =>
-        failed(one).map((test) => `${seedOf(test)}npm test -- ${of(one)} -t ${quoted(asPattern(test.fullName))}`),
+        failed(one).map((test) => `${seedOf(test)}${AGAIN} ${of(one)} -t ${quoted(asPattern(test.fullName))}`),
       ),
     ],
   }

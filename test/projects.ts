@@ -1,6 +1,7 @@
 import type { TestProjectConfiguration, TestUserConfig } from 'vitest/config'
 import { isPostgresThere } from '../.ci/postgres.mjs'
 import { ByProject } from './by-project.ts'
+import { IS_LONG } from './long.ts'
 
 /** The limit of a test tells one that hangs from one on a machine that is busy, and nothing else. */
 const PATIENCE_MS = 600_000
@@ -43,8 +44,11 @@ const PURE = [
 
 const ofServer = (...names: string[]): string[] => names.map((name) => `test/server/${name}.test.ts`)
 const ON_POSTGRES_ALONE = ofServer('postgres*')
-/** These ask no database what another would answer otherwise. */
-const ON_ONE_ENGINE = ofServer('main', 'site', 'sqlite', 'acts')
+/** These ask no database what another would answer otherwise, or ask the same of one row after another. */
+const ON_ONE_ENGINE = [
+  ...ofServer('main', 'site', 'sqlite', 'acts', 'hardening', 'http-server', 'forged-identity'),
+  ...ofServer('oidc-settings', 'rate-limit', 'strict-json', ...(IS_LONG ? [] : ['audit-law'])),
+]
 /** What an engine has to hold to; these run on the demo's too, SQLite in WebAssembly. */
 const OF_STORAGE = ofServer(
   ...['access', 'audit', 'inbox', 'journal', 'publication/public', 'publication/publish', 'published-ficha', 'record'],
