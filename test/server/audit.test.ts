@@ -140,6 +140,11 @@ describe('a removed act is found and named:', () => {
     expect(await broken()).toMatchObject({ position: 4, what: expect.stringContaining('se quitó el final') })
   })
 
+  test('nothing, but another end is stated', async () => {
+    await setBackHead(4, 'a'.repeat(64))
+    expect(await broken()).toMatchObject({ position: 4, what: expect.stringContaining('record_head') })
+  })
+
   test('the last act, and the head set back: the ficha stands where no act left it', async () => {
     await remove(THIRD)
     await setBackHead(3, receipts[1]!.record!.hash)

@@ -147,6 +147,10 @@ test('a database of before is filled with the same', async () => {
   const server = await startServer({}, MANY_SEED)
   const { storage } = server.ports
   await addManyFichas(storage, 300)
+  // Some have a later deadline of their own.
+  const later = storage.selectFrom('fichas').select('id').orderBy('id').limit(20)
+  await storage.updateTable('fichas').set({ ownCloses: '2030-01-20T12:00:00.000Z' }).where('id', 'in', later).execute()
+  await keepInbox(storage, { is: 'all' })
   const [rows, told] = [await kept(storage), await matters(storage)]
   await storage.deleteFrom('inbox').execute()
   await storage.deleteFrom('matters').execute()
