@@ -163,6 +163,4 @@ test.skipIf(!isPostgresThere())(
       expect(rows.map((one) => one.position)).toEqual(ids.map((_, index) => index + 1))
     }
   },
-  // On a machine with much else to do.
-  240_000,
 )
