@@ -45,8 +45,12 @@ export function ReplyBox({ observation }: Props) {
         {reply && text.trim() !== '' && <Author reply={reply} />}
         <span className={room < 0 ? 'err' : 'dim'}>{roomWords(room)}</span>
       </p>
-      {reply?.concurrent.map((rival) => (
-        <Rival key={`${rival.who}${rival.at}`} rival={rival} onTake={locked ? undefined : () => write(rival.text)} />
+      {reply?.concurrent.map((other) => (
+        <OtherReply
+          key={`${other.who}${other.at}`}
+          reply={other}
+          onTake={locked ? undefined : () => write(other.text)}
+        />
       ))}
     </div>
   )
@@ -68,14 +72,14 @@ function Author({ reply: { who, at } }: { reply: Reply }) {
 }
 
 /** What a colleague answered without seeing this: neither is lost, and one press takes it. */
-function Rival({ rival, onTake }: { rival: Reply; onTake: (() => void) | undefined }) {
+function OtherReply({ reply, onTake }: { reply: Reply; onTake: (() => void) | undefined }) {
   const { nameOf } = useFilling()
   return (
-    <div className={styles.rival}>
+    <div className={styles.other}>
       <p className="warn">
-        <Icon name="tri" small /> {nameOf(rival.who)} respondió otra cosa, {whenWords(rival.at)}, sin ver esta:
+        <Icon name="tri" small /> {nameOf(reply.who)} respondió otra cosa, {whenWords(reply.at)}, sin ver esta:
       </p>
-      <blockquote>{rival.text}</blockquote>
+      <blockquote>{reply.text}</blockquote>
       <p className="xs dim">Si escribe aquí, queda lo suyo.</p>
       {onTake && <Button onClick={onTake}>Usar esta respuesta</Button>}
     </div>

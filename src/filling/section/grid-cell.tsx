@@ -33,7 +33,7 @@ export const GridCell = memo(function GridCell({ asked, row, year, column, earli
   const typing = useCellTyping(cell)
   const mark = useCellMark(cell)
   const observed = useObservedMark(cell)
-  const isContested = mark?.state === 'asks' && draft.concurrentEditsOf(cell).length > 0
+  const isInConflict = mark?.state === 'asks' && draft.concurrentEditsOf(cell).length > 0
   const keys = useGridKeys(cell, asked, row)
   const messageId = `${cellId(cell)}-dice`
   return (
@@ -51,7 +51,7 @@ export const GridCell = memo(function GridCell({ asked, row, year, column, earli
       {mark && (
         <CellMark
           state={mark.state}
-          words={mark.state === 'bad' ? 'Error' : isContested ? 'Dos valores' : 'Pide una razón'}
+          words={mark.state === 'bad' ? 'Error' : isInConflict ? 'Dos valores' : 'Pide una razón'}
         />
       )}
       <ObservedMark mark={observed} isBeside={mark !== undefined} />
