@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { codeSplitting } from './.ci/build/chunks.ts'
 import { firstFont } from './.ci/build/first-font.ts'
 import { precompress } from './.ci/build/precompress.ts'
+import { wireFingerprint } from './.ci/build/wire-fingerprint.ts'
 import { demo } from './mocks/demo/build.ts'
 import manifest from './package.json' with { type: 'json' }
 import { PROJECTS, TESTS } from './test/projects.ts'
@@ -89,8 +90,11 @@ const web = {
 /** What is built in each mode; in any other, the page of the product. */
 const BUILDS: Readonly<Record<string, UserConfig>> = { node, demo: demo(resolve.alias), test: { plugins: [react()] } }
 
+/** `next` is the release after this one, for the tests of what happens between two. */
+const versionOf = (mode: string): string => (mode === 'next' ? `${manifest.version}+next` : manifest.version)
+
 export default defineConfig(({ mode }) => ({
-  define: { __VERSION__: JSON.stringify(manifest.version) },
+  define: { __VERSION__: JSON.stringify(versionOf(mode)), __WIRE__: JSON.stringify(wireFingerprint()) },
   ...(BUILDS[mode] ?? web),
   test: { ...TESTS, projects: PROJECTS },
 }))

@@ -2,6 +2,7 @@ import '../../src/app/zod-config.ts'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '../../src/app/app.tsx'
+import { watchParts } from '../../src/app/releases/gone-parts.ts'
 import { Button } from '../../src/ui/button.tsx'
 import { DemoAccounts } from './accounts.tsx'
 import { DemoBanner } from './banner.tsx'
@@ -10,6 +11,7 @@ import { becomeOnlyTab } from './only-tab.ts'
 import { askForReset, resetIfAsked } from './reset.ts'
 import { keepFiles, serveThisPage } from './serve.ts'
 
+watchParts()
 const root = createRoot(document.getElementById('root')!)
 const show = (page: ReactNode) => root.render(<StrictMode>{page}</StrictMode>)
 

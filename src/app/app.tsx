@@ -4,11 +4,12 @@ import { call } from '../protocol/client.ts'
 import { AnchorContext } from '../ui/anchor.tsx'
 import { Look } from '../ui/look.tsx'
 import { PdfEngine } from './pdf-engine.tsx'
+import { Boundary } from './releases/boundary.tsx'
+import { UpdateLine } from './releases/update-line.tsx'
 import { router } from './routes/router.tsx'
 import { RouterAnchor } from './routes/router-anchor.tsx'
 import { SessionProvider } from './session.tsx'
 import { type Slots, SlotsContext } from './slots.ts'
-import { UpdateLine } from './update-line.tsx'
 
 const NONE: Slots = {}
 
@@ -16,19 +17,21 @@ const NONE: Slots = {}
 export function App({ slots = NONE }: { slots?: Slots }) {
   return (
     <Look>
-      <AnchorContext value={RouterAnchor}>
-        <SessionProvider call={call}>
-          <PdfEngine>
-            <UpdateLine />
-            {slots.banner}
-            <SlotsContext value={slots}>
-              <AskingProvider>
-                <RouterProvider router={router} />
-              </AskingProvider>
-            </SlotsContext>
-          </PdfEngine>
-        </SessionProvider>
-      </AnchorContext>
+      <Boundary>
+        <AnchorContext value={RouterAnchor}>
+          <SessionProvider call={call}>
+            <PdfEngine>
+              <UpdateLine />
+              {slots.banner}
+              <SlotsContext value={slots}>
+                <AskingProvider>
+                  <RouterProvider router={router} />
+                </AskingProvider>
+              </SlotsContext>
+            </PdfEngine>
+          </SessionProvider>
+        </AnchorContext>
+      </Boundary>
     </Look>
   )
 }

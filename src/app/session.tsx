@@ -12,8 +12,11 @@ interface Session {
 
 const SessionContext = createContext<Session | undefined>(undefined)
 
+/** Undefined where nothing of the session stands yet. */
+export const useSessionIfAny = (): Session | undefined => use(SessionContext)
+
 export function useSession(): Session {
-  const session = use(SessionContext)
+  const session = useSessionIfAny()
   if (!session) throw new Error('outside of the session')
   return session
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Problem, problem } from './problems.ts'
+import { Problem, type ProblemCode, problem } from './problems.ts'
 import {
   type AnswerOf,
   type BodyOf,
@@ -9,6 +9,7 @@ import {
   type Route,
   type RouteId,
 } from './routes.ts'
+import { tellOutdated, WIRE, WIRE_HEADER } from './wire.ts'
 
 /** What becomes of a call: a value of the route's shape, a refusal, or no word from our server. */
 export type CallResult<T> =
@@ -48,11 +49,26 @@ export function createClient(fetch: typeof globalThis.fetch = globalThis.fetch.b
     const route: Route = ROUTES[id]
     try {
       const response = await fetch(base + addressOf(route, asked ?? {}), initOf(route, asked ?? {}))
-      return (await readResponse(route, response)) as CallResult<AnswerOf<I>>
+      const result = await readResponse(route, response)
+      return (isOutdated(response, result) ? sayOutdated() : result) as CallResult<AnswerOf<I>>
     } catch {
       return OFFLINE
     }
   }
+}
+
+/** What is refused for its form, not for what it asks. */
+const MISUNDERSTOOD: readonly ProblemCode[] = ['malformed', 'not-found', 'unknown-answer']
+
+/** Server and page are of two releases, and it shows. */
+function isOutdated({ headers }: Response, result: CallResult<unknown>): boolean {
+  const wire = headers.get(WIRE_HEADER)
+  return wire !== null && wire !== WIRE && result.is === 'problem' && MISUNDERSTOOD.includes(result.problem.code)
+}
+
+function sayOutdated(): CallResult<never> {
+  tellOutdated()
+  return { is: 'problem', problem: problem('outdated') }
 }
 
 /** The client of the page's own server. */

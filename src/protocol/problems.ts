@@ -159,6 +159,11 @@ export const PROBLEMS = {
     status: 500,
     title: 'El servidor respondió algo que esta versión no entiende. Actualice la página.',
   },
+  /** Made by the client, never sent: the server is of another release and did not understand. */
+  outdated: {
+    status: 409,
+    title: 'Hay una versión más nueva de Cuadra. Vuelva a cargar la página; lo escrito sigue en este equipo.',
+  },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof PROBLEMS

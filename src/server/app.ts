@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { ROUTES, type Route, type RouteId } from '../protocol/routes.ts'
+import { WIRE, WIRE_HEADER } from '../protocol/wire.ts'
 import { answerProblem, answerRoute, refuse } from './border/answer-route.ts'
 import { guardsOf } from './border/guards.ts'
 import { requestLog, type ServerEnv } from './border/request-log.ts'
@@ -17,6 +18,7 @@ export function createApp(ports: Ports): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>()
   app.use(requestLog(ports), securityHeaders(ports.origin), async (context, next) => {
     await next()
+    context.header(WIRE_HEADER, WIRE)
     // What never changes says so itself.
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })

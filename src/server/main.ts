@@ -38,6 +38,8 @@ const EXAMPLES = process.env['EXAMPLES'] === 'yes' || (process.env['EXAMPLES'] !
 const OIDC = demandRight(() => oidcSettings(process.env))
 const LOCAL_PASSWORDS = demandRight(() => localPasswordsOf(process.env, OIDC !== undefined))
 const LOG_LEVEL = process.env['LOG_LEVEL'] || 'info'
+/** The built page. */
+const WEB_DIR = process.env['WEB_DIR'] || join(ROOT, 'dist/web')
 
 /** Ends what would hold the server open: streams of changes. */
 const closing = new AbortController()
@@ -93,7 +95,7 @@ function addressOf(request: Request, socketAddress: string | undefined): string 
 }
 
 function createServer(ports: Ports): Server {
-  const site = createSite({ app: createApp(ports), webRoot: join(ROOT, 'dist/web'), origin: ports.origin })
+  const site = createSite({ app: createApp(ports), webRoot: WEB_DIR, origin: ports.origin })
   return createHttpServer((request, { incoming }) =>
     site.fetch(request, { address: addressOf(request, incoming.socket.remoteAddress) }),
   ) as Server

@@ -18,7 +18,8 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
   app: {
     account: [],
     notices: ['account'],
-    routes: ['account', 'notices'],
+    releases: ['account'],
+    routes: ['account', 'notices', 'releases'],
   },
   cli: {
     backup: [],

@@ -108,11 +108,13 @@ const NAMES = [
   'cuadra-listen-<>', // the tab that hears the server for all
   'cuadra-pdf',
   'cuadra-pdf:',
+  'cuadra-reloaded-from', // of a tab, until it is closed
   'cuadra-seat-<>',
   'cuadra-sending-<>', // the tab that sends
   'cuadra-session',
   'cuadra-single-keys',
   'cuadra-views-<>',
+  'cuadra-wire', // a header
 ]
 
 test('no name that tabs of two releases share comes or goes unnoticed', () => {

@@ -1,8 +1,9 @@
-import { describe, expect, expectTypeOf, test } from 'vitest'
+import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import type { Receipt, Who } from '../../src/protocol/bodies.ts'
 import { type CallResult, createClient } from '../../src/protocol/client.ts'
-import { PROBLEMS, Problem, problem } from '../../src/protocol/problems.ts'
+import { PROBLEMS, Problem, type ProblemCode, problem } from '../../src/protocol/problems.ts'
 import { ROUTES } from '../../src/protocol/routes.ts'
+import { onOutdated, WIRE, WIRE_HEADER } from '../../src/protocol/wire.ts'
 
 const json = (body: unknown, status = 200, type = 'application/json') =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': type } })
@@ -45,6 +46,35 @@ describe('the client', () => {
     ['a problem of another server', json({ message: 'no' }, 400)],
   ])('%s is told apart from no network', async (_name, response) => {
     expect(await answering(() => response)('health')).toEqual({ is: 'problem', problem: problem('unknown-answer') })
+  })
+
+  describe('of another release than the server', () => {
+    const from = (wire: string, code: ProblemCode) =>
+      answering(() => {
+        const response = json(problem(code), PROBLEMS[code].status, 'application/problem+json')
+        response.headers.set(WIRE_HEADER, wire)
+        return response
+      })
+
+    test.each(['malformed', 'not-found', 'unknown-answer'] as const)('%s is told as what it is', async (code) => {
+      const hear = vi.fn()
+      const stop = onOutdated(hear)
+      expect(await from('other', code)('whoAmI')).toEqual({ is: 'problem', problem: problem('outdated') })
+      expect(hear).toHaveBeenCalledTimes(1)
+      expect(await from(WIRE, code)('whoAmI')).toEqual({ is: 'problem', problem: problem(code) })
+      expect(hear).toHaveBeenCalledTimes(1)
+      stop()
+    })
+
+    test('hears what is decided, and what it understands', async () => {
+      expect(await from('other', 'deadline-over')('whoAmI')).toMatchObject({ problem: { code: 'deadline-over' } })
+      const call = answering(() => {
+        const response = json(HEALTH)
+        response.headers.set(WIRE_HEADER, 'other')
+        return response
+      })
+      expect(await call('health')).toEqual({ is: 'ok', value: HEALTH })
+    })
   })
 
   test('writes address, query and body as the route says', async () => {

@@ -81,6 +81,7 @@ describe('posting', () => {
     ['too-many-tries', { is: 'offline', delay: 'busy', arrived: 'no' }],
     ['too-fast', { is: 'offline', delay: 'busy', arrived: 'no' }],
     ['server-error', { is: 'offline', delay: 'failed', arrived: 'unknown' }],
+    ['outdated', { is: 'offline', delay: 'failed', arrived: 'unknown' }],
   ])('%s is %j', async (code, outcome) => {
     const { ports } = network({ [SUBMIT]: refusal(code) })
     expect(await ports.post(message)).toMatchObject({ ...outcome, problem: { code } })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MAX_FILE_BYTES } from '../../src/ficha/document.ts'
 import { Problem } from '../../src/protocol/problems.ts'
+import { WIRE, WIRE_HEADER } from '../../src/protocol/wire.ts'
 import { isSameOrigin } from '../../src/server/border/same-origin.ts'
 import { describeError } from '../../src/server/pino-log.ts'
 import { type Person, prepare, send, startServer, type TestServer } from './harness.ts'
@@ -32,6 +33,7 @@ describe('headers', () => {
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
     )
+    expect(headers.get(WIRE_HEADER)).toBe(WIRE)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')

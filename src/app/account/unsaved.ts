@@ -17,7 +17,8 @@ export async function hasUnsaved(store: AccountStore): Promise<boolean> {
 
 /** A draft with something unsaved is still open, and opening gives that same one. */
 async function isUnsaved(store: AccountStore, { id, edition }: KeptFicha): Promise<boolean> {
-  const known = await loadEdition(edition)
+  // No draft is open of an edition that can't be loaded.
+  const known = await loadEdition(edition).catch(() => undefined)
   const draft = known && (await openDraft(store, id, askedOf(known)))
   if (!draft) return false
   const { state } = draft.saving.getSnapshot()

@@ -1,7 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { readSearch } from '../../administering/address.ts'
 import { publicationsAddress } from '../../open/publications-address.ts'
 import { rulesAddress } from '../../open/rules-query.ts'
+import { Broken } from '../releases/broken.tsx'
+import { lazyRoute } from './lazy-route.tsx'
 import { Root, Unknown } from './root-route.tsx'
 import { Home, SignInRoute } from './signed-in.tsx'
 
@@ -23,74 +25,74 @@ const signIn = createRoute({ getParentRoute: () => root, path: '/ingresar', comp
 const fichas = createRoute({
   getParentRoute: () => root,
   path: '/fichas',
-  component: lazyRouteComponent(() => import('./filling-routes.tsx'), 'FichasRoute'),
+  component: lazyRoute(() => import('./filling-routes.tsx'), 'FichasRoute'),
 })
 export const fichaRoute = createRoute({
   getParentRoute: () => root,
   path: '/fichas/$ficha/$section',
   validateSearch: (search: Record<string, unknown>): { celda?: string } => ({ celda: text(search['celda']) }),
-  component: lazyRouteComponent(() => import('./filling-routes.tsx'), 'FichaRoute'),
+  component: lazyRoute(() => import('./filling-routes.tsx'), 'FichaRoute'),
 })
 export const inboxRoute = createRoute({
   getParentRoute: () => root,
   path: '/bandeja',
   validateSearch: texts,
-  component: lazyRouteComponent(() => import('./reviewing-routes.tsx'), 'InboxRoute'),
+  component: lazyRoute(() => import('./reviewing-routes.tsx'), 'InboxRoute'),
 })
 export const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/revision/$ficha/{-$section}',
   validateSearch: (search: Record<string, unknown>): { observar?: string } => ({ observar: text(search['observar']) }),
-  component: lazyRouteComponent(() => import('./reviewing-routes.tsx'), 'ReviewRoute'),
+  component: lazyRoute(() => import('./reviewing-routes.tsx'), 'ReviewRoute'),
 })
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administracion/{-$section}/{-$doing}',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('./administering-routes.tsx'), 'AdministrationRoute'),
+  component: lazyRoute(() => import('./administering-routes.tsx'), 'AdministrationRoute'),
 })
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/avisos',
-  component: lazyRouteComponent(() => import('./notices-route.tsx'), 'NoticesRoute'),
+  component: lazyRoute(() => import('./notices-route.tsx'), 'NoticesRoute'),
 })
 const account = createRoute({
   getParentRoute: () => root,
   path: '/cuenta',
-  component: lazyRouteComponent(() => import('./account-routes.tsx'), 'AccountRoute'),
+  component: lazyRoute(() => import('./account-routes.tsx'), 'AccountRoute'),
 })
 const passwordLink = createRoute({
   getParentRoute: () => root,
   path: '/clave',
   staticData: { isPublic: true },
-  component: lazyRouteComponent(() => import('./account-routes.tsx'), 'PasswordLinkRoute'),
+  component: lazyRoute(() => import('./account-routes.tsx'), 'PasswordLinkRoute'),
 })
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/reglas/{-$rule}',
   validateSearch: rulesAddress,
   staticData: { isPublic: true },
-  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'RulesRoute'),
+  component: lazyRoute(() => import('./rules-route.tsx'), 'RulesRoute'),
 })
 
 export const publishedRoute = createRoute({
   getParentRoute: () => root,
   path: '/publicadas/$number',
   staticData: { isPublic: true },
-  component: lazyRouteComponent(() => import('./public-routes.tsx'), 'PublishedRoute'),
+  component: lazyRoute(() => import('./public-routes.tsx'), 'PublishedRoute'),
 })
 export const publicationsRoute = createRoute({
   getParentRoute: () => root,
   path: '/publicadas',
   validateSearch: publicationsAddress,
   staticData: { isPublic: true },
-  component: lazyRouteComponent(() => import('./public-routes.tsx'), 'PublicationsRoute'),
+  component: lazyRoute(() => import('./public-routes.tsx'), 'PublicationsRoute'),
 })
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verificar',
   staticData: { isPublic: true },
-  component: lazyRouteComponent(() => import('./public-routes.tsx'), 'VerifyRoute'),
+  component: lazyRoute(() => import('./public-routes.tsx'), 'VerifyRoute'),
 })
 
 /** The addresses of the app. */
@@ -113,6 +115,8 @@ export const router = createRouter({
   ]),
   defaultPreload: false,
   scrollRestoration: true,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: Unknown,
 })
 
 declare module '@tanstack/react-router' {

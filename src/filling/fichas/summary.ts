@@ -29,7 +29,7 @@ export async function summaryOf(
   ficha: KeptFicha,
   findEdition: FindEdition,
 ): Promise<Summary | undefined> {
-  const edition = await findEdition(ficha.edition)
+  const edition = await Promise.resolve(findEdition(ficha.edition)).catch(() => undefined)
   const content = edition && (await readDraft(store, ficha.id, askedOf(edition)))
   if (!edition || !content) return undefined
   const { period, programme } = ficha

@@ -16,6 +16,7 @@ import { Workspace } from './workspace.tsx'
 export function FichaPage(props: FichaPageProps) {
   const { call, store, findEdition, ficha, syncing } = props
   const [opened, setOpened] = useState<Opened>()
+  const [failure, setFailure] = useState<unknown>()
   useEffect(() => {
     let isGone = false
     let close = () => {}
@@ -28,7 +29,7 @@ export function FichaPage(props: FichaPageProps) {
         }
       if (isGone) close()
       else setOpened(result)
-    })
+    }, setFailure)
     return () => {
       isGone = true
       close()
@@ -37,6 +38,7 @@ export function FichaPage(props: FichaPageProps) {
   useFreshness(props)
   const isOpen = opened?.is === 'open'
   useEffect(() => (isOpen ? syncing.open(ficha) : undefined), [isOpen, syncing, ficha])
+  if (failure !== undefined) throw failure
   if (!opened) return <Waiting {...props} />
   if (opened.is === 'closed') return <Closed {...props} why={CLOSED_WORDS[opened.why]} />
   return <Workspace {...props} draft={opened.draft} live={opened.live} />

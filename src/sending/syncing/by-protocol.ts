@@ -13,6 +13,7 @@ const DELAYS: Partial<Record<ProblemCode, Delay>> = {
   'too-fast': 'busy',
   'server-error': 'failed',
   'unknown-answer': 'failed',
+  outdated: 'failed',
 }
 
 /** Why something waits that was answered with this problem; undefined when the server has decided. */
@@ -23,7 +24,7 @@ export const isForAnother = (said: { readonly account?: string | undefined }, ac
   said.account !== undefined && said.account !== account
 
 /** Problems after which the server may have stored it: it failed on the way, or answered in words not understood. */
-const UNCERTAIN: readonly ProblemCode[] = ['server-error', 'unknown-answer']
+const UNCERTAIN: readonly ProblemCode[] = ['server-error', 'unknown-answer', 'outdated']
 const CONFLICTS: readonly ProblemCode[] = ['changed', 'already-sent']
 
 const NO_NETWORK: Offline = { is: 'offline', delay: 'network', arrived: 'unknown' }

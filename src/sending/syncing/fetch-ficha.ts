@@ -44,13 +44,23 @@ export async function fetchNewer(
   if (held && !isKept(held, version)) await fetchFicha(call, store, id, findEdition)
 }
 
+/** An edition that can't be loaded now is as far as a server that doesn't answer. */
+async function had(findEdition: FindEdition, id: number): Promise<Edition | undefined | 'later'> {
+  try {
+    return await findEdition(id)
+  } catch {
+    return 'later'
+  }
+}
+
 async function keep(
   store: AccountStore,
   ficha: Ficha,
   review: Review | undefined,
   findEdition: FindEdition,
 ): Promise<Fetched> {
-  const edition = await findEdition(ficha.edition)
+  const edition = await had(findEdition, ficha.edition)
+  if (edition === 'later') return 'offline'
   if (!edition) return 'unknownEdition'
   const { id, version, status, period, programme, sent } = ficha
   const read = readAnswers(edition, period.year, ficha.base)
