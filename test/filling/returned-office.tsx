@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { vi } from 'vitest'
+import { AskingProvider } from '../../src/asking/asking-context.tsx'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import type { KeptFicha } from '../../src/drafts/kept-ficha.ts'
@@ -94,18 +95,20 @@ export class ReturnedOffice {
       this.#go = (to) => setPlace({ section: to, cell: undefined })
       return (
         <Look>
-          <Workspace
-            {...{ call: this.call, store: this.store, sending: this.sending, syncing, draft: this.draft, live }}
-            acknowledgements={{ saw: this.saw } as never}
-            findEdition={() => edition2023}
-            ficha={FICHA}
-            {...place}
-            hrefOf={(to) => `/fichas/f1/${to}`}
-            onGo={(to, at) => setPlace({ section: to, cell: at })}
-            homeHref="/fichas"
-            signInHref="/ingresar"
-            accountMenu={null}
-          />
+          <AskingProvider>
+            <Workspace
+              {...{ call: this.call, store: this.store, sending: this.sending, syncing, draft: this.draft, live }}
+              acknowledgements={{ saw: this.saw } as never}
+              findEdition={() => edition2023}
+              ficha={FICHA}
+              {...place}
+              hrefOf={(to) => `/fichas/f1/${to}`}
+              onGo={(to, at) => setPlace({ section: to, cell: at })}
+              homeHref="/fichas"
+              signInHref="/ingresar"
+              accountMenu={null}
+            />
+          </AskingProvider>
         </Look>
       )
     }
