@@ -1,4 +1,9 @@
-import startWasm, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs'
+import startWasm, {
+  type TypstCompiler,
+  TypstCompilerBuilder,
+  type TypstFontResolver,
+  TypstFontResolverBuilder,
+} from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs'
 import { type CompilePdf, PdfNotMade } from '../report/pdf-maker.ts'
 import { withRowHeads } from './row-heads.ts'
 
@@ -21,22 +26,35 @@ const MAIN = '/ficha.typ'
 export async function startTypst({ wasm, fonts }: EngineParts): Promise<CompilePdf> {
   try {
     await startWasm({ module_or_path: wasm })
-    const builder = new TypstCompilerBuilder()
-    builder.set_dummy_access_model()
-    for (const font of fonts) await builder.add_raw_font(font)
-    const compiler = await builder.build()
-    return async (source) => {
-      compiler.add_source(MAIN, source)
-      const world = compiler.snapshot('/', MAIN, undefined)
-      try {
-        return pdfOf(world.get_artifact(PDF, AS_OBJECT) as Artifact)
-      } finally {
-        world.free()
-        compiler.reset()
-      }
-    }
+    const typeface = new TypstFontResolverBuilder()
+    for (const font of fonts) typeface.add_raw_font(font)
+    const resolver = await typeface.build()
+    return async (source) => compileIn(await newCompiler(resolver), source)
   } catch (error) {
     throw new PdfNotMade(`Typst no parte: ${String(error)}`)
+  }
+}
+
+/**
+ * A compiler for one document, 1 ms: one that has read a source reads the next as a change of it, and then makes another
+ * PDF of it, or none ('unclosed delimiter').
+ */
+async function newCompiler(typeface: TypstFontResolver): Promise<TypstCompiler> {
+  const builder = new TypstCompilerBuilder()
+  builder.set_dummy_access_model()
+  const compiler = await builder.build()
+  compiler.set_fonts(typeface)
+  return compiler
+}
+
+function compileIn(compiler: TypstCompiler, source: string): Uint8Array {
+  compiler.add_source(MAIN, source)
+  const world = compiler.snapshot('/', MAIN, undefined)
+  try {
+    return pdfOf(world.get_artifact(PDF, AS_OBJECT) as Artifact)
+  } finally {
+    world.free()
+    compiler.free()
   }
 }
 
