@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Evaluation } from './evaluation.ts'
 import { problemOfText } from './kinds/text.ts'
 import { Justification, Period, Programme } from './period.ts'
+import { findUnsound } from './strict-json.ts'
 import { TypedCells } from './typed.ts'
 
 export const FORMAT = 'cuadra-ficha/1'
@@ -61,19 +62,23 @@ function damagedTexts(value: unknown, where = ''): FileProblem[] {
 
 /** Reads the text of a file up to its answers, which only an edition can read. */
 export function readDocument(text: string): ReadResult<FichaDocument> {
-  if (new TextEncoder().encode(text).length > MAX_FILE_BYTES)
-    return { ok: false, problems: [{ where: '(archivo)', what: 'pesa más de 5 MB' }] }
+  if (new TextEncoder().encode(text).length > MAX_FILE_BYTES) return unreadable('pesa más de 5 MB')
   const parsed = parseJson(text)
   return parsed.ok ? checkDocument(parsed.value) : parsed
 }
 
+/** As the server reads what is sent: a file says one thing to both. What is nested too deep, its answers say with its place. */
 function parseJson(text: string): ReadResult<unknown> {
   try {
-    return { ok: true, value: JSON.parse(text) }
+    const value: unknown = JSON.parse(text)
+    const what = findUnsound(text, Number.POSITIVE_INFINITY)
+    return what ? unreadable(what) : { ok: true, value }
   } catch (error) {
-    return { ok: false, problems: [{ where: '(archivo)', what: `no es JSON: ${(error as Error).message}` }] }
+    return unreadable(`no es JSON: ${(error as Error).message}`)
   }
 }
+
+const unreadable = (what: string): ReadResult<never> => ({ ok: false, problems: [{ where: '(archivo)', what }] })
 
 export function checkDocument(value: unknown): ReadResult<FichaDocument> {
   const parsed = FichaDocument.safeParse(value)

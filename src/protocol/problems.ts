@@ -124,7 +124,10 @@ export const PROBLEMS = {
     status: 409,
     title: 'Otra persona cambió esto después de que usted lo vio. Vea lo que hay ahora y hágalo otra vez.',
   },
-  'too-big': { status: 413, title: 'Pesa más de 5 MB. Acorte los textos e inténtelo otra vez.' },
+  'too-big': {
+    status: 413,
+    title: 'Pesa más de lo que se recibe, a lo más 5 MB. Acorte los textos e inténtelo otra vez.',
+  },
   'not-json': { status: 415, title: 'El servidor recibe solo JSON (content-type: application/json).' },
   unreadable: {
     status: 422,

@@ -10,8 +10,13 @@ export interface Route {
   readonly path: `/api/${string}`
   readonly access: Access
   readonly body?: z.ZodType
+  /** What a body weighs at most; as much as a file (5 MB) where nothing is said. */
+  readonly maxBytes?: number
   readonly query?: z.ZodType
   readonly answer: z.ZodType
   /** People's browsers go there by themselves: it answers with redirects, and a refusal leads to our page that says it. */
   readonly visited?: true
 }
+
+/** A name and a password of 200 characters weigh 2,5 kB even where each is written as \u0000. */
+export const SMALL_BODY = 4 * 1024

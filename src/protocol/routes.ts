@@ -9,14 +9,21 @@ import * as notices from './notices.ts'
 import * as publication from './publication.ts'
 import * as records from './record.ts'
 import * as review from './review.ts'
-import type { Route } from './route.ts'
+import { type Route, SMALL_BODY } from './route.ts'
 
 export type { Access, Route } from './route.ts'
 
 /** All routes, by id. The server mounts and guards by this table, the client calls by it: what isn't here is denied. */
 export const ROUTES = {
   health: { method: 'GET', path: '/api/health', access: 'anyone', answer: bodies.Health },
-  signIn: { method: 'POST', path: '/api/session', access: 'anyone', body: bodies.Credentials, answer: bodies.Who },
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    access: 'anyone',
+    body: bodies.Credentials,
+    maxBytes: SMALL_BODY,
+    answer: bodies.Who,
+  },
   whoAmI: { method: 'GET', path: '/api/session', access: 'signedIn', answer: bodies.Who },
   signOut: {
     method: 'DELETE',
@@ -47,6 +54,7 @@ export const ROUTES = {
     path: '/api/account/password',
     access: 'signedIn',
     body: identity.PasswordChange,
+    maxBytes: SMALL_BODY,
     answer: identity.EndedSessions,
   },
   signOutEverywhere: {
@@ -60,6 +68,7 @@ export const ROUTES = {
     path: '/api/password-link',
     access: 'anyone',
     body: identity.LinkToken,
+    maxBytes: SMALL_BODY,
     answer: identity.LinkOwner,
   },
   usePasswordLink: {
@@ -67,6 +76,7 @@ export const ROUTES = {
     path: '/api/password-link/password',
     access: 'anyone',
     body: identity.ChosenPassword,
+    maxBytes: SMALL_BODY,
     answer: bodies.Who,
   },
   issuePasswordLink: {

@@ -28,6 +28,9 @@ const sampleWith = (answers: object) => ({ ...SAMPLE, answers: { ...SAMPLE.answe
 /** Deeper than JSON.stringify goes, so it is put in as text. */
 const nested = (depth: number) =>
   JSON.stringify(sampleWith({ ods: 'LISTS' })).replace('"LISTS"', '['.repeat(depth) + ']'.repeat(depth))
+/** As a text, since JSON.stringify writes no such number. */
+const withExits = (written: string) =>
+  JSON.stringify(sampleWith({ exits: { '2023': 'HERE' } })).replace('"HERE"', written)
 const withReason = (text: string) => ({
   ...SAMPLE,
   justifications: [{ rule: 'coverageLow', cells: ['served~2023'], values: 'x', head: 'Población', text }],
@@ -80,6 +83,13 @@ describe('cuadra check', () => {
     ['with a year too many', sampleWith({ exits: { '2022': 5 } }), /^answers\.exits\.2022: ese año no se pregunta/],
     ['with a year written otherwise', sampleWith({ exits: { '2023.0': 5 } }), /^answers\.exits\.2023\.0: ese año no/],
     ['with lists in lists', nested(50_000), /^answers\.ods: trae una opción desconocida/],
+    [
+      'with a number of 41 characters',
+      withExits(`5.${'0'.repeat(39)}`),
+      /^\(archivo\): El contenido trae un número de/,
+    ],
+    ['with digits that would be lost', withExits('9007199254740993'), /^\(archivo\): .* más cifras de las que/],
+    ['with a name twice', withExits('5,"2023":6'), /^\(archivo\): El contenido trae dos veces el mismo nombre/],
     ['with a damaged reason', withReason('a\u0000b'), /^justifications\.0\.text: El texto trae un carácter nulo/],
     [
       'with half a sign in a reason',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MAX_FILE_BYTES } from '../../src/ficha/document.ts'
 import { Problem } from '../../src/protocol/problems.ts'
 import { WIRE, WIRE_HEADER } from '../../src/protocol/wire.ts'
+import { ROUTES, type Route } from '../../src/protocol/routes.ts'
 import { isSameOrigin } from '../../src/server/border/same-origin.ts'
 import { describeError } from '../../src/server/pino-log.ts'
 import { type Person, prepare, send, startServer, type TestServer } from './harness.ts'
@@ -78,6 +79,23 @@ describe('bodies', () => {
     }
   })
 
+  test('of names, passwords and links: 4 kB, whoever asks; what is written in full length fits', async () => {
+    const all = Object.entries<Route>(ROUTES)
+    const small = all.filter(([, { maxBytes }]) => maxBytes !== undefined)
+    expect(small.map(([id]) => id).sort()).toEqual(['changePassword', 'readPasswordLink', 'signIn', 'usePasswordLink'])
+    // What anyone may send is read before it is known who sends it.
+    const ofAnyone = all.filter(([, { access, body }]) => access === 'anyone' && body)
+    expect(ofAnyone.filter(([, { maxBytes }]) => maxBytes === undefined)).toEqual([])
+    const [longest, token] = ['\\u00f1'.repeat(200), 'a'.repeat(43)]
+    const body = `{"user":"${longest}","password":"${longest}","current":"${longest}","token":"${token}"}`
+    for (const [, { path, method }] of small) {
+      const codeAt = async (bytes: number) =>
+        codeOf(await ana(path, { method, body: body.padEnd(bytes), headers: { 'content-type': 'application/json' } }))
+      expect(['too-big', 'malformed']).not.toContain(await codeAt(4096))
+      expect(await codeAt(4097)).toBe('too-big')
+    }
+  })
+
   test('with the names of prototypes change nothing', async () => {
     const body = JSON.stringify(await prepare(ana, FICHA))
     for (const key of ['constructor', 'toString', 'hasOwnProperty'])
@@ -99,6 +117,7 @@ describe('bodies', () => {
     const detailOf = async (sent: string) => Problem.parse(await (await post(sent)).json()).detail
     expect(await detailOf(body.replace('"purpose":', '"purpose":"otro","purpose":'))).toContain('dos veces')
     expect(await detailOf(body.replace('1000', '10000000000000000.1'))).toContain('cifras')
+    expect(await detailOf(body.replace('1000', `1${'0'.repeat(200_000)}`))).toContain('más de 40 caracteres')
     expect((await post(body)).status).toBe(200)
   })
 

@@ -46,7 +46,7 @@ async function askRoute(context: Context, { ports, admit }: Served, route: Route
   if (!Object.values(params).every(isKeepable)) return refused('not-found')
   const query = route.query ? readAs(route.query, context.req.query()) : ok(undefined)
   if (query.is === 'problem') return query
-  const body = route.body ? await readBody(context.req.raw, route.body) : ok(undefined)
+  const body = await readBody(context.req.raw, route)
   if (body.is === 'problem') return body
   const asked = { ports, connection, caller: caller.value, params }
   return handler({ ...asked, query: query.value, body: body.value } as Asked<RouteId>)

@@ -1,19 +1,29 @@
 import type { z } from 'zod'
 import { MAX_FILE_BYTES } from '../../ficha/document.ts'
-import { type Outcome, ok, refused } from '../outcome.ts'
-import { findUnsound } from './strict-json.ts'
+import { findUnsound } from '../../ficha/strict-json.ts'
+import type { Route } from '../../protocol/route.ts'
+import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 
-/** Reads a body of JSON by its schema, or says what is wrong without telling how it was read. */
-export async function readBody(request: Request, schema: z.ZodType): Promise<Outcome<unknown>> {
+/** Reads the body of JSON that a route takes, or says what is wrong without telling how it was read. */
+export async function readBody(
+  request: Request,
+  { body: schema, maxBytes = MAX_FILE_BYTES }: Route,
+): Promise<Outcome<unknown>> {
+  if (!schema) return ok(undefined)
   const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (type !== 'application/json') return refused('not-json')
-  if (Number(request.headers.get('content-length')) > MAX_FILE_BYTES) return refused('too-big')
-  const bytes = await readAtMost(request.body, MAX_FILE_BYTES).catch(() => 'broken' as const)
+  if (Number(request.headers.get('content-length')) > maxBytes) return tooBig(maxBytes)
+  const bytes = await readAtMost(request.body, maxBytes).catch(() => 'broken' as const)
   if (bytes === 'broken') return refused('malformed', { detail: 'La solicitud llegó incompleta.' })
-  if (!bytes) return refused('too-big')
+  if (!bytes) return tooBig(maxBytes)
   const read = parseJson(bytes)
   return read.is === 'problem' ? read : readAs(schema, read.value)
 }
+
+const tooBig = (maxBytes: number): Refusal =>
+  maxBytes === MAX_FILE_BYTES
+    ? refused('too-big')
+    : refused('too-big', { detail: `Pesa más de ${maxBytes / 1024} kB. Acorte lo escrito e inténtelo otra vez.` })
 
 /** Reads what a schema asks for; refused with the places that it objects to, never with its own words. */
 export function readAs(schema: z.ZodType, value: unknown): Outcome<unknown> {

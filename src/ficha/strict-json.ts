@@ -1,5 +1,7 @@
 /** No body of ours is nested deeper than a dozen levels. */
 const DEEPEST = 40
+/** No number of ours is longer than what JavaScript prints, some 25 characters. */
+const LONGEST_NUMBER = 40
 
 /** Why a text of JSON would not be read as it was written; in words for people. */
 type Unsound = string
@@ -7,20 +9,22 @@ type Unsound = string
 const TOO_DEEP = `El contenido anida más de ${DEEPEST} niveles.`
 const TWICE = 'El contenido trae dos veces el mismo nombre en un objeto.'
 const PROTO = 'El contenido trae un nombre que no se admite («__proto__»).'
+const LONG = `El contenido trae un número de más de ${LONGEST_NUMBER} caracteres.`
 const DIGITS = 'El contenido trae un número con más cifras de las que se pueden guardar.'
 
 /**
- * What JSON.parse would take without a word, and read otherwise than another reader or not at all: the last of two
+ * Strict JSON: what JSON.parse would take without a word, and read otherwise than another reader or not at all: the last of two
  * members of one name, digits that no double holds (RFC 8259 §4 and §6), a depth that breaks whoever walks it, and the
- * name that is every object's way to its prototype. One pass over the text; what isn't JSON is left to JSON.parse.
+ * name that is every object's way to its prototype. One pass over the text, in time that grows as the text does: anybody
+ * may send one. What isn't JSON is left to JSON.parse.
  */
-export function findUnsound(text: string): Unsound | undefined {
+export function findUnsound(text: string, deepest = DEEPEST): Unsound | undefined {
   /** Of each open object the names that it has so far; null for a list. */
   const open: (Set<string> | null)[] = []
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at]!
     if (sign === '{' || sign === '[') {
-      if (open.push(sign === '{' ? new Set() : null) > DEEPEST) return TOO_DEEP
+      if (open.push(sign === '{' ? new Set() : null) > deepest) return TOO_DEEP
     } else if (sign === '}' || sign === ']') open.pop()
     else if (sign === '"') {
       const end = endOfText(text, at)
@@ -29,6 +33,7 @@ export function findUnsound(text: string): Unsound | undefined {
       at = end - 1
     } else if (sign === '-' || isDigit(sign)) {
       const end = endOfNumber(text, at)
+      if (end - at > LONGEST_NUMBER) return LONG
       if (!isKept(text.slice(at, end))) return DIGITS
       at = end - 1
     }
@@ -88,7 +93,16 @@ const isKept = (written: string): boolean =>
 function decimalOf(written: string): string {
   const [, whole, part = '', power = '0'] = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(written) ?? []
   if (whole === undefined) return written
-  const digits = `${whole}${part}`.replace(/^0+/, '')
-  const kept = digits.replace(/0+$/, '')
-  return kept === '' ? '0' : `${kept}e${Number(power) - part.length + digits.length - kept.length}`
+  const digits = `${whole}${part}`
+  const [start, end] = withoutZeros(digits)
+  return start === end ? '0' : `${digits.slice(start, end)}e${Number(power) - part.length + digits.length - end}`
+}
+
+/** Where digits other than zeros begin and end. By a regular expression, /0+$/, it would take the square of their count. */
+function withoutZeros(digits: string): readonly [number, number] {
+  let start = 0
+  while (digits[start] === '0') start += 1
+  let end = digits.length
+  while (end > start && digits[end - 1] === '0') end -= 1
+  return [start, end]
 }
