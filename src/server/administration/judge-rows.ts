@@ -11,11 +11,22 @@ export interface Judged {
 
 /** Judges each row against what stands, then all of them together. */
 export function judgeRows(kind: StoredKind, opened: OpenKind, rows: readonly ReadRow[]): Judged[] {
-  const judged = withoutRepeated(rows.map((read, index) => judgeRow(kind, opened, read, index + 1)))
+  let judged = withoutRepeated(rows.map((read, index) => judgeRow(kind, opened, read, index + 1)))
+  let refused: number
+  do {
+    refused = refusedOf(judged)
+    judged = judgeTogether(opened, judged)
+    // A row may rest on another that was refused just now: what is left is judged again until all of it holds.
+  } while (refusedOf(judged) > refused)
+  return judged
+}
+
+const refusedOf = (judged: readonly Judged[]): number => judged.filter(({ proven }) => proven.is === 'refused').length
+
+function judgeTogether(opened: OpenKind, judged: readonly Judged[]): Judged[] {
   const wrong = opened.checkTogether?.(judged.flatMap((one) => one.candidate ?? []))
-  if (!wrong || wrong.size === 0) return judged
   return judged.map((one) => {
-    const problem = one.candidate && wrong.get(one.candidate.key)
+    const problem = one.candidate && wrong?.get(one.candidate.key)
     return problem && one.proven.is !== 'same' ? refuse(one.proven, [problem]) : one
   })
 }
@@ -47,7 +58,8 @@ function judgeRow(kind: StoredKind, opened: OpenKind, read: ReadRow, row: number
   const { to, problems } = merge(kind.declared, printRow(kind.declared, identified.row), read.said, from)
   const known = { ...unknown, key: identified.key, name: kind.nameOf(to) }
   if (problems.length > 0) return refuse(known, problems)
-  return judgeKnown(kind, opened, known, { key: identified.key, from, to, row: readTexts(kind.declared, to) })
+  const { key, meant } = identified
+  return judgeKnown(kind, opened, known, { key, from, to, row: readTexts(kind.declared, to), meant })
 }
 
 function missingKeys({ columns }: LoadKind, { row, problems }: ReadRow): RowProblem[] {

@@ -1,12 +1,15 @@
 import { plainText } from '../../ficha/kinds/choice.ts'
 import { quoted } from '../../ficha/kinds/kind.ts'
 
-interface Named {
+export interface Named {
   readonly id: string
   readonly name: string
 }
 
-/** Finds by code, or by name without accents, capitals and signs. */
+/**
+ * Finds by its name as it stands, by code, or by name without accents, capitals and signs: in this order, so that what
+ * an export writes is found again whatever others are called.
+ */
 export interface Names<T extends Named = Named> {
   readonly byCode: ReadonlyMap<string, T>
   find(said: string): T | undefined
@@ -14,8 +17,9 @@ export interface Names<T extends Named = Named> {
 
 export function namesOf<T extends Named>(all: readonly T[]): Names<T> {
   const byCode = new Map(all.map((one) => [one.id, one]))
-  const byName = new Map(all.map((one) => [plainText(one.name), one]))
-  return { byCode, find: (said) => byCode.get(said) ?? byName.get(plainText(said)) }
+  const byName = new Map(all.map((one) => [one.name, one]))
+  const byPlainName = new Map(all.map((one) => [plainText(one.name), one]))
+  return { byCode, find: (said) => byName.get(said) ?? byCode.get(said) ?? byPlainName.get(plainText(said)) }
 }
 
 /** What to say of a name that isn't there. */

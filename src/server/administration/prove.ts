@@ -45,6 +45,7 @@ const storeOf = ({ proven, candidate }: Judged): RowToStore => ({
   key: candidate!.key,
   isNew: proven.is === 'new',
   row: proven.is === 'removed' ? undefined : candidate!.row,
+  meant: candidate!.meant,
 })
 
 function countsOf(rows: readonly ProvenRow[]): LoadCounts {

@@ -12,9 +12,12 @@ export interface AdministrationWorld {
   readonly editions: (id: number) => Edition | undefined
 }
 
-/** Which row it is: its key, and its values with what they refer to in the words in which it stands. */
-export type Identified<C extends LoadColumns> =
-  | { readonly key: string; readonly row: RowOf<C> }
+/**
+ * Which row it is: its key, its values with what they refer to in the words in which it stands, and what the database
+ * keeps for those words: ids, an answer as it was read. That goes with the row: another row of the same key has its own.
+ */
+export type Identified<C extends LoadColumns, M = unknown> =
+  | { readonly key: string; readonly row: RowOf<C>; readonly meant: M }
   | { readonly problems: readonly RowProblem[] }
 
 export interface Remarks {
@@ -23,46 +26,49 @@ export interface Remarks {
 }
 
 /** A row that isn't refused so far, with what it would become. */
-export interface Candidate<C extends LoadColumns = LoadColumns> {
+export interface Candidate<C extends LoadColumns = LoadColumns, M = unknown> {
   readonly key: string
   readonly from: Texts | undefined
   readonly to: Texts
   readonly row: RowOf<C>
+  readonly meant: M
 }
 
 /** A row to be stored: `row` undefined when it is taken away. */
-export interface RowToStore<C extends LoadColumns = LoadColumns> {
+export interface RowToStore<C extends LoadColumns = LoadColumns, M = unknown> {
   readonly key: string
   readonly isNew: boolean
   readonly row: RowOf<C> | undefined
+  readonly meant: M
 }
 
 /** A kind as the database stood when it was opened. */
-export interface OpenKind<C extends LoadColumns = LoadColumns> {
+export interface OpenKind<C extends LoadColumns = LoadColumns, M = unknown> {
   /** Everything there is, in the order in which it is listed. */
   readonly standing: ReadonlyMap<string, Texts>
   readonly choices?: Readonly<Record<string, readonly string[]>>
-  identify(row: RowOf<C>): Identified<C>
+  /** Says it of this row alone: nothing that it finds out may reach another. */
+  identify(row: RowOf<C>): Identified<C, M>
   /** What must hold in a row by itself, as it would become. */
   check?(row: RowOf<C>, from: Texts | undefined): Remarks
   /** What must hold between rows: by key, what is wrong. */
-  checkTogether?(candidates: readonly Candidate<C>[]): ReadonlyMap<string, RowProblem>
+  checkTogether?(candidates: readonly Candidate<C, M>[]): ReadonlyMap<string, RowProblem>
   /** Stores rows; gives the fichas that are no longer what they were. */
-  store(rows: readonly RowToStore<C>[]): Promise<readonly ChangeEvent[]>
+  store(rows: readonly RowToStore<C, M>[]): Promise<readonly ChangeEvent[]>
 }
 
 /** One of the lists that are administered, joined to the database. */
-export interface StoredKind<C extends LoadColumns = LoadColumns> {
+export interface StoredKind<C extends LoadColumns = LoadColumns, M = unknown> {
   readonly declared: LoadKind<C>
   /** What a row is called among people. */
   nameOf(texts: Texts): string
   /** Does a row of these values amount to nothing? Then it isn't stored, and taken away if it was there. */
   isNothing?(texts: Texts): boolean
   /** `file` are the rows that are to be proven: some refer to each other. */
-  open(world: AdministrationWorld, file: readonly RowOf<C>[]): Promise<OpenKind<C>>
+  open(world: AdministrationWorld, file: readonly RowOf<C>[]): Promise<OpenKind<C, M>>
 }
 
-export const storedKind = <C extends LoadColumns>(kind: StoredKind<C>): StoredKind<C> => kind
+export const storedKind = <C extends LoadColumns, M = undefined>(kind: StoredKind<C, M>): StoredKind<C, M> => kind
 
 export const problemAt = (column: string | null, what: string): { readonly problems: readonly RowProblem[] } => ({
   problems: [{ column, what }],

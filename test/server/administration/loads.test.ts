@@ -71,6 +71,15 @@ describe('a proof', () => {
     expect(whyOf(rows[1]!.problems)).toBe('Es la misma que otra de más arriba. Deje una.')
   })
 
+  test('counts on no row that it refuses: nobody gets the RUT of who keeps it', async () => {
+    const own = table('Usuario | RUT', 'ana | 11.111.111-1', 'beto | 22.222.222-2')
+    expect((await loadInto(adela, 'users', own)).status).toBe(200)
+    const body = table('Usuario | RUT', 'ana | 22.222.222-2', 'beto | 12.678.579-8')
+    expect((await proofOf(adela, 'users', body)).rows.map(({ is }) => is)).toEqual(['refused', 'refused'])
+    const free = table('Usuario | RUT', 'ana | 22.222.222-2', 'beto | 11.111.111-1')
+    expect((await proofOf(adela, 'users', free)).rows.map(({ is }) => is)).toEqual(['changed', 'changed'])
+  })
+
   test('takes no row for another because their names give one code', async () => {
     const body = table(
       'Nombre | Servicio | Social',
@@ -103,6 +112,36 @@ describe('a load', () => {
     expect(await read('administrationLoad', await askLoad(adela, 'programmes', body))).toEqual(first)
     expect((await listOf(adela, 'programmes')).all).toBe(6)
   })
+
+  test.each([
+    [
+      'history',
+      table(
+        'Programa | Año | Campo | Valor',
+        'viaje | 2022 | Presupuesto | 1.000',
+        'viaje | 2022 | Presupuesto | 2.000',
+      ),
+      { value: '1.000' },
+    ],
+    [
+      'institutions',
+      table('Código | Nombre | Ministerio', 'faros | Faros | interior', 'faros | Faros | aguas'),
+      { ministry: 'Ministerio del Interior' },
+    ],
+    [
+      'programmes',
+      table('Código | Nombre | Servicio | Social', 'faros | Faros | rios | sí', 'faros | Faros | migraciones | sí'),
+      { service: 'Dirección de Ríos' },
+    ],
+    ['averages', table('Año | Programa | Promedio', '2023 | viaje | 8,5', '2023 | viaje | 7'), { average: '8,5' }],
+  ] as const)(
+    'stores of a row that is there twice the one that its proof let through: %s',
+    async (kind, body, values) => {
+      const done = await read('administrationLoad', await loadInto(adela, kind, body))
+      expect(done.counts).toMatchObject({ new: 1, refused: 1 })
+      expect((await rowOf(adela, kind, done.keys[0]!)).values).toMatchObject(values)
+    },
+  )
 
   test('leaves refused rows out, and is refused whole when nothing is left', async () => {
     const mixed = table('Código | Nombre', 'salud | Ministerio de Salud', 'mal mal | Ministerio del Mal')

@@ -9,7 +9,7 @@ import { problemAt, storedKind } from '../stored-kind.ts'
 type Columns = typeof declared.columns
 type Row = RowOf<Columns>
 
-/** A key is read back when a row is taken away; user names and codes have no spaces. */
+/** User names and codes have no spaces. */
 const keyOf = (user: string, role: string, institution: string): string => `${user} ${role} ${institution}`
 
 const listServices = (storage: Storage) =>
@@ -45,7 +45,7 @@ async function listPeople(storage: Storage) {
 }
 
 /** Which services people fill or review, and which ministries they follow. */
-export const assignments = storedKind<Columns>({
+export const assignments = storedKind<Columns, Place>({
   declared,
   nameOf: ({ user, role, institution }) => [user, role, institution].filter(Boolean).join(' · '),
   isNothing: ({ assigned }) => assigned === 'no',
@@ -65,12 +65,12 @@ export const assignments = storedKind<Columns>({
         if (!found) return problemAt('institution', notThere(said, what, 'Instituciones'))
         if (!person.roles.includes(role) && row.assigned !== false)
           return problemAt('role', `${person.name} no tiene ese rol. Agrégueselo antes en Personas.`)
-        return { key: keyOf(user, role, found.id), row: { ...row, institution: found.name } }
+        const meant = { userId: person.id, role, institution: found.id }
+        return { key: keyOf(user, role, found.id), row: { ...row, institution: found.name }, meant }
       },
       store: async (rows) => {
-        const stored = rows.map(({ key, row }) => ({ ...placeOf(key, people), isThere: row !== undefined }))
-        for (const one of stored.filter(({ isThere }) => !isThere)) await remove(storage, one)
-        const added = stored.filter(({ isThere }) => isThere)
+        for (const { meant } of rows.filter(({ row }) => row === undefined)) await remove(storage, meant)
+        const added = rows.filter(({ row }) => row !== undefined).map(({ meant }) => meant)
         await inChunks(added.filter(isOfMinistry), async (chunk) =>
           storage
             .insertInto('ministryAssignments')
@@ -99,11 +99,6 @@ interface Place {
 }
 
 const isOfMinistry = ({ role }: Place): boolean => role === 'coordinador'
-
-function placeOf(key: string, people: ReadonlyMap<string, { readonly id: string }>): Place {
-  const [user = '', role, ...institution] = key.split(' ')
-  return { userId: people.get(user)!.id, role: role as AssignedRole, institution: institution.join(' ') }
-}
 
 function remove(storage: Storage, { userId, role, institution }: Place) {
   if (role === 'coordinador')

@@ -7,8 +7,13 @@ import { refreshFichas } from '../unsent-fichas.ts'
 
 type Columns = typeof declared.columns
 
+interface Place {
+  readonly periodId: string
+  readonly programmeId: string
+}
+
 /** Averages of groups, by period and programme. One that is left blank is taken away. */
-export const averages = storedKind<Columns>({
+export const averages = storedKind<Columns, Place>({
   declared,
   nameOf: ({ year, programmeName, programme }) => [year, programmeName || programme].filter(Boolean).join(' · '),
   isNothing: ({ average }) => average === '',
@@ -26,7 +31,6 @@ export const averages = storedKind<Columns>({
       (await storage.selectFrom('periods').select(['id', 'year']).execute()).map((one) => [one.year, one.id]),
     )
     const programmes = namesOf(await storage.selectFrom('programmes').select(['id', 'name']).execute())
-    const places = new Map<string, { periodId: string; programmeId: string }>()
     return {
       standing: new Map(rows.map((one) => [`${one.year} ${one.programme}`, printRow(declared, one)])),
       identify: (row) => {
@@ -34,26 +38,26 @@ export const averages = storedKind<Columns>({
         if (periodId === undefined)
           return problemAt('year', `No hay un período ${row.year}. Agréguelo antes en Períodos.`)
         if (!programme) return problemAt('programme', notThere(row.programme!, 'el código de un programa', 'Programas'))
-        const key = `${row.year} ${programme.id}`
-        places.set(key, { periodId, programmeId: programme.id })
-        return { key, row: { ...row, programmeName: programme.name } }
+        const meant = { periodId, programmeId: programme.id }
+        return { key: `${row.year} ${programme.id}`, row: { ...row, programmeName: programme.name }, meant }
       },
       store: async (all) => {
-        const stored = all.map(({ key, row }) => ({ ...places.get(key)!, average: row?.average }))
-        for (const { periodId, programmeId } of stored)
+        for (const { periodId, programmeId } of all.map((one) => one.meant))
           await storage
             .deleteFrom('groupAverages')
             .where('periodId', '=', periodId)
             .where('programmeId', '=', programmeId)
             .execute()
-        const kept = stored.flatMap(({ average, ...place }) => (average === undefined ? [] : [{ ...place, average }]))
-        await inChunks(kept, async (chunk) =>
+        const added = all.flatMap(({ meant, row }) =>
+          row?.average === undefined ? [] : [{ ...meant, average: row.average }],
+        )
+        await inChunks(added, async (chunk) =>
           storage
             .insertInto('groupAverages')
             .values([...chunk])
             .execute(),
         )
-        return refreshFichas(storage, clock(), [...new Set(stored.map((one) => one.programmeId))])
+        return refreshFichas(storage, clock(), [...new Set(all.map(({ meant }) => meant.programmeId))])
       },
     }
   },

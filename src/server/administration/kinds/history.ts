@@ -19,9 +19,11 @@ interface Figure {
   readonly field: string
   readonly row: string
   readonly year: number
+  /** Undefined of one that is blank. */
+  readonly answer: Answer | undefined
 }
 
-const keyOf = ({ programmeId, field, row, year }: Figure): string =>
+const keyOf = ({ programmeId, field, row, year }: Omit<Figure, 'answer'>): string =>
   [programmeId, field, plainText(row), year].join('|')
 
 /** The editions of all periods, the latest first. */
@@ -56,7 +58,7 @@ function rowOf(one: Awaited<ReturnType<typeof listFigures>>[number], question: H
 }
 
 /** Figures of former years, one a row: what a ficha opens with where no former ficha says it, or says it otherwise. */
-export const history = storedKind<Columns>({
+export const history = storedKind<Columns, Figure>({
   declared,
   nameOf: ({ programmeName, programme, field, row, year }) =>
     [programmeName || programme, field, row, year].filter(Boolean).join(' · '),
@@ -67,38 +69,38 @@ export const history = storedKind<Columns>({
     const programmes = namesOf(await storage.selectFrom('programmes').select(['id', 'name']).execute())
     const rows = await listFigures(storage)
     const stored = new Map(rows.map((one) => [keyOf(one), one]))
-    const places = new Map<string, Figure & { answer?: Answer }>()
     return {
       standing: new Map(rows.map((one) => [keyOf(one), printRow(declared, rowOf(one, questions.byId.get(one.field)))])),
-      identify: (row): Identified<Columns> => {
+      identify: (row): Identified<Columns, Figure> => {
         const programme = programmes.byCode.get(row.programme!)
         if (!programme) return problemAt('programme', notThere(row.programme!, 'el código de un programa', 'Programas'))
         const question = questions.find(row.field!)
         if (!question) return problemAt('field', noQuestion(row.field!, questions.byId.size))
         const place = placeOf(row, question)
         if ('problems' in place) return place
-        const answer = readValue(row.value, question)
-        if (answer !== undefined && typeof answer === 'object' && 'problems' in answer) return answer
-        const figure = { programmeId: programme.id, field: question.id, ...place }
-        const stands = stored.get(keyOf(figure))
-        places.set(keyOf(figure), {
-          ...figure,
-          row: stands?.row ?? figure.row,
-          ...(answer !== undefined && { answer }),
-        })
-        const value = answer === undefined ? undefined : printAnswer(question.asked.kind, answer as Answer)
+        const reading = readValue(row.value, question)
+        if ('problems' in reading) return reading
+        const { answer } = reading
+        const key = keyOf({ programmeId: programme.id, field: question.id, ...place })
+        const stands = stored.get(key)
+        const value = answer === undefined ? undefined : printAnswer(question.asked.kind, answer)
         const label = question.table?.catalog?.find(({ code }) => code === place.row)?.label
+        const former = stands && readStored(stands.value)
         const name = (label ?? stands?.row ?? place.row) || undefined
         return {
-          key: keyOf(figure),
+          key,
           row: { ...row, programmeName: programme.name, field: question.name, row: name, value },
+          meant: {
+            programmeId: programme.id,
+            field: question.id,
+            ...place,
+            row: stands?.row ?? place.row,
+            answer: answer ?? former,
+          },
         }
       },
       store: async (all) => {
-        const stored = all.map(({ key, row }) => ({ ...places.get(key)!, isThere: row !== undefined }))
-        for (const { programmeId, field, row, year } of all.flatMap((one, index) =>
-          one.isNew ? [] : [stored[index]!],
-        ))
+        for (const { programmeId, field, row, year } of all.filter(({ isNew }) => !isNew).map(({ meant }) => meant))
           await storage
             .deleteFrom('history')
             .where('programmeId', '=', programmeId)
@@ -106,11 +108,8 @@ export const history = storedKind<Columns>({
             .where('row', '=', row)
             .where('year', '=', year)
             .execute()
-        const kept = stored.filter(({ isThere }) => isThere)
-        const rowsToAdd = kept.map(({ isThere: _, answer, ...figure }) => ({
-          ...figure,
-          value: JSON.stringify(answer),
-        }))
+        const added = all.filter(({ row }) => row !== undefined).map(({ meant }) => meant)
+        const rowsToAdd = added.map(({ answer, ...figure }) => ({ ...figure, value: JSON.stringify(answer) }))
         await inChunks(rowsToAdd, async (chunk) =>
           storage
             .insertInto('history')
@@ -145,7 +144,7 @@ function placeOf(row: Row, { asked, table, name }: HistoryQuestion) {
 }
 
 function readValue(typed: string | undefined, { asked }: HistoryQuestion) {
-  if (typed === undefined) return undefined
+  if (typed === undefined) return { answer: undefined }
   const reading = asked.kind.read(typed)
-  return hasProblem(reading) ? problemAt('value', reading.problem) : (reading.answer as Answer)
+  return hasProblem(reading) ? problemAt('value', reading.problem) : { answer: reading.answer as Answer | undefined }
 }

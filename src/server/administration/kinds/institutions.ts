@@ -3,7 +3,7 @@ import { institutions as declared } from '../../../protocol/loads/institutions.t
 import { printRow, type RowOf, type Texts } from '../../../protocol/loads/load-kind.ts'
 import { searchable } from '../../storage/searchable.ts'
 import type { Storage } from '../../storage/tables.ts'
-import { codeTaken, type Names, NO_CODE, namesOf, notThere } from '../names.ts'
+import { codeTaken, type Named, type Names, NO_CODE, namesOf, notThere } from '../names.ts'
 import { type Candidate, problemAt, type RowToStore, storedKind } from '../stored-kind.ts'
 import { renameInFichas } from '../unsent-fichas.ts'
 
@@ -14,9 +14,13 @@ const MINISTRY = 'ministry:'
 const SERVICE = 'service:'
 const keyOf = (ministry: unknown, code: string): string => (ministry ? SERVICE : MINISTRY) + code
 
-/** A row's own code, that of the institution of its name, or one made of it. */
-const codeFor = (row: Row, known: { find(said: string): { readonly id: string } | undefined }): string =>
-  row.code ?? known.find(row.name ?? '')?.id ?? codeOf(row.name ?? '')
+/** A row's own code, that of the institution of its name, or one made of it that is nobody's. */
+function codeFor({ code, name = '' }: Row, among: Names): { readonly code: string } | { readonly problem: string } {
+  const known = code ?? among.find(name)?.id
+  const made = known ?? codeOf(name)
+  if (made === '') return { problem: NO_CODE }
+  return known === undefined && among.byCode.has(made) ? { problem: codeTaken(made) } : { code: made }
+}
 
 interface Standing {
   readonly ministry: Names
@@ -35,8 +39,23 @@ function standingMinistry({ code, name }: Row, { ministry, service }: Standing):
   return isMinistry ? undefined : found?.ministry
 }
 
+/** Of a service, the id of its ministry. */
+type MinistryId = string | undefined
+
+/** Ministries by all the names that a file may say: those that stand and those that it brings, by code the name to come. */
+function ministriesOf(ministries: readonly Named[], file: readonly Row[], standing: Standing): Names {
+  const coming = new Map<string, Named>()
+  for (const row of file.filter((one) => !(one.ministry ?? standingMinistry(one, standing)))) {
+    const coded = codeFor(row, standing.ministry)
+    if (row.name === undefined || 'problem' in coded) continue
+    // Of rows that are the same, the first counts.
+    if (!coming.has(coded.code)) coming.set(coded.code, { id: coded.code, name: row.name })
+  }
+  return namesOf([...ministries, ...coming.values()])
+}
+
 /** Ministries and services in one list: what has a ministry is a service. */
-export const institutions = storedKind<Columns>({
+export const institutions = storedKind<Columns, MinistryId>({
   declared,
   nameOf: ({ name, code }) => name || code || '',
   open: async ({ storage, clock }, file) => {
@@ -49,12 +68,7 @@ export const institutions = storedKind<Columns>({
       .orderBy('services.searchName')
       .execute()
     const stand = { ministry: namesOf(ministries), service: namesOf(services) }
-    const ofFile = file
-      .filter((row) => row.name && !(row.ministry ?? standingMinistry(row, stand)))
-      .map((row) => ({ id: codeFor(row, stand.ministry), name: row.name! }))
-    const referred = namesOf([...ministries, ...ofFile])
-    /** Of each service that was identified, the id of its ministry. */
-    const ministryOf = new Map<string, string>()
+    const referred = ministriesOf(ministries, file, stand)
     const standing = new Map([
       ...ministries.map(({ id, name }) => [MINISTRY + id, printRow(declared, { code: id, name })] as const),
       ...services.map(
@@ -65,22 +79,18 @@ export const institutions = storedKind<Columns>({
       standing,
       identify: (row) => {
         const said = row.ministry ?? standingMinistry(row, stand)
-        const ministry = said === undefined ? undefined : referred.find(said)
-        if (said !== undefined && !ministry)
-          return problemAt('ministry', notThere(said, 'un ministerio', 'Instituciones'))
-        const among = ministry ? stand.service : stand.ministry
-        const known = row.code ?? among.find(row.name ?? '')?.id
-        const code = known ?? codeOf(row.name ?? '')
-        if (code === '') return problemAt('code', NO_CODE)
-        if (known === undefined && among.byCode.has(code)) return problemAt('code', codeTaken(code))
-        const key = keyOf(ministry, code)
-        if (ministry) ministryOf.set(key, ministry.id)
-        return { key, row: { ...row, code, ministry: ministry?.name } }
+        const found = said === undefined ? undefined : referred.find(said)
+        if (said !== undefined && !found) return problemAt('ministry', notThere(said, 'un ministerio', 'Instituciones'))
+        const coded = codeFor(row, found ? stand.service : stand.ministry)
+        if ('problem' in coded) return problemAt('code', coded.problem)
+        const { code } = coded
+        const ministry = found && referred.byCode.get(found.id)
+        return { key: keyOf(ministry, code), row: { ...row, code, ministry: ministry?.name }, meant: ministry?.id }
       },
-      checkTogether: (candidates) => checkNames(standing, candidates, ministryOf),
+      checkTogether: (candidates) => checkNames(standing, candidates),
       store: async (rows) => {
         const ministriesFirst = [...rows].sort((a, b) => Number(isService(a)) - Number(isService(b)))
-        for (const row of ministriesFirst) await storeOne(storage, row, ministryOf.get(row.key))
+        for (const row of ministriesFirst) await storeOne(storage, row)
         return renameInFichas(
           storage,
           clock(),
@@ -93,11 +103,10 @@ export const institutions = storedKind<Columns>({
 
 type Wrong = Map<string, { column: string; what: string }>
 
-/** No two ministries and no two services of one name; no service of a ministry that neither stands nor comes. */
+/** No two ministries and no two services of one name; no service of a ministry that won't be there by the name it says. */
 function checkNames(
   standing: ReadonlyMap<string, Texts>,
-  candidates: readonly Candidate<Columns>[],
-  ministryOf: ReadonlyMap<string, string>,
+  candidates: readonly Candidate<Columns, MinistryId>[],
 ): Wrong {
   const wrong: Wrong = new Map()
   const named = ({ name, ministry }: Texts): string => `${ministry ? SERVICE : MINISTRY}${name}`
@@ -108,19 +117,19 @@ function checkNames(
       wrong.set(key, { column: 'name', what: `Otra institución ya se llama así: la de código ${codeIn(other)}.` })
     else taken.set(named(to), key)
   }
-  const coming = new Set(candidates.map(({ key }) => key).filter((key) => !wrong.has(key)))
-  for (const { key } of candidates) {
-    const ministry = MINISTRY + ministryOf.get(key)
-    if (key.startsWith(MINISTRY) || standing.has(ministry) || coming.has(ministry)) continue
+  const after = new Map(standing)
+  for (const { key, to } of candidates) if (!wrong.has(key)) after.set(key, to)
+  for (const { key, to, meant } of candidates) {
+    if (meant === undefined || after.get(MINISTRY + meant)?.['name'] === to['ministry']) continue
     wrong.set(key, { column: 'ministry', what: 'La fila de su ministerio no se puede guardar. Corríjala primero.' })
   }
   return wrong
 }
 
 const codeIn = (key: string): string => key.slice(key.indexOf(':') + 1)
-const isService = ({ key }: RowToStore<Columns>): boolean => key.startsWith(SERVICE)
+const isService = ({ key }: { readonly key: string }): boolean => key.startsWith(SERVICE)
 
-async function storeOne(storage: Storage, { key, isNew, row }: RowToStore<Columns>, ministryId: string | undefined) {
+async function storeOne(storage: Storage, { key, isNew, row, meant: ministryId }: RowToStore<Columns, MinistryId>) {
   const [id, name] = [codeIn(key), row!.name!]
   const named = { name, searchName: searchable(name) }
   const [ministry, service] = [

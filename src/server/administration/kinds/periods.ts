@@ -51,7 +51,7 @@ export const periods = storedKind<Columns>({
     return {
       standing: new Map(rows.map((one) => [String(one.year), printRow(declared, rowOf(one))])),
       choices: { edition: known },
-      identify: (row) => ({ key: String(row.year), row }),
+      identify: (row) => ({ key: String(row.year), row, meant: undefined }),
       check: (row, from) => ({
         problems: [...checkPeriod(row, known), ...checkFixed(row, from, reached)],
         ...notesOf(row),

@@ -13,11 +13,15 @@ import { refreshFichas } from '../unsent-fichas.ts'
 type Columns = typeof declared.columns
 type Row = RowOf<Columns>
 
+/** Of the service that a row says or, where it says none, of the one that the programme has. */
+type ServiceId = string | null | undefined
+
 const listProgrammes = (storage: Storage) =>
   storage
     .selectFrom('programmes')
     .leftJoin('services', 'services.id', 'programmes.serviceId')
-    .select(['programmes.id', 'programmes.name', 'programmes.known', 'programmes.active', 'services.name as service'])
+    .select(['programmes.id', 'programmes.name', 'programmes.known', 'programmes.active', 'programmes.serviceId'])
+    .select('services.name as service')
     .orderBy('programmes.searchName')
     .orderBy('programmes.id')
     .execute()
@@ -34,7 +38,7 @@ function rowOf({ id, name, known, active, service }: Awaited<ReturnType<typeof l
 const identityOf = (name = '', service = ''): string => `${plainText(name)}|${plainText(service)}`
 
 /** Programmes, each of a service: what is loaded of one reaches its fichas that were not sent. */
-export const programmes = storedKind<Columns>({
+export const programmes = storedKind<Columns, ServiceId>({
   declared,
   nameOf: ({ name, code }) => name || code || '',
   open: async ({ storage, clock }) => {
@@ -42,6 +46,7 @@ export const programmes = storedKind<Columns>({
     const services = namesOf(await storage.selectFrom('services').select(['id', 'name']).execute())
     const byIdentity = new Map(rows.map((one) => [identityOf(one.name, one.service ?? ''), one.id]))
     const standing = new Map(rows.map((one) => [one.id, printRow(declared, rowOf(one))]))
+    const serviceOf = new Map(rows.map((one) => [one.id, one.serviceId]))
     return {
       standing,
       identify: (row) => {
@@ -52,7 +57,8 @@ export const programmes = storedKind<Columns>({
         const code = known ?? codeOf(row.name ?? '')
         if (code === '') return problemAt('code', NO_CODE)
         if (known === undefined && standing.has(code)) return problemAt('code', codeTaken(code))
-        return { key: code, row: { ...row, code, service: service?.name } }
+        const meant = service?.id ?? serviceOf.get(code)
+        return { key: code, row: { ...row, code, service: service?.name }, meant }
       },
       checkTogether: (candidates) => {
         const taken = new Map(byIdentity)
@@ -67,7 +73,7 @@ export const programmes = storedKind<Columns>({
         )
       },
       store: async (all) => {
-        const stored = all.map((one) => storedOf(one, services))
+        const stored = all.map(storedOf)
         const added = stored.filter((_, index) => all[index]!.isNew)
         await inChunks(added, async (chunk) =>
           storage
@@ -87,11 +93,8 @@ export const programmes = storedKind<Columns>({
   },
 })
 
-function storedOf(
-  { key, row }: RowToStore<Columns>,
-  services: { find(said: string): { readonly id: string } | undefined },
-) {
-  const { name = '', service = '', social = false, exAnte, exPost, monitored, active } = row!
+function storedOf({ key, row, meant }: RowToStore<Columns, ServiceId>) {
+  const { name = '', social = false, exAnte, exPost, monitored, active } = row!
   const lists = {
     exAnte: exAnte && [...exAnte],
     exPost: exPost && [...exPost],
@@ -101,7 +104,7 @@ function storedOf(
     id: key,
     name,
     searchName: searchable(name),
-    serviceId: services.find(service)!.id,
+    serviceId: meant!,
     known: JSON.stringify(knownOf({ social, ...lists })),
     active: active === false ? 0 : 1,
   }

@@ -44,7 +44,7 @@ export const users = storedKind<Columns>({
     const standing = new Map([...known].map(([user, { row }]) => [user, printRow(declared, row)]))
     return {
       standing,
-      identify: (row) => ({ key: row.user!, row }),
+      identify: (row) => ({ key: row.user!, row, meant: undefined }),
       check: ({ roles }) => (roles ? {} : { notes: ['Sin roles: podrá ingresar y no verá ninguna ficha.'] }),
       checkTogether: (candidates) =>
         new Map([...checkRuts(standing, candidates), ...checkAdministrators(standing, candidates)]),
