@@ -5,7 +5,7 @@ import type { Block, ReportDocument, TableBlock } from '../../src/ficha/report-d
 import { chartTitle } from '../../src/report/chart-table.ts'
 import { titleLevels } from '../../src/report/outline.ts'
 import { figuresBeside } from '../../src/report/typst-chart.ts'
-import { IS_LONG, runs } from '../long.ts'
+import { IS_LONG } from '../long.ts'
 import { EXAMPLES, PUBLISHED, reportOf } from './examples.ts'
 import {
   bare,
