@@ -18,7 +18,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
   app: {
     account: [],
     notices: ['account'],
-    releases: ['account'],
+    releases: [],
     routes: ['account', 'notices', 'releases'],
   },
   cli: {

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { hasUnsaved } from '../../drafts/editing/drafts-in-hand.ts'
 import { isOnItsWay } from '../../sending/outbox/outbox-message.ts'
 import type { OutboxMessages } from '../../sending/outbox/sending.ts'
 import { useOutbox } from '../../sending/outbox/use-sending.ts'
@@ -6,7 +7,6 @@ import { Button } from '../../ui/button.tsx'
 import type { SignedIn } from '../open-session.ts'
 import { canFill } from '../roles.ts'
 import styles from './leaving.module.css'
-import { hasUnsaved } from './unsaved.ts'
 
 interface Question {
   readonly isUnsaved: boolean

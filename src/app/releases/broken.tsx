@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
+import { hasUnsaved } from '../../drafts/editing/drafts-in-hand.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button } from '../../ui/button.tsx'
-import { hasUnsaved } from '../account/unsaved.ts'
 import { useSessionIfAny } from '../session.tsx'
 import styles from './broken.module.css'
 import { isPartGone } from './gone-parts.ts'

@@ -9,6 +9,7 @@ import { readFichaState } from '../store/lock.ts'
 import type { Wrote } from '../store/tabs.ts'
 import { DiskSync } from './disk-sync.ts'
 import { Draft } from './draft.ts'
+import { draftsInHand, type Held } from './drafts-in-hand.ts'
 
 /** Reads what this device has of a ficha, without opening it for typing; undefined when it has nothing. */
 export async function readDraft(store: AccountStore, id: string, askedOf: AskedOf): Promise<Content | undefined> {
@@ -23,23 +24,13 @@ async function readContent(store: AccountStore, ficha: KeptFicha, askedOf: Asked
   return content
 }
 
-/** An open draft and how many screens of this tab hold it. */
-interface Held {
-  readonly draft: Promise<Draft | undefined>
-  holders: number
-}
-
-/** One draft per ficha and tab: two would number their entries alike and not hear each other. */
-const open = new WeakMap<AccountStore, Map<string, Held>>()
-
 /**
  * Opens the draft of a ficha for typing, once everything that was kept has been read; undefined when the server never
  * gave this ficha to this device. `askedOf` says what the edition asks in a cell. Whoever opens it closes it; while
  * somebody holds it, or something of it is not kept yet, opening gives the same draft.
  */
 export async function openDraft(store: AccountStore, id: string, askedOf: AskedOf): Promise<Draft | undefined> {
-  const drafts = open.get(store) ?? new Map<string, Held>()
-  open.set(store, drafts)
+  const drafts = draftsInHand(store)
   const held = drafts.get(id) ?? { draft: readAndFollow(store, id, askedOf, () => letGo(drafts, id)), holders: 0 }
   drafts.set(id, held)
   held.holders++
