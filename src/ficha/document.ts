@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Evaluation } from './evaluation.ts'
 import { problemOfText } from './kinds/text.ts'
 import { Justification, Period, Programme } from './period.ts'
@@ -12,13 +12,13 @@ export const MAX_FILE_BYTES = 5 * 1024 * 1024
 /** The file of a ficha: what is exchanged, hashed, kept and sent. `answers` is checked against its edition apart. */
 export const FichaDocument = z.object({
   format: z.literal(FORMAT),
-  edition: z.number().int(),
+  edition: z.int(),
   period: Period,
   programme: Programme,
   answers: z.record(z.string(), z.unknown()),
-  justifications: z.array(Justification).max(2_000).default([]),
-  evaluation: Evaluation.optional(),
-  typed: TypedCells.optional(),
+  justifications: z._default(z.array(Justification).check(z.maxLength(2_000)), []),
+  evaluation: z.optional(Evaluation),
+  typed: z.optional(TypedCells),
 })
 export type FichaDocument = z.infer<typeof FichaDocument>
 
@@ -41,7 +41,7 @@ const SPANISH: Record<string, string> = {
   too_small: 'es menor de lo permitido o está vacío',
 }
 
-const problemsOf = (error: z.ZodError): FileProblem[] =>
+const problemsOf = (error: z.core.$ZodError): FileProblem[] =>
   error.issues.map((issue) => ({
     where: issue.path.join('.') || '(raíz)',
     what: SPANISH[issue.code] ?? issue.message,

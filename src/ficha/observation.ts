@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** What an observation is about: a cell, a row of a table ('table~row'), a section, or a finding, by its id. */
 export const ObservedPlace = z.object({
   kind: z.enum(['cell', 'row', 'section', 'finding']),
-  at: z.string().min(1).max(300),
+  at: z.string().check(z.minLength(1), z.maxLength(300)),
 })
 export type ObservedPlace = z.infer<typeof ObservedPlace>
 

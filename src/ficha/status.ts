@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** What a person is for Cuadra (domain §1); one person may be several things. */
 export const Role = z.enum(['contraparte', 'coordinador', 'sectorialista', 'jefatura', 'administrador'])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type CellAddress, readAddress } from './address.ts'
 import { problemOfText } from './kinds/text.ts'
 
@@ -13,19 +13,19 @@ export const isName = (text: string): boolean =>
 
 /** Who typed a cell last, and when (ISO UTC). */
 export const Typed = z.object({
-  who: z.string().refine(isName, 'debe ser el nombre de una persona, sin RUT ni correo'),
+  who: z.string().check(z.refine(isName, 'debe ser el nombre de una persona, sin RUT ni correo')),
   at: z.iso.datetime(),
 })
 export type Typed = z.infer<typeof Typed>
 
 /** By cell. It explains answers and isn't one of them: no fingerprint covers it. */
-export const TypedCells = z
-  .record(z.string().max(200), Typed)
-  .refine((typed) => Object.keys(typed).length <= MAX_CELLS, 'son demasiadas celdas')
-  .refine(
+export const TypedCells = z.record(z.string().check(z.maxLength(200)), Typed).check(
+  z.refine((typed) => Object.keys(typed).length <= MAX_CELLS, 'son demasiadas celdas'),
+  z.refine(
     (typed) => Object.keys(typed).every((cell: CellAddress) => readAddress(cell) !== undefined),
     'trae una dirección que no es de una celda',
-  )
+  ),
+)
 export type TypedCells = Readonly<Record<CellAddress, Typed>>
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { problemOfText } from '../ficha/kinds/text.ts'
 import { LOAD_KINDS } from './loads/load-kind.ts'
 
@@ -9,20 +9,20 @@ export const MOST_CHANGES = 200
 const MOST_COLUMNS = 60
 
 const isKept = (text: string): boolean => problemOfText(text) === undefined
-const cell = z.string().max(20_000).refine(isKept)
-const name = z.string().max(300).refine(isKept)
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const texts = z.record(z.string().max(40), cell)
+const cell = z.string().check(z.maxLength(20_000), z.refine(isKept))
+const name = z.string().check(z.maxLength(300), z.refine(isKept))
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const texts = z.record(z.string().check(z.maxLength(40)), cell)
 
 export const Kind = z.enum(LOAD_KINDS)
 
 /** A list, searched in all its columns; `by` and `is`: only rows whose column `by` says exactly `is`. */
 export const AdministrationQuery = z.object({
-  q: name.optional(),
-  key: name.optional(),
-  by: z.string().max(40).optional(),
-  is: name.optional(),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  q: z.optional(name),
+  key: z.optional(name),
+  by: z.optional(z.string().check(z.maxLength(40))),
+  is: z.optional(name),
+  page: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)), 1),
 })
 export type AdministrationQuery = z.infer<typeof AdministrationQuery>
 
@@ -33,9 +33,9 @@ export type CurrentRow = z.infer<typeof CurrentRow>
 export const AdministrationList = z.object({
   rows: z.array(CurrentRow),
   /** Rows that pass the search; `rows` is one page of them. */
-  matching: z.number().int(),
-  all: z.number().int(),
-  pageSize: z.number().int(),
+  matching: z.int(),
+  all: z.int(),
+  pageSize: z.int(),
   /** What a column may say, where it depends on what is there (editions). */
   choices: z.record(z.string(), z.array(z.string())),
 })
@@ -43,35 +43,38 @@ export type AdministrationList = z.infer<typeof AdministrationList>
 
 /** One row to be changed, added (`key` and `version` null) or, by what its values say, removed. Columns left out stay. */
 export const RowChange = z.object({
-  key: name.nullable(),
-  version: z.string().max(100).nullable(),
+  key: z.nullable(name),
+  version: z.nullable(z.string().check(z.maxLength(100))),
   values: texts,
 })
 export type RowChange = z.infer<typeof RowChange>
 
 /** Changes made on screen, all of them or none. `act` is made by the client and sent again unchanged. */
-export const ChangesBody = z.object({ act: z.uuid(), changes: z.array(RowChange).min(1).max(MOST_CHANGES) })
+export const ChangesBody = z.object({
+  act: z.uuid(),
+  changes: z.array(RowChange).check(z.minLength(1), z.maxLength(MOST_CHANGES)),
+})
 export type ChangesBody = z.infer<typeof ChangesBody>
 
 /** A table as a file brings it: its head and its rows, in texts. */
 export const TableRows = z.object({
-  head: z.array(name).min(1).max(MOST_COLUMNS),
-  rows: z.array(z.array(cell).max(MOST_COLUMNS)).max(MOST_ROWS),
+  head: z.array(name).check(z.minLength(1), z.maxLength(MOST_COLUMNS)),
+  rows: z.array(z.array(cell).check(z.maxLength(MOST_COLUMNS))).check(z.maxLength(MOST_ROWS)),
 })
 export type TableRows = z.infer<typeof TableRows>
 
 /** What is wrong in a row: in a column, or (column null) in the row whole. `row`: another one that it has to do with. */
 export const RowProblem = z.object({
-  column: z.string().nullable(),
+  column: z.nullable(z.string()),
   what: z.string(),
-  row: z.number().int().optional(),
+  row: z.optional(z.int()),
 })
 export type RowProblem = z.infer<typeof RowProblem>
 
 /** What becomes of a row of a load. `row` counts from 1 below the head; `name` says which one it is, for people. */
 export const ProvenRow = z.object({
-  row: z.number().int(),
-  key: z.string().nullable(),
+  row: z.int(),
+  key: z.nullable(z.string()),
   name: z.string(),
   is: z.enum(['new', 'changed', 'removed', 'same', 'refused']),
   /** new, changed, removed: columns that become something else; '' is blank. */
@@ -84,11 +87,11 @@ export const ProvenRow = z.object({
 export type ProvenRow = z.infer<typeof ProvenRow>
 
 export const LoadCounts = z.object({
-  new: z.number().int(),
-  changed: z.number().int(),
-  removed: z.number().int(),
-  same: z.number().int(),
-  refused: z.number().int(),
+  new: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  same: z.int(),
+  refused: z.int(),
 })
 export type LoadCounts = z.infer<typeof LoadCounts>
 
@@ -99,7 +102,7 @@ export const Proof = z.object({
   fingerprint: hash,
   counts: LoadCounts,
   /** By head of the file: the column that it was read as, or null when it is passed over. */
-  head: z.array(z.object({ head: z.string(), column: z.string().nullable() })),
+  head: z.array(z.object({ head: z.string(), column: z.nullable(z.string()) })),
   /** What keeps the file from being read at all: a column that is missing or is there twice. */
   problems: z.array(z.string()),
   rows: z.array(ProvenRow),
@@ -107,7 +110,7 @@ export const Proof = z.object({
 export type Proof = z.infer<typeof Proof>
 
 /** Accepts a load as its proof showed it; rows that were refused stay out. */
-export const LoadBody = TableRows.extend({ act: z.uuid(), fingerprint: hash })
+export const LoadBody = z.extend(TableRows, { act: z.uuid(), fingerprint: hash })
 export type LoadBody = z.infer<typeof LoadBody>
 
 /** What an act of administration did; the same again whenever the same act arrives again. */
@@ -126,34 +129,34 @@ export type Export = z.infer<typeof Export>
 
 /** How far a period is opened. `version` is that of its row. */
 export const Opening = z.object({
-  year: z.number().int(),
-  edition: z.number().int(),
+  year: z.int(),
+  edition: z.int(),
   version: z.string(),
   opens: z.string(),
   closes: z.string(),
   /** Fichas that it has, those sent, and active programmes that have none yet. */
-  fichas: z.number().int(),
-  sent: z.number().int(),
-  missing: z.number().int(),
+  fichas: z.int(),
+  sent: z.int(),
+  missing: z.int(),
 })
 export type Opening = z.infer<typeof Opening>
 export const Openings = z.object({ openings: z.array(Opening) })
 
 /** Creates the fichas that a period lacks. */
-export const OpeningBody = z.object({ act: z.uuid(), version: z.string().max(100) })
+export const OpeningBody = z.object({ act: z.uuid(), version: z.string().check(z.maxLength(100)) })
 export type OpeningBody = z.infer<typeof OpeningBody>
 
 export const OpeningDone = z.object({
   act: z.string(),
   at: z.string(),
-  year: z.number().int(),
+  year: z.int(),
   /** Fichas created, and those that were there already. */
-  added: z.number().int(),
-  there: z.number().int(),
+  added: z.int(),
+  there: z.int(),
   /** Of those created: with the former ficha, with figures of the history, and with nothing of former years. */
-  withFormer: z.number().int(),
-  withHistory: z.number().int(),
-  withNothing: z.number().int(),
+  withFormer: z.int(),
+  withHistory: z.int(),
+  withNothing: z.int(),
   /** Programmes whose former years could not be read by the edition: their fichas opened without them. */
   unread: z.array(z.object({ programme: z.string(), why: z.string() })),
   /** Active programmes for which no ficha could be created, and why. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { Problem, type ProblemCode, problem } from './problems.ts'
 import {
   type AnswerOf,
@@ -108,7 +108,7 @@ async function readResponse(route: Route, response: Response): Promise<CallResul
   return response.ok ? readAnswer(route.answer, said) : readProblem(said)
 }
 
-function readAnswer(schema: z.ZodType, said: unknown): CallResult<unknown> {
+function readAnswer(schema: z.ZodMiniType, said: unknown): CallResult<unknown> {
   const read = schema.safeParse(said)
   return read.success ? { is: 'ok', value: read.data } : { is: 'problem', problem: problem('unknown-answer') }
 }

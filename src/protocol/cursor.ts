@@ -1,10 +1,13 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { problemOfText } from '../ficha/kinds/text.ts'
 
 /** Keyset pagination: where a page of a list begins or ends, the value that it is sorted by in a row, and the id of that row. */
 export type PageStart = readonly [value: string | number, id: string]
 
-const StartRead = z.tuple([z.union([z.string().max(2_000), z.number().int()]), z.string().max(200)])
+const StartRead = z.tuple([
+  z.union([z.string().check(z.maxLength(2_000)), z.int()]),
+  z.string().check(z.maxLength(200)),
+])
 
 const LONGEST = 8_000
 
@@ -27,7 +30,7 @@ export function readCursor(text: string): PageStart | undefined {
 }
 
 /** A cursor in a query; kept as text until it is used. */
-export const Cursor = z
-  .string()
-  .max(LONGEST)
-  .refine((text) => readCursor(text) !== undefined)
+export const Cursor = z.string().check(
+  z.maxLength(LONGEST),
+  z.refine((text) => readCursor(text) !== undefined),
+)

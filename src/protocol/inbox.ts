@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { problemOfText } from '../ficha/kinds/text.ts'
 import { Status } from '../ficha/status.ts'
 import { Cursor } from './cursor.ts'
 
 /** A text that a database keeps as it is. */
 const line = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((text) => problemOfText(text) === undefined)
+  z.string().check(
+    z.maxLength(max),
+    z.refine((text) => problemOfText(text) === undefined),
+  )
 
 /** Statuses that one asks for together. */
 export const STATE_GROUPS = {
@@ -34,15 +34,15 @@ export const statusesOf = (filter: StateFilter): readonly Status[] =>
  * returned?
  */
 export const InboxFilters = z.object({
-  state: StateFilter.optional(),
-  service: line(60).optional(),
-  ministry: line(60).optional(),
-  reviewer: line(100).optional(),
-  finding: line(80).optional(),
-  over: z.coerce.number().int().min(0).max(3_650).optional(),
-  opened: z.enum(['yes', 'no']).optional(),
-  year: z.coerce.number().int().min(1990).max(2199).optional(),
-  q: line(200).optional(),
+  state: z.optional(StateFilter),
+  service: z.optional(line(60)),
+  ministry: z.optional(line(60)),
+  reviewer: z.optional(line(100)),
+  finding: z.optional(line(80)),
+  over: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(3_650))),
+  opened: z.optional(z.enum(['yes', 'no'])),
+  year: z.optional(z.coerce.number().check(z.int(), z.gte(1990), z.lte(2199))),
+  q: z.optional(line(200)),
 })
 export type InboxFilters = z.infer<typeof InboxFilters>
 
@@ -50,13 +50,13 @@ export type InboxFilters = z.infer<typeof InboxFilters>
 export const InboxSort = z.enum(['programme', 'service', 'state', 'findings', 'observations', 'moved', 'waiting'])
 export type InboxSort = z.infer<typeof InboxSort>
 
-const order = { sort: InboxSort.default('waiting'), dir: z.enum(['asc', 'desc']).default('desc') }
+const order = { sort: z._default(InboxSort, 'waiting'), dir: z._default(z.enum(['asc', 'desc']), 'desc') }
 
 /** One page: the first, that after a place or that before it. */
-export const InboxQuery = InboxFilters.extend({ ...order, after: Cursor.optional(), before: Cursor.optional() })
+export const InboxQuery = z.extend(InboxFilters, { ...order, after: z.optional(Cursor), before: z.optional(Cursor) })
 export type InboxQuery = z.infer<typeof InboxQuery>
 
-export const InboxExportQuery = InboxFilters.extend(order)
+export const InboxExportQuery = z.extend(InboxFilters, order)
 export type InboxExportQuery = z.infer<typeof InboxExportQuery>
 
 /** A ficha in the Bandeja. Times are ISO UTC. */
@@ -65,23 +65,23 @@ export const InboxRow = z.object({
   programme: z.string(),
   service: z.string(),
   ministry: z.string(),
-  year: z.number().int(),
+  year: z.int(),
   status: Status,
   /** The iteration that holds; 0 while there is none. */
-  iteration: z.number().int(),
+  iteration: z.int(),
   /** Those that asked for a justification or that the report prints. */
   findings: z.array(z.object({ rule: z.string(), title: z.string(), severity: z.enum(['block', 'ask', 'note']) })),
   /** Its observations that are open and those answered; null for who isn't told of them yet. */
-  observations: z.object({ open: z.number().int(), answered: z.number().int() }).nullable(),
+  observations: z.nullable(z.object({ open: z.int(), answered: z.int() })),
   /** Has the institution seen what was returned last? Null when nothing is with it. */
-  opened: z.object({ at: z.string().nullable() }).nullable(),
+  opened: z.nullable(z.object({ at: z.nullable(z.string()) })),
   /** To whom the head of the team gave it. */
-  reviewer: z.string().nullable(),
+  reviewer: z.nullable(z.string()),
   /** Since when it stands as it does, and whole days of waiting; null when nobody is waited for. */
-  movedAt: z.string().nullable(),
-  waitingDays: z.number().int().nullable(),
-  sentAt: z.string().nullable(),
-  folio: z.string().nullable(),
+  movedAt: z.nullable(z.string()),
+  waitingDays: z.nullable(z.int()),
+  sentAt: z.nullable(z.string()),
+  folio: z.nullable(z.string()),
   closes: z.string(),
 })
 export type InboxRow = z.infer<typeof InboxRow>
@@ -89,19 +89,19 @@ export type InboxRow = z.infer<typeof InboxRow>
 export const InboxPage = z.object({
   rows: z.array(InboxRow),
   /** Where the pages beside this one begin; null where there is none. */
-  previous: z.string().nullable(),
-  next: z.string().nullable(),
+  previous: z.nullable(z.string()),
+  next: z.nullable(z.string()),
 })
 export type InboxPage = z.infer<typeof InboxPage>
 
 export const InboxCounts = z.object({
   /** Of everything that the caller reaches. */
-  reached: z.number().int(),
+  reached: z.int(),
   /** That pass all filters. */
-  matching: z.number().int(),
+  matching: z.int(),
   /** Under the filters but those of state and of opening. */
-  states: z.record(Status, z.number().int()),
-  unopened: z.number().int(),
+  states: z.record(Status, z.int()),
+  unopened: z.int(),
 })
 export type InboxCounts = z.infer<typeof InboxCounts>
 
@@ -113,7 +113,7 @@ export const InboxChoices = z.object({
   ministries: z.array(choice),
   reviewers: z.array(choice),
   findings: z.array(z.object({ rule: z.string(), title: z.string() })),
-  years: z.array(z.number().int()),
+  years: z.array(z.int()),
 })
 export type InboxChoices = z.infer<typeof InboxChoices>
 

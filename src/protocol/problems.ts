@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ActName } from '../ficha/status.ts'
 import { CurrentRow, ProvenRow } from './administration.ts'
 
@@ -192,34 +192,34 @@ export type Differs = z.infer<typeof Differs>
 export const Problem = z.object({
   type: z.string(),
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-  status: z.number().int(),
+  status: z.int(),
   title: z.string(),
   /** What happened in this case, in Spanish. */
-  detail: z.string().optional(),
+  detail: z.optional(z.string()),
   /** not-ready */
-  findings: z.array(RefusedFinding).optional(),
+  findings: z.optional(z.array(RefusedFinding)),
   /** already-sent */
-  sent: Sent.optional(),
+  sent: z.optional(Sent),
   /** changed: what differs, and the version that the server holds. */
-  differs: z.array(Differs).optional(),
-  version: z.number().int().optional(),
+  differs: z.optional(z.array(Differs)),
+  version: z.optional(z.int()),
   /** not-yet-open, deadline-over: ISO UTC. */
-  opens: z.string().optional(),
-  closes: z.string().optional(),
+  opens: z.optional(z.string()),
+  closes: z.optional(z.string()),
   /** too-many-tries, too-fast, unavailable: seconds to wait. */
-  retryAfter: z.number().int().optional(),
+  retryAfter: z.optional(z.int()),
   /** malformed, unreadable: where, and what is wrong there. */
-  problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
+  problems: z.optional(z.array(z.object({ where: z.string(), what: z.string() }))),
   /** moved: what was done since, in order. Times are ISO UTC. */
-  since: z.array(z.object({ name: ActName, at: z.string(), by: z.object({ name: z.string() }) })).optional(),
+  since: z.optional(z.array(z.object({ name: ActName, at: z.string(), by: z.object({ name: z.string() }) }))),
   /** unanswered: numbers of the observations. */
-  observations: z.array(z.number().int()).optional(),
+  observations: z.optional(z.array(z.int())),
   /** stale: what stands now of the rows that were to be changed; a row that is gone isn't there. */
-  standing: z.array(CurrentRow).optional(),
+  standing: z.optional(z.array(CurrentRow)),
   /** not-accepted: the rows that are in the way, as a proof says them. */
-  refusedRows: z.array(ProvenRow).optional(),
+  refusedRows: z.optional(z.array(ProvenRow)),
   /** server-error, unavailable: what to quote when asking for help. */
-  request: z.string().optional(),
+  request: z.optional(z.string()),
 })
 export type Problem = z.infer<typeof Problem>
 

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { problemOfText } from '../ficha/kinds/text.ts'
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /** What a publication is kept as. The manifest names all others with their hashes. */
 export const PublishedFormat = z.enum(['html', 'pdf', 'xlsx', 'json', 'factors', 'manifest'])
@@ -13,14 +13,14 @@ export const PublishedFile = z.object({
   name: z.string(),
   mediaType: z.string(),
   hash,
-  size: z.number().int(),
+  size: z.int(),
 })
 export type PublishedFile = z.infer<typeof PublishedFile>
 
 /** What a publication says of itself before its files: all of it as it was when it was published. */
 export const PublicationLine = z.object({
   number: z.string(),
-  year: z.number().int(),
+  year: z.int(),
   programme: z.string(),
   service: z.string(),
   ministry: z.string(),
@@ -30,9 +30,9 @@ export const PublicationLine = z.object({
 export type PublicationLine = z.infer<typeof PublicationLine>
 
 /** A published ficha, as anybody may read it. */
-export const Publication = PublicationLine.extend({
-  edition: z.number().int(),
-  iteration: z.number().int(),
+export const Publication = z.extend(PublicationLine, {
+  edition: z.int(),
+  iteration: z.int(),
   /** Of what the institution sent. */
   sent: hash,
   /** SHA-256 of the manifest. */
@@ -62,27 +62,27 @@ export interface Manifest {
 }
 
 const line = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((text) => problemOfText(text) === undefined)
+  z.string().check(
+    z.maxLength(max),
+    z.refine((text) => problemOfText(text) === undefined),
+  )
 
 /** `after`: number of the last publication that was seen; `q` any part of the names, or a number. */
 export const PublicationsQuery = z.object({
-  q: line(200).optional(),
-  year: z.coerce.number().int().min(1990).max(2199).optional(),
-  after: line(40).optional(),
+  q: z.optional(line(200)),
+  year: z.optional(z.coerce.number().check(z.int(), z.gte(1990), z.lte(2199))),
+  after: z.optional(line(40)),
 })
 export const Publications = z.object({
   publications: z.array(PublicationLine),
   /** Is there more after the last one? */
   more: z.boolean(),
   /** All years in which something was published, the newest first. */
-  years: z.array(z.number().int()),
+  years: z.array(z.int()),
 })
 export type Publications = z.infer<typeof Publications>
 
-const ofFicha = { programme: z.string(), service: z.string(), year: z.number().int(), at: z.string() }
+const ofFicha = { programme: z.string(), service: z.string(), year: z.int(), at: z.string() }
 
 /**
  * What is known under a fingerprint, a number or a folio. Nobody is named: who holds a file learns only whether it is
@@ -90,16 +90,16 @@ const ofFicha = { programme: z.string(), service: z.string(), year: z.number().i
  */
 export const FoundMark = z.discriminatedUnion('is', [
   /** A file of a publication, or the publication itself by its manifest. */
-  z.object({ is: z.literal('published'), ...ofFicha, number: z.string(), format: PublishedFormat.nullable() }),
+  z.object({ is: z.literal('published'), ...ofFicha, number: z.string(), format: z.nullable(PublishedFormat) }),
   z.object({
     is: z.enum(['sent', 'receipt']),
     ...ofFicha,
     folio: z.string(),
-    iteration: z.number().int(),
+    iteration: z.int(),
     /** holds: it is the one that counts · superseded: another was sent after it · withdrawn: the institution took it back. */
     state: z.enum(['holds', 'superseded', 'withdrawn']),
     /** Number of the publication that was made of it. */
-    publication: z.string().nullable(),
+    publication: z.nullable(z.string()),
   }),
 ])
 export type FoundMark = z.infer<typeof FoundMark>

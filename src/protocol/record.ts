@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { RecordName } from '../ficha/acts.ts'
 
 /** An act as people read it, with its entry of the chain. */
 export const RecordedAct = z.object({
-  position: z.number().int(),
+  position: z.int(),
   name: RecordName,
   by: z.object({ name: z.string() }),
   /** ISO UTC. */
@@ -19,9 +19,11 @@ export const FichaRecord = z.object({ acts: z.array(RecordedAct) })
 export type FichaRecord = z.infer<typeof FichaRecord>
 
 /** Acts of administration, the last first; `before` is the position from which to read on. */
-export const RecordQuery = z.object({ before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional() })
+export const RecordQuery = z.object({
+  before: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(Number.MAX_SAFE_INTEGER))),
+})
 export type RecordQuery = z.infer<typeof RecordQuery>
 
 /** `next`: what to ask for as `before`; null where there is no more. */
-export const RecordPage = z.object({ acts: z.array(RecordedAct), next: z.number().int().nullable() })
+export const RecordPage = z.object({ acts: z.array(RecordedAct), next: z.nullable(z.int()) })
 export type RecordPage = z.infer<typeof RecordPage>

@@ -1,20 +1,23 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Evaluation } from '../ficha/evaluation.ts'
 import { problemOfText } from '../ficha/kinds/text.ts'
 import { ObservationState, ObservedPlace, RemarkKind } from '../ficha/observation.ts'
 import { Action, ActName, Status } from '../ficha/status.ts'
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 /** A text that a database keeps as it is. */
 const line = (max: number) =>
-  z
-    .string()
-    .max(max, { error: ({ input }) => `Pasa de ${max} caracteres: acorte ${String(input).length - max}.` })
-    .refine((text) => problemOfText(text) === undefined)
+  z.string().check(
+    z.maxLength(max, { error: ({ input }) => `Pasa de ${max} caracteres: acorte ${String(input).length - max}.` }),
+    z.refine((text) => problemOfText(text) === undefined),
+  )
 /** What people write has to say something. */
-const said = (max: number, missing?: string) => line(max).refine((text) => text.trim() !== '', missing)
+const said = (max: number, missing?: string) => line(max).check(z.refine((text) => text.trim() !== '', missing))
 /** Written as every time is, to the millisecond: times are compared as texts. */
-const time = z.iso.datetime().transform((at) => new Date(at).toISOString())
+const time = z.pipe(
+  z.iso.datetime(),
+  z.transform((at) => new Date(at).toISOString()),
+)
 
 /** Characters of an observation or of an answer at most. */
 export const LONGEST_REMARK = 5_000
@@ -25,8 +28,8 @@ export const Remark = z.object({
   text: z.string(),
   by: z.object({ name: z.string() }),
   at: z.string(),
-  iteration: z.number().int(),
-  position: z.number().int(),
+  iteration: z.int(),
+  position: z.int(),
 })
 export type Remark = z.infer<typeof Remark>
 
@@ -34,9 +37,9 @@ export type Remark = z.infer<typeof Remark>
 export const Observation = z.object({
   id: z.string(),
   /** 1, 2, 3 … within the ficha. */
-  number: z.number().int(),
+  number: z.int(),
   /** The iteration that it was made on. */
-  iteration: z.number().int(),
+  iteration: z.int(),
   place: ObservedPlace,
   /** What people call the place, and what stood there, as it was when it was observed. */
   label: z.string(),
@@ -51,12 +54,17 @@ const act = { act: z.uuid() }
 const onScreen = {
   ...act,
   /** Version of the ficha as it was seen. */
-  version: z.number().int().min(1),
+  version: z.int().check(z.gte(1)),
   /** Fingerprint of what was sent, as it was seen. */
   fingerprint: hash,
 }
 /** About the thread of an observation, as far as it was seen. */
-const onThread = { ...act, fingerprint: hash, observation: z.string().max(100), seen: z.number().int().min(1) }
+const onThread = {
+  ...act,
+  fingerprint: hash,
+  observation: z.string().check(z.maxLength(100)),
+  seen: z.int().check(z.gte(1)),
+}
 /** What an observation says; the words are those of the form, which reads with it too. */
 export const ObservedText = z.object({
   text: said(LONGEST_REMARK, 'Escriba qué debe responder o corregir la institución.'),
@@ -65,13 +73,13 @@ const observed = ObservedText.shape
 
 /** Characters of a reason at most. */
 export const LONGEST_REASON = 2_000
-const reason = said(LONGEST_REASON, 'Escriba el motivo: la institución y su equipo lo leerán.').trim()
+const reason = said(LONGEST_REASON, 'Escriba el motivo: la institución y su equipo lo leerán.').check(z.trim())
 
 /** What the head of the team says of a ficha; the words are those of the forms, which read with them too. */
 export const Extending = z.object({ closes: time, reason })
-export const Reopening = z.object({ closes: time.optional(), reason })
+export const Reopening = z.object({ closes: z.optional(time), reason })
 /** Without a reviewer it is again only that of the service's. */
-export const Assigning = z.object({ reviewer: z.string().max(100).nullable() })
+export const Assigning = z.object({ reviewer: z.nullable(z.string().check(z.maxLength(100))) })
 
 /** What can be asked for, besides sending. Texts: Spanish, as people wrote them. */
 export const ActBody = z.discriminatedUnion('name', [
@@ -96,7 +104,7 @@ export const ActBody = z.discriminatedUnion('name', [
   z.object({ name: z.literal('return'), ...onScreen }),
   z.object({ name: z.literal('close'), ...onScreen }),
   z.object({ name: z.literal('closeWithObservations'), ...onScreen }),
-  z.object({ name: z.literal('evaluate'), ...onScreen, evaluation: Evaluation.omit({ publishedAt: true }) }),
+  z.object({ name: z.literal('evaluate'), ...onScreen, evaluation: z.omit(Evaluation, { publishedAt: true }) }),
   z.object({ name: z.literal('publish'), ...onScreen }),
   z.object({ name: z.literal('assign'), ...act, version: onScreen.version, ...Assigning.shape }),
   z.object({ name: z.literal('reopen'), ...onScreen, ...Reopening.shape }),
@@ -112,53 +120,55 @@ export const ActDone = z.object({
   name: ActName,
   at: z.string(),
   /** Of the ficha, after it. */
-  version: z.number().int(),
+  version: z.int(),
   status: Status,
   /** Of a publication. */
-  publication: z.string().optional(),
+  publication: z.optional(z.string()),
 })
 export type ActDone = z.infer<typeof ActDone>
 
 /** One sending of a ficha. */
 export const IterationLine = z.object({
-  iteration: z.number().int(),
+  iteration: z.int(),
   folio: z.string(),
   at: z.string(),
   by: z.object({ name: z.string() }),
   fingerprint: hash,
-  findings: z.number().int(),
+  findings: z.int(),
   isWithdrawn: z.boolean(),
 })
 export type IterationLine = z.infer<typeof IterationLine>
 
-export const SubmissionQuery = z.object({ iteration: z.coerce.number().int().min(1).max(10_000).optional() })
+export const SubmissionQuery = z.object({
+  iteration: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(10_000))),
+})
 
 /** Everything of a review beside what was sent. What reviewers say among returns is shown to reviewers alone. */
 export const Review = z.object({
   id: z.string(),
   status: Status,
-  version: z.number().int(),
+  version: z.int(),
   programme: z.string(),
   service: z.string(),
-  year: z.number().int(),
+  year: z.int(),
   /** The iteration that holds; 0 when there is none. */
-  iteration: z.number().int(),
+  iteration: z.int(),
   iterations: z.array(IterationLine),
   observations: z.array(Observation),
   /** The reviewer to whom it was given. */
-  reviewer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  reviewer: z.nullable(z.object({ id: z.string(), name: z.string() })),
   /** When the institution first saw what was returned last. */
-  openedAt: z.string().nullable(),
+  openedAt: z.nullable(z.string()),
   closes: z.string(),
   isExtended: z.boolean(),
-  movedAt: z.string().nullable(),
+  movedAt: z.nullable(z.string()),
   /** As saved last; those outside the review see it once it is published. */
-  evaluation: Evaluation.nullable(),
+  evaluation: z.nullable(Evaluation),
   /** Who saved it, and when; with the evaluation, for those who review. */
-  evaluatedBy: z.object({ name: z.string(), at: z.string() }).optional(),
-  publication: z.object({ number: z.string(), at: z.string(), fingerprint: hash }).nullable(),
+  evaluatedBy: z.optional(z.object({ name: z.string(), at: z.string() })),
+  publication: z.nullable(z.object({ number: z.string(), at: z.string(), fingerprint: hash })),
   /** The ficha of the same programme in the year before, where it was sent here and the caller reaches it. */
-  former: z.object({ id: z.string(), year: z.number().int(), publication: z.string().nullable() }).nullable(),
+  former: z.nullable(z.object({ id: z.string(), year: z.int(), publication: z.nullable(z.string()) })),
   /** What the caller may do as it stands. */
   may: z.array(Action),
   serverTime: z.string(),

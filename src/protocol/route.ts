@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Role } from '../ficha/status.ts'
 
 /** Who may call a route: anyone, anyone signed in, or those with one of the roles. */
@@ -9,11 +9,11 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: `/api/${string}`
   readonly access: Access
-  readonly body?: z.ZodType
+  readonly body?: z.ZodMiniType
   /** What a body weighs at most; as much as a file (5 MB) where nothing is said. */
   readonly maxBytes?: number
-  readonly query?: z.ZodType
-  readonly answer: z.ZodType
+  readonly query?: z.ZodMiniType
+  readonly answer: z.ZodMiniType
   /** People's browsers go there by themselves: it answers with redirects, and a refusal leads to our page that says it. */
   readonly visited?: true
 }

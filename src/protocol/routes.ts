@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { READERS } from '../ficha/status.ts'
 import { ADMINISTRATION_ROUTES } from './administration-routes.ts'
 import * as bodies from './bodies.ts'
@@ -37,7 +37,7 @@ export const ROUTES = {
     path: '/api/session/oidc',
     access: 'anyone',
     query: identity.IdentityStart,
-    answer: z.never().describe('303 to the provider of identity'),
+    answer: z.never().check(z.describe('303 to the provider of identity')),
     visited: true,
   },
   finishIdentity: {
@@ -45,7 +45,7 @@ export const ROUTES = {
     path: '/api/session/oidc/return',
     access: 'anyone',
     query: identity.IdentityReturn,
-    answer: z.never().describe('303 to our own page, signed in'),
+    answer: z.never().check(z.describe('303 to our own page, signed in')),
     visited: true,
   },
   account: { method: 'GET', path: '/api/account', access: 'signedIn', answer: identity.Account },
@@ -116,7 +116,7 @@ export const ROUTES = {
     method: 'GET',
     path: '/api/changes',
     access: ['contraparte', ...READERS],
-    answer: z.never().describe('text/event-stream: an event of journal.Changed for each ficha that went on'),
+    answer: z.never().check(z.describe('text/event-stream: an event of journal.Changed for each ficha that went on')),
   },
   submit: {
     method: 'POST',
@@ -168,7 +168,7 @@ export const ROUTES = {
     method: 'GET',
     path: '/api/publications/:number/files/:format',
     access: 'anyone',
-    answer: z.never().describe('the bytes of the file, which never change'),
+    answer: z.never().check(z.describe('the bytes of the file, which never change')),
   },
   fingerprints: {
     method: 'GET',
@@ -238,9 +238,9 @@ type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infe
 
 /** What a route takes in its address: `{ id: string }`, or nothing. */
 export type ParamsOf<I extends RouteId> = { [Name in NamesIn<(typeof ROUTES)[I]['path']>]: string }
-type Part<I extends RouteId, P extends string> = (typeof ROUTES)[I] extends { [K in P]: infer S extends z.ZodType }
+type Part<I extends RouteId, P extends string> = (typeof ROUTES)[I] extends { [K in P]: infer S extends z.ZodMiniType }
   ? S
-  : z.ZodUndefined
+  : z.ZodMiniUndefined
 /** What a route takes as body, once read. */
 export type BodyOf<I extends RouteId> = z.output<Part<I, 'body'>>
 export type QueryOf<I extends RouteId> = z.output<Part<I, 'query'>>

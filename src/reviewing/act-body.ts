@@ -7,7 +7,7 @@ export interface Seen {
   readonly fingerprint: string
 }
 
-const SHAPES = new Map<ReviewAct, object>(ActBody.options.map(({ shape }) => [shape.name.value, shape]))
+const SHAPES = new Map<ReviewAct, object>(ActBody.def.options.map(({ shape }) => [shape.name.def.values[0]!, shape]))
 
 /** An act as it is sent: what is to be done and, as far as the act names it, what was on the screen. */
 export function actBody(request: ActRequest, act: string, seen: Seen): ActBody {

@@ -8,7 +8,7 @@ import {
   type UseFormRegisterReturn,
   useForm,
 } from 'react-hook-form'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { type ControlNames, Field } from './field.tsx'
 
 /**
@@ -16,7 +16,7 @@ import { type ControlNames, Field } from './field.tsx'
  * of the schema: first on sending, with the focus on the first of them, and from then on while it is mended.
  */
 export function usePlainForm<Typed extends FieldValues, Read>(
-  schema: z.ZodType<Read, Typed>,
+  schema: z.ZodMiniType<Read, Typed>,
   defaultValues: DefaultValues<Typed>,
 ) {
   // The resolver is typed for schemas of objects alone; ours may end in a transformation.

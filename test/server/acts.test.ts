@@ -32,7 +32,7 @@ const PEOPLE: Readonly<Record<string, { user?: string; has: readonly Role[]; her
 }
 type Persona = (typeof PEOPLE)[string]
 
-const NAMES = ActBody.options.map(({ shape }) => shape.name.value) as ReviewAct[]
+const NAMES = ActBody.def.options.map(({ shape }) => shape.name.def.values[0]) as ReviewAct[]
 const ACTING: readonly Role[] = ['contraparte', 'sectorialista', 'jefatura']
 
 /** What each act waits for beside the table, as the fichas of these trials stand; the rest is done. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { A_WHILE, useQuery } from '../../asking/use-query.ts'
 import type { Call } from '../../protocol/client.ts'
 import { Assigning } from '../../protocol/review.ts'
@@ -16,10 +16,13 @@ interface Props extends HeadFormProps {
 
 /** Nobody chosen is nobody in particular. */
 const ASSIGNING = z.object({
-  reviewer: z
-    .string()
-    .transform((id) => id || null)
-    .pipe(Assigning.shape.reviewer),
+  reviewer: z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((id) => id || null),
+    ),
+    Assigning.shape.reviewer,
+  ),
 })
 
 /** Gives the ficha to one reviewer, or leaves it again to those of its service. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ending } from '../../protocol/loads/moments.ts'
 import { Extending, Reopening } from '../../protocol/review.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -18,22 +18,22 @@ export interface HeadFormProps {
 const NO_DUE = 'Escriba el nuevo plazo, como 31-03-2025 18:00.'
 
 /** A deadline as it is typed, by the clocks of Chile; a day alone ends with its last second. */
-const typedDeadline = z
-  .string()
-  .trim()
-  .transform((typed, { addIssue }) => {
+const typedDeadline = z.pipe(
+  z.string().check(z.trim()),
+  z.transform((typed, { issues }) => {
     if (typed === '') return undefined
     const read = ending.read(typed)
     if ('value' in read) return read.value
-    addIssue({ code: 'custom', message: read.problem })
+    issues.push({ code: 'custom', message: read.problem, input: typed })
     return z.NEVER
-  })
-const neededDeadline = typedDeadline.refine((closes) => closes !== undefined, NO_DUE)
+  }),
+)
+const neededDeadline = typedDeadline.check(z.refine((closes) => closes !== undefined, NO_DUE))
 
-const EXTENDING = z.object({ closes: neededDeadline.pipe(Extending.shape.closes), reason: Extending.shape.reason })
+const EXTENDING = z.object({ closes: z.pipe(neededDeadline, Extending.shape.closes), reason: Extending.shape.reason })
 const reopening = (isOver: boolean) =>
   z.object({
-    closes: (isOver ? neededDeadline : typedDeadline).pipe(Reopening.shape.closes),
+    closes: z.pipe(isOver ? neededDeadline : typedDeadline, Reopening.shape.closes),
     reason: Reopening.shape.reason,
   })
 const BLANK = { closes: '', reason: '' }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { InboxFilters, InboxQuery, type InboxSort } from '../../protocol/inbox.ts'
 import type { QuerySentOf } from '../../protocol/routes.ts'
 
@@ -12,7 +13,7 @@ export function readInboxAddress(address: InboxAddress): InboxQuery {
   if (read.success) return read.data
   const wrong = new Set(read.error.issues.map((issue) => issue.path[0]))
   const rest = Object.entries(address).filter(([name]) => !wrong.has(name))
-  return InboxQuery.catch(USUAL).parse(Object.fromEntries(rest))
+  return z.catch(InboxQuery, USUAL).parse(Object.fromEntries(rest))
 }
 
 /** The question without what is usual or empty, so that an address says only what was chosen. */

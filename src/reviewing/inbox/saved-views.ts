@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { InboxExportQuery } from '../../protocol/inbox.ts'
 import type { InboxAddress } from './inbox-query.ts'
 
-const SavedView = z.object({ name: z.string().min(1).max(40), address: z.record(z.string(), z.unknown()) })
+const SavedView = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  address: z.record(z.string(), z.unknown()),
+})
 /** Filters and order under a name that a person gave them; kept on this device. */
 export interface SavedView {
   readonly name: string

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { MAX_FILE_BYTES } from '../../ficha/document.ts'
 import { findUnsound } from '../../ficha/strict-json.ts'
 import type { Route } from '../../protocol/route.ts'
@@ -26,7 +26,7 @@ const tooBig = (maxBytes: number): Refusal =>
     : refused('too-big', { detail: `Pesa más de ${maxBytes / 1024} kB. Acorte lo escrito e inténtelo otra vez.` })
 
 /** Reads what a schema asks for; refused with the places that it objects to, never with its own words. */
-export function readAs(schema: z.ZodType, value: unknown): Outcome<unknown> {
+export function readAs(schema: z.ZodMiniType, value: unknown): Outcome<unknown> {
   const read = schema.safeParse(value)
   if (read.success) return ok(read.data)
   const where = new Set(read.error.issues.map((issue) => issue.path.join('.').slice(0, 200) || '(raíz)'))

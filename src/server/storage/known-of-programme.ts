@@ -1,8 +1,8 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import { Programme } from '../../ficha/period.ts'
 
 /** What is known of a programme in every period: its institution, averages and former ficha come apart. */
-export const KnownOfProgramme = Programme.pick({ social: true, exAnte: true, exPost: true, monitored: true })
+export const KnownOfProgramme = z.pick(Programme, { social: true, exAnte: true, exPost: true, monitored: true })
 export type KnownOfProgramme = z.infer<typeof KnownOfProgramme>
 
 export const knownOf = ({ social, exAnte, exPost, monitored }: KnownOfProgramme): KnownOfProgramme => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { NASTY_TEXTS } from './nasty.ts'
 
 /** As much of JSON Schema as the schemas of our routes come to. */
@@ -79,5 +79,5 @@ function described(schema: Described): fc.Arbitrary<unknown> {
 }
 
 /** What passes a schema, or nearly: refinements in words of our own are left to chance. */
-export const arbitraryOf = (schema: z.ZodType, io: 'input' | 'output'): fc.Arbitrary<unknown> =>
+export const arbitraryOf = (schema: z.ZodMiniType, io: 'input' | 'output'): fc.Arbitrary<unknown> =>
   described(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Described)

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import * as z from 'zod/mini'
 import { PROBLEMS, Problem, type ProblemCode } from '../../../src/protocol/problems.ts'
 import { ROUTES, type Route, type RouteId } from '../../../src/protocol/routes.ts'
 import type { RequestLine } from '../../../src/server/ports.ts'
@@ -32,7 +33,7 @@ export async function checkAnswer(response: Response, who: string, id: RouteId):
 function checkRefusal(response: Response, text: string): void {
   expect(response.headers.get('content-type')).toBe('application/problem+json')
   if (text === '') return
-  const said = Problem.strict().parse(JSON.parse(text))
+  const said = z.strictObject(Problem.shape).parse(JSON.parse(text))
   const { status, title } = PROBLEMS[said.code as ProblemCode]
   expect(said).toMatchObject({ status: response.status, type: `urn:cuadra:problem:${said.code}`, title })
   expect(status).toBe(response.status)

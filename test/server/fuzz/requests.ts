@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { LOAD_KINDS } from '../../../src/protocol/loads/load-kind.ts'
 import { ROUTES, type Route, type RouteId } from '../../../src/protocol/routes.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
@@ -77,8 +77,8 @@ const pair = (names: readonly string[]): fc.Arbitrary<string> =>
     .map(([name, value]) => `${name}=${value}`)
 
 /** A query that passes, or pairs that repeat, are broken, or belong to another route. */
-function queryOf(schema: z.ZodType | undefined): fc.Arbitrary<string> {
-  const names = schema ? Object.keys((schema as z.ZodObject).shape) : ['after']
+function queryOf(schema: z.ZodMiniType | undefined): fc.Arbitrary<string> {
+  const names = schema ? Object.keys((schema as z.ZodMiniObject).shape) : ['after']
   const odd = fc.array(pair(names), { maxLength: 5 }).map((pairs) => pairs.join('&'))
   if (!schema) return oneOf([6, fc.constant('')], [1, odd])
   const good = arbitraryOf(schema, 'output').map((one) =>

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import * as z from 'zod/mini'
 import { Period } from '../../../ficha/period.ts'
 import type { RowProblem } from '../../../protocol/administration.ts'
 import { printRow, type RowOf, readTexts, type Texts } from '../../../protocol/loads/load-kind.ts'
@@ -11,7 +12,7 @@ import { type AdministrationWorld, type Remarks, type RowToStore, storedKind } f
 type Columns = typeof declared.columns
 type Row = RowOf<Columns>
 
-const Facts = Period.omit({ opens: true, closes: true })
+const Facts = z.omit(Period, { opens: true, closes: true })
 
 const listPeriods = (storage: Storage) => storage.selectFrom('periods').selectAll().orderBy('year', 'desc').execute()
 type Stored = Awaited<ReturnType<typeof listPeriods>>[number]
