@@ -98,12 +98,17 @@ export function useRowForm(kind: LoadKind, row: CurrentRow | undefined): RowForm
   }
   const save = async () => {
     let key: string | undefined
+    let isWrong = false
     await form.handleSubmit(
       async () => {
         key = await submit(row ? typed : onlySaid(kind, { ...base, ...typed }))
       },
-      () => refuse({}, met.theirs, met.isBehind),
+      () => {
+        isWrong = true
+      },
     )()
+    // Once the form shows its errors: the focus goes to the first that is shown.
+    if (isWrong) refuse({}, met.theirs, met.isBehind)
     return key
   }
   return {
