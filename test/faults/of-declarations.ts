@@ -32,9 +32,9 @@ export const OF_DECLARATIONS: readonly Fault[] = [
   },
   {
     kind: 'what was published',
-    what: 'a row of the published report prints another figure',
-    text: "row('Presupuesto Ley Ejecutado', lawExecuted)",
-    becomes: "row('Presupuesto Ley Ejecutado', totalExecuted)",
+    what: 'the unit cost of a component is printed with another decimal',
+    text: "printQuantity(deflate(ficha, cost, year), 1, '', 'N/A')",
+    becomes: "printQuantity(deflate(ficha, cost, year), 2, '', 'N/A')",
     looks: pure('test/published/2023.test.ts'),
   },
   {

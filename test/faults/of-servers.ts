@@ -1,4 +1,4 @@
-import { type Fault, onPostgres, onServer, onSqlJs } from './fault.ts'
+import { type Fault, onPostgres, onServer, onSqlJs, pure } from './fault.ts'
 
 /** In what a server lets people do, stores and proves. */
 export const OF_SERVERS: readonly Fault[] = [
@@ -7,7 +7,7 @@ export const OF_SERVERS: readonly Fault[] = [
     what: 'a coordinator may return a ficha',
     text: 'received: withReviewers({ ...toReview,',
     becomes: 'received: withReviewers({ ...toReview, coordinador: REVIEW,',
-    looks: onServer('test/server/acts.test.ts'),
+    looks: pure('test/ficha/status.test.ts'),
   },
   {
     kind: 'who may do what',
