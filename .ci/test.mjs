@@ -5,11 +5,10 @@ import { join, resolve } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { counted } from './results.mjs'
 import { echo, run } from './run.mjs'
+import { AT_ONCE, OF_BUILDS } from './stages.mjs'
 
 process.chdir(resolve(import.meta.dirname, '..'))
 const args = process.argv.slice(2)
-/** What needs the builds waits for them; the rest begins at once. */
-const OF_BUILDS = ['built', 'scenarios']
 
 const builds = async () => run(process.execPath, ['.ci/prepare.mjs', 'web', 'node', 'demo'])
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-test-'))
@@ -47,7 +46,6 @@ async function built() {
 }
 
 const only = (names) => names.flatMap((name) => ['--project', name])
-const others = OF_BUILDS.flatMap((name) => ['--project', `!${name}`])
 
 async function everything() {
   const beside = async () => {
@@ -56,7 +54,7 @@ async function everything() {
     await check('npx tsc --noEmit -p .', 'npx', ['--no-install', 'tsc', '--noEmit', '-p', '.'])
     return isBuilt
   }
-  const [isBuilt] = await Promise.all([beside(), tests(others)])
+  const [isBuilt] = await Promise.all([beside(), tests(only(AT_ONCE))])
   if (isBuilt) await tests(only(OF_BUILDS))
 }
 

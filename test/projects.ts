@@ -1,5 +1,6 @@
 import type { TestProjectConfiguration, TestUserConfig } from 'vitest/config'
 import { isPostgresThere } from '../.ci/postgres.mjs'
+import { AT_ONCE, OF_BUILDS as OF_BUILDS_FIRST } from '../.ci/stages.mjs'
 import { ByProject } from './by-project.ts'
 import { IS_LONG } from './long.ts'
 
@@ -55,7 +56,11 @@ const OF_STORAGE = ofServer(
   ...['sign-in', 'storage', 'submit', 'typed'],
 )
 
-const project = (test: object): TestProjectConfiguration => ({ extends: true, test })
+const names: string[] = []
+function project(test: { name: string } & Record<string, unknown>): TestProjectConfiguration {
+  names.push(test.name)
+  return { extends: true, test }
+}
 const SHARING = { isolate: false }
 
 export const PROJECTS: TestProjectConfiguration[] = [
@@ -87,3 +92,6 @@ export const PROJECTS: TestProjectConfiguration[] = [
   project({ name: 'built', include: OF_BUILDS, globalSetup: ['test/build-node.ts'] }),
   project({ name: 'scenarios', include: ['test/scenarios/**/*.test.ts'], globalSetup: ['test/build-all.ts'] }),
 ]
+
+const staged = [...AT_ONCE, ...OF_BUILDS_FIRST].sort().join()
+if (staged !== names.sort().join()) throw new Error(`.ci/stages.mjs runs ${staged}`)
