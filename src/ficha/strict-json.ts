@@ -41,8 +41,6 @@ export function findUnsound(text: string, deepest = DEEPEST): Unsound | undefine
   return undefined
 }
 
-const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
-
 /** Behind the quote that closes a text; the end where none does. */
 function endOfText(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
@@ -53,12 +51,13 @@ function endOfText(text: string, start: number): number {
   return text.length
 }
 
-const AFTER_SPACE = /[ \t\r\n]*:/y
-
 function isName(text: string, end: number): boolean {
-  AFTER_SPACE.lastIndex = end
-  return AFTER_SPACE.test(text)
+  let at = end
+  while (isSpace(text[at])) at += 1
+  return text[at] === ':'
 }
+
+const isSpace = (sign: string | undefined): boolean => sign === ' ' || sign === '\t' || sign === '\r' || sign === '\n'
 
 function refuseName(quoted: string, names: Set<string> | null | undefined): Unsound | undefined {
   const name = unquoted(quoted)
@@ -78,12 +77,26 @@ function unquoted(quoted: string): string {
   }
 }
 
-const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-
+/** Behind a number (RFC 8259 §6); a sign alone is none. */
 function endOfNumber(text: string, start: number): number {
-  NUMBER.lastIndex = start
-  return NUMBER.test(text) ? NUMBER.lastIndex : start + 1
+  const whole = endOfDigits(text, start + Number(text[start] === '-'))
+  if (!isDigit(text[whole - 1])) return start + 1
+  const part = text[whole] === '.' ? endOfDigits(text, whole + 1) : whole
+  const decimal = part > whole + 1 ? part : whole
+  if (text[decimal] !== 'e' && text[decimal] !== 'E') return decimal
+  const sign = decimal + 1
+  const power = sign + Number(text[sign] === '+' || text[sign] === '-')
+  const end = endOfDigits(text, power)
+  return end > power ? end : decimal
 }
+
+function endOfDigits(text: string, start: number): number {
+  let end = start
+  while (isDigit(text[end])) end += 1
+  return end
+}
+
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9'
 
 /** Does a number read back say what was written? Few digits always do. */
 const isKept = (written: string): boolean =>

@@ -10,11 +10,12 @@ import { exportRows } from '../../../src/server/administration/list-rows.ts'
 import { load } from '../../../src/server/administration/load.ts'
 import { prove } from '../../../src/server/administration/prove.ts'
 import type { AdministrationWorld, StoredKind } from '../../../src/server/administration/stored-kind.ts'
+import { runs } from '../../long.ts'
 import { startServer } from '../harness.ts'
 import { INSTITUTIONS, tablesOf } from './list-cells.ts'
 
 const BY: Doer = { id: null, name: 'la ley' }
-const RUNS = { numRuns: 15, seed: 20_261_121 }
+const RUNS = { numRuns: runs(10, 150) }
 
 /** A list as the database holds it: what its rows say, by key, without what is there only to be read. */
 async function listed(world: AdministrationWorld, { declared, open }: StoredKind): Promise<Map<string, Texts>> {
@@ -96,23 +97,19 @@ async function compareExported(world: AdministrationWorld, kind: StoredKind, sto
 }
 
 describe('what is stored is what the proof showed, what is recorded and what is exported', () => {
-  test.each(LOAD_KINDS)(
-    '%s',
-    async (id) => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(tablesOf(id), { minLength: 1, maxLength: 4 }), async (tables) => {
-          const server = await startServer({ editions: findEdition })
-          try {
-            await loadAndCompare(server.ports, STORED_KINDS.institutions, INSTITUTIONS)
-            for (const table of tables) await loadAndCompare(server.ports, STORED_KINDS[id], table)
-            expect(server.failures).toEqual([])
-          } finally {
-            await server.stop()
-          }
-        }),
-        RUNS,
-      )
-    },
-    60_000,
-  )
+  test.each(LOAD_KINDS)('%s', async (id) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(tablesOf(id), { minLength: 1, maxLength: 4 }), async (tables) => {
+        const server = await startServer({ editions: findEdition })
+        try {
+          await loadAndCompare(server.ports, STORED_KINDS.institutions, INSTITUTIONS)
+          for (const table of tables) await loadAndCompare(server.ports, STORED_KINDS[id], table)
+          expect(server.failures).toEqual([])
+        } finally {
+          await server.stop()
+        }
+      }),
+      RUNS,
+    )
+  })
 })
