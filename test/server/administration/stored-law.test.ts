@@ -11,11 +11,13 @@ import { load } from '../../../src/server/administration/load.ts'
 import { prove } from '../../../src/server/administration/prove.ts'
 import type { AdministrationWorld, StoredKind } from '../../../src/server/administration/stored-kind.ts'
 import { runs } from '../../long.ts'
+import { ENGINE } from '../engines.ts'
 import { startServer } from '../harness.ts'
 import { INSTITUTIONS, tablesOf } from './list-cells.ts'
 
 const BY: Doer = { id: null, name: 'la ley' }
-const RUNS = { numRuns: runs(10, 150) }
+/** A database each: PostgreSQL takes several times as long to make one. */
+const RUNS = { numRuns: runs(ENGINE === 'sqlite' ? 10 : 3, 150) }
 
 /** A list as the database holds it: what its rows say, by key, without what is there only to be read. */
 async function listed(world: AdministrationWorld, { declared, open }: StoredKind): Promise<Map<string, Texts>> {
