@@ -30,12 +30,11 @@ export async function perform<B extends { readonly act: string }, T extends obje
   const asked = await sha256(canonicalize(request.asked(body))!)
   const stored = await findAct(ports.storage, body.act)
   if (stored) return answerAgain(context, request, stored, { body, asked })
-  if (await isRecorded(ports.storage, body.act)) return refused('act-reused')
-  const refusal = await request.refuse(context, body)
-  if (refusal) return refusal
+  const isUsed = await isRecorded(ports.storage, body.act)
+  const refusal = isUsed ? refused('act-reused') : await request.refuse(context, body)
+  const decided = refusal ?? (await request.decide(context, body))
   const again = () => perform(ports, caller, fichaId, request, body, looks - 1)
-  const decided = await request.decide(context, body)
-  // What was read after the ficha may be of what it has become meanwhile.
+  // What was read after the ficha may be of what it has become meanwhile, by this very act as well.
   if (decided.is === 'problem') return looks > 1 && (await hasMoved(context, request.roles)) ? again() : decided
   const answer = await storeAct(context, { id: body.act, asked }, decided.value)
   // Somebody was first: the ficha isn't what it was, so this act is answered by what it became.
