@@ -10,7 +10,6 @@ import { AT_ONCE, OF_BUILDS } from './stages.mjs'
 process.chdir(resolve(import.meta.dirname, '..'))
 const args = process.argv.slice(2)
 
-const builds = async () => run(process.execPath, ['.ci/prepare.mjs', 'web', 'node', 'demo'])
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const again = []
@@ -38,12 +37,14 @@ async function tests(list) {
   again.push(...found.again)
 }
 
-async function built() {
-  const { isGood, said } = await builds()
+/** Installs what is missing and builds what these targets lack. */
+async function prepared(...targets) {
+  const { isGood, said } = await run(process.execPath, ['.ci/prepare.mjs', ...targets])
   echo(said)
   if (!isGood) counts.failed += 1
   return isGood
 }
+const built = () => prepared('web', 'node', 'demo')
 
 const only = (names) => names.flatMap((name) => ['--project', name])
 
@@ -58,7 +59,8 @@ async function everything() {
   if (isBuilt) await tests(only(OF_BUILDS))
 }
 
-if (args.length === 0) await everything()
+// Nothing can begin on a fresh clone before its packages are there.
+if (args.length === 0) (await prepared()) && (await everything())
 else if (await built()) await tests(args)
 rmSync(folder, { recursive: true })
 
