@@ -52,7 +52,8 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     suspects: [],
   },
   ficha: {
-    kinds: [],
+    kinds: ['written'],
+    written: [],
   },
   filling: {
     controls: [],

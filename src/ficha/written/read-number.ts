@@ -1,0 +1,90 @@
+import { MARKERS, type Marker } from '../answer.ts'
+import { cleanLine, plainSigns, withoutMarks } from './clean-text.ts'
+import type { NumberReading, Positive, Unit, Why } from './number-reading.ts'
+import { readDate } from './read-date.ts'
+import { readDigits, readScientific } from './read-digits.ts'
+import { peelUnits } from './units.ts'
+
+/** No number of ours is longer; reading takes no more than this many characters to look at. */
+const LONGEST = 500
+
+/** True when more than one cell of a spreadsheet was pasted: read as one, '150' above '200' would be 150200. */
+export const isSeveralCells = (typed: string): boolean => /[\t\r\n\v\f]/.test(withoutMarks(typed).trim())
+
+/** A marker as people type it: 'n/c', 'S/I', a dash of any length, or as a ficha prints it: 'N/C***'. */
+export function readMarker(text: string): Marker | undefined {
+  if (text.length > 12) return undefined
+  const upper = plainSigns(text).toUpperCase().replace(/\s+/g, '').replace(/\*+$/, '')
+  return MARKERS.find((one) => one === upper)
+}
+
+/**
+ * What a text is as a number: of a person, a spreadsheet or a file, in either convention and with its unit. Exact, and
+ * decides nothing that could be two things. Marks that nobody sees don't count. In time that grows as the text does.
+ */
+export function readNumber(typed: string): NumberReading {
+  if (isSeveralCells(typed)) return unreadable('cells')
+  const text = plainSigns(cleanLine(withoutMarks(typed)))
+  if (text === '') return { is: 'blank' }
+  if (text.length > LONGEST) return unreadable('long')
+  const marker = readMarker(text.replace(/^(?:CLP ?\$?|M{0,2}\$) ?/i, ''))
+  if (marker) return { is: 'marker', marker }
+  const mayBe = readDate(text)
+  if (mayBe) return { is: 'date', mayBe }
+  return readSigned(text)
+}
+
+const unreadable = (why: Why): NumberReading => ({ is: 'unreadable', why })
+
+/** Signs and units stand around the digits in any order: '-$ 5', '$ -5', '($ 5)', '5-', '5 M$'. */
+function readSigned(text: string): NumberReading {
+  const outer = peelUnits(text)
+  const sign = peelSign(outer.rest)
+  const inner = peelUnits(sign.rest)
+  const unit = [...outer.units, ...inner.units].reduce<Unit | 'two' | undefined>(joined, undefined)
+  if (unit === 'two') return unreadable('words')
+  const scientific = readScientific(inner.rest)
+  const amount = withUnit(scientific?.amount ?? readDigits(inner.rest), unit)
+  if (!amount) return unreadable(whyOf(text, inner.rest))
+  if (sign.isNegative && !isZero(amount)) return { is: 'negative', amount }
+  return scientific?.isShortened && amount.is === 'number' ? { is: 'shortened', amount } : amount
+}
+
+/** '$ 5 millones' is in millions; what says two things says nothing. */
+function joined(before: Unit | 'two' | undefined, unit: Unit): Unit | 'two' {
+  if (before === undefined || before === unit || before === '$') return unit
+  return unit === '$' && before !== '%' ? before : 'two'
+}
+
+function withUnit(amount: Positive | undefined, unit: Unit | undefined): Positive | undefined {
+  if (!amount || !unit) return amount
+  if (amount.is === 'number') return { ...amount, unit }
+  const [comma, point] = amount.readings
+  return {
+    is: 'ambiguous',
+    readings: [
+      { ...comma, unit },
+      { ...point, unit },
+    ],
+  }
+}
+
+const isZero = (amount: Positive): boolean => amount.is === 'number' && amount.value === '0'
+
+/** A minus before or after, or parentheses. '1.234.-' is how amounts end here, and no minus. */
+function peelSign(text: string): { readonly rest: string; readonly isNegative: boolean } {
+  const ended = text.replace(/[.,]--?$/, '')
+  if (ended !== text) return { rest: ended, isNegative: false }
+  const bare = /^\((.+)\)$/.exec(text)?.[1]?.trim() ?? text
+  const rest = bare.replace(/^-|-$/, '')
+  return { rest: rest.trim(), isNegative: rest !== text }
+}
+
+const OTHER_MONEY = /^(us\$|usd|uf|utm|uta|eur|€|£)|(us\$|usd|uf|utm|uta|eur|euros|dólares|€|£)$/i
+
+function whyOf(text: string, rest: string): Why {
+  if (text.startsWith('#')) return 'error'
+  if (/^[=@]/.test(text)) return 'formula'
+  if (/\d/.test(text) && OTHER_MONEY.test(text)) return 'currency'
+  return /^[\d., ']+$/.test(rest) && /\d/.test(rest) ? 'marks' : 'words'
+}
