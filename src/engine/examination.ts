@@ -39,10 +39,12 @@ export interface SectionProgress {
   readonly title: string
   readonly demanded: number
   readonly answered: number
-  /** Findings that block, other than blanks. */
+  /** Findings that block, other than blanks and sums that are half filled. */
   readonly errors: number
   /** Equations among those errors. */
   readonly imbalances: number
+  /** Sums that miss so far, while a cell of their equation has no answer yet. */
+  readonly halfFilled: number
   /** Justifications needed or lapsed. */
   readonly asks: number
 }
@@ -59,12 +61,24 @@ export interface SideState {
   /** The numbers among the terms, added; markers as nothing. Unknown terms are left out and listed in `missing`. */
   readonly total: Quantity
   readonly missing: readonly CellAddress[]
+  /** Those of the missing where something stands that can't be read: to be mended, not filled. */
+  readonly unreadable: readonly CellAddress[]
+  /** Rows of its catalogs that say nothing: what is left may belong there. */
+  readonly blank: readonly CellAddress[]
 }
+
+/**
+ * broken: it misses and nothing is left to answer · halfFilled: it misses so far, and a cell of its equation has no answer
+ * yet · missing: it can't be compared before that · open: nothing to compare · equal.
+ */
+export type Standing = 'equal' | 'broken' | 'halfFilled' | 'missing' | 'open'
 
 export interface ComparisonState extends SideState {
   readonly rule: string
   /** undefined: not yet. */
   readonly holds: Truth
+  /** What may be said of it: only a broken one is blamed on anybody. */
+  readonly standing: Standing
   /** This side minus the reference; unknown while anything is missing. */
   readonly difference: Quantity
 }

@@ -62,7 +62,10 @@ class Examined implements Examination {
     this.#verdicts = verdicts
     this.equations = sameList(before?.equations, verdicts.equations)
     this.findings = sharedFindings(before?.findings ?? [], verdicts.findings(), edition, subject.answers)
-    this.progress = sharedProgress(before?.progress ?? [], progressOf(edition, verdicts.answered(), this.findings))
+    this.progress = sharedProgress(
+      before?.progress ?? [],
+      progressOf(edition, verdicts.answered(), this.findings, verdicts.equations),
+    )
     this.status = checkStatus(this.findings)
   }
 

@@ -1,7 +1,7 @@
 import type { CellRule } from '../ficha/cell-rule.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Finding } from '../ficha/finding.ts'
-import type { CheckStatus, SectionProgress } from './examination.ts'
+import type { CheckStatus, EquationState, SectionProgress } from './examination.ts'
 
 /** The rule of blanks: its findings are what is left to fill, not what is wrong. */
 export const DEMANDED: CellRule['id'] = 'demanded'
@@ -17,16 +17,26 @@ export function rulesOfEquations(edition: Edition): ReadonlySet<string> {
   return made
 }
 
+/** Rules of the sums that miss so far and are blamed on nobody yet. */
+export const halfFilledRules = (equations: readonly EquationState[]): ReadonlySet<string> =>
+  new Set(
+    equations.flatMap(({ comparisons }) =>
+      comparisons.flatMap(({ rule, standing }) => (standing === 'halfFilled' ? rule : [])),
+    ),
+  )
+
 /** How each section goes; `answered`: cells with their answer by section. */
 export function progressOf(
   edition: Edition,
   answered: ReadonlyMap<string, number>,
   findings: readonly Finding[],
+  states: readonly EquationState[],
 ): SectionProgress[] {
-  const equations = rulesOfEquations(edition)
+  const [equations, halfFilled] = [rulesOfEquations(edition), halfFilledRules(states)]
   return edition.sections.map(({ id, title }) => {
     const mine = findings.filter((finding) => finding.section === id)
-    const errors = mine.filter((finding) => finding.severity === 'block' && finding.rule !== DEMANDED)
+    const wrong = mine.filter((finding) => finding.severity === 'block' && finding.rule !== DEMANDED)
+    const errors = wrong.filter((finding) => !halfFilled.has(finding.rule))
     const missing = mine.filter((finding) => finding.rule === DEMANDED).length
     return {
       section: id,
@@ -35,6 +45,7 @@ export function progressOf(
       answered: answered.get(id) ?? 0,
       errors: errors.length,
       imbalances: errors.filter((finding) => equations.has(finding.rule)).length,
+      halfFilled: wrong.length - errors.length,
       asks: mine.filter(isPending).length,
     }
   })

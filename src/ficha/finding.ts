@@ -20,6 +20,8 @@ export type SuspectCause =
   | 'pesos'
   | 'millions'
   | 'millionfold'
+  | 'baseYear'
+  | 'sumsAgree'
   | 'sameAmount'
   | 'countedTwice'
   | 'leftOut'
@@ -48,6 +50,8 @@ export interface Suspect {
   readonly correction?: Correction
   /** Rules of the sums that would hold. */
   readonly mends: readonly string[]
+  /** Rules of the sums that hold now and would not: there it is unlikely. */
+  readonly breaks: readonly string[]
 }
 
 /** What a rule has to say of these answers. */

@@ -4,7 +4,7 @@ import { examine } from '../../src/engine/examine.ts'
 import type { Answer } from '../../src/ficha/answer.ts'
 import type { Suspect } from '../../src/ficha/finding.ts'
 import { head, line, ms, quantile } from './figures.ts'
-import { componentCell, type Made, makeFicha, T } from './suspects/ficha.ts'
+import { ADMINISTRATION, componentCell, EXECUTED, FACTOR, type Made, makeFicha, T } from './suspects/ficha.ts'
 import { rivalsOf } from './suspects/rivals.ts'
 import { SLIPS, type Slip, SUBTRACTS } from './suspects/slips.ts'
 
@@ -37,7 +37,7 @@ function subjectOf(made: Made, slip: Slip) {
   if (slip.typed === undefined) cells.delete(slip.cell)
   else cells.set(slip.cell, typeof slip.typed === 'string' ? { typed: slip.typed } : slip.typed)
   return {
-    period: { year: T, baseYear: T + 1, factors: {} },
+    period: { year: T, baseYear: T + 1, factors: { [T]: String(FACTOR), [T + 1]: '1' } },
     programme: {
       ...{ id: 'p', name: 'P', service: 'S', ministry: 'M', social: false },
       ...(hasFormer && { former: { year: T - 1, answers: formerAnswers(made) } }),
@@ -116,6 +116,23 @@ for (const size of SIZES) {
   print(size, '**all**', all)
 }
 
+/** While cells of its equation have no answer yet, is anybody named? One slip, and one to all cells of spending left to fill. */
+function halfFilled(size: number): number {
+  const chance = random(size + 7)
+  let named = 0
+  for (let seed = 0; seed < SEEDS / 10; seed++) {
+    const { made, slip } = plant(KINDS[seed % KINDS.length]!, chance, size)
+    const cells = [...made.rows.map(componentCell), ADMINISTRATION, EXECUTED].filter((cell) => cell !== slip.cell)
+    for (const cell of chance.some(cells, chance.int(1, cells.length))) made.now.delete(cell)
+    const { findings } = examine(edition2023, subjectOf(made, slip))
+    const ofSpending = findings.filter(
+      (one) => /EqualExecuted|unreadable/.test(one.rule) && !/served/i.test(one.cells[0]!),
+    )
+    named += Number(ofSpending.some((one) => one.suspects.length > 0))
+  }
+  return named
+}
+
 /** What no cause explains, and what looking costs. */
 function another(size: number): { named: number; alone: number } {
   const chance = random(size)
@@ -145,8 +162,20 @@ function cost(size: number): number {
 }
 
 console.log()
-head('rows', 'another amount altogether: something is named %', 'of another cell %', 'suspects of a ficha, p50')
+head(
+  'rows',
+  'another amount altogether: something is named %',
+  'of another cell %',
+  'half filled: something is named %',
+  'suspects of a ficha, p50',
+)
 for (const size of SIZES) {
   const { named, alone } = another(size)
-  line(size, percent(named, SEEDS / 10), percent(alone, SEEDS / 10), ms(cost(size)))
+  line(
+    size,
+    percent(named, SEEDS / 10),
+    percent(alone, SEEDS / 10),
+    percent(halfFilled(size), SEEDS / 10),
+    ms(cost(size)),
+  )
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { stateOfSection, stateOfSending } from '../../src/showing/reading/section-state.ts'
 
-const section = { section: 's', title: 'S', demanded: 20, answered: 20, errors: 0, imbalances: 0, asks: 0 }
+const section = {
+  section: 's',
+  title: 'S',
+  demanded: 20,
+  answered: 20,
+  errors: 0,
+  imbalances: 0,
+  halfFilled: 0,
+  asks: 0,
+}
 
 describe('how a section stands', () => {
   it.each([

@@ -1,44 +1,71 @@
 import type { CellAddress } from '../../ficha/address.ts'
-import type { Comparison, Equation, Side, Term } from '../../ficha/equation.ts'
+import { isUnreadable } from '../../ficha/answer.ts'
+import type { Equation, Side, Term } from '../../ficha/equation.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import type { Figure, Need } from '../../ficha/figure.ts'
-import { amountOf, compareQuantities, difference, type Quantity, unknown } from '../../ficha/quantity.ts'
-import type { ComparisonState, EquationState, SideState, TermState } from '../examination.ts'
+import { amountOf, compareQuantities, difference, type Quantity, type Truth, unknown } from '../../ficha/quantity.ts'
+import type { ComparisonState, EquationState, SideState, Standing, TermState } from '../examination.ts'
 import { numberedRow } from '../labels.ts'
 import type { Resolver } from '../resolver.ts'
 
 /** Draws up an equation: each side with its terms, its total and what it still misses. */
 export function equationState(equation: Equation, resolver: Resolver): EquationState {
   const reference = sideState(equation.reference, resolver)
+  const sides = equation.comparisons.map((one) => sideState(one, resolver))
+  const isWhole = [reference, ...sides].every((side) => side.missing.length === 0)
   return {
     id: equation.id,
     title: equation.title.replace('{t}', String(resolver.t)),
     unit: equation.unit,
     reference,
-    comparisons: equation.comparisons.map((one) => comparisonState(one, reference, resolver)),
+    comparisons: equation.comparisons.map(({ rule }, at) => comparisonState(rule, sides[at]!, reference, isWhole)),
   }
 }
 
-function comparisonState(comparison: Comparison, reference: SideState, resolver: Resolver): ComparisonState {
-  const side = sideState(comparison, resolver)
+function comparisonState(rule: string, side: SideState, reference: SideState, isWhole: boolean): ComparisonState {
   const complete = side.missing.length === 0 && reference.missing.length === 0
   const order = complete ? compareQuantities(side.total, reference.total) : undefined
+  const holds = order === undefined ? undefined : order === 0
   return {
     ...side,
-    rule: comparison.rule,
-    holds: order === undefined ? undefined : order === 0,
+    rule,
+    holds,
+    standing: standingOf(holds, complete, isWhole),
     difference: complete ? difference(side.total, reference.total) : unknown([...side.missing, ...reference.missing]),
   }
 }
 
+/** isComplete: both sides are known; isWhole: every side of the equation is. */
+function standingOf(holds: Truth, isComplete: boolean, isWhole: boolean): Standing {
+  if (holds === true) return 'equal'
+  if (holds === false) return isWhole ? 'broken' : 'halfFilled'
+  return isComplete ? 'open' : 'missing'
+}
+
 function sideState(side: Side, resolver: Resolver): SideState {
   const terms = side.terms.flatMap((term) => termStates(term, resolver))
+  const missing = terms.flatMap((term) => (term.quantity.is === 'unknown' ? term.quantity.missing : []))
   return {
     label: side.label,
     terms,
     total: amountOf(terms.map((term) => term.quantity).filter((one) => one.is !== 'unknown')),
-    missing: terms.flatMap((term) => (term.quantity.is === 'unknown' ? term.quantity.missing : [])),
+    missing,
+    unreadable: missing.filter((cell) => isUnreadable(resolver.answers.cells.get(cell))),
+    blank: side.terms.flatMap((term) => blankRows(asNeed(term.of), resolver)),
   }
+}
+
+function blankRows(need: Need, resolver: Resolver): CellAddress[] {
+  if (need.rows !== 'every' || need.of.is !== 'column') return []
+  const of = resolver.own(need.of)
+  const table = resolver.tableOf(of)
+  if (!table.catalog) return []
+  const year = resolver.yearOf(need, resolver.contextOf(resolver.t))
+  return resolver
+    .rows(table)
+    .filter((row) => !of.notIn?.includes(row))
+    .map((row) => resolver.addressOf(of, { row, year }))
+    .filter((cell) => !resolver.answers.cells.has(cell))
 }
 
 const asNeed = (of: Term['of']): Need => (of.is === 'need' ? of : { is: 'need', of, rows: 'row', offset: 0 })

@@ -1,25 +1,7 @@
 import type { SuspectCause } from '../../ficha/finding.ts'
 import { doubled, inLargerUnit, inSmallerUnit, missing, swapped } from './digits.ts'
-
-/** A cell that would close the difference by holding another amount. All but the amounts is found out when read. */
-export interface Guess {
-  readonly kind: 'money' | 'count'
-  readonly state: 'number' | 'marker' | 'blank'
-  /** What stands there; 0 when blank or a marker. */
-  readonly typed: number
-  /** What it would have to be; below 0 when it can't be typed. */
-  readonly meant: number
-  /** Share of the other cells that hold what was typed. */
-  readonly twins: number
-  /** How likely what was typed is by itself. */
-  readonly plausible: number
-  /** The amount meant fits last year's. */
-  readonly likeBefore: boolean
-  /** Nothing stands where other numbers do: in a row in use, in a total. */
-  readonly lacksAlone: boolean
-  /** The amount meant stands in another cell. */
-  readonly repeats: boolean
-}
+import type { Guess } from './guess.ts'
+import { isInBaseYear, whyBaseYear, whyNotNothing } from './reasons.ts'
 
 /** A way in which an amount goes wrong. A new one is an entry here, with a name in `SuspectCause`. */
 export interface Cause {
@@ -28,20 +10,14 @@ export interface Cause {
   readonly prior: Readonly<Record<Guess['kind'], number>>
   /** How likely what was typed is, had this happened to the amount meant; 0 when it can't have. */
   readonly gives: (guess: Guess) => number
-  /** In a few words. */
+  /** In a few words; '' where what else speaks for the amount says it all. */
   readonly words: (guess: Guess) => string
 }
 
 const often = (money: number, count = money): Cause['prior'] => ({ money, count })
 const hasReason = ({ likeBefore, lacksAlone }: Guess): boolean => likeBefore || lacksAlone
+const isZero = ({ typed, state }: Guess): boolean => typed === 0 && state !== 'blank'
 const isTooMuch = ({ typed, meant }: Guess): boolean => typed > 0 && meant === 0
-const isZeroFor = ({ typed, meant, state }: Guess): boolean => typed === 0 && meant > 0 && state !== 'blank'
-
-const whyNotNothing = ({ likeBefore, lacksAlone, repeats }: Guess): string => {
-  if (likeBefore) return 'calza con lo que tuvo el año anterior'
-  if (lacksAlone) return 'lo demás que va con él tiene datos'
-  return repeats ? 'otra fila tiene justo ese monto' : ''
-}
 
 /** Priors are shares by feel; the bench (`test/bench/suspects.bench.ts`) says what they are worth. */
 export const CAUSES: readonly Cause[] = [
@@ -88,6 +64,20 @@ export const CAUSES: readonly Cause[] = [
     words: () => 'un millón de veces de diferencia',
   },
   {
+    id: 'baseYear',
+    prior: often(0.06, 0),
+    gives: ({ typed, meant, factor }) =>
+      factor && typed > 0 && meant > 0 && isInBaseYear(typed, meant, factor.text) ? 1 : 0,
+    words: whyBaseYear,
+  },
+  {
+    // Said only where no slip is known that explains the total too.
+    id: 'sumsAgree',
+    prior: often(0.0005),
+    gives: ({ meant, sumsThatAgree }) => (meant >= 0 && sumsThatAgree > 1 ? 1 : 0),
+    words: () => '',
+  },
+  {
     id: 'sameAmount',
     prior: often(0.1),
     gives: (guess) => (isTooMuch(guess) ? guess.twins : 0),
@@ -102,7 +92,7 @@ export const CAUSES: readonly Cause[] = [
   {
     id: 'leftOut',
     prior: often(0.08),
-    gives: (guess) => (isZeroFor(guess) && (hasReason(guess) || guess.repeats) ? 1 : 0),
+    gives: (guess) => (isZero(guess) && guess.meant > 0 && (hasReason(guess) || guess.twin !== undefined) ? 1 : 0),
     words: whyNotNothing,
   },
   {

@@ -4,9 +4,9 @@ import { formIndex } from '../cells.ts'
 import { cellLabel } from '../labels.ts'
 import type { Evidence } from './evidence.ts'
 import { plausible, UNKNOWN_GROWTH } from './plausible.ts'
+import { printed } from './reasons.ts'
 import type { Sum } from './sums.ts'
 import { amountIn } from './suspect-input.ts'
-import { printed } from './to-suspect.ts'
 
 /** How often a whole row of a free table is forgotten, against the causes of `causes.ts`. */
 const PRIOR = 0.05
@@ -40,5 +40,5 @@ function told({ input, twins }: Evidence, cell: CellAddress, sum: Sum): MissingR
   const weight =
     PRIOR * plausible(-sum.gap!, { before: undefined, growth: UNKNOWN_GROWTH }, twins(cell, -sum.gap!) || 0.01)
   const message = `${cellLabel(input.edition, input.answers, cell)}: ${printed(-sum.gap!)} es justo lo que falta. Revise si quedó una fila sin agregar.`
-  return { weight, suspect: { cause: 'leftOut', cells: [cell], words: WORDS, message, mends: [] } }
+  return { weight, suspect: { cause: 'leftOut', cells: [cell], words: WORDS, message, mends: [], breaks: [] } }
 }

@@ -12,6 +12,8 @@ export interface SuspectInput {
   readonly former: Answers
   readonly hasFormer: boolean
   readonly t: number
+  readonly baseYear: number
+  readonly factors: Readonly<Record<string, string>>
 }
 
 export const suspectInputOf = (edition: Edition, { answers, programme, period }: Subject): SuspectInput => ({
@@ -20,6 +22,8 @@ export const suspectInputOf = (edition: Edition, { answers, programme, period }:
   former: answersOfFormer(edition, programme),
   hasFormer: programme.former !== undefined,
   t: period.year,
+  baseYear: period.baseYear,
+  factors: period.factors,
 })
 
 /** A number as it stands; a marker counts as nothing (domain §4). Undefined for what is blank or can't be read. */
@@ -40,6 +44,12 @@ export function amountYearBefore(
   const before = cellAddress(place.field, { row: place.row, year: place.year - 1 })
   const here = asked.years?.includes(place.year - 1 - t) ? answers.cells.get(before) : undefined
   return amountOf(here ?? former.cells.get(before))
+}
+
+/** What brings an amount of a year to M$ of the base year (domain §2); undefined where that leaves it as it is. */
+export function factorOf({ baseYear, factors }: SuspectInput, year: number) {
+  const text = factors[String(year)]
+  return text === undefined || Number(text) === 1 ? undefined : { text, baseYear }
 }
 
 export function kindIn({ edition }: SuspectInput, cell: CellAddress): 'money' | 'count' {

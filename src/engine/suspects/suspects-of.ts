@@ -1,16 +1,17 @@
 // Bayesian ranking: likely causes of a sum that misses, by how often each happens and how well it explains the amounts.
 
 import type { CellAddress } from '../../ficha/address.ts'
-import { isMarker } from '../../ficha/answer.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import type { Finding, Suspect } from '../../ficha/finding.ts'
 import type { EquationState, Subject } from '../examination.ts'
-import { CAUSES, type Guess } from './causes.ts'
+import { baseYearSides } from './base-year-sides.ts'
+import { CAUSES } from './causes.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
+import { type Guess, guessOf } from './guess.ts'
 import { missingRows } from './missing-rows.ts'
-import { isLikeLastYear, plausible } from './plausible.ts'
+import { plausible } from './plausible.ts'
 import { type Sum, sumsOf } from './sums.ts'
-import { amountIn, isField, kindIn, suspectInputOf } from './suspect-input.ts'
+import { suspectInputOf } from './suspect-input.ts'
 import { type Ranked, toSuspect } from './to-suspect.ts'
 import { unreadableSuspects } from './unreadable.ts'
 
@@ -27,6 +28,9 @@ const LARGEST = 1e13
  */
 const OTHER_SUMS = { closes: 30, breaks: 0.002, leaves: 0.3, says: 1 }
 
+/** A total that two sums contradict alike comes before any of their addends: it takes one slip, not two. */
+const AGREEING = 1e6
+
 type Told = Pick<Finding, 'rule' | 'cells'>
 
 /** The likely causes of a finding, best first; none when nothing fits, or when it is no sum. */
@@ -41,7 +45,7 @@ export function suspecting(edition: Edition, subject: Subject, states: readonly 
   return ({ rule, cells }) => {
     known ??= evidenceIn(edition, subject, states)
     const sum = known.sums.find((one) => one.rule === rule)
-    if (sum) return sum.gap ? rank(known, sum) : []
+    if (sum) return sum.gap && sum.isWhole ? rank(known, sum) : []
     return cells.length === 1 ? unreadableSuspects(known, cells[0]!, states) : []
   }
 }
@@ -62,9 +66,11 @@ export function withSuspects<F extends Finding>(finding: F, suspectsOf: Suspects
 }
 
 function rank(evidence: Evidence, sum: Sum): Suspect[] {
-  const ranked = [...sum.signs].flatMap(([cell, sign]) => weigh(evidence, sum, cell, sign) ?? []).sort(byWeight)
+  const ranked = [...sum.signs.keys()].flatMap((cell) => weigh(evidence, sum, cell) ?? []).sort(byWeight)
   const told = ranked.slice(0, MOST).map((one) => ({ weight: one.weight, suspect: toSuspect(evidence, sum, one) }))
-  const all = [...told, ...missingRows(evidence, sum)].sort((a, b) => b.weight - a.weight)
+  const all = [...told, ...missingRows(evidence, sum), ...baseYearSides(evidence, sum)].sort(
+    (a, b) => b.weight - a.weight,
+  )
   const least = (all[0]?.weight ?? 0) * LEAST_SHARE
   return all
     .filter((one) => one.weight >= least)
@@ -77,44 +83,16 @@ const byWeight = (a: Ranked, b: Ranked): number =>
   b.weight - a.weight || b.guess.typed - a.guess.typed || (a.cell < b.cell ? -1 : 1)
 
 /** Bayes: how likely the cause is, what was typed given what was meant, and what was meant against what was typed. */
-function weigh(evidence: Evidence, sum: Sum, cell: CellAddress, sign: number): Ranked | undefined {
-  if (sign !== 1 && sign !== -1) return undefined
-  const meant = amountIn(evidence.input, cell) - sign * sum.gap!
-  if (meant > LARGEST) return undefined
-  const guess = guessOf(evidence, cell, meant)
+function weigh(evidence: Evidence, sum: Sum, cell: CellAddress): Ranked | undefined {
+  const guess = guessOf(evidence, sum, cell)
+  if (!guess || guess.meant > LARGEST) return undefined
   const chances = CAUSES.map((cause) => cause.prior[guess.kind] * cause.gives(guess))
   const best = chances.indexOf(Math.max(...chances))
   if (!chances[best]) return undefined
   const likely = chances.reduce((sum, one) => sum + one, 0) * (meantChance(evidence, cell, guess) / guess.plausible)
   const others = otherSums(evidence.sums, sum, cell, guess.meant - guess.typed)
-  return { cell, cause: CAUSES[best]!, guess, weight: likely * others.speak, mends: [sum.rule, ...others.closed] }
-}
-
-function guessOf(evidence: Evidence, cell: CellAddress, meant: number): Guess {
-  const { input } = evidence
-  const answer = input.answers.cells.get(cell)
-  const typed = amountIn(input, cell)
-  return {
-    kind: kindIn(input, cell),
-    state: answer === undefined ? 'blank' : isMarker(answer) ? 'marker' : 'number',
-    typed,
-    meant,
-    get twins() {
-      return evidence.twins(cell, typed)
-    },
-    get plausible() {
-      return plausible(typed, evidence.expected(cell), this.twins)
-    },
-    get likeBefore() {
-      return isLikeLastYear(meant, evidence.expected(cell))
-    },
-    get lacksAlone() {
-      return typed === 0 && (evidence.expected(cell).inUse ?? isField(input, cell))
-    },
-    get repeats() {
-      return evidence.twins(cell, meant) > 0
-    },
-  }
+  const weight = likely * others.speak * (guess.sumsThatAgree > 1 ? AGREEING : 1)
+  return { cell, cause: CAUSES[best]!, guess, weight, mends: [sum.rule, ...others.closed], breaks: others.broken }
 }
 
 /** An amount to be subtracted is as likely as the same amount by itself. */
@@ -124,12 +102,14 @@ const meantChance = ({ expected, twins }: Evidence, cell: CellAddress, { meant }
 function otherSums(sums: readonly Sum[], own: Sum, cell: CellAddress, change: number) {
   let speak = OTHER_SUMS.says
   const closed: string[] = []
+  const broken: string[] = []
   for (const { rule, gap, signs } of sums) {
     const sign = signs.get(cell)
     if (rule === own.rule || gap === undefined || !sign) continue
     const after = gap + sign * change
     if (after === 0) closed.push(rule)
+    else if (gap === 0) broken.push(rule)
     speak *= after === 0 ? OTHER_SUMS.closes : gap === 0 ? OTHER_SUMS.breaks : OTHER_SUMS.leaves
   }
-  return { speak, closed }
+  return { speak, closed, broken }
 }

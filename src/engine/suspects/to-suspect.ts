@@ -4,8 +4,10 @@ import type { Suspect } from '../../ficha/finding.ts'
 import { printAnswer } from '../../ficha/kinds/kind.ts'
 import { formIndex } from '../cells.ts'
 import { cellLabel } from '../labels.ts'
-import type { Cause, Guess } from './causes.ts'
+import type { Cause } from './causes.ts'
 import type { Evidence } from './evidence.ts'
+import type { Guess } from './guess.ts'
+import { alsoSaid, printed } from './reasons.ts'
 import { isCatalogRow, type Sum } from './sums.ts'
 import { amountIn, type SuspectInput } from './suspect-input.ts'
 
@@ -17,20 +19,19 @@ export interface Ranked {
   readonly weight: number
   /** Sums that would hold. */
   readonly mends: readonly string[]
+  /** Sums that hold and would not. */
+  readonly breaks: readonly string[]
 }
-
-/** A whole number as a person would type it. */
-export const printed = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
 
 const labelOf = ({ edition, answers }: SuspectInput, cell: CellAddress): string => cellLabel(edition, answers, cell)
 
 /** A suspect as it is told. */
-export function toSuspect(evidence: Evidence, sum: Sum, { cell, cause, guess, mends }: Ranked): Suspect {
+export function toSuspect(evidence: Evidence, sum: Sum, { cell, cause, guess, mends, breaks }: Ranked): Suspect {
   const { input } = evidence
-  const words = cause.words(guess)
+  const words = [cause.words(guess), ...alsoSaid(guess)].filter(Boolean).join('; ')
   const twins = cause.id === 'sameAmount' ? nearest(evidence, sum, cell, guess.typed) : []
   const from = typedIn(input, cell)
-  const told = { cause: cause.id, cells: [cell, ...twins], words, mends: [...mends] }
+  const told = { cause: cause.id, cells: [cell, ...twins], words, mends: [...mends], breaks: [...breaks] }
   const start = `${labelOf(input, cell)}: ${from === '' ? 'está en blanco;' : from}`
   if (guess.meant < 0)
     return { ...told, message: `${start} parece sumado y no restado (${words}). Réstelo de la fila que corresponde.` }

@@ -38,20 +38,24 @@ export function unreadableSuspects(
       message,
       correction: { cell, typed, from: answer.typed },
       mends,
+      breaks: [],
     },
   ]
 }
 
-/** Rules of the sums that lack this cell alone and would hold with the amount; none if one of them would not. */
+/** Rules of the sums that would hold with the amount; none if one of them would not, or where its equation lacks more. */
 function closedBy(states: readonly EquationState[], cell: CellAddress, amount: bigint): string[] {
   const rules: string[] = []
-  for (const { reference, comparisons } of states)
+  for (const { reference, comparisons } of states) {
+    const isTheOnlyOne = [reference, ...comparisons].every((side) => side.missing.every((one) => one === cell))
     for (const side of comparisons) {
       const missing = [...side.missing, ...reference.missing]
-      if (missing.length !== 1 || missing[0] !== cell) continue
+      if (!missing.includes(cell)) continue
+      if (missing.length !== 1 || !isTheOnlyOne) return []
       if (gapOf(side, reference) !== (side.missing.length > 0 ? -amount : amount)) return []
       rules.push(side.rule)
     }
+  }
   return rules
 }
 

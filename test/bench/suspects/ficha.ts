@@ -3,6 +3,8 @@ import { REGIONS as ALL_REGIONS } from '../../../src/editions/catalogs/regions.t
 import { SUBTITULOS } from '../../../src/editions/catalogs/subtitulos.ts'
 
 export const T = 2023
+/** Brings amounts of T to M$ of the base year, the one after. */
+export const FACTOR = 1.035
 const REGIONS = ALL_REGIONS.map((one) => one.code)
 
 /** Amounts of a year by cell; a blank row of a catalog is absent. */

@@ -1,4 +1,4 @@
-import { ADMINISTRATION, type Amounts, CATALOG, componentCell, EXECUTED, type Made, SERVED } from './ficha.ts'
+import { ADMINISTRATION, type Amounts, CATALOG, componentCell, EXECUTED, FACTOR, type Made, SERVED } from './ficha.ts'
 
 /**
  * How many cells could have been the wrong one: those of which some correction of some cause closes every difference.
@@ -61,6 +61,7 @@ const isNear = (amount: number, before: number | undefined): boolean =>
 function isCorrection(typed: number, target: number, { before, hasFormer }: Made, cell: string): boolean {
   if (target === 0 || target === -typed) return true
   if (target < 0 || target > 1e13) return false
+  if (typed === Math.round(target * FACTOR) || cell === EXECUTED) return true
   if (typed === 0) return isNear(target, hasFormer || cell.endsWith('~2023') ? before.get(cell) : undefined)
   return mistypings(target).has(typed) || isInUnit(typed, target) || isInUnit(target, typed)
 }

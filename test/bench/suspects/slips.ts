@@ -1,5 +1,5 @@
 import type { Random } from '../../../mocks/random.ts'
-import { CATALOG, componentCell, type Made } from './ficha.ts'
+import { CATALOG, componentCell, EXECUTED, FACTOR, type Made } from './ficha.ts'
 
 /** What was typed in a cell instead of what was meant: an amount, a text that can't be read, or undefined for a blank. */
 export interface Slip {
@@ -90,9 +90,15 @@ export const SLIPS: Record<string, Plant> = {
   }),
   'pesos for M$': unit((amount, chance) => amount * 1000 + (chance.chance(0.5) ? 0 : chance.int(-500, 499))),
   'MM$ for M$': unit((amount) => Math.round(amount / 1000)),
+  'M$ of the base year': unit((amount) => Math.round(amount * FACTOR)),
   'a million times': unit((amount) => amount * 1_000_000),
   'added instead of subtracted': ({ subtracted, now }) =>
     subtracted === undefined ? undefined : { cell: subtracted, typed: now.get(subtracted)! },
+  'total wrong': ({ now }, chance) => {
+    const total = now.get(EXECUTED)!
+    const typed = Math.max(1, Math.round(total * Math.exp(chance.next() - 0.5)))
+    return typed === total ? undefined : { cell: EXECUTED, typed }
+  },
   'typed as negative': (made, chance) => {
     const cell = anyCell(made, chance, (_, amount) => amount > 0)
     if (!cell) return undefined

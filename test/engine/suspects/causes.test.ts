@@ -27,6 +27,10 @@ describe('what the official typed, and what Cuadra says happened', () => {
     ['regionServed~07', '', 'regionsEqualServed', 'blankRow', '58'],
     ['subtituloExecuted~33', '158.255', 'subtitulosEqualExecuted', 'sameAmount', ''],
     ['subtituloExecuted~22', '3.218', 'subtitulosEqualExecuted', 'countedTwice', ''],
+    ['componentSpending~c2~t', '8.280', 'componentsEqualExecuted', 'baseYear', '8.000'],
+    ['subtituloExecuted~24', '163.794', 'subtitulosEqualExecuted', 'baseYear', '158.255'],
+    ['lawExecuted~t', '190.003', 'subtitulosEqualExecuted', 'sumsAgree', '181.255'],
+    ['lawExecuted~t', '190.003', 'componentsEqualExecuted', 'sumsAgree', '181.255'],
     ['regionServed~13', '173', 'regionsEqualServed', 'swappedDigits', '137'],
   ])('%s: %s', (address, typed, rule, cause, correction) => {
     const [first] = suspectsAfter(rule, { [address]: typed })
@@ -40,10 +44,46 @@ describe('what the official typed, and what Cuadra says happened', () => {
       'Maule · gasto de componentes: 49.813 podría ser 48.913 (dos cifras vecinas cambiadas); así cuadra.',
     )
     expect(suspectsAfter('regionsEqualComponents', { 'regionSpending~07': '' })[0]?.message).toBe(
-      'Maule · gasto de componentes: está en blanco; podría ser 48.913 (calza con lo que tuvo el año anterior); así cuadra.',
+      'Maule · gasto de componentes: está en blanco; podría ser 48.913 (parecido a los 46.212 de 2022); así cuadra.',
     )
     expect(suspectsAfter('subtitulosEqualExecuted', { 'subtituloExecuted~33': '158.255' })[0]?.message).toBe(
       'Transferencias de capital · gasto ejecutado: 158.255 podría sobrar (el mismo monto está en dos filas, también Transferencias corrientes · gasto ejecutado); así cuadra.',
+    )
+  })
+})
+
+describe('a reason that is said is true', () => {
+  const said = (rule: string, changes: Record<string, string>) => suspectsAfter(rule, changes)[0]?.words
+  test.each([
+    ['componentsEqualExecuted', { 'componentSpending~c2~t': '8.280' }, '8.280 es 8.000 × 1,035: parece en M$ de 2024'],
+    [
+      'subtitulosEqualExecuted',
+      { 'subtituloExecuted~24': '163.794' },
+      '163.794 es 158.255 × 1,035, redondeado: parece en M$ de 2024; igual a Componente 1 · gasto ejecutado 2023',
+    ],
+    ['subtitulosEqualExecuted', { 'lawExecuted~t': '190.003' }, 'las 2 sumas dan 181.255'],
+    [
+      'componentsEqualExecuted',
+      { 'lawExecuted~t': '182.155' },
+      'dos cifras vecinas cambiadas; las 2 sumas dan 181.255',
+    ],
+    ['regionsEqualComponents', { 'regionSpending~07': '' }, 'parecido a los 46.212 de 2022'],
+    ['regionsEqualComponents', { 'regionSpending~07': '', 'regionSpending~13': '96.320' }, 'en 2022 tuvo 46.212'],
+    ['componentsEqualExecuted', { 'administrativeSpending~t': '0' }, 'parecido a los 13.950 de 2022'],
+  ])('%s %j: %s', (rule, changes, words) => {
+    expect(said(rule, changes)).toBe(words)
+  })
+
+  test('a whole side in M$ of the base year is named as such, with no cell to correct', () => {
+    const [first] = suspectsAfter('regionsEqualComponents', {
+      'regionSpending~13': '116.341',
+      'regionSpending~07': '50.625',
+      'regionSpending~05': '5.108',
+    })
+    expect(first).toMatchObject({ cause: 'baseYear', mends: [] })
+    expect(first?.cells).toHaveLength(3)
+    expect(first?.message).toBe(
+      '172.074 es 166.255 × 1,035: sus 3 montos parecen en M$ de 2024. Escríbalos en M$ nominales, sin actualizar.',
     )
   })
 })
@@ -128,6 +168,20 @@ describe('a reason, or nothing', () => {
   test('while a sum waits for an answer nothing is suspected', () => {
     const ficha = typing({ 'componentSpending~c2~t': '', 'administrativeSpending~t': '51.000' })
     expect(ficha.findings.flatMap((one) => one.suspects)).toEqual([])
+  })
+  test('nor in another sum of the same equation, however clear: it is half filled', () => {
+    const ficha = typing({ 'componentSpending~c2~t': '', 'subtituloExecuted~24': '158.525' })
+    expect(ficha.findings.flatMap((one) => one.suspects)).toEqual([])
+    const [spending] = ficha.equations
+    expect(spending?.comparisons.map((side) => side.standing)).toEqual(['halfFilled', 'missing'])
+    expect(ficha.progress.map((one) => one.imbalances)).not.toContain(1)
+    expect(ficha.progress.find((one) => one.section === 'presupuesto')).toMatchObject({ errors: 0, halfFilled: 1 })
+  })
+  test('a total that two sums contradict comes before their addends', () => {
+    // 190.003 lacks 8.748: the rows that had as much a year before could have been left out.
+    const changes = { 'lawExecuted~t': '189.780', 'subtituloExecuted~22': '0' }
+    for (const rule of ['subtitulosEqualExecuted', 'componentsEqualExecuted'])
+      expect(suspectsAfter(rule, changes)[0]).toMatchObject({ cells: ['lawExecuted~2023'], cause: 'sumsAgree' })
   })
 })
 

@@ -5,6 +5,7 @@ import { examine } from '../../../src/engine/examine.ts'
 import type { Answer } from '../../../src/ficha/answer.ts'
 import { runs } from '../../long.ts'
 import { corrected, subjectAfter } from './balanced.ts'
+import { expectTrue } from './said.ts'
 
 const CELLS = [
   ...['lawExecuted~2023', 'administrativeSpending~2023', 'componentSpending~c1~2023', 'componentSpending~c2~2023'],
@@ -22,6 +23,7 @@ const slip = fc.tuple(
       (text) => `${text}000`,
       (text) => text.replace(/(\d)(\d)$/, '$2$1'),
       (text) => text.replace(/^(\d)/, '$1$1'),
+      (text) => String(Math.floor(Number(text) * 1.035 + 0.5)),
       () => '0',
     ),
     fc.integer({ min: 0, max: 400_000 }).map((amount) => () => String(amount)),
@@ -46,6 +48,7 @@ test('a correction makes every sum hold that it says it mends', () => {
         expect(suspect.mends).toContain(rule)
         const broken = corrected(subject, suspect).findings.map((one) => one.rule)
         for (const mended of suspect.mends) expect(broken).not.toContain(mended)
+        for (const held of suspect.breaks) expect(broken).toContain(held)
       }
     }),
     RUNS,
@@ -57,8 +60,45 @@ test('there are never more than five, and a cell is named first only once', () =
     fc.property(slips, (subject) => {
       for (const { suspects } of examine(edition2023, subject).findings) {
         expect(suspects.length).toBeLessThanOrEqual(5)
-        expect(new Set(suspects.map((one) => one.cells[0])).size).toBe(suspects.length)
+        const named = suspects.flatMap(({ cells, correction }) => (correction ? cells[0] : []))
+        expect(new Set(named).size).toBe(named.length)
       }
+    }),
+    RUNS,
+  )
+})
+
+test('every number of every sentence is so', () => {
+  fc.assert(
+    fc.property(slips, (subject) => {
+      const ficha = examine(edition2023, subject)
+      for (const finding of ficha.findings)
+        for (const suspect of finding.suspects) expectTrue({ suspect, finding, subject, ficha })
+    }),
+    RUNS,
+  )
+})
+
+test('a total that every sum contradicts alike is named first', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 900_000 }), (total) => {
+      fc.pre(total !== 181_255)
+      const { findings } = examine(edition2023, subjectAfter({ 'lawExecuted~t': String(total) }))
+      for (const rule of ['subtitulosEqualExecuted', 'componentsEqualExecuted'])
+        expect(findings.find((one) => one.rule === rule)?.suspects[0]?.cells[0]).toBe('lawExecuted~2023')
+    }),
+    RUNS,
+  )
+})
+
+test('nothing is suspected while a cell of the equation has no answer', () => {
+  fc.assert(
+    fc.property(slips, fc.constantFrom('componentSpending~c2~2023', 'lawExecuted~2023'), (subject, blank) => {
+      const cells = new Map(subject.answers.cells)
+      cells.delete(blank)
+      const { findings } = examine(edition2023, { ...subject, answers: { ...subject.answers, cells } })
+      const spending = findings.filter((one) => /EqualExecuted/.test(one.rule))
+      expect(spending.flatMap((one) => one.suspects)).toEqual([])
     }),
     RUNS,
   )
