@@ -26,7 +26,7 @@ const MOST_FILES = 40
 
 /** Which folders of src each may import, besides itself; 'all' where everything is joined. */
 const PURE = ['ficha']
-const SCREENS = ['ficha', 'engine', 'report', 'showing', 'drafts', 'sending', 'protocol', 'asking', 'ui']
+const SCREENS = ['ficha', 'engine', 'report', 'showing', 'drafts', 'sending', 'protocol', 'asking', 'importing', 'ui']
 const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   ficha: [],
   ui: [],
@@ -38,12 +38,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   drafts: ['ficha', 'protocol'],
   sending: ['ficha', 'protocol', 'drafts'],
   asking: ['protocol', 'ui'],
+  importing: ['ficha'],
   showing: ['ficha', 'engine', 'report', 'ui'],
   filling: SCREENS,
   reviewing: SCREENS,
   administering: SCREENS,
   open: SCREENS,
-  server: ['ficha', 'engine', 'protocol', 'report'],
+  server: ['ficha', 'engine', 'protocol', 'report', 'importing'],
   app: 'all',
   cli: 'all',
 }

@@ -9,6 +9,8 @@ interface Asked<K extends Kind> {
   readonly label: string
   /** Its name where a table leaves little room; the label says it whole. */
   readonly short?: string
+  /** How spreadsheets head it, besides its label: 'Monto', 'Beneficiarios'. For matching what is pasted or loaded. */
+  readonly alsoCalled?: readonly string[]
   readonly kind: K
   /** What goes here, in one sentence. */
   readonly help: string
@@ -52,6 +54,8 @@ export interface Column<K extends Kind = Kind> extends Asked<K> {
 export interface CatalogRow {
   readonly code: string
   readonly label: string
+  /** How spreadsheets name it, besides: 'RM', 'XIII'. For matching what is pasted or loaded. */
+  readonly alsoCalled?: readonly string[]
 }
 
 /** A table: its rows are free (made by people, with ids of their own) or those of a catalog (fixed, by code). */

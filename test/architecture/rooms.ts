@@ -61,9 +61,16 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     fichas: [],
     history: [],
     justifying: [],
+    pasting: [],
     returned: [],
     section: ['controls', 'returned'],
-    workspace: ['declaring', 'history', 'justifying', 'returned', 'section'],
+    workspace: ['declaring', 'history', 'justifying', 'pasting', 'returned', 'section'],
+  },
+  importing: {
+    cleaned: [],
+    matched: ['cleaned'],
+    proof: ['cleaned', 'matched'],
+    sources: [],
   },
   protocol: {
     loads: [],

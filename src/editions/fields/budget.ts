@@ -8,6 +8,7 @@ const years = [-2, -1, 0]
 export const initialBudget = field({
   id: 'initialBudget',
   label: 'Presupuesto inicial',
+  alsoCalled: ['Inicial', 'Ley inicial'],
   kind: money,
   years,
   help: 'El de la Ley de Presupuestos; si no está identificado ahí, el que asignó el servicio al comenzar el año.',
@@ -17,6 +18,7 @@ export const initialBudget = field({
 export const finalBudget = field({
   id: 'finalBudget',
   label: 'Presupuesto final',
+  alsoCalled: ['Final', 'Vigente', 'Presupuesto vigente'],
   kind: money,
   years,
   help: 'El inicial con las reasignaciones del año.',
@@ -27,6 +29,7 @@ export const lawExecuted = field({
   id: 'lawExecuted',
   label: 'Presupuesto ley ejecutado',
   short: 'Presupuesto ley',
+  alsoCalled: ['Ley de presupuestos', 'Presupuesto ejecutado', 'Ejecutado', 'Gasto devengado'],
   kind: money,
   years,
   help: 'Lo ejecutado según SIGFE, sin recursos extrapresupuestarios ni de gobiernos regionales.',
@@ -37,6 +40,7 @@ export const regionalGovernments = field({
   id: 'regionalGovernments',
   label: 'Recursos de gobiernos regionales',
   short: 'Gobiernos regionales',
+  alsoCalled: ['GORE', 'FNDR'],
   kind: money,
   years,
   help: 'FNDR u otros fondos regionales; si no recibió, escriba 0 o un guion.',
@@ -64,6 +68,7 @@ export const bySubtitulo = table({
     executed: column({
       id: 'subtituloExecuted',
       label: 'Gasto ejecutado',
+      alsoCalled: ['Monto', 'Ejecución', 'Ejecutado', 'Devengado', 'Presupuesto ejecutado'],
       kind: money,
       help: 'Gasto del año en este subtítulo, en M$.',
       source,

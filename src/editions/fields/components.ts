@@ -32,6 +32,7 @@ export const components = table({
     spending: column({
       id: 'componentSpending',
       label: 'Gasto ejecutado',
+      alsoCalled: ['Gasto componente', 'Monto', 'Ejecución', 'Devengado', 'Presupuesto ejecutado'],
       kind: money,
       years,
       help: 'Lo gastado en el componente, sin administración, en M$.',
@@ -40,6 +41,7 @@ export const components = table({
     production: column({
       id: 'componentProduction',
       label: 'Producción',
+      alsoCalled: ['Cantidad', 'Unidades producidas', 'Producto'],
       kind: count,
       years,
       help: 'Cuánto se produjo en el año, en la unidad del componente.',
@@ -71,6 +73,7 @@ export const byRegion = table({
     spending: column({
       id: 'regionSpending',
       label: 'Gasto de componentes',
+      alsoCalled: ['Gasto ejecutado', 'Gasto', 'Monto', 'Ejecución', 'Devengado'],
       kind: money,
       help: 'Gasto de componentes del año en la región, en M$.',
       source: regionSource,
@@ -78,6 +81,7 @@ export const byRegion = table({
     served: column({
       id: 'regionServed',
       label: 'Población beneficiada',
+      alsoCalled: ['Personas', 'Personas atendidas', 'Beneficiarios', 'Beneficiarias', 'Usuarios', 'Atendidos'],
       kind: count,
       notIn: ['central'],
       help: 'Personas atendidas en el año en la región.',

@@ -1,0 +1,62 @@
+import { cleanText } from '../../ficha/written/clean-text.ts'
+import type { NumberReading } from '../../ficha/written/number-reading.ts'
+import { readNumber } from '../../ficha/written/read-number.ts'
+import type { Block, BlockCell, BlockSource } from '../block.ts'
+
+/** A cell without what nobody sees, and what it is as a number. */
+export interface CleanCell {
+  readonly text: string
+  readonly number: NumberReading
+  readonly stored?: string | undefined
+  /** Text of the merged cell that covers this one. */
+  readonly merged?: string | undefined
+}
+
+export interface CleanRow {
+  readonly position: number
+  readonly isHidden: boolean
+  readonly isBlank: boolean
+  readonly cells: readonly CleanCell[]
+}
+
+export interface CleanBlock {
+  readonly source: BlockSource
+  readonly width: number
+  readonly rows: readonly CleanRow[]
+  readonly hiddenColumns: ReadonlySet<number>
+}
+
+/** A block with its texts cleaned and its numbers read, each once; what is blank at its right and at its end is left out. */
+export function cleanBlock(block: Block): CleanBlock {
+  const known = new Map<string, Pick<CleanCell, 'text' | 'number'>>()
+  const rows = block.rows.map((row): CleanRow => {
+    const cells = row.cells.map((cell) => cleanCell(cell, known))
+    return { position: row.position, isHidden: row.isHidden, cells, isBlank: cells.every((one) => one.text === '') }
+  })
+  const end = rows.findLastIndex((row) => !row.isBlank) + 1
+  const width = Math.max(0, ...rows.map((row) => row.cells.findLastIndex((cell) => cell.text !== '') + 1))
+  return {
+    source: block.source,
+    width,
+    hiddenColumns: block.hiddenColumns,
+    rows: rows.slice(0, end).map((row) => ({ ...row, cells: row.cells.slice(0, width) })),
+  }
+}
+
+function cleanCell(cell: BlockCell, known: Map<string, Pick<CleanCell, 'text' | 'number'>>): CleanCell {
+  let read = known.get(cell.text)
+  if (!read) {
+    read = { text: cleanText(cell.text), number: readNumber(cell.text) }
+    known.set(cell.text, read)
+  }
+  return { ...read, stored: cell.stored, merged: cell.merged === undefined ? undefined : cleanText(cell.merged) }
+}
+
+/** Is it a number, or what stands for one? Words are not. */
+export const isNumberLike = ({ number }: CleanCell): boolean => number.is !== 'blank' && number.is !== 'unreadable'
+
+/** The year that a cell says and nothing else: '2023'. */
+export function yearIn({ number }: CleanCell): number | undefined {
+  if (number.is !== 'number' || number.unit || !/^(199\d|20\d\d)$/.test(number.value)) return undefined
+  return number.convention ? undefined : Number(number.value)
+}

@@ -1,0 +1,110 @@
+import { decimal } from '../../ficha/kinds/decimal.ts'
+import { hasProblem, type Kind } from '../../ficha/kinds/kind.ts'
+import * as exact from '../../ficha/ratio.ts'
+import type { CellChoice } from '../choices.ts'
+import type { CleanCell } from '../cleaned/clean-block.ts'
+import type { TargetColumn } from '../target.ts'
+import type { MoneyUnit } from '../unit.ts'
+import { inThousands, isWhole, rounded } from './amount.ts'
+import type { Decision } from './decide-convention.ts'
+import { type Option, type Options, optionsOf } from './options-of.ts'
+import type { CellReading } from './proof.ts'
+
+/** What is known of the column in which a cell stands. */
+export interface ColumnReading {
+  readonly column: TargetColumn
+  readonly unit: MoneyUnit
+  readonly decision: Decision
+}
+
+/** What a cell is read as. `read`: as it would be typed. */
+export type ReadResult = (
+  | { readonly is: 'blank' }
+  | {
+      readonly is: 'read'
+      readonly read: string
+      readonly roundedFrom?: string | undefined
+      readonly value?: exact.Ratio
+    }
+  | { readonly is: 'asks' }
+  | { readonly is: 'unreadable'; readonly why: string }
+) & { readonly readings?: readonly CellReading[]; readonly by?: Decision['by'] | 'chosen' }
+
+/** Reads a cell of the block for a cell of the table, as its column and the person decided. */
+export function readCell(cell: CleanCell, kind: Kind, of: ColumnReading, choice: CellChoice | undefined): ReadResult {
+  if (choice?.is === 'typed') return readText(choice.text, kind)
+  if (!kind.numeric) return readText(cell.text, kind)
+  const options = optionsOf(cell)
+  if (options.is === 'blank') return { is: 'blank' }
+  if (options.is === 'marker') return readText(options.marker, kind)
+  if (options.is === 'unreadable') return { is: 'unreadable', why: whyOf(cell, kind, options) }
+  return readOptions(possible(options.options, kind), options.isGuess, kind, of, choice)
+}
+
+function readText(text: string, kind: Kind): ReadResult {
+  const reading = kind.read(text)
+  if (hasProblem(reading)) return { is: 'unreadable', why: reading.problem }
+  return reading.answer === undefined ? { is: 'blank' } : { is: 'read', read: kind.print(reading.answer) }
+}
+
+const WHY: Partial<Record<(Options & { is: 'unreadable' })['why'], string>> = {
+  error: 'Es un error de la planilla: corríjalo ahí o escriba el valor.',
+  shortened: 'Viene en notación científica y le faltan cifras: ensanche la columna y copie de nuevo.',
+  date: 'La planilla lo tiene por fecha u hora: escriba el número.',
+}
+
+/** What its kind says of such a text, where the spreadsheet isn't what is to be mended. */
+function whyOf(cell: CleanCell, kind: Kind, options: Options & { is: 'unreadable' }): string {
+  if (/^#+$/.test(cell.text)) return 'La columna era muy angosta en la planilla: ensánchela y copie de nuevo.'
+  const said = WHY[options.why]
+  if (said) return said
+  const reading = kind.read(cell.text)
+  return hasProblem(reading) ? reading.problem : `«${cell.text.slice(0, 40)}» no es un número.`
+}
+
+/** People aren't counted in decimals: where one of both readings is whole, the other is none. */
+function possible(options: readonly Option[], kind: Kind): readonly Option[] {
+  if (kind.id !== 'count') return options
+  const whole = options.filter((one) => isWhole(exact.ratio(one.value)))
+  return whole.length > 0 ? whole : options
+}
+
+function readOptions(
+  options: readonly Option[],
+  isGuess: boolean,
+  kind: Kind,
+  of: ColumnReading,
+  choice: CellChoice | undefined,
+): ReadResult {
+  const [first, second] = options
+  if (first && !second && !isGuess) return readOption(first, kind, of)
+  const readings = options.map((one) => ({ value: one.value, text: decimal.print(one.value) }))
+  const chosen = choice?.is === 'reading' ? options.find((one) => one.value === choice.value) : undefined
+  if (chosen) return { ...readOption(chosen, kind, of), readings, by: 'chosen' }
+  const { decision } = of
+  const decided = decision.by === 'asked' ? undefined : options.find((one) => one.convention === decision.convention)
+  return decided
+    ? { ...readOption(decided, kind, of), readings, by: decision.by }
+    : { is: 'asks', readings, by: 'asked' }
+}
+
+function readOption(option: Option, kind: Kind, { column, unit }: ColumnReading): ReadResult {
+  if (option.unit === '%' && kind.id !== 'decimal')
+    return {
+      is: 'unreadable',
+      why: `Es un porcentaje: aquí va ${kind.id === 'money' ? 'un monto en M$' : 'una cantidad'}.`,
+    }
+  if (!column.isMoney) return readNumberText(decimal.print(option.value), kind, exact.ratio(option.value))
+  const own = option.unit === 'M$' || option.unit === 'MM$' || option.unit === 'pesos' ? option.unit : unit
+  const value = inThousands(option.value, own)
+  const whole = rounded(value)
+  return {
+    ...readNumberText(String(whole), kind, value),
+    ...(isWhole(value) ? {} : { roundedFrom: decimal.print(option.value) }),
+  }
+}
+
+function readNumberText(text: string, kind: Kind, value: exact.Ratio): ReadResult {
+  const result = readText(text, kind)
+  return result.is === 'read' ? { ...result, value } : result
+}

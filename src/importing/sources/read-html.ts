@@ -1,0 +1,53 @@
+import { type Block, type BlockCell, type BlockSource, blockOf } from '../block.ts'
+import type { HtmlCell, HtmlTable } from './html-table.ts'
+
+/** Wider than any sheet that is pasted: a title merged over a whole row of Excel covers 16.384 columns. */
+const MOST_COLUMNS = 256
+
+/** A cell that reaches down into the rows below it. */
+interface Reaching {
+  readonly text: string
+  rows: number
+}
+
+/** A table of HTML as a block: merged cells keep their text in the first one, and the others know it. */
+export function readHtml(table: HtmlTable): Block {
+  const reaching = new Map<number, Reaching>()
+  const hiddenColumns = new Set<number>()
+  const rows = table.rows.map((row) => ({
+    isHidden: row.isHidden,
+    cells: cellsOf(row.cells, reaching, hiddenColumns),
+  }))
+  return blockOf(sourceOf(table.writtenBy), rows, hiddenColumns)
+}
+
+function cellsOf(
+  written: readonly HtmlCell[],
+  reaching: Map<number, Reaching>,
+  hiddenColumns: Set<number>,
+): readonly BlockCell[] {
+  const cells: BlockCell[] = []
+  const passCovered = () => {
+    for (let above = reaching.get(cells.length); above; above = reaching.get(cells.length)) {
+      above.rows -= 1
+      if (above.rows === 0) reaching.delete(cells.length)
+      cells.push({ text: '', merged: above.text })
+    }
+  }
+  for (const one of written) {
+    passCovered()
+    for (let right = 0; right < one.across && cells.length < MOST_COLUMNS; right++) {
+      if (one.isHidden) hiddenColumns.add(cells.length)
+      if (one.down > 1) reaching.set(cells.length, { text: one.text, rows: one.down - 1 })
+      cells.push(right === 0 ? { text: one.text, stored: one.stored } : { text: '', merged: one.text })
+    }
+  }
+  passCovered()
+  return cells
+}
+
+function sourceOf(writtenBy: string): BlockSource {
+  if (/google-sheets/i.test(writtenBy)) return 'Google Sheets'
+  if (/libreoffice|openoffice/i.test(writtenBy)) return 'LibreOffice'
+  return /excel/i.test(writtenBy) ? 'Excel' : 'una página'
+}
