@@ -31,6 +31,9 @@ function read(reader: AnswersReader, edition: Edition, answers: Record<string, u
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const cleaned = ({ kind }: Field | Column, value: Answer): Answer | undefined =>
+  kind.clean ? kind.clean(value) : value
+
 class AnswersReader implements Answers {
   readonly cells = new Map<string, Answer>()
   readonly rows = new Map<string, readonly string[]>()
@@ -74,8 +77,9 @@ class AnswersReader implements Answers {
         ? problemOfText(value.typed)
         : 'typed debe ser un texto'
       : asked.kind.check(value)
-    if (problem) this.notOfKind(asked, where, problem)
-    else this.cells.set(address, kept ? { typed: value.typed } : (value as Answer))
+    if (problem) return this.notOfKind(asked, where, problem)
+    const answer = kept ? { typed: value.typed } : cleaned(asked, value as Answer)
+    if (answer !== undefined) this.cells.set(address, answer)
   }
 
   readTable(table: Table, value: unknown): void {

@@ -14,6 +14,12 @@ export function printRatio(value: Ratio, decimals = 0, grouping = true): string 
   return scaled < 0n ? `−${text}` : text
 }
 
+/** A decimal text with a point as people here write it: '1234.5' → '1.234,5'. All its decimals. */
+export function printDecimalText(text: string): string {
+  const [whole = '', decimals] = text.split('.')
+  return grouped(whole) + (decimals ? `,${decimals}` : '')
+}
+
 /** Prints a quantity; a marker as itself, 'none' as nothing, unknown as `unknownAs`. */
 export function printQuantity(quantity: Quantity, decimals = 0, suffix = '', unknownAs = ''): string {
   if (quantity.is === 'number') return printRatio(quantity.value, decimals) + suffix

@@ -51,6 +51,13 @@ describe('an official types', () => {
     expect(entries[0]).toMatchObject({ ficha: FICHA.id, replaces: null, sent: 0 })
   })
 
+  test('a null character, which the server would refuse, never comes into the journal', async () => {
+    const { store, draft } = await new Browser().openFicha()
+    draft.set('purpose', 'uno\u0000dos')
+    await draft.whenSaved()
+    expect(await readAllEntries(store.db, FICHA.id)).toMatchObject([{ cell: 'purpose', typed: 'unodos' }])
+  })
+
   test('coming back to a cell makes another entry, which names the one that it replaces', async () => {
     const { store, draft } = await new Browser().openFicha()
     draft.set(SPENDING, '158.525')

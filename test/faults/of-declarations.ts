@@ -19,8 +19,16 @@ export const OF_DECLARATIONS: readonly Fault[] = [
   {
     kind: 'reading a kind',
     what: 'of 1.234.567 only the first point is taken out',
-    text: "if (GROUPED.test(bare)) return { digits: bare.replaceAll('.', '') }",
-    becomes: "if (GROUPED.test(bare)) return { digits: bare.replace('.', '') }",
+    text: "isGrouped(parts) ? written(parts.join(''), '', OF_GROUPS[mark]) : undefined",
+    becomes: "isGrouped(parts) ? written(parts.slice(0, 2).join(''), '', OF_GROUPS[mark]) : undefined",
+    looks: pure('test/ficha/kinds/whole-number.test.ts', 'test/ficha/written/read-number.test.ts'),
+  },
+  {
+    kind: 'reading a kind',
+    what: 'a comma before three digits is taken for thousands',
+    text: "const here = byConvention(reading, 'comma')\n  return here.is === 'number' && reading.is === 'ambiguous' && here.decimals > 0 ? reading : here",
+    becomes:
+      "const here = byConvention(reading, 'comma')\n  return here.is === 'number' && here.decimals > 0 ? byConvention(reading, 'point') : here",
     looks: pure('test/ficha/kinds/whole-number.test.ts'),
   },
   {

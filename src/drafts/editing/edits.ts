@@ -57,8 +57,9 @@ export class Edits {
     if (!this.#batch) this.#open = written
   }
 
-  /** A key in a cell; none where it says what stands there. */
-  typeCell(cell: CellAddress, typed: string): void {
+  /** A key in a cell; none where it says what stands there. U+0000, which a paste may bring, no store keeps. */
+  typeCell(cell: CellAddress, pasted: string): void {
+    const typed = pasted.replaceAll('\0', '')
     if (typed !== this.content.typed(cell)) this.type({ op: 'set', cell, typed })
   }
 

@@ -1,14 +1,14 @@
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import { isUnreadable } from '../../ficha/answer.ts'
 import type { Suspect } from '../../ficha/finding.ts'
-import { hasProblem } from '../../ficha/kinds/kind.ts'
+import { hasProblem, isNumeric } from '../../ficha/kinds/kind.ts'
 import { numberOf } from '../../ficha/quantity.ts'
+import { readNumber } from '../../ficha/written/read-number.ts'
 import { formIndex } from '../cells.ts'
 import type { ComparisonState, EquationState } from '../examination.ts'
 import { cellLabel } from '../labels.ts'
 import type { Evidence } from './evidence.ts'
 
-const NEGATIVE = /^\s*(?:M\$|\$)?\s*(?:\(\s*(.+?)\s*\)|[-−]\s*(.+?))\s*$/i
 const WORDS = 'el signo sobra'
 
 /**
@@ -22,9 +22,10 @@ export function unreadableSuspects(
 ): Suspect[] {
   const answer = input.answers.cells.get(cell)
   const asked = formIndex(input.edition).asked.get(readAddress(cell)?.field ?? '')
-  if (!asked?.kind.numeric || !isUnreadable(answer)) return []
-  const [, inBrackets, afterSign] = NEGATIVE.exec(answer.typed) ?? []
-  const reading = asked.kind.read(inBrackets ?? afterSign ?? '')
+  if (!asked || !isNumeric(asked.kind) || !isUnreadable(answer)) return []
+  const written = readNumber(answer.typed)
+  if (written.is !== 'negative') return []
+  const reading = asked.kind.take(written.amount, answer.typed)
   if (hasProblem(reading) || typeof reading.answer !== 'number') return []
   const mends = closedBy(states, cell, BigInt(reading.answer))
   if (mends.length === 0) return []

@@ -1,9 +1,10 @@
 import { NONE } from '../answer.ts'
-import { type Kind, type Option, quoted, type Reading, tidy } from './kind.ts'
+import { cleanLine, cleanLines, withoutMarks } from '../written/clean-text.ts'
+import { type Kind, type Option, quoted, type Reading } from './kind.ts'
 import { problemOfText } from './text.ts'
 
 const bare = (text: string): string =>
-  text
+  withoutMarks(text)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -34,7 +35,7 @@ export const choice = (options: readonly Option[]): Kind<string> => ({
   numeric: false,
   options,
   read: (typed) => {
-    const text = tidy(typed)
+    const text = cleanLine(typed)
     if (text === '') return { answer: undefined }
     const found = find(options, text)
     return found
@@ -63,12 +64,10 @@ const inOrder = (options: readonly Option[], values: readonly string[]): string[
 }
 
 function readList(typed: string, { options, open, none }: ListOptions): Reading<string | readonly string[]> {
-  const problem = problemOfText(typed)
+  const text = cleanLines(typed)
+  const problem = problemOfText(text)
   if (problem) return { problem }
-  const lines = typed
-    .split(/\r?\n/)
-    .map(tidy)
-    .filter((line) => line !== '')
+  const lines = text.split('\n').filter((line) => line !== '')
   if (lines.length === 0) return { answer: undefined }
   if (none && lines.length === 1 && plainText(lines[0]!) === NONE) return { answer: NONE }
   const found = lines.map((line) => find(options, line)?.value ?? (open && plainText(line) !== NONE ? line : undefined))
@@ -76,6 +75,9 @@ function readList(typed: string, { options, open, none }: ListOptions): Reading<
   if (stray !== undefined) return { problem: `${quoted(stray)} no está entre las opciones. Elija de la lista.` }
   return { answer: inOrder(options, [...new Set(found as string[])]) }
 }
+
+/** At the ends, two together, or of another kind than the plain one. */
+const SPARE_SPACES = /^\s|\s$|\s{2}|[^\S ]/
 
 const listSchema = ({ options, open, none }: ListOptions): object => {
   const entry = open ? { type: 'string' } : { enum: options.map((one) => one.value) }
@@ -90,6 +92,7 @@ export const list = (options: ListOptions): Kind<string | readonly string[]> => 
   options: options.options,
   read: (typed) => readList(typed, options),
   print: (answer) => (typeof answer === 'string' ? answer : answer.join('\n')),
+  clean: (value) => (typeof value === 'string' ? value : [...new Set(value.map(cleanLine))]),
   schema: listSchema(options),
   check: (value) => {
     if (options.none && value === NONE) return undefined
@@ -100,7 +103,7 @@ export const list = (options: ListOptions): Kind<string | readonly string[]> => 
     if (stray !== undefined)
       return `trae una opción desconocida${typeof stray === 'string' ? `: ${quoted(stray)}` : ', que no es un texto'}`
     if (new Set(value).size < value.length) return 'trae una opción repetida'
-    if (value.some((one) => one !== tidy(one) || one === '' || plainText(one) === NONE))
+    if (value.some((one) => SPARE_SPACES.test(one) || cleanLine(one) === '' || plainText(one) === NONE))
       return 'trae una opción en blanco, con espacios de sobra o «ninguno» entre otras'
     return value.map(problemOfText).find((problem) => problem !== undefined)
   },
@@ -117,11 +120,11 @@ export const yesNo: Kind<boolean> = {
   numeric: false,
   options: YES_NO,
   read: (typed) => {
-    if (tidy(typed) === '') return { answer: undefined }
+    if (cleanLine(typed) === '') return { answer: undefined }
     const text = plainText(typed)
     if (['si', 's', 'true', 'x', '1'].includes(text)) return { answer: true }
     if (['no', 'n', 'false', '0'].includes(text)) return { answer: false }
-    return { problem: `${quoted(tidy(typed))} no es sí ni no. Elija uno.` }
+    return { problem: `${quoted(cleanLine(typed))} no es sí ni no. Elija uno.` }
   },
   print: (answer) => (answer ? 'sí' : 'no'),
   schema: { type: 'boolean' },

@@ -1,44 +1,39 @@
 import { isMarker } from '../answer.ts'
-import { MARKER_SCHEMA, type NumericKind, quoted, type Reading, readMarker, tidy } from './kind.ts'
+import { printDecimalText } from '../print-number.ts'
+import { cleanLine } from '../written/clean-text.ts'
+import { byConvention, type NumberReading } from '../written/number-reading.ts'
+import { readNumber } from '../written/read-number.ts'
+import { MARKER_SCHEMA, type NumericKind, quoted, type Reading } from './kind.ts'
+import { OR_ELSE, refuseNumber, refuseUnit, type Wanted } from './refuse-number.ts'
 
-const MAX = 20
+/** Characters of one. */
+const LONGEST = 20
+const WANTED: Wanted = { what: 'un número', example: '45,3', orElse: OR_ELSE }
 
-/** A decimal as text with a point, trimmed of needless zeros: '45.30' → '45.3'. */
-const canonical = (whole: string, decimals = ''): string => {
-  const kept = decimals.replace(/0+$/, '')
-  return whole.replace(/^0+(?=\d)/, '') + (kept ? `.${kept}` : '')
-}
-
-/** '45,3', '45.3', '1.234,5', '12%'; a point before three digits groups thousands, as people here write. */
-function readDecimal(typed: string): Reading<string> {
-  const text = tidy(typed)
-  if (text === '') return { answer: undefined }
-  const mark = readMarker(text)
-  if (mark) return { answer: mark }
-  const bare = text.replace(/\s?%$/, '')
-  const local = /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/.exec(bare)
-  if (bare.length <= MAX && local) return { answer: canonical(local[1]!.replaceAll('.', ''), local[2]) }
-  const point = /^(\d+)\.(\d+)$/.exec(bare)
-  if (bare.length <= MAX && point) return { answer: canonical(point[1]!, point[2]) }
-  if (/^[-−(]/.test(bare)) return { problem: `${quoted(text)} es negativo. Escriba un valor mayor o igual a 0.` }
-  return { problem: `${quoted(text)} no es un número. Escriba un valor como 45,3; si no se reporta, S/I.` }
-}
-
-function printDecimal(answer: string): string {
-  if (isMarker(answer)) return answer
-  const [whole = '', decimals] = answer.split('.')
-  return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals ? `,${decimals}` : '')
+/** '45,3', '45.3', '1.234,5', '12%'; where a point may group thousands it does, as people here write. */
+function takeDecimal(reading: NumberReading, shown: string): Reading<string> {
+  if (reading.is === 'blank') return { answer: undefined }
+  if (reading.is === 'marker') return { answer: reading.marker }
+  const here = byConvention(reading, 'comma')
+  if (here.is !== 'number') return { problem: refuseNumber(here, shown, WANTED) }
+  if (here.unit && here.unit !== '%') return { problem: refuseUnit(here, shown, WANTED) }
+  if (here.value.length > LONGEST)
+    return {
+      problem: `${quoted(shown)} tiene más de ${LONGEST} cifras. Escriba ${WANTED.what} como ${WANTED.example}.`,
+    }
+  return { answer: here.value }
 }
 
 /** A value with decimals of an indicator, exact: kept as the decimal text '45.3'. */
 export const decimal: NumericKind<string> = {
   id: 'decimal',
   numeric: true,
-  read: readDecimal,
-  print: printDecimal,
-  schema: { anyOf: [{ type: 'string', pattern: '^\\d+(\\.\\d+)?$', maxLength: MAX }, MARKER_SCHEMA] },
+  read: (typed) => takeDecimal(readNumber(typed), cleanLine(typed)),
+  take: takeDecimal,
+  print: (answer) => (isMarker(answer) ? answer : printDecimalText(answer)),
+  schema: { anyOf: [{ type: 'string', pattern: '^\\d+(\\.\\d+)?$', maxLength: LONGEST }, MARKER_SCHEMA] },
   check: (value) =>
-    typeof value === 'string' && (isMarker(value) || (value.length <= MAX && /^\d+(\.\d+)?$/.test(value)))
+    typeof value === 'string' && (isMarker(value) || (value.length <= LONGEST && /^\d+(\.\d+)?$/.test(value)))
       ? undefined
       : "debe ser un decimal como '45.3' o un marcador",
 }

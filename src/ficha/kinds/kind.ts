@@ -1,4 +1,5 @@
 import { type Answer, isMarker, isUnreadable, MARKERS, type Marker, type Unreadable } from '../answer.ts'
+import type { NumberReading } from '../written/number-reading.ts'
 
 export type KindId = 'money' | 'count' | 'decimal' | 'year' | 'text' | 'choice' | 'list' | 'yesNo'
 
@@ -18,6 +19,8 @@ export interface Kind<A extends Answer = Answer> {
   check(value: unknown): string | undefined
   /** The JSON Schema of its value in a file. */
   readonly schema: object
+  /** A value of a file that passed `check`, as reading would have kept it; absent where these are the same. */
+  clean?(value: A): A | undefined
   readonly options?: readonly Option[]
   readonly long?: boolean
 }
@@ -32,7 +35,11 @@ export const hasProblem = <A>(reading: Reading<A>): reading is { readonly proble
 /** A kind whose answers figures can count with. */
 export interface NumericKind<A extends Answer = Answer> extends Kind<A> {
   readonly numeric: true
+  /** The answer that a number is, once both of its readings were told apart; `shown` is what a problem repeats. */
+  take(reading: NumberReading, shown: string): Reading<A>
 }
+
+export const isNumeric = (kind: Kind): kind is NumericKind => kind.numeric
 
 /** Reads what was typed into an answer; what can't be read is kept as typed. */
 export function readAnswer(kind: Kind, typed: string): Answer | undefined {
@@ -55,16 +62,6 @@ export function problemOf(kind: Kind, answer: Unreadable): string {
 /** JSON Schema of a marker in place of a number. */
 export const MARKER_SCHEMA = { enum: [...MARKERS] }
 
-const DASHES = /^[-‐-―−]$/
-
-/** A marker as people type it: 'n/c', 'S/I', a dash of any length, or as a ficha prints it: 'N/C***'. */
-export function readMarker(text: string): Marker | undefined {
-  if (DASHES.test(text)) return '-'
-  if (text.length > 12) return undefined
-  const upper = text.toUpperCase().replace(/\s+/g, '').replace(/\*+$/, '')
-  return MARKERS.find((one) => one === upper)
-}
-
 export const isNumberOrMarker = (value: unknown): value is number | Marker =>
   typeof value === 'number' || isMarker(value)
 
@@ -73,14 +70,3 @@ export const quoted = (text: string): string => {
   const start = text.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')
   return start.length < text.length ? `«${start}…»` : `«${text}»`
 }
-
-/** True when more than one cell of a spreadsheet was pasted: read as one, '150' above '200' would be 150200. */
-export const isSeveralCells = (typed: string): boolean => /[\t\r\n]/.test(typed.trim())
-export const SEVERAL_CELLS = 'Pegó varias celdas en una. Péguelas en la tabla, o escriba un solo valor.'
-
-/** Spaces of every kind at the ends and in between as one; without the invisible marks that Excel and the web paste. */
-export const tidy = (typed: string): string =>
-  typed
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()

@@ -1,3 +1,4 @@
+import { cleanText } from '../written/clean-text.ts'
 import type { Kind, Reading } from './kind.ts'
 
 export const MAX_TEXT = 20_000
@@ -13,7 +14,7 @@ export function problemOfText(text: string): string | undefined {
 }
 
 function readText(typed: string): Reading<string> {
-  const text = typed.replace(/\r\n?/g, '\n').trim()
+  const text = cleanText(typed)
   if (text === '') return { answer: undefined }
   const problem = problemOfText(text)
   return problem ? { problem } : { answer: text }
@@ -25,10 +26,11 @@ const textKind = (long: boolean): Kind<string> => ({
   long,
   read: readText,
   print: (answer) => answer,
+  clean: (value) => cleanText(value) || undefined,
   schema: { type: 'string', pattern: '\\S', maxLength: MAX_TEXT },
   check: (value) => {
     if (typeof value !== 'string') return 'debe ser un texto'
-    return value.trim() === '' ? 'un blanco es una clave ausente, no un texto vacío' : problemOfText(value)
+    return cleanText(value) === '' ? 'un blanco es una clave ausente, no un texto vacío' : problemOfText(value)
   },
 })
 

@@ -1,91 +1,86 @@
 import type { Marker } from '../answer.ts'
+import { printDecimalText } from '../print-number.ts'
+import { cleanLine } from '../written/clean-text.ts'
 import {
-  isNumberOrMarker,
-  isSeveralCells,
-  MARKER_SCHEMA,
-  type NumericKind,
-  quoted,
-  type Reading,
-  readMarker,
-  SEVERAL_CELLS,
-  tidy,
-} from './kind.ts'
+  byConvention,
+  type NumberReading,
+  type Positive,
+  type Unit,
+  type WrittenNumber,
+} from '../written/number-reading.ts'
+import { readNumber } from '../written/read-number.ts'
+import { isNumberOrMarker, MARKER_SCHEMA, type NumericKind, quoted, type Reading } from './kind.ts'
+import { OR_ELSE, refuseNumber, refuseUnit, unitOf, type Wanted } from './refuse-number.ts'
 
-const GROUPED = /^[1-9]\d{0,2}(\.\d{3})+$/
-const GROUPED_ENGLISH = /^[1-9]\d{0,2}(,\d{3}){2,}$/
-/** Decimals that say nothing: ',0' or ',00'. Three zeros may be the thousands of an English Excel, but after '1.234' or '1234'. */
-const NO_DECIMALS = /,0{1,2}$|(?<=^0|\.\d{3}|\d{4}),0+$/
-const PREFIX = /^(M\$|CLP\$?|\$)\s*/i
+/** No programme has as much in M$, nor as many people. */
+const MOST = 10_000_000_000_000
 
-interface Words {
-  /** 'un monto en M$' */
-  readonly what: string
-  /** What to type when there was nothing: 'Si no hubo, escriba 0.' */
-  readonly ifNone: string
+interface WholeNumber extends Wanted {
+  /** Units that may stand beside it and change nothing. */
+  readonly units: readonly Unit[]
 }
 
-/** The digits of a whole number ≥ 0 written as officials and their spreadsheets do; or what is wrong with it. */
-function readDigits(text: string, words: Words): { digits: string } | { problem: string } {
-  const bare = text
-    .replace(PREFIX, '')
-    .replace(/(?<=\d)\s(?=\d{3}(\D|$))/g, '')
-    .replace(/[.,]-$/, '')
-    .replace(NO_DECIMALS, '')
-  if (/^\d+$/.test(bare)) return { digits: bare }
-  if (GROUPED.test(bare)) return { digits: bare.replaceAll('.', '') }
-  if (GROUPED_ENGLISH.test(bare)) return { digits: bare.replaceAll(',', '') }
-  const shown = quoted(text)
-  if (/^\(.*\)$/.test(bare) || /^[-−]\s*[\d.,]+$/.test(bare))
-    return { problem: `${shown} es negativo. Escriba ${words.what} sin signo, o corrija en la fuente.` }
-  if (/MM\$/i.test(bare) || /mill/i.test(bare))
-    return { problem: `${shown} está en millones. Escriba los miles de pesos completos (M$).` }
-  if (/^\d{1,3},\d{3}$/.test(bare))
+/**
+ * Of two readings the one by which people here write: '1.234' is 1234, for it has no other that is whole. '1,234' is left
+ * to who typed it: a comma for thousands and one for decimals look the same.
+ */
+function decided(reading: NumberReading): NumberReading {
+  const here = byConvention(reading, 'comma')
+  return here.is === 'number' && reading.is === 'ambiguous' && here.decimals > 0 ? reading : here
+}
+
+function takeWhole(reading: NumberReading, shown: string, wanted: WholeNumber): Reading<number | Marker> {
+  if (reading.is === 'blank') return { answer: undefined }
+  if (reading.is === 'marker') return { answer: reading.marker }
+  const here = decided(reading)
+  const other = inAnotherUnit(here, wanted.units)
+  if (other) return { problem: refuseUnit(other, shown, wanted) }
+  if (here.is !== 'number') return { problem: refuseNumber(here, shown, wanted) }
+  if (here.value.includes('.') || isLikeGroups(here))
     return {
-      problem: `${shown} puede ser ${bare.replace(',', '.')} o un decimal. Escriba ${bare.replace(',', '')} o ${bare.replace(',', '.')}.`,
+      problem: `${quoted(shown)} tiene decimales o puntos fuera de lugar; aquí va ${wanted.what} sin decimales. Escriba, por ejemplo, ${wanted.example}.`,
     }
-  if (/^\d[\d.]*,\d+$/.test(bare) || /^\d+\.\d+$/.test(bare) || /^\d{1,3}(,\d{3})+\.\d+$/.test(bare))
-    return { problem: `${shown} tiene decimales o puntos fuera de lugar. Escriba ${words.what} entero, como 1.234.` }
-  return { problem: `${shown} no es ${words.what}. ${words.ifNone}` }
+  if (here.value.length > 15 || Number(here.value) > MOST)
+    return { problem: `${quoted(shown)} es demasiado grande para ser ${wanted.what}. Revise si está en pesos.` }
+  return { answer: Number(here.value) }
 }
 
-function readWhole(typed: string, words: Words): Reading<number | Marker> {
-  if (isSeveralCells(typed)) return { problem: SEVERAL_CELLS }
-  const text = tidy(typed)
-  if (text === '') return { answer: undefined }
-  const mark = readMarker(text.replace(PREFIX, ''))
-  if (mark) return { answer: mark }
-  const found = readDigits(text, words)
-  if ('problem' in found) return found
-  const value = Number(found.digits)
-  if (!Number.isSafeInteger(value) || value > 1e13)
-    return { problem: `${quoted(text)} es demasiado grande para ser ${words.what}. Revise si está en pesos.` }
-  return { answer: value }
+/** An amount whose unit isn't one of these. */
+function inAnotherUnit(reading: NumberReading, units: readonly Unit[]): Positive | undefined {
+  if (reading.is !== 'number' && reading.is !== 'ambiguous') return undefined
+  const unit = unitOf(reading)
+  return unit && !units.includes(unit) ? reading : undefined
 }
 
-const printWholeNumber = (answer: number | Marker): string =>
-  typeof answer === 'number' ? String(answer).replace(/\B(?=(\d{3})+$)/g, '.') : answer
+/** '158.00' may be 158.000 that lacks a zero: a point is no mark of decimals here, but after thousands ('1234.00'). */
+const isLikeGroups = ({ value, decimals, convention }: WrittenNumber): boolean =>
+  convention === 'point' && decimals > 0 && value.length < 4
 
 function checkWhole(value: unknown): string | undefined {
   if (!isNumberOrMarker(value)) return 'debe ser un número entero o un marcador (S/I, N/A, N/C, -)'
-  if (typeof value === 'number' && (!Number.isSafeInteger(value) || value < 0 || value > 1e13))
+  if (typeof value === 'number' && (!Number.isSafeInteger(value) || value < 0 || value > MOST))
     return 'debe ser un número entero mayor o igual a 0'
   return undefined
 }
 
-const wholeNumber = (id: 'money' | 'count', words: Words): NumericKind<number | Marker> => ({
+const wholeNumber = (id: 'money' | 'count', wanted: WholeNumber): NumericKind<number | Marker> => ({
   id,
   numeric: true,
-  read: (typed) => readWhole(typed, words),
-  print: printWholeNumber,
+  read: (typed) => takeWhole(readNumber(typed), cleanLine(typed), wanted),
+  take: (reading, shown) => takeWhole(reading, shown, wanted),
+  print: (answer) => (typeof answer === 'number' ? printDecimalText(String(answer)) : answer),
   check: checkWhole,
-  schema: { anyOf: [{ type: 'integer', minimum: 0, maximum: 1e13 }, MARKER_SCHEMA] },
+  schema: { anyOf: [{ type: 'integer', minimum: 0, maximum: MOST }, MARKER_SCHEMA] },
 })
 
-/** Whole nominal M$ (thousands of pesos of the year that they belong to). */
+/** Whole nominal M$ (thousands of pesos of the year that they belong to). Excel puts a '$' on any amount. */
 export const money = wholeNumber('money', {
   what: 'un monto en M$',
-  ifNone: 'Escriba un número; si no hubo, escriba 0.',
+  example: '1.234',
+  orElse: OR_ELSE,
+  units: ['M$', '$'],
+  isInM: true,
 })
 
-/** A whole count of people or of units produced. */
-export const count = wholeNumber('count', { what: 'una cantidad', ifNone: 'Escriba un número; si no hubo, escriba 0.' })
+/** A whole count of people or of units produced. Money is none. */
+export const count = wholeNumber('count', { what: 'una cantidad', example: '1.234', orElse: OR_ELSE, units: [] })

@@ -1,15 +1,17 @@
-import { type Kind, quoted, type Reading, tidy } from './kind.ts'
+import { cleanLine } from '../written/clean-text.ts'
+import { readYear } from '../written/read-year.ts'
+import { type Kind, quoted, type Reading } from './kind.ts'
 
 const PERMANENT = 'Permanente'
-const YEAR_SCHEMA = { type: 'integer', minimum: 1900, maximum: 2199 }
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2199
+const [FIRST, LAST] = [1900, 2199]
+const YEAR_SCHEMA = { type: 'integer', minimum: FIRST, maximum: LAST }
 
-function readYear(typed: string, permanent: boolean): Reading<number | string> {
-  const text = tidy(typed)
+function readKind(typed: string, permanent: boolean): Reading<number | string> {
+  const text = cleanLine(typed)
   if (text === '') return { answer: undefined }
   if (permanent && /^permanente$/i.test(text)) return { answer: PERMANENT }
-  const digits = text.replace(/^(\d)\.(\d{3})$/, '$1$2')
-  if (/^\d{4}$/.test(digits) && isYear(Number(digits))) return { answer: Number(digits) }
+  const year = readYear(typed)
+  if (year !== undefined && year >= FIRST && year <= LAST) return { answer: year }
   const also = permanent ? " o 'Permanente'" : ''
   return { problem: `${quoted(text)} no es un año. Escriba cuatro cifras, como 2011${also}.` }
 }
@@ -17,11 +19,11 @@ function readYear(typed: string, permanent: boolean): Reading<number | string> {
 const yearKind = (permanent: boolean): Kind<number | string> => ({
   id: 'year',
   numeric: false,
-  read: (typed) => readYear(typed, permanent),
+  read: (typed) => readKind(typed, permanent),
   print: (answer) => String(answer),
   schema: permanent ? { anyOf: [YEAR_SCHEMA, { const: PERMANENT }] } : YEAR_SCHEMA,
   check: (value) =>
-    (typeof value === 'number' && isYear(value)) || (permanent && value === PERMANENT)
+    (Number.isInteger(value) && Number(value) >= FIRST && Number(value) <= LAST) || (permanent && value === PERMANENT)
       ? undefined
       : `debe ser un año de cuatro cifras${permanent ? " o 'Permanente'" : ''}`,
 })

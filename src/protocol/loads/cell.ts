@@ -1,13 +1,14 @@
 import { plainText } from '../../ficha/kinds/choice.ts'
-import { quoted, tidy } from '../../ficha/kinds/kind.ts'
+import { quoted } from '../../ficha/kinds/kind.ts'
 import { problemOfText } from '../../ficha/kinds/text.ts'
+import { cleanLine, plainSigns } from '../../ficha/written/clean-text.ts'
 
 /** What a cell of a load reads as, or what is wrong with it and what to do, in Spanish. */
 export type CellReading<V> = { readonly value: V } | { readonly problem: string }
 
 /** How a cell of a load is read and written back. Reading what was printed is the identity. */
 export interface Cell<V = unknown> {
-  /** Reads a text that isn't blank; its lines are tidied (one space between words, none at the ends). */
+  /** Reads a text that isn't blank; its lines are clean (no marks that nobody sees, one space between words, none at the ends). */
   read(typed: string): CellReading<V>
   print(value: V): string
   /** The values that it may take, as they are printed, where they are few. */
@@ -21,7 +22,7 @@ export interface Cell<V = unknown> {
 /** A text of up to `max` characters, on one line. */
 export const text = (max: number): Cell<string> => {
   const { read, print } = lines(max)
-  return { read: (typed) => read(tidy(typed)), print }
+  return { read: (typed) => read(cleanLine(typed)), print }
 }
 
 /** A text of up to `max` characters, in as many lines as it has. */
@@ -42,7 +43,7 @@ const CODE = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/
 /** A code that addresses can carry: small letters, digits and dashes. */
 export const code: Cell<string> = {
   read: (typed) => {
-    const small = typed.toLowerCase()
+    const small = plainSigns(typed).toLowerCase()
     return CODE.test(small)
       ? { value: small }
       : { problem: `${quoted(typed)} no es un código. Use hasta 60 letras sin tilde, cifras y guiones.` }
@@ -94,7 +95,7 @@ export function severalOf<V extends string>(said: Readonly<Record<V, string>>): 
 export const partsOf = (typed: string, separators = /[,;|\n]/): string[] =>
   typed
     .split(separators)
-    .map(tidy)
+    .map(cleanLine)
     .filter((part) => part !== '')
 
 export const anyOf = (words: readonly string[]): string =>

@@ -1,5 +1,6 @@
-import { quoted, tidy } from '../../ficha/kinds/kind.ts'
+import { quoted } from '../../ficha/kinds/kind.ts'
 import type { Programme } from '../../ficha/period.ts'
+import { cleanLine } from '../../ficha/written/clean-text.ts'
 import { type Cell, type CellReading, partsOf } from './cell.ts'
 import { yearCell } from './numbers.ts'
 
@@ -14,7 +15,7 @@ function evaluations<V extends { readonly year: number }>(
   const readOne = (part: string): V | undefined => {
     const [, year = '', words = ''] = /^(\S+)\s*:\s*(.+)$/.exec(part) ?? []
     const read = yearCell.read(year)
-    const said = words.split('|').map(tidy)
+    const said = words.split('|').map(cleanLine)
     if ('problem' in read || said.length !== names.length || said.some((one) => one === '' || one.length > 200))
       return undefined
     return { year: read.value, ...Object.fromEntries(names.map((name, index) => [name, said[index]])) } as V

@@ -1,4 +1,5 @@
 import { quoted } from '../../ficha/kinds/kind.ts'
+import { plainSigns } from '../../ficha/written/clean-text.ts'
 import type { Cell } from './cell.ts'
 
 const PARTS = new Intl.DateTimeFormat('en-CA', {
@@ -73,7 +74,7 @@ function printMoment(iso: string, silent: string): string {
 
 const momentCell = (withoutTime: Local['time'], silent: string): Cell<string> => ({
   read: (typed) => {
-    const at = readMoment(typed, withoutTime)
+    const at = readMoment(plainSigns(typed), withoutTime)
     return at
       ? { value: at.toISOString() }
       : { problem: `${quoted(typed)} no es una fecha. Escríbala como 31-03-2025 o 31-03-2025 18:00.` }

@@ -1,5 +1,6 @@
 import { quoted } from '../../ficha/kinds/kind.ts'
 import { readRut } from '../../ficha/rut.ts'
+import { plainSigns } from '../../ficha/written/clean-text.ts'
 import type { Cell } from './cell.ts'
 
 const USER = /^[a-z0-9](?:[a-z0-9._@-]{0,98}[a-z0-9])?$/
@@ -7,7 +8,7 @@ const USER = /^[a-z0-9](?:[a-z0-9._@-]{0,98}[a-z0-9])?$/
 /** A user name; capitals are the same. */
 export const userCell: Cell<string> = {
   read: (typed) => {
-    const small = typed.toLowerCase()
+    const small = plainSigns(typed).toLowerCase()
     return USER.test(small)
       ? { value: small }
       : {
@@ -20,7 +21,7 @@ export const userCell: Cell<string> = {
 /** A RUT with or without points and dash, held to its check digit; kept as '12.345.678-5'. */
 export const rutCell: Cell<string> = {
   read: (typed) => {
-    const value = readRut(typed.replace(/\s/g, ''))
+    const value = readRut(typed)
     return value === undefined
       ? {
           problem: `${quoted(typed)} no es un RUT: su dígito verificador no corresponde. Revíselo; se escribe como 12.345.678-5.`,

@@ -1,5 +1,5 @@
 import { plainText } from '../../ficha/kinds/choice.ts'
-import { tidy } from '../../ficha/kinds/kind.ts'
+import { cleanLines } from '../../ficha/written/clean-text.ts'
 import type { RowProblem } from '../administration.ts'
 import type { LoadColumn, LoadColumns, LoadKind, RowOf } from './load-kind.ts'
 
@@ -48,14 +48,6 @@ export interface ReadRow<C extends LoadColumns = LoadColumns> {
   readonly problems: readonly RowProblem[]
 }
 
-/** Spaces of every kind as one in each line; none at the ends, no empty lines there. */
-const tidyLines = (text: string): string =>
-  text
-    .split(/\r\n?|\n/)
-    .map(tidy)
-    .join('\n')
-    .trim()
-
 /** Reads the cells of one row by their columns. A cell that lacks is blank; what informs only isn't read. */
 export function readRow<C extends LoadColumns>(
   { columns }: LoadKind<C>,
@@ -69,7 +61,7 @@ export function readRow<C extends LoadColumns>(
     const column = id === null ? undefined : columns[id]
     if (id === null || !column || column.informs) return
     said.add(id)
-    const typed = tidyLines(cells[index] ?? '')
+    const typed = cleanLines(cells[index] ?? '')
     if (typed === '') return
     const reading = column.cell.read(typed)
     if ('problem' in reading) problems.push({ column: id, what: reading.problem })

@@ -41,7 +41,8 @@ describe('several of a catalog', () => {
     [' \n ', undefined],
     ['1\nninguno', NOT_ONE],
     ['1\n7', NOT_ONE],
-    ['1\u0000', /carácter nulo/],
+    ['1\u0000\n\u00ad2', ['1', '2']],
+    ['1\ud800', /carácter dañado/],
     ['1\n'.repeat(5_000_000), /el máximo es/],
   ])
 })

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { longText, MAX_TEXT, shortText } from '../../../src/ficha/kinds/text.ts'
 import { reads } from './reads.ts'
 
-const NULL = /carácter nulo/
 const DAMAGED = /carácter dañado/
 const TOO_LONG = /el máximo es 20\.000/
 
@@ -26,7 +25,10 @@ describe('a text, as people type and paste it', () => {
     [`  ${'x'.repeat(MAX_TEXT)}\n`, 'x'.repeat(MAX_TEXT)],
     ['x'.repeat(MAX_TEXT + 1), TOO_LONG],
     ['👩'.repeat(MAX_TEXT / 2 + 1), TOO_LONG],
-    ['nulo \u0000 en medio', NULL],
+    ['nulo \u0000en medio', 'nulo en medio'],
+    ['Uno\vdos\u0007tres', 'Uno\ndostres'],
+    ['Educacio\u0301n del Va\u00adlle', 'Educación del Valle'],
+    ['\u200b\u00ad\u0007', undefined],
     ['medio emoji \ud83d', DAMAGED],
     ['\udc69 la otra mitad', DAMAGED],
     ['al revés \udc69\ud83d', DAMAGED],

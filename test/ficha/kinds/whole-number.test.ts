@@ -4,7 +4,6 @@ import { count, money } from '../../../src/ficha/kinds/whole-number.ts'
 import { type Row, reads } from './reads.ts'
 
 const NEGATIVE = /es negativo/
-const MILLIONS = /está en millones/
 const EITHER = /puede ser/
 const DECIMALS = /tiene decimales o puntos fuera de lugar/
 const NOT_ONE = /no es un/
@@ -22,12 +21,6 @@ const TYPED: readonly Row[] = [
   ['234.000', 234_000],
   ['1.000.000.000.000', 1_000_000_000_000],
   ['1,234,567', 1_234_567],
-  ['$ 1.234', 1_234],
-  ['$1.234', 1_234],
-  ['M$ 5', 5],
-  ['m$1.234.567', 1_234_567],
-  ['CLP 1.234', 1_234],
-  ['CLP$ 1.234', 1_234],
   ['1.234.-', 1_234],
   ['1234.-', 1_234],
   ['1.234,-', 1_234],
@@ -36,6 +29,12 @@ const TYPED: readonly Row[] = [
   ['1234,00', 1_234],
   ['1.234,000', 1_234],
   ['1234,000', 1_234],
+  ['1234.00', 1_234],
+  ['1,234,567.00', 1_234_567],
+  ["1'234'567", 1_234_567],
+  ['1,58255E+05', 158_255],
+  ['１２３４', 1_234],
+  ['12\u000034', 1_234],
   ['0,00', 0],
   ['0,000', 0],
   ['  12  ', 12],
@@ -73,10 +72,6 @@ const TYPED: readonly Row[] = [
   ['-5', NEGATIVE],
   ['- 5', NEGATIVE],
   ['−1.234', NEGATIVE],
-  ['MM$ 5', MILLIONS],
-  ['MM$5', MILLIONS],
-  ['5 MM$', MILLIONS],
-  ['1,5 millones', MILLIONS],
   ['1,234', EITHER],
   ['12,345', EITHER],
   ['1,000', EITHER],
@@ -89,23 +84,25 @@ const TYPED: readonly Row[] = [
   ['1234.567', DECIMALS],
   ['0.234', DECIMALS],
   ['1.0', DECIMALS],
-  ['1234.00', DECIMALS],
   ['1,234.56', DECIMALS],
-  ['1,234,567.00', DECIMALS],
+  ['158.00', DECIMALS],
+  ['1,58E+05', /cifras recortadas: puede ser 158\.000/],
+  ['1e5', /cifras recortadas/],
+  ['5%', /es un porcentaje/],
+  ['UF 5', /no está en pesos/],
+  ['US$ 5', /no está en pesos/],
+  ['=1+2', /es una fórmula/],
+  ['#N/A', /error de Excel/],
+  ['15-07-1905', /es una fecha.*2\.023/],
+  ['12:30', /es una hora/],
   ['12a', NOT_ONE],
   ['a12', NOT_ONE],
   ['--', NOT_ONE],
   ['+5', NOT_ONE],
-  ['1e5', NOT_ONE],
   ['0x10', NOT_ONE],
-  ['5%', NOT_ONE],
-  ['UF 5', NOT_ONE],
-  ['US$ 5', NOT_ONE],
-  ['=1+2', NOT_ONE],
   ['1/2', NOT_ONE],
   ['½', NOT_ONE],
   ['10²', NOT_ONE],
-  ['１２３４', NOT_ONE],
   ['٣', NOT_ONE],
   ['1 2', NOT_ONE],
   ['12 34', NOT_ONE],
@@ -119,7 +116,6 @@ const TYPED: readonly Row[] = [
   ['SI', NOT_ONE],
   ['sin información', NOT_ONE],
   ['ninguno', NOT_ONE],
-  ['1\u0000', NOT_ONE],
   ['12\ud800', NOT_ONE],
   ['150\n200', CELLS],
   ['12\t345', CELLS],
@@ -128,8 +124,33 @@ const TYPED: readonly Row[] = [
   ['9'.repeat(400), TOO_BIG],
 ]
 
-describe('money, as people type it', () => reads(money, TYPED))
-describe('counts are read the same', () => reads(count, TYPED))
+describe('money, as people type it', () =>
+  reads(money, [
+    ...TYPED,
+    ['$ 1.234', 1_234],
+    ['$1.234', 1_234],
+    ['M$ 5', 5],
+    ['5 M$', 5],
+    ['m$1.234.567', 1_234_567],
+    ['CLP 1.234', 1_234],
+    ['CLP$ 1.234', 1_234],
+    ['$ 1.234.-', 1_234],
+    ['MM$ 5', /está en millones de pesos.*Escriba 5\.000/],
+    ['MM$5', /está en millones/],
+    ['5 MM$', /está en millones/],
+    ['1,5 millones', /está en millones de pesos.*Escriba 1\.500/],
+    ['158.255.000 pesos', /está en pesos.*Escriba 158\.255/],
+    ['5.300 pesos', /está en pesos.*Escriba 5\./],
+    ['MM$ 1,234', /está en millones.*Escriba, por ejemplo/],
+    ['-$ 5', NEGATIVE],
+  ]))
+describe('counts are read the same, but money is none', () =>
+  reads(count, [
+    ...TYPED,
+    ['$ 1.234', /lleva signo de pesos; aquí va una cantidad/],
+    ['M$ 5', /está en miles de pesos/],
+    ['5 MM$', /está en millones/],
+  ]))
 
 describe('what a file carries', () => {
   test.each([0, 5, 10_000_000_000_000, 'S/I', 'N/A', 'N/C', '-'])('%j is an amount', (value) =>

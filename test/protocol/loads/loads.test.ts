@@ -95,7 +95,7 @@ describe('reading what was printed is the identity', () => {
       fc.property(fc.uniqueArray(fc.integer({ min: 1990, max: 2199 })), decimal, (years, factor) => {
         const sorted = [...years].sort((a, b) => a - b)
         if (sorted.length > 0) expect(value(yearsCell.read(yearsCell.print(sorted)))).toEqual(sorted)
-        const factors = Object.fromEntries(sorted.map((year) => [year, `1${factor.replace('.', '')}`.slice(0, 3)]))
+        const factors = Object.fromEntries(sorted.map((year) => [year, `1${factor.replace('.', '')}`.slice(0, 2)]))
         if (sorted.length > 0) expect(value(factorsCell.read(factorsCell.print(factors)))).toEqual(factors)
       }),
     )
