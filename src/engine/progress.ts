@@ -51,6 +51,23 @@ export function progressOf(
   })
 }
 
+/** How the sections go, where what these rules found is not said to be wrong yet. */
+export function withheld(
+  progress: readonly SectionProgress[],
+  findings: readonly Finding[],
+  rules: ReadonlySet<string>,
+): readonly SectionProgress[] {
+  if (rules.size === 0) return progress
+  const countIn = (section: string) => findings.filter((one) => one.section === section && rules.has(one.rule)).length
+  return progress.map((one) => {
+    const count = countIn(one.section)
+    const { errors, imbalances, halfFilled } = one
+    return count === 0
+      ? one
+      : { ...one, errors: errors - count, imbalances: imbalances - count, halfFilled: halfFilled + count }
+  })
+}
+
 export const isPending = (finding: Finding): boolean =>
   finding.severity === 'ask' && finding.justification?.state !== 'valid'
 

@@ -55,6 +55,8 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     await official.type(page, 'componentSpending~c1~2023', '158525')
     await official.type(page, 'componentSpending~c2~2023', '15.000')
     await official.type(page, 'administrativeSpending~2023', '8000')
+    await page.getByText('+270').first().waitFor()
+    await page.getByRole('heading', { name: 'Cuadratura' }).click()
     await page.getByText('No cuadra por 270').first().waitFor()
     await page
       .getByText(/inferior al 85%/)

@@ -11,8 +11,10 @@ const server = new RunningServer()
 const office = new Computer()
 let page: Page
 
-const cause = () => page.getByRole('list', { name: 'Posibles causas' }).first().getByRole('button').first()
-const correct = () => page.getByRole('button', { name: /^Corregir a 158.255: Componente 1/ }).first()
+const goThere = () => page.getByRole('button', { name: /^Ir a la celda: Componente 1/ }).first()
+const correct = () => page.getByRole('button', { name: /^Usar 158.255: Componente 1/ }).first()
+const panel = () => page.getByRole('region', { name: 'Cuadratura' })
+const leaveTable = () => page.getByRole('heading', { name: 'Cuadratura' }).click()
 const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name)
 
 beforeAll(async () => {
@@ -30,18 +32,30 @@ afterAll(async () => {
   await server.close()
 })
 
-test('a sum that misses says what may have happened; one key goes to the cell, another corrects it', async () => {
-  await page.getByText('No cuadra por 270').first().waitFor()
-  expect(await cause().getAttribute('aria-label')).toContain(
-    '158.525 podría ser 158.255 (dos cifras vecinas cambiadas); así cuadra.',
-  )
+test('nobody is blamed while the table is filled: it says how far the sum is, and compares when it is left', async () => {
+  await panel().getByText('+270').first().waitFor()
+  expect(
+    await panel()
+      .getByText(/No cuadra|Usar|explica/)
+      .count(),
+  ).toBe(0)
+  expect(await panel().locator('.err').count()).toBe(0)
   expect(await violations(page)).toEqual([])
-  await cause().press('Enter')
-  await expect.poll(focused).toBe(CELL)
+  await leaveTable()
+  await panel().getByText('No cuadra por 270').first().waitFor()
+})
+
+test('a sum that misses says what may have happened; one key corrects it, and the focus stays where it was', async () => {
+  await panel().getByText('Una celda explica la diferencia').waitFor()
+  await panel().getByText('dos cifras vecinas cambiadas').waitFor()
+  expect(await panel().locator('mark').allTextContents()).toEqual(['52', '25'])
+  expect(await violations(page)).toEqual([])
+  await page.locator('[name="administrativeSpending~2023"]').focus()
   await correct().press('Enter')
   await page.getByText('No cuadra por 270').first().waitFor({ state: 'detached' })
   expect(await official.typed(page, CELL)).toBe('158.255')
   await page.getByRole('status').getByText('se corrigió a 158.255').waitFor()
+  await expect.poll(focused).toBe('administrativeSpending~2023')
   expect(await violations(page)).toEqual([])
 })
 
@@ -49,7 +63,8 @@ test('it is taken back where it was made, or by Ctrl Z as anything typed', async
   await page.getByRole('button', { name: 'Deshacer la corrección' }).click()
   await page.getByText('No cuadra por 270').first().waitFor()
   expect(await official.typed(page, CELL)).toBe('158.525')
-  await cause().click()
+  await goThere().click()
+  await expect.poll(focused).toBe(CELL)
   await correct().click()
   await expect.poll(() => official.typed(page, CELL)).toBe('158.255')
   await page.keyboard.press('Control+z')
@@ -60,9 +75,9 @@ test('it is taken back where it was made, or by Ctrl Z as anything typed', async
 test('on a telephone too, and from Revisar y enviar one goes to the cell', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await official.openSection(page, /^Revisar y enviar/).catch(() => undefined)
-  await cause().waitFor()
+  await goThere().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await violations(page)).toEqual([])
-  await cause().click()
+  await goThere().click()
   await expect.poll(focused).toBe(CELL)
 })

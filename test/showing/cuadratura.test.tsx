@@ -3,7 +3,8 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EquationState } from '../../src/engine/examination.ts'
-import type { Finding } from '../../src/ficha/finding.ts'
+import type { Finding, Suspect } from '../../src/ficha/finding.ts'
+import { whileTyping } from '../../src/showing/cuadratura/balance.ts'
 import { Cuadratura } from '../../src/showing/cuadratura/cuadratura.tsx'
 import { equationOf } from './equations.ts'
 
@@ -20,14 +21,30 @@ afterEach(() => {
   host.remove()
 })
 
-const finding = (rule: string, cells: string[]) =>
-  ({ id: rule, rule, cells, message: 'no cuadra' }) as unknown as Finding
+const finding = (rule: string, suspects: Partial<Suspect>[] = []) =>
+  ({ id: rule, rule, cells: [], message: 'no cuadra', suspects }) as unknown as Finding
+
+const swapped = (mends: string[]): Suspect => ({
+  ...{
+    cause: 'swappedDigits',
+    cells: ['c1'],
+    words: 'dos cifras vecinas cambiadas',
+    message: 'la celda c1: podría ser',
+  },
+  ...{ mends, breaks: [], correction: { cell: 'c1', typed: '158.255', from: '158.525' } },
+})
+const other: Suspect = {
+  ...{ cause: 'missingDigit', cells: ['sub24'], words: 'falta una cifra', message: 'la celda sub24: podría ser' },
+  ...{ mends: ['Componentes-rule'], breaks: ['Subtítulos-rule'] },
+  correction: { cell: 'sub24', typed: '1.582', from: '158' },
+}
 
 function draw(equations: EquationState[], findings: Finding[] = []) {
   const onGo = vi.fn()
+  const onCorrect = vi.fn()
   const labelOf = (cell: string) => `la celda ${cell}`
-  act(() => root.render(<Cuadratura equations={equations} findings={findings} labelOf={labelOf} onGo={onGo} />))
-  return onGo
+  act(() => root.render(<Cuadratura {...{ equations, findings, labelOf, onGo, onCorrect }} />))
+  return Object.assign(onGo, { onCorrect })
 }
 const press = (text: string) => {
   const button = [...host.querySelectorAll('button')].find((one) => one.textContent?.includes(text))
@@ -48,13 +65,65 @@ describe('Cuadratura', () => {
     ])
   })
 
-  it('names the cells of what does not add up, and goes first to the one that stands in most sums', () => {
-    const other = equationOf('Regiones', { C1: 158525 }, { Regiones: { R: 158255 } })
-    const onGo = draw([broken, other], [finding('Componentes-rule', ['a', 'b']), finding('Regiones-rule', ['r', 'b'])])
-    expect(host.textContent).toContain('Sobran 270 en componentes: la celda a, la celda b')
-    expect(host.textContent).toContain('Faltan 270 en regiones: la celda r, la celda b')
+  it('tells a cell that explains two differences once: corrected by one click, gone to by another', () => {
+    const regions = equationOf('Regiones', { C1: 158525 }, { Regiones: { R: 158255 } })
+    const cause = swapped(['Componentes-rule', 'Regiones-rule'])
+    const onGo = draw(
+      [broken, regions],
+      [finding('Componentes-rule', [cause, other]), finding('Regiones-rule', [cause])],
+    )
+    expect(host.querySelectorAll('section section')).toHaveLength(1)
+    expect(host.textContent).toContain('Una celda explica las 2 diferencias')
+    expect(host.textContent).toContain('la celda c1: dos cifras vecinas cambiadas')
+    expect([...host.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['52', '25'])
+    const ways = [...host.querySelectorAll('section section button')].map((button) => button.textContent)
+    expect(ways).toEqual(['Usar 158.255', 'Ir a la celda'])
+    press('Usar 158.255')
+    expect(onGo.onCorrect).toHaveBeenCalledWith(cause.correction)
     press('Ir a la celda')
-    expect(onGo).toHaveBeenCalledWith('b')
+    expect(onGo).toHaveBeenCalledWith('c1')
+  })
+
+  it('gives what is less likely a line each, with what it would break', () => {
+    const onGo = draw([broken], [finding('Componentes-rule', [swapped(['Componentes-rule']), other])])
+    const [line, ...more] = [...host.querySelectorAll('[aria-label="Menos probable"] li')]
+    expect(more).toEqual([])
+    expect(line?.textContent).toBe('Menos probable: la celda sub24, 158 → 1.582; arregla 1, descuadra otraIr')
+    act(() => line!.querySelector('button')!.click())
+    expect(onGo).toHaveBeenCalledWith('sub24')
+  })
+
+  it('names nobody where no slip is known: only the rows where what is lacking may belong', () => {
+    const short = equationOf('Regiones', { C1: 158525 }, { Regiones: { R: 109612 } })
+    const [side] = short.comparisons
+    const free = { ...short, comparisons: [{ ...side!, blank: ['arica', 'tarapaca'] }] }
+    const onGo = draw([free], [finding('Regiones-rule')])
+    expect(host.textContent).toContain('Faltan 48.913 en regiones.')
+    expect(host.textContent).toContain('una de las 2 filas en blanco')
+    press('Ir a la primera en blanco')
+    expect(onGo).toHaveBeenCalledWith('arica')
+    draw([short], [finding('Regiones-rule')])
+    expect(host.textContent).toContain('Compare cada monto con su fuente')
+  })
+
+  it('blames nobody while a cell is missing: it goes to the first of them', () => {
+    const half = equationOf('Gasto', law, {
+      Subtítulos: { A: 158255 },
+      Componentes: { C1: 158525, C2: undefined, C3: undefined },
+    })
+    const onGo = draw([half], [finding('Subtítulos-rule', [swapped(['Subtítulos-rule'])])])
+    expect(host.textContent).toContain('Todavía no se busca ningún error')
+    expect(host.textContent).toContain('restan 23.000')
+    expect(host.querySelector('.err')).toBeNull()
+    expect(host.querySelector('mark')).toBeNull()
+    press('Ir a la primera que falta')
+    expect(onGo).toHaveBeenCalledWith('cell~C2')
+  })
+
+  it('nor while somebody types in the table: it says when the sums are compared', () => {
+    draw([...whileTyping([broken], () => true)], [finding('Componentes-rule', [swapped(['Componentes-rule'])])])
+    expect(host.textContent).toContain('se comparan cuando salga de ella')
+    expect(host.querySelector('.err')).toBeNull()
   })
 
   it('goes to an addend by keyboard too: the name of a rod opens them', () => {
@@ -70,7 +139,7 @@ describe('Cuadratura', () => {
   it('offers the one blank cell with what it would have to be', () => {
     const onGo = draw([equationOf('Gasto', law, { Componentes: { C1: 166255, C2: undefined } })])
     expect(host.textContent).toContain('Lo que falta sumaría 15.000')
-    expect(host.textContent).toContain('la celda cell~C2, está en blanco')
+    expect(host.textContent).toContain('la celda cell~C2: está en blanco')
     press('Ir a la celda')
     expect(onGo).toHaveBeenCalledWith('cell~C2')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isOneLine, oneLine, tallyOf, verdictOf, wouldBeOf } from '../../src/showing/cuadratura/balance.ts'
-import { rodsOf } from '../../src/showing/cuadratura/rods.ts'
+import { isOneLine, oneLine, tallyOf, verdictOf, whileTyping } from '../../src/showing/cuadratura/balance.ts'
+import { missingWords, rodsOf } from '../../src/showing/cuadratura/rods.ts'
+import { wouldBeOf } from '../../src/showing/cuadratura/would-be.ts'
 import { equationOf } from './equations.ts'
 
 const law = { Ley: 181255 }
@@ -8,6 +9,7 @@ const equal = equationOf('Gasto 2023', law, { Subtítulos: { A: 18000, B: 163255
 const over = equationOf('Gasto 2023', law, { Subtítulos: { A: 181255 }, Componentes: { C: 158525, D: 23000 } })
 const under = equationOf('Regiones', { C: 173525 }, { Regiones: { R: 173255 } })
 const missing = equationOf('Gasto 2023', law, { Componentes: { C: 158255, D: undefined, Administración: 8000 } })
+const half = equationOf('Gasto 2023', law, { Subtítulos: { A: 158255 }, Componentes: { C: 158255, D: undefined } })
 const blank = equationOf('Gasto 2023', { Ley: undefined }, { Componentes: { C: undefined, D: undefined } })
 
 describe('what the panel says', () => {
@@ -18,6 +20,9 @@ describe('what the panel says', () => {
     [[missing], 'Falta 1 celda', 'dim'],
     [[blank], 'Faltan 3 celdas', 'dim'],
     [[over, missing], '1 de 3 no cuadra', 'err'],
+    [[half], 'Falta 1 celda', 'dim'],
+    [whileTyping([over], (cell) => cell === 'cell~D'), 'Por ahora no se compara', 'dim'],
+    [whileTyping([over, under], (cell) => cell === 'cell~D'), '1 de 3 no cuadra', 'err'],
   ])('%#: %s', (equations, text, tone) => {
     expect(tallyOf(equations)).toMatchObject({ text, tone })
   })
@@ -29,9 +34,25 @@ describe('what the panel says', () => {
   })
 
   it('says what the only blank cell would have to be', () => {
-    expect(wouldBeOf([missing])).toEqual({ cell: 'cell~D', printed: '15.000' })
+    expect(wouldBeOf([missing])).toEqual({ cell: 'cell~D', printed: '15.000', isUnreadable: false })
     expect(wouldBeOf([blank])).toBeUndefined()
     expect(wouldBeOf([equationOf('x', law, { S: { A: 200000, B: undefined } })])).toBeUndefined()
+  })
+
+  it('says nothing of it where two sums would want other amounts, or a blank row could hold it', () => {
+    const other = equationOf('Gasto 2023', law, { S: { A: 150000, D: undefined }, C: { C: 158255, D: undefined } })
+    expect(wouldBeOf([other])).toBeUndefined()
+    const [side] = missing.comparisons
+    expect(wouldBeOf([{ ...missing, comparisons: [{ ...side!, blank: ['cell~R'] }] }])).toBeUndefined()
+  })
+
+  it.each([
+    [1, 0, 'falta 1 celda'],
+    [7, 0, 'faltan 7 celdas'],
+    [1, 1, '1 celda por corregir'],
+    [3, 1, 'faltan 2 celdas y 1 por corregir'],
+  ])('%s missing, %s of them unreadable: %s', (missing, unreadable, words) => {
+    expect(missingWords(missing, unreadable)).toBe(words)
   })
 
   it('takes one line for one term that adds up, and never for what does not', () => {
@@ -54,6 +75,24 @@ describe('rods', () => {
   it('carry the signed difference, with a true minus', () => {
     expect(rodsOf(over).map((rod) => rod.verdict)).toEqual(['', 'igual', '+270'])
     expect(rodsOf(under).map((rod) => rod.verdict)).toEqual(['', '−270'])
+  })
+
+  it('say how much is left while the equation is half filled: nobody is blamed', () => {
+    expect(verdictOf(half)).toMatchObject({ text: 'Falta 1 celda', tone: 'dim' })
+    const [, subtitulos, components] = rodsOf(half)
+    expect(subtitulos).toMatchObject({ label: 'Subtítulos, por ahora', state: 'underSoFar', verdict: 'restan 23.000' })
+    expect(components).toMatchObject({ label: 'Componentes, por ahora', verdict: 'falta 1 celda' })
+  })
+
+  it('say the same while somebody types in their table', () => {
+    const [typing] = whileTyping([over], (cell) => cell === 'cell~C')
+    expect(rodsOf(typing!).map((rod) => [rod.state, rod.verdict])).toEqual([
+      ['reference', ''],
+      ['equal', 'igual'],
+      ['overSoFar', '+270'],
+    ])
+    expect(verdictOf(typing!)).toMatchObject({ text: 'Por ahora', tone: 'dim' })
+    expect(whileTyping([over], (cell) => cell === 'cell~elsewhere')).toEqual([over])
   })
 
   it('say nothing of a sum of which nothing is known: blank is not zero', () => {

@@ -1,9 +1,9 @@
 import { isAnswered, openOf } from '../../drafts/journal/replies.ts'
 import type { Examination } from '../../engine/examination.ts'
-import { DEMANDED } from '../../engine/progress.ts'
+import { DEMANDED, halfFilledRules } from '../../engine/progress.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import type { Observation } from '../../protocol/review.ts'
-import { Suspects } from '../../showing/cuadratura/suspects.tsx'
+import { Lead, LessLikely } from '../../showing/cuadratura/suspects.tsx'
 import { RuleLink } from '../../showing/findings/rule-link.tsx'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
@@ -24,7 +24,8 @@ import styles from './send.module.css'
 export function SendErrors({ ficha }: { ficha: Examination }) {
   const { go } = useFilling()
   const blocking = ficha.findings.filter((finding) => finding.severity === 'block')
-  const errors = blocking.filter((finding) => finding.rule !== DEMANDED)
+  const halfFilled = halfFilledRules(ficha.equations)
+  const errors = blocking.filter((finding) => finding.rule !== DEMANDED && !halfFilled.has(finding.rule))
   const missing = blocking.filter((finding) => finding.rule === DEMANDED)
   if (blocking.length === 0)
     return (
@@ -58,8 +59,9 @@ const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => voi
       </span>
       {finding.suspects.length > 0 && (
         <>
-          <b>Posibles causas</b>
-          <Suspects suspects={finding.suspects} labelOf={ficha.labelOf} onGo={go} />
+          <b>Posible causa</b>
+          <Lead suspect={finding.suspects[0]!} labelOf={ficha.labelOf} onGo={go} />
+          <LessLikely suspects={finding.suspects.slice(1)} labelOf={ficha.labelOf} onGo={go} />
         </>
       )}
     </>

@@ -3,12 +3,12 @@ import { type CellPlace, cellAddress } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import { printFigure } from '../../ficha/print-number.ts'
-import { totalState } from '../../showing/reading/cell-marks.ts'
 import { printChange, quantityOfAnswer } from '../../showing/reading/change.ts'
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { Total, Unknown } from '../../showing/reading/ledger.tsx'
 import { WhyButton } from '../../showing/why/why-button.tsx'
 import { useExamined, useFilling, useWhoOf } from '../filling-context.ts'
+import { useTotalState } from '../judged-so-far.ts'
 
 interface Props {
   figure: Figure
@@ -31,7 +31,7 @@ export function LiveFigure({ figure, place, heldBy }: Props) {
   const { live, go } = useFilling()
   const whoOf = useWhoOf()
   const shown = useExamined((ficha) => shownOf(ficha, figure, place))
-  const held = useExamined((ficha) => (heldBy ? totalState(ficha.equations, heldBy) : 'open'))
+  const held = useTotalState(heldBy)
   if (shown === '') return null
   return (
     <Total state={held}>

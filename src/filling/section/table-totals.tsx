@@ -8,6 +8,8 @@ import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useExamined, useFilling } from '../filling-context.ts'
+import { brokenAmong } from '../judged-so-far.ts'
+import { useTypedFields } from '../table-being-typed.ts'
 import { GridCell } from './grid-cell.tsx'
 import { LiveChange, LiveFigure } from './live-figure.tsx'
 
@@ -52,7 +54,8 @@ const isRest = (line: TotalLine, groups: readonly ColumnGroup[], from: number): 
 
 function Rest({ line, groups, from }: { line: TotalLine; groups: readonly ColumnGroup[]; from: number }) {
   const isFirst = from === 0 || line.under[groups[from - 1]!.of.id] !== undefined
-  const broken = (ficha: Examination) => ficha.findings.find((finding) => line.heldBy?.includes(finding.rule))
+  useTypedFields()
+  const broken = (ficha: Examination) => brokenAmong(ficha, line.heldBy)
   const message = useExamined((ficha) => broken(ficha)?.summary)
   const id = useExamined((ficha) => broken(ficha)?.id)
   if (!isFirst) return null

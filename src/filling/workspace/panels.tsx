@@ -1,14 +1,17 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import type { Finding } from '../../ficha/finding.ts'
+import type { Correction, Finding } from '../../ficha/finding.ts'
 import { tallyOf } from '../../showing/cuadratura/balance.ts'
 import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
 import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { listed } from '../../ui/counted.ts'
 import { useExamination, useExamined, useFilling, useFindings } from '../filling-context.ts'
+import { equationsSoFar, useEquations } from '../judged-so-far.ts'
 import { JustifyBox } from '../justifying/justify-box.tsx'
 import observed from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
+import { focusCell } from '../section/edit-section.tsx'
+import { useTypedFields } from '../table-being-typed.ts'
 import { useCellInFocus } from '../use-cell-in-focus.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
 import { useCorrection } from './use-correction.ts'
@@ -24,20 +27,31 @@ export function Panels() {
 }
 
 function LiveTag() {
-  const icon = useExamined((ficha) => tallyOf(ficha.equations).icon)
-  const text = useExamined((ficha) => tallyOf(ficha.equations).text)
+  useTypedFields()
+  const icon = useExamined((ficha) => tallyOf(equationsSoFar(ficha)).icon)
+  const text = useExamined((ficha) => tallyOf(equationsSoFar(ficha)).text)
   const printed = useExamined((ficha) => sortFindings(ficha.findings).printed.length)
   return <DrawerTag icon={icon} text={text} printed={printed} />
 }
 
 function LiveCuadratura() {
   const ficha = useExamination()
+  const equations = useEquations()
   const { draft, go, locked } = useFilling()
   const at = useCellInFocus()
   const { correct, made, takeBack } = useCorrection((cell) => draft.typed(cell))
-  const { equations, findings, labelOf } = ficha
+  const { findings, labelOf } = ficha
+  const correctHere = useCallback(
+    (correction: Correction) => {
+      correct(correction)
+      // The button goes with what it mended: the focus goes back to where it was, or to what changed.
+      if (at && document.getElementsByName(at).length > 0) focusCell(at)
+      else go(correction.cell)
+    },
+    [correct, at, go],
+  )
   return (
-    <Cuadratura {...{ equations, findings, labelOf, at }} onGo={go} onCorrect={locked ? undefined : correct}>
+    <Cuadratura {...{ equations, findings, labelOf }} onGo={go} onCorrect={locked ? undefined : correctHere}>
       {made && (
         <p className="sm">
           {made.label}: se corrigió a {made.correction.typed || 'en blanco'}.{' '}

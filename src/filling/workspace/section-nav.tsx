@@ -7,7 +7,8 @@ import { stateOfSending } from '../../showing/reading/section-state.ts'
 import { CHILE, printDay } from '../../ui/print-time.ts'
 import type { StateWords } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
-import { useDraftPart, useExamined, useProgress } from '../filling-context.ts'
+import { useDraftPart, useExamined } from '../filling-context.ts'
+import { useProgressSoFar } from '../judged-so-far.ts'
 import { answeringState } from '../observation-words.ts'
 import { targetOf } from '../observed-place.ts'
 import { OBSERVATIONS, RECORD, SEND, SENDINGS } from '../routes.ts'
@@ -16,7 +17,7 @@ import type { WorkspaceProps } from '../workspace-props.ts'
 
 /** The sections with how each stands, and the deadline under them. */
 export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
-  const progress = useProgress()
+  const progress = useProgressSoFar()
   const { open, answered } = answeredOf(useObservations(draft), useReplies(draft))
   const pending = useExamined((ficha) => pendingOf(ficha.findings)) + open - answered
   const lock = useDraftPart(draft, (view) => view.lock)

@@ -13,6 +13,7 @@ import { iterationOf, OBSERVATIONS, RECORD, REPORT, SENDINGS } from '../routes.t
 import { Conflicts } from '../section/conflicts.tsx'
 import { EditSection, focusCell, isPair } from '../section/edit-section.tsx'
 import { Inspector } from '../section/inspector.tsx'
+import { useFollowTyping } from '../table-being-typed.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { Panels } from './panels.tsx'
 import { SectionFoot } from './section-foot.tsx'
@@ -84,6 +85,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   useAcknowledgement(props)
   const why = useMemo(() => whyOf(filling), [filling])
   useUndoKeys(draft, tell)
+  useFollowTyping(draft)
   const shown = live.edition.sections.find((one) => one.id === section)
   return (
     <FillingContext value={filling}>

@@ -20,8 +20,6 @@ export interface CuadraturaProps {
   onGo?: (cell: CellAddress) => void
   /** Types the correction of a likely cause; absent where nobody types. */
   onCorrect?: ((correction: Correction) => void) | undefined
-  /** The cell that one stands in. */
-  at?: CellAddress | undefined
   /** After a correction: how to take it back. */
   children?: ReactNode
 }
@@ -107,6 +105,6 @@ const OneLine = memo(function OneLine({ equation }: { equation: EquationState })
 
 /** Why a sum misses, or holds: of the first that misses; each is asked under the name of its rod too. */
 function WhySum({ equation }: { equation: EquationState }) {
-  const side = equation.comparisons.find((one) => one.holds === false) ?? equation.comparisons[0]
+  const side = equation.comparisons.find((one) => one.standing === 'broken') ?? equation.comparisons[0]
   return side ? <WhyFinding finding={side.rule} title={`${equation.title}: ${side.label}`} /> : null
 }

@@ -21,6 +21,8 @@ function heard(rod: Rod, against: string): string {
   if (rod.state === 'reference') return ['la suma de referencia', rod.verdict].filter(Boolean).join(', ')
   if (rod.state === 'over') return `supera en ${rod.verdict.slice(1)} a ${against}`
   if (rod.state === 'under') return `faltan ${rod.verdict.slice(1)} para ${against}`
+  if (rod.state === 'overSoFar') return `pasa en ${rod.verdict.slice(1)} a ${against}`
+  if (rod.state === 'underSoFar') return `${rod.verdict} para ${against}`
   return rod.state === 'equal' ? `igual a ${against}` : rod.verdict
 }
 
@@ -43,7 +45,9 @@ export function RodLine({ rod, against, onGo }: Props) {
         </span>
         <Bar rod={rod} onGo={onGo} />
         <span className={styles.after} aria-hidden="true">
-          {rod.state === 'over' && <em className={styles.over} />}
+          {(rod.state === 'over' || rod.state === 'overSoFar') && (
+            <em className={classes(styles.over, rod.state === 'overSoFar' && styles.soFar)} />
+          )}
           <span className={classes(styles.verdict, quiet && styles.calm, tone)}>
             {tone === 'ok' && <Icon name="check" small />}
             {rod.verdict}
@@ -78,14 +82,15 @@ function TermLine({ segment: { label, printed, cell }, onGo }: { segment: Segmen
 
 /** Length: to scale, but a gap is never too thin to be seen. */
 const widthOf = (rod: Rod): string => {
-  if (rod.state === 'under') return `min(${rod.length * 100}%, 100% - 12px)`
-  return rod.state === 'over' || rod.state === 'equal' ? '100%' : `${rod.length * 100}%`
+  if (rod.state === 'under' || rod.state === 'underSoFar') return `min(${rod.length * 100}%, 100% - 12px)`
+  return ['over', 'overSoFar', 'equal'].includes(rod.state) ? '100%' : `${rod.length * 100}%`
 }
 
 /** The picture itself; those who don't see it hear the name of the rod. */
 function Bar({ rod, onGo }: { rod: Rod; onGo: Props['onGo'] }) {
   const width = widthOf(rod)
-  const lacks = rod.state === 'missing' || (rod.state === 'reference' && rod.missing.length > 0)
+  const lacks =
+    rod.state === 'missing' || rod.state === 'underSoFar' || (rod.state === 'reference' && rod.missing.length > 0)
   const gap = rod.state === 'under' || (lacks && rod.length < 1)
   return (
     <span className={styles.bar} aria-hidden="true">

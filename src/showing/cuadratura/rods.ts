@@ -6,7 +6,16 @@ import * as exact from '../../ficha/ratio.ts'
 import { agreeing, counted } from '../../ui/counted.ts'
 
 /** How a side stands against the reference. */
-export type RodState = 'reference' | 'equal' | 'equalSoFar' | 'over' | 'under' | 'missing' | 'open'
+export type RodState =
+  | 'reference'
+  | 'equal'
+  | 'equalSoFar'
+  | 'over'
+  | 'under'
+  | 'overSoFar'
+  | 'underSoFar'
+  | 'missing'
+  | 'open'
 
 export interface Segment {
   readonly label: string
@@ -24,7 +33,7 @@ export interface Rod {
   /** Its length on the scale of the equation, 0 to 1; 1 ends at the plumb line. */
   readonly length: number
   readonly segments: readonly Segment[]
-  /** 'igual', '+270', '−270', 'falta 1 celda'. */
+  /** 'igual', '+270', '−270', 'restan 23.000', 'falta 1 celda'. */
   readonly verdict: string
   readonly missing: readonly CellAddress[]
   readonly rule: string | undefined
@@ -36,8 +45,17 @@ const drawn = (quantity: Quantity): number => {
   return value ? Number(exact.decimalText(value, 3)) : 0
 }
 
-export const missingWords = (count: number): string =>
-  `${agreeing(count, 'falta', 'faltan')} ${counted(count, 'celda', 'celdas')}`
+/** 'falta 1 celda'; of what stands there and can't be read, '1 celda por corregir'. */
+export function missingWords(missing: number, unreadable = 0): string {
+  const blank = missing - unreadable
+  if (blank === 0) return `${counted(unreadable, 'celda', 'celdas')} por corregir`
+  const words = `${agreeing(blank, 'falta', 'faltan')} ${counted(blank, 'celda', 'celdas')}`
+  return unreadable > 0 ? `${words} y ${unreadable} por corregir` : words
+}
+
+/** Of a catalog of which nothing is told one row at least is missing; which ones, nobody knows. */
+const lackingWords = ({ missing, unreadable, blank }: SideState): string =>
+  missing.some((cell) => blank.includes(cell)) ? 'falta al menos 1' : missingWords(missing.length, unreadable.length)
 
 /** With its sign: '+270', '−270'. */
 const printSigned = (quantity: Quantity): string => {
@@ -48,15 +66,18 @@ const printSigned = (quantity: Quantity): string => {
 const STATE_VERDICTS = { reference: '', equal: 'igual', equalSoFar: 'igual por ahora', open: 'sin comparar' }
 
 function stateOf(side: ComparisonState, reference: SideState): RodState {
-  if (side.holds === true) return 'equal'
-  if (side.holds === false) return drawn(side.difference) > 0 ? 'over' : 'under'
+  if (side.standing === 'equal') return 'equal'
+  const isOver = drawn(side.difference) > 0
+  if (side.standing === 'broken') return isOver ? 'over' : 'under'
+  if (side.standing === 'halfFilled') return isOver ? 'overSoFar' : 'underSoFar'
   if (side.missing.length > 0) return 'missing'
   return reference.missing.length > 0 && drawn(side.total) === drawn(reference.total) ? 'equalSoFar' : 'open'
 }
 
 function verdictOf(state: RodState, side: ComparisonState): string {
-  if (state === 'over' || state === 'under') return printSigned(side.difference)
-  return state === 'missing' ? missingWords(side.missing.length) : STATE_VERDICTS[state]
+  if (state === 'over' || state === 'under' || state === 'overSoFar') return printSigned(side.difference)
+  if (state === 'underSoFar') return `restan ${printSigned(side.difference).slice(1)}`
+  return state === 'missing' ? lackingWords(side) : STATE_VERDICTS[state]
 }
 
 function segmentsOf(side: SideState): Segment[] {
@@ -72,12 +93,16 @@ function segmentsOf(side: SideState): Segment[] {
 const knowsNothing = (side: SideState): boolean =>
   side.missing.length > 0 && side.terms.every((term) => term.quantity.is !== 'number')
 
+/** There is more to come in it: what it comes to now says little. */
+const isSoFar = (side: SideState, state: RodState): boolean =>
+  state === 'overSoFar' || state === 'underSoFar' || (side.missing.length > 0 && !knowsNothing(side))
+
 /** Rods of an equation on one scale: the reference first, and the others cut into their addends. */
 export function rodsOf(equation: EquationState): Rod[] {
   const { reference, comparisons } = equation
   const scale = drawn(reference.total) || Math.max(...comparisons.map((side) => drawn(side.total)), 1)
   const rod = (side: SideState, state: RodState, verdict: string, rule?: string): Rod => ({
-    label: side.label,
+    label: isSoFar(side, state) ? `${side.label}, por ahora` : side.label,
     total: knowsNothing(side) ? '' : printQuantity(side.total),
     state,
     length: Math.min(1, drawn(side.total) / scale),
@@ -87,7 +112,7 @@ export function rodsOf(equation: EquationState): Rod[] {
     rule,
   })
   return [
-    rod(reference, 'reference', knowsNothing(reference) ? missingWords(reference.missing.length) : ''),
+    rod(reference, 'reference', reference.missing.length > 0 ? lackingWords(reference) : ''),
     ...comparisons.map((side) => {
       const state = stateOf(side, reference)
       return rod(side, state, verdictOf(state, side), side.rule)

@@ -1,70 +1,109 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Correction, Suspect } from '../../ficha/finding.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { agreeing } from '../../ui/counted.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { type Cut, changedDigits } from './changed-digits.ts'
 import styles from './suspects.module.css'
+import { keyOf } from './told-causes.ts'
 
-export interface SuspectsProps {
-  suspects: readonly Suspect[]
+export interface SuspectWays {
   labelOf: (cell: CellAddress) => string
   /** Goes to a cell; absent where there is nowhere to go. */
   onGo?: ((cell: CellAddress) => void) | undefined
   /** Types a correction; absent where nobody types. */
   onCorrect?: ((correction: Correction) => void) | undefined
-  /** The cell that one stands in: its corrections are offered there, so that what changes is in sight. */
-  at?: CellAddress | undefined
 }
 
-/** Likely causes of a sum that misses, best first: one click goes to the cell, a second one corrects it. */
-export function Suspects({ suspects, ...rest }: SuspectsProps) {
+/** The likeliest cause: the cell, what stands there and what it could be, and both at one click. */
+export function Lead({ suspect, labelOf, onGo, onCorrect }: SuspectWays & { suspect: Suspect }) {
+  const { cells, correction, words, message } = suspect
+  const [cell] = cells
+  const label = cell === undefined ? '' : labelOf(cell)
   return (
-    <ol className={styles.suspects} aria-label="Posibles causas">
-      {suspects.map((suspect) => (
-        <Line key={`${suspect.cause} ${suspect.cells[0]} ${suspect.correction?.typed}`} suspect={suspect} {...rest} />
-      ))}
-    </ol>
+    <>
+      <p className="dim">{correction ? `${label}: ${words}` : message}</p>
+      {correction && <Change correction={correction} />}
+      <div className={styles.ways}>
+        {correction && onCorrect && (
+          <Button look="fill" onClick={() => onCorrect(correction)} aria-label={`${toDo(correction)}: ${label}`}>
+            {toDo(correction)}
+          </Button>
+        )}
+        {onGo && cell !== undefined && (
+          <Button onClick={() => onGo(cell)} aria-label={`Ir a la celda: ${label}`}>
+            Ir a la celda
+          </Button>
+        )}
+      </div>
+    </>
   )
 }
 
-type LineProps = Omit<SuspectsProps, 'suspects'> & { suspect: Suspect }
+/** '158.525 → 158.255', with what differs marked in both. */
+function Change({ correction: { from, typed } }: { correction: Correction }) {
+  const [before, after] = changedDigits(from, typed)
+  return (
+    <p className={styles.change}>
+      <Amount cut={before} className={classes(styles.from, 'err')} />
+      <Icon name="right" small />
+      <span className="vh">podría ser</span>
+      <Amount cut={after} className={styles.to} />
+    </p>
+  )
+}
 
-function Line({ suspect, labelOf, onGo, onCorrect, at }: LineProps) {
-  const { cells, correction, message } = suspect
+function Amount({ cut: { start, changed, end }, className }: { cut: Cut; className: string | undefined }) {
+  const isBlank = start + changed + end === ''
+  return (
+    <span className={classes(className, isBlank && styles.blank)}>
+      {isBlank ? 'en blanco' : start}
+      {changed && <mark>{changed}</mark>}
+      {end}
+    </span>
+  )
+}
+
+/** What else could have happened: a line each. */
+export function LessLikely({ suspects, labelOf, onGo }: SuspectWays & { suspects: readonly Suspect[] }) {
+  if (suspects.length === 0) return null
+  return (
+    <ul className={styles.others} aria-label="Menos probable">
+      {suspects.map((suspect) => (
+        <Other key={keyOf(suspect)} suspect={suspect} labelOf={labelOf} onGo={onGo} />
+      ))}
+    </ul>
+  )
+}
+
+function Other({ suspect, labelOf, onGo }: SuspectWays & { suspect: Suspect }) {
+  const { cells, correction, words, message } = suspect
   const [cell] = cells
   const label = cell === undefined ? '' : labelOf(cell)
-  const offers = correction && onCorrect && correction.cell === at
+  const change = correction ? `, ${shown(correction.from)} → ${shown(correction.typed)}` : ''
   return (
     <li>
-      {onGo && cell !== undefined ? (
+      <Icon name="swap" small />
+      <span className="clip grow" title={message}>
+        Menos probable: {label}
+        {change}
+        {breaksWords(suspect) || ` (${words})`}
+      </span>
+      {onGo && cell !== undefined && (
         <LinkButton onClick={() => onGo(cell)} aria-label={`${message} Ir a la celda`}>
-          {label}
+          Ir
         </LinkButton>
-      ) : (
-        <b>{label}</b>
-      )}
-      <Change suspect={suspect} />
-      {offers && (
-        <Button look="fill" onClick={() => onCorrect(correction)} aria-label={`${toDo(correction)}: ${label}`}>
-          {toDo(correction)}
-        </Button>
       )}
     </li>
   )
 }
 
-/** '158.525 → 158.255, dos cifras vecinas cambiadas' */
-function Change({ suspect: { correction, words, message, mends } }: { suspect: Suspect }) {
-  if (!correction) return <span className={styles.words}>{message}</span>
-  const also = mends.length > 1 ? `, y cuadran ${mends.length} sumas` : ''
-  return (
-    <span className={styles.words}>
-      <span className={styles.change}>
-        {correction.from || 'en blanco'} <span aria-hidden="true">→</span>
-        <span className="vh"> podría ser </span> {correction.typed || 'en blanco'}
-      </span>{' '}
-      {words}
-      {also}
-    </span>
-  )
-}
+/** What the correction would cost: 'arregla 1, descuadra otra'. */
+const breaksWords = ({ mends, breaks }: Suspect): string =>
+  breaks.length === 0
+    ? ''
+    : `; arregla ${mends.length}, descuadra ${agreeing(breaks.length, 'otra', `otras ${breaks.length}`)}`
 
-const toDo = ({ typed }: Correction): string => (typed === '' ? 'Dejar en blanco' : `Corregir a ${typed}`)
+const shown = (typed: string): string => typed || 'en blanco'
+const toDo = ({ typed }: Correction): string => (typed === '' ? 'Dejar en blanco' : `Usar ${typed}`)

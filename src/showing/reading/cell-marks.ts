@@ -25,9 +25,11 @@ export function cellFindings(findings: readonly Finding[]): ReadonlyMap<CellAddr
   return marks
 }
 
+export type TotalState = 'adds' | 'breaks' | 'open'
+
 /** Which rule goes under a total: the double one only when every sum that it stands in adds up. */
-export function totalState(equations: readonly EquationState[], heldBy: readonly string[]): 'adds' | 'breaks' | 'open' {
+export function totalState(equations: readonly EquationState[], heldBy: readonly string[]): TotalState {
   const sides = equations.flatMap((equation) => equation.comparisons).filter((side) => heldBy.includes(side.rule))
-  if (sides.some((side) => side.holds === false)) return 'breaks'
-  return sides.length > 0 && sides.every((side) => side.holds === true) ? 'adds' : 'open'
+  if (sides.some((side) => side.standing === 'broken')) return 'breaks'
+  return sides.length > 0 && sides.every((side) => side.standing === 'equal') ? 'adds' : 'open'
 }

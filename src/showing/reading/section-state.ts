@@ -25,6 +25,7 @@ export function stateOfSection(progress: SectionProgress): StateWords {
       text: counted(asks, 'justificación pendiente', 'justificaciones pendientes'),
     }
   if (answered < demanded) return { tone: 'dim', icon: answered === 0 ? 'dash' : 'half', text: part }
+  if (progress.halfFilled > 0) return { tone: 'dim', icon: 'half', text: 'Suma por completar' }
   return demanded === 0
     ? { tone: 'dim', icon: 'okc', text: 'Nada obligatorio' }
     : { tone: 'ok', icon: 'okc', text: 'Completa' }

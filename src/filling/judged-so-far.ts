@@ -1,0 +1,47 @@
+import type { EquationState, Examination, SectionProgress } from '../engine/examination.ts'
+import { halfFilledRules, withheld } from '../engine/progress.ts'
+import { readAddress } from '../ficha/address.ts'
+import type { Finding } from '../ficha/finding.ts'
+import { whileTyping } from '../showing/cuadratura/balance.ts'
+import { type TotalState, totalState } from '../showing/reading/cell-marks.ts'
+import { useExamination, useExamined, useFindings, useProgress } from './filling-context.ts'
+import { typedFields, useTypedFields } from './table-being-typed.ts'
+
+/** The equations of a ficha, where sums of the table that is being typed in are half filled and not wrong. */
+export function equationsSoFar({ equations }: Examination): readonly EquationState[] {
+  const typed = typedFields()
+  return typed.size === 0 ? equations : whileTyping(equations, (cell) => typed.has(readAddress(cell)?.field ?? ''))
+}
+
+/** The same, drawn again when typing in a table begins or ends. */
+export function useEquations(): readonly EquationState[] {
+  useTypedFields()
+  return equationsSoFar(useExamination())
+}
+
+/** How the sections go; what is half filled is no error of theirs. */
+export function useProgressSoFar(): readonly SectionProgress[] {
+  useTypedFields()
+  const rules = useExamined((ficha) => newlyHalfFilled(ficha).join(' '))
+  return withheld(useProgress(), useFindings(), new Set(rules.split(' ').filter(Boolean)))
+}
+
+/** Rules that are half filled only because somebody types there. */
+function newlyHalfFilled(ficha: Examination): string[] {
+  const before = halfFilledRules(ficha.equations)
+  return [...halfFilledRules(equationsSoFar(ficha))].filter((rule) => !before.has(rule))
+}
+
+/** Which rule goes under a total now. */
+export function useTotalState(heldBy: readonly string[] | undefined): TotalState {
+  useTypedFields()
+  return useExamined((ficha) => (heldBy ? totalState(equationsSoFar(ficha), heldBy) : 'open'))
+}
+
+/** The sum that misses among those that hold a total; nothing while it is half filled. */
+export function brokenAmong(ficha: Examination, heldBy: readonly string[] | undefined): Finding | undefined {
+  const broken = equationsSoFar(ficha).flatMap(({ comparisons }) =>
+    comparisons.flatMap(({ rule, standing }) => (standing === 'broken' && heldBy?.includes(rule) ? rule : [])),
+  )
+  return ficha.findings.find((finding) => broken.includes(finding.rule))
+}

@@ -1,0 +1,71 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Draft } from '../drafts/editing/draft.ts'
+import { type CellAddress, readAddress } from '../ficha/address.ts'
+
+/** Ids of the fields and columns of the table that is being typed in; none while nobody types. */
+type Fields = ReadonlySet<string>
+
+const NONE: Fields = new Set()
+let fields = NONE
+/** The table itself, or the one input outside of any. */
+let place: Element | undefined
+const listeners = new Set<() => void>()
+
+function tell(now: Fields): void {
+  fields = now
+  for (const listener of [...listeners]) listener()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Fields of the table that is being typed in, as they change: when typing begins, and when the table is left. */
+export const useTypedFields = (): Fields => useSyncExternalStore(subscribe, typedFields)
+export const typedFields = (): Fields => fields
+
+const cellOf = (element: Element): CellAddress =>
+  element.getAttribute('data-cell') ?? element.getAttribute('name') ?? ''
+
+function fieldsIn(table: Element): Fields {
+  const cells = [table, ...table.querySelectorAll('[data-cell], [name]')].map(cellOf)
+  return new Set(cells.flatMap((cell) => readAddress(cell)?.field ?? []))
+}
+
+/** Something was written: where the focus stands is being typed in. */
+function begin(): void {
+  const { activeElement } = document
+  if (!activeElement || place?.contains(activeElement)) return
+  const typed = activeElement.closest('[data-grid]') ?? (cellOf(activeElement) === '' ? undefined : activeElement)
+  if (!typed) return
+  place = typed
+  tell(fieldsIn(typed))
+}
+
+/** It was left once the focus is elsewhere in this window; another window (a spreadsheet to copy from) doesn't count. */
+function leave(): void {
+  if (!place || !document.hasFocus() || place.contains(document.activeElement)) return
+  place = undefined
+  tell(NONE)
+}
+
+/** Follows where somebody types in this draft: sums of that table are not judged before it was left. */
+export function useFollowTyping(draft: Draft): void {
+  useEffect(() => {
+    // While the focus moves from one cell to the next it stands nowhere.
+    const leaving = () => setTimeout(leave)
+    const stop = draft.subscribe(begin)
+    document.addEventListener('focusin', leaving)
+    document.addEventListener('focusout', leaving)
+    return () => {
+      stop()
+      document.removeEventListener('focusin', leaving)
+      document.removeEventListener('focusout', leaving)
+      place = undefined
+      tell(NONE)
+    }
+  }, [draft])
+}
