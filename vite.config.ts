@@ -78,6 +78,8 @@ const web = {
     chunkSizeWarningLimit: 900,
     // Which source is in which file: for the test of what is downloaded first.
     manifest: true,
+    // Browsers that read es2022 preload modules themselves.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: { codeSplitting: codeSplitting() },
       checks,

@@ -56,7 +56,7 @@ export const demo = (aliases: readonly Alias[]): UserConfig => ({
   root: HERE,
   publicDir: join(ROOT, 'public'),
   resolve: {
-    alias: [...aliases, { find: 'virtual:pwa-register/react', replacement: join(HERE, 'no-updates.ts') }],
+    alias: [...aliases, { find: /^.*\/register-worker\.ts$/, replacement: join(HERE, 'no-updates.ts') }],
   },
   plugins: [react(), firstFont(), worker(), notFoundPage()],
   build: {

@@ -1,14 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
 import { signIn } from '../scenarios/official.ts'
 import { Computer, RunningServer } from '../scenarios/running.ts'
 import { head, kB, line } from './figures.ts'
+import { buildChunks, loadedWith, weigh } from './weigh-modules.ts'
 
 /** What is downloaded from nothing to a filled ficha on screen, and how much of it is each library. */
 const AIM = 300_000
+const AIM_OF_SCRIPT = 240_000
+
+interface Arrived {
+  readonly kind: string
+  readonly size: number
+  readonly isAwaited: boolean
+}
+
+const OTHERS = 'in the background: other fichas of the institution, with their editions'
+const ENGINE = 'in the background: the engine of the PDF'
 
 const server = new RunningServer()
 const computer = new Computer()
@@ -17,17 +23,22 @@ const page = await computer.open()
 await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
 const cdp = await page.context().newCDPSession(page)
 await cdp.send('Network.enable')
-const kinds = new Map<string, string>()
-const bytes: Record<string, number> = {}
-/** What makes PDFs is fetched once signed in, in the background: the ficha doesn't wait for it. */
-const ENGINE = 'engine of the PDF, in the background'
-const isEngine = (url: string): boolean => /\.(wasm|ttf)(\?|$)/.test(url)
+const asked = new Map<string, { kind: string; url: string }>()
+const arrived: Arrived[] = []
 cdp.on('Network.responseReceived', ({ requestId, type, response }) =>
-  kinds.set(requestId, isEngine(response.url) ? ENGINE : type),
+  asked.set(requestId, { kind: type, url: response.url }),
 )
+
+/** The ficha that is opened; what is fetched of others, so that they open without a network, nobody waits for. */
+const FICHA = 'ejemplo-6-2023'
+const ofOthers = (url: string): boolean =>
+  (/\/api\/fichas\/[^/]+$/.test(url) && !url.endsWith(FICHA)) || /\/assets\/(2019|202[01])-/.test(url)
+const kindOf = ({ kind, url }: { kind: string; url: string }): string =>
+  /\.(wasm|ttf)(\?|$)/.test(url) ? ENGINE : ofOthers(url) ? OTHERS : kind
+
 cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-  const kind = kinds.get(requestId) ?? 'Other'
-  bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength
+  const kind = kindOf(asked.get(requestId) ?? { kind: 'Other', url: '' })
+  arrived.push({ kind, size: encodedDataLength, isAwaited: kind !== OTHERS && kind !== ENGINE })
 })
 await signIn(page, server.base, 'interior')
 await page.getByRole('link', { name: /Ferias Libres Digitales/ }).click()
@@ -37,31 +48,18 @@ const memory = server.memory()
 await computer.close()
 await server.close()
 
-head('downloaded to a filled ficha, as sent', '')
-for (const [kind, size] of Object.entries(bytes).sort((a, b) => b[1] - a[1])) line(kind, kB(size))
-const { [ENGINE]: _engine, ...awaited } = bytes
-line('all but the engine', kB(Object.values(awaited).reduce((total, one) => total + one, 0)))
-line('aim', kB(AIM))
+const sum = (those: readonly Arrived[]): number => those.reduce((total, { size }) => total + size, 0)
+const awaited = arrived.filter(({ isAwaited }) => isAwaited)
+head('downloaded to a filled ficha, as sent, heads included', '')
+for (const kind of new Set(arrived.map((one) => one.kind)))
+  line(kind, kB(sum(arrived.filter((one) => one.kind === kind))))
+line('all that is awaited', `${kB(sum(awaited))} (aim ${kB(AIM)})`)
+line('with the other fichas', kB(sum(arrived.filter(({ kind }) => kind !== ENGINE))))
+line('script', `${kB(sum(awaited.filter(({ kind }) => kind === 'Script')))} (aim ${kB(AIM_OF_SCRIPT)})`)
 line('memory of the server at rest', `${(memory / 1e6).toFixed(0)} MB (aim < 150 MB)`)
 
-/** The same build with a chunk per library, only to weigh them. */
-const outDir = mkdtempSync(join(tmpdir(), 'cuadra-weigh-'))
-const nameOf = (id: string): string | null => {
-  const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]
-  return library ? `lib-${library.replace('/', '_')}` : /\/src\//.test(id) ? 'ours' : null
-}
-await build({
-  logLevel: 'silent',
-  build: { outDir, rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOf }] } } } },
-})
-const sizes = readdirSync(join(outDir, 'assets'))
-  .filter((name) => name.endsWith('.js'))
-  .map((name) => ({
-    name: name.replace(/-[\w-]{8}\.js$/, ''),
-    size: gzipSync(readFileSync(join(outDir, 'assets', name)), { level: 9 }).length,
-  }))
-  .sort((a, b) => b.size - a.size)
-rmSync(outDir, { recursive: true })
+const chunks = await buildChunks()
+const FIRST = ['src/app/main.tsx', 'src/app/routes/filling-routes.tsx', 'src/editions/2023.ts']
 console.log()
-head('script by library (the whole app, reviewers too), gzip', '')
-for (const { name, size } of sizes.slice(0, 14)) line(name, kB(size))
+head('script to a filled ficha by library, brotli', '')
+for (const [name, size] of weigh(loadedWith(chunks, FIRST)).slice(0, 24)) line(name, kB(size))

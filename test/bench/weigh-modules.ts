@@ -12,6 +12,19 @@ export async function buildChunks(): Promise<readonly Chunk[]> {
   return output.filter((one) => one.type === 'chunk')
 }
 
+/** The chunks that are loaded with some sources: their own, and what those import. */
+export function loadedWith(chunks: readonly Chunk[], sources: readonly string[]): readonly Chunk[] {
+  const byName = new Map(chunks.map((one) => [one.fileName, one]))
+  const loaded = new Set<Chunk>()
+  const load = (chunk: Chunk | undefined): void => {
+    if (!chunk || loaded.has(chunk)) return
+    loaded.add(chunk)
+    for (const name of chunk.imports) load(byName.get(name))
+  }
+  for (const source of sources) load(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${source}`))))
+  return [...loaded]
+}
+
 /** A library by its name, ours by their folder. */
 function nameOf(source: string): string {
   const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]

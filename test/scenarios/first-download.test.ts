@@ -4,16 +4,19 @@ import { expect, test } from 'vitest'
 /** The build's own list of which source is in which file, and what each file waits for. */
 interface Built {
   readonly file: string
+  readonly name?: string
   readonly css?: readonly string[]
   readonly imports?: readonly string[]
 }
 const manifest = JSON.parse(readFileSync('dist/web/.vite/manifest.json', 'utf8')) as Readonly<Record<string, Built>>
 
-const MOST_SCRIPT = 260_000
-const MOST_IN_ALL = 300_000
-const MOST_BEFORE_SIGNING_IN = 165_000
+/** What every page needs. */
+const ENTRY = Object.keys(manifest).find((key) => manifest[key]!.name === 'shell')!
 
-const ENTRY = 'index.html'
+const MOST_SCRIPT = 242_000
+const MOST_IN_ALL = 280_000
+const MOST_BEFORE_SIGNING_IN = 162_000
+
 /** From nothing to a ficha of 2023 that can be filled. */
 const FICHA = [ENTRY, 'src/app/routes/filling-routes.tsx', 'src/editions/2023.ts']
 /** Come when somebody opens them; the service worker keeps them for when there is no network. */

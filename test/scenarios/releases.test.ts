@@ -23,7 +23,7 @@ async function replace(by: string): Promise<void> {
 }
 
 const text = 'Escrito con la versión anterior'
-const entryOf = (page: Page): Promise<string> => page.evaluate(() => document.scripts[1]?.src ?? '')
+const entryOf = (page: Page): Promise<string> => page.evaluate(() => [...document.scripts].map(({ src }) => src).join())
 /** On a busy machine a new service worker takes its time to fetch every file. */
 const IN_TIME = { timeout: 60_000 }
 const untilOnServer = (page: Page) =>
@@ -120,7 +120,7 @@ describe('a page that its service worker keeps, when a new release comes', () =>
     timeout: 90_000,
   }, async () => {
     await page.getByRole('button', { name: 'Actualizar ahora' }).click()
-    await page.waitForFunction((entry) => document.scripts[1]?.src !== entry, former, IN_TIME)
+    await page.waitForFunction((entry) => [...document.scripts].map(({ src }) => src).join() !== entry, former, IN_TIME)
     await official.openSection(page, /^Antecedentes/)
     expect(await official.typed(page, CELL)).toBe('Escrito mientras espera')
   })

@@ -1,19 +1,20 @@
-/** What the server gives as the page: another release has another entry script. */
+/** What the server gives as the page: another release has other scripts. */
 export type Served = 'newer' | 'same' | 'unreachable'
 
-const ENTRY = /<script[^>]+type="module"[^>]*\ssrc="([^"]+)"/
+const SCRIPT = /<script[^>]+type="module"[^>]*\ssrc="([^"]+)"/g
 
-/** The entry script of the page that is open; each build names it by its content. */
-const ownEntry = (): string =>
-  document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? 'started by hand'
+/** The scripts of the page that is open; each build names them by their content. */
+const ownScripts = (): string =>
+  [...document.querySelectorAll('script[type="module"][src]')].map((one) => one.getAttribute('src')).join(' ')
 
 /** Asks past the service worker, which answers for every address that it keeps. */
 export async function askServed(): Promise<Served> {
   try {
     const response = await fetch(`/?entrada=${Date.now()}`, { cache: 'no-store', headers: { accept: 'text/html' } })
-    const entry = response.ok ? ENTRY.exec(await response.text())?.[1] : undefined
-    if (entry === undefined) return 'unreachable'
-    return entry === ownEntry() ? 'same' : 'newer'
+    const page = response.ok ? await response.text() : ''
+    const scripts = [...page.matchAll(SCRIPT)].map(([, src]) => src).join(' ')
+    if (scripts === '') return 'unreachable'
+    return scripts === ownScripts() ? 'same' : 'newer'
   } catch {
     return 'unreachable'
   }
@@ -60,8 +61,8 @@ const RELOADED = 'cuadra-reloaded-from'
 /** Once for each release, in this tab: a part that is gone from the newest one too would lead here for ever. */
 export function mayReloadByItself(): boolean {
   try {
-    if (sessionStorage.getItem(RELOADED) === ownEntry()) return false
-    sessionStorage.setItem(RELOADED, ownEntry())
+    if (sessionStorage.getItem(RELOADED) === ownScripts()) return false
+    sessionStorage.setItem(RELOADED, ownScripts())
     return true
   } catch {
     return false

@@ -1,44 +1,38 @@
-import { useRegisterSW } from 'virtual:pwa-register/react'
 import { useEffect, useState } from 'react'
 import { onOutdated } from '../../protocol/wire.ts'
 import { Button } from '../../ui/button.tsx'
 import { onPartGone } from './gone-parts.ts'
 import { askServed, openNewest } from './newest.ts'
+import { registerWorker } from './register-worker.ts'
 import styles from './update-line.module.css'
 
 /** A new release asks; it never takes over in the middle of typing. */
 export function UpdateLine() {
-  const {
-    needRefresh: [isWaiting, setWaiting],
-  } = useRegisterSW()
-  const [isNeeded, setNeeded] = useNeeded()
-  if (!isWaiting && !isNeeded) return null
-  const later = () => {
-    setWaiting(false)
-    setNeeded(false)
-  }
+  const [isThere, setThere] = useNewer()
+  if (!isThere) return null
   return (
     <div className={styles.line} role="status">
       <span>Hay una versión nueva de Cuadra. Lo escrito ya está guardado.</span>
       <Button look="fill" onClick={() => void openNewest()}>
         Actualizar ahora
       </Button>
-      <Button look="subtle" onClick={later}>
+      <Button look="subtle" onClick={() => setThere(false)}>
         Después
       </Button>
     </div>
   )
 }
 
-/** A part of this release is gone, or the server no longer understands it: then a newer one is there. */
-function useNeeded() {
-  const [isNeeded, setNeeded] = useState(false)
+/** Its service worker waits; or a part of this release is gone, or the server no longer understands it. */
+function useNewer() {
+  const [isThere, setThere] = useState(false)
   useEffect(() => {
-    const ask = async () => (await askServed()) === 'newer' && setNeeded(true)
+    registerWorker(() => setThere(true))
+    const ask = async () => (await askServed()) === 'newer' && setThere(true)
     const stops = [onPartGone(() => void ask()), onOutdated(() => void ask())]
     return () => {
       for (const stop of stops) stop()
     }
   }, [])
-  return [isNeeded, setNeeded] as const
+  return [isThere, setThere] as const
 }

@@ -1,2 +1,0 @@
-/// <reference types="vite-plugin-pwa/react" />
-declare const __VERSION__: string
