@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { useSessionIfAny } from '../session.tsx'
 import styles from './broken.module.css'
 import { isPartGone } from './gone-parts.ts'
-import { askServed, mayReloadByItself, openNewest } from './newest.ts'
+import { askServed, mayReloadByItself, type Opened, openNewest } from './newest.ts'
 
 /** In place of a page that can't be shown: a part of it isn't there, or Cuadra failed. Never a library's own words. */
 export const Broken = ({ error }: { error: unknown }) => (isPartGone(error) ? <PartGone /> : <Failed />)
@@ -71,6 +71,9 @@ function PartGone() {
   )
 }
 
+/** What is said once the newer release was opened, or could not be. */
+const STAYED: Record<Opened, State> = { loading: 'newer', newest: 'missing', unreachable: 'unreachable' }
+
 /** Leads to the newer release by itself, unless something here would be lost or it was tried before. */
 function useWayOut(): State {
   const session = useSessionIfAny()
@@ -81,7 +84,7 @@ function useWayOut(): State {
     void findWayOut(async () => store !== undefined && (await hasUnsaved(store))).then((found) => {
       if (isGone) return
       setState(found)
-      if (found === 'newer') void openNewest()
+      if (found === 'newer') void openNewest().then((opened) => setState(STAYED[opened]))
     })
     return () => {
       isGone = true

@@ -1,4 +1,6 @@
-/** What the server gives as the page: another release has other scripts. */
+import { handOver } from './hand-over.ts'
+
+/** What a request for the page gives: another release has other scripts. */
 export type Served = 'newer' | 'same' | 'unreachable'
 
 const SCRIPT = /<script[^>]+type="module"[^>]*\ssrc="([^"]+)"/g
@@ -7,10 +9,9 @@ const SCRIPT = /<script[^>]+type="module"[^>]*\ssrc="([^"]+)"/g
 const ownScripts = (): string =>
   [...document.querySelectorAll('script[type="module"][src]')].map((one) => one.getAttribute('src')).join(' ')
 
-/** Asks past the service worker, which answers for every address that it keeps. */
-export async function askServed(): Promise<Served> {
+async function ask(address: string, cache: RequestCache): Promise<Served> {
   try {
-    const response = await fetch(`/?entrada=${Date.now()}`, { cache: 'no-store', headers: { accept: 'text/html' } })
+    const response = await fetch(address, { cache, headers: { accept: 'text/html' } })
     const page = response.ok ? await response.text() : ''
     const scripts = [...page.matchAll(SCRIPT)].map(([, src]) => src).join(' ')
     if (scripts === '') return 'unreachable'
@@ -20,40 +21,33 @@ export async function askServed(): Promise<Served> {
   }
 }
 
-/** How long a new service worker may take to fetch its files, and to take over. */
-const PATIENCE_MS = 20_000
-const soon = <T>(awaited: Promise<T>): Promise<T | undefined> =>
-  Promise.race([awaited, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined))])
+/** Asks past the service worker, which answers for every address that it keeps. */
+export const askServed = (): Promise<Served> => ask(`/?entrada=${Date.now()}`, 'no-store')
 
-/** The worker of a newer release, once it has all its files. */
-async function findWaiting(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
-  if (registration.waiting) return registration.waiting
-  await soon(registration.update().catch(() => undefined))
-  const { installing } = registration
-  if (installing)
-    await soon(
-      new Promise<void>((resolve) => {
-        installing.addEventListener('statechange', () => installing.state !== 'installing' && resolve())
-      }),
-    )
-  return registration.waiting
-}
+/** What loading this page again would give: the service worker's own page where one controls it, else the server's. */
+const askReload = (): Promise<Served> => ask('/', 'default')
 
-/** The newer worker takes over: without it the former one would give the former page again. */
-async function handOver(): Promise<void> {
-  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined
-  const registration = await workers?.getRegistration()
-  const waiting = registration && (await findWaiting(registration))
-  if (!workers?.controller || !waiting) return
-  const taken = new Promise((resolve) => workers.addEventListener('controllerchange', resolve, { once: true }))
-  waiting.postMessage({ type: 'SKIP_WAITING' })
-  await soon(taken)
-}
+/** What came of opening the newest release: the page is being loaded, or it stays as it is, and why. */
+export type Opened = 'loading' | 'newest' | 'unreachable'
 
-/** Loads the page of the newest release. What is typed is in the journal of this device. */
-export async function openNewest(): Promise<void> {
-  await handOver()
+function load(): Opened {
   location.reload()
+  return 'loading'
+}
+
+/**
+ * Loads the page of the newest release, and never the one that is open once more. A service worker that doesn't let go
+ * is left out, as long as the server has a newer page. What is typed is in the journal of this device.
+ */
+export async function openNewest(): Promise<Opened> {
+  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  const registration = workers?.controller ? await workers.getRegistration() : undefined
+  if (workers && registration && (await askReload()) !== 'newer') await handOver(workers, registration)
+  if ((await askReload()) === 'newer') return load()
+  const served = await askServed()
+  if (served !== 'newer') return served === 'same' ? 'newest' : 'unreachable'
+  await registration?.unregister()
+  return load()
 }
 
 const RELOADED = 'cuadra-reloaded-from'
