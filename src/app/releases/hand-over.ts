@@ -1,10 +1,12 @@
-/** How long the worker of a newer release may take to fetch its files, and then the former one to let go of the page. */
-export const PATIENCE_MS = 30_000
+/** How long the worker of a newer release may take to fetch its files. */
+export const FETCHING_MS = 30_000
+/** How long the former one may then take to let go of the page. */
+export const LETTING_GO_MS = 10_000
 
-const soon = (awaited: Promise<unknown>): Promise<unknown> => {
+const within = (patience: number, awaited: Promise<unknown>): Promise<unknown> => {
   let timer: ReturnType<typeof setTimeout>
   const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS)
+    timer = setTimeout(resolve, patience)
   })
   return Promise.race([awaited, late]).finally(() => clearTimeout(timer))
 }
@@ -23,9 +25,14 @@ const untilIn = (worker: ServiceWorker, states: readonly ServiceWorkerState[]): 
 
 /** The worker of a newer release, once it has all its files; null when there is none, or it takes too long. */
 async function findWaiting(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
-  if (!registration.waiting && !registration.installing) await soon(registration.update().catch(() => undefined))
+  if (!registration.waiting && !registration.installing)
+    await within(
+      FETCHING_MS,
+      registration.update().catch(() => undefined),
+    )
   const { installing } = registration
-  if (!registration.waiting && installing) await soon(untilIn(installing, ['installed', 'activated', 'redundant']))
+  if (!registration.waiting && installing)
+    await within(FETCHING_MS, untilIn(installing, ['installed', 'activated', 'redundant']))
   return registration.waiting
 }
 
@@ -42,7 +49,7 @@ export async function handOver(
   if (!waiting) return
   const taken = new Promise((resolve) => workers.addEventListener('controllerchange', resolve, { once: true }))
   waiting.postMessage({ type: 'SKIP_WAITING' })
-  await soon(Promise.race([taken, untilIn(waiting, ['activated', 'redundant'])]))
+  await within(LETTING_GO_MS, Promise.race([taken, untilIn(waiting, ['activated', 'redundant'])]))
   // A still newer one took its place while it waited.
   if (waiting.state === 'redundant') await handOver(workers, registration)
 }

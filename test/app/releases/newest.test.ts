@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { PATIENCE_MS } from '../../../src/app/releases/hand-over.ts'
+import { FETCHING_MS } from '../../../src/app/releases/hand-over.ts'
 import { openNewest } from '../../../src/app/releases/newest.ts'
 import { FakeRegistration, FakeWorker } from './fake-workers.ts'
 
@@ -47,7 +47,7 @@ beforeEach(() => {
 
 /** Until nothing goes on that doesn't wait for a worker. */
 const settle = () => vi.advanceTimersByTimeAsync(0)
-const patience = () => vi.advanceTimersByTimeAsync(PATIENCE_MS)
+const patience = () => vi.advanceTimersByTimeAsync(FETCHING_MS)
 
 test('a worker that waits is told to take over, and the page is loaded only once it did', async () => {
   registration.installed(newer)

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { PATIENCE_MS } from '../../../src/app/releases/hand-over.ts'
+import { FETCHING_MS } from '../../../src/app/releases/hand-over.ts'
 import { UpdateLine } from '../../../src/app/releases/update-line.tsx'
 import { FakeRegistration, FakeWorker } from './fake-workers.ts'
 
@@ -51,7 +51,7 @@ test('where neither worker nor network give it, it says so, and the page stays',
   await act(async () => registration.install(newer))
   await act(async () => registration.installed(newer))
   await press()
-  await act(() => vi.advanceTimersByTimeAsync(PATIENCE_MS))
+  await act(() => vi.advanceTimersByTimeAsync(FETCHING_MS))
   expect(page.textContent).toContain('No se pudo abrir la versión nueva')
   expect(button().textContent).toBe('Reintentar')
   expect(reload).not.toHaveBeenCalled()
