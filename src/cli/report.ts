@@ -1,3 +1,4 @@
+import type { Examination } from '../engine/examination.ts'
 import type { ReportDocument } from '../ficha/report-document.ts'
 import { reportDocument } from '../report/document.ts'
 import { reportHtml } from '../report/html.ts'
@@ -28,7 +29,9 @@ export async function report(file: string, format: string): Promise<Outcome> {
   const published = findPublished(file)
   if (published) return { output: print ? await print(published.report) : json(published), code: 0 }
   const ficha = loadFicha(file)
-  return { output: print ? await print(reportDocument(ficha.edition, ficha)) : json(reportWithWhy(ficha)), code: 0 }
+  return { output: print ? await print(await reportOf(ficha)) : json(await reportWithWhy(ficha)), code: 0 }
 }
+
+const reportOf = async (ficha: Examination) => reportDocument(ficha.edition, await ficha.edition.report(), ficha)
 
 const anyOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} o ${names.at(-1)}`

@@ -6,7 +6,6 @@ import { indicatorValue2019 } from './figures/indicators-2019.ts'
 import * as population from './figures/population-2019.ts'
 import * as perPerson from './figures/spending-per-person.ts'
 import { spendingPerPerson2019 as spendingPerPersonFigure } from './figures/spending-per-person-2019.ts'
-import { report2019 } from './report/report-2019.ts'
 import * as administrationRules from './rules/administration.ts'
 import { administrationGroup2019 } from './rules/administration-group-2019.ts'
 import * as cellRules from './rules/cells.ts'
@@ -87,5 +86,5 @@ export const edition2019: Edition = {
   thresholds: thresholdsOf(2019),
   justificationHeads: justificationHeads2019,
   evaluation: evaluation2019,
-  report: report2019,
+  report: async () => (await import('./report/report-2019.ts')).report2019,
 }

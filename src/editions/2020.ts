@@ -6,7 +6,6 @@ import { indicatorValue2020 } from './figures/indicators-2020.ts'
 import { coverage2020 } from './figures/population-2020.ts'
 import { spendingPerPersonChange, spendingPerPersonFloor } from './figures/spending-per-person.ts'
 import * as perPerson from './figures/spending-per-person-2020.ts'
-import { report2020 } from './report/report-2020.ts'
 import * as administrationRules from './rules/administration.ts'
 import { administrationGroup2020 } from './rules/administration-group-2020.ts'
 import * as cellRules from './rules/cells.ts'
@@ -87,5 +86,5 @@ export const edition2020: Edition = {
   thresholds: thresholdsOf(2020),
   justificationHeads: justificationHeads2020,
   evaluation: evaluation2020,
-  report: report2020,
+  report: async () => (await import('./report/report-2020.ts')).report2020,
 }

@@ -6,7 +6,6 @@ import { indicatorValue2021 } from './figures/indicators-2020.ts'
 import { coverage2021 } from './figures/population-2020.ts'
 import { spendingPerPersonChange } from './figures/spending-per-person.ts'
 import * as perPerson from './figures/spending-per-person-2020.ts'
-import { report2021 } from './report/report-2021.ts'
 import * as administrationRules from './rules/administration.ts'
 import * as cellRules from './rules/cells.ts'
 import * as componentRules from './rules/components.ts'
@@ -82,5 +81,5 @@ export const edition2021: Edition = {
   thresholds: thresholdsOf(2021),
   justificationHeads: justificationHeads2021,
   evaluation: evaluation2021,
-  report: report2021,
+  report: async () => (await import('./report/report-2021.ts')).report2021,
 }

@@ -5,7 +5,6 @@ import * as execution from './figures/execution.ts'
 import { indicatorValue } from './figures/indicators.ts'
 import { coverage } from './figures/population.ts'
 import * as perPerson from './figures/spending-per-person.ts'
-import { report2023 } from './report/report-2023.ts'
 import * as administrationRules from './rules/administration.ts'
 import * as cellRules from './rules/cells.ts'
 import * as componentRules from './rules/components.ts'
@@ -86,5 +85,5 @@ export const edition2023: Edition = {
   thresholds: thresholdsOf(2023),
   justificationHeads: justificationHeads2023,
   evaluation: evaluation2023,
-  report: report2023,
+  report: async () => (await import('./report/report-2023.ts')).report2023,
 }

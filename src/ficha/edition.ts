@@ -3,8 +3,7 @@ import type { Equation } from './equation.ts'
 import type { EvaluationForm } from './evaluation-form.ts'
 import type { Column, Field, Table } from './field.ts'
 import type { Figure } from './figure.ts'
-import type { ReadFicha } from './reading.ts'
-import type { ReportSection } from './report-document.ts'
+import type { ReportLayout } from './report-layout.ts'
 import type { Rule } from './rule.ts'
 import { fieldsOf, type Section, tablesOf } from './section.ts'
 
@@ -35,11 +34,8 @@ export interface Edition {
   readonly justificationHeads: JustificationHeads
   /** What is asked of who evaluates. */
   readonly evaluation: EvaluationForm
-  /** The report in the order of print. */
-  readonly report: {
-    readonly title: string
-    readonly sections: readonly ((ficha: ReadFicha) => ReportSection)[]
-  }
+  /** How its report is laid out: loaded when somebody reads one, since a ficha that is filled does without. */
+  readonly report: () => Promise<ReportLayout>
 }
 
 export const allFields = (edition: Edition): Field[] => edition.sections.flatMap(fieldsOf)

@@ -8,7 +8,7 @@ import { readSubject } from '../../src/engine/subject.ts'
 import type { Answer } from '../../src/ficha/answer.ts'
 import { checkDocument, type FichaDocument } from '../../src/ficha/document.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import { PlainFicha } from '../mocks/plain-loop.ts'
 import { REGION_CODES } from '../mocks/plain-report.ts'
 import { head, line } from './figures.ts'
@@ -75,7 +75,7 @@ function works(text: string): Record<string, () => unknown> {
     'examine and every figure': () => examine(edition, subject).figures(),
     ...Object.fromEntries(after),
     ...comparisons(edition, subject),
-    'report document': () => reportDocument(edition, examine(edition, subject)),
+    'report document': () => printedReport(edition, examine(edition, subject)),
   }
 }
 

@@ -6,7 +6,7 @@ import { edition2023 } from '../../src/editions/2023.ts'
 import { examineDocument } from '../../src/engine/examine-document.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import { head, kB, line, ms, quantile } from './figures.ts'
 
 /** The PDF of a ficha in Node: the first, which loads the engine, and those that follow, beside reading its file. */
@@ -19,7 +19,7 @@ const FICHAS: Record<string, string> = {
 function reportOf(text: string): ReportDocument {
   const read = examineDocument(edition2023, JSON.parse(text) as FichaDocument)
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
-  return reportDocument(edition2023, read.value)
+  return printedReport(edition2023, read.value)
 }
 
 interface Timed<T> {

@@ -25,8 +25,8 @@ test('cuadra check says why of every figure and finding, and who typed where the
   ])
 })
 
-test('the JSON of a report says why of the figures that it prints, and of no others', () => {
-  const { why, sections, factors } = plain(reportWithWhy(examineSample()))
+test('the JSON of a report says why of the figures that it prints, and of no others', async () => {
+  const { why, sections, factors } = plain(await reportWithWhy(examineSample()))
   expect(sections.length).toBeGreaterThan(0)
   expect(factors).toEqual(SAMPLE.period.factors)
   expect(why['unitCost~c1~2023']?.formula).toBe(
@@ -36,9 +36,9 @@ test('the JSON of a report says why of the figures that it prints, and of no oth
   expect(why).not.toHaveProperty('spendingPerPersonLimit')
 })
 
-test('a figure is explained alike by check and by the report', () => {
+test('a figure is explained alike by check and by the report', async () => {
   const ficha = examineSample()
-  const { why } = reportWithWhy(ficha)
+  const { why } = await reportWithWhy(ficha)
   const { figures } = checkAnswer(ficha)
   for (const [address, explanation] of Object.entries(why)) expect(figures[address]?.why).toEqual(explanation)
 })

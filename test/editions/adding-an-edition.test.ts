@@ -7,7 +7,6 @@ import { EDITIONS } from '../../src/editions/editions.ts'
 import { catalogueOf } from '../../src/engine/catalogue/catalogue.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { reportText } from '../../src/report/text.ts'
 import { changesBetween } from './changes.ts'
 import { guardCases } from './guard-cases.ts'
@@ -15,6 +14,7 @@ import { guardDeclarations } from './guard-declarations.ts'
 import { guardEvaluation } from './guard-evaluation.ts'
 import { guardMessages } from './guard-messages.ts'
 import { guardReport } from './guard-report.ts'
+import { printedReport, withLayoutLoaded } from './printed-report.ts'
 import { examineSample, sampleOf } from './sample.ts'
 import { applyDiff, codeBlocks, sourcesWithPage } from './sources-with-page.ts'
 
@@ -26,6 +26,8 @@ const added = (path: string) => import(pathToFileURL(join(root, 'src/editions', 
 const { EDITIONS: withAdded }: { EDITIONS: readonly Edition[] } = await added('editions.ts')
 const { getSample }: { getSample: (edition: Edition) => FichaDocument } = await added('samples/samples.ts')
 const { EDITION_YEARS }: { EDITION_YEARS: readonly number[] } = await added('thresholds.ts')
+
+await Promise.all(withAdded.map(withLayoutLoaded))
 
 const edition = withAdded.at(-1)!
 const sample = getSample(edition)
@@ -52,7 +54,7 @@ describe('the edition that docs/adding-an-edition.md adds', () => {
   })
 
   test('prints a report', () => {
-    const text = reportText(reportDocument(edition, examineSample({ 'finalBudget~t': '114.000' }, edition, sample)))
+    const text = reportText(printedReport(edition, examineSample({ 'finalBudget~t': '114.000' }, edition, sample)))
     expect(text).toContain('FICHA DE PRUEBA 2030')
     expect(text).toContain('En 2030 el programa gastó menos del 88% de su presupuesto.')
     expect(text).toMatch(/Voluntarios por cada 100 personas.*3,8.*4,0/s)

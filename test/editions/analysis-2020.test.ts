@@ -6,6 +6,7 @@ import type { Edition } from '../../src/ficha/edition.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import type { Case } from '../../src/ficha/rule.ts'
 import { type Other, reportOf, rowOf, textOf } from './other-programmes.ts'
+import { layoutOf } from './printed-report.ts'
 import { sampleOf, subjectOf } from './sample.ts'
 
 const PENDING = 'Pendiente de evaluación'
@@ -162,7 +163,7 @@ describe('2022 runs edition 2021', () => {
     expect(ficha.findings.filter((one) => one.severity !== 'note')).toEqual([])
   })
   test('and its report says 2022 throughout', () => {
-    const sections = edition2021.report.sections.map((section) => section(ficha))
+    const sections = layoutOf(edition2021).sections.map((section) => section(ficha))
     const text = JSON.stringify(sections)
     expect(text).toContain('III. DESEMPEÑO 2022 DEL PROGRAMA')
     expect(text).toContain('respecto a su presupuesto ley 2022.')
@@ -175,6 +176,6 @@ describe('2022 runs edition 2021', () => {
     const notes = (edition: Edition) => JSON.stringify(reportOf(edition).sections.at(-1))
     expect(notes(edition2020)).toContain('para los periodos 2018 y 2019.')
     expect(notes(edition2021)).toContain('para el año 2019.')
-    expect(JSON.stringify(edition2021.report.sections.at(-1)!(ficha))).not.toContain('no se muestra')
+    expect(JSON.stringify(layoutOf(edition2021).sections.at(-1)!(ficha))).not.toContain('no se muestra')
   })
 })

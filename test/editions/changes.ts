@@ -11,7 +11,7 @@ import { allColumns, allFields, allTables, type Edition } from '../../src/ficha/
 import type { EvaluationForm } from '../../src/ficha/evaluation-form.ts'
 import { type Column, demandedOffsets, type Field } from '../../src/ficha/field.ts'
 import type { Figure } from '../../src/ficha/figure.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from './printed-report.ts'
 
 /** What is told of one thing in one edition: trait → as people read it. */
 type Traits = Readonly<Record<string, string>>
@@ -126,7 +126,7 @@ function blockTraits(edition: Edition, sample: FichaDocument): ReadonlyMap<strin
   const read = readSubject(edition, sample)
   if (!read.ok) throw new Error(`sample of ${edition.id}`)
   const plain = (text: string) => withoutYears(text, sample.period.year)
-  const { sections } = reportDocument(edition, examine(edition, read.value))
+  const { sections } = printedReport(edition, examine(edition, read.value))
   return new Map(
     sections.flatMap(({ id, title, blocks }) => [
       [id, { nombre: plain(title) }] as const,

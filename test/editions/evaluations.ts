@@ -4,7 +4,7 @@ import type { Examination } from '../../src/engine/examination.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
 import type { Evaluation, IndicatorJudgement } from '../../src/ficha/evaluation.ts'
 import type { DimensionForm, IndicatorForm } from '../../src/ficha/evaluation-form.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from './printed-report.ts'
 
 export const BLANK: Evaluation = { dimensions: {}, overcome: [] }
 
@@ -42,7 +42,7 @@ export const placesOf = (edition: Edition, ficha: Examination, evaluation: Evalu
 
 /** The report with an evaluation, as one text. */
 export const printedWith = (edition: Edition, ficha: Examination, evaluation: Evaluation | undefined): string =>
-  JSON.stringify(reportDocument(edition, withEvaluation(ficha, evaluation)).sections)
+  JSON.stringify(printedReport(edition, withEvaluation(ficha, evaluation)).sections)
 
 /** Sets what stands at a place of an evaluation; undefined takes it away. A new evaluation. */
 export function put(evaluation: Evaluation, path: string, value: unknown): Evaluation {

@@ -7,15 +7,15 @@ import { allColumns, allFields, allTables, type Edition } from '../../src/ficha/
 import { readAnswer } from '../../src/ficha/kinds/kind.ts'
 import type { ReadFicha } from '../../src/ficha/reading.ts'
 import type { TableBlock } from '../../src/ficha/report-document.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from './printed-report.ts'
 import { subjectOf } from './sample.ts'
 import { numberlessFicha, watchedFicha } from './watched-ficha.ts'
 
-const printed = (edition: Edition, ficha: ReadFicha): string => JSON.stringify(reportDocument(edition, ficha))
+const printed = (edition: Edition, ficha: ReadFicha): string => JSON.stringify(printedReport(edition, ficha))
 /** The factors are of the period, not of the ficha. */
 const isOfPeriod = ({ title }: TableBlock): boolean => title === 'Inflactores'
 const tablesOf = (edition: Edition, ficha: ReadFicha): TableBlock[] =>
-  reportDocument(edition, ficha)
+  printedReport(edition, ficha)
     .sections.flatMap(({ blocks }) => blocks.filter((one) => one.type === 'table'))
     .filter((one) => !isOfPeriod(one))
 
@@ -50,7 +50,7 @@ export function unasked(of: Sampled): string[] {
   const { edition } = of
   const asked = [examined(of), examined(of, (answers) => opened(edition, answers))].flatMap((one) => {
     const watched = watchedFicha(one)
-    reportDocument(edition, watched.ficha)
+    printedReport(edition, watched.ficha)
     return [...watched.asked]
   })
   const known = [...allFields(edition), ...allColumns(edition), ...edition.figures].map((one) => one.id)

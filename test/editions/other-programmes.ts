@@ -5,8 +5,8 @@ import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import type { Period, Programme } from '../../src/ficha/period.ts'
 import type { ReportDocument, TableBlock } from '../../src/ficha/report-document.ts'
 import type { Case } from '../../src/ficha/rule.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { reportText } from '../../src/report/text.ts'
+import { printedReport } from './printed-report.ts'
 import { sampleOf, subjectOf } from './sample.ts'
 
 /** What another programme has that isn't typed in the form. */
@@ -29,7 +29,7 @@ export function reportOf(edition: Edition, changes: Case = {}, other: Other = {}
     period: { ...sample.period, ...other.period },
     programme: { ...sample.programme, ...other.programme },
   }
-  return reportDocument(edition, examine(edition, { ...subject, answers: { ...typed, rows } }))
+  return printedReport(edition, examine(edition, { ...subject, answers: { ...typed, rows } }))
 }
 
 export const textOf = (edition: Edition, changes: Case = {}, other?: Other): string =>

@@ -6,8 +6,8 @@ import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import type { Programme } from '../../src/ficha/period.ts'
 import type { TableBlock } from '../../src/ficha/report-document.ts'
 import type { Case } from '../../src/ficha/rule.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { reportText } from '../../src/report/text.ts'
+import { printedReport } from './printed-report.ts'
 import { sampleOf, subjectOf } from './sample.ts'
 
 const sample = subjectOf(sampleOf(edition2019))
@@ -23,7 +23,7 @@ function reportOf(changes: Case, { programme, evaluation, indicators }: Other = 
   const typed = typeCase(edition2019, 2019, sample.answers, changes)
   const rows = indicators ? new Map([...typed.rows, ['indicators', indicators]]) : typed.rows
   const subject = { ...sample, evaluation, programme: { ...sample.programme, ...programme } }
-  return reportDocument(edition2019, examine(edition2019, { ...subject, answers: { ...typed, rows } }))
+  return printedReport(edition2019, examine(edition2019, { ...subject, answers: { ...typed, rows } }))
 }
 const textOf = (changes: Case, other?: Other): string => reportText(reportOf(changes, other))
 

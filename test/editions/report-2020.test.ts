@@ -4,8 +4,8 @@ import { edition2021 } from '../../src/editions/2021.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import type { Case } from '../../src/ficha/rule.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { type Other, rowOf, textOf } from './other-programmes.ts'
+import { printedReport } from './printed-report.ts'
 import { examineSample } from './sample.ts'
 
 const BOTH = [edition2020, edition2021]
@@ -251,7 +251,7 @@ describe('indicators', () => {
 
 describe('the chart of execution of 2021', () => {
   test('reads a year without a budget as the table above it', () => {
-    const report = reportDocument(edition2021, examineSample({ 'initialBudget~t': '0' }, edition2021))
+    const report = printedReport(edition2021, examineSample({ 'initialBudget~t': '0' }, edition2021))
     const blocks = report.sections.flatMap((section) => [...section.blocks])
     const table = blocks.find((one) => one.type === 'table' && one.title.startsWith('Ejecución Presupuestaria'))
     const chart = blocks.find((one) => one.type === 'chart' && one.title.startsWith('Ejecución presupuestaria'))

@@ -7,9 +7,9 @@ import type { Subject } from '../../src/engine/examination.ts'
 import { examine } from '../../src/engine/examine.ts'
 import { NO_ANSWERS } from '../../src/ficha/answer.ts'
 import { readAnswers } from '../../src/ficha/answers-file.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { reportHtml } from '../../src/report/html.ts'
 import { reportText } from '../../src/report/text.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import { SAMPLE, subjectOf } from '../editions/sample.ts'
 import { anyAnswers, reordered, TRIES } from './arbitrary.ts'
 
@@ -30,7 +30,7 @@ describe('any answers', () => {
           expect(message).not.toMatch(/undefined|NaN|\[object Object\]/)
           for (const cell of cells) expect(ficha.labelOf(cell)).toEqual(expect.any(String))
         }
-        const report = reportDocument(edition2023, ficha)
+        const report = printedReport(edition2023, ficha)
         for (const text of [reportText(report), reportHtml(report)]) expect(text.length).toBeGreaterThan(0)
       }),
       TRIES,

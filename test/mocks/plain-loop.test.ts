@@ -8,7 +8,7 @@ import { examine } from '../../src/engine/examine.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import { printQuantity } from '../../src/ficha/print-number.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import { subjectOf } from '../editions/sample.ts'
 import { runs } from '../long.ts'
 import { earlierTables } from './plain-earlier.ts'
@@ -40,7 +40,7 @@ function expectAgreement(document: FichaDocument, what: string): void {
     .map(({ address, quantity, kind }) => [address, printQuantity(quantity, kind.decimals, kind.suffix)])
   expect(Object.fromEntries(ours), what).toEqual(new PlainFicha(document).figures(REGION_CODES))
   expect(missedBy(ficha), what).toEqual(imbalances(document))
-  const report = reportDocument(edition, ficha)
+  const report = printedReport(edition, ficha)
   for (const [title, rows] of Object.entries(plainTables(document)))
     expect(rowsOf(report, title), `${what}: ${title}`).toEqual(rows)
   for (const [title, rows] of Object.entries(earlierTables(document)))

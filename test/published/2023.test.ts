@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import ficha from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { edition2023 } from '../../src/editions/2023.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import gold from './2023-inmigrante-y-refugio.json' with { type: 'json' }
 import { compare, type Published } from './compare.ts'
 import { examined } from './examined.ts'
 
 const published = gold as unknown as Published
 
-const report = (document: unknown): ReportDocument => reportDocument(edition2023, examined(document))
+const report = (document: unknown): ReportDocument => printedReport(edition2023, examined(document))
 
 describe('the ficha published in 2023', () => {
   test('is reproduced cell by cell and sentence by sentence', () => {

@@ -7,8 +7,8 @@ import ficha2023 from '../../mocks/fichas/2023-inmigrante-y-refugio.json' with {
 import { withEvaluation } from '../../src/engine/evaluation/with-evaluation.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import { canBeOvercome } from '../../src/ficha/evaluation-form.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { BLANK, kindest, put } from '../editions/evaluations.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import { runs } from '../long.ts'
 import gold2019 from './2019-residencias-rdd.json' with { type: 'json' }
 import gold2020 from './2020-gestion-territorial.json' with { type: 'json' }
@@ -27,7 +27,7 @@ const PENDING = 'Pendiente de evaluación'
 
 type Ficha = ReturnType<typeof examined>
 const reportWith = (ficha: Ficha, evaluation: Evaluation | undefined) =>
-  reportDocument(ficha.edition, withEvaluation(ficha, evaluation))
+  printedReport(ficha.edition, withEvaluation(ficha, evaluation))
 const textWith = (ficha: Ficha, evaluation: Evaluation | undefined) =>
   JSON.stringify(reportWith(ficha, evaluation).sections)
 const asText = (sentence: string) => JSON.stringify(sentence).slice(1, -1)

@@ -3,7 +3,7 @@ import type { Examination } from '../../src/engine/examination.ts'
 import { examineDocument } from '../../src/engine/examine-document.ts'
 import { checkDocument } from '../../src/ficha/document.ts'
 import type { ReportDocument } from '../../src/ficha/report-document.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from '../editions/printed-report.ts'
 
 /** A file as the command line examines it, by its own edition. Throws when it can't be read. */
 export function examined(file: unknown): Examination {
@@ -17,5 +17,5 @@ export function examined(file: unknown): Examination {
 /** The report of a file. */
 export function reportOfFile(file: unknown): ReportDocument {
   const ficha = examined(file)
-  return reportDocument(ficha.edition, ficha)
+  return printedReport(ficha.edition, ficha)
 }

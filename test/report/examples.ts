@@ -6,12 +6,12 @@ import { findEdition } from '../../src/editions/editions.ts'
 import { examine } from '../../src/engine/examine.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Block, ReportDocument, TableBlock } from '../../src/ficha/report-document.ts'
-import { reportDocument } from '../../src/report/document.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import { SAMPLE, subjectOf } from '../editions/sample.ts'
 
 export const reportOf = (document: FichaDocument): ReportDocument => {
   const edition = findEdition(document.edition)!
-  return reportDocument(edition, examine(edition, subjectOf(document)))
+  return printedReport(edition, examine(edition, subjectOf(document)))
 }
 
 export const PUBLISHED = published as unknown as FichaDocument

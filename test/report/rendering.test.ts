@@ -5,17 +5,17 @@ import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Block, ReportDocument } from '../../src/ficha/report-document.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { reportHtml } from '../../src/report/html.ts'
 import { noteMarks } from '../../src/report/note-marks.ts'
 import { reportText } from '../../src/report/text.ts'
 import { twoRowsOfHeads } from '../../src/report/two-rows.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import { SAMPLE, subjectOf } from '../editions/sample.ts'
 import { textsOf } from './examples.ts'
 import { outlineOf, readable, textsIn } from './html-outline.ts'
 
 const reportOf = (document: FichaDocument): ReportDocument =>
-  reportDocument(edition2023, examine(edition2023, subjectOf(document)))
+  printedReport(edition2023, examine(edition2023, subjectOf(document)))
 const blocksOf = (report: ReportDocument): Block[] => report.sections.flatMap((section) => [...section.blocks])
 
 const isHeadOfTwoRows = (report: ReportDocument, text: string): boolean =>

@@ -5,11 +5,11 @@ import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import type { Block, ReportDocument, TableBlock } from '../../src/ficha/report-document.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { headGroups } from '../../src/report/head-groups.ts'
 import { isTall, layoutTable, PAGE } from '../../src/report/table-layout.ts'
 import { reportTypst } from '../../src/report/typst.ts'
 import { breakable, LONGEST_PIECE, typstString } from '../../src/report/typst-text.ts'
+import { printedReport } from '../editions/printed-report.ts'
 import { SAMPLE, subjectOf } from '../editions/sample.ts'
 
 /** Reads Typst source apart from `src`: string literals, as what they say, and what is left around them. */
@@ -72,7 +72,7 @@ describe('what people wrote, as Typst', () => {
 describe('columns', () => {
   const documents: FichaDocument[] = [largest(), SAMPLE, ...generateFichas()]
   const tables = documents
-    .map((one) => reportDocument(edition2023, examine(edition2023, subjectOf(one))))
+    .map((one) => printedReport(edition2023, examine(edition2023, subjectOf(one))))
     .flatMap((report) => report.sections.flatMap((section) => section.blocks))
     .filter((block): block is TableBlock => block.type === 'table')
 

@@ -15,6 +15,7 @@ import { problem } from '../../src/protocol/problems.ts'
 import type { ActDone, Review } from '../../src/protocol/review.ts'
 import { EvaluationView } from '../../src/reviewing/evaluating/evaluation-view.tsx'
 import type { ActRequest } from '../../src/reviewing/reviewing.ts'
+import { loadLayout } from '../../src/showing/report-page/use-report.ts'
 import { Browser } from '../drafts/office.ts'
 import { examined } from '../published/examined.ts'
 import { FINGERPRINT, reviewOf } from './a-review.ts'
@@ -74,7 +75,9 @@ async function open({
   await settle()
   return { page, asked, review, draw }
 }
+// Loaded beforehand: no test waits for the reading of a file.
 const EXAMINED = new Map([ficha2019, ficha2020, ficha2021, ficha2023].map((file) => [file as File, examined(file)]))
+await Promise.all([...EXAMINED.values()].map(({ edition }) => loadLayout(edition)))
 
 const control = (path: string) => document.getElementById(`evaluacion-${path}`) as HTMLInputElement
 const press = (element: HTMLElement) => act(() => element.click())

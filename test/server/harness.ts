@@ -43,7 +43,7 @@ export const EDITION: Edition = {
   thresholds: {},
   justificationHeads: { all: [], bySection: {} },
   evaluation: { dimensions: [], overcome: 'stays', source },
-  report: { title: 'Prueba', sections: [] },
+  report: async () => ({ title: 'Prueba', sections: [] }),
 }
 
 export const finding = (rule: string, more: Partial<Finding> = {}): Finding => ({

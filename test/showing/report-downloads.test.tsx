@@ -4,18 +4,18 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getEdition } from '../../src/editions/editions.ts'
 import { examine } from '../../src/engine/examine.ts'
-import { reportDocument } from '../../src/report/document.ts'
 import { fileName } from '../../src/report/file-name.ts'
 import type { PdfMaker, PdfState } from '../../src/report/pdf-maker.ts'
 import { PdfMakerContext } from '../../src/showing/report-page/pdf-maker-context.ts'
 import { ReportDownloads } from '../../src/showing/report-page/report-downloads.tsx'
+import { printedReport } from '../editions/printed-report.ts'
 import { subjectOf } from '../editions/sample.ts'
 import { PUBLISHED } from '../report/examples.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const ficha = examine(getEdition(PUBLISHED.edition), subjectOf(PUBLISHED))
-const report = reportDocument(ficha.edition, ficha)
+const report = printedReport(ficha.edition, ficha)
 const NAME = 'ficha-2023-programas-complementarios-inmigrante-y-refugio'
 
 /** A maker whose engine stands where the test says. */

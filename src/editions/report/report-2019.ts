@@ -1,4 +1,4 @@
-import type { Edition } from '../../ficha/edition.ts'
+import type { ReportLayout } from '../../ficha/report-layout.ts'
 import { attributes2019 } from './attributes-2019.ts'
 import { description2019, history2019, targetPopulation2019 } from './background-2019.ts'
 import { purpose2019 } from './budget-2019.ts'
@@ -9,7 +9,7 @@ import { notes2019, observations2019 } from './observations-2019.ts'
 import { performance2019 } from './performance-2019.ts'
 
 /** The ficha of 2019 in the order of print. */
-export const report2019: Edition['report'] = {
+export const report2019: ReportLayout = {
   title: 'MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA',
   sections: [
     description2019,

@@ -1,4 +1,4 @@
-import type { Edition } from '../../ficha/edition.ts'
+import type { ReportLayout } from '../../ficha/report-layout.ts'
 import { attributes2023 } from './attributes-2023.ts'
 import { background2023 } from './background-2023.ts'
 import { efficiency2023 } from './efficiency-2023.ts'
@@ -8,7 +8,7 @@ import { observations2023 } from './observations-2023.ts'
 import { targeting2023 } from './targeting-2023.ts'
 
 /** The ficha of 2023 in the order of print. */
-export const report2023: Edition['report'] = {
+export const report2023: ReportLayout = {
   title: 'MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA',
   sections: [
     background2023,

@@ -1,12 +1,18 @@
-import { useMemo } from 'react'
-import { reportDocument } from '../../report/document.ts'
+import { Suspense } from 'react'
 import { ReportDownloads } from '../../showing/report-page/report-downloads.tsx'
 import { ReportPage } from '../../showing/report-page/report-page.tsx'
+import { useReport } from '../../showing/report-page/use-report.ts'
 import type { Sent } from './use-submission.ts'
 
-/** The report of what was sent. */
-export function SentReport({ examination }: Pick<Sent, 'examination'>) {
-  const report = useMemo(() => reportDocument(examination.edition, examination), [examination])
+/** The report of what was sent, once the layout of its edition is here. */
+export const SentReport = (props: Pick<Sent, 'examination'>) => (
+  <Suspense fallback={<p className="dim sm">Preparando el informe…</p>}>
+    <Report {...props} />
+  </Suspense>
+)
+
+function Report({ examination }: Pick<Sent, 'examination'>) {
+  const report = useReport(examination)
   return (
     <>
       <ReportDownloads report={report} ficha={examination} />

@@ -1,7 +1,6 @@
-import { useMemo } from 'react'
-import { reportDocument } from '../../report/document.ts'
 import { ReportDownloads } from '../../showing/report-page/report-downloads.tsx'
 import { ReportPage } from '../../showing/report-page/report-page.tsx'
+import { useReport } from '../../showing/report-page/use-report.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useExamination } from '../filling-context.ts'
@@ -10,9 +9,9 @@ import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './workspace.module.css'
 
 /** The report as it will read with what is written now. */
-export function ReportView({ live, hrefOf }: WorkspaceProps) {
+export function ReportView({ hrefOf }: WorkspaceProps) {
   const ficha = useExamination()
-  const report = useMemo(() => reportDocument(live.edition, ficha), [live, ficha])
+  const report = useReport(ficha)
   return (
     <main className={styles.wide} id="contenido">
       <div className="row screen">

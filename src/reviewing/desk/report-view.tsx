@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { withEvaluation } from '../../engine/evaluation/with-evaluation.ts'
-import { reportDocument } from '../../report/document.ts'
 import { ReportDownloads } from '../../showing/report-page/report-downloads.tsx'
 import { ReportPage } from '../../showing/report-page/report-page.tsx'
+import { useReport } from '../../showing/report-page/use-report.ts'
 import type { ViewProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
 import { currentEvaluation } from '../views.ts'
@@ -11,7 +11,7 @@ import { currentEvaluation } from '../views.ts'
 export function ReportView({ examination, review }: ViewProps) {
   const evaluation = currentEvaluation(review)
   const ficha = useMemo(() => withEvaluation(examination, evaluation ?? undefined), [examination, evaluation])
-  const document = useMemo(() => reportDocument(ficha.edition, ficha), [ficha])
+  const document = useReport(ficha)
   return (
     <main className={styles.wide} tabIndex={-1} aria-label="Informe">
       <div className={`${styles.head} screen`}>

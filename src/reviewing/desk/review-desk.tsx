@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Review } from '../../protocol/review.ts'
@@ -78,7 +78,9 @@ export function ReviewDesk(props: DeskProps) {
           <DeskFacts submission={submission} review={review} />
         </SectionList>
       )}
-      <WhyContext value={asking}>{drawn}</WhyContext>
+      <WhyContext value={asking}>
+        <Suspense fallback={<main className={styles.wide} aria-busy="true" />}>{drawn}</Suspense>
+      </WhyContext>
       <DeskSide
         side={state.side}
         composer={composers.composer}

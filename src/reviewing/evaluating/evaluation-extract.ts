@@ -3,11 +3,12 @@ import type { Examination } from '../../engine/examination.ts'
 import type { Evaluation } from '../../ficha/evaluation.ts'
 import { canBeOvercome } from '../../ficha/evaluation-form.ts'
 import type { ReportSection } from '../../ficha/report-document.ts'
+import type { ReportLayout } from '../../ficha/report-layout.ts'
 import { reportDocument } from '../../report/document.ts'
 import { type Answered, forReport, toEvaluation } from './evaluation-answers.ts'
 
-const sectionsOf = (ficha: Examination, evaluation: Evaluation | undefined): readonly ReportSection[] =>
-  reportDocument(ficha.edition, withEvaluation(ficha, evaluation)).sections
+const sectionsOf = (ficha: Examination, layout: ReportLayout, evaluation?: Evaluation): readonly ReportSection[] =>
+  reportDocument(ficha.edition, layout, withEvaluation(ficha, evaluation)).sections
 
 /** Something said in every field that the edition asks. */
 function everythingSaid(ficha: Examination): Answered {
@@ -30,20 +31,29 @@ function everythingSaid(ficha: Examination): Answered {
   ])
 }
 
-/** Which blocks of the report an evaluation speaks in: section by section, their positions. */
-export type EvaluatedBlocks = readonly (readonly number[])[]
+/** Which blocks of a report an evaluation speaks in: section by section, their positions. */
+export interface EvaluatedBlocks {
+  readonly layout: ReportLayout
+  readonly at: readonly (readonly number[])[]
+}
 
 /** Found by comparing the report of a ficha that nobody evaluated with one of which everything was said. */
-export function evaluatedBlocks(ficha: Examination): EvaluatedBlocks {
-  const [bare, full] = [sectionsOf(ficha, undefined), sectionsOf(ficha, toEvaluation(ficha, everythingSaid(ficha)))]
-  return bare.map(({ blocks }, index) =>
+export function evaluatedBlocks(ficha: Examination, layout: ReportLayout): EvaluatedBlocks {
+  const bare = sectionsOf(ficha, layout)
+  const full = sectionsOf(ficha, layout, toEvaluation(ficha, everythingSaid(ficha)))
+  const at = bare.map(({ blocks }, index) =>
     blocks.flatMap((block, at) => (JSON.stringify(block) === JSON.stringify(full[index]?.blocks[at]) ? [] : [at])),
   )
+  return { layout, at }
 }
 
 /** Those blocks as the report will print them with this evaluation; sections that don't speak of it are left out. */
-export const extractOf = (ficha: Examination, evaluated: EvaluatedBlocks, evaluation: Evaluation): ReportSection[] =>
-  sectionsOf(ficha, forReport(evaluation)).flatMap((section, index) => {
-    const blocks = section.blocks.filter((_, at) => evaluated[index]?.includes(at))
+export const extractOf = (
+  ficha: Examination,
+  { layout, at }: EvaluatedBlocks,
+  evaluation: Evaluation,
+): ReportSection[] =>
+  sectionsOf(ficha, layout, forReport(evaluation)).flatMap((section, index) => {
+    const blocks = section.blocks.filter((_, position) => at[index]?.includes(position))
     return blocks.length > 0 ? [{ ...section, blocks }] : []
   })

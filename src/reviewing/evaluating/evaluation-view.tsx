@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useLayout } from '../../showing/report-page/use-report.ts'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import page from '../review-screen.module.css'
 import styles from './evaluation.module.css'
@@ -11,7 +12,8 @@ import { EvaluationReading } from './evaluation-reading.tsx'
 export function EvaluationView(props: EvaluationProps) {
   const { examination, reviewing } = props
   const { review, may } = reviewing
-  const evaluated = useMemo(() => evaluatedBlocks(examination), [examination])
+  const layout = useLayout(examination.edition)
+  const evaluated = useMemo(() => evaluatedBlocks(examination, layout), [examination, layout])
   return (
     <main className={`${page.wide} ${styles.view}`} tabIndex={-1} aria-label="Evaluación">
       <div className={styles.title}>

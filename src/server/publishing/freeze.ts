@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<FrozenFile['format'], { extension: string; mediaTyp
 
 /** Every file of a publication, out of one report. Rejects with PdfNotMade. */
 export async function freeze(pdf: NonNullable<Ports['pdf']>, ficha: Examination, sent: Sent): Promise<FrozenFile[]> {
-  const reported = reportOnce(ficha)
+  const reported = reportOnce(ficha, await ficha.edition.report())
   const { report } = reported
   // Loaded when something is published: the server at rest does without.
   const { reportXlsx } = await import('../../report/xlsx.ts')

@@ -6,6 +6,7 @@ import type { Evaluation } from '../../ficha/evaluation.ts'
 import { printQuantity } from '../../ficha/print-number.ts'
 import { PUBLISHED_REPORT } from '../../ficha/published-report.ts'
 import type { ReportDocument } from '../../ficha/report-document.ts'
+import type { ReportLayout } from '../../ficha/report-layout.ts'
 import { reportDocument } from '../../report/document.ts'
 
 /** A report made of an examined ficha, with the figures that it prints. */
@@ -15,9 +16,9 @@ export interface Reported {
 }
 
 /** The report, made once, and every figure that it reads, by address, with its value and where it comes from. */
-export function reportOnce(examination: Examination): Reported {
+export function reportOnce(examination: Examination, layout: ReportLayout): Reported {
   const { ficha, read } = notingFigures(examination)
-  const report = reportDocument(examination.edition, ficha)
+  const report = reportDocument(examination.edition, layout, ficha)
   const printed = examination.figures().filter(({ address }) => read.has(address))
   const figures = printed.map(({ address, label, kind, quantity }) => {
     const why = examination.explain(address)

@@ -43,7 +43,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     type: 'application/json',
     make: async (_, ficha) => {
       const { reportWithWhy } = await import('./report-why.ts')
-      return `${JSON.stringify(reportWithWhy(ficha), null, 2)}\n`
+      return `${JSON.stringify(await reportWithWhy(ficha), null, 2)}\n`
     },
   },
 ]

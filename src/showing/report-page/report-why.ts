@@ -8,9 +8,11 @@ import { reportDocument } from '../../report/document.ts'
  * The report with an explanation of each figure that it prints, by address. Explanations are nominal, as the amounts were
  * typed; where print is in M$ of the base year, it brings them there with the factors.
  */
-export function reportWithWhy(examination: Examination): ExplainedReport {
+export async function reportWithWhy(examination: Examination): Promise<ExplainedReport> {
+  const { edition } = examination
+  const layout = await edition.report()
   const { ficha, read } = notingFigures(examination)
-  const document = reportDocument(examination.edition, ficha)
+  const document = reportDocument(edition, layout, ficha)
   const why = [...read].flatMap((address) => {
     const explanation = examination.explain(address)
     return explanation ? [[address, wireWhy(explanation)] as const] : []

@@ -56,7 +56,8 @@ test('whatever changes afterwards, what was published stays byte for byte', asyn
   // The rules and the report of the edition, the engine and who makes PDFs: another release, over the same database.
   const other = (id: number): Edition | undefined => {
     const edition = findEdition(id)
-    return edition && { ...edition, rules: [], figures: [], report: { title: 'Otro informe', sections: [] } }
+    const report = async () => ({ title: 'Otro informe', sections: [] })
+    return edition && { ...edition, rules: [], figures: [], report }
   }
   const next = {
     ...server.ports,

@@ -1,0 +1,26 @@
+import { EDITIONS } from '../../src/editions/editions.ts'
+import type { Edition } from '../../src/ficha/edition.ts'
+import type { ReadFicha } from '../../src/ficha/reading.ts'
+import type { ReportDocument } from '../../src/ficha/report-document.ts'
+import type { ReportLayout } from '../../src/ficha/report-layout.ts'
+import { reportDocument } from '../../src/report/document.ts'
+
+/** Layouts by what loads them: laws and guards print thousands of reports and don't wait for each. */
+const layouts = new Map<Edition['report'], ReportLayout>()
+
+/** An edition of a test's own, with its layout at hand. */
+export async function withLayoutLoaded(edition: Edition): Promise<Edition> {
+  layouts.set(edition.report, await edition.report())
+  return edition
+}
+await Promise.all(EDITIONS.map(withLayoutLoaded))
+
+export function layoutOf({ id, report }: Edition): ReportLayout {
+  const layout = layouts.get(report)
+  if (!layout) throw new Error(`the layout of edition ${id} was not loaded`)
+  return layout
+}
+
+/** The report of an examined ficha by an edition whose layout was loaded. */
+export const printedReport = (edition: Edition, ficha: ReadFicha): ReportDocument =>
+  reportDocument(edition, layoutOf(edition), ficha)
