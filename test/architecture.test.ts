@@ -26,7 +26,10 @@ const MOST_FILES = 40
 
 /** Which folders of src each may import, besides itself; 'all' where everything is joined. */
 const PURE = ['ficha']
-const SCREENS = ['ficha', 'engine', 'report', 'showing', 'drafts', 'sending', 'protocol', 'asking', 'importing', 'ui']
+const SCREENS = [
+  ...['ficha', 'engine', 'report', 'showing', 'drafts', 'sending', 'protocol', 'asking'],
+  ...['importing', 'sheet', 'ui'],
+]
 const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   ficha: [],
   ui: [],
@@ -39,7 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   sending: ['ficha', 'protocol', 'drafts'],
   asking: ['protocol', 'ui'],
   importing: ['ficha'],
-  showing: ['ficha', 'engine', 'report', 'ui'],
+  sheet: ['ui'],
+  showing: ['ficha', 'engine', 'report', 'sheet', 'ui'],
   filling: SCREENS,
   reviewing: SCREENS,
   administering: SCREENS,

@@ -18,9 +18,14 @@ export function formerText(draft: Draft, asked: Field | Column, row: string | un
   return printAnswer(asked.kind, formerAnswer(programme, asked, { row }))
 }
 
-/** Ctrl D */
-export const isCopyKey = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'd'
+/** F4 copies; Ctrl D, which did before and fills down in every spreadsheet, says so. */
+export function copyKey(event: KeyboardEvent): 'copy' | 'former key' | undefined {
+  if (event.key === 'F4' && !event.shiftKey) return 'copy'
+  const isCtrlD = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'd'
+  return isCtrlD ? 'former key' : undefined
+}
+
+export const NEW_KEY = 'Lo del año anterior se trae con F4.'
 
 /** Takes last year's value over, where there is one. */
 export function copyFormer(draft: Draft, cell: CellAddress, text: string, tell: (notice: string) => void): void {

@@ -3,18 +3,27 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { Draft } from '../drafts/editing/draft.ts'
 import type { DraftView } from '../drafts/editing/draft-view.ts'
 import type { Entry } from '../drafts/journal/entry.ts'
+import type { Observable } from '../drafts/observable.ts'
 import type { Examination, SectionProgress } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
 import type { Authorship } from '../showing/why/authorship.ts'
 import { printShortDay, printTime } from '../ui/print-time.ts'
+import type { LeftCells } from './left-cells.ts'
 import type { LiveExamination } from './live-examination.ts'
+import type { MarkBoard } from './mark-board.ts'
 import type { Target } from './observed-place.ts'
 
 /** What every part of an open ficha works with. */
 export interface Filling {
   readonly draft: Draft
   readonly live: LiveExamination
+  /** What is wrong with each cell. */
+  readonly marks: MarkBoard
+  /** Cells in which somebody typed and that were left. */
+  readonly left: LeftCells
+  /** What is selected in a table, the active cell among it. */
+  readonly selection: Observable<readonly CellAddress[]>
   /** Opens the section of a cell and puts the focus there. */
   readonly go: (cell: CellAddress) => void
   /** The same for a place that may be a whole section. */

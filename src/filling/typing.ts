@@ -91,7 +91,7 @@ function wasPause(name: string): boolean {
 
 /** Joins an input to its cell; the buffer of the section on screen knows its text, and whether it was left. */
 export function useCellTyping(cell: CellAddress) {
-  const { draft, live } = useFilling()
+  const { draft, live, left } = useFilling()
   const buffer = useBuffer()
   const { onChange, onBlur, ref: register } = buffer.register(cell)
   const subscribe = useCallback((listener: () => void) => draft.subscribeCell(cell, listener), [draft, cell])
@@ -116,13 +116,14 @@ export function useCellTyping(cell: CellAddress) {
     },
     onBlur: (event: FocusEvent<Box>) => {
       typing.onBlur(event)
+      left.add([cell])
       void onBlur(event)
     },
   }
 }
 
 /** A number that could be read stands as numbers do ('158.255'), as part of the same typing; what couldn't stays as typed. */
-function printTidily(draft: Filling['draft'], live: Filling['live'], cell: CellAddress): void {
+export function printTidily(draft: Filling['draft'], live: Filling['live'], cell: CellAddress): void {
   const kind = askedOf(live.edition)(cell)?.kind
   const answer = draft.getSnapshot().answers.cells.get(cell)
   if (!kind?.numeric || answer === undefined || isUnreadable(answer)) return

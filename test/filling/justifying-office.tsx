@@ -118,7 +118,8 @@ export class JustifyingOffice {
     } as unknown as Draft
     const live = { edition: this.#edition } as Filling['live']
     const quiet = () => {}
-    return { draft, live, go: quiet, goTo: quiet, tell: quiet, attempted: false, locked: false, nameOf: (who) => who }
+    const quietly = { go: quiet, goTo: quiet, tell: quiet, attempted: false, locked: false, nameOf: (who: string) => who }
+    return { draft, live, ...quietly } as unknown as Filling
   }
 
   readonly Page = () => {

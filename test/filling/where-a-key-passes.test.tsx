@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { act } from 'react'
 import { describe, expect, test, vi } from 'vitest'
+import { goToCell } from '../../src/sheet/focus.ts'
 import { local } from '../architecture/imports.ts'
 import { ReturnedOffice } from './returned-office.tsx'
 
@@ -41,7 +42,7 @@ test('the page has three roads', () => {
 })
 
 test('strangers are told from neighbours', () => {
-  expect(areJoined('src/filling/section/grid-cell.tsx', 'src/server/acts/perform.ts')).toBe(false)
+  expect(areJoined('src/sheet/sheet-cell.tsx', 'src/server/acts/perform.ts')).toBe(false)
   expect(areJoined('src/filling/typing.ts', 'src/drafts/editing/draft.ts')).toBe(true)
 })
 
@@ -81,6 +82,7 @@ async function entered(work: () => void): Promise<ReadonlySet<string>> {
 test('a key that is pressed runs through every file of the first road', async () => {
   const office = await ReturnedOffice.open({})
   await office.at('presupuesto')
+  act(() => void goToCell('lawExecuted~2023'))
   const input = office.host.querySelector<HTMLInputElement>('input[name="lawExecuted~2023"]')!
   const key = (text: string) => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, text)

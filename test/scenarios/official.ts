@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** What an official does on the screen. */
 export async function signIn(page: Page, base: string, user: string, password?: string): Promise<void> {
@@ -20,12 +20,26 @@ export async function signOut(page: Page): Promise<void> {
 export const openSection = (page: Page, title: string | RegExp): Promise<void> =>
   page.getByRole('navigation', { name: 'Secciones de la ficha' }).getByRole('link', { name: title }).click()
 
-/** Types in a cell by its address. */
-export const type = (page: Page, cell: string, text: string | number): Promise<void> =>
-  page.locator(`:is(input, textarea, select)[name="${cell}"]`).first().fill(String(text))
+/** What is typed in at a cell: a field, or a cell of a table, which has its input once one stands in it. */
+export async function inputOf(page: Page, cell: string): Promise<Locator> {
+  const input = page.locator(`:is(input, textarea, select)[name="${cell}"]`).first()
+  const place = page.locator(`td[data-cell="${cell}"]`)
+  await input.or(place).first().waitFor()
+  if ((await input.count()) === 0) await place.click()
+  return input
+}
 
-export const typed = (page: Page, cell: string): Promise<string> =>
-  page.locator(`:is(input, textarea, select)[name="${cell}"]`).first().inputValue()
+/** Types in a cell by its address. */
+export const type = async (page: Page, cell: string, text: string | number): Promise<void> =>
+  (await inputOf(page, cell)).fill(String(text))
+
+/** What stands in a cell. */
+export async function typed(page: Page, cell: string): Promise<string> {
+  const input = page.locator(`:is(input, textarea, select)[name="${cell}"]`).first()
+  const text = page.locator(`td[data-cell="${cell}"] [data-text]`)
+  await input.or(text).first().waitFor({ state: 'attached' })
+  return (await input.count()) > 0 ? input.inputValue() : text.innerText()
+}
 
 /** Ticks an option of a question. */
 export const tick = (page: Page, question: string, option: string): Promise<void> =>

@@ -1,8 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { TextArea, TextInput } from '../../ui/inputs.tsx'
-import { copyFormer, formerText, isCopyKey } from '../copy-former.ts'
+import { copyFormer, copyKey, formerText, NEW_KEY } from '../copy-former.ts'
 import { useFilling } from '../filling-context.ts'
-import { isBlock } from '../grid-keys.ts'
 import { useCellTyping } from '../typing.ts'
 import type { ControlProps } from './control-props.ts'
 
@@ -11,14 +10,16 @@ export function TextControl({ asked, cell, row, names }: ControlProps) {
   const { draft, locked, tell } = useFilling()
   const typing = useCellTyping(cell)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isCopyKey(event)) return
+    const is = copyKey(event)
+    if (!is) return
     event.preventDefault()
-    copyFormer(draft, cell, formerText(draft, asked, row), tell)
+    if (is === 'copy') copyFormer(draft, cell, formerText(draft, asked, row), tell)
+    else tell(NEW_KEY)
   }
   // A browser would join the lines of several cells into one number: they stay apart, and the kind says what is wrong.
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain').trim()
-    if (asked.kind.long || !isBlock(text)) return
+    if (asked.kind.long || !/[\t\n\r]/.test(text)) return
     event.preventDefault()
     draft.set(cell, text.split(/[\t\r\n]+/).join(' | '))
   }

@@ -100,7 +100,7 @@ function Former({ year, text, copy }: { year: number | undefined; text: string; 
       <p title={text}>{text}</p>
       {copy && (
         <Button look="subtle" onClick={copy}>
-          Copiar <Kbd>Ctrl D</Kbd>
+          Copiar <Kbd>F4</Kbd>
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { memo, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Part, Section } from '../../ficha/section.ts'
+import { goToCell } from '../../sheet/focus.ts'
 import { classes } from '../../ui/classes.ts'
 import { BufferContext } from '../filling-context.ts'
 import { EditCards } from './edit-cards.tsx'
@@ -69,6 +70,7 @@ function OnePart({ part, companion }: { part: Part; companion?: boolean }) {
 /** Brings a cell into view with the focus in it; it may be drawn a moment later. */
 export function focusCell(cell: string): () => void {
   const frame = requestAnimationFrame(() => {
+    if (goToCell(cell)) return
     const found = document.getElementById(`celda-${cell}`) ?? document.getElementsByName(cell)[0]
     const input = found?.matches('input, textarea, select')
       ? found

@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { TablePart } from '../../ficha/section.ts'
+import { SheetContext } from '../../sheet/sheet-context.ts'
+import { useSheetTable } from '../../sheet/use-sheet-table.ts'
 import { Ledger, LedgerCaption } from '../../showing/reading/ledger.tsx'
 import { type ColumnGroup, columnGroups } from '../../showing/reading/table-columns.ts'
 import { TableHead } from '../../showing/reading/table-head.tsx'
@@ -10,6 +12,7 @@ import styles from './grid.module.css'
 import { AddRow } from './rows.tsx'
 import { TableRow } from './table-row.tsx'
 import { TableTotals } from './table-totals.tsx'
+import { useSheetPort } from './use-sheet-port.ts'
 
 interface Props {
   part: TablePart
@@ -31,38 +34,42 @@ export function EditTable({ part, companion }: Props) {
   const lengths = readLengths(useExamined((ficha) => longestAmounts(ficha, part)))
   const oldest = t - 2
   const hidesSome = all.some((group) => group.columns.some((column) => column.year === oldest))
+  const sheet = useSheetTable(useSheetPort())
   return (
-    <section data-grid>
-      <LedgerCaption title={part.title} unit={part.unit}>
-        {hidesSome && (
-          <Button look="subtle" aria-pressed={shown} onClick={() => setShown(!shown)}>
-            {shown ? `Ocultar ${oldest}` : `Ver ${oldest}`}
-          </Button>
-        )}
-        {part.table.catalog === undefined && (
-          <span className="xs">En blanco: sin informar · 0: informado, sin gasto</span>
-        )}
-      </LedgerCaption>
-      <Ledger
-        label={part.title}
-        scrolls={!part.table.catalog || groups.length > 2}
-        className={styles.table}
-        style={{ minWidth: rem(leastWidth(groups, lengths, part.table.catalog ? 170 : 172)) }}
-      >
-        <Widths groups={groups} lengths={lengths} />
-        <TableHead title={part.table.rowLabel} groups={groups} />
-        <tbody>
-          {rows.map((row, index) => (
-            <TableRow key={row} row={row} position={index + 1} part={part} groups={groups} companion={companion} />
-          ))}
-          {rows.length === 0 && (
-            <EmptyRow groups={groups}>Todavía no hay ninguna fila de {part.table.rowLabel}.</EmptyRow>
+    <SheetContext value={sheet.access}>
+      <section data-grid>
+        <LedgerCaption title={part.title} unit={part.unit}>
+          {hidesSome && (
+            <Button look="subtle" aria-pressed={shown} onClick={() => setShown(!shown)}>
+              {shown ? `Ocultar ${oldest}` : `Ver ${oldest}`}
+            </Button>
           )}
-        </tbody>
-        <TableTotals part={part} groups={groups} />
-      </Ledger>
-      {!part.table.catalog && !companion && <AddRow part={part} count={rows.length} />}
-    </section>
+          {part.table.catalog === undefined && (
+            <span className="xs">En blanco: sin informar · 0: informado, sin gasto</span>
+          )}
+        </LedgerCaption>
+        <Ledger
+          {...sheet.table}
+          label={part.title}
+          scrolls={!part.table.catalog || groups.length > 2}
+          className={styles.table}
+          style={{ minWidth: rem(leastWidth(groups, lengths, part.table.catalog ? 170 : 172)) }}
+        >
+          <Widths groups={groups} lengths={lengths} />
+          <TableHead title={part.table.rowLabel} groups={groups} />
+          <tbody>
+            {rows.map((row, index) => (
+              <TableRow key={row} row={row} position={index + 1} part={part} groups={groups} companion={companion} />
+            ))}
+            {rows.length === 0 && (
+              <EmptyRow groups={groups}>Todavía no hay ninguna fila de {part.table.rowLabel}.</EmptyRow>
+            )}
+          </tbody>
+          <TableTotals part={part} groups={groups} />
+        </Ledger>
+        {!part.table.catalog && !companion && <AddRow part={part} count={rows.length} />}
+      </section>
+    </SheetContext>
   )
 }
 

@@ -2,6 +2,9 @@ import { cellAddress } from '../../ficha/address.ts'
 import type { Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import type { YearsPart } from '../../ficha/section.ts'
+import { SheetContext } from '../../sheet/sheet-context.ts'
+import { SheetPlace } from '../../sheet/sheet-place.tsx'
+import { useSheetTable } from '../../sheet/use-sheet-table.ts'
 import { Ledger, LedgerCaption, ledger } from '../../showing/reading/ledger.tsx'
 import { isAskedIn, placeIn } from '../../showing/reading/reading-cell.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -11,6 +14,7 @@ import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
 import { LiveFigure } from './live-figure.tsx'
 import { RowNotes } from './row-notes.tsx'
+import { useSheetPort } from './use-sheet-port.ts'
 
 /** A name that can still be read, px. */
 const NAME_WIDTH = 86
@@ -22,45 +26,49 @@ export function EditYears({ part }: { part: YearsPart }) {
   const former = useExamined((ficha) => longestOfYears(ficha, part, 'former'))
   const now = useExamined((ficha) => longestOfYears(ficha, part, 'now'))
   const width = (offset: number) => (offset < 0 ? narrowWidth(former) : wideWidth(now))
+  const sheet = useSheetTable(useSheetPort())
   return (
-    <section data-grid>
-      <LedgerCaption title={part.title} unit={part.unit} />
-      <Ledger
-        label={part.title}
-        className={styles.table}
-        style={{ minWidth: rem(part.years.reduce((total, offset) => total + width(offset), NAME_WIDTH)) }}
-      >
-        <colgroup>
-          <col />
-          {part.years.map((offset) => (
-            <col key={offset} style={{ width: rem(width(offset)) }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <td />
+    <SheetContext value={sheet.access}>
+      <section data-grid>
+        <LedgerCaption title={part.title} unit={part.unit} />
+        <Ledger
+          {...sheet.table}
+          label={part.title}
+          className={styles.table}
+          style={{ minWidth: rem(part.years.reduce((total, offset) => total + width(offset), NAME_WIDTH)) }}
+        >
+          <colgroup>
+            <col />
             {part.years.map((offset) => (
-              <th key={offset} scope="col" className={ledger.number}>
-                {t + offset}
-              </th>
+              <col key={offset} style={{ width: rem(width(offset)) }} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {part.lines.map((line) =>
-            'heading' in line ? (
-              <tr key={line.heading} className={ledger.subhead}>
-                <th scope="rowgroup" colSpan={part.years.length + 1}>
-                  {line.heading}
+          </colgroup>
+          <thead>
+            <tr>
+              <td />
+              {part.years.map((offset) => (
+                <th key={offset} scope="col" data-col={part.years.indexOf(offset) + 1} className={ledger.number}>
+                  {t + offset}
                 </th>
-              </tr>
-            ) : (
-              <Line key={line.id} line={line} offsets={part.years} t={t} />
-            ),
-          )}
-        </tbody>
-      </Ledger>
-    </section>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {part.lines.map((line) =>
+              'heading' in line ? (
+                <tr key={line.heading} className={ledger.subhead}>
+                  <th scope="rowgroup" colSpan={part.years.length + 1}>
+                    {line.heading}
+                  </th>
+                </tr>
+              ) : (
+                <Line key={line.id} line={line} offsets={part.years} t={t} />
+              ),
+            )}
+          </tbody>
+        </Ledger>
+      </section>
+    </SheetContext>
   )
 }
 
@@ -78,7 +86,7 @@ function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly nu
           {line.short ?? line.label}
         </th>
         {offsets.map((offset) => (
-          <YearCell key={offset} line={line} offset={offset} t={t} />
+          <YearCell key={offset} line={line} offset={offset} col={offsets.indexOf(offset) + 1} t={t} />
         ))}
       </tr>
       {line.is === 'field' && <RowNotes id={line.id} cells={cells} span={offsets.length + 1} />}
@@ -86,13 +94,24 @@ function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly nu
   )
 }
 
-function YearCell({ line, offset, t }: { line: Field | Figure; offset: number; t: number }) {
+interface YearProps {
+  line: Field | Figure
+  offset: number
+  col: number
+  t: number
+}
+
+function YearCell({ line, offset, col, t }: YearProps) {
   if (!isAskedIn(line, offset)) return <td className={ledger.computed} />
   const place = placeIn(line, t + offset)
-  if (line.is === 'field') return <GridCell asked={line} {...place} column={`año${offset}`} earlier={offset < 0} />
+  if (line.is === 'field') return <GridCell asked={line} {...place} col={col} earlier={offset < 0} />
   return (
-    <td className={classes(ledger.number, ledger.computed, offset === 0 ? ledger.now : ledger.former)}>
+    <SheetPlace
+      address={cellAddress(line.id, place)}
+      col={col}
+      className={classes(ledger.number, ledger.computed, offset === 0 ? ledger.now : ledger.former)}
+    >
       <LiveFigure figure={line} place={place} />
-    </td>
+    </SheetPlace>
   )
 }

@@ -1,52 +1,57 @@
-import { type ClipboardEvent, type KeyboardEvent, memo, useCallback } from 'react'
+import { memo } from 'react'
 import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
+import { SheetCell } from '../../sheet/sheet-cell.tsx'
+import { useLook } from '../../sheet/sheet-context.ts'
 import { CellMark, ledger } from '../../showing/reading/ledger.tsx'
 import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { classes } from '../../ui/classes.ts'
-import { agreeing, counted } from '../../ui/counted.ts'
-import { useCellMark } from '../cell-mark.ts'
-import { copyFormer, formerText, isCopyKey } from '../copy-former.ts'
+import { type CellMark as Mark, useCellMark } from '../cell-mark.ts'
 import { useFilling } from '../filling-context.ts'
-import { isBlock, moveInGrid, pastedCells } from '../grid-keys.ts'
-import { useCellTyping } from '../typing.ts'
 import { useObservedMark } from '../use-observations.ts'
 import styles from './grid.module.css'
-import { ObservedMark } from './observed-mark.tsx'
+import { OBSERVED_WORDS, ObservedMark } from './observed-mark.tsx'
+import { lastYearOf } from './use-sheet-port.ts'
 
 interface Props {
   asked: Field | Column
   row?: string | undefined
   /** Absolute. */
   year?: number | undefined
-  /** Cells of one column go up and down together. */
-  column: string
+  /** The column that it stands in; the cells of one go up and down together. */
+  col: number
   /** A former year: quieter, and seldom typed. */
   earlier?: boolean
   first?: boolean
 }
 
-/** A cell of a table that can be typed in: the input is the cell. */
-export const GridCell = memo(function GridCell({ asked, row, year, column, earlier, first }: Props) {
+/** A cell of a table that can be filled, with what is wrong with it and what was observed of it. */
+export const GridCell = memo(function GridCell({ asked, row, year, col, earlier, first }: Props) {
   const { locked, live, draft } = useFilling()
   const cell = cellAddress(asked.id, { row, year })
-  const typing = useCellTyping(cell)
   const mark = useCellMark(cell)
   const observed = useObservedMark(cell)
   const isInConflict = mark?.state === 'asks' && draft.concurrentEditsOf(cell).length > 0
-  const keys = useGridKeys(cell, asked, row)
-  const messageId = `${cellId(cell)}-dice`
   return (
-    <td
+    <SheetCell
+      address={cell}
+      col={col}
+      isNow={!earlier}
       id={cellId(cell)}
       className={classes(
         ledger.number,
         ledger.editable,
         earlier ? ledger.former : ledger.now,
         first && ledger.first,
+        observed !== '' && styles.observed,
         mark ? ledger[mark.state] : observed === 'waits' && ledger.asks,
       )}
       title={mark?.message}
+      label={() => live.getSnapshot().labelOf(cell)}
+      describedBy={`${cellId(cell)}-dice`}
+      isInvalid={mark?.state === 'bad'}
+      isLocked={locked}
+      isNumber={asked.kind.numeric}
     >
       {mark && (
         <CellMark
@@ -55,58 +60,28 @@ export const GridCell = memo(function GridCell({ asked, row, year, column, earli
         />
       )}
       <ObservedMark mark={observed} isBeside={mark !== undefined} />
-      <input
-        {...typing}
-        {...keys}
-        className={classes(ledger.input, styles.input, observed !== '' && styles.observed)}
-        inputMode="decimal"
-        autoComplete="off"
-        data-column={column}
-        aria-label={live.getSnapshot().labelOf(cell)}
-        aria-invalid={mark?.state === 'bad' || undefined}
-        aria-describedby={mark ? messageId : undefined}
-        readOnly={locked}
-      />
-      {mark && (
-        <span id={messageId} className="vh">
-          {mark.message}
-        </span>
-      )}
-    </td>
+      <Description cell={cell} mark={mark} observed={OBSERVED_WORDS[observed]} />
+    </SheetCell>
   )
 })
 
-/** Keys of a cell: moving, Ctrl D for last year's value, and pasting a block. */
-function useGridKeys(cell: CellAddress, asked: Field | Column, row: string | undefined) {
-  const { draft, tell } = useFilling()
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent<HTMLInputElement>) => {
-      if (isCopyKey(event)) {
-        event.preventDefault()
-        copyFormer(draft, cell, formerText(draft, asked, row), tell)
-      } else moveInGrid(event)
-    },
-    [draft, cell, asked, row, tell],
-  )
-  const onPaste = useCallback(
-    (event: ClipboardEvent<HTMLInputElement>) => {
-      const text = event.clipboardData.getData('text/plain')
-      if (!isBlock(text)) return
-      event.preventDefault()
-      const cells = pastedCells(event.currentTarget, text)
-      if (draft.setMany(cells)) tell(pasteWords(cells.length, text))
-    },
-    [draft, tell],
-  )
-  return { onKeyDown, onPaste }
+interface DescriptionProps {
+  cell: CellAddress
+  mark: Mark | undefined
+  observed: string | undefined
 }
 
-/** How many cells of a block fell on the table; those that didn't are said, never dropped in silence. */
-function pasteWords(pasted: number, text: string): string {
-  const all = text.replace(/\r?\n$/, '').split(/\t|\r?\n/).length
-  const lost = all - pasted
-  const said = `Se ${agreeing(pasted, 'pegó', 'pegaron')} ${counted(pasted, 'celda', 'celdas')}. Ctrl Z ${agreeing(pasted, 'la', 'las')} deshace.`
-  return lost > 0
-    ? `${said} ${lost} no ${agreeing(lost, 'cupo', 'cupieron')} en la tabla y no se ${agreeing(lost, 'pegó', 'pegaron')}.`
-    : said
+/** What is heard of the cell in which one stands: what is wrong, what was observed, last year's value. */
+function Description({ cell, mark, observed }: DescriptionProps) {
+  const { draft, live } = useFilling()
+  const isActive = useLook(cell).includes('active')
+  if (!isActive) return null
+  const former = lastYearOf(draft, live, cell)
+  const year = live.getSnapshot().period.year - 1
+  const parts = [mark?.message, observed, former && `En ${year}: ${former}. F4 lo trae.`].filter(Boolean)
+  return (
+    <span id={`${cellId(cell)}-dice`} className="vh">
+      {parts.join(' ')}
+    </span>
+  )
 }

@@ -40,7 +40,7 @@ function Facts({ cell, help, strip }: { cell: CellAddress; help: string; strip: 
           <>
             <dt>En {year - 1}</dt>
             <dd>
-              {former} <Kbd>Ctrl D</Kbd> lo copia
+              {former} <Kbd>F4</Kbd> lo trae
             </dd>
           </>
         )}

@@ -1,8 +1,10 @@
+import { use } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import { type CellPlace, cellAddress } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import { printFigure } from '../../ficha/print-number.ts'
+import { SheetContext } from '../../sheet/sheet-context.ts'
 import { printChange, quantityOfAnswer } from '../../showing/reading/change.ts'
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { Total, Unknown } from '../../showing/reading/ledger.tsx'
@@ -30,6 +32,7 @@ function shownOf(ficha: Examination, figure: Figure, place: CellPlace): string {
 export function LiveFigure({ figure, place, heldBy }: Props) {
   const { live, go } = useFilling()
   const whoOf = useWhoOf()
+  const isInSheet = use(SheetContext) !== undefined
   const shown = useExamined((ficha) => shownOf(ficha, figure, place))
   const held = useTotalState(heldBy)
   if (shown === '') return null
@@ -41,6 +44,7 @@ export function LiveFigure({ figure, place, heldBy }: Props) {
         whoOf={whoOf}
         onGo={go}
         label={figure.label}
+        tabIndex={isInSheet ? -1 : undefined}
       >
         {shown.startsWith(MISSING) ? <Unknown missing={Number(shown.slice(MISSING.length))} /> : shown}
       </WhyButton>

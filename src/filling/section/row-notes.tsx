@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
-import { useFormState } from 'react-hook-form'
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import type { CellAddress } from '../../ficha/address.ts'
 import { MessageRow } from '../../showing/reading/ledger.tsx'
-import { cellMarks, isBlankMark } from '../cell-mark.ts'
-import { useBuffer, useExamined, useFilling } from '../filling-context.ts'
+import { isBlankMark } from '../cell-marks.ts'
+import { useFilling } from '../filling-context.ts'
 import styles from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
 import { useNarrow } from '../use-narrow.ts'
@@ -29,22 +28,37 @@ export function RowNotes({ id, row, cells, span }: Props) {
 
 /** The sentence of an error, in a row under its cells, once the cell was left: what is wrong and what to write. */
 function RowErrors({ id, cells, span }: Omit<Props, 'row'>) {
-  const { attempted } = useFilling()
-  const { control } = useBuffer()
-  const { touchedFields } = useFormState({ control, name: [...cells], exact: true })
-  const message = useExamined((ficha) => {
-    const marks = cellMarks(ficha)
-    const wrong = cells.flatMap((cell) => {
-      const mark = marks.get(cell)
-      return mark?.state === 'bad' && !isBlankMark(mark) && (attempted || touchedFields[cell]) ? [mark.message] : []
-    })
-    return wrong.join(' ')
-  })
+  const message = useRowErrors(cells)
   if (message === '') return null
   return (
     <MessageRow id={`${id}-errores`} span={span}>
       {message}
     </MessageRow>
+  )
+}
+
+/** What is wrong in the cells of a row that were left, as one text. */
+function useRowErrors(cells: readonly CellAddress[]): string {
+  const { attempted, marks, left } = useFilling()
+  const names = cells.join(' ')
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = names.split(' ').map((cell) => left.subscribe(cell, listener))
+      stops.push(marks.subscribeAll(listener))
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [names, marks, left],
+  )
+  return useSyncExternalStore(subscribe, () =>
+    cells
+      .flatMap((cell) => {
+        const mark = marks.markOf(cell)
+        const isDue = mark?.state === 'bad' && !isBlankMark(mark) && (attempted || left.has(cell))
+        return isDue ? [mark.message] : []
+      })
+      .join(' '),
   )
 }
 

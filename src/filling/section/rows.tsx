@@ -39,7 +39,14 @@ export function RemoveRow({ part, row, name }: { part: TablePart; row: string; n
     focusOn(next === undefined ? `agregar-${part.table.id}` : `quitar-${next}`)
   }
   return (
-    <Button id={`quitar-${row}`} look="subtle" onClick={remove} aria-label={`Quitar ${name}`} title={`Quitar ${name}`}>
+    <Button
+      id={`quitar-${row}`}
+      look="subtle"
+      tabIndex={-1}
+      onClick={remove}
+      aria-label={`Quitar ${name}`}
+      title={`Quitar ${name}`}
+    >
       <Icon name="trash" small />
     </Button>
   )

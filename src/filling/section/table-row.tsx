@@ -3,6 +3,8 @@ import { cellAddress } from '../../ficha/address.ts'
 import type { Column } from '../../ficha/field.ts'
 import { readableAnswer } from '../../ficha/readable-answer.ts'
 import type { TablePart } from '../../ficha/section.ts'
+import { useLook } from '../../sheet/sheet-context.ts'
+import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { ledger, RowName } from '../../showing/reading/ledger.tsx'
 import { cellId, placeIn } from '../../showing/reading/reading-cell.tsx'
@@ -31,6 +33,7 @@ interface Props {
 export const TableRow = memo(function TableRow({ row, position, part, groups, companion }: Props) {
   const isFree = !part.table.catalog
   const drawn = groups.flatMap((group) => group.columns)
+  const colOf = new Map(drawn.map((column, index) => [column.key, index + 1]))
   const cells = cellsOf(part, drawn, row)
   return (
     <>
@@ -45,7 +48,9 @@ export const TableRow = memo(function TableRow({ row, position, part, groups, co
           )}
         </th>
         {groups.flatMap((group) =>
-          group.columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />),
+          group.columns.map((column, index) => (
+            <Cell key={column.key} column={column} col={colOf.get(column.key)!} row={row} first={index === 0} />
+          )),
         )}
       </tr>
       <RowNotes id={row} row={cellAddress(part.table.id, { row })} cells={cells} span={1 + drawn.length} />
@@ -91,12 +96,17 @@ function NameInput({ column, row, className }: { column: Column; row: string; cl
   const typing = useCellTyping(cell)
   const mark = useCellMark(cell)
   const observed = useObservedMark(cell)
+  const isActive = useLook(cell).includes('active')
   return (
     <textarea
       {...typing}
       id={cellId(cell)}
       className={className}
       rows={1}
+      tabIndex={isActive ? 0 : -1}
+      data-cell={cell}
+      data-col={0}
+      data-now="no"
       placeholder={column.label}
       aria-label={live.getSnapshot().labelOf(cell)}
       aria-invalid={mark ? true : undefined}
@@ -107,25 +117,27 @@ function NameInput({ column, row, className }: { column: Column; row: string; cl
   )
 }
 
-function Cell({ column, row, first }: { column: DrawnColumn; row: string; first: boolean }) {
+function Cell({ column, col, row, first }: { column: DrawnColumn; col: number; row: string; first: boolean }) {
   const { of, from, year } = column
   const place = placeIn(of, year, row)
   const isNowhere = of.is === 'column' && of.notIn?.includes(row)
   if (isNowhere) return <td className={classes(ledger.computed, first && ledger.first)} />
   if (of.is === 'column' && (from === 'now' || from === 'earlier'))
-    return <GridCell asked={of} {...place} column={column.key} earlier={from === 'earlier'} first={first} />
-  return (
-    <td
-      className={classes(
-        ledger.number,
-        from === 'now' ? ledger.now : from === 'change' ? ledger.change : ledger.former,
-        of.is === 'figure' && from === 'now' && ledger.computed,
-        first && ledger.first,
-      )}
-    >
-      <Content column={column} row={row} />
-    </td>
+    return <GridCell asked={of} {...place} col={col} earlier={from === 'earlier'} first={first} />
+  const look = classes(
+    ledger.number,
+    from === 'now' ? ledger.now : from === 'change' ? ledger.change : ledger.former,
+    of.is === 'figure' && from === 'now' && ledger.computed,
+    first && ledger.first,
   )
+  const content = <Content column={column} row={row} />
+  if (of.is === 'figure' && from !== 'change')
+    return (
+      <SheetPlace address={cellAddress(of.id, place)} col={col} className={look}>
+        {content}
+      </SheetPlace>
+    )
+  return <td className={look}>{content}</td>
 }
 
 function Content({ column: { of, from, year }, row }: { column: DrawnColumn; row: string }) {

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Examination } from '../../engine/examination.ts'
+import { cellAddress } from '../../ficha/address.ts'
 import type { TablePart, TotalLine } from '../../ficha/section.ts'
+import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { isAskedIn, placeIn } from '../../showing/reading/reading-cell.tsx'
 import type { ColumnGroup, DrawnColumn } from '../../showing/reading/table-columns.ts'
@@ -32,13 +34,15 @@ export const TableTotals = memo(function TableTotals({
 })
 
 function Line({ line, groups }: { line: TotalLine; groups: readonly ColumnGroup[] }) {
+  const drawn = groups.flatMap((group) => group.columns)
+  const colOf = new Map(drawn.map((column, index) => [column.key, index + 1]))
   return (
     <tr className={classes(line.rule === 'double' && ledger.total)}>
       <th scope="row">{line.label}</th>
       {groups.map((group, index) =>
         line.under[group.of.id] || !isRest(line, groups, index) ? (
           group.columns.map((column, position) => (
-            <Cell key={column.key} line={line} column={column} first={position === 0} />
+            <Cell key={column.key} line={line} column={column} col={colOf.get(column.key)!} first={position === 0} />
           ))
         ) : (
           <Rest key={group.of.id} line={line} groups={groups} from={index} />
@@ -71,7 +75,14 @@ function Rest({ line, groups, from }: { line: TotalLine; groups: readonly Column
   )
 }
 
-function Cell({ line, column, first }: { line: TotalLine; column: DrawnColumn; first: boolean }) {
+interface CellProps {
+  line: TotalLine
+  column: DrawnColumn
+  col: number
+  first: boolean
+}
+
+function Cell({ line, column, col, first }: CellProps) {
   const { live } = useFilling()
   const t = live.getSnapshot().period.year
   const of = line.under[column.of.id]
@@ -79,14 +90,14 @@ function Cell({ line, column, first }: { line: TotalLine; column: DrawnColumn; f
   const place = of ? placeIn(of, t + offset) : {}
   const isHere = of && column.from !== 'former' && isAskedIn(of, offset)
   if (isHere && of.is === 'field' && column.from !== 'change')
-    return <GridCell asked={of} {...place} column={column.key} earlier={offset < 0} first={first} />
-  const look = column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former
-  return (
-    <td className={classes(ledger.number, look, column.from === 'now' && of && ledger.computed, first && ledger.first)}>
-      {isHere && column.from === 'change' && <LiveChange of={of} />}
-      {isHere && of.is === 'figure' && column.from !== 'change' && (
+    return <GridCell asked={of} {...place} col={col} earlier={offset < 0} first={first} />
+  const rank = column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former
+  const look = classes(ledger.number, rank, column.from === 'now' && of && ledger.computed, first && ledger.first)
+  if (isHere && of.is === 'figure' && column.from !== 'change')
+    return (
+      <SheetPlace address={cellAddress(of.id, place)} col={col} className={look}>
         <LiveFigure figure={of} place={place} heldBy={column.from === 'now' ? line.heldBy : undefined} />
-      )}
-    </td>
-  )
+      </SheetPlace>
+    )
+  return <td className={look}>{isHere && column.from === 'change' && <LiveChange of={of} />}</td>
 }

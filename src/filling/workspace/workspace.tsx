@@ -1,11 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../drafts/editing/draft.ts'
+import { Observable } from '../../drafts/observable.ts'
 import { sectionOfCell } from '../../engine/cells.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Section } from '../../ficha/section.ts'
 import { type WhyAccess, WhyContext } from '../../showing/why/why-context.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { authorshipOf, type Filling, FillingContext, useDraftPart } from '../filling-context.ts'
+import { LeftCells } from '../left-cells.ts'
+import type { LiveExamination } from '../live-examination.ts'
+import { MarkBoard } from '../mark-board.ts'
 import type { Target } from '../observed-place.ts'
 import { useNameOf } from '../people.ts'
 import { CellObservations, SectionObservations } from '../returned/section-observations.tsx'
@@ -78,9 +82,10 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     },
     [section, onGo],
   )
+  const kept = useKept(live)
   const filling = useMemo<Filling>(
-    () => ({ draft, live, go, goTo, tell, attempted, locked: lock !== undefined, nameOf }),
-    [draft, live, go, goTo, tell, attempted, lock, nameOf],
+    () => ({ draft, live, ...kept, go, goTo, tell, attempted, locked: lock !== undefined, nameOf }),
+    [draft, live, kept, go, goTo, tell, attempted, lock, nameOf],
   )
   useAcknowledgement(props)
   const why = useMemo(() => whyOf(filling), [filling])
@@ -118,6 +123,20 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
       </WhyContext>
     </FillingContext>
   )
+}
+
+/** What is known of the cells while the ficha is open. */
+function useKept(live: LiveExamination): Pick<Filling, 'marks' | 'left' | 'selection'> {
+  const kept = useMemo(
+    () => ({
+      marks: new MarkBoard(live),
+      left: new LeftCells(),
+      selection: new Observable<readonly CellAddress[]>([]),
+    }),
+    [live],
+  )
+  useEffect(() => kept.marks.follow(), [kept])
+  return kept
 }
 
 /** What a route that is no section of the edition shows. */

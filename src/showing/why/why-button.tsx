@@ -12,10 +12,12 @@ type Props = Omit<WhyProps, 'onClose'> & {
   label: string
   /** figure: the figure itself is the button · link: words beside a finding. */
   look?: 'figure' | 'link'
+  /** -1 in a sheet, whose cells are the only tab stop. */
+  tabIndex?: number | undefined
 }
 
 /** A computed figure that says why when asked. It floats over tables, since these cut what hangs out of them. */
-export function WhyButton({ children, label, look = 'figure', onGo, ...why }: Props) {
+export function WhyButton({ children, label, look = 'figure', onGo, tabIndex, ...why }: Props) {
   const asked = useDisclosure()
   const leave = (cell: CellAddress) => {
     asked.close()
@@ -23,7 +25,12 @@ export function WhyButton({ children, label, look = 'figure', onGo, ...why }: Pr
   }
   return (
     <>
-      <button type="button" {...asked.button} className={look === 'figure' ? styles.figure : styles.link}>
+      <button
+        type="button"
+        {...asked.button}
+        tabIndex={tabIndex}
+        className={look === 'figure' ? styles.figure : styles.link}
+      >
         {children}
         <span className="vh">{look === 'figure' ? `. ¿Por qué? ${label}` : ` ${label}`}</span>
       </button>

@@ -1,0 +1,45 @@
+import { KeyedObservable } from '../drafts/observable.ts'
+import type { CellAddress } from '../ficha/address.ts'
+import type { CellFinding } from '../showing/reading/cell-marks.ts'
+import { cellMarks } from './cell-marks.ts'
+import type { LiveExamination } from './live-examination.ts'
+
+/** What is wrong with each cell, kept up with every key. A cell hears only of its own: the others cost it nothing. */
+export class MarkBoard {
+  readonly #heard = new KeyedObservable<CellAddress>()
+  readonly #anyone = new Set<() => void>()
+  #marks: ReadonlyMap<CellAddress, CellFinding>
+
+  constructor(private readonly live: LiveExamination) {
+    this.#marks = cellMarks(live.getSnapshot())
+  }
+
+  readonly markOf = (cell: CellAddress): CellFinding | undefined => this.#marks.get(cell)
+
+  subscribe(cell: CellAddress, listener: () => void): () => void {
+    return this.#heard.subscribe(cell, listener)
+  }
+
+  /** Hears when the mark of any cell changed. */
+  readonly subscribeAll = (listener: () => void): (() => void) => {
+    this.#anyone.add(listener)
+    return () => this.#anyone.delete(listener)
+  }
+
+  /** After each examination; ends with what it gives. */
+  follow(): () => void {
+    return this.live.subscribe(() => {
+      const before = this.#marks
+      this.#marks = cellMarks(this.live.getSnapshot())
+      if (this.#marks === before) return
+      const changed = [...new Set([...before.keys(), ...this.#marks.keys()])].filter(
+        (cell) => !isSame(before.get(cell), this.#marks.get(cell)),
+      )
+      this.#heard.tell(changed)
+      if (changed.length > 0) for (const listener of [...this.#anyone]) listener()
+    })
+  }
+}
+
+const isSame = (a: CellFinding | undefined, b: CellFinding | undefined): boolean =>
+  a === b || (a?.state === b?.state && a?.message === b?.message && a?.rule === b?.rule)

@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { askedOf } from '../../engine/cells.ts'
+import { type CellAddress, readAddress } from '../../ficha/address.ts'
+import { isUnreadable } from '../../ficha/answer.ts'
+import { printAnswer } from '../../ficha/kinds/kind.ts'
+import { printFigure } from '../../ficha/print-number.ts'
+import type { BlockChange, SheetPort } from '../../sheet/sheet-port.ts'
+import { agreeing, counted } from '../../ui/counted.ts'
+import { formerText } from '../copy-former.ts'
+import { type Filling, useFilling } from '../filling-context.ts'
+import { printTidily } from '../typing.ts'
+import { wholeMarker } from './whole-marker.ts'
+
+/** What a table of the ficha gives to its sheet: cells of the draft, and the words on what was done to them. */
+export function useSheetPort(): SheetPort {
+  const filling = useFilling()
+  return useMemo(() => portOf(filling), [filling])
+}
+
+function portOf({ draft, live, left, selection, tell, locked }: Filling): SheetPort {
+  const asked = askedOf(live.edition)
+  const shown = (cell: CellAddress) => (asked(cell) ? shownText(draft, live, cell) : figureText(live, cell))
+  const leave = (cell: CellAddress) => {
+    printTidily(draft, live, cell)
+    draft.endTyping()
+    left.add([cell])
+  }
+  return {
+    typed: (cell) => draft.typed(cell),
+    shown,
+    copied: (cell) => copiedText(draft, cell) ?? shown(cell),
+    subscribe: (cell, listener) => draft.subscribeCell(cell, listener),
+    write: (cell, text) => void draft.set(cell, text),
+    writeMany: (cells, what) => {
+      if (!draft.setMany(cells)) return
+      left.add(cells.map(([cell]) => cell))
+      tell(changeWords(cells.length, what))
+    },
+    leave,
+    complete: (cell, typed) => (asked(cell)?.kind.numeric ? wholeMarker(typed) : undefined),
+    former: (cell) => lastYearOf(draft, live, cell),
+    select: (cells) => selection.set(cells),
+    say: tell,
+    isLocked: () => locked,
+  }
+}
+
+/** A number that could be read stands as numbers do; what couldn't, as it was typed. */
+function shownText(draft: Filling['draft'], live: Filling['live'], cell: CellAddress): string {
+  const answer = draft.getSnapshot().answers.cells.get(cell)
+  const kind = askedOf(live.edition)(cell)?.kind
+  if (!kind || answer === undefined || isUnreadable(answer)) return draft.typed(cell)
+  return printAnswer(kind, answer)
+}
+
+function figureText({ edition, getSnapshot }: Filling['live'], address: CellAddress): string {
+  const place = readAddress(address)
+  const figure = place && edition.figures.find((one) => one.id === place.field)
+  if (!figure) return ''
+  const quantity = getSnapshot().quantity(figure, place)
+  return quantity.is === 'unknown' || quantity.is === 'none' ? '' : printFigure(figure, quantity)
+}
+
+/** A whole amount without points: an Excel of any language reads it. */
+function copiedText(draft: Filling['draft'], cell: CellAddress): string | undefined {
+  const answer = draft.getSnapshot().answers.cells.get(cell)
+  return typeof answer === 'number' ? String(answer) : undefined
+}
+
+/** Only what is asked of this year has a year before. */
+export function lastYearOf(draft: Filling['draft'], live: Filling['live'], cell: CellAddress): string {
+  const asked = askedOf(live.edition)(cell)
+  const place = readAddress(cell)
+  const isNow = place && (place.year === undefined || place.year === live.getSnapshot().period.year)
+  return asked && isNow ? formerText(draft, asked, place.row) : ''
+}
+
+const DONE: Readonly<Record<BlockChange, readonly [one: string, many: string]>> = {
+  cleared: ['Se borró', 'Se borraron'],
+  cut: ['Se cortó', 'Se cortaron'],
+  filled: ['Se rellenó', 'Se rellenaron'],
+  former: ['Se trajo del año anterior', 'Se trajeron del año anterior'],
+}
+
+const changeWords = (many: number, what: BlockChange): string =>
+  `${agreeing(many, ...DONE[what])} ${counted(many, 'celda', 'celdas')}. Ctrl Z ${agreeing(many, 'la', 'las')} devuelve.`

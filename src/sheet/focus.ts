@@ -1,0 +1,42 @@
+import { flushSync } from 'react-dom'
+import { elementOf } from './grid-map.ts'
+import type { SheetState } from './sheet-state.ts'
+
+const sheets = new WeakMap<Element, SheetState>()
+
+/** A table that is on the page can be gone to from anywhere. */
+export const registerSheet = (table: Element, state: SheetState): void => void sheets.set(table, state)
+
+/** Draws what was selected at once, so that the next key finds its input, and puts the focus there. */
+export function focusAfter(state: SheetState, change: () => void): void {
+  flushSync(change)
+  focusActive(state)
+}
+
+/** The focus goes to the active cell: its input, whole, so that the next key replaces it. */
+export function focusActive(state: SheetState): void {
+  const { table, active } = state
+  const place = table && active !== undefined ? elementOf(table, active) : undefined
+  if (!place) return
+  const target = place.querySelector<HTMLElement>('input, textarea') ?? place
+  target.focus({ preventScroll: true })
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select()
+  place.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+}
+
+/** Puts the focus in a cell of whatever table has it; false when none on this page does. */
+export function goToCell(address: string): boolean {
+  const place = document.querySelector(`[role="grid"] [data-cell="${CSS.escape(address)}"]`)
+  const table = place?.closest('[role="grid"]')
+  const state = table && sheets.get(table)
+  if (!state) return false
+  focusAfter(state, () => state.select(address))
+  return true
+}
+
+/** The table after this one on the page, or before it. */
+export function neighbourOf(state: SheetState, by: 1 | -1): SheetState | undefined {
+  const tables = [...document.querySelectorAll('[role="grid"]')].filter((one) => sheets.has(one))
+  const next = tables[tables.findIndex((one) => one === state.table) + by]
+  return next && sheets.get(next)
+}
