@@ -37,6 +37,6 @@ export function goToCell(address: string): boolean {
 /** The table after this one on the page, or before it. */
 export function neighbourOf(state: SheetState, by: 1 | -1): SheetState | undefined {
   const tables = [...document.querySelectorAll('[role="grid"]')].filter((one) => sheets.has(one))
-  const next = tables[tables.findIndex((one) => one === state.table) + by]
+  const next = state.table && tables[tables.indexOf(state.table) + by]
   return next && sheets.get(next)
 }

@@ -44,7 +44,13 @@ export function SheetCell({ address, col, isNow, id, className, title, children,
       aria-readonly={input.isLocked || undefined}
     >
       {children}
-      {isActive ? <SheetInput address={address} {...input} /> : <span className={styles.text} data-text>{text}</span>}
+      {isActive ? (
+        <SheetInput address={address} {...input} />
+      ) : (
+        <span className={styles.text} data-text>
+          {text}
+        </span>
+      )}
       {look.includes('last') && !input.isLocked && <span className={styles.handle} data-handle aria-hidden="true" />}
     </td>
   )

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { openSection, signIn } from '../scenarios/official.ts'
+import { inputOf, openSection, signIn } from '../scenarios/official.ts'
 import { Computer, RunningServer } from '../scenarios/running.ts'
 import { head, line, ms, quantile } from './figures.ts'
 import { plainPage } from './plain-page.ts'
@@ -22,8 +22,9 @@ const twoFrames = (page: Page): Promise<void> =>
 async function keyTimes(page: Page, cdp: CDPSession, names: readonly string[]): Promise<number[]> {
   const times: number[] = []
   for (const name of names) {
-    await page.locator(`[name="${name}"]`).first().fill('')
-    await page.locator(`[name="${name}"]`).first().focus()
+    const input = await inputOf(page, name)
+    await input.fill('')
+    await input.focus()
     for (const digit of DIGITS) {
       await twoFrames(page)
       const before = await scriptTime(cdp)
@@ -40,7 +41,9 @@ const spread = <T>(all: readonly T[]): T[] =>
   Array.from({ length: CELLS }, (_, index) => all[Math.floor((index * all.length) / CELLS)]!)
 
 const namesOf = (page: Page, selector: string): Promise<string[]> =>
-  page.locator(selector).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).name))
+  page
+    .locator(selector)
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['cell'] ?? (one as HTMLInputElement).name))
 
 const server = new RunningServer()
 const computer = new Computer()
@@ -51,8 +54,11 @@ await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
 await signIn(page, server.base, 'interior')
 await page.getByRole('link', { name: PROGRAMME }).click()
 await openSection(page, /^Componentes/)
-await page.locator('[name^="componentSpending~"]').first().waitFor()
-const cells = await namesOf(page, '[name^="componentSpending~"], [name^="componentProduction~"]')
+await page.locator('td[data-cell^="componentSpending~"]').first().waitFor()
+const cells = await namesOf(
+  page,
+  ':is(td[data-cell^="componentSpending~"], td[data-cell^="componentProduction~"])[data-now="yes"]',
+)
 const ours = await keyTimes(page, cdp, spread(cells))
 const floorPage = await page.context().newPage()
 const floorCdp = await floorPage.context().newCDPSession(floorPage)

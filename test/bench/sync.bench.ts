@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import type { Page } from 'playwright-core'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
-import { openSection, signIn } from '../scenarios/official.ts'
+import { inputOf, openSection, placeOf, signIn } from '../scenarios/official.ts'
 import { Computer, RunningServer } from '../scenarios/running.ts'
 import { head, kB, line, ms, quantile } from './figures.ts'
 
@@ -57,7 +57,7 @@ async function open(page: Page, user: string): Promise<void> {
     .getByRole('link')
     .click()
   await openSection(page, /^Presupuesto/)
-  await page.locator(`input[name="${CELL}"]`).waitFor()
+  await placeOf(page, CELL).waitFor()
 }
 
 /** Both pages are on this machine, so that their clocks are one. */
@@ -65,14 +65,15 @@ async function oneKey(from: Page, to: Page, text: string): Promise<number> {
   const seen = to
     .waitForFunction(
       ([cell, wanted]) =>
-        document.querySelector<HTMLInputElement>(`input[name="${cell}"]`)?.value === wanted && Date.now(),
+        (document.querySelector<HTMLInputElement>(`input[name="${cell}"]`)?.value ??
+          document.querySelector(`td[data-cell="${cell}"] [data-text]`)?.textContent) === wanted && Date.now(),
       [CELL, text] as const,
       { polling: 'raf' },
     )
     .then((handle) => handle.jsonValue() as Promise<number>)
-  await from.locator(`input[name="${CELL}"]`).fill(text.slice(0, -1))
+  const input = await inputOf(from, CELL)
+  await input.fill(text.slice(0, -1))
   await from.waitForTimeout(400)
-  const input = from.locator(`input[name="${CELL}"]`)
   await input.press('End')
   const start = await from.evaluate(() => Date.now())
   await input.press(text.at(-1)!)

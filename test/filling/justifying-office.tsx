@@ -118,7 +118,14 @@ export class JustifyingOffice {
     } as unknown as Draft
     const live = { edition: this.#edition } as Filling['live']
     const quiet = () => {}
-    const quietly = { go: quiet, goTo: quiet, tell: quiet, attempted: false, locked: false, nameOf: (who: string) => who }
+    const quietly = {
+      go: quiet,
+      goTo: quiet,
+      tell: quiet,
+      attempted: false,
+      locked: false,
+      nameOf: (who: string) => who,
+    }
     return { draft, live, ...quietly } as unknown as Filling
   }
 

@@ -157,7 +157,7 @@ describe('who administers', () => {
       .getByRole('link')
       .click()
     await official.openSection(page, /^Presupuesto/)
-    await page.locator('[name="initialBudget~2024"]').waitFor()
+    await official.placeOf(page, 'initialBudget~2024').waitFor()
     const initial = ['2022', '2023', '2024'].map((year) => official.typed(page, `initialBudget~${year}`))
     expect(await Promise.all(initial)).toEqual(['417.254', '466.541', ''])
   })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import { ApiPerson } from './api-person.ts'
 import { violations } from './axe.ts'
-import { openSection, signIn } from './official.ts'
+import { inputOf, openSection, signIn } from './official.ts'
 import { Computer, RunningServer } from './running.ts'
 
 const file: FichaDocument = JSON.parse(readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8'))
@@ -60,7 +60,7 @@ describe('a ficha that came back with three observations, and two officials on t
     await server.stop()
     await reply(marcela!, 2).fill('Se fusionó con el componente 1.')
     await openSection(marcela!, /^Presupuesto/)
-    await marcela!.locator('input[name="finalBudget~2023"]').focus()
+    await (await inputOf(marcela!, 'finalBudget~2023')).focus()
     await reply(marcela!, 1).fill('Se corrigió con el decreto 1.234.')
     await answered(marcela!, '2 de 3 respondidas')
     expect(await violations(marcela!)).toEqual([])

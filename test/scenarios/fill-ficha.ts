@@ -62,7 +62,7 @@ async function fillCell(page: Page, asked: Field | Column, value: unknown, cell:
   const { kind, label } = asked
   if (kind.id === 'yesNo') return official.tick(page, label, value === true ? 'Sí' : 'No')
   if (kind.id === 'list') return tickAll(page, asked, value)
-  const input = page.locator(`:is(input, textarea, select)[name="${cell}"]`).first()
+  const input = await official.inputOf(page, cell)
   if (kind.id === 'choice') await input.selectOption(String(value))
   else await input.fill(kind.print(value as never))
 }

@@ -24,12 +24,6 @@ describe('the disk of the server is full', () => {
   }
   /** The line above 'Siguiente'. */
   const line = (text: RegExp) => page.getByText(text).first().waitFor()
-  /** Points are put when the cell is left. */
-  const shows = (on: Page, cell: string, digits: string) =>
-    on.waitForFunction(
-      ([name, value]) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.replace('.', '') === value,
-      [cell, digits] as const,
-    )
   /** As when the page is seen again: nobody has to wait for the next try. */
   const lookAgain = () => page.evaluate(() => window.dispatchEvent(new Event('online')))
 
@@ -56,9 +50,9 @@ describe('the disk of the server is full', () => {
 
   test('also after the page was closed and opened again', async () => {
     await page.reload()
-    await page.locator('[name="subtituloExecuted~24"]').waitFor()
-    await shows(page, 'subtituloExecuted~22', '1000')
-    await shows(page, 'subtituloExecuted~24', '2000')
+    await official.placeOf(page, 'subtituloExecuted~24').waitFor()
+    await official.shows(page, 'subtituloExecuted~22', '1000')
+    await official.shows(page, 'subtituloExecuted~24', '2000')
   })
 
   test('when there is room again it arrives, and a colleague sees it', async () => {
@@ -67,8 +61,8 @@ describe('the disk of the server is full', () => {
     await line(/^Guardado en este equipo.*· en el servidor \d/)
     const other = await colleague.open()
     await open(other, 'interior2')
-    await shows(other, 'subtituloExecuted~22', '1000')
-    await shows(other, 'subtituloExecuted~24', '2000')
+    await official.shows(other, 'subtituloExecuted~22', '1000')
+    await official.shows(other, 'subtituloExecuted~24', '2000')
   })
 
   test('a sending waits in the queue, says so, and arrives by itself once there is room', async () => {

@@ -41,6 +41,21 @@ export async function typed(page: Page, cell: string): Promise<string> {
   return (await input.count()) > 0 ? input.inputValue() : text.innerText()
 }
 
+/** A cell, whether one stands in it or not. */
+export const placeOf = (page: Page, cell: string): Locator =>
+  page.locator(`:is(input, textarea, select)[name="${cell}"], td[data-cell="${cell}"]`).first()
+
+/** Waits until a cell says something, with or without points. */
+export const shows = (page: Page, cell: string, text: string): Promise<unknown> =>
+  page.waitForFunction(
+    ([name, wanted]) => {
+      const input = document.querySelector<HTMLInputElement>(`input[name="${name}"]`)
+      const shown = input?.value ?? document.querySelector(`td[data-cell="${name}"] [data-text]`)?.textContent
+      return shown?.replaceAll('.', '') === wanted
+    },
+    [cell, text.replaceAll('.', '')] as const,
+  )
+
 /** Ticks an option of a question. */
 export const tick = (page: Page, question: string, option: string): Promise<void> =>
   page.getByRole('group', { name: question }).getByLabel(option, { exact: true }).check()

@@ -78,9 +78,9 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
   })
 
   test('one key copies the value of last year, and undo takes it back', async () => {
-    const cell = page.locator('[name="finalBudget~2023"]')
+    const cell = await official.inputOf(page, 'finalBudget~2023')
     await cell.focus()
-    await page.keyboard.press('Control+d')
+    await page.keyboard.press('F4')
     expect(await cell.inputValue()).toBe('263.254')
     await page.keyboard.press('Control+z')
     expect(await cell.inputValue()).toBe('466.541')
@@ -93,7 +93,7 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     await page.keyboard.press('Control+z')
     await page.locator('textarea[name^="componentName~"]').nth(2).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /^Quitar componente 2/ }).click()
-    await page.locator('[name="componentSpending~c2~2023"]').waitFor({ state: 'detached' })
+    await official.placeOf(page, 'componentSpending~c2~2023').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
     expect(await official.typed(page, 'componentSpending~c2~2023')).toBe('15.000')
   })

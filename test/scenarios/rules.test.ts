@@ -60,7 +60,7 @@ describe('what Cuadra checks can be read by anybody', () => {
     await tab.waitForFunction(() => document.activeElement?.id === 'regla-initialExecutionUnder')
     expect(await entry.evaluate((one) => Math.round(one.getBoundingClientRect().top) < innerHeight / 2)).toBe(true)
     await tab.close()
-    expect(await page.locator('input[name="lawExecuted~2023"]').inputValue()).toBe('181.255')
+    expect(await official.typed(page, 'lawExecuted~2023')).toBe('181.255')
   })
 
   test('without a network too, on a computer where Cuadra was used', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { openSection, signIn, type, typed } from './official.ts'
+import { inputOf, openSection, shows, signIn, type, typed } from './official.ts'
 import { Computer, PATIENCE_MS, RunningServer } from './running.ts'
 
 const server = new RunningServer()
@@ -24,14 +24,6 @@ const saved = (page: Page) =>
     .getByText(/^Guardado en este equipo.*· en el servidor \d/)
     .first()
     .waitFor()
-const cell = (page: Page, address: string) => page.locator(`input[name="${address}"]`)
-const shows = (page: Page, address: string, text: string) =>
-  page.waitForFunction(
-    ([name, value]) =>
-      document.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value.replace('.', '') === value,
-    [address, text] as const,
-  )
-
 describe('two officials of one institution, each on their own computer', () => {
   beforeAll(async () => {
     await server.start()
@@ -48,7 +40,7 @@ describe('two officials of one institution, each on their own computer', () => {
     await type(marcela!, 'subtituloExecuted~21', '18000')
     await shows(rodrigo!, 'subtituloExecuted~21', '18000')
     await saved(marcela!)
-    await cell(rodrigo!, 'subtituloExecuted~21').focus()
+    await (await inputOf(rodrigo!, 'subtituloExecuted~21')).focus()
     await rodrigo!
       .getByText(/Marcela Fuentes Díaz/)
       .first()
