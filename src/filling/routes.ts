@@ -12,3 +12,11 @@ export const iterationOf = (route: string): number | undefined => {
 }
 /** Of a ficha that was sent. */
 export const RECORD = 'registro'
+/** What they are called in the title of the page. */
+export const PAGE_TITLES: Readonly<Record<string, string>> = {
+  [SEND]: 'Revisar y enviar',
+  [REPORT]: 'Informe',
+  [OBSERVATIONS]: 'Observaciones de la revisión',
+  [SENDINGS]: 'Envíos',
+  [RECORD]: 'Registro',
+}

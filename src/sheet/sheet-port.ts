@@ -30,4 +30,4 @@ export interface SheetPort {
 }
 
 /** What was done to several cells, for the word on it. */
-export type BlockChange = 'cleared' | 'cut' | 'filled' | 'former'
+export type BlockChange = 'cleared' | 'cut' | 'pasted' | 'filled' | 'former'

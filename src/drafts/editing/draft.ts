@@ -141,6 +141,11 @@ export class Draft {
     return !this.#lock && this.#edits.undo()
   }
 
+  /** The cells that the last undo or redo changed, for the word on it. */
+  get replayed(): readonly CellAddress[] {
+    return this.#edits.replayed
+  }
+
   redo(): boolean {
     return !this.#lock && this.#edits.redo()
   }

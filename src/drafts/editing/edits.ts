@@ -26,6 +26,7 @@ export class Edits {
   #open: Written | undefined
   /** The open entry may be on its way to the server: the next key makes another, within the same step. */
   #isSealed = false
+  #replayed: readonly CellAddress[] = []
   /** It was written once more against another's; two who type at once would otherwise go on for ever. */
   #isDefended = false
 
@@ -118,6 +119,11 @@ export class Edits {
     return written
   }
 
+  /** The cells that the last undo or redo changed. */
+  get replayed(): readonly CellAddress[] {
+    return this.#replayed
+  }
+
   undo(): boolean {
     return this.#replay(
       () => this.#undo.takeUndo(),
@@ -192,6 +198,7 @@ export class Edits {
       () => changes.filter((change) => this.#isDue(change) && this.write(change)),
       () => undefined,
     )
+    if (made.length > 0) this.#replayed = cellsOf(made)
     return made.length > 0
   }
 

@@ -77,7 +77,12 @@ export function SendAside(props: Props) {
           <Anchor href={hrefOf(REPORT)}>Leer ({counted(printed, 'hallazgo', 'hallazgos')})</Anchor>
         </li>
       </ul>
-      <Tick className={styles.declaration} checked={declared} onChange={(event) => setDeclared(event.target.checked)}>
+      <Tick
+        className={styles.declaration}
+        checked={declared}
+        onChange={(event) => setDeclared(event.target.checked)}
+        data-task={declared ? undefined : 'open'}
+      >
         Declaro que revisé la ficha completa y que sus cifras corresponden a los registros de la institución.
       </Tick>
       <dl className={styles.facts}>
@@ -106,6 +111,7 @@ export function SendAside(props: Props) {
         blocked={missing !== undefined || isBusy}
         onBlocked={props.attempt}
         aria-describedby="por-que-no"
+        data-task={missing === undefined ? 'open' : undefined}
         onClick={send}
       >
         <Icon name="send" /> {isBack ? 'Reenviar a revisión' : 'Enviar a revisión'}

@@ -43,7 +43,13 @@ export function JustifyBox({ finding, onDone }: Props) {
     <div ref={box} className={styles.box}>
       {offer && <JustificationOffer offer={offer} finding={finding} onUse={use} locked={locked} />}
       <label htmlFor={name}>{finding.asks ?? 'Por qué'}</label>
-      <TextArea {...typing} id={name} readOnly={locked} maxLength={20_000} />
+      <TextArea
+        {...typing}
+        id={name}
+        readOnly={locked}
+        maxLength={20_000}
+        data-task={finding.justification?.state === 'valid' ? undefined : 'open'}
+      />
       <JustificationHead heads={heads} written={written} write={write} locked={locked}>
         {onDone && (
           <Button look="subtle" onClick={onDone}>

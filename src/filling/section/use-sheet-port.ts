@@ -78,6 +78,7 @@ export function lastYearOf(draft: Filling['draft'], live: Filling['live'], cell:
 const DONE: Readonly<Record<BlockChange, readonly [one: string, many: string]>> = {
   cleared: ['Se borró', 'Se borraron'],
   cut: ['Se cortó', 'Se cortaron'],
+  pasted: ['Se pegó', 'Se pegaron'],
   filled: ['Se rellenó', 'Se rellenaron'],
   former: ['Se trajo del año anterior', 'Se trajeron del año anterior'],
 }

@@ -8,10 +8,13 @@ import { useDraftPart } from '../filling-context.ts'
 import { SEND } from '../routes.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { useSaveMarks, useSyncState } from './use-save-marks.ts'
+import type { Undo } from './use-undo.ts'
 import styles from './workspace.module.css'
 
+type Props = WorkspaceProps & { undo: Undo }
+
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
-export function SectionFoot({ draft, live, store, syncing, section, hrefOf, signInHref }: WorkspaceProps) {
+export function SectionFoot({ draft, live, store, syncing, section, hrefOf, signInHref, undo }: Props) {
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
@@ -30,7 +33,7 @@ export function SectionFoot({ draft, live, store, syncing, section, hrefOf, sign
           <Button
             look="subtle"
             blocked={!canUndo}
-            onClick={() => draft.undo()}
+            onClick={() => undo(false)}
             aria-label="Deshacer"
             title="Deshacer (Ctrl Z)"
           >
@@ -39,7 +42,7 @@ export function SectionFoot({ draft, live, store, syncing, section, hrefOf, sign
           <Button
             look="subtle"
             blocked={!canRedo}
-            onClick={() => draft.redo()}
+            onClick={() => undo(true)}
             aria-label="Rehacer"
             title="Rehacer (Ctrl Y)"
           >

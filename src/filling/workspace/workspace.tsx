@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import type { Draft } from '../../drafts/editing/draft.ts'
 import { Observable } from '../../drafts/observable.ts'
 import { sectionOfCell } from '../../engine/cells.ts'
 import type { CellAddress } from '../../ficha/address.ts'
@@ -13,16 +12,20 @@ import { MarkBoard } from '../mark-board.ts'
 import type { Target } from '../observed-place.ts'
 import { useNameOf } from '../people.ts'
 import { CellObservations, SectionObservations } from '../returned/section-observations.tsx'
-import { iterationOf, OBSERVATIONS, RECORD, REPORT, SENDINGS } from '../routes.ts'
+import { iterationOf, OBSERVATIONS, PAGE_TITLES, RECORD, REPORT, SENDINGS } from '../routes.ts'
 import { Conflicts } from '../section/conflicts.tsx'
 import { EditSection, focusCell, isPair } from '../section/edit-section.tsx'
 import { Inspector } from '../section/inspector.tsx'
+import { SelectionLine } from '../section/selection-line.tsx'
 import { useFollowTyping } from '../table-being-typed.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { Panels } from './panels.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
+import { SectionTitle } from './section-title.tsx'
 import { useAcknowledgement } from './use-acknowledgement.ts'
+import { useNextKey } from './use-next-key.ts'
+import { useUndo, useUndoKeys } from './use-undo.ts'
 import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
 
@@ -42,7 +45,7 @@ export function Workspace(props: WorkspaceProps) {
   const { name } = props.draft.getSnapshot().ficha.programme
   return (
     <>
-      <title>{`${name} · Cuadra`}</title>
+      <title>{[pageTitle(props), name, 'Cuadra'].filter(Boolean).join(' · ')}</title>
       {lock === 'sent' ? (
         <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
           <SentWorkspace {...props} />
@@ -53,6 +56,10 @@ export function Workspace(props: WorkspaceProps) {
     </>
   )
 }
+
+/** 'Presupuesto y gasto por subtítulo', 'Revisar y enviar': the page that is open, first, as tabs are cut. */
+const pageTitle = ({ live, section }: WorkspaceProps): string | undefined =>
+  live.edition.sections.find((one) => one.id === section)?.title ?? PAGE_TITLES[section]
 
 function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | undefined }) {
   const { draft, live, section, cell, onGo, store } = props
@@ -89,8 +96,10 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   )
   useAcknowledgement(props)
   const why = useMemo(() => whyOf(filling), [filling])
-  useUndoKeys(draft, tell)
+  const undo = useUndo(filling)
+  useUndoKeys(undo)
   useFollowTyping(draft)
+  const next = useNextKey(filling, section)
   const shown = live.edition.sections.find((one) => one.id === section)
   return (
     <FillingContext value={filling}>
@@ -101,16 +110,17 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
           {shown ? (
             <>
               <main className={styles.main} id="contenido">
-                <h1 className="vh">{shown.title}</h1>
+                <SectionTitle key={shown.id} section={shown} hasTarget={cell !== undefined} />
                 <div className={styles.work}>
                   <SectionObservations section={shown.id} />
                   <EditSection key={shown.id} section={shown} focus={cell} />
                 </div>
                 {hasGrid(shown) && <Inspector strip />}
+                <SelectionLine onNext={next} />
                 <CellObservations />
                 <Conflicts />
                 {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
-                <SectionFoot {...props} />
+                <SectionFoot {...props} undo={undo} />
               </main>
               <Panels />
             </>
@@ -160,25 +170,3 @@ const whyOf = ({ live, draft, nameOf, go }: Filling): WhyAccess => ({
 /** A section of tables; where two stand side by side, the inspector stands under one of them. */
 const hasGrid = (section: Section): boolean =>
   !isPair(section) && section.parts.some((part) => part.part === 'years' || (part.part === 'table' && !part.cards))
-
-/** Ctrl Z and Ctrl Y undo in the draft, not in the input: a step may be a paste, a removed row, a copied value. */
-function useUndoKeys(draft: Draft, tell: (notice: string) => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-      const key = event.key.toLowerCase()
-      const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
-      if (!isRedo && key !== 'z') return
-      event.preventDefault()
-      tell(undoWords(isRedo, isRedo ? draft.redo() : draft.undo()))
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [draft, tell])
-}
-
-/** Said each time: the step may have been in another section. */
-export const undoWords = (isRedo: boolean, isDone: boolean): string => {
-  if (isRedo) return isDone ? 'Se rehízo el último cambio.' : 'No hay nada que rehacer.'
-  return isDone ? 'Se deshizo el último cambio.' : 'No hay nada que deshacer en este equipo.'
-}

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { counted } from '../../ui/counted.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { useExamined, useFilling } from '../filling-context.ts'
+import { pendingCells } from '../pending-cells.ts'
+import { type Selected, selectedCells } from './selected-cells.ts'
+import styles from './selection-line.module.css'
+
+/** Under the tables: what is selected adds up to, beside its total; and how much is missing in the whole ficha. */
+export function SelectionLine({ onNext }: { onNext: () => void }) {
+  const { selection, draft } = useFilling()
+  const cells = useSyncExternalStore(selection.subscribe, selection.getSnapshot)
+  const text = useExamined((ficha) => JSON.stringify(selectedCells(ficha, cells)))
+  const pending = useExamined((ficha) => pendingCells(ficha, draft.getSnapshot().answers).length)
+  const selected = JSON.parse(text) as Selected | null
+  return (
+    <div className={styles.line}>
+      {selected && <Sums selected={selected} />}
+      <span className="grow" />
+      <Button look="subtle" onClick={onNext} title="Va a la próxima celda que falta o que está mal (F8)">
+        <Kbd>F8</Kbd> {pending > 0 ? `siguiente que falta (${pending})` : 'revisar y enviar'}
+      </Button>
+    </div>
+  )
+}
+
+function Sums({ selected: { where, many, filled, sum, total, difference } }: { selected: Selected }) {
+  return (
+    <>
+      <b className={styles.where}>{where}</b>
+      <span>
+        {counted(many, 'celda', 'celdas')}, {filled} con monto
+      </span>
+      {sum !== undefined && (
+        <span>
+          Suma <b>{sum}</b>
+        </span>
+      )}
+      {total !== undefined && <span>Total {total}</span>}
+      {difference === '' && (
+        <span className="ok">
+          <Icon name="eq" small /> igual
+        </span>
+      )}
+      {difference !== undefined && difference !== '' && (
+        <span>
+          Diferencia <b>{difference}</b>
+        </span>
+      )}
+    </>
+  )
+}
