@@ -43,7 +43,8 @@ function plan(graph: Graph): (id: string) => string | null {
     if (entries.has(id)) return null
     if (shell.has(id)) return 'shell'
     if (filling.has(id)) return others.has(id) || latest.has(id) ? 'ficha' : 'filling'
-    return latest.has(id) && former.has(id) ? 'editions' : null
+    if (!former.has(id)) return null
+    return latest.has(id) ? 'editions' : 'former-editions'
   }
 }
 

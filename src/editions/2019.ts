@@ -1,5 +1,5 @@
 import type { Edition } from '../ficha/edition.ts'
-import { evaluation2019 } from './evaluation/evaluations.ts'
+import { evaluation2019 } from './evaluation/evaluation-2019.ts'
 import * as components from './figures/components-2019.ts'
 import * as execution from './figures/execution-2019.ts'
 import { indicatorValue2019 } from './figures/indicators-2019.ts'

@@ -1,5 +1,5 @@
 import type { Edition } from '../ficha/edition.ts'
-import { evaluation2020 } from './evaluation/evaluations.ts'
+import { evaluation2020 } from './evaluation/evaluation-2020.ts'
 import * as components from './figures/components-2020.ts'
 import * as execution from './figures/execution-2020.ts'
 import { indicatorValue2020 } from './figures/indicators-2020.ts'

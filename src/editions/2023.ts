@@ -1,5 +1,5 @@
 import type { Edition } from '../ficha/edition.ts'
-import { evaluation2023 } from './evaluation/evaluations.ts'
+import { evaluation2023 } from './evaluation/evaluation-2023.ts'
 import * as components from './figures/components.ts'
 import * as execution from './figures/execution.ts'
 import { indicatorValue } from './figures/indicators.ts'

@@ -32,7 +32,7 @@ cdp.on('Network.responseReceived', ({ requestId, type, response }) =>
 /** The ficha that is opened; what is fetched of others, so that they open without a network, nobody waits for. */
 const FICHA = 'ejemplo-6-2023'
 const ofOthers = (url: string): boolean =>
-  (/\/api\/fichas\/[^/]+$/.test(url) && !url.endsWith(FICHA)) || /\/assets\/(2019|202[01])-/.test(url)
+  (/\/api\/fichas\/[^/]+$/.test(url) && !url.endsWith(FICHA)) || /\/assets\/(2019|202[01]|former-editions)-/.test(url)
 const kindOf = ({ kind, url }: { kind: string; url: string }): string =>
   /\.(wasm|ttf)(\?|$)/.test(url) ? ENGINE : ofOthers(url) ? OTHERS : kind
 

@@ -20,6 +20,8 @@ beforeAll(async () => {
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(webRoot, name), text)
   writeFileSync(join(webRoot, 'assets/main-abc123.js'), `${'let a = 1\n'.repeat(500)}`)
+  writeFileSync(join(webRoot, 'assets/page-abc123.css'), 'p {}')
+  writeFileSync(join(webRoot, 'assets/letters-abc123.woff2'), 'letters')
   writeFileSync(join(webRoot, 'assets/engine-abc123.wasm'), 'engine')
   writeFileSync(join(webRoot, 'assets/engine-abc123.wasm.br'), 'packed')
   writeFileSync(join(folder, 'secret.txt'), 'secret')
@@ -47,8 +49,24 @@ describe('the page', () => {
     const response = await ask(path)
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, age])
     expect(response.headers.get('content-type')).toContain(type)
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'; script-src 'self'")
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test('says what it may do, and what its scripts may', async () => {
+    const policy =
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
+    const page = await ask('/', HTML)
+    const script = await ask('/assets/main-abc123.js')
+    expect(page.headers.get('content-security-policy')).toBe(policy)
+    expect(script.headers.get('content-security-policy')).toBe(policy)
+    expect(page.headers.get('permissions-policy')).toContain('camera=()')
+  })
+
+  test.each(['/assets/page-abc123.css', '/assets/letters-abc123.woff2'])('%s may do nothing', async (path) => {
+    const response = await ask(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
   })
 
   test('is what every address of the app gives to who navigates', async () => {

@@ -1,7 +1,6 @@
 import type { DimensionForm } from '../../ficha/evaluation-form.ts'
 import type { Dimension } from '../../ficha/rule.ts'
 import { WITHOUT_OBSERVATIONS } from '../report/print.ts'
-import { aspects2019 } from '../report/targeting-2019.ts'
 
 const TITLES: Record<Dimension, string> = {
   focalizacion: 'Focalización',
@@ -26,20 +25,14 @@ const text: NonNullable<DimensionForm['text']> = {
   blank: WITHOUT_OBSERVATIONS,
 }
 
-const dimension = (of: Dimension, source: string, more: Partial<DimensionForm> = {}): DimensionForm => ({
+/** A dimension as most years ask it. */
+export const dimension = (of: Dimension, source: string, more: Partial<DimensionForm> = {}): DimensionForm => ({
   dimension: of,
   title: TITLES[of],
   findings,
   source,
   ...more,
 })
-
-const source2019 = 'ficha 2019, Resultados de evaluación de desempeño'
-export const dimensions2019: readonly DimensionForm[] = [
-  dimension('focalizacion', source2019, { title: 'Focalización y Cobertura', aspects: aspects2019 }),
-  dimension('eficiencia', source2019),
-  dimension('eficacia', source2019),
-]
 
 const source2020 = 'ficha 2020, II. Análisis de desempeño'
 export const dimensions2020: readonly DimensionForm[] = [
