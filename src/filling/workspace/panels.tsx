@@ -3,6 +3,7 @@ import type { Correction, Finding } from '../../ficha/finding.ts'
 import { tallyOf } from '../../showing/cuadratura/balance.ts'
 import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
 import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
+import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { listed } from '../../ui/counted.ts'
 import { useExamination, useExamined, useFilling, useFindings } from '../filling-context.ts'
@@ -45,7 +46,7 @@ function LiveCuadratura() {
     (correction: Correction) => {
       correct(correction)
       // The button goes with what it mended: the focus goes back to where it was, or to what changed.
-      if (at && document.getElementsByName(at).length > 0) focusCell(at)
+      if (at && document.getElementById(cellId(at))) focusCell(at)
       else go(correction.cell)
     },
     [correct, at, go],

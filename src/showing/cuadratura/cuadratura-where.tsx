@@ -38,9 +38,7 @@ function TellCause({ told: { sides, lead, others }, of, ...ways }: TellProps) {
   return (
     <>
       <section className={styles.where} aria-labelledby={heading}>
-        <h3 id={heading}>
-          {lead ? titleOf(sides.length, of, lead.correction !== undefined) : `${gapWords(side!)}.`}
-        </h3>
+        <h3 id={heading}>{lead ? titleOf(sides.length, of, lead.correction !== undefined) : `${gapWords(side!)}.`}</h3>
         {lead ? <Lead suspect={lead} {...ways} /> : <Unexplained side={side!} onGo={ways.onGo} />}
         <RuleLink rule={side!.rule} title={side!.label} />
       </section>
