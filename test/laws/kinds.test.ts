@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { allColumns, allFields } from '../../src/ficha/edition.ts'
 import { hasProblem, printAnswer, problemOf, readAnswer } from '../../src/ficha/kinds/kind.ts'
+import { cleanText } from '../../src/ficha/written/clean-text.ts'
 import { answerOf, typed } from './arbitrary.ts'
 
 const KINDS = [...new Set([...allFields(edition2023), ...allColumns(edition2023)].map((one) => one.kind))]
@@ -24,7 +25,7 @@ describe.each(KINDS.map((kind, index) => ({ kind, name: `${kind.id} ${index}` })
     fc.assert(
       fc.property(typed, (text) => {
         const answer = readAnswer(kind, text)
-        if (answer === undefined) expect(text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')).toBe('')
+        if (answer === undefined) expect(cleanText(text)).toBe('')
         else if (hasProblem(kind.read(text))) expect(printAnswer(kind, answer)).toBe(text)
         else expect(kind.check(answer)).toBeUndefined()
       }),

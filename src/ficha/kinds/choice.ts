@@ -3,8 +3,10 @@ import { cleanLine, cleanLines, withoutMarks } from '../written/clean-text.ts'
 import { type Kind, type Option, quoted, type Reading } from './kind.ts'
 import { problemOfText } from './text.ts'
 
+/** Accents go before and after letters are parted from theirs: parting thousands on one letter takes the square of their count. */
 const bare = (text: string): string =>
   withoutMarks(text)
+    .replace(/\p{M}/gu, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

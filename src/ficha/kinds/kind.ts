@@ -1,4 +1,5 @@
 import { type Answer, isMarker, isUnreadable, MARKERS, type Marker, type Unreadable } from '../answer.ts'
+import { cleanLine } from '../written/clean-text.ts'
 import type { NumberReading } from '../written/number-reading.ts'
 
 export type KindId = 'money' | 'count' | 'decimal' | 'year' | 'text' | 'choice' | 'list' | 'yesNo'
@@ -35,8 +36,8 @@ export const hasProblem = <A>(reading: Reading<A>): reading is { readonly proble
 /** A kind whose answers figures can count with. */
 export interface NumericKind<A extends Answer = Answer> extends Kind<A> {
   readonly numeric: true
-  /** The answer that a number is, once both of its readings were told apart; `shown` is what a problem repeats. */
-  take(reading: NumberReading, shown: string): Reading<A>
+  /** The answer that a number is, once both of its readings were told apart; `typed` is what a problem repeats. */
+  take(reading: NumberReading, typed: string): Reading<A>
 }
 
 export const isNumeric = (kind: Kind): kind is NumericKind => kind.numeric
@@ -65,8 +66,9 @@ export const MARKER_SCHEMA = { enum: [...MARKERS] }
 export const isNumberOrMarker = (value: unknown): value is number | Marker =>
   typeof value === 'number' || isMarker(value)
 
-/** What was typed, as a message repeats it: between quotes, and not all of a text of pages. */
-export const quoted = (text: string): string => {
+/** What was typed, as a message repeats it: clean, on one line, between quotes, and not all of a text of pages. */
+export const quoted = (typed: string): string => {
+  const text = cleanLine(typed.slice(0, 400))
   const start = text.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')
-  return start.length < text.length ? `«${start}…»` : `«${text}»`
+  return start.length < text.length || typed.length > 400 ? `«${start}…»` : `«${text}»`
 }

@@ -1,6 +1,5 @@
 import type { Marker } from '../answer.ts'
 import { printDecimalText } from '../print-number.ts'
-import { cleanLine } from '../written/clean-text.ts'
 import {
   byConvention,
   type NumberReading,
@@ -29,19 +28,19 @@ function decided(reading: NumberReading): NumberReading {
   return here.is === 'number' && reading.is === 'ambiguous' && here.decimals > 0 ? reading : here
 }
 
-function takeWhole(reading: NumberReading, shown: string, wanted: WholeNumber): Reading<number | Marker> {
+function takeWhole(reading: NumberReading, typed: string, wanted: WholeNumber): Reading<number | Marker> {
   if (reading.is === 'blank') return { answer: undefined }
   if (reading.is === 'marker') return { answer: reading.marker }
   const here = decided(reading)
   const other = inAnotherUnit(here, wanted.units)
-  if (other) return { problem: refuseUnit(other, shown, wanted) }
-  if (here.is !== 'number') return { problem: refuseNumber(here, shown, wanted) }
+  if (other) return { problem: refuseUnit(other, typed, wanted) }
+  if (here.is !== 'number') return { problem: refuseNumber(here, typed, wanted) }
   if (here.value.includes('.') || isLikeGroups(here))
     return {
-      problem: `${quoted(shown)} tiene decimales o puntos fuera de lugar; aquí va ${wanted.what} sin decimales. Escriba, por ejemplo, ${wanted.example}.`,
+      problem: `${quoted(typed)} tiene decimales o puntos fuera de lugar; aquí va ${wanted.what} sin decimales. Escriba, por ejemplo, ${wanted.example}.`,
     }
   if (here.value.length > 15 || Number(here.value) > MOST)
-    return { problem: `${quoted(shown)} es demasiado grande para ser ${wanted.what}. Revise si está en pesos.` }
+    return { problem: `${quoted(typed)} es demasiado grande para ser ${wanted.what}. Revise si está en pesos.` }
   return { answer: Number(here.value) }
 }
 
@@ -66,8 +65,8 @@ function checkWhole(value: unknown): string | undefined {
 const wholeNumber = (id: 'money' | 'count', wanted: WholeNumber): NumericKind<number | Marker> => ({
   id,
   numeric: true,
-  read: (typed) => takeWhole(readNumber(typed), cleanLine(typed), wanted),
-  take: (reading, shown) => takeWhole(reading, shown, wanted),
+  read: (typed) => takeWhole(readNumber(typed), typed, wanted),
+  take: (reading, typed) => takeWhole(reading, typed, wanted),
   print: (answer) => (typeof answer === 'number' ? printDecimalText(String(answer)) : answer),
   check: checkWhole,
   schema: { anyOf: [{ type: 'integer', minimum: 0, maximum: MOST }, MARKER_SCHEMA] },

@@ -29,7 +29,7 @@ export type Positive = WrittenNumber | AmbiguousNumber
 
 /** Why a text is no number. */
 export type Why =
-  /** Several cells of a spreadsheet in one. */
+  /** Several cells of a spreadsheet in one: read as one, '150' above '200' would be 150200. */
   | 'cells'
   /** An error of a formula: '#N/A', '#¡REF!', or a column that is too narrow: '####'. */
   | 'error'

@@ -5,11 +5,9 @@ import { readDate } from './read-date.ts'
 import { readDigits, readScientific } from './read-digits.ts'
 import { peelUnits } from './units.ts'
 
-/** No number of ours is longer; reading takes no more than this many characters to look at. */
+/** No number of ours is longer, once it is clean; nor has one as many marks that nobody sees. */
 const LONGEST = 500
-
-/** True when more than one cell of a spreadsheet was pasted: read as one, '150' above '200' would be 150200. */
-export const isSeveralCells = (typed: string): boolean => /[\t\r\n\v\f]/.test(withoutMarks(typed).trim())
+const LONGEST_TYPED = 20_000
 
 /** A marker as people type it: 'n/c', 'S/I', a dash of any length, or as a ficha prints it: 'N/C***'. */
 export function readMarker(text: string): Marker | undefined {
@@ -23,8 +21,10 @@ export function readMarker(text: string): Marker | undefined {
  * decides nothing that could be two things. Marks that nobody sees don't count. In time that grows as the text does.
  */
 export function readNumber(typed: string): NumberReading {
-  if (isSeveralCells(typed)) return unreadable('cells')
-  const text = plainSigns(cleanLine(withoutMarks(typed)))
+  if (typed.length > LONGEST_TYPED) return unreadable(/[\t\r\n]/.test(typed) ? 'cells' : 'long')
+  const bare = withoutMarks(typed)
+  if (/[\t\r\n\v\f]/.test(bare.trim())) return unreadable('cells')
+  const text = plainSigns(cleanLine(bare))
   if (text === '') return { is: 'blank' }
   if (text.length > LONGEST) return unreadable('long')
   const marker = readMarker(text.replace(/^(?:CLP ?\$?|M{0,2}\$) ?/i, ''))
