@@ -47,6 +47,8 @@ export type Part = TablePart | YearsPart | FieldsPart
 export interface Section {
   readonly id: string
   readonly title: string
+  /** Its name on a button; the heading says it whole. */
+  readonly short?: string
   readonly parts: readonly Part[]
   /** Parts of other sections drawn here too, to see both ends of an equation. */
   readonly companions?: readonly Part[]

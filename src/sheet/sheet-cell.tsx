@@ -10,6 +10,8 @@ interface Props {
   col: number
   /** Whether arrows, Tab and Enter go there; former years are reached with Alt and the arrows. */
   isNow: boolean
+  /** Its column and year, where the table is drawn as cards. */
+  head: string
   id?: string
   className?: string
   title?: string | undefined
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** A cell that is filled. Its text is text; where one stands there is the one input of the table. */
-export function SheetCell({ address, col, isNow, id, className, title, children, ...input }: Props) {
+export function SheetCell({ address, col, isNow, head, id, className, title, children, ...input }: Props) {
   const look = useLook(address)
   const isActive = look.includes('active')
   const text = useShown(address)
@@ -38,6 +40,7 @@ export function SheetCell({ address, col, isNow, id, className, title, children,
       title={title}
       data-cell={address}
       data-col={col}
+      data-head={head}
       data-now={isNow ? 'yes' : 'no'}
       data-blank={text === '' ? '' : undefined}
       aria-selected={isActive || look.includes('block') || undefined}

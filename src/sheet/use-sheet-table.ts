@@ -1,4 +1,5 @@
 import { type FocusEvent, type HTMLAttributes, type Ref, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import styles from './cards.module.css'
 import { copyBlock, cutBlock, pasteInSheet } from './clipboard.ts'
 import { registerSheet } from './focus.ts'
 import { endTyping, pressInSheet } from './keys.ts'
@@ -6,6 +7,9 @@ import { doubleClick, pressPointer, tap } from './pointer.ts'
 import type { SheetAccess } from './sheet-context.ts'
 import type { SheetPort } from './sheet-port.ts'
 import { SheetState } from './sheet-state.ts'
+
+/** The class of a table that is drawn as cards on a phone. */
+export const asCards = styles.cards
 
 /** What a table has to carry to be a sheet, and what its cells need. */
 export interface SheetTable {

@@ -31,6 +31,7 @@ const bySubtituloPart = (table: Table, under: Record<string, Figure>, heldBy: re
 const screen = (subtitulos: TablePart, executions: readonly Figure[]): Section => ({
   id: 'presupuesto',
   title: 'Presupuesto y gasto por subtítulo',
+  short: 'Presupuesto',
   parts: [
     subtitulos,
     {

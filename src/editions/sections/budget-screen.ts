@@ -14,6 +14,7 @@ import { componentsPart2023 } from './components-screen.ts'
 export const budget2023: Section = {
   id: 'presupuesto',
   title: 'Presupuesto y gasto por subtítulo',
+  short: 'Presupuesto',
   parts: [
     {
       part: 'table',

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import type { CellPlace } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
@@ -5,11 +6,14 @@ import type { Figure } from '../../ficha/figure.ts'
 import type { TablePart, YearsPart } from '../../ficha/section.ts'
 import type { ColumnGroup, DrawnColumn } from '../../showing/reading/table-columns.ts'
 
-/** No column is narrower than an amount of five digits; beyond fifteen it scrolls inside its cell. */
+/** No column of this year is narrower than 9.999.999 M$, no former one than 99.999; beyond fifteen it is cut in its cell. */
+const LEAST_NOW = 8
 const LEAST = 5
 const MOST = 15
-/** 'faltan 2 datos', in small. */
-const MISSING = 9
+/** 'faltan 2', in small. */
+const MISSING = 6
+/** Its head, '% personas', px. */
+const LEAST_COMPUTED = 66
 /** A point or a comma is half as wide as a digit. */
 const POINT = 0.5
 
@@ -65,13 +69,13 @@ export function widthOf(column: DrawnColumn, lengths: Lengths): number {
   const longest = lengths[column.of.id] ?? LEAST
   if (column.from === 'change') return 58
   if (column.from !== 'now') return narrowWidth(longest)
-  return column.of.is === 'figure' ? Math.ceil(longest * 7.8) + 13 : wideWidth(longest)
+  return column.of.is === 'figure' ? Math.max(LEAST_COMPUTED, Math.ceil(longest * 7.8) + 13) : wideWidth(longest)
 }
 
 /** A former year, in small. */
 export const narrowWidth = (longest: number): number => Math.ceil(longest * 6.6) + 13
 /** This year, with room for the mark of a finding. */
-export const wideWidth = (longest: number): number => Math.ceil(longest * 7.8) + 29
+export const wideWidth = (longest: number): number => Math.ceil(Math.max(LEAST_NOW * 7.8 + 16, longest * 7.8 + 29))
 
 /** Length of the longest amount of a table by years, in the former ones or in those from t on. */
 export const longestOfYears = (ficha: Examination, part: YearsPart, which: 'former' | 'now'): number =>
@@ -92,6 +96,9 @@ export const longestOfYears = (ficha: Examination, part: YearsPart, which: 'form
 /** Width under which a table scrolls: its columns, and a name that can still be read. */
 export const leastWidth = (groups: readonly ColumnGroup[], lengths: Lengths, name: number): number =>
   groups.flatMap((group) => group.columns).reduce((total, column) => total + widthOf(column, lengths), name)
+
+/** Width under which a table scrolls, for its style sheet: a phone draws it as cards, which have none. */
+export const leastOf = (px: number) => ({ '--least-width': rem(px) }) as CSSProperties
 
 /** Widths grow with the letters: on a phone they are larger. */
 export const rem = (px: number): string => `${px / 16}rem`

@@ -1,14 +1,16 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { TablePart } from '../../ficha/section.ts'
 import { SheetContext } from '../../sheet/sheet-context.ts'
-import { useSheetTable } from '../../sheet/use-sheet-table.ts'
+import { asCards, useSheetTable } from '../../sheet/use-sheet-table.ts'
 import { Ledger, LedgerCaption } from '../../showing/reading/ledger.tsx'
 import { type ColumnGroup, columnGroups } from '../../showing/reading/table-columns.ts'
 import { TableHead } from '../../showing/reading/table-head.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { useExamined, useFilling } from '../filling-context.ts'
-import { type Lengths, leastWidth, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
+import { type Lengths, leastOf, leastWidth, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
 import styles from './grid.module.css'
+import { fitsInHead, HeadTitle } from './head-title.tsx'
 import { AddRow } from './rows.tsx'
 import { TableRow } from './table-row.tsx'
 import { TableTotals } from './table-totals.tsx'
@@ -31,32 +33,37 @@ export function EditTable({ part, companion }: Props) {
   const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
     .split(' ')
     .filter(Boolean)
-  const lengths = readLengths(useExamined((ficha) => longestAmounts(ficha, part)))
+  // Once, as the table opens: while somebody types, no column changes its width.
+  const [lengths] = useState(() => readLengths(longestAmounts(live.getSnapshot(), part)))
   const oldest = t - 2
   const hidesSome = all.some((group) => group.columns.some((column) => column.year === oldest))
+  const isHead = fitsInHead(part.title)
+  const more = hidesSome && (
+    <Button look="subtle" aria-pressed={shown} onClick={() => setShown(!shown)}>
+      {shown ? `Ocultar ${oldest}` : `Ver ${oldest}`}
+    </Button>
+  )
   const sheet = useSheetTable(useSheetPort())
   return (
     <SheetContext value={sheet.access}>
       <section data-grid>
-        <LedgerCaption title={part.title} unit={part.unit}>
-          {hidesSome && (
-            <Button look="subtle" aria-pressed={shown} onClick={() => setShown(!shown)}>
-              {shown ? `Ocultar ${oldest}` : `Ver ${oldest}`}
-            </Button>
-          )}
-          {part.table.catalog === undefined && (
-            <span className="xs">En blanco: sin informar · 0: informado, sin gasto</span>
-          )}
-        </LedgerCaption>
+        {!isHead && (
+          <LedgerCaption title={part.title} unit={part.unit}>
+            {more}
+          </LedgerCaption>
+        )}
         <Ledger
           {...sheet.table}
           label={part.title}
           scrolls={!part.table.catalog || groups.length > 2}
-          className={styles.table}
-          style={{ minWidth: rem(leastWidth(groups, lengths, part.table.catalog ? 170 : 172)) }}
+          className={classes(styles.table, asCards)}
+          style={leastOf(leastWidth(groups, lengths, part.table.catalog ? 170 : 172))}
         >
           <Widths groups={groups} lengths={lengths} />
-          <TableHead title={part.table.rowLabel} groups={groups} />
+          <TableHead
+            title={isHead ? <HeadTitle title={part.title}>{more}</HeadTitle> : part.table.rowLabel}
+            groups={groups}
+          />
           <tbody>
             {rows.map((row, index) => (
               <TableRow key={row} row={row} position={index + 1} part={part} groups={groups} companion={companion} />

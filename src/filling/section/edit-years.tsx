@@ -1,19 +1,22 @@
+import { useState } from 'react'
 import { cellAddress } from '../../ficha/address.ts'
 import type { Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import type { YearsPart } from '../../ficha/section.ts'
 import { SheetContext } from '../../sheet/sheet-context.ts'
 import { SheetPlace } from '../../sheet/sheet-place.tsx'
-import { useSheetTable } from '../../sheet/use-sheet-table.ts'
+import { asCards, useSheetTable } from '../../sheet/use-sheet-table.ts'
 import { Ledger, LedgerCaption, ledger } from '../../showing/reading/ledger.tsx'
 import { isAskedIn, placeIn } from '../../showing/reading/reading-cell.tsx'
 import { classes } from '../../ui/classes.ts'
-import { useExamined, useFilling } from '../filling-context.ts'
-import { longestOfYears, narrowWidth, rem, wideWidth } from './column-widths.ts'
+import { useFilling } from '../filling-context.ts'
+import { leastOf, longestOfYears, narrowWidth, rem, wideWidth } from './column-widths.ts'
 import styles from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
+import { fitsInHead, HeadTitle } from './head-title.tsx'
 import { LiveFigure } from './live-figure.tsx'
 import { RowNotes } from './row-notes.tsx'
+import { RowTools } from './row-tools.tsx'
 import { useSheetPort } from './use-sheet-port.ts'
 
 /** A name that can still be read, px. */
@@ -23,19 +26,21 @@ const NAME_WIDTH = 86
 export function EditYears({ part }: { part: YearsPart }) {
   const { live } = useFilling()
   const t = live.getSnapshot().period.year
-  const former = useExamined((ficha) => longestOfYears(ficha, part, 'former'))
-  const now = useExamined((ficha) => longestOfYears(ficha, part, 'now'))
+  // Once, as the table opens: while somebody types, no column changes its width.
+  const [former] = useState(() => longestOfYears(live.getSnapshot(), part, 'former'))
+  const [now] = useState(() => longestOfYears(live.getSnapshot(), part, 'now'))
   const width = (offset: number) => (offset < 0 ? narrowWidth(former) : wideWidth(now))
+  const isHead = fitsInHead(part.title)
   const sheet = useSheetTable(useSheetPort())
   return (
     <SheetContext value={sheet.access}>
       <section data-grid>
-        <LedgerCaption title={part.title} unit={part.unit} />
+        {!isHead && <LedgerCaption title={part.title} unit={part.unit} />}
         <Ledger
           {...sheet.table}
           label={part.title}
-          className={styles.table}
-          style={{ minWidth: rem(part.years.reduce((total, offset) => total + width(offset), NAME_WIDTH)) }}
+          className={classes(styles.table, asCards)}
+          style={leastOf(part.years.reduce((total, offset) => total + width(offset), NAME_WIDTH))}
         >
           <colgroup>
             <col />
@@ -45,7 +50,13 @@ export function EditYears({ part }: { part: YearsPart }) {
           </colgroup>
           <thead>
             <tr>
-              <td />
+              {isHead ? (
+                <th scope="col">
+                  <HeadTitle title={part.title} />
+                </th>
+              ) : (
+                <td />
+              )}
               {part.years.map((offset) => (
                 <th key={offset} scope="col" data-col={part.years.indexOf(offset) + 1} className={ledger.number}>
                   {t + offset}
@@ -89,6 +100,7 @@ function Line({ line, offsets, t }: { line: Field | Figure; offsets: readonly nu
           <YearCell key={offset} line={line} offset={offset} col={offsets.indexOf(offset) + 1} t={t} />
         ))}
       </tr>
+      {line.is === 'field' && <RowTools cells={cells} span={offsets.length + 1} />}
       {line.is === 'field' && <RowNotes id={line.id} cells={cells} span={offsets.length + 1} />}
     </>
   )
@@ -104,11 +116,13 @@ interface YearProps {
 function YearCell({ line, offset, col, t }: YearProps) {
   if (!isAskedIn(line, offset)) return <td className={ledger.computed} />
   const place = placeIn(line, t + offset)
-  if (line.is === 'field') return <GridCell asked={line} {...place} col={col} earlier={offset < 0} />
+  const head = String(t + offset)
+  if (line.is === 'field') return <GridCell asked={line} {...place} col={col} head={head} earlier={offset < 0} />
   return (
     <SheetPlace
       address={cellAddress(line.id, place)}
       col={col}
+      head={head}
       className={classes(ledger.number, ledger.computed, offset === 0 ? ledger.now : ledger.former)}
     >
       <LiveFigure figure={line} place={place} />

@@ -20,13 +20,15 @@ interface Props {
   year?: number | undefined
   /** The column that it stands in; the cells of one go up and down together. */
   col: number
+  /** Its column and year: 'Gasto 2023'. */
+  head: string
   /** A former year: quieter, and seldom typed. */
   earlier?: boolean
   first?: boolean
 }
 
 /** A cell of a table that can be filled, with what is wrong with it and what was observed of it. */
-export const GridCell = memo(function GridCell({ asked, row, year, col, earlier, first }: Props) {
+export const GridCell = memo(function GridCell({ asked, row, year, col, head, earlier, first }: Props) {
   const { locked, live, draft } = useFilling()
   const cell = cellAddress(asked.id, { row, year })
   const mark = useCellMark(cell)
@@ -36,6 +38,7 @@ export const GridCell = memo(function GridCell({ asked, row, year, col, earlier,
     <SheetCell
       address={cell}
       col={col}
+      head={head}
       isNow={!earlier}
       id={cellId(cell)}
       className={classes(

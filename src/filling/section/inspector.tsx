@@ -13,12 +13,7 @@ export function Inspector({ strip }: { strip?: boolean }) {
   const cell = useCellInFocus()
   const { live } = useFilling()
   const asked = cell === undefined ? undefined : askedOf(live.edition)(cell)
-  if (!cell || !asked)
-    return (
-      <p className={classes(styles.empty, strip && styles.strip)}>
-        Ponga el cursor en una celda para ver qué va, cuánto fue el año anterior y quién la escribió.
-      </p>
-    )
+  if (!cell || !asked) return <div className={classes(styles.empty, strip && styles.strip)} />
   return <Facts key={cell} cell={cell} help={asked.help} strip={strip} />
 }
 

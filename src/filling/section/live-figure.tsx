@@ -46,7 +46,11 @@ export function LiveFigure({ figure, place, heldBy }: Props) {
         label={figure.label}
         tabIndex={isInSheet ? -1 : undefined}
       >
-        {shown.startsWith(MISSING) ? <Unknown missing={Number(shown.slice(MISSING.length))} /> : shown}
+        {shown.startsWith(MISSING) ? (
+          <Unknown missing={Number(shown.slice(MISSING.length))} isShort={isInSheet} />
+        ) : (
+          shown
+        )}
       </WhyButton>
     </Total>
   )

@@ -8,7 +8,13 @@ import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { ledger, RowName } from '../../showing/reading/ledger.tsx'
 import { cellId, placeIn } from '../../showing/reading/reading-cell.tsx'
-import { type ColumnGroup, catalogLabel, type DrawnColumn, namingColumns } from '../../showing/reading/table-columns.ts'
+import {
+  type ColumnGroup,
+  catalogLabel,
+  type DrawnColumn,
+  headOf,
+  namingColumns,
+} from '../../showing/reading/table-columns.ts'
 import { classes } from '../../ui/classes.ts'
 import { useCellMark } from '../cell-mark.ts'
 import { useExamined, useFilling } from '../filling-context.ts'
@@ -19,6 +25,7 @@ import { GridCell } from './grid-cell.tsx'
 import { LiveChange, LiveFigure } from './live-figure.tsx'
 import { OBSERVED_WORDS } from './observed-mark.tsx'
 import { RowNotes } from './row-notes.tsx'
+import { RowTools } from './row-tools.tsx'
 import { RemoveRow } from './rows.tsx'
 
 interface Props {
@@ -49,10 +56,18 @@ export const TableRow = memo(function TableRow({ row, position, part, groups, co
         </th>
         {groups.flatMap((group) =>
           group.columns.map((column, index) => (
-            <Cell key={column.key} column={column} col={colOf.get(column.key)!} row={row} first={index === 0} />
+            <Cell
+              key={column.key}
+              column={column}
+              col={colOf.get(column.key)!}
+              head={headOf(groups, group, column)}
+              row={row}
+              first={index === 0}
+            />
           )),
         )}
       </tr>
+      <RowTools cells={cells} span={1 + drawn.length} />
       <RowNotes id={row} row={cellAddress(part.table.id, { row })} cells={cells} span={1 + drawn.length} />
     </>
   )
@@ -117,13 +132,21 @@ function NameInput({ column, row, className }: { column: Column; row: string; cl
   )
 }
 
-function Cell({ column, col, row, first }: { column: DrawnColumn; col: number; row: string; first: boolean }) {
+interface CellProps {
+  column: DrawnColumn
+  col: number
+  head: string
+  row: string
+  first: boolean
+}
+
+function Cell({ column, col, head, row, first }: CellProps) {
   const { of, from, year } = column
   const place = placeIn(of, year, row)
   const isNowhere = of.is === 'column' && of.notIn?.includes(row)
   if (isNowhere) return <td className={classes(ledger.computed, first && ledger.first)} />
   if (of.is === 'column' && (from === 'now' || from === 'earlier'))
-    return <GridCell asked={of} {...place} col={col} earlier={from === 'earlier'} first={first} />
+    return <GridCell asked={of} {...place} col={col} head={head} earlier={from === 'earlier'} first={first} />
   const look = classes(
     ledger.number,
     from === 'now' ? ledger.now : from === 'change' ? ledger.change : ledger.former,
@@ -133,11 +156,15 @@ function Cell({ column, col, row, first }: { column: DrawnColumn; col: number; r
   const content = <Content column={column} row={row} />
   if (of.is === 'figure' && from !== 'change')
     return (
-      <SheetPlace address={cellAddress(of.id, place)} col={col} className={look}>
+      <SheetPlace address={cellAddress(of.id, place)} col={col} head={head} className={look}>
         {content}
       </SheetPlace>
     )
-  return <td className={look}>{content}</td>
+  return (
+    <td className={look} data-head={head}>
+      {content}
+    </td>
+  )
 }
 
 function Content({ column: { of, from, year }, row }: { column: DrawnColumn; row: string }) {

@@ -5,7 +5,7 @@ import type { TablePart, TotalLine } from '../../ficha/section.ts'
 import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { isAskedIn, placeIn } from '../../showing/reading/reading-cell.tsx'
-import type { ColumnGroup, DrawnColumn } from '../../showing/reading/table-columns.ts'
+import { type ColumnGroup, type DrawnColumn, headOf } from '../../showing/reading/table-columns.ts'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -42,7 +42,14 @@ function Line({ line, groups }: { line: TotalLine; groups: readonly ColumnGroup[
       {groups.map((group, index) =>
         line.under[group.of.id] || !isRest(line, groups, index) ? (
           group.columns.map((column, position) => (
-            <Cell key={column.key} line={line} column={column} col={colOf.get(column.key)!} first={position === 0} />
+            <Cell
+              key={column.key}
+              line={line}
+              column={column}
+              col={colOf.get(column.key)!}
+              head={headOf(groups, group, column)}
+              first={position === 0}
+            />
           ))
         ) : (
           <Rest key={group.of.id} line={line} groups={groups} from={index} />
@@ -79,10 +86,11 @@ interface CellProps {
   line: TotalLine
   column: DrawnColumn
   col: number
+  head: string
   first: boolean
 }
 
-function Cell({ line, column, col, first }: CellProps) {
+function Cell({ line, column, col, head, first }: CellProps) {
   const { live } = useFilling()
   const t = live.getSnapshot().period.year
   const of = line.under[column.of.id]
@@ -90,14 +98,18 @@ function Cell({ line, column, col, first }: CellProps) {
   const place = of ? placeIn(of, t + offset) : {}
   const isHere = of && column.from !== 'former' && isAskedIn(of, offset)
   if (isHere && of.is === 'field' && column.from !== 'change')
-    return <GridCell asked={of} {...place} col={col} earlier={offset < 0} first={first} />
+    return <GridCell asked={of} {...place} col={col} head={head} earlier={offset < 0} first={first} />
   const rank = column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former
   const look = classes(ledger.number, rank, column.from === 'now' && of && ledger.computed, first && ledger.first)
   if (isHere && of.is === 'figure' && column.from !== 'change')
     return (
-      <SheetPlace address={cellAddress(of.id, place)} col={col} className={look}>
+      <SheetPlace address={cellAddress(of.id, place)} col={col} head={head} className={look}>
         <LiveFigure figure={of} place={place} heldBy={column.from === 'now' ? line.heldBy : undefined} />
       </SheetPlace>
     )
-  return <td className={look}>{isHere && column.from === 'change' && <LiveChange of={of} />}</td>
+  return (
+    <td className={look} data-head={head}>
+      {isHere && column.from === 'change' && <LiveChange of={of} />}
+    </td>
+  )
 }

@@ -1,4 +1,5 @@
 import { useSaving } from '../../drafts/editing/use-draft.ts'
+import type { Section } from '../../ficha/section.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass, LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -11,6 +12,10 @@ import { useSaveMarks, useSyncState } from './use-save-marks.ts'
 import type { Undo } from './use-undo.ts'
 import styles from './workspace.module.css'
 
+/** What a button has room for; the heading says it whole. */
+const shortTitle = ({ short, title }: { short?: string | undefined; title: string }): string => short ?? title
+
+type Page = Pick<Section, 'id' | 'title' | 'short'>
 type Props = WorkspaceProps & { undo: Undo }
 
 /** Under the section: back and forth, undo, and the line that says whether it is saved. */
@@ -18,14 +23,14 @@ export function SectionFoot({ draft, live, store, syncing, section, hrefOf, sign
   const canUndo = useDraftPart(draft, (view) => view.canUndo)
   const canRedo = useDraftPart(draft, (view) => view.canRedo)
   const lock = useDraftPart(draft, (view) => view.lock)
-  const pages = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
+  const pages: Page[] = [...live.edition.sections, { id: SEND, title: 'Revisar y enviar' }]
   const at = pages.findIndex((one) => one.id === section)
   const [before, after] = [pages[at - 1], pages[at + 1]]
   return (
     <footer className={styles.foot}>
       {before && (
         <Anchor href={hrefOf(before.id)} className={buttonClass({ size: 'md' })}>
-          <Icon name="left" small /> <span className="clip">{before.title}</span>
+          <Icon name="left" small /> <span className="clip">{shortTitle(before)}</span>
         </Anchor>
       )}
       {!lock && (
@@ -56,7 +61,7 @@ export function SectionFoot({ draft, live, store, syncing, section, hrefOf, sign
       <Rescue draft={draft} live={live} store={store} />
       {after && (
         <Anchor href={hrefOf(after.id)} className={buttonClass({ look: 'fill', size: 'md' })}>
-          <span className="clip">Siguiente: {after.title}</span> <Icon name="right" small />
+          <span className="clip">Siguiente: {shortTitle(after)}</span> <Icon name="right" small />
         </Anchor>
       )}
     </footer>

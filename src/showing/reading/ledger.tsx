@@ -81,11 +81,16 @@ export function MessageRow({ id, span, children }: { id: string; span: number; c
 }
 
 /** A figure that waits for others: never 0. */
-export const Unknown = ({ missing }: { missing: number }) => (
-  <span className={styles.unknown}>
-    {missing > 0 ? `${agreeing(missing, 'falta', 'faltan')} ${counted(missing, 'dato', 'datos')}` : 'falta'}
-  </span>
-)
+export function Unknown({ missing, isShort = false }: { missing: number; isShort?: boolean }) {
+  const words = missing > 0 ? `${agreeing(missing, 'falta', 'faltan')} ${counted(missing, 'dato', 'datos')}` : 'falta'
+  if (!isShort || missing === 0) return <span className={styles.unknown}>{words}</span>
+  return (
+    <span className={styles.unknown} title={words}>
+      {agreeing(missing, 'falta', 'faltan')} {missing}
+      <span className="vh"> {agreeing(missing, 'dato', 'datos')}</span>
+    </span>
+  )
+}
 
 interface RowNameProps {
   name: string

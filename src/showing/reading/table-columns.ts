@@ -62,6 +62,10 @@ export function columnGroups(part: TablePart, t: number, former: number | undefi
     .map((of) => ({ of, label: of.short ?? of.label, columns: columnsOf(of, t, former) }))
 }
 
+/** A column and its year in a few words: 'Gasto ejecutado 2023', or '2023' where the table has one question. */
+export const headOf = (groups: readonly ColumnGroup[], group: ColumnGroup, column: DrawnColumn): string =>
+  groups.length === 1 ? column.head : `${group.label} ${column.head}`
+
 /** Groups are told apart by a line where one of them has several columns. */
 export const areLined = (groups: readonly ColumnGroup[]): boolean =>
   groups.length > 1 && groups.some((group) => group.columns.length > 1)

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { ledger } from './ledger.tsx'
-import { type ColumnGroup, isNumeric } from './table-columns.ts'
+import { type ColumnGroup, type DrawnColumn, isNumeric } from './table-columns.ts'
 
 /** 'componente' → 'Componente' */
-const title = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1)
+const title = (label: ReactNode): ReactNode =>
+  typeof label === 'string' ? label.charAt(0).toUpperCase() + label.slice(1) : label
 
 /** Widths of the columns: figures as wide as figures are, the name of the row the rest. */
 export function TableColumns({ groups }: { groups: readonly ColumnGroup[] }) {
@@ -20,15 +22,22 @@ export function TableColumns({ groups }: { groups: readonly ColumnGroup[] }) {
 }
 
 /** Heads of a table: the questions, and under them their years. */
-export function TableHead({ title: rows, groups }: { title: string; groups: readonly ColumnGroup[] }) {
+export function TableHead({ title: rows, groups }: { title: ReactNode; groups: readonly ColumnGroup[] }) {
   const [only] = groups
+  const drawn = groups.flatMap((group) => group.columns)
+  const colOf = (column: DrawnColumn) => drawn.indexOf(column) + 1
   if (groups.length === 1 && only)
     return (
       <thead>
         <tr>
           <th scope="col">{title(rows)}</th>
           {only.columns.map((column) => (
-            <th key={column.key} scope="col" className={classes(isNumeric(only.of) && ledger.number)}>
+            <th
+              key={column.key}
+              scope="col"
+              data-col={colOf(column)}
+              className={classes(isNumeric(only.of) && ledger.number)}
+            >
               {only.columns.length === 1 ? only.label : column.head}
             </th>
           ))}
@@ -71,6 +80,7 @@ export function TableHead({ title: rows, groups }: { title: string; groups: read
             <th
               key={column.key}
               scope="col"
+              data-col={colOf(column)}
               className={classes(isNumeric(column.of) && ledger.number, index === 0 && ledger.first)}
             >
               {column.head}

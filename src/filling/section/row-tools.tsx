@@ -1,0 +1,61 @@
+import { type PointerEvent, useSyncExternalStore } from 'react'
+import type { CellAddress } from '../../ficha/address.ts'
+import { MARKER_MEANINGS, MARKERS } from '../../ficha/answer.ts'
+import { Button } from '../../ui/button.tsx'
+import { useFilling } from '../filling-context.ts'
+import { useNarrow } from '../use-narrow.ts'
+import styles from './row-tools.module.css'
+import { lastYearOf } from './use-sheet-port.ts'
+
+interface Props {
+  cells: readonly CellAddress[]
+  span: number
+}
+
+/** On a phone, under the row in which one stands: the markers, which a keypad of numbers lacks, and last year's value. */
+export function RowTools({ cells, span }: Props) {
+  const { selection, locked } = useFilling()
+  const active = useSyncExternalStore(selection.subscribe, () => {
+    const [first] = selection.getSnapshot()
+    return first !== undefined && cells.includes(first) ? first : undefined
+  })
+  const isNarrow = useNarrow()
+  if (!isNarrow || active === undefined || locked) return null
+  return (
+    <tr className={styles.tools}>
+      <td colSpan={span}>
+        <Tools cell={active} />
+      </td>
+    </tr>
+  )
+}
+
+/** The keyboard stays open: a press takes no focus. */
+const keepFocus = (event: PointerEvent) => event.preventDefault()
+
+function Tools({ cell }: { cell: CellAddress }) {
+  const { draft, live, left } = useFilling()
+  const former = lastYearOf(draft, live, cell)
+  const put = (text: string) => {
+    draft.set(cell, text)
+    draft.endTyping()
+    left.add([cell])
+  }
+  return (
+    <div className={styles.box}>
+      {MARKERS.map((marker) => (
+        <Button key={marker} onPointerDown={keepFocus} onClick={() => put(marker)} title={MARKER_MEANINGS[marker]}>
+          {marker === '-' ? '–' : marker}
+        </Button>
+      ))}
+      {former !== '' && (
+        <Button className={styles.wide} onPointerDown={keepFocus} onClick={() => put(former)}>
+          Traer {live.getSnapshot().period.year - 1}: {former}
+        </Button>
+      )}
+      <Button className={styles.wide} onPointerDown={keepFocus} onClick={() => put('')}>
+        Borrar
+      </Button>
+    </div>
+  )
+}
