@@ -65,6 +65,8 @@ export interface Table<C extends Record<string, Column> = Record<string, Column>
   readonly label: string
   /** What one row is called: 'componente'. */
   readonly rowLabel: string
+  /** 'Se agregó una observación', not 'un componente'. */
+  readonly feminine?: true
   readonly columns: C
   readonly catalog?: readonly CatalogRow[]
   /** The column that names a row, for messages and for matching pasted rows; free tables only. */

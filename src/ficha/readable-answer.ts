@@ -1,4 +1,4 @@
-import { type Answer, isUnreadable } from './answer.ts'
+import { type Answer, isUnreadable, NONE } from './answer.ts'
 import type { Column, Field } from './field.ts'
 import { printAnswer } from './kinds/kind.ts'
 
@@ -11,6 +11,7 @@ export function readableAnswer(asked: Field | Column, answer: Answer | undefined
   if (isUnreadable(answer)) return answer.typed
   if (typeof answer === 'boolean') return answer ? 'Sí' : 'No'
   if (Array.isArray(answer)) return answer.map((value) => labelOf(asked, value)).join('\n')
+  if (answer === NONE && asked.kind.noneLabel) return asked.kind.noneLabel
   if (typeof answer === 'string' && asked.kind.options) return labelOf(asked, answer)
   return printAnswer(asked.kind, answer)
 }

@@ -1,5 +1,4 @@
 import type { Examination } from '../engine/examination.ts'
-import { DEMANDED } from '../engine/progress.ts'
 import type { CellAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { type CellFinding, cellFindings } from '../showing/reading/cell-marks.ts'
@@ -17,4 +16,4 @@ export function cellMarks({ edition, findings }: Examination): ReadonlyMap<CellA
 }
 
 /** Only that it is blank: no error until somebody cleared it or tries to send. */
-export const isBlankMark = (mark: CellFinding): boolean => mark.rule === DEMANDED
+export const isBlankMark = (mark: CellFinding): boolean => mark.state === 'missing'

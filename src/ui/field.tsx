@@ -17,6 +17,8 @@ interface Props {
   help?: ReactNode
   /** What is wrong and what to do. Only after leaving it, or on trying to send. */
   error?: string | undefined
+  /** What is lacking: said like an error, and none. */
+  missing?: string | undefined
   /** Last year's value and how to take it over. */
   former?: ReactNode
   /** Beside the label: 'Opcional'. */
@@ -27,9 +29,10 @@ interface Props {
 }
 
 /** A question: label, help, control, error under it, last year's value beside it. */
-export function Field({ id, label, help, error, former, mark, group, children }: Props) {
+export function Field({ id, label, help, error, missing, former, mark, group, children }: Props) {
   const [helpId, errorId] = [`${id}-help`, `${id}-error`]
-  const described = classes(error !== undefined && errorId, help !== undefined && helpId)
+  const said = error ?? missing
+  const described = classes(said !== undefined && errorId, help !== undefined && helpId)
   const names = { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? (true as const) : undefined }
   const [Shell, Name] = group ? (['fieldset', 'legend'] as const) : (['div', 'label'] as const)
   return (
@@ -50,10 +53,10 @@ export function Field({ id, label, help, error, former, mark, group, children }:
         <div className={styles.control}>{children(names)}</div>
         {former !== undefined && <div className={styles.former}>{former}</div>}
       </div>
-      {error && (
+      {said && (
         <p id={errorId} className={styles.error}>
-          <State tone="err" wraps>
-            {error}
+          <State tone={error ? 'err' : 'dim'} wraps>
+            {said}
           </State>
         </p>
       )}

@@ -98,7 +98,7 @@ describe('sending it again', () => {
     await open([AT_CELL, AT_SECTION])
     await office.at('enviar')
     expect(office.text).toContain('2 observaciones esperan respuesta')
-    expect(office.text).toContain('responda 2 observaciones')
+    expect(office.text).toContain('Falta responder 2 observaciones. Marque la declaración.')
     await office.press(/Responda la observación 2/)
     office.write(office.area(/observación 2/), 'Se acredita con el certificado.')
     await office.settle()

@@ -68,7 +68,7 @@ async function fillCell(page: Page, asked: Field | Column, value: unknown, cell:
 }
 
 async function tickAll(page: Page, { kind, label }: Field | Column, value: unknown): Promise<void> {
-  if (value === NONE) return official.tick(page, label, 'Ninguno')
+  if (value === NONE) return official.tick(page, label, kind.noneLabel ?? 'Ninguno')
   for (const one of value as string[]) {
     const option = kind.options?.find((each) => each.value === one)
     if (!option) throw new Error(`${label}: ${one} is not offered`)

@@ -106,7 +106,7 @@ describe('by keyboard alone', () => {
   test('goes from an error to its cell', async () => {
     await tabTo(page, /^Revisar y enviar/)
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: /respuestas faltan/ }).waitFor()
+    await page.getByRole('heading', { name: /Faltan \d+ respuestas/ }).waitFor()
     await tabTo(page, /^Población: /)
     await page.keyboard.press('Enter')
     await tabTo(page, /^Población objetivo 2023/)

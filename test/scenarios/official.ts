@@ -142,7 +142,7 @@ export async function fillAttributes(page: Page): Promise<void> {
   await tick(page, 'Pobreza multidimensional', 'Salud: Malnutrición en niños(as)')
   await tick(page, 'Pobreza multidimensional', 'Vivienda y Entorno: Habitabilidad')
   await tick(page, 'Contribuye a reducir la pobreza por ingresos', 'Sí')
-  await page.getByLabel('Por qué vía').selectOption('autónomos')
+  await page.getByLabel('De qué manera').selectOption('autónomos')
   await tick(page, 'Incorpora enfoque de género', 'Sí')
   await tick(page, 'Cuenta con información según sexo registral', 'Sí')
   await tick(page, 'Tipo de medidas', 'Afirmativas')

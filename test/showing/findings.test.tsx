@@ -35,7 +35,7 @@ describe('Lo que dirá el informe', () => {
   it('counts what will be printed and sets apart what only asks for a reason', () => {
     const text = plain(renderToStaticMarkup(<Findings findings={findings} onJustify={() => {}} />))
     expect(text).toContain('2 hallazgos')
-    expect(text).toContain('Pide una razón: se imprime solo la razón mensaje de silent')
+    expect(text).toContain('Explique por qué: en el informe saldrá solo su explicación mensaje de silent')
     expect(text).toContain('Para tener en cuenta mensaje de noted')
     expect(text).not.toContain('mensaje de blocking')
   })

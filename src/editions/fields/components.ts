@@ -66,6 +66,7 @@ export const byRegion = table({
   id: 'byRegion',
   label: 'Gasto y personas por región',
   rowLabel: 'región',
+  feminine: true,
   catalog: REGIONS_AND_CENTRAL,
   maxRows: REGIONS_AND_CENTRAL.length,
   help: 'El gasto de componentes y las personas atendidas en cada región; deje en blanco las que no corresponden.',

@@ -60,7 +60,7 @@ export const indicators = table({
     }),
     denominatorCounts: column({
       id: 'indicatorDenominatorCounts',
-      label: 'El denominador son',
+      label: 'El denominador cuenta',
       kind: choice(DENOMINATOR_COUNTS),
       help: 'Si cuenta una población de la ficha, debe coincidir con ella.',
       waivedBy: isCount,

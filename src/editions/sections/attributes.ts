@@ -11,15 +11,15 @@ export const ods = field({
   id: 'ods',
   label: 'Objetivos de desarrollo sostenible (ODS)',
   kind: list({ options: ODS, none: true }),
-  help: 'A cuáles contribuye el programa; si a ninguno, márquelo.',
+  help: 'A cuáles contribuye el programa; si a ninguno, marque «Ninguno».',
   source,
 })
 
 export const povertyCarencias = field({
   id: 'povertyCarencias',
   label: 'Pobreza multidimensional',
-  kind: list({ options: CARENCIAS_2015, none: true }),
-  help: 'Qué carencias contribuye a reducir; si ninguna, márquelo.',
+  kind: list({ options: CARENCIAS_2015, none: 'Ninguna' }),
+  help: 'Qué carencias contribuye a reducir; si no es ninguna, marque «Ninguna».',
   onlySocial: true,
   source,
 })
@@ -35,7 +35,7 @@ export const incomePoverty = field({
 
 export const incomeChannel = field({
   id: 'incomeChannel',
-  label: 'Por qué vía',
+  label: 'De qué manera',
   kind: choice(INCOME_CHANNELS),
   help: 'Cómo aumenta los ingresos.',
   onlyIf: incomePoverty,
@@ -63,7 +63,7 @@ export const registersSex = field({
 export const genderMeasures = field({
   id: 'genderMeasures',
   label: 'Tipo de medidas',
-  kind: list({ options: GENDER_MEASURES, none: true }),
+  kind: list({ options: GENDER_MEASURES, none: 'Ninguna' }),
   help: 'Qué clase de medidas incorporó.',
   onlyIf: genderApproach,
   source,

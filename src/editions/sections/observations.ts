@@ -10,6 +10,7 @@ export const observations = table({
   id: 'observations',
   label: 'Observaciones de la institución',
   rowLabel: 'observación',
+  feminine: true,
   maxRows: 60,
   demanded: 'no',
   help: 'Lo que la institución quiere que se lea junto a las cifras; se imprime tal cual.',

@@ -56,8 +56,8 @@ interface ListOptions {
   readonly options: readonly Option[]
   /** True when people may add entries of their own (executors). */
   readonly open?: boolean
-  /** True when 'ninguno' may be answered. */
-  readonly none?: boolean
+  /** Whether 'ninguno' may be answered; 'Ninguna', where the question asks for what is feminine. */
+  readonly none?: true | 'Ninguna'
 }
 
 const inOrder = (options: readonly Option[], values: readonly string[]): string[] => {
@@ -71,7 +71,7 @@ function readList(typed: string, { options, open, none }: ListOptions): Reading<
   if (problem) return { problem }
   const lines = text.split('\n').filter((line) => line !== '')
   if (lines.length === 0) return { answer: undefined }
-  if (none && lines.length === 1 && plainText(lines[0]!) === NONE) return { answer: NONE }
+  if (none && lines.length === 1 && /^ningun[oa]$/.test(plainText(lines[0]!))) return { answer: NONE }
   const found = lines.map((line) => find(options, line)?.value ?? (open && plainText(line) !== NONE ? line : undefined))
   const stray = lines.find((_, index) => found[index] === undefined)
   if (stray !== undefined) return { problem: `${quoted(stray)} no está entre las opciones. Elija de la lista.` }
@@ -92,6 +92,7 @@ export const list = (options: ListOptions): Kind<string | readonly string[]> => 
   id: 'list',
   numeric: false,
   options: options.options,
+  ...(options.none && { noneLabel: options.none === true ? 'Ninguno' : options.none }),
   read: (typed) => readList(typed, options),
   print: (answer) => (typeof answer === 'string' ? answer : answer.join('\n')),
   clean: (value) => (typeof value === 'string' ? value : [...new Set(value.map(cleanLine))]),

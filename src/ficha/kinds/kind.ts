@@ -23,6 +23,8 @@ export interface Kind<A extends Answer = Answer> {
   /** A value of a file that passed `check`, as reading would have kept it; absent where these are the same. */
   clean?(value: A): A | undefined
   readonly options?: readonly Option[]
+  /** How the explicit 'ninguno' of a list is said: 'Ninguna'; absent where it can't be answered. */
+  readonly noneLabel?: string
   readonly long?: boolean
 }
 

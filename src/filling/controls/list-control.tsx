@@ -38,14 +38,14 @@ export function ListControl({ asked, cell, names }: ControlProps) {
             {one.label}
           </Tick>
         ))}
-        {allowsNone(asked) && (
+        {asked.kind.noneLabel && (
           <Tick
             checked={typed.trim() === NONE}
             onChange={(event) => draft.set(cell, event.target.checked ? NONE : '')}
             onBlur={() => draft.endTyping()}
             disabled={locked}
           >
-            Ninguno
+            {asked.kind.noneLabel}
           </Tick>
         )}
       </div>
@@ -65,6 +65,4 @@ export function ListControl({ asked, cell, names }: ControlProps) {
 }
 
 /** The kind itself says what it takes. */
-const allowsNone = (asked: ControlProps['asked']): boolean =>
-  !hasProblem(asked.kind.read(NONE)) && asked.kind.check(NONE) === undefined
 const isOpen = (asked: ControlProps['asked']): boolean => !hasProblem(asked.kind.read('otro que no está en la lista'))

@@ -1,24 +1,24 @@
 import { useState } from 'react'
-import { answeredOf } from '../../drafts/journal/replies.ts'
+import { openOf } from '../../drafts/journal/replies.ts'
 import type { Examination } from '../../engine/examination.ts'
-import { isPending } from '../../engine/progress.ts'
 import { isAllowed, rolesInWords } from '../../ficha/status.ts'
 import { NOT_QUEUED } from '../../sending/outbox/words.ts'
 import { sortFindings } from '../../showing/findings/findings.tsx'
+import { type Left, missingWords } from '../../showing/reading/left-words.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { agreeing, counted, listed } from '../../ui/counted.ts'
+import { agreeing, counted } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Tick } from '../../ui/inputs.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State, type Tone } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
 import { downloadRescue } from '../download-rescue.ts'
-import { observationsCounted } from '../observation-words.ts'
+import { useLeft } from '../left-of.ts'
 import { REPORT } from '../routes.ts'
 import { useConflicts } from '../section/conflicts.tsx'
-import { useObservations, useReplies } from '../use-observations.ts'
+import { useObservations } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
 import { sendNow } from './send-now.ts'
@@ -35,13 +35,11 @@ export function SendAside(props: Props) {
   const [declared, setDeclared] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const errors = ficha.findings.filter((finding) => finding.severity === 'block').length
-  const asks = ficha.findings.filter(isPending).length
+  const left = useLeft(draft)
   const conflicts = useConflicts().length
-  const observed = answeredOf(useObservations(draft), useReplies(draft))
-  const unanswered = observed.open - observed.answered
+  const isObserved = openOf(useObservations(draft)).length > 0
   const isBack = isAllowed(draft.getSnapshot().ficha.status, ['contraparte'], 'resubmit')
-  const missing = whyNot({ errors, asks, unanswered, conflicts, declared })
+  const missing = whyNot(left, conflicts, declared)
   const printed = sortFindings(ficha.findings).printed.length
   const { period, programme } = draft.getSnapshot().ficha
   const send = async () => {
@@ -54,23 +52,7 @@ export function SendAside(props: Props) {
     <>
       <h2>Enviar</h2>
       <ul className={styles.checks}>
-        <Check
-          tone={errors > 0 ? 'err' : 'ok'}
-          name="Errores y respuestas"
-          text={errors > 0 ? `${errors} por resolver` : 'No hay'}
-        />
-        <Check
-          tone={asks > 0 ? 'warn' : 'ok'}
-          name="Justificaciones"
-          text={asks > 0 ? `${asks} por escribir` : 'Completas'}
-        />
-        {observed.open > 0 && (
-          <Check
-            tone={unanswered > 0 ? 'warn' : 'ok'}
-            name="Observaciones"
-            text={unanswered > 0 ? `${unanswered} por responder` : 'Respondidas'}
-          />
-        )}
+        <Checks left={left} isObserved={isObserved} />
         <li>
           <Icon name="eye" />
           <span className="grow">Informe, como se leerá</span>
@@ -133,24 +115,37 @@ export function SendAside(props: Props) {
 const CHANGED =
   'Mientras enviaba llegó lo que escribió un colega, y la ficha en pantalla cambió. No se envió nada: revísela y envíe otra vez.'
 
-interface InTheWay {
-  readonly errors: number
-  readonly asks: number
-  readonly unanswered: number
-  readonly conflicts: number
-  readonly declared: boolean
+/** What is still to be done before it can be sent, a sentence each; undefined when nothing is. */
+function whyNot(left: Left, conflicts: number, declared: boolean): string | undefined {
+  const missing = missingWords(left)
+  const steps = [
+    missing !== '' && `${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`,
+    left.errors > 0 && `Hay ${counted(left.errors, 'error', 'errores')} por corregir.`,
+    conflicts > 0 &&
+      `Elija qué valor queda en ${agreeing(conflicts, 'la celda que tiene', `las ${conflicts} celdas que tienen`)} dos.`,
+    !declared && 'Marque la declaración.',
+  ].filter((step) => step !== false)
+  return steps.length === 0 ? undefined : steps.join(' ')
 }
 
-function whyNot({ errors, asks, unanswered, conflicts, declared }: InTheWay): string | undefined {
-  const steps = [
-    unanswered > 0 && `responda ${observationsCounted(unanswered)}`,
-    errors > 0 && `resuelva ${counted(errors, 'error o respuesta', 'errores o respuestas')}`,
-    asks > 0 && `escriba ${counted(asks, 'justificación', 'justificaciones')}`,
-    conflicts > 0 && `elija qué valor queda en ${agreeing(conflicts, 'la celda', `las ${conflicts} celdas`)} con dos`,
-    !declared && 'marque la declaración',
-  ].filter((step) => step !== false)
-  return steps.length === 0 ? undefined : `Podrá enviar cuando ${listed(steps)}.`
+function Checks({ left: { errors, missing, asks, unanswered = 0 }, isObserved }: { left: Left; isObserved: boolean }) {
+  return (
+    <>
+      <Check tone={errors > 0 ? 'err' : 'ok'} name="Errores" text={errors > 0 ? `${errors} por corregir` : 'Ninguno'} />
+      <Check tone={missing > 0 ? 'dim' : 'ok'} name="Respuestas" text={lacking(missing)} />
+      <Check tone={asks > 0 ? 'warn' : 'ok'} name="Justificaciones" text={lacking(asks)} />
+      {isObserved && (
+        <Check
+          tone={unanswered > 0 ? 'warn' : 'ok'}
+          name="Observaciones"
+          text={unanswered > 0 ? `${unanswered} por responder` : 'Respondidas'}
+        />
+      )}
+    </>
+  )
 }
+
+const lacking = (count: number): string => (count > 0 ? `${agreeing(count, 'Falta', 'Faltan')} ${count}` : 'Completas')
 
 function Check({ tone, name, text }: { tone: Tone; name: string; text: string }) {
   return (

@@ -73,7 +73,8 @@ function Missing({ missing, ficha }: { missing: readonly Finding[]; ficha: Exami
   return (
     <section className={styles.missing} aria-labelledby="faltan">
       <h2 id="faltan">
-        <Icon name="dash" /> {counted(missing.length, 'respuesta falta', 'respuestas faltan')}
+        <Icon name="dash" /> {agreeing(missing.length, 'Falta', 'Faltan')}{' '}
+        {counted(missing.length, 'respuesta', 'respuestas')}
       </h2>
       <RuleLink rule={DEMANDED} title={missing[0]!.title} />
       {ficha.edition.sections.map((section) => {

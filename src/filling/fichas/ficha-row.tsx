@@ -68,7 +68,9 @@ export function FichaRow({
           </>
         )}
       </td>
-      <td>{editedWords(ficha, summary) ?? (isComing ? COMING : <span className="dim">Sin editar aquí</span>)}</td>
+      <td>
+        {editedWords(ficha, summary) ?? (isComing ? COMING : <span className="dim">Nadie ha escrito todavía</span>)}
+      </td>
       <td>
         {isComing && !lock ? (
           COMING
@@ -98,7 +100,7 @@ const COMING = <span className="dim">Sumando…</span>
 function keptWhere(lock: Lock | undefined, summary: Summary | undefined): string {
   if (lock === 'sent') return 'En el servidor, con recibo'
   if (lock === 'queued') return 'En la cola de este equipo'
-  if (!summary?.edited) return 'Como la dio el servidor'
+  if (!summary?.edited) return 'Sin cambios'
   return summary.unsent === 0 ? 'En este equipo y en el servidor' : 'En este equipo; falta el servidor'
 }
 

@@ -95,11 +95,12 @@ function OneCell({ cell, concurrent, onResolved }: OneProps) {
     <li>
       <LinkButton onClick={() => go(cell)}>{label}</LinkButton>
       <Button blocked={locked} onClick={() => resolve(draft.typed(cell))}>
-        Dejar {quote(draft.typed(cell))} {held && <span className="dim">({signed(held, nameOf)})</span>}
+        Conservar {quote(draft.typed(cell))} {held && <span className="dim">({signed(held, nameOf)})</span>}
       </Button>
       {concurrent.map((one) => (
         <Button key={one.id} blocked={locked} onClick={() => resolve(one.typed)}>
-          Tomar {quote(one.typed)} <span className="dim">({signed(one, nameOf)})</span>
+          {one.typed.trim() === '' ? 'Dejar' : 'Cambiar a'} {quote(one.typed)}{' '}
+          <span className="dim">({signed(one, nameOf)})</span>
         </Button>
       ))}
     </li>
@@ -109,6 +110,7 @@ function OneCell({ cell, concurrent, onResolved }: OneProps) {
 const LONGEST = 60
 const quote = (typed: string): string => {
   if (typed.trim() === '') return 'en blanco'
+  if (/^[\d.,]+$/.test(typed)) return typed
   return `«${typed.length > LONGEST ? `${typed.slice(0, LONGEST)}…` : typed}»`
 }
 

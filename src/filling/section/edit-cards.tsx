@@ -21,7 +21,9 @@ export function EditCards({ part }: { part: TablePart }) {
   return (
     <section>
       <LedgerCaption title={part.title}>
-        <span className="xs">{rows.length === 0 ? 'ninguno todavía' : `${rows.length}`}</span>
+        <span className="xs">
+          {rows.length === 0 ? `${part.table.feminine ? 'ninguna' : 'ninguno'} todavía` : `${rows.length}`}
+        </span>
       </LedgerCaption>
       <div className={styles.cards}>
         {rows.map((row, index) => (
@@ -36,12 +38,13 @@ export function EditCards({ part }: { part: TablePart }) {
 function Card({ part, row, position }: { part: TablePart; row: string; position: number }) {
   const { name } = namingColumns(part)
   const title = useExamined((ficha) => (name && readableAnswer(name, ficha.answer(name, { row }))) || '')
+  const nameless = (name ?? part.columns[0])?.label.toLowerCase() ?? 'nombre'
   const called = `${part.table.rowLabel} ${position}`
   return (
     <article className={styles.card} aria-label={called}>
       <header>
         <span className="faint">{position}</span>
-        <h3>{title || `${called.charAt(0).toUpperCase()}${called.slice(1)}, sin nombre`}</h3>
+        <h3>{title || `${called.charAt(0).toUpperCase()}${called.slice(1)}, sin ${nameless}`}</h3>
         <RemoveRow part={part} row={row} name={called} />
       </header>
       <ObservationsHere

@@ -73,6 +73,7 @@ function Question({
         mark={asked.demanded === 'no' ? 'Opcional' : undefined}
         group={isGroup(asked.kind)}
         error={mark?.state === 'bad' || conflict !== '' ? mark?.message : undefined}
+        missing={mark?.state === 'missing' ? mark.message : undefined}
         former={
           former === undefined ? undefined : (
             <Former

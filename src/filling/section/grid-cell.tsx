@@ -56,12 +56,7 @@ export const GridCell = memo(function GridCell({ asked, row, year, col, head, ea
       isLocked={locked}
       isNumber={asked.kind.numeric}
     >
-      {mark && (
-        <CellMark
-          state={mark.state}
-          words={mark.state === 'bad' ? 'Error' : isInConflict ? 'Dos valores' : 'Pide una razón'}
-        />
-      )}
+      {mark && <CellMark state={mark.state} words={isInConflict ? 'Dos valores' : undefined} />}
       <ObservedMark mark={observed} isBeside={mark !== undefined} />
       <Description cell={cell} mark={mark} observed={OBSERVED_WORDS[observed]} />
     </SheetCell>

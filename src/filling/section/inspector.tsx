@@ -40,7 +40,7 @@ function Facts({ cell, help, strip }: { cell: CellAddress; help: string; strip: 
           </>
         )}
         <dt>Escrito</dt>
-        <dd>{who ? who.text : 'Como la dio el servidor; nadie la ha cambiado en este equipo'}</dd>
+        <dd>{who ? who.text : 'Sin cambios desde que se abrió'}</dd>
       </dl>
     </div>
   )

@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import type { CellAddress } from '../../ficha/address.ts'
 import { MessageRow } from '../../showing/reading/ledger.tsx'
-import { isBlankMark } from '../cell-marks.ts'
 import { useFilling } from '../filling-context.ts'
 import styles from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
@@ -55,7 +54,7 @@ function useRowErrors(cells: readonly CellAddress[]): string {
     cells
       .flatMap((cell) => {
         const mark = marks.markOf(cell)
-        const isDue = mark?.state === 'bad' && !isBlankMark(mark) && (attempted || left.has(cell))
+        const isDue = mark?.state === 'bad' && (attempted || left.has(cell))
         return isDue ? [mark.message] : []
       })
       .join(' '),

@@ -12,7 +12,7 @@ export function AddRow({ part, count }: { part: TablePart; count: number }) {
   const add = () => {
     const row = draft.addRow(table.id)
     if (!row) return
-    tell(`Fila de ${table.rowLabel} agregada`)
+    tell(`Se agregó ${table.feminine ? 'una' : 'un'} ${table.rowLabel}.`)
     const first = table.nameColumn ? table.columns[table.nameColumn] : Object.values(table.columns)[0]
     if (first) go(`${first.id}~${row}`)
   }

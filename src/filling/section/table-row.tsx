@@ -124,7 +124,7 @@ function NameInput({ column, row, className }: { column: Column; row: string; cl
       data-now="no"
       placeholder={column.label}
       aria-label={live.getSnapshot().labelOf(cell)}
-      aria-invalid={mark ? true : undefined}
+      aria-invalid={mark?.state === 'bad' || undefined}
       title={mark?.message ?? OBSERVED_WORDS[observed]}
       data-observed={observed || undefined}
       readOnly={locked}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { tallyOf } from '../../showing/cuadratura/balance.ts'
+import { printedWords } from '../../showing/findings/findings.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './workspace.module.css'
@@ -31,6 +32,6 @@ export const DrawerTag = ({
   printed,
 }: Pick<ReturnType<typeof tallyOf>, 'icon' | 'text'> & { printed: number }) => (
   <>
-    <Icon name={icon} small /> {text} · {printed} en el informe
+    <Icon name={icon} small /> {text} · {printedWords(printed)}
   </>
 )

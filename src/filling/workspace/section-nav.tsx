@@ -1,7 +1,5 @@
 import type { Draft } from '../../drafts/editing/draft.ts'
 import { answeredOf, isAnswered, openOf } from '../../drafts/journal/replies.ts'
-import { isPending } from '../../engine/progress.ts'
-import type { Finding } from '../../ficha/finding.ts'
 import { type ListLine, SectionList } from '../../showing/reading/section-list.tsx'
 import { stateOfSending } from '../../showing/reading/section-state.ts'
 import { CHILE, printDay } from '../../ui/print-time.ts'
@@ -9,7 +7,8 @@ import type { StateWords } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
 import { useDraftPart, useExamined } from '../filling-context.ts'
 import { useProgressSoFar } from '../judged-so-far.ts'
-import { answeringState } from '../observation-words.ts'
+import { useLeft } from '../left-of.ts'
+import { answeringState, observationsCounted } from '../observation-words.ts'
 import { targetOf } from '../observed-place.ts'
 import { OBSERVATIONS, RECORD, SEND, SENDINGS } from '../routes.ts'
 import { useObservations, useReplies } from '../use-observations.ts'
@@ -18,11 +17,10 @@ import type { WorkspaceProps } from '../workspace-props.ts'
 /** The sections with how each stands, and the deadline under them. */
 export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
   const progress = useProgressSoFar()
-  const { open, answered } = answeredOf(useObservations(draft), useReplies(draft))
-  const pending = useExamined((ficha) => pendingOf(ficha.findings)) + open - answered
+  const left = useLeft(draft)
   const lock = useDraftPart(draft, (view) => view.lock)
   const state = stateOfSending(
-    lock === 'queued' ? { is: 'queued' } : lock === 'sent' ? { is: 'sent' } : { is: 'editing', pending },
+    lock === 'queued' ? { is: 'queued' } : lock === 'sent' ? { is: 'sent' } : { is: 'editing', left },
   )
   const { closes } = draft.getSnapshot().ficha.period
   return (
@@ -68,7 +66,7 @@ function useWaiting(draft: Draft): ReadonlyMap<string, StateWords> {
 const waitingState = (count: number): StateWords => ({
   tone: 'warn',
   icon: 'msg',
-  text: `${count} obs. por responder`,
+  text: `Falta responder ${observationsCounted(count)}`,
 })
 
 /** Was it ever sent? Then what was sent can be read. */
@@ -80,7 +78,3 @@ export const SENT_BEFORE: readonly ListLine[] = [
   { id: SENDINGS, title: 'Envíos', state: { tone: 'dim', icon: 'send', text: 'Recibos y contenido' } },
   { id: RECORD, title: 'Registro', state: { tone: 'dim', icon: 'clock', text: 'Qué se hizo y cuándo' } },
 ]
-
-/** How many things stand between this ficha and its sending. */
-export const pendingOf = (findings: readonly Finding[]): number =>
-  findings.filter((finding) => finding.severity === 'block' || isPending(finding)).length

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import { tallyOf } from '../../showing/cuadratura/balance.ts'
 import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
-import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
+import { Findings, printedWords, sortFindings } from '../../showing/findings/findings.tsx'
 import { WhyContext } from '../../showing/why/why-context.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -25,7 +25,7 @@ export function ReviewPanels({ examination, go, hrefOf, whoOf }: ViewProps) {
   return (
     <aside className={styles.aside} data-open={drawer.open || undefined} aria-label="Cuadratura y hallazgos">
       <Button {...drawer.button} className={styles.drawer} size="md" wide>
-        <Icon name={tally.icon} small /> {tally.text} · {printed} en el informe
+        <Icon name={tally.icon} small /> {tally.text} · {printedWords(printed)}
         <Icon name={drawer.open ? 'down' : 'up'} small />
       </Button>
       <div {...drawer.panel} className={styles.panels}>

@@ -33,6 +33,9 @@ export function sortFindings(findings: readonly Finding[]): Sorted {
   }
 }
 
+/** How many findings the report prints, beside something else: 'sin hallazgos', '3 en el informe'. */
+export const printedWords = (count: number): string => (count === 0 ? 'sin hallazgos' : `${count} en el informe`)
+
 const countWords = (count: number): string => (count === 0 ? 'sin hallazgos' : counted(count, 'hallazgo', 'hallazgos'))
 
 /** 'Lo que dirá el informe': the findings as they will be printed, and what still asks for a justification. */
@@ -51,7 +54,7 @@ export function Findings({ findings, title = 'Lo que dirá el informe', none = N
         {printed.length === 0 && <p className={styles.none}>{none}</p>}
         <FindingList findings={printed} {...rest} />
         <FindingList findings={stated} heading="También dirá, dentro de rango" {...rest} />
-        <FindingList findings={asking} heading="Pide una razón: se imprime solo la razón" {...rest} />
+        <FindingList findings={asking} heading="Explique por qué: en el informe saldrá solo su explicación" {...rest} />
         <FindingList findings={noted} heading="Para tener en cuenta" {...rest} />
       </section>
     </section>

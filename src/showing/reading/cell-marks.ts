@@ -1,10 +1,11 @@
 import type { EquationState } from '../../engine/examination.ts'
+import { DEMANDED } from '../../engine/progress.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Finding } from '../../ficha/finding.ts'
 
-/** What the findings say of a cell: it has to be mended, or asks for a justification that nobody gave yet. */
+/** What the findings say of a cell: it has to be mended, has no answer, or asks for a justification that nobody gave yet. */
 export interface CellFinding {
-  readonly state: 'bad' | 'asks'
+  readonly state: 'bad' | 'missing' | 'asks'
   readonly message: string
   readonly rule: string
 }
@@ -17,7 +18,8 @@ export function cellFindings(findings: readonly Finding[]): ReadonlyMap<CellAddr
   const marks = new Map<CellAddress, CellFinding>()
   for (const finding of findings) {
     const asks = finding.justification !== null && finding.justification.state !== 'valid'
-    const state = finding.severity === 'block' ? 'bad' : asks ? 'asks' : undefined
+    const lacks = finding.rule === DEMANDED ? 'missing' : 'bad'
+    const state = finding.severity === 'block' ? lacks : asks ? 'asks' : undefined
     const [cell] = finding.cells
     if (cell && state && marks.get(cell)?.state !== 'bad')
       marks.set(cell, { state, message: finding.message, rule: finding.rule })

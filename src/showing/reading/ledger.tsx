@@ -59,12 +59,19 @@ export function Total({ state, children }: { state: 'adds' | 'breaks' | 'open'; 
   )
 }
 
-/** The mark at the left of a cell: an octagon for an error, a triangle for a justification that is asked for. */
-export function CellMark({ state, words }: { state: 'bad' | 'asks'; words: string }) {
+const MARKS = {
+  bad: { tone: 'err', icon: 'x', words: 'Error' },
+  missing: { tone: 'dim', icon: 'dash', words: 'Falta' },
+  asks: { tone: 'warn', icon: 'tri', words: 'Pide explicación' },
+} as const
+
+/** The mark at the left of a cell: an octagon for an error, an open circle for what is missing, a triangle for a justification. */
+export function CellMark({ state, words }: { state: keyof typeof MARKS; words?: string | undefined }) {
+  const { tone, icon, words: usual } = MARKS[state]
   return (
-    <span className={classes(styles.mark, state === 'bad' ? 'err' : 'warn')}>
-      <Icon name={state === 'bad' ? 'x' : 'tri'} />
-      <span className="vh">{words}: </span>
+    <span className={classes(styles.mark, tone)}>
+      <Icon name={icon} />
+      <span className="vh">{words ?? usual}: </span>
     </span>
   )
 }

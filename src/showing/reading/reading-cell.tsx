@@ -47,7 +47,7 @@ export function AnswerValue({ reading, asked, place }: AnswerProps) {
   const text = readableAnswer(asked, reading.ficha.answer(asked, place))
   return (
     <>
-      {mark && <CellMark state={mark.state} words={mark.state === 'bad' ? 'Error' : 'Pide una razón'} />}
+      {mark && <CellMark state={mark.state} />}
       {reading.beside?.(cell)}
       {text === '' ? <span className="vh">en blanco</span> : <Printed text={text} />}
     </>

@@ -1,0 +1,29 @@
+import type { Draft } from '../drafts/editing/draft.ts'
+import { answeredOf } from '../drafts/journal/replies.ts'
+import type { EquationState } from '../engine/examination.ts'
+import { DEMANDED, halfFilledRules, isPending } from '../engine/progress.ts'
+import type { Finding } from '../ficha/finding.ts'
+import type { Left } from '../showing/reading/left-words.ts'
+import { useExamined } from './filling-context.ts'
+import { useObservations, useReplies } from './use-observations.ts'
+
+/** What stands between a ficha and its sending. What is missing is counted apart from what is wrong. */
+export function leftOf({
+  findings,
+  equations,
+}: {
+  readonly findings: readonly Finding[]
+  readonly equations: readonly EquationState[]
+}): Left {
+  const halfFilled = halfFilledRules(equations)
+  const blocking = findings.filter((one) => one.severity === 'block' && !halfFilled.has(one.rule))
+  const missing = blocking.filter((one) => one.rule === DEMANDED).length
+  return { errors: blocking.length - missing, missing, asks: findings.filter(isPending).length }
+}
+
+/** The same as it changes, with the observations that wait for an answer; drawn again only when a count changes. */
+export function useLeft(draft: Draft): Left {
+  const { open, answered } = answeredOf(useObservations(draft), useReplies(draft))
+  const counts = useExamined((ficha) => JSON.stringify(leftOf(ficha)))
+  return { ...(JSON.parse(counts) as Left), unanswered: open - answered }
+}
