@@ -3,6 +3,7 @@ import type { KeptFicha } from '../drafts/kept-ficha.ts'
 import type { Lock } from '../drafts/store/lock.ts'
 import type { OutboxMessage } from '../drafts/store/rows.ts'
 import { isEditable, type Status } from '../ficha/status.ts'
+import { type Left, missingWords } from '../showing/reading/left-words.ts'
 import type { StateWords } from '../ui/state.tsx'
 import { observationsCounted } from './observation-words.ts'
 
@@ -15,15 +16,18 @@ const SENT: Partial<Record<Status, StateWords>> = {
   published: { tone: 'ok', icon: 'okc', text: 'Publicada' },
 }
 
-/**
- * How a ficha stands, in words. It is never 'completed' when it means 'not sent'. `isBegun`: somebody typed in it, as far
- * as this device knows; the server may not have heard of it yet.
- */
+/** What this device knows of what was filled; the server may not have heard of it yet. */
+interface Filled {
+  readonly isBegun: boolean
+  readonly left: Left
+}
+
+/** How a ficha stands, in words. It is never 'completed' when it means 'not sent'. */
 export function fichaStateOf(
   ficha: Pick<KeptFicha, 'status' | 'review'>,
   lock: Lock | undefined,
   outboxMessage: OutboxMessage | undefined,
-  isBegun = true,
+  filled?: Filled,
 ): StateWords {
   if (lock === 'queued') return { tone: 'warn', icon: 'clock', text: 'En cola, no enviada' }
   if (lock === 'sent' || !isEditable(ficha.status)) return SENT[stageOf(ficha.status)]!
@@ -31,8 +35,20 @@ export function fichaStateOf(
   if (outboxMessage?.state === 'conflict') return { tone: 'err', icon: 'x', text: 'No enviada: cambió' }
   if (ficha.status === 'returned') return { tone: 'warn', icon: 'back', text: returnedText(ficha) }
   if (ficha.status === 'reopened') return { tone: 'warn', icon: 'back', text: 'Reabierta' }
-  if (ficha.status === 'unstarted' && !isBegun) return { tone: 'dim', icon: 'dash', text: 'Sin empezar' }
+  if (filled && isFilled(filled.left)) return ready(filled.left)
+  if (ficha.status === 'unstarted' && filled?.isBegun === false)
+    return { tone: 'dim', icon: 'dash', text: 'Sin empezar' }
   return { tone: 'acc', icon: 'pen', text: 'En edición' }
+}
+
+const isFilled = ({ errors, missing }: Left): boolean => errors === 0 && missing === 0
+
+/** 'Lista para enviar: falta 1 justificación'. What last year's ficha filled by itself is ready too. */
+function ready(left: Left): StateWords {
+  const words = missingWords(left)
+  return words === ''
+    ? { tone: 'ok', icon: 'send', text: 'Lista para enviar' }
+    : { tone: 'warn', icon: 'tri', text: `Lista para enviar: ${words}` }
 }
 
 /** 'Devuelta con 5 observaciones'; how many is not said before it is known. */
@@ -48,4 +64,4 @@ export function stageOf(status: Status): Status {
 }
 
 /** Without what is counted, where there is no room for it: 'Devuelta'. */
-export const briefly = ({ text }: StateWords): string => text.replace(/ con .*$/, '')
+export const briefly = ({ text }: StateWords): string => text.replace(/( con|:) .*$/, '')

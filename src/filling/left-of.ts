@@ -5,6 +5,8 @@ import { DEMANDED, halfFilledRules, isPending } from '../engine/progress.ts'
 import type { Finding } from '../ficha/finding.ts'
 import type { Left } from '../showing/reading/left-words.ts'
 import { useExamined } from './filling-context.ts'
+import { equationsSoFar } from './judged-so-far.ts'
+import { useTypedFields } from './table-being-typed.ts'
 import { useObservations, useReplies } from './use-observations.ts'
 
 /** What stands between a ficha and its sending. What is missing is counted apart from what is wrong. */
@@ -24,6 +26,9 @@ export function leftOf({
 /** The same as it changes, with the observations that wait for an answer; drawn again only when a count changes. */
 export function useLeft(draft: Draft): Left {
   const { open, answered } = answeredOf(useObservations(draft), useReplies(draft))
-  const counts = useExamined((ficha) => JSON.stringify(leftOf(ficha)))
+  useTypedFields()
+  const counts = useExamined((ficha) =>
+    JSON.stringify(leftOf({ findings: ficha.findings, equations: equationsSoFar(ficha) })),
+  )
   return { ...(JSON.parse(counts) as Left), unanswered: open - answered }
 }

@@ -80,8 +80,13 @@ describe('rods', () => {
   it('say how much is left while the equation is half filled: nobody is blamed', () => {
     expect(verdictOf(half)).toMatchObject({ text: 'Falta 1 celda', tone: 'dim' })
     const [, subtitulos, components] = rodsOf(half)
-    expect(subtitulos).toMatchObject({ label: 'Subtítulos, por ahora', state: 'underSoFar', verdict: 'restan 23.000' })
-    expect(components).toMatchObject({ label: 'Componentes, por ahora', verdict: 'falta 1 celda' })
+    expect(subtitulos).toMatchObject({
+      label: 'Subtítulos',
+      isSoFar: true,
+      state: 'underSoFar',
+      verdict: 'restan 23.000',
+    })
+    expect(components).toMatchObject({ isSoFar: true, verdict: 'falta 1 celda' })
   })
 
   it('say the same while somebody types in their table', () => {

@@ -2,8 +2,9 @@ import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import { type Lock, lockOf } from '../../drafts/store/lock.ts'
 import { isEditable, type Status } from '../../ficha/status.ts'
 import type { OutboxMessages } from '../../sending/outbox/sending.ts'
+import { missingWords, wrongWords } from '../../showing/reading/left-words.ts'
 import { Anchor } from '../../ui/anchor.tsx'
-import { counted } from '../../ui/counted.ts'
+import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printDay, printShortDay } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
@@ -25,24 +26,38 @@ export interface Line {
 /** A programme: how its ficha stands, what is left, until when, and where it is kept. */
 export function FichaRow({
   line: { ficha, summary, isComing = false },
+  isOther,
   outboxMessages,
   href,
 }: {
   line: Line
+  /** Another year of the programme in the row above, whose name is not said again. */
+  isOther: boolean
   outboxMessages: OutboxMessages
   href: string
 }) {
   const outboxMessage = outboxMessages.get(ficha.id)
   const lock = lockOf(ficha, outboxMessage)
-  const state = fichaStateOf(ficha, lock, outboxMessage, summary?.edited !== undefined)
+  const state = fichaStateOf(
+    ficha,
+    lock,
+    outboxMessage,
+    summary && { ...summary, isBegun: summary.edited !== undefined },
+  )
   const { closes } = ficha.period
   return (
-    <tr>
+    <tr className={classes(isOther && styles.other)}>
       <th scope="row">
         <Anchor href={href} title={ficha.programme.name}>
-          {ficha.programme.name}
+          {isOther ? (
+            <>
+              <span className="vh">{ficha.programme.name}, </span>Ficha {ficha.period.year}
+            </>
+          ) : (
+            ficha.programme.name
+          )}
         </Anchor>
-        <span className="xs dim">{ficha.programme.service}</span>
+        {!isOther && <span className="xs dim">{ficha.programme.service}</span>}
       </th>
       <td className={styles.year}>{ficha.period.year}</td>
       <td>
@@ -110,20 +125,29 @@ const editedWords = ({ sent, status }: KeptFicha, summary: Summary | undefined):
 
 function Left({ summary }: { summary: Summary | undefined }) {
   if (!summary) return <span className="dim">Se sabrá al abrirla</span>
-  const { answered, demanded, errors, asks, observed } = summary
+  const { answered, demanded, left, observed } = summary
+  const [wrong, missing] = [wrongWords(left), missingWords(left)]
   const answering = answeringState(observed)
   return (
     <span className={styles.left}>
       <span>
-        <progress max={demanded || 1} value={answered} aria-label="Respuestas" /> {answered} de {demanded}
+        <progress max={demanded || 1} value={answered} aria-label="Respuestas" />{' '}
+        <span className="dim">
+          {answered} de {demanded}
+        </span>
       </span>
       {observed.open > 0 && (
         <State tone={answering.tone} icon={answering.icon} wraps>
           Observaciones: {answering.text}
         </State>
       )}
-      {errors > 0 && <State tone="err">{counted(errors, 'error', 'errores')}</State>}
-      {asks > 0 && <State tone="warn">{counted(asks, 'justificación', 'justificaciones')}</State>}
+      {wrong && <State tone="err">{wrong}</State>}
+      {missing && (
+        <State tone={left.missing > 0 ? 'dim' : 'warn'} wraps>
+          {missing.charAt(0).toUpperCase() + missing.slice(1)}
+        </State>
+      )}
+      {!wrong && !missing && <State tone="ok">Nada</State>}
     </span>
   )
 }

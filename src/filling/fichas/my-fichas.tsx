@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { KeptFicha } from '../../drafts/kept-ficha.ts'
 import type { AccountStore } from '../../drafts/store/account-store.ts'
-import { isAllowed } from '../../ficha/status.ts'
 import type { Call } from '../../protocol/client.ts'
-import type { OutboxMessages, Sending } from '../../sending/outbox/sending.ts'
+import type { Sending } from '../../sending/outbox/sending.ts'
 import { useOutbox } from '../../sending/outbox/use-sending.ts'
 import { isForAnother } from '../../sending/syncing/by-protocol.ts'
 import { type FindEdition, keepAll } from '../../sending/syncing/fetch-ficha.ts'
@@ -11,8 +9,8 @@ import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { TopBar, type TopLink, TopLinks } from '../../ui/bar/top-bar.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { OBSERVATIONS } from '../routes.ts'
-import { FichaRow, type Line } from './ficha-row.tsx'
+import type { Line } from './ficha-row.tsx'
+import { FichasTable } from './fichas-table.tsx'
 import styles from './my-fichas.module.css'
 import { summaryOf } from './summary.ts'
 
@@ -56,7 +54,7 @@ export function MyFichas(props: Props) {
           </p>
         )}
         {lines.length > 0 ? (
-          <List lines={lines} outboxMessages={outboxMessages} hrefOf={props.hrefOf} />
+          <FichasTable lines={lines} outboxMessages={outboxMessages} hrefOf={props.hrefOf} />
         ) : (
           <p className="dim">
             {state === 'loading' ? 'Buscando sus fichas…' : 'No hay fichas de su institución en un período abierto.'}
@@ -67,14 +65,6 @@ export function MyFichas(props: Props) {
   )
 }
 
-/** What came back stands first, then the year being reported on; inside a year, by name. */
-const latestFirst = (a: KeptFicha, b: KeptFicha): number =>
-  Number(isBack(b)) - Number(isBack(a)) ||
-  b.period.year - a.period.year ||
-  a.programme.name.localeCompare(b.programme.name, 'es')
-
-const isBack = ({ status }: KeptFicha): boolean => isAllowed(status, ['contraparte'], 'resubmit')
-
 /** What this device holds, at once; what the server says, when it answers. */
 function useLines({ call, store, syncing, findEdition }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([])
@@ -82,7 +72,7 @@ function useLines({ call, store, syncing, findEdition }: Props) {
   useEffect(() => {
     let isGone = false
     const show = async () => {
-      const fichas = (await store.fichas()).sort(latestFirst)
+      const fichas = await store.fichas()
       // At once, and what is left of each as it is summed up: an institution may have hundreds.
       if (!isGone)
         setLines((before) =>
@@ -114,44 +104,3 @@ function useLines({ call, store, syncing, findEdition }: Props) {
   }, [call, store, syncing, findEdition])
   return { lines, state }
 }
-
-function List({
-  lines,
-  outboxMessages,
-  hrefOf,
-}: {
-  lines: readonly Line[]
-  outboxMessages: OutboxMessages
-  hrefOf: Props['hrefOf']
-}) {
-  return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Programa</th>
-            <th scope="col">Año</th>
-            <th scope="col">Estado</th>
-            <th scope="col">Qué falta</th>
-            <th scope="col">Plazo</th>
-            <th scope="col">Última edición</th>
-            <th scope="col">Dónde está</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <FichaRow
-              key={line.ficha.id}
-              line={line}
-              outboxMessages={outboxMessages}
-              href={hrefOf(line.ficha.id, opensAt(line.ficha))}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-/** What came back opens on what was observed. */
-const opensAt = (ficha: KeptFicha): string | undefined => (isBack(ficha) && ficha.review ? OBSERVATIONS : undefined)

@@ -7,15 +7,16 @@ import { askedOf } from '../../engine/cells.ts'
 import { examine } from '../../engine/examine.ts'
 import { isEditable } from '../../ficha/status.ts'
 import type { FindEdition } from '../../sending/syncing/fetch-ficha.ts'
+import type { Left } from '../../showing/reading/left-words.ts'
 import { whenWords } from '../filling-context.ts'
+import { leftOf } from '../left-of.ts'
 import { nameOf } from '../people.ts'
 
 /** What is left of a ficha, and who edited it last, as far as this device knows. */
 export interface Summary {
   readonly demanded: number
   readonly answered: number
-  readonly errors: number
-  readonly asks: number
+  readonly left: Left
   /** Observations that wait for the institution, and how many of them have their answer. */
   readonly observed: { readonly open: number; readonly answered: number }
   readonly edited: string | undefined
@@ -33,19 +34,18 @@ export async function summaryOf(
   const content = edition && (await readDraft(store, ficha.id, askedOf(edition)))
   if (!edition || !content) return undefined
   const { period, programme } = ficha
-  const { progress } = examine(edition, {
+  const examination = examine(edition, {
     period,
     programme,
     answers: content.answers,
     justifications: content.justifications(),
   })
-  const sum = (of: 'demanded' | 'answered' | 'errors' | 'asks') => progress.reduce((total, one) => total + one[of], 0)
+  const sum = (of: 'demanded' | 'answered') => examination.progress.reduce((total, one) => total + one[of], 0)
   const last = content.lastEntry
   return {
     demanded: sum('demanded'),
     answered: sum('answered'),
-    errors: sum('errors'),
-    asks: sum('asks'),
+    left: leftOf(examination),
     observed: isEditable(ficha.status)
       ? answeredOf(ficha.review?.observations, content.replies())
       : { open: 0, answered: 0 },

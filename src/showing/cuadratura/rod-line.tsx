@@ -34,8 +34,9 @@ export function RodLine({ rod, against, onGo }: Props) {
   return (
     <li>
       <div className={classes(styles.rod, rod.state === 'reference' && styles.reference)}>
-        <button type="button" {...terms.button} className={classes(styles.label, 'clip')} title={rod.label}>
-          {rod.label}
+        <button type="button" {...terms.button} className={styles.label} title={rod.label}>
+          <span className="clip">{rod.label}</span>
+          {rod.isSoFar && <span>, por ahora</span>}
           <span className="vh">
             : {rod.total}, {heard(rod, against)}. Ver sus sumandos
           </span>

@@ -28,6 +28,8 @@ export interface Segment {
 /** One sum drawn as a rod. */
 export interface Rod {
   readonly label: string
+  /** There is more to come in it: said after its label. */
+  readonly isSoFar: boolean
   readonly total: string
   readonly state: RodState
   /** Its length on the scale of the equation, 0 to 1; 1 ends at the plumb line. */
@@ -93,7 +95,6 @@ function segmentsOf(side: SideState): Segment[] {
 const knowsNothing = (side: SideState): boolean =>
   side.missing.length > 0 && side.terms.every((term) => term.quantity.is !== 'number')
 
-/** There is more to come in it: what it comes to now says little. */
 const isSoFar = (side: SideState, state: RodState): boolean =>
   state === 'overSoFar' || state === 'underSoFar' || (side.missing.length > 0 && !knowsNothing(side))
 
@@ -102,7 +103,8 @@ export function rodsOf(equation: EquationState): Rod[] {
   const { reference, comparisons } = equation
   const scale = drawn(reference.total) || Math.max(...comparisons.map((side) => drawn(side.total)), 1)
   const rod = (side: SideState, state: RodState, verdict: string, rule?: string): Rod => ({
-    label: isSoFar(side, state) ? `${side.label}, por ahora` : side.label,
+    label: side.label,
+    isSoFar: isSoFar(side, state),
     total: knowsNothing(side) ? '' : printQuantity(side.total),
     state,
     length: Math.min(1, drawn(side.total) / scale),
