@@ -13,9 +13,9 @@ const manifest = JSON.parse(readFileSync('dist/web/.vite/manifest.json', 'utf8')
 /** What every page needs. */
 const ENTRY = Object.keys(manifest).find((key) => manifest[key]!.name === 'shell')!
 
-const MOST_SCRIPT = 244_000
-const MOST_IN_ALL = 275_000
-const MOST_BEFORE_SIGNING_IN = 160_000
+const MOST_SCRIPT = 242_000
+const MOST_IN_ALL = 280_000
+const MOST_BEFORE_SIGNING_IN = 162_000
 
 /** From nothing to a ficha of 2023 that can be filled. */
 const FICHA = [ENTRY, 'src/app/routes/filling-routes.tsx', 'src/editions/2023.ts']
@@ -30,8 +30,7 @@ const LATE_IN_A_FICHA = [
   ...['record-view', 'report-view', 'sent-workspace'].map((one) => `src/filling/workspace/${one}.tsx`),
   'src/filling/declaring/send-page.tsx',
   'src/filling/history/sendings-page.tsx',
-  ...['observations-page', 'open-observation'].map((one) => `src/filling/returned/${one}.tsx`),
-  ...[2019, 2020, 2021, 2023].map((year) => `src/editions/report/report-${year}.ts`),
+  'src/filling/returned/observations-page.tsx',
   ...['html', 'text', 'xlsx'].map((one) => `src/report/${one}.ts`),
 ]
 

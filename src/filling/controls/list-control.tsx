@@ -5,6 +5,7 @@ import { TextArea, Tick } from '../../ui/inputs.tsx'
 import { useFilling } from '../filling-context.ts'
 import type { ControlProps } from './control-props.ts'
 import styles from './controls.module.css'
+import { searchOption } from './option-search.ts'
 
 const linesOf = (typed: string): string[] => typed.split('\n').filter((line) => line.trim() !== '')
 
@@ -25,11 +26,13 @@ export function ListControl({ asked, cell, names }: ControlProps) {
   }
   return (
     <div>
-      <div className={styles.options}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: letters go from one of its boxes to another. */}
+      <div className={styles.options} onKeyDown={searchOption}>
         {options.map((one, index) => (
           <Tick
             key={one.value}
             id={index === 0 ? names.id : undefined}
+            name={cell}
             checked={lines.includes(one.value)}
             onChange={(event) => toggle(one.value, event.target.checked)}
             onBlur={() => draft.endTyping()}
@@ -40,6 +43,7 @@ export function ListControl({ asked, cell, names }: ControlProps) {
         ))}
         {asked.kind.noneLabel && (
           <Tick
+            name={cell}
             checked={typed.trim() === NONE}
             onChange={(event) => draft.set(cell, event.target.checked ? NONE : '')}
             onBlur={() => draft.endTyping()}

@@ -1,5 +1,6 @@
 import { useDraft } from '../../drafts/editing/use-draft.ts'
 import { useSending } from '../../sending/outbox/use-sending.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
 import { useExamination } from '../filling-context.ts'
 import { Justifications } from '../justifying/justifications.tsx'
 import { Conflicts } from '../section/conflicts.tsx'
@@ -19,7 +20,7 @@ export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
   return (
     <>
       <main className={styles.main} id="contenido">
-        <h1>Revisar y enviar</h1>
+        <PageTitle>Revisar y enviar</PageTitle>
         {outboxMessage?.problem && !lock && <RefusedView {...props} problem={outboxMessage.problem} />}
         <Conflicts />
         <Unanswered {...props} />

@@ -3,6 +3,7 @@ import type { FichaDocument } from '../../ficha/document.ts'
 import type { Status } from '../../ficha/status.ts'
 import type { Receipt } from '../../protocol/bodies.ts'
 import { Anchor } from '../../ui/anchor.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
 import { useFocusLeft } from '../../ui/use-focus-left.ts'
 import { stageOf } from '../ficha-state.ts'
 import { KeptReceipt } from '../history/kept-receipt.tsx'
@@ -47,7 +48,7 @@ export function SentView(props: Props) {
   const observed = ficha.review?.observations.length ?? 0
   return (
     <main ref={view} className={styles.sent} id="contenido" tabIndex={-1}>
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       {children}
       <p className="dim screen">
         {text} <Anchor href={hrefOf(REPORT)}>Leer el informe</Anchor>

@@ -9,6 +9,7 @@ import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { TopBar, type TopLink, TopLinks } from '../../ui/bar/top-bar.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
 import type { Line } from './ficha-row.tsx'
 import { FichasTable } from './fichas-table.tsx'
 import styles from './my-fichas.module.css'
@@ -40,7 +41,7 @@ export function MyFichas(props: Props) {
         {props.accountMenu}
       </TopBar>
       <main className={styles.page} id="contenido">
-        <h1>Mis fichas</h1>
+        <PageTitle>Mis fichas</PageTitle>
         {state === 'signedOut' && (
           <p className={styles.offline} role="status">
             <Icon name="key" small /> Su sesión venció. Lo escrito sigue en este equipo y puede seguir llenando; para

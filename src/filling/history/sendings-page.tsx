@@ -8,6 +8,7 @@ import { whoTyped } from '../../showing/why/authorship.ts'
 import { WhyContext } from '../../showing/why/why-context.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
 import { iterationOf, routeOfSending, SENDINGS } from '../routes.ts'
@@ -31,7 +32,7 @@ function SendingsList({ draft, hrefOf }: WorkspaceProps) {
   const { review } = draft.getSnapshot().ficha
   return (
     <>
-      <h1>Envíos</h1>
+      <PageTitle>Envíos</PageTitle>
       <p className="dim">Cada envío queda como se envió, con su recibo, también después de una devolución.</p>
       {review && review.iterations.length > 0 ? (
         <ol className={styles.list}>
@@ -83,7 +84,7 @@ function OneSending(props: WorkspaceProps & { iteration: number }) {
       <p>
         <Anchor href={hrefOf(SENDINGS)}>Todos los envíos</Anchor>
       </p>
-      <h1>Envío {iteration}</h1>
+      <PageTitle>Envío {iteration}</PageTitle>
       {sent ? (
         <>
           <KeptReceipt receipt={sent.receipt} ministry={ficha.programme.ministry} document={sent.document} />

@@ -5,6 +5,7 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { daysLeft } from '../deadline.ts'
 import { useDraftPart } from '../filling-context.ts'
@@ -14,7 +15,7 @@ import { useObservations, useReplies } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { ObservationCard } from './observation-card.tsx'
 import styles from './observations.module.css'
-import { OpenObservation } from './open-observation.tsx'
+import { OpenObservation } from './observations-here.tsx'
 
 /** A returned ficha opens here: what the reviewer asks, one after another, each with its place and its answer. */
 export function ObservationsPage({ draft, hrefOf }: WorkspaceProps) {
@@ -25,7 +26,7 @@ export function ObservationsPage({ draft, hrefOf }: WorkspaceProps) {
   const resolved = observations.filter(({ state }) => state !== 'open')
   return (
     <main className={styles.page} id="contenido">
-      <h1>Observaciones de la revisión</h1>
+      <PageTitle>Observaciones de la revisión</PageTitle>
       <Progress draft={draft} hrefOf={hrefOf} />
       {!isReviewFresh(ficha) && (
         <p className={styles.stale} role="status">

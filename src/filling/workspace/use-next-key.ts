@@ -18,18 +18,27 @@ function useNext(filling: Filling, section: string): () => void {
   }, [filling, section])
 }
 
-/** F8, from wherever one is in the ficha. */
+/** F8, from wherever one is in the ficha; with Alt, Page Down and Page Up turn to the next section and back. */
 export function useNextKey(filling: Filling, section: string): () => void {
   const next = useNext(filling, section)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      const by = event.altKey && !event.ctrlKey && { PageDown: 1, PageUp: -1 }[event.key]
+      if (by) return turn(event, by)
       if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
       next()
     }
+    const turn = (event: KeyboardEvent, by: number) => {
+      const pages = [...filling.live.edition.sections.map(({ id }) => id), SEND]
+      const to = pages[pages.indexOf(section) + by]
+      if (to === undefined) return
+      event.preventDefault()
+      filling.goTo({ section: to, cell: undefined })
+    }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [next])
+  }, [next, filling, section])
   return next
 }
 
@@ -41,7 +50,7 @@ function cellInFocus(): CellAddress | undefined {
 
 /** What is left to do in 'Revisar y enviar' says so of itself: a reason to write, the declaration, the button. */
 function focusNextTask(): boolean {
-  const tasks = [...document.querySelectorAll<HTMLElement>('main [data-task="open"]')]
+  const tasks = [...document.querySelectorAll<HTMLElement>('[data-task="open"]')]
   const focused = document.activeElement
   const after = tasks.find(
     (one) => focused && (one.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
