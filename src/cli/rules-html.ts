@@ -39,7 +39,7 @@ function ruleHtml({ entry, shown }: FoundRule): string {
   return `<article id="${escapeHtml(entry.id)}" data-text="${escapeHtml(searchText(shown))}"><h3>${escapeHtml(title)}</h3><p><code>${escapeHtml(entry.id)}</code></p><p>${escapeHtml(checks)}</p><dl>${list}</dl></article>`
 }
 
-const ourWords = (wording: string): string => (wording === 'ours' ? ' (redacción nuestra)' : '')
+const ourWords = (wording: string): string => (wording === 'ours' ? ' (redacción de Cuadra)' : '')
 
 /** Hides what lacks a word of the search, and sections left empty; says how many are left. */
 const SCRIPT = `

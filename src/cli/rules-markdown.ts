@@ -29,4 +29,6 @@ const ruleLines = ({ entry, shown }: FoundRule): string[] => {
 }
 
 const printedLines = ({ prints }: RuleInEdition): string[] =>
-  prints ? [`- El informe imprime: «${prints.sentence}»${prints.wording === 'ours' ? ' (redacción nuestra)' : ''}`] : []
+  prints
+    ? [`- El informe imprime: «${prints.sentence}»${prints.wording === 'ours' ? ' (redacción de Cuadra)' : ''}`]
+    : []

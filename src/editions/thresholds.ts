@@ -20,7 +20,9 @@ const FICHA_2021_INITIAL = 'ficha 2021, rango definido (85% - 110%)'
 const FICHA_2021_FINAL = 'ficha 2021, rango (90% - 110%)'
 const FICHA_2023 = 'ficha 2023, Hallazgos no superados, 2. Eficiencia'
 const COVERAGE_2019 = 'ficha 2019, cobertura suficiente (mayor al 10% y menor al 100%)'
-const JUMP = 'nuestro: la mitad de ×1000, para que el cambio propio del año no lo esconda'
+const RANGE_2019 = 'ficha 2019, gasto por beneficiario, rango de aceptabilidad; ±20%, como en la ficha 2021'
+const RANGE_2020 = 'ficha 2020, gasto por beneficiario, variación fuera de rango; ±20%, como en la ficha 2021'
+const JUMP = 'revisión propia de Cuadra: la mitad de ×1000, para que el cambio propio del año no lo esconda'
 
 const sameInEvery = (value: string, source: string): Record<EditionYear, Cell> => ({
   2019: [value, source],
@@ -70,8 +72,8 @@ const ROWS = {
     label: 'Alza máxima del gasto por beneficiario',
     unit: '%',
     values: {
-      2019: ['20', 'domain §7: ±20% en 2019 y 2020'],
-      2020: ['20', 'domain §7: ±20% en 2019 y 2020'],
+      2019: ['20', RANGE_2019],
+      2020: ['20', RANGE_2020],
       2021: ['20', 'ficha 2021: intervalo del 20% (superior) del promedio'],
       2023: ['20', FICHA_2023],
     },
@@ -80,8 +82,8 @@ const ROWS = {
     label: 'Baja máxima del gasto por beneficiario',
     unit: '%',
     values: {
-      2019: ['20', 'domain §7: ±20% en 2019 y 2020'],
-      2020: ['20', 'domain §7: ±20% en 2019 y 2020; ficha 2020: disminución fuera de rango'],
+      2019: ['20', RANGE_2019],
+      2020: ['20', `${RANGE_2020}: disminución fuera de rango`],
       2021: null,
       2023: null,
     },

@@ -96,7 +96,7 @@ function LimitFacts({ editions }: { editions: readonly RuleInEdition[] }) {
 /** What the report prints; our own words are told apart from those that were read in a ficha. */
 function PrintedFacts({ editions }: { editions: readonly RuleInEdition[] }) {
   const groups = sameByEdition(editions, ({ prints }) =>
-    prints ? `«${prints.sentence}»${prints.wording === 'ours' ? ' (redacción nuestra)' : ''}` : undefined,
+    prints ? `«${prints.sentence}»${prints.wording === 'ours' ? ' (redacción de Cuadra)' : ''}` : undefined,
   )
   if (groups.length === 0) return null
   return (

@@ -40,8 +40,9 @@ export function RulesPage({ catalogue, query, onQuery, rule, hrefOf, home }: Pro
         <h1>Qué revisa Cuadra</h1>
         <p className={styles.lead}>
           Cada regla dice qué mira, qué hace cuando no se cumple y desde qué edición. Los ejemplos salen de examinar una
-          ficha de muestra con las mismas reglas que revisan la suya. En las fuentes, «domain §6» es la sección 6 de
-          docs/domain.md, el documento que reúne lo que se sabe de las fichas.
+          ficha de muestra con las mismas reglas que revisan la suya. La fuente dice dónde se puede leer: una ficha
+          publicada, un decreto, el formulario; «revisión propia de Cuadra» es una regla que no está en ninguno y que se
+          agregó para encontrar errores.
         </p>
         <RulesControls
           catalogue={catalogue}

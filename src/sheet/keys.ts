@@ -20,8 +20,9 @@ export function pressInSheet(access: SheetAccess, event: Press): void {
   } else move(access, event, key)
 }
 
-/** In a cell, or in a button of the place that is active. */
-const isAtPlace = ({ target }: Press): boolean => (target as HTMLElement).closest('[data-cell]') !== null
+/** In a cell, or in a button of the place that is active; what a cell opened over the table has keys of its own. */
+const isAtPlace = ({ target }: Press): boolean =>
+  (target as HTMLElement).closest('[data-cell], [role="dialog"]')?.matches('[data-cell]') === true
 const isText = (target: EventTarget): boolean => target instanceof HTMLTextAreaElement
 
 const keyOf = (event: Press): Key => ({

@@ -20,6 +20,8 @@ export function useDisclosure(startsOpen = false) {
   return {
     open,
     close,
+    /** Closes it and leaves the focus where it is. */
+    leave: () => setOpen(false),
     button: {
       ref: button,
       'aria-expanded': open,

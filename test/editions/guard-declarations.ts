@@ -55,6 +55,7 @@ const drawn = (section: Section): Needed[] =>
 /** Officials read under '¿Por qué?', and anybody at /reglas, where a declaration comes from. */
 function expectSource(source: string, id: string): void {
   expect(source.trim(), id).not.toBe('')
+  expect(source, `${id}: what somebody can look up, no paragraph of ours`).not.toMatch(/domain|§|nuestr[oa]/)
   expect(source, `${id}: in Spanish`).not.toMatch(/\b(and|or|the|of|in|what|which|with)\b/)
 }
 

@@ -86,6 +86,20 @@ it('goes to the cell of what was typed', () => {
   expect(onGo).toHaveBeenCalledWith('served~2023')
 })
 
+it('closes with Esc from anywhere, and where the focus is elsewhere it stays', () => {
+  ask()
+  const other = host.appendChild(document.createElement('input'))
+  const isOpen = () => host.querySelector('[role=dialog]') !== null
+  act(() => (document.activeElement as HTMLElement).blur())
+  act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
+  expect(isOpen()).toBe(false)
+  expect(document.activeElement).toBe(host.querySelector('button'))
+  act(() => host.querySelector('button')!.click())
+  act(() => other.focus())
+  expect(isOpen()).toBe(false)
+  expect(document.activeElement).toBe(other)
+})
+
 it('closes with Esc and gives the focus back', () => {
   const { button } = ask()
   act(() => host.querySelector('h3')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))

@@ -13,5 +13,5 @@ export const administration2021: AdministrationForm = {
 }
 export const administration2023: AdministrationForm = {
   ...asked,
-  source: 'domain §3: gasto administrativo bien estimado o no, 2021 y 2023',
+  source: 'ficha 2021, II. Análisis de desempeño, Gasto administrativo: se encuentra correctamente estimado',
 }

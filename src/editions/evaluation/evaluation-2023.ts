@@ -9,5 +9,5 @@ export const evaluation2023: EvaluationForm = {
   administration: administration2023,
   indicators: indicatorJudgements2023,
   overcome: 'vanishes',
-  source: 'domain §2: desde 2023 se imprimen solo los hallazgos no superados',
+  source: 'ficha 2023, Hallazgos no superados',
 }

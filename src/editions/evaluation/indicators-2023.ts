@@ -14,5 +14,5 @@ export const indicatorJudgements2023: IndicatorForm = {
   resultWords: (ficha, row) =>
     indicatorResult2023(ficha, row, String(ficha.answer(indicators.columns.kind, { row }) ?? '')),
   results: [],
-  source: 'ficha 2023, IV. Eficacia, Resultado; domain §3: pertinencia y calidad dentro de los hallazgos',
+  source: 'ficha 2023, IV. Eficacia, Resultado; ficha 2023, Hallazgos no superados, 3. Eficacia',
 }

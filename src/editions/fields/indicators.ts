@@ -64,7 +64,7 @@ export const indicators = table({
       kind: choice(DENOMINATOR_COUNTS),
       help: 'Si cuenta una población de la ficha, debe coincidir con ella.',
       waivedBy: isCount,
-      source: 'domain §3: qué cuenta el denominador',
+      source: 'ficha 2023, Hallazgos, 3. Eficacia: el denominador, coherente con la población que nombra',
     }),
     unit: column({
       id: 'indicatorUnit',
@@ -99,7 +99,7 @@ export const indicators = table({
       label: 'Medios de verificación',
       kind: longText,
       help: 'De dónde salen los datos y quién los guarda.',
-      source: 'domain §3: medio de verificación',
+      source: 'formulario de la ficha, Indicadores',
     }),
     numerator: column({
       id: 'indicatorNumerator',

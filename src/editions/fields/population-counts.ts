@@ -28,5 +28,5 @@ export const exits = field({
   kind: count,
   years: [0],
   help: 'Cuántos terminaron o dejaron el programa en el año.',
-  source: 'domain §3: egresos del año t',
+  source: 'ficha 2023, Hallazgos, 3. Eficacia: egresos reportados en la población beneficiada',
 })

@@ -20,5 +20,6 @@ export const formerSpendingPerPerson2020 = variant(formerSpendingPerPerson, {
   source: 'fichas 2020 y 2021, en comparación al promedio de los dos años anteriores',
 })
 export const spendingPerPersonLimit2020 = variant(spendingPerPersonLimit, {
-  source: 'domain §7: ±20% en 2020; ficha 2021, intervalo del 20% (superior) del promedio',
+  source:
+    'ficha 2020, gasto por beneficiario, variación fuera de rango; ficha 2021, intervalo del 20% (superior) del promedio',
 })

@@ -74,7 +74,7 @@ export const spendingPerPersonFloor = figure({
   needs: { mean: formerSpendingPerPerson, under: threshold.spendingPerPersonUnder },
   formula: ({ mean, under }) => product(mean, quotient(difference(whole(100), under), whole(100), byZero2023)),
   words: '{mean} − {under}',
-  source: 'domain §7: ±20% en 2019 y 2020',
+  source: 'fichas 2019 y 2020, gasto por beneficiario, rango de aceptabilidad; ±20%, como en la ficha 2021',
 })
 
 /** Change against the mean of the two years before, percent. */

@@ -29,7 +29,7 @@ const tolerance = fact<Quantity>({
 })
 
 const needs = { share: at(administrationShare, 0), average, tolerance }
-const source = 'domain §7; fichas 2019 y 2020, gasto administrativo respecto al promedio de programas similares'
+const source = 'fichas 2019 y 2020, gasto administrativo respecto al promedio de programas similares'
 const FAR: Case = { 'administrativeSpending~t': '40.000' }
 const NEAR: Case = { 'administrativeSpending~t': '10.001' }
 

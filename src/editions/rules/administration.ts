@@ -24,7 +24,7 @@ export const administrationZero = rule({
     breaks: { 'administrativeSpending~t': '0', 'componentSpending~c2~t': '40.000' },
     holds: {},
   },
-  source: 'domain §6',
+  source: 'revisión propia de Cuadra, sobre el gasto administrativo de la ficha publicada',
 })
 
 /** A blank subtítulo 21 says the same as a zero once the others add up. */
@@ -52,5 +52,6 @@ export const administrationWithoutSubtitulo21 = rule({
     breaks: { 'subtituloExecuted~21': '', 'subtituloExecuted~22': '30.000' },
     holds: { 'subtituloExecuted~21': '1', 'subtituloExecuted~22': '29.999' },
   },
-  source: 'domain §6; domain §10, recomendaciones sobre el gasto administrativo',
+  source:
+    'revisión propia de Cuadra: el gasto administrativo lleva sueldos (subtítulo 21, Decreto 854 de 2004, Hacienda)',
 })

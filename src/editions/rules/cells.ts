@@ -32,7 +32,7 @@ export const unreadable = cellRule({
   compares: () => [NOTHING, NOTHING],
   summary: ({ answer }) => (isUnreadable(answer) ? `«${answer.typed.slice(0, 40)}»` : ''),
   cases: { breaks: { 'lawExecuted~t': '12a' }, holds: { 'lawExecuted~t': '$ 100.000' } },
-  source: 'domain §5.7: tipos de respuesta',
+  source: 'formulario de la ficha: lo que se pide en cada respuesta',
 })
 
 export const demanded = cellRule({
@@ -48,7 +48,7 @@ export const demanded = cellRule({
   compares: () => [NOTHING, NOTHING],
   summary: () => 'en blanco',
   cases: { breaks: { purpose: '' }, holds: { 'finalBudget~t': '-' } },
-  source: 'domain §5.7: todo lo que la edición pregunta se exige en el año t',
+  source: 'formulario de la ficha: lo que no dice «Opcional» se exige en el año que se informa',
 })
 
 const signsOf = (name: string): string => name.replace(/[\p{L}\p{M}\p{N}\s]/gu, '')
@@ -69,7 +69,7 @@ export const repeatedName = cellRule({
   compares: () => [NOTHING, NOTHING],
   summary: ({ answer }) => `«${String(answer).slice(0, 40)}» dos veces`,
   cases: { breaks: { 'componentName~c2': 'ASESORIA' }, holds: { 'componentName~c2': 'Asesoría técnica' } },
-  source: 'domain §5.7: los nombres no se repiten',
+  source: 'revisión propia de Cuadra: dos filas con el mismo nombre no se distinguen en la ficha publicada',
 })
 
 export const firstYearLate = cellRule({
@@ -84,7 +84,7 @@ export const firstYearLate = cellRule({
   compares: ({ answer, context }) => [whole(Number(answer)), whole(context.t)],
   summary: ({ answer, context }) => `${String(answer)} contra ${context.t}`,
   cases: { breaks: { firstYear: '2190' }, holds: { firstYear: '1999' } },
-  source: 'domain §5.7: el año de inicio no pasa de t',
+  source: 'revisión propia de Cuadra: un programa que se informa ya empezó',
 })
 
 const apart = (a: Quantity, b: Quantity): string => {
@@ -114,7 +114,7 @@ export const formerChanged = cellRule({
   summary: ({ quantity, published }) => `${exact(quantity)} contra ${exact(published)} publicado`,
   asks: 'Por qué cambió un valor ya publicado',
   cases: { breaks: { 'finalBudget~t-1': '95.001' }, holds: { 'finalBudget~t-1': '95.000' } },
-  source: 'domain §6: un valor de un año anterior distinto del que se publicó',
+  source: 'ficha publicada del año anterior',
 })
 
 /** Pesos typed for M$, or the other way round. */
@@ -144,5 +144,5 @@ export const thousandfold = cellRule({
     breaks: { 'initialBudget~t': '100.000.000' },
     holds: { 'initialBudget~t': '100.001' },
   },
-  source: 'domain §6: un número que saltó ×1000 o ÷1000 contra el año anterior',
+  source: 'revisión propia de Cuadra: los montos de la ficha van en M$, miles de pesos',
 })

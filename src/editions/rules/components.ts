@@ -25,7 +25,7 @@ export const productionWithoutSpending = rule({
     breaks: { 'componentSpending~c2~t': '0', 'componentSpending~c1~t': '90.000' },
     holds: { 'componentSpending~c2~t': '0', 'componentProduction~c2~t': '0', 'componentSpending~c1~t': '90.000' },
   },
-  source: 'domain §6: gasto 0 con producción mayor que 0',
+  source: 'revisión propia de Cuadra, sobre la tabla Gasto y producción de componentes de la ficha publicada',
 })
 
 export const spendingWithoutProduction = rule({
@@ -44,7 +44,7 @@ export const spendingWithoutProduction = rule({
   at: [at(production, 0), at(spending, 0)],
   asks: 'Por qué no hubo producción',
   cases: { breaks: { 'componentProduction~c2~t': '0' }, holds: { 'componentProduction~c2~t': '1' } },
-  source: 'domain §6: producción 0 con gasto mayor que 0',
+  source: 'revisión propia de Cuadra, sobre la tabla Gasto y producción de componentes de la ficha publicada',
 })
 
 const sameBefore = (all: readonly Quantity[], position: number): number =>
@@ -70,5 +70,5 @@ export const equalComponents = rule({
     breaks: { 'componentSpending~c1~t': '45.000', 'componentSpending~c2~t': '45.000' },
     holds: { 'componentSpending~c1~t': '45.001', 'componentSpending~c2~t': '44.999' },
   },
-  source: 'domain §6: dos componentes con el mismo gasto, distinto de cero',
+  source: 'revisión propia de Cuadra, sobre la tabla Gasto y producción de componentes de la ficha publicada',
 })

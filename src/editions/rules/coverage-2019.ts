@@ -83,7 +83,7 @@ const note = (place: Place, of: Population, cases: { breaks: Case; holds: Case }
       wording: place.wording,
     },
     cases,
-    source: 'domain §7; ficha 2019, Cobertura, resultado',
+    source: 'ficha 2019, Cobertura, resultado',
   })
 
 /** A rule of every edition that 2019 prints too. */

@@ -29,5 +29,5 @@ export const denominatorServed = rule({
     breaks: { 'indicatorDenominatorCounts~p1': 'Personas beneficiadas' },
     holds: { 'indicatorDenominatorCounts~p1': 'Personas beneficiadas', 'indicatorDenominator~p1': '500' },
   },
-  source: 'domain §6: un denominador que cuenta personas y difiere de la población que nombra',
+  source: 'ficha 2023, Hallazgos, 3. Eficacia: el denominador no es coherente con la población que nombra',
 })

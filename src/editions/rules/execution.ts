@@ -38,7 +38,7 @@ interface ExecutionOf {
   readonly cases: Record<'under' | 'over' | 'within', { breaks: Case; holds: Case }>
 }
 
-const source = 'domain §6 y §7; fichas 2019–2023, eficiencia y ejecución presupuestaria'
+const source = 'fichas 2019–2023, eficiencia y ejecución presupuestaria'
 
 const needsOf = (of: ExecutionOf) => ({
   execution: at(of.execution, 0),
@@ -160,5 +160,6 @@ export const executedOverFinal = rule({
   at: [at(lawExecuted, 0), at(finalBudget, 0)],
   asks: 'Por qué se ejecutó más que el presupuesto final',
   cases: { breaks: { 'finalBudget~t': '99.999' }, holds: { 'finalBudget~t': '100.000' } },
-  source: 'domain §6',
+  source:
+    'revisión propia de Cuadra: lo ejecutado se imputa al presupuesto final (ficha 2023, Ejecución presupuestaria por año)',
 })

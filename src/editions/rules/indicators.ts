@@ -46,7 +46,7 @@ export const indicatorComplete = rule({
     breaks: { 'indicatorDenominator~p1': '0' },
     holds: { 'indicatorNumerator~p1': 'N/A', 'indicatorDenominator~p1': '' },
   },
-  source: 'domain §5.6',
+  source: 'ficha 2023, Indicadores: fórmula de cálculo y valor efectivo, o el marcador que se imprime en su lugar',
 })
 
 const isSameMark = (a: Quantity, b: Quantity): boolean =>
@@ -101,7 +101,7 @@ export const denominatorPopulation = rule({
   },
   asks: 'Por qué el denominador difiere',
   cases: { breaks: { 'exits~t': '299' }, holds: { 'exits~t': '300' } },
-  source: 'domain §6 y §7; ficha 2023, Hallazgos, 3. Eficacia',
+  source: 'ficha 2023, Hallazgos, 3. Eficacia: el denominador no es coherente con los egresos reportados',
 })
 
 export const indicatorWithoutValue = rule({
@@ -123,7 +123,7 @@ export const indicatorWithoutValue = rule({
     breaks: { 'indicatorNumerator~x1': 'S/I', 'indicatorDenominator~x1': '' },
     holds: { 'indicatorNumerator~x1': 'N/A', 'indicatorDenominator~x1': '' },
   },
-  source: 'domain §6: un indicador S/I',
+  source: 'ficha 2023, IV. Eficacia, nota S/I: valor de indicador no informado',
 })
 
 const isNoValue = (quantity: Quantity): boolean => quantity.is === 'marker' && quantity.marker === 'S/I'

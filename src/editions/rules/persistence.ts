@@ -63,7 +63,7 @@ const persistence = (words: PersistenceWords): Rule =>
     },
     asks: 'Por qué ocurrió los tres años',
     cases: { breaks: cases.three, holds: cases.two },
-    source: 'domain §7; fichas 2020–2023, persistencia de subejecución',
+    source: 'fichas 2020–2023, persistencia de subejecución',
   })
 
 /** Absence is known before every year is. */
@@ -92,7 +92,7 @@ const noPersistence = (said: Wording<{ min: string }>): Rule =>
       wording: said.wording,
     },
     cases: { breaks: cases.two, holds: cases.three },
-    source: 'domain §7; fichas 2020 y 2021, persistencia de subejecución',
+    source: 'fichas 2020 y 2021, persistencia de subejecución',
   })
 
 /** Under-execution three years running, with the sentences of an edition. */

@@ -22,7 +22,7 @@ export const coverageLow = rule({
   at: [at(served, 0), at(target, 0)],
   asks: 'Por qué se atendió a tan pocos',
   cases: { breaks: { 'target~t': '5.000' }, holds: { 'target~t': '4.999' } },
-  source: 'domain §6 y §7, cobertura',
+  source: 'ficha 2019, cobertura suficiente: mayor al 10% y menor al 100%',
 })
 
 export const coverageHigh = rule({
@@ -39,7 +39,7 @@ export const coverageHigh = rule({
   at: [at(served, 0), at(target, 0)],
   asks: 'Por qué se atendió a más que los previstos',
   cases: { breaks: { 'target~t': '499' }, holds: { 'target~t': '500' } },
-  source: 'domain §5.7 y §6, cobertura y beneficiados sobre la población objetivo',
+  source: 'ficha 2019, cobertura suficiente: mayor al 10% y menor al 100%',
 })
 
 /** With a target of zero there is no coverage to speak of, yet people were served. */
@@ -58,7 +58,7 @@ export const servedOverTarget = rule({
   at: [at(served, 0), at(target, 0)],
   asks: 'Por qué se atendió a quienes no estaban previstos',
   cases: { breaks: { 'target~t': '0' }, holds: { 'target~t': '600' } },
-  source: 'domain §5.7, beneficiados sobre la población objetivo',
+  source: 'ficha 2023, Cobertura por año: no se puede dividir por una población objetivo de 0',
 })
 
 /** A region, not Nivel central, with spending and no people; a blank says the same as a zero once the others add up. */
@@ -87,5 +87,5 @@ export const regionWithoutPeople = rule({
     breaks: { 'regionServed~07': '', 'regionServed~13': '500' },
     holds: { 'regionServed~07': '1', 'regionServed~13': '499' },
   },
-  source: 'domain §6',
+  source: 'revisión propia de Cuadra, sobre la tabla Desagregación regional de la ficha 2023',
 })

@@ -23,7 +23,7 @@ export interface PerPersonGiven {
   readonly allowed: string
 }
 
-const source = 'domain §7; fichas 2019–2023, gasto por beneficiario'
+const source = 'fichas 2019–2023, gasto por beneficiario'
 /** The people, and then what their spending is made of: components and administration, or until 2021 the law executed. */
 const cells = [at(served, 0), at(spendingPerPerson, 0)]
 const HALF: Case = { 'served~t-1': '240', 'served~t-2': '235' }

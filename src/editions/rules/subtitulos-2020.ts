@@ -32,5 +32,5 @@ export const administrativeOverSubtitulo = rule({
     breaks: { 'subtituloAdministrative~21': '30.001' },
     holds: { 'subtituloAdministrative~21': '30.000' },
   },
-  source: 'domain §5.2: ninguna parte supera su total; ficha 2020, Gasto por subtítulos',
+  source: 'ficha 2020, Gasto por subtítulos: la columna de gasto administrativo es parte de la total',
 })

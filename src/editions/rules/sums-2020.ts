@@ -27,7 +27,7 @@ const administrationEquation = equation({
       },
     },
   ],
-  source: 'domain §5.2; ficha 2020, Gasto por subtítulos',
+  source: 'ficha 2020, Gasto por subtítulos: columna de gasto administrativo',
 })
 
 export const equations2020 = [spendingEquation, administrationEquation]

@@ -44,7 +44,8 @@ export const spendingEquation = equation({
     },
     componentsEqualExecuted,
   ],
-  source: 'domain §5.1 y §5.2; ficha 2023, Gasto por subtítulos y Gasto y producción de componentes',
+  source:
+    'ficha 2023, III. Eficiencia: Total de Gasto por subtítulos y Total ejecutado de componentes son el presupuesto ejecutado',
 })
 
 /** Domain §5.3. */
@@ -67,7 +68,7 @@ export const regionsEquation = equation({
       cases: { breaks: { 'regionSpending~13': '60.001' }, holds: { 'regionSpending~13': '60.000' } },
     },
   ],
-  source: 'domain §5.3; ficha 2023, Desagregación regional',
+  source: 'ficha 2023, Desagregación regional: Total ejecutado por los componentes',
 })
 
 /** Domain §5.4. */
@@ -91,7 +92,7 @@ const peopleEquation = equation({
       cases: { breaks: { 'regionServed~13': '399' }, holds: { 'regionServed~13': '400' } },
     },
   ],
-  source: 'domain §5.4; ficha 2023, Desagregación regional',
+  source: 'ficha 2023, Desagregación regional: Población beneficiada total',
 })
 
 export const equations2023 = [spendingEquation, regionsEquation, peopleEquation]
@@ -104,6 +105,6 @@ export const equations2019 = [
     unit: 'M$',
     reference: executedSide,
     comparisons: [componentsEqualExecuted],
-    source: 'domain §5.1; ficha 2019, Costo y producción de componentes',
+    source: 'ficha 2019, Costo y producción de componentes, y Presupuesto ejecutado',
   }),
 ]

@@ -32,5 +32,5 @@ export const universalTarget = rule({
     breaks: { universal: 'sí' },
     holds: { universal: 'sí', 'potential~t': '600' },
   },
-  source: 'domain §5.7: en un programa universal la población objetivo es la potencial; ficha 2019, Población objetivo',
+  source: 'ficha 2019, Población objetivo: en un programa universal es la potencial',
 })

@@ -9,7 +9,10 @@ const source = 'fichas 2020 y 2021, IV. Otros antecedentes u Otros atributos del
 const ods = sourced(asked.ods, source)
 const povertyCarencias = sourced(asked.povertyCarencias, source)
 const incomePoverty = sourced(asked.incomePoverty, source)
-const incomeChannel = sourced(asked.incomeChannel, 'domain §3: pobreza por ingresos, por qué vía')
+const incomeChannel = sourced(
+  asked.incomeChannel,
+  'ficha 2023, V. Otros atributos, Pobreza por ingresos: mediante acciones de apoyo',
+)
 
 const healthSource = 'fichas 2020 y 2021, ajustes por situación socio sanitaria'
 

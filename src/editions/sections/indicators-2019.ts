@@ -24,8 +24,10 @@ export const indicators2019 = table({
     denominatorText: variant(asked.denominatorText, {
       waivedBy: (answerOf) => hasNoFormula(answerOf) || answerOf('unit') === NUMBER_UNIT,
     }),
-    denominatorCounts: variant(asked.denominatorCounts, { source: 'domain §3: qué cuenta el denominador' }),
-    unit: variant(asked.unit, { source: 'domain §5.6: un indicador de porcentaje' }),
+    denominatorCounts: variant(asked.denominatorCounts, {
+      source: 'ficha 2019, Eficacia: denominador de la fórmula de cálculo',
+    }),
+    unit: variant(asked.unit, { source: 'ficha 2019, Eficacia: unidad en que se imprime el valor efectivo' }),
     numerator: asked.numerator,
     denominator: asked.denominator,
     goal: column({

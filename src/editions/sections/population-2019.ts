@@ -44,10 +44,10 @@ export const population2019: Section = {
       part: 'fields',
       title: 'Quiénes son',
       fields: [
-        sourced(asked.targetUnit, 'domain §3: cantidad y unidad de la población objetivo'),
+        sourced(asked.targetUnit, 'ficha 2019, Población objetivo'),
         potentialText,
         sourced(asked.targetText, texts),
-        sourced(asked.servedText, 'domain §3: población beneficiada, texto'),
+        sourced(asked.servedText, 'ficha 2019, Beneficiarios efectivos'),
       ],
     },
   ],

@@ -7,7 +7,7 @@ import * as asked from './population.ts'
 
 const source = 'fichas 2020 y 2021, III. Desempeño del programa, Población'
 const targetText = sourced(asked.targetText, source)
-const servedText = sourced(asked.servedText, 'domain §3: población beneficiada, texto')
+const servedText = sourced(asked.servedText, 'ficha 2023, II. Focalización, Población beneficiada')
 const servedCounts = sourced(served, 'fichas 2020 y 2021, Gasto por beneficiario: número beneficiarios efectivos año t')
 
 const whoTheyAre: Section['parts'][number] = {

@@ -20,7 +20,7 @@ export const targetUnit = field({
   kind: shortText,
   help: 'Qué se cuenta: personas, familias, organizaciones.',
   carried: 'yes',
-  source: 'domain §3: cantidad y unidad de la población objetivo',
+  source: 'ficha 2023, II. Focalización, Población objetivo',
 })
 
 export const servedText = field({
@@ -36,7 +36,7 @@ export const targetingCriteria = field({
   label: 'Criterios de focalización usados en el año',
   kind: longText,
   help: 'Qué condiciones había que cumplir para ser atendido.',
-  source: 'domain §3: criterios de focalización usados en t',
+  source: 'ficha 2023, II. Focalización, Población beneficiada',
 })
 
 export const priorityCriteria = field({
@@ -44,7 +44,7 @@ export const priorityCriteria = field({
   label: 'Criterios de priorización usados en el año',
   kind: longText,
   help: 'A quién se atendió primero cuando no alcanzó para todos.',
-  source: 'domain §3: criterios de priorización usados en t',
+  source: 'ficha 2023, II. Focalización, Población beneficiada',
 })
 
 export const population2023: Section = {
