@@ -15,14 +15,15 @@ import { COMMAND_LINE } from './user-link.ts'
 /** Proves what a file would do to a list and, when it is told to accept, does it. Ends with 1 when a row was refused. */
 export async function loadList(kindName: string, file: string, accept: boolean): Promise<Outcome> {
   const kind = kindNamed(kindName)
-  const { head, rows, lines } = await tableOf(file)
+  const read = await tableOf(file)
+  const { head, rows } = read
   const table = { head: [...head], rows: rows.map((cells) => [...cells]) }
   return withAdministration(async (world) => {
     const { proof, toStore } = await prove(world, kind, table)
     const accepted =
       accept && toStore.length > 0 ? await acceptLoad(world, kind, table, proof) : notAccepted(accept, toStore.length)
     const isWrong = proof.problems.length > 0 || proof.counts.refused > 0
-    return { output: `${printProof(kind.declared, proof, lines)}${accepted}\n`, code: isWrong ? 1 : 0 }
+    return { output: `${printProof(kind.declared, proof, read)}${accepted}\n`, code: isWrong ? 1 : 0 }
   })
 }
 

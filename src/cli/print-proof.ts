@@ -1,3 +1,5 @@
+import { lineOf, placeOf, sheetRead } from '../administering/loads/place-in-file.ts'
+import type { FileTable } from '../administering/loads/read-file.ts'
 import type { LoadCounts, Proof, ProvenRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
 
@@ -21,30 +23,32 @@ export const printCounts = (counts: LoadCounts): string => {
   ].join(' · ')
 }
 
-/** A proof as lines of a table; rows that stay as they are aren't in it. `lines`: where each row stands in its file. */
-export function printProof(kind: LoadKind, { head, counts, problems, rows }: Proof, lines: readonly number[]): string {
+/** A proof as lines of a table; rows that stay as they are aren't in it. `file`: where each row stands. */
+export function printProof(kind: LoadKind, { head, counts, problems, rows }: Proof, file: FileTable): string {
   const passedOver = head.filter(({ column, head: said }) => column === null && said.trim() !== '')
   const said = [
+    ...[sheetRead(file)].filter((one) => one !== undefined),
     ...passedOver.map((one) => `La columna «${one.head}» no se lee.`),
     ...problems,
-    ...rows.flatMap((row) => printRow(kind, row, lines)),
+    ...rows.flatMap((row) => printRow(kind, head, row, file)),
   ]
   return [`${kind.title}: ${printCounts(counts)}`, ...said, ''].join('\n')
 }
 
-function printRow(kind: LoadKind, proven: ProvenRow, lines: readonly number[]): string[] {
+function printRow(kind: LoadKind, head: Proof['head'], proven: ProvenRow, file: FileTable): string[] {
   const { row, is, name, changes, problems, notes } = proven
   if (is === 'same' && notes.length === 0) return []
-  const first = `fila ${String(lineOf(row, lines)).padEnd(6)}${STATES[is].padEnd(11)}${name}`
+  const first = `fila ${String(lineOf(file, row)).padEnd(6)}${STATES[is].padEnd(11)}${name}`
   const headOf = (column: string | null): string => (column === null ? '' : `${kind.columns[column]?.head ?? column}: `)
   const changed =
     is === 'changed' ? changes.map((one) => `${headOf(one.column)}${shown(one.from)} → ${shown(one.to)}`) : []
-  const wrong = problems.map((one) => `${headOf(one.column)}${one.what}${otherRow(one.row, lines)}`)
+  const wrong = problems.map(
+    (one) => `${headOf(one.column)}${one.what}${placeOf(file, head, row, one)}${otherRow(one.row, file)}`,
+  )
   return [first, ...[...changed, ...wrong, ...notes].map((one) => `${' '.repeat(22)}${one}`)]
 }
 
-const lineOf = (row: number, lines: readonly number[]): number => lines[row - 1] ?? row
-const otherRow = (row: number | undefined, lines: readonly number[]): string =>
-  row === undefined ? '' : ` (fila ${lineOf(row, lines)})`
+const otherRow = (row: number | undefined, file: FileTable): string =>
+  row === undefined ? '' : ` (fila ${lineOf(file, row)})`
 
 const shown = (text: string): string => (text === '' ? '(en blanco)' : `«${text}»`)

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { templateOf } from '../../src/administering/loads/list-files.ts'
+import { placeOf, sheetRead } from '../../src/administering/loads/place-in-file.ts'
 import { readFile } from '../../src/administering/loads/read-file.ts'
 import type { LoadKind } from '../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../src/protocol/loads/loads.ts'
 import { readHead, readRow } from '../../src/protocol/loads/read-table.ts'
 import { tableFile } from '../../src/ui/list/table-file.ts'
+import { aSheet, aWorkbook } from '../importing/a-workbook.ts'
 
 const csv = (content: BlobPart, name = 'p.csv') => readFile(new File([content], name))
 const tableOf = async (reading: ReturnType<typeof csv>) => {
@@ -66,6 +68,43 @@ describe('what is exported', () => {
       expect(readRow(kind, read.columns, rows[0]!).problems).toEqual([])
     },
   )
+})
+
+describe('a workbook that somebody keeps by hand', () => {
+  const rows = (cell: string) =>
+    aSheet(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>Año</t></is></c><c r="B1" t="inlineStr"><is><t>Promedio</t></is></c></row>',
+      `<row r="3"><c r="A3"><v>2024</v></c>${cell}</row>`,
+    )
+  const kept = (cell: string) => csv(aWorkbook({ 'worksheets/sheet1.xml': rows(cell) }), 'p.xlsx')
+
+  it('says which sheet was read, and where in it a problem stands', async () => {
+    const table = await tableOf(kept('<c r="B3" t="e"><v>#N/A</v></c>'))
+    expect(table).toMatchObject({ sheet: 'Hoja1', otherSheets: [], rows: [['2024', '#N/A']], lines: [3] })
+    const head = [
+      { head: 'Año', column: 'year' },
+      { head: 'Promedio', column: 'average' },
+    ]
+    expect(placeOf(table, head, 1, { column: 'average', what: '' })).toBe(' (hoja «Hoja1», celda B3)')
+    expect(sheetRead(table)).toBeUndefined()
+    expect(sheetRead({ sheet: 'A', otherSheets: ['B', 'C'] })).toBe('Se leyó la hoja «A», y no «B», «C».')
+    expect(placeOf(table, head, 1, { column: null, what: '' })).toBe('')
+    expect(placeOf({ lines: [3] }, head, 1, { column: 'average', what: '' })).toBe('')
+  })
+
+  it.each([
+    ['an error', '<c r="B3" t="e"><v>#N/A</v></c>', /«#N\/A» es un error de Excel/],
+    ['a formula that nobody computed', '<c r="B3"><f>8+0.5</f></c>', /fórmula sin resultado/],
+  ])('has %s refused, and not taken for a blank', async (_, cell, problem) => {
+    const { head, rows: read } = await tableOf(kept(cell))
+    const { columns } = readHead(LOADS.averages, head)
+    expect(readRow(LOADS.averages, columns, read[0]!).problems).toEqual([
+      { column: 'average', what: expect.stringMatching(problem) },
+    ])
+  })
+
+  it('is refused for a cell far from its table', async () =>
+    expect(await kept('<c r="XFD3"><v>1</v></c>')).toEqual({ problem: expect.stringMatching(/escrito en XFD3/) }))
 })
 
 it('what is no table says so', async () => {

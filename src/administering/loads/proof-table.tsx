@@ -1,21 +1,24 @@
-import type { ProvenRow } from '../../protocol/administration.ts'
+import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { State } from '../../ui/state.tsx'
 import { ROW_STATES } from '../words.ts'
+import { lineOf, placeOf } from './place-in-file.ts'
 import styles from './proof.module.css'
+import type { FileTable } from './read-file.ts'
 
 interface Props {
   kind: LoadKind
+  head: Proof['head']
   rows: readonly ProvenRow[]
-  /** By row, the line of the file on which it stands. */
-  lines: readonly number[]
+  /** Where each row stands. */
+  file: FileTable
 }
 
 /** The rows of a proof: line, what becomes of it, which one it is, and its cells from old to new or why it is refused. */
-export function ProofTable({ kind, rows, lines }: Props) {
+export function ProofTable({ kind, head, rows, file }: Props) {
   return (
     <div className={styles.frame}>
       <Ledger label="Prueba, fila por fila" className={styles.table}>
@@ -35,7 +38,7 @@ export function ProofTable({ kind, rows, lines }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.row} kind={kind} row={row} lines={lines} />
+            <Line key={row.row} kind={kind} head={head} row={row} file={file} />
           ))}
         </tbody>
       </Ledger>
@@ -45,16 +48,17 @@ export function ProofTable({ kind, rows, lines }: Props) {
 
 interface LineProps {
   kind: LoadKind
+  head: Proof['head']
   row: ProvenRow
-  lines: readonly number[]
+  file: FileTable
 }
 
-function Line({ kind, row, lines }: LineProps) {
+function Line({ kind, head, row, file }: LineProps) {
   const { tone, icon, text } = ROW_STATES[row.is]
   return (
     <tr className={row.is === 'refused' ? styles.refused : undefined}>
       <td className={`${ledger.number} dim`} data-head="Línea">
-        {lines[row.row - 1] ?? row.row}
+        {lineOf(file, row.row)}
       </td>
       <td>
         <State tone={tone} icon={icon}>
@@ -65,22 +69,23 @@ function Line({ kind, row, lines }: LineProps) {
         <b>{row.name || '–'}</b>
       </th>
       <td className={ledger['text']}>
-        <Details kind={kind} row={row} lines={lines} />
+        <Details kind={kind} head={head} row={row} file={file} />
       </td>
     </tr>
   )
 }
 
 /** What of a row changes, is wrong, or is worth knowing. */
-function Details({ kind, row, lines }: LineProps) {
+function Details({ kind, head, row, file }: LineProps) {
   const headOf = (column: string): string => kind.columns[column]?.head ?? column
   return (
     <>
-      {row.problems.map(({ column, what, row: other }) => (
-        <p key={`${column} ${what}`} className="err">
-          {column !== null && <b>{headOf(column)}: </b>}
-          {what}
-          {other !== undefined && ` (línea ${lines[other - 1] ?? other})`}
+      {row.problems.map((problem) => (
+        <p key={`${problem.column} ${problem.what}`} className="err">
+          {problem.column !== null && <b>{headOf(problem.column)}: </b>}
+          {problem.what}
+          {placeOf(file, head, row.row, problem)}
+          {problem.row !== undefined && ` (línea ${lineOf(file, problem.row)})`}
         </p>
       ))}
       {row.changes.length > 0 && (

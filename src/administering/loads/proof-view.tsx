@@ -8,8 +8,10 @@ import { ViewButton } from '../../ui/list/view-button.tsx'
 import { State } from '../../ui/state.tsx'
 import { ListPaging } from '../list-paging.tsx'
 import { printCount, ROW_STATES, rowsCounted, toLoad } from '../words.ts'
+import { sheetRead } from './place-in-file.ts'
 import styles from './proof.module.css'
 import { ProofTable } from './proof-table.tsx'
+import type { FileTable } from './read-file.ts'
 import type { Load, LoadState } from './use-load.ts'
 
 type View = ProvenRow['is'] | 'news'
@@ -47,6 +49,7 @@ export function ProofView({ kind, state: { proof, table, again }, load }: Props)
         </State>
       )}
       {proof.problems.length > 0 && <CantBeRead problems={proof.problems} name={table.name} />}
+      <ReadSheet table={table} />
       <Passed proof={proof} />
       {proof.rows.length > 0 && (
         <>
@@ -66,7 +69,12 @@ export function ProofView({ kind, state: { proof, table, again }, load }: Props)
               </ViewButton>
             ))}
           </div>
-          <ProofTable kind={kind} rows={rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} lines={table.lines} />
+          <ProofTable
+            kind={kind}
+            head={proof.head}
+            rows={rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+            file={table}
+          />
           <ListPaging list={{ matching: rows.length, pageSize: PAGE_SIZE }} page={page} many="filas" onPage={setPage} />
         </>
       )}
@@ -87,6 +95,17 @@ function CantBeRead({ problems, name }: { problems: readonly string[]; name: str
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Of a workbook of several sheets only one is read. */
+function ReadSheet({ table }: { table: FileTable }) {
+  const said = sheetRead(table)
+  if (said === undefined) return null
+  return (
+    <State tone="warn" wraps>
+      {said}
+    </State>
   )
 }
 

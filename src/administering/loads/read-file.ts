@@ -5,6 +5,9 @@ import { printCount } from '../words.ts'
 /** A table as a file holds it: its head, its rows that aren't blank, and on which line of the file each stands. */
 export interface FileTable {
   readonly name: string
+  /** Of a workbook, the sheet that was read, and those that weren't. */
+  readonly sheet?: string
+  readonly otherSheets?: readonly string[]
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly lines: readonly number[]
@@ -29,7 +32,7 @@ export async function readFile(file: File): Promise<FileReading> {
     return { problem: 'Ese formato no se lee. Guárdelo como libro de Excel (.xlsx) o como CSV y elíjalo otra vez.' }
   if (file.size > MOST_BYTES) return { problem: 'Pesa más de 5 MB. Divídalo en varios archivos.' }
   try {
-    return tableOf(file.name, WORKBOOK.test(file.name) ? await workbookLines(file) : await textLines(file))
+    return WORKBOOK.test(file.name) ? await workbookTable(file) : tableOf(file.name, await textLines(file))
   } catch {
     return {
       problem:
@@ -96,24 +99,17 @@ async function textLines(file: File): Promise<Line[]> {
   return lines
 }
 
-async function workbookLines(file: File): Promise<Line[]> {
-  const { readSheet } = await import('read-excel-file/universal')
-  const sheet = await readSheet(await file.arrayBuffer())
-  return sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(printCell) }))
-}
-
-/** A cell of a workbook as somebody would have typed it. */
-function printCell(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return printDate(cell)
-  if (typeof cell === 'boolean') return cell ? 'sí' : 'no'
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(15))).replace('.', ',')
-  return String(cell)
-}
-
-/** A workbook knows no zone: its dates come as if in UTC, and are read by the clock of Chile. */
-function printDate(at: Date): string {
-  const [date = '', time = ''] = new Date(Math.round(at.getTime() / 1000) * 1000).toISOString().split('T')
-  const day = date.split('-').reverse().join('-')
-  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, time.startsWith(':00', 5) ? 5 : 8)}`
+async function workbookTable(file: File): Promise<FileReading> {
+  const { FarCell, readWorkbook } = await import('../../importing/sources/read-workbook.ts')
+  try {
+    const { name: sheet, others: otherSheets, rows } = readWorkbook(new Uint8Array(await file.arrayBuffer()))
+    const reading = tableOf(file.name, rows)
+    if ('problem' in reading) return { problem: `Se leyó la hoja «${sheet}». ${reading.problem}` }
+    return { table: { ...reading.table, sheet, otherSheets } }
+  } catch (error) {
+    if (!(error instanceof FarCell)) throw error
+    return {
+      problem: `Tiene algo escrito en ${error.cell}, muy lejos de la tabla. Bórrelo, guárdelo y elíjalo otra vez.`,
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../../ficha/kinds/choice.ts'
 import { cleanLines } from '../../ficha/written/clean-text.ts'
+import { isSpreadsheetError, refuseError } from '../../ficha/written/spreadsheet-error.ts'
 import type { RowProblem } from '../administration.ts'
 import type { LoadColumn, LoadColumns, LoadKind, RowOf } from './load-kind.ts'
 
@@ -63,7 +64,7 @@ export function readRow<C extends LoadColumns>(
     said.add(id)
     const typed = cleanLines(cells[index] ?? '')
     if (typed === '') return
-    const reading = column.cell.read(typed)
+    const reading = isSpreadsheetError(typed) ? { problem: refuseError(typed) } : column.cell.read(typed)
     if ('problem' in reading) problems.push({ column: id, what: reading.problem })
     else row[id] = reading.value
   })

@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, Unzip, type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate/browser'
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate/browser'
 
-export { strFromU8, strToU8, Unzip, unzipSync, zipSync }
+export { strToU8, unzipSync, zipSync }
 
 /**
  * Stands for fflate's `zip` in the browser (vite.config.ts): above 160 kB a file, that one starts a worker out of text,
@@ -8,13 +8,4 @@ export { strFromU8, strToU8, Unzip, unzipSync, zipSync }
  */
 export function zip(files: Zippable, done: (error: Error | null, archive: Uint8Array) => void): void {
   done(null, zipSync(files))
-}
-
-/** The same for reading a workbook that somebody loads. */
-export function unzip(archive: Uint8Array, done: (error: Error | null, files: Unzipped) => void): void {
-  try {
-    done(null, unzipSync(archive))
-  } catch (error) {
-    done(error as Error, {})
-  }
 }
