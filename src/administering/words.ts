@@ -1,10 +1,11 @@
+import { agreeing } from '../ficha/counted.ts'
 import type { LoadCounts, ProvenRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
 import type { StateWords } from '../ui/state.tsx'
 
 /** '1 programa', '212 programas' */
 export const counted = (count: number, { one, many }: Pick<LoadKind, 'one' | 'many'>): string =>
-  `${printCount(count)} ${count === 1 ? one : many}`
+  `${printCount(count)} ${agreeing(count, one, many)}`
 
 /** '12.500' */
 export const printCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.')
@@ -32,7 +33,7 @@ const SAID: readonly [keyof LoadCounts, one: string, many: string][] = [
 /** '3 nuevas, 1 cambiada' */
 export function countsInWords(counts: LoadCounts): string {
   const said = SAID.flatMap(([state, one, many]) =>
-    counts[state] === 0 ? [] : [`${printCount(counts[state])} ${counts[state] === 1 ? one : many}`],
+    counts[state] === 0 ? [] : [counted(counts[state], { one, many })],
   )
   return said.join(', ') || 'ninguna'
 }

@@ -1,4 +1,5 @@
 import { RecordName } from '../ficha/acts.ts'
+import { counted } from '../ficha/counted.ts'
 import { Receipt } from '../protocol/bodies.ts'
 import { printTime } from '../server/printed-time.ts'
 import { type Audit, auditRecord } from '../server/record/audit.ts'
@@ -51,11 +52,9 @@ function readReceipt(file: string): Receipt {
 function sayAudit(audited: Audit): string {
   if (audited.is === 'broken') return sayBreak(audited.break)
   const { acts, sendings, head } = audited
-  const counted = `${count(acts, 'acto', 'actos')}, ${count(sendings, 'envío', 'envíos')}`
-  return `El registro está entero: ${counted}. Termina en la posición ${head.position}, huella ${head.hash}.`
+  const found = `${counted(acts, 'acto', 'actos')}, ${counted(sendings, 'envío', 'envíos')}`
+  return `El registro está entero: ${found}. Termina en la posición ${head.position}, huella ${head.hash}.`
 }
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 /** The first break: where, which act of which ficha, when, who, and what differs. */
 function sayBreak({ position, act, name, content, ficha, at, by, what }: Break): string {

@@ -1,5 +1,6 @@
 import { lineOf, placeOf, sheetRead } from '../administering/loads/place-in-file.ts'
 import type { FileTable } from '../administering/loads/read-file.ts'
+import { counted } from '../ficha/counted.ts'
 import type { LoadCounts, Proof, ProvenRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
 
@@ -13,13 +14,12 @@ const STATES: Record<ProvenRow['is'], string> = {
 
 /** '3 nuevas · 1 cambia · 0 se quitan · 12 iguales · 2 rechazadas' */
 export const printCounts = (counts: LoadCounts): string => {
-  const said = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
   return [
-    said(counts.new, 'nueva', 'nuevas'),
-    said(counts.changed, 'cambia', 'cambian'),
-    said(counts.removed, 'se quita', 'se quitan'),
-    said(counts.same, 'igual', 'iguales'),
-    said(counts.refused, 'rechazada', 'rechazadas'),
+    counted(counts.new, 'nueva', 'nuevas'),
+    counted(counts.changed, 'cambia', 'cambian'),
+    counted(counts.removed, 'se quita', 'se quitan'),
+    counted(counts.same, 'igual', 'iguales'),
+    counted(counts.refused, 'rechazada', 'rechazadas'),
   ].join(' · ')
 }
 

@@ -1,4 +1,5 @@
 import type { Examination } from '../engine/examination.ts'
+import { either } from '../ficha/counted.ts'
 import type { ReportDocument } from '../ficha/report-document.ts'
 import { reportDocument } from '../report/document.ts'
 import { reportHtml } from '../report/html.ts'
@@ -24,7 +25,7 @@ export const FORMAT_NAMES = NAMES.join('|')
 
 /** The report of a ficha in a format, or of a published one as it was frozen. Throws WrongCall for a format that isn't there, and UnreadableFile. */
 export async function report(file: string, format: string): Promise<Outcome> {
-  if (!NAMES.includes(format)) throw new WrongCall(`no hay formato '${format}': use ${anyOf(NAMES)}`)
+  if (!NAMES.includes(format)) throw new WrongCall(`no hay formato '${format}': use ${either(NAMES)}`)
   const print = FORMATS[format]
   const published = findPublished(file)
   if (published) return { output: print ? await print(published.report) : json(published), code: 0 }
@@ -33,5 +34,3 @@ export async function report(file: string, format: string): Promise<Outcome> {
 }
 
 const reportOf = async (ficha: Examination) => reportDocument(ficha.edition, await ficha.edition.report(), ficha)
-
-const anyOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} o ${names.at(-1)}`

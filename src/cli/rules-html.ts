@@ -5,6 +5,7 @@ import {
   SEVERITY_WORDS,
   searchText,
 } from '../engine/catalogue/catalogue-search.ts'
+import { counted } from '../ficha/counted.ts'
 import { escapeHtml } from '../report/escape-html.ts'
 
 /** The catalogue of rules as one page that needs nothing else; its search is a few lines of script inside it. */
@@ -21,7 +22,7 @@ ${groupBySection(rules)
 </main><script>${SCRIPT}</script></body></html>
 `
 
-const countWords = (count: number): string => `${count} ${count === 1 ? 'regla' : 'reglas'}`
+const countWords = (count: number): string => counted(count, 'regla', 'reglas')
 
 function ruleHtml({ entry, shown }: FoundRule): string {
   const { title, checks, severity, example, limits, prints } = shown

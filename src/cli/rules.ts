@@ -2,6 +2,7 @@ import { EDITIONS } from '../editions/editions.ts'
 import { getSample } from '../editions/samples/samples.ts'
 import { catalogueOf } from '../engine/catalogue/catalogue.ts'
 import { type FoundRule, SEVERITY_WORDS, searchCatalogue } from '../engine/catalogue/catalogue-search.ts'
+import { either } from '../ficha/counted.ts'
 import { json, type Outcome, WrongCall } from './outcome.ts'
 import { rulesHtml } from './rules-html.ts'
 import { rulesMarkdown } from './rules-markdown.ts'
@@ -19,7 +20,7 @@ export const RULES_FORMAT_NAMES = NAMES.join('|')
 /** Every rule of an edition, or of all, each as its newest edition runs it. Throws WrongCall. */
 export function rules(edition: string | undefined, format: string): Outcome {
   const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
-  if (!print) throw new WrongCall(`no hay formato '${format}': use ${NAMES.join(', ')}`)
+  if (!print) throw new WrongCall(`no hay formato '${format}': use ${either(NAMES)}`)
   if (edition !== undefined && !EDITIONS.some((one) => String(one.id) === edition))
     throw new WrongCall(`no hay edición '${edition}'`)
   const id = edition === undefined ? undefined : Number(edition)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { listed } from '../ficha/counted.ts'
 import { ROLE_NAMES } from '../ficha/status.ts'
 import type { RowChange } from '../protocol/administration.ts'
 import { partsOf, severalOf } from '../protocol/loads/cell.ts'
@@ -43,7 +44,7 @@ async function refuseUnknown(world: CommandWorld, institutions: readonly string[
   const { standing } = await STORED_KINDS.institutions.open(world, [])
   const known = [...standing.values()].flatMap(({ code, name }) => [code, name])
   const unknown = institutions.filter((one) => !known.includes(one))
-  if (unknown.length > 0) throw new WrongCall(`no hay una institución con este código o nombre: ${unknown.join(', ')}`)
+  if (unknown.length > 0) throw new WrongCall(`no hay una institución con este código o nombre: ${listed(unknown)}`)
 }
 
 /** Each institution in each role that is held for institutions. */

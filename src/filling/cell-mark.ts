@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { CellAddress } from '../ficha/address.ts'
+import { listed } from '../ficha/counted.ts'
 import type { CellFinding } from '../showing/reading/cell-marks.ts'
-import { listed } from '../ui/counted.ts'
 import { isBlankMark } from './cell-marks.ts'
 import { useFilling } from './filling-context.ts'
 

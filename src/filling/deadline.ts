@@ -1,4 +1,4 @@
-import { agreeing, counted } from '../ui/counted.ts'
+import { agreeing, counted } from '../ficha/counted.ts'
 
 const DAY = 86_400_000
 

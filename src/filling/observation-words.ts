@@ -1,7 +1,7 @@
 import { isAnswered, type Reply, replyTo } from '../drafts/journal/replies.ts'
+import { counted } from '../ficha/counted.ts'
 import type { RemarkKind } from '../ficha/observation.ts'
 import { LONGEST_REMARK, type Observation } from '../protocol/review.ts'
-import { counted } from '../ui/counted.ts'
 import type { StateWords } from '../ui/state.tsx'
 
 /** How an observation stands for the institution. `replies`: while it still can answer. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Refusal } from '../asking/refusal.ts'
 import { TroubleLine } from '../asking/trouble.tsx'
 import { useQuery } from '../asking/use-query.ts'
+import { counted } from '../ficha/counted.ts'
 import type { Call } from '../protocol/client.ts'
 import type { PublicationLine, Publications } from '../protocol/publication.ts'
 import { Ledger, ledger } from '../showing/reading/ledger.tsx'
@@ -104,7 +105,7 @@ function Found({ call, query: { q, ano }, first }: Pick<Props, 'call' | 'query'>
   return (
     <>
       <p className="vh" role="status">
-        {rows.length} {rows.length === 1 ? 'ficha publicada' : 'fichas publicadas'}
+        {counted(rows.length, 'ficha publicada', 'fichas publicadas')}
       </p>
       <Ledger label="Fichas publicadas" className={styles.table}>
         <thead>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CatalogueEntry, RuleInEdition } from '../engine/catalogue/catalogue.ts'
 import { looksAtWords, SEVERITY_WORDS } from '../engine/catalogue/catalogue-search.ts'
+import { listed } from '../ficha/counted.ts'
 import type { Severity } from '../ficha/rule.ts'
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
@@ -137,5 +138,4 @@ function sameByEdition(
 }
 
 /** '2023', '2021 y 2023', '2019, 2020 y 2021' */
-const inYears = (years: readonly number[]): string =>
-  years.length < 2 ? years.join('') : `${years.slice(0, -1).join(', ')} y ${years.at(-1)}`
+const inYears = (years: readonly number[]): string => listed(years.map(String))

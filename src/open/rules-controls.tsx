@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { CatalogueEntry } from '../engine/catalogue/catalogue.ts'
 import { SEVERITY_WORDS } from '../engine/catalogue/catalogue-search.ts'
+import { counted } from '../ficha/counted.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Select } from '../ui/inputs.tsx'
 import { SearchInput } from '../ui/list/search-input.tsx'
@@ -47,7 +48,7 @@ export function RulesControls({ catalogue, query, onQuery, typed, onType, count,
       />
       {onClear && <LinkButton onClick={onClear}>Limpiar</LinkButton>}
       <span className={styles.count} role="status">
-        {count} {count === 1 ? 'regla' : 'reglas'}
+        {counted(count, 'regla', 'reglas')}
       </span>
     </search>
   )

@@ -1,3 +1,5 @@
+import { agreeing, counted } from '../ficha/counted.ts'
+
 /** Shortest password, in characters. */
 export const PASSWORD_LENGTH = 12
 
@@ -16,8 +18,8 @@ export const PASSWORD_HINT = `Al menos ${PASSWORD_LENGTH} caracteres; una frase 
 /** Why a password can't be taken, in words; undefined when it can. */
 export function problemOfPassword(password: string, owner: PasswordOwner): string | undefined {
   const missing = PASSWORD_LENGTH - [...password].length
-  if (missing === 1) return 'Falta 1 carácter: son al menos 12.'
-  if (missing > 0) return `Faltan ${missing} caracteres: son al menos ${PASSWORD_LENGTH}.`
+  if (missing > 0)
+    return `${agreeing(missing, 'Falta', 'Faltan')} ${counted(missing, 'carácter', 'caracteres')}: son al menos ${PASSWORD_LENGTH}.`
   if ([...bare(password)].length < OWN_SIGNS) return 'Tiene muy pocas letras y números. Agregue palabras.'
   if (signsBeside(password, owner) < OWN_SIGNS)
     return 'Es casi igual a su usuario o a su RUT, que otros conocen. Elija otra.'

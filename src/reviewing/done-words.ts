@@ -1,3 +1,4 @@
+import { agreeing } from '../ficha/counted.ts'
 import type { ActName } from '../ficha/status.ts'
 import type { CallResult } from '../protocol/client.ts'
 import type { Problem } from '../protocol/problems.ts'
@@ -27,12 +28,12 @@ const DONE: Readonly<Record<ActName, string>> = {
   extend: 'extendió el plazo',
 }
 
-/** 'Pedro Rojas devolvió la ficha el 12 mar, 10:21, y 2 actos más.' Undefined when the refusal names nobody. */
+/** 'Pedro Rojas devolvió la ficha el 12 mar, 10:21, y hubo otros 2 actos antes.' Undefined when the refusal names nobody. */
 export function whoseAct({ since = [] }: Problem): string | undefined {
   const last = since.at(-1)
   if (!last) return undefined
   const more = since.length - 1
-  const rest = more === 0 ? '' : more === 1 ? ', y hubo otro acto antes' : `, y hubo otros ${more} actos antes`
+  const rest = more === 0 ? '' : `, y hubo ${agreeing(more, 'otro acto', `otros ${more} actos`)} antes`
   return `${last.by.name} ${DONE[last.name]} el ${printShortDay(last.at, CHILE)}, ${printTime(last.at, CHILE)}${rest}.`
 }
 

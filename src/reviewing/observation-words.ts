@@ -1,3 +1,4 @@
+import { counted, listed } from '../ficha/counted.ts'
 import type { ObservationState, RemarkKind } from '../ficha/observation.ts'
 import { OBSERVATION_STATES } from '../ficha/observation.ts'
 import type { Observation } from '../protocol/review.ts'
@@ -38,8 +39,6 @@ export const countObservations = (observations: readonly Observation[]): Observa
   answered: observations.filter(({ state }) => state === 'answered').length,
 })
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
 /** '1 observación', '3 observaciones' */
 export const observationsCounted = (count: number): string => counted(count, 'observación', 'observaciones')
 export const openCounted = (count: number): string =>
@@ -48,6 +47,6 @@ export const draftsCounted = (count: number): string => counted(count, 'borrador
 
 /** 'hay 1 abierta y 2 por resolver' */
 export function unsettledWords({ open, answered }: ObservationCounts): string {
-  const said = [open > 0 && openCounted(open), answered > 0 && `${answered} por resolver`].filter(Boolean)
-  return `hay ${said.join(' y ')}`
+  const said = [open > 0 && openCounted(open), answered > 0 && `${answered} por resolver`]
+  return `hay ${listed(said.filter((one) => one !== false))}`
 }

@@ -1,3 +1,4 @@
+import { counted } from '../ficha/counted.ts'
 import { STATUS_NAMES, type Status } from '../ficha/status.ts'
 import type { StateWords } from '../ui/state.tsx'
 
@@ -23,10 +24,10 @@ const WORDS: Record<Status, StateWords> = {
 
 export const statusWords = (status: Status): StateWords => WORDS[status]
 
-export const fichasCounted = (count: number): string => (count === 1 ? '1 ficha' : `${count} fichas`)
+export const fichasCounted = (count: number): string => counted(count, 'ficha', 'fichas')
 
 /** '1 día', '12 días' */
-export const daysCounted = (days: number): string => (days === 1 ? '1 día' : `${days} días`)
+export const daysCounted = (days: number): string => counted(days, 'día', 'días')
 
 /** Who waits for more than a week is seen from afar. */
 export const isLate = (days: number): boolean => days > 7

@@ -1,5 +1,3 @@
-import { counted } from './counted.ts'
-
 /** Times as people here read them. The device's own zone, unless another is said. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -34,12 +32,13 @@ export const printMoment = (at: Date | string, timeZone?: string): string =>
   `${printDay(at, timeZone)}, ${printTime(at, timeZone)}`
 
 const MINUTE = 60_000
+const HOURS = new Intl.NumberFormat('es-CL', { style: 'unit', unit: 'hour', unitDisplay: 'long' })
 
 /** How long something has been waiting: 'menos de 1 min', '23 min', '3 horas', '2 días'. */
 export function printAge(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / MINUTE)
   if (minutes < 1) return 'menos de 1 min'
   if (minutes < 60) return `${minutes} min`
-  if (minutes < 48 * 60) return counted(Math.floor(minutes / 60), 'hora', 'horas')
+  if (minutes < 48 * 60) return HOURS.format(Math.floor(minutes / 60))
   return `${Math.floor(minutes / (24 * 60))} días`
 }

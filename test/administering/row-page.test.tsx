@@ -237,7 +237,7 @@ it('opening a period says how many fichas it created, where their years come fro
   expect(server.of('openPeriod')[0]).toMatchObject({ params: { year: '2024' }, body: { version: 'o1' } })
   expect(page.textContent).toContain('Se crearon 2 fichas; 3 ya estaban.')
   expect(page.textContent).toContain('Quedaron sin ficha:Puentes No tiene servicio.')
-  expect(page.textContent).toContain('1 con los años de su ficha anterior, 1 sin años anteriores')
+  expect(page.textContent).toContain('1 con los años de su ficha anterior y 1 sin años anteriores')
 })
 
 it('a link to choose a password is shown whole, with the focus, and is told to be for once', async () => {

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { TroubleLine } from '../../asking/trouble.tsx'
+import { counted } from '../../ficha/counted.ts'
 import type { LoadColumn, LoadKind } from '../../protocol/loads/load-kind.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -135,6 +136,6 @@ function useFocusOnError(box: { readonly current: HTMLFormElement | null }, { at
     if (attempt === 0) return
     const count = Object.keys(errors).filter((id) => id !== '').length
     box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-    if (count > 0) announce(count === 1 ? 'Hay 1 campo por corregir' : `Hay ${count} campos por corregir`)
+    if (count > 0) announce(`Hay ${counted(count, 'campo', 'campos')} por corregir`)
   }, [attempt])
 }

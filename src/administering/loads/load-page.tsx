@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { TroubleLine } from '../../asking/trouble.tsx'
+import { agreeing } from '../../ficha/counted.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
@@ -100,7 +101,7 @@ function Loaded({ section, state: { done, proof, table }, onAnother }: LoadedPro
 }
 
 const loadedWords = (counts: Parameters<typeof toLoad>[0]): string =>
-  toLoad(counts) === 1 ? 'Se cargó 1 fila' : `Se cargaron ${rowsCounted(toLoad(counts))}`
+  `${agreeing(toLoad(counts), 'Se cargó', 'Se cargaron')} ${rowsCounted(toLoad(counts))}`
 
 const SAID: Record<LoadState['is'], string> = {
   choosing: '',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TroubleLine } from '../../asking/trouble.tsx'
+import { agreeing, listed } from '../../ficha/counted.ts'
 import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Button } from '../../ui/button.tsx'
@@ -115,7 +116,7 @@ function Passed({ proof }: { proof: Proof }) {
   if (passed.length === 0) return null
   return (
     <State tone="warn" wraps>
-      {passed.length === 1 ? `La columna ${passed[0]} no se lee` : `Estas columnas no se leen: ${passed.join(', ')}`}:
+      {agreeing(passed.length, `La columna ${passed[0]} no se lee`, `Estas columnas no se leen: ${listed(passed)}`)}:
       ninguna de la plantilla se llama así.
     </State>
   )
@@ -143,7 +144,8 @@ function Foot({ proof, name, load }: { proof: Proof; name: string; load: Load })
         </Button>
         <span id="carga-dice" className="sm dim">
           {count === 0 ? 'No hay nada que cargar.' : `De ${name}. Todavía no se ha guardado nada.`}
-          {refused > 0 && ` ${rowsCounted(refused)} ${refused === 1 ? 'rechazada queda' : 'rechazadas quedan'} fuera.`}
+          {refused > 0 &&
+            ` ${rowsCounted(refused)} ${agreeing(refused, 'rechazada queda', 'rechazadas quedan')} fuera.`}
         </span>
       </div>
     </div>

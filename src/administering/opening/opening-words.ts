@@ -1,3 +1,4 @@
+import { agreeing, listed } from '../../ficha/counted.ts'
 import type { Opening, OpeningDone } from '../../protocol/administration.ts'
 import type { StateWords } from '../../ui/state.tsx'
 import { counted } from '../words.ts'
@@ -6,20 +7,20 @@ const FICHA = { one: 'ficha', many: 'fichas' }
 
 /** 'Se crearon 12 fichas; 3 ya estaban.' */
 export function doneWords({ added, there }: OpeningDone): string {
-  const created = added === 1 ? 'Se creó 1 ficha' : `Se crearon ${counted(added, FICHA)}`
-  const were = there === 1 ? '1 ya estaba' : `${there} ya estaban`
+  const created = `${agreeing(added, 'Se creó', 'Se crearon')} ${counted(added, FICHA)}`
+  const were = `${there} ${agreeing(there, 'ya estaba', 'ya estaban')}`
   if (added === 0) return `No faltaba ninguna ficha: ${were}.`
   return there === 0 ? `${created}.` : `${created}; ${were}.`
 }
 
-/** Where their former years come from: 'De ellas, 10 con los años de su ficha anterior, 2 sin años anteriores.' */
+/** Where their former years come from: 'De ellas, 10 con los años de su ficha anterior y 2 sin años anteriores.' */
 export function formerWords({ withFormer, withHistory, withNothing }: OpeningDone): string {
   const said = [
     withFormer > 0 && `${withFormer} con los años de su ficha anterior`,
     withHistory > 0 && `${withHistory} con cifras cargadas`,
     withNothing > 0 && `${withNothing} sin años anteriores`,
   ]
-  return `De ellas, ${said.filter(Boolean).join(', ')}.`
+  return `De ellas, ${listed(said.filter((one) => one !== false))}.`
 }
 
 /** How a period stands: it has no fichas yet, or by its dates. `now` in milliseconds. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { TroubleLine } from '../../asking/trouble.tsx'
+import { agreeing, counted } from '../../ficha/counted.ts'
 import type { IssuedLink } from '../../protocol/identity.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
@@ -71,7 +72,9 @@ export function AccessPanel({ user, name, isActive }: Props) {
 }
 
 const endedWords = (count: number): string =>
-  count === 0 ? 'No tenía sesiones abiertas' : count === 1 ? 'Se cerró 1 sesión' : `Se cerraron ${count} sesiones`
+  count === 0
+    ? 'No tenía sesiones abiertas'
+    : `${agreeing(count, 'Se cerró', 'Se cerraron')} ${counted(count, 'sesión', 'sesiones')}`
 
 /** The link, once: it gets the focus, selected, ready to be copied. */
 function Link({ link }: { link: IssuedLink }) {

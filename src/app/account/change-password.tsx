@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react'
+import { agreeing } from '../../ficha/counted.ts'
 import type { Call } from '../../protocol/client.ts'
 import { type Account, choiceOf, PasswordChange } from '../../protocol/identity.ts'
 import { Button } from '../../ui/button.tsx'
@@ -62,6 +63,10 @@ function ChangeForm({ call, account, onChanged }: Props) {
 }
 
 const wordsForEnded = (ended: number): string => {
-  const others = ended === 1 ? 'Se cerró la sesión de otro equipo.' : `Se cerraron ${ended} sesiones de otros equipos.`
+  const others = agreeing(
+    ended,
+    'Se cerró la sesión de otro equipo.',
+    `Se cerraron ${ended} sesiones de otros equipos.`,
+  )
   return ended === 0 ? 'Su contraseña cambió.' : `Su contraseña cambió. ${others}`
 }

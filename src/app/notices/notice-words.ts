@@ -1,5 +1,5 @@
+import { counted } from '../../ficha/counted.ts'
 import type { Matter, Urgency } from '../../ficha/notice.ts'
-import { counted } from '../../ui/counted.ts'
 import { printAge, printDay } from '../../ui/print-time.ts'
 
 /** What the words of a notice are made of. Times are ISO UTC. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { KeptFicha } from '../../drafts/kept-ficha.ts'
+import { counted } from '../../ficha/counted.ts'
 import type { OutboxMessages } from '../../sending/outbox/sending.ts'
-import { counted } from '../../ui/counted.ts'
 import { SearchInput } from '../../ui/list/search-input.tsx'
 import { useCountHeard } from '../../ui/list/use-count-heard.ts'
 import { OBSERVATIONS } from '../routes.ts'

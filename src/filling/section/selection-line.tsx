@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { counted } from '../../ficha/counted.ts'
 import { Button } from '../../ui/button.tsx'
-import { counted } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useExamined, useFilling } from '../filling-context.ts'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import type { CellAddress } from '../../ficha/address.ts'
+import { counted } from '../../ficha/counted.ts'
 import { goToCell } from '../../sheet/focus.ts'
-import { counted } from '../../ui/counted.ts'
 import type { Filling } from '../filling-context.ts'
 
 /** Takes a step back, or forward again, and says what it changed. */

@@ -1,3 +1,4 @@
+import { either } from '../../ficha/counted.ts'
 import { plainText } from '../../ficha/kinds/choice.ts'
 import { quoted } from '../../ficha/kinds/kind.ts'
 import { problemOfText } from '../../ficha/kinds/text.ts'
@@ -98,8 +99,7 @@ export const partsOf = (typed: string, separators = /[,;|\n]/): string[] =>
     .map(cleanLine)
     .filter((part) => part !== '')
 
-export const anyOf = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} o ${words.at(-1)}`
+export const anyOf = either
 
 const YES_NO = oneOf(
   { yes: 'sí', no: 'no' },

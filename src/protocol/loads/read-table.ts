@@ -1,3 +1,4 @@
+import { listed } from '../../ficha/counted.ts'
 import { plainText } from '../../ficha/kinds/choice.ts'
 import { cleanLines } from '../../ficha/written/clean-text.ts'
 import { isSpreadsheetError, refuseError } from '../../ficha/written/spreadsheet-error.ts'
@@ -37,10 +38,7 @@ const NO_COLUMN =
   'Ninguna columna se reconoce: la primera fila no lleva los encabezados de esta lista. Revise que sea el archivo, o use la plantilla.'
 
 const headsOf = (heads: readonly string[], read: readonly (string | null)[], id: string): string =>
-  heads
-    .filter((_, index) => read[index] === id)
-    .map((head) => `«${head}»`)
-    .join(', ')
+  listed(heads.filter((_, index) => read[index] === id).map((head) => `«${head}»`))
 
 /** The cells of a row: what was said of which columns, and what can't be read. A column that was said blank is undefined. */
 export interface ReadRow<C extends LoadColumns = LoadColumns> {

@@ -1,9 +1,7 @@
 import type { Changes, FindingChange } from '../../engine/comparing/changes.ts'
+import { agreeing, listed } from '../../ficha/counted.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { askedBy } from './observed-change.ts'
-
-const joined = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} y ${words.at(-1)}`
 
 /** Cells named at most; the others are counted. */
 const NAMED = 2
@@ -22,14 +20,14 @@ export function becauseWords(
   const free = because.filter((cell) => askedBy(cell, changes, asked).length === 0)
   const names = free.slice(0, NAMED).map((cell) => nameOf(cell, changes, labelOf))
   const more = free.length > NAMED ? [`${free.length - NAMED} más`] : []
-  return joined([
+  return listed([
     ...(numbers.length > 0 ? [`por ${observationsNamed(numbers)}`] : []),
-    ...(free.length > 0 ? [`por el cambio de ${joined([...names, ...more])}, no pedido`] : []),
+    ...(free.length > 0 ? [`por el cambio de ${listed([...names, ...more])}, no pedido`] : []),
   ])
 }
 
 const observationsNamed = (numbers: readonly number[]): string =>
-  numbers.length === 1 ? `la observación ${numbers[0]}` : `las observaciones ${joined(numbers.map(String))}`
+  `${agreeing(numbers.length, 'la observación', 'las observaciones')} ${listed(numbers.map(String))}`
 
 /** A row that went is called as it was. */
 function nameOf(cell: string, { rows, cells }: Changes, labelOf: (cell: string) => string): string {

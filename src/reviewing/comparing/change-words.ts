@@ -1,4 +1,5 @@
 import type { CellChange, Effect, FigureChange, Shown } from '../../engine/comparing/changes.ts'
+import { counted } from '../../ficha/counted.ts'
 import { printRatio } from '../../ficha/print-number.ts'
 import { printChange } from '../../showing/reading/change.ts'
 import type { StateWords } from '../../ui/state.tsx'
@@ -44,5 +45,4 @@ export function effectWords({ is, title: short, where, before, now }: Effect, at
   }
 }
 
-export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 export const cellsCounted = (count: number): string => counted(count, 'celda', 'celdas')

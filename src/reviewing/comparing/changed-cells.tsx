@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { CellChange, FigureChange, TableRowChange } from '../../engine/comparing/changes.ts'
+import { agreeing } from '../../ficha/counted.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -91,7 +92,7 @@ function Figures({ figures, ...props }: ChangedProps & { figures: readonly Figur
         Calculadas que se movieron
         {rest > 0 && (
           <LinkButton className={styles.more} onClick={() => setAll(true)}>
-            {rest === 1 ? 'Ver la otra' : `Ver las otras ${rest}`}
+            {agreeing(rest, 'Ver la otra', `Ver las otras ${rest}`)}
           </LinkButton>
         )}
       </Subhead>

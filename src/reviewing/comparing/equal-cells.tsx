@@ -1,4 +1,5 @@
 import type { Changes } from '../../engine/comparing/changes.ts'
+import { agreeing } from '../../ficha/counted.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -32,7 +33,7 @@ export function EqualCells({ edition, changes, than, hrefOf }: Props) {
     <nav className={classes(styles.equal, 'sm', 'dim')} aria-label="Secciones">
       {changes && (
         <b>
-          {cellsCounted(countEqual(changes))} {countEqual(changes) === 1 ? 'igual' : 'iguales'} a {than}
+          {cellsCounted(countEqual(changes))} {agreeing(countEqual(changes), 'igual', 'iguales')} a {than}
         </b>
       )}
       {edition.sections.map(({ id, title }) => (

@@ -1,6 +1,7 @@
 import type { Changes, FigureChange, Shown } from '../../engine/comparing/changes.ts'
 import type { Examination } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
+import { agreeing } from '../../ficha/counted.ts'
 import { isUnsettled } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { placeWords } from '../../showing/place-words.ts'
@@ -52,7 +53,7 @@ function Value({ observation, examination, change }: Props) {
       </p>
     )
   if (cells.length > 0)
-    return <Word>{`${cellsCounted(cells.length)} ${cells.length === 1 ? 'cambió' : 'cambiaron'}`}</Word>
+    return <Word>{`${cellsCounted(cells.length)} ${agreeing(cells.length, 'cambió', 'cambiaron')}`}</Word>
   const shown = placeWords(examination, place)?.shown ?? ''
   return shown !== '' && shown.length <= 14 ? <Same shown={shown} /> : null
 }

@@ -1,3 +1,4 @@
+import { agreeing } from '../../ficha/counted.ts'
 import type { Review } from '../../protocol/review.ts'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
@@ -22,7 +23,7 @@ export const isOver = ({ closes, serverTime }: Review): boolean => serverTime > 
 
 /** Decisions that this person may take as the ficha stands; those that wait for something say for what. */
 export function decisionsOf(review: Review, drafts: number): Decision[] {
-  const left = drafts === 0 ? '' : ` ${draftsCounted(drafts)}: no se ${drafts === 1 ? 'envía' : 'envían'}.`
+  const left = drafts === 0 ? '' : ` ${draftsCounted(drafts)}: no se ${agreeing(drafts, 'envía', 'envían')}.`
   const all = [closing(review, left), closingWithObservations(review, left), returning(review, left)]
   return all.filter((one) => one !== undefined).filter(({ name }) => review.may.includes(name))
 }

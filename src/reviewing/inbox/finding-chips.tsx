@@ -1,3 +1,4 @@
+import { listed } from '../../ficha/counted.ts'
 import type { InboxRow } from '../../protocol/inbox.ts'
 import { classes } from '../../ui/classes.ts'
 import styles from './finding-chips.module.css'
@@ -31,7 +32,7 @@ const words = ({ title, count }: Chip): string => (count > 1 ? `${title} ×${cou
 export function FindingChips({ findings }: { findings: InboxRow['findings'] }) {
   if (findings.length === 0) return <span className="faint">Sin hallazgos</span>
   const { shown, rest } = chipsOf(findings)
-  const others = rest.map(words).join(', ')
+  const others = listed(rest.map(words))
   return (
     <span className={styles.chips}>
       <b>{findings.length}</b>

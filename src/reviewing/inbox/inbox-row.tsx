@@ -1,3 +1,4 @@
+import { agreeing } from '../../ficha/counted.ts'
 import type { InboxRow } from '../../protocol/inbox.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
@@ -103,7 +104,7 @@ function Days({ days }: { days: number }) {
   return (
     <span className={classes(late && 'warn')} title={late ? 'Espera hace más de una semana' : undefined}>
       {late && <Icon name="clock" small />} <b>{days}</b>
-      <span className={styles.phone}> {days === 1 ? 'día' : 'días'}</span>
+      <span className={styles.phone}> {agreeing(days, 'día', 'días')}</span>
     </span>
   )
 }

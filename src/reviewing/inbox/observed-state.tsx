@@ -1,3 +1,4 @@
+import { counted } from '../../ficha/counted.ts'
 import type { InboxRow } from '../../protocol/inbox.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printMoment, printShortDay } from '../../ui/print-time.ts'
@@ -5,8 +6,8 @@ import { State } from '../../ui/state.tsx'
 import { daysCounted } from '../status-words.ts'
 import styles from './inbox-table.module.css'
 
-const openWords = (count: number): string => (count === 1 ? '1 abierta' : `${count} abiertas`)
-const answeredWords = (count: number): string => (count === 1 ? '1 respondida' : `${count} respondidas`)
+const openWords = (count: number): string => counted(count, 'abierta', 'abiertas')
+const answeredWords = (count: number): string => counted(count, 'respondida', 'respondidas')
 
 /** Its observations that are not settled: those open, those answered. */
 export function Observed({ observations }: Pick<InboxRow, 'observations'>) {

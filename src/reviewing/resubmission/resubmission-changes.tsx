@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Changes, everyChange } from '../../engine/comparing/changes.ts'
+import { agreeing, listed } from '../../ficha/counted.ts'
 import type { Observation, Review } from '../../protocol/review.ts'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { Anchor } from '../../ui/anchor.tsx'
@@ -61,7 +62,7 @@ function Counts({ changes, equal }: { changes: Changes; equal: number }) {
   const count = everyChange(changes).length
   return (
     <span className="sm dim">
-      {cellsCounted(count)} · {equal} {equal === 1 ? 'igual, oculta' : 'iguales, ocultas'}
+      {cellsCounted(count)} · {equal} {agreeing(equal, 'igual, oculta', 'iguales, ocultas')}
     </span>
   )
 }
@@ -106,7 +107,7 @@ function Compared({ changes, compared, examination, submission, asked, go, whoOf
 
 function Reordered({ changes, labelOf }: { changes: Changes; labelOf: (table: string) => string }) {
   if (changes.reordered.length === 0) return null
-  return <p className="sm dim">Las filas están en otro orden: {changes.reordered.map(labelOf).join(', ')}.</p>
+  return <p className="sm dim">Las filas están en otro orden: {listed(changes.reordered.map(labelOf))}.</p>
 }
 
 /** The ficha of the year before: as it was published, or in its own review where it wasn't. */

@@ -1,7 +1,7 @@
+import { counted } from '../../ficha/counted.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { State } from '../../ui/state.tsx'
-import { counted } from '../comparing/change-words.ts'
 import styles from '../comparing/comparison.module.css'
 import { ObservationRow, type ObservationRowProps } from './resubmission-observation.tsx'
 import { type ShownObservations, statesCounted } from './shown-observations.ts'

@@ -1,3 +1,4 @@
+import { counted } from '../../ficha/counted.ts'
 import { isUnsettled } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 
@@ -23,16 +24,15 @@ export function sortObservations(observations: readonly Observation[], iteration
   }
 }
 
-const counted = (count: number, one: string, many: string): string[] =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+const some = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [counted(count, one, many)])
 
 /** '1 aceptada · 1 por resolver · 1 abierta' */
 export function statesCounted(observations: readonly Observation[]): string {
   const count = (state: Observation['state']) => observations.filter((one) => one.state === state).length
   return [
-    ...counted(count('accepted'), 'aceptada', 'aceptadas'),
-    ...counted(count('retracted'), 'retirada', 'retiradas'),
-    ...counted(count('answered'), 'por resolver', 'por resolver'),
-    ...counted(count('open'), 'abierta', 'abiertas'),
+    ...some(count('accepted'), 'aceptada', 'aceptadas'),
+    ...some(count('retracted'), 'retirada', 'retiradas'),
+    ...some(count('answered'), 'por resolver', 'por resolver'),
+    ...some(count('open'), 'abierta', 'abiertas'),
   ].join(' · ')
 }

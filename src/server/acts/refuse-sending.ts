@@ -1,3 +1,4 @@
+import { counted, listed } from '../../ficha/counted.ts'
 import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
 import { type Refusal, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
@@ -32,7 +33,7 @@ async function isSameForInstitution({ ports: { storage }, ficha: { id, version }
 async function refuseUnseen({ ports: { storage }, ficha: { id, version } }: ActContext, { journal }: SubmissionBody) {
   const others = journal ? await unseenEntries(storage, id, journal.cursor, journal.device) : []
   if (others.length === 0) return undefined
-  const who = others.map(({ name, count }) => `${name} (${count === 1 ? '1 cambio' : `${count} cambios`})`).join(', ')
+  const who = listed(others.map(({ name, count }) => `${name} (${counted(count, 'cambio', 'cambios')})`))
   const detail = `Mientras tanto escribió en ella, sin que usted lo viera: ${who}. Revísela y envíela otra vez.`
   return refused('changed', { version, differs: ['answers'], detail })
 }

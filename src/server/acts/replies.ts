@@ -1,3 +1,4 @@
+import { agreeing, listed } from '../../ficha/counted.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import { readObservations } from '../storage/review/observations.ts'
 import type { ActContext } from './act.ts'
@@ -20,9 +21,13 @@ export async function judgeReplies(
   const said = new Map(replies.map(({ observation, text }) => [observation, text.trim()]))
   const silent = open.filter((one) => !said.get(one.id)).map((one) => one.number)
   if (silent.length > 0)
-    return refused('unanswered', { observations: silent, detail: `Sin respuesta: observación ${silent.join(', ')}.` })
+    return refused('unanswered', { observations: silent, detail: `Sin respuesta: ${named(silent)}.` })
   return ok(ids.map((observation) => ({ observation, text: said.get(observation)! })))
 }
+
+/** 'observación 3', 'observaciones 1 y 3' */
+const named = (numbers: readonly number[]): string =>
+  `${agreeing(numbers.length, 'observación', 'observaciones')} ${listed(numbers.map(String))}`
 
 /** Refuses an answer to what isn't open. */
 export function refuseStray(replies: readonly Reply[], open: readonly string[]): Refusal | undefined {

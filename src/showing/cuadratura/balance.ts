@@ -1,9 +1,9 @@
 import type { ComparisonState, EquationState, SideState } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
+import { agreeing } from '../../ficha/counted.ts'
 import { printQuantity, printRatio } from '../../ficha/print-number.ts'
 import { numberOf } from '../../ficha/quantity.ts'
 import * as exact from '../../ficha/ratio.ts'
-import { agreeing } from '../../ui/counted.ts'
 import type { StateWords } from '../../ui/state.tsx'
 import { missingWords } from './rods.ts'
 

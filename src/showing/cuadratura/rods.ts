@@ -1,9 +1,9 @@
 import type { ComparisonState, EquationState, SideState } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
+import { agreeing, counted } from '../../ficha/counted.ts'
 import { printQuantity, printRatio } from '../../ficha/print-number.ts'
 import { numberOf, type Quantity } from '../../ficha/quantity.ts'
 import * as exact from '../../ficha/ratio.ts'
-import { agreeing, counted } from '../../ui/counted.ts'
 
 /** How a side stands against the reference. */
 export type RodState =

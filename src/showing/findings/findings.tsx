@@ -1,6 +1,6 @@
 import { useId } from 'react'
+import { counted } from '../../ficha/counted.ts'
 import type { Finding } from '../../ficha/finding.ts'
-import { counted } from '../../ui/counted.ts'
 import { FindingEntry, type FindingWays } from './finding-entry.tsx'
 import styles from './findings.module.css'
 

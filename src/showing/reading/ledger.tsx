@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { agreeing, counted } from '../../ficha/counted.ts'
 import { classes } from '../../ui/classes.ts'
-import { agreeing, counted } from '../../ui/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './ledger.module.css'
 

@@ -1,4 +1,4 @@
-import { agreeing, counted, listed } from '../../ui/counted.ts'
+import { agreeing, counted, listed } from '../../ficha/counted.ts'
 
 /** What is left of a section, or of a whole ficha. */
 export interface Left {

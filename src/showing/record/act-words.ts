@@ -1,5 +1,5 @@
 import type { RecordName } from '../../ficha/acts.ts'
-import { counted } from '../../ui/counted.ts'
+import { counted } from '../../ficha/counted.ts'
 
 /** What somebody did, after the name of who did it; '{folio}' is a member of the act's content. */
 export const ACT_WORDS: Readonly<Record<RecordName, string>> = {

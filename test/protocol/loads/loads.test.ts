@@ -51,7 +51,7 @@ describe('the head of a file', () => {
 
   test('with a column twice is told which', () => {
     const { problems } = readHead(LOADS.users, ['Usuario', 'Cuenta'])
-    expect(problems).toEqual(['La columna «Usuario» está más de una vez: «Usuario», «Cuenta». Deje una.'])
+    expect(problems).toEqual(['La columna «Usuario» está más de una vez: «Usuario» y «Cuenta». Deje una.'])
   })
 
   test('without what rows are recognised by is told what to do', () => {

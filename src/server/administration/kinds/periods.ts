@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize'
 import * as z from 'zod/mini'
+import { agreeing, listed } from '../../../ficha/counted.ts'
 import { Period } from '../../../ficha/period.ts'
 import type { RowProblem } from '../../../protocol/administration.ts'
 import { printRow, type RowOf, readTexts, type Texts } from '../../../protocol/loads/load-kind.ts'
@@ -76,7 +77,7 @@ export const periods = storedKind<Columns>({
 function checkPeriod({ edition, opens = '', closes = '', year = 0, baseYear = 0 }: Row, known: readonly string[]) {
   const problems: RowProblem[] = []
   if (!known.includes(String(edition)))
-    problems.push({ column: 'edition', what: `No hay edición ${edition}. Las que hay: ${known.join(', ')}.` })
+    problems.push({ column: 'edition', what: `No hay edición ${edition}. Las que hay: ${listed(known)}.` })
   if (closes <= opens) problems.push({ column: 'closes', what: 'Cierra antes de abrir. Revise las dos fechas.' })
   if (baseYear < year)
     problems.push({ column: 'baseYear', what: `El año base es anterior a ${year}. Suele ser ${year + 1}.` })
@@ -111,7 +112,7 @@ function notesOf({ year = 0, baseYear = 0, factors = {} }: Row): Remarks {
   if (lacking.length === 0) return {}
   return {
     notes: [
-      `Faltan inflactores de ${[...new Set(lacking)].join(', ')}: los montos de esos años no se podrán llevar a M$${baseYear}.`,
+      `Faltan inflactores de ${listed([...new Set(lacking)].map(String))}: los montos de ${agreeing(new Set(lacking).size, 'ese año', 'esos años')} no se podrán llevar a M$${baseYear}.`,
     ],
   }
 }

@@ -1,5 +1,6 @@
 const PLURALS = new Intl.PluralRules('es-CL')
 const LIST = new Intl.ListFormat('es-CL')
+const EITHER = new Intl.ListFormat('es-CL', { type: 'disjunction' })
 
 /** The word of a count: 'espera' of one, 'esperan' of any other. */
 export const agreeing = (count: number, one: string, many: string): string =>
@@ -10,3 +11,6 @@ export const counted = (count: number, one: string, many: string): string => `${
 
 /** 'a, b y c' */
 export const listed = (all: readonly string[]): string => LIST.format(all)
+
+/** 'a, b o c' */
+export const either = (all: readonly string[]): string => EITHER.format(all)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreeing, counted, listed } from '../../src/ui/counted.ts'
+import { agreeing, counted, either, listed } from '../../src/ficha/counted.ts'
 
 test.each([
   [0, '0 celdas'],
@@ -20,4 +20,8 @@ test('a list is read as people say it', () => {
     'a y b',
     'a, b y c',
   ])
+})
+
+test('so are alternatives', () => {
+  expect([either([]), either(['a']), either(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b o c'])
 })
