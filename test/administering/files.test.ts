@@ -70,6 +70,17 @@ describe('what is exported', () => {
   )
 })
 
+it('refuses the rows whose letters could not be read, and those alone', async () => {
+  const { head, rows } = await tableOf(
+    csv(new Uint8Array([...new TextEncoder().encode('Código;Nombre\na;Educación\nb;ni'), 0xf1, 0x0a])),
+  )
+  const { columns } = readHead(LOADS.institutions, head)
+  expect(rows.map((cells) => readRow(LOADS.institutions, columns, cells).problems)).toEqual([
+    [],
+    [{ column: 'name', what: expect.stringMatching(/no se pudieron leer/) }],
+  ])
+})
+
 describe('a workbook that somebody keeps by hand', () => {
   const rows = (cell: string) =>
     aSheet(

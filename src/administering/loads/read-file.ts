@@ -61,17 +61,6 @@ function tableOf(name: string, all: readonly Line[]): FileReading {
   }
 }
 
-/** Excel saves CSV in Windows-1252 here; what isn't UTF-8 is that. */
-function decode(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes)
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 const DELIMITERS = [';', ',', '\t', '|'] as const
 
 /** What stands most often between the heads: amounts and names in the rows below may hold any of them. */
@@ -82,8 +71,11 @@ function delimiterOf(text: string): string {
 }
 
 async function textLines(file: File): Promise<Line[]> {
-  const { default: papa } = await import('papaparse')
-  const text = decode(await file.arrayBuffer())
+  const [{ default: papa }, { decodeText }] = await Promise.all([
+    import('papaparse'),
+    import('../../importing/sources/decode-text.ts'),
+  ])
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()))
   if (text.includes('\0')) throw new Error('not a text')
   const lines: Line[] = []
   let [line, from] = [1, 0]

@@ -1,6 +1,7 @@
 import { listed } from '../../ficha/counted.ts'
 import { plainText } from '../../ficha/kinds/choice.ts'
 import { cleanLines } from '../../ficha/written/clean-text.ts'
+import { refuseLetters } from '../../ficha/written/damaged-letters.ts'
 import { isSpreadsheetError, refuseError } from '../../ficha/written/spreadsheet-error.ts'
 import type { RowProblem } from '../administration.ts'
 import type { LoadColumn, LoadColumns, LoadKind, RowOf } from './load-kind.ts'
@@ -62,7 +63,8 @@ export function readRow<C extends LoadColumns>(
     said.add(id)
     const typed = cleanLines(cells[index] ?? '')
     if (typed === '') return
-    const reading = isSpreadsheetError(typed) ? { problem: refuseError(typed) } : column.cell.read(typed)
+    const broken = isSpreadsheetError(typed) ? refuseError(typed) : refuseLetters(typed)
+    const reading = broken === undefined ? column.cell.read(typed) : { problem: broken }
     if ('problem' in reading) problems.push({ column: id, what: reading.problem })
     else row[id] = reading.value
   })
