@@ -23,8 +23,21 @@ export function cellAddress(field: string, place: CellPlace = {}): CellAddress {
   return `${field}${row}${year}`
 }
 
+/** What was read: the same few thousand cells are asked for with every key. */
+const read = new Map<string, Addressed | undefined>()
+const MOST_READ = 20_000
+
 /** Reads an address; undefined when it isn't one. */
 export function readAddress(address: string): Addressed | undefined {
+  if (read.has(address)) return read.get(address)
+  if (read.size >= MOST_READ) read.clear()
+  const found = parse(address)
+  // What isn't an address may be a text of any length.
+  if (found) read.set(address, found)
+  return found
+}
+
+function parse(address: string): Addressed | undefined {
   const parts = address.split('~')
   const field = parts.shift()
   if (!field || !/^[A-Za-z][A-Za-z0-9]{0,60}$/.test(field) || parts.length > 2) return undefined

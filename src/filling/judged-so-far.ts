@@ -1,17 +1,25 @@
+import { useMemo } from 'react'
 import type { EquationState, Examination, SectionProgress } from '../engine/examination.ts'
 import { halfFilledRules, withheld } from '../engine/progress.ts'
 import { readAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { whileTyping } from '../showing/cuadratura/balance.ts'
 import { type TotalState, totalState } from '../showing/reading/cell-marks.ts'
-import { useExamination, useExamined, useFindings, useProgress } from './filling-context.ts'
+import { useExamination, useExamined } from './filling-context.ts'
 import { typedFields, useTypedFields } from './table-being-typed.ts'
 
 /** The equations of a ficha, where sums of the table that is being typed in are half filled and not wrong. */
 export function equationsSoFar({ equations }: Examination): readonly EquationState[] {
   const typed = typedFields()
-  return typed.size === 0 ? equations : whileTyping(equations, (cell) => typed.has(readAddress(cell)?.field ?? ''))
+  if (typed.size === 0) return equations
+  if (last?.equations === equations && last.typed === typed) return last.soFar
+  const soFar = whileTyping(equations, (cell) => typed.has(readAddress(cell)?.field ?? ''))
+  last = { equations, typed, soFar }
+  return soFar
 }
+
+/** Every total and panel asks with each key; the answer is one. */
+let last: { equations: unknown; typed: unknown; soFar: readonly EquationState[] } | undefined
 
 /** The same, drawn again when typing in a table begins or ends. */
 export function useEquations(): readonly EquationState[] {
@@ -22,8 +30,11 @@ export function useEquations(): readonly EquationState[] {
 /** How the sections go; what is half filled is no error of theirs. */
 export function useProgressSoFar(): readonly SectionProgress[] {
   useTypedFields()
-  const rules = useExamined((ficha) => newlyHalfFilled(ficha).join(' '))
-  return withheld(useProgress(), useFindings(), new Set(rules.split(' ').filter(Boolean)))
+  // As a text: amounts change findings with every key, how the sections go seldom.
+  const text = useExamined((ficha) =>
+    JSON.stringify(withheld(ficha.progress, ficha.findings, new Set(newlyHalfFilled(ficha)))),
+  )
+  return useMemo(() => JSON.parse(text) as SectionProgress[], [text])
 }
 
 /** Rules that are half filled only because somebody types there. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { documentOf } from '../../src/drafts/editing/draft-document.ts'
 import { rescueName, rescueText } from '../../src/drafts/history/rescue.ts'
 import { writeAnswers } from '../../src/ficha/answers-file.ts'
@@ -9,6 +9,8 @@ import { column, field, table } from '../../src/ficha/field.ts'
 import { shortText } from '../../src/ficha/kinds/text.ts'
 import { count, money } from '../../src/ficha/kinds/whole-number.ts'
 import { Browser } from './office.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 const plain = { label: '', help: '', source: '' }
 const components = table({
@@ -42,8 +44,8 @@ const edition = {
 } as unknown as Edition
 
 test('the rescue file holds everything typed, the unreadable too, and can be read back', async () => {
-  const { store, draft } = await new Browser().openFicha()
-  store.db.journal.hook('creating', () => {
+  const { draft } = await new Browser().openFicha()
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError')
   })
   draft.set('served~2023', '12a')

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
-import type { AccountStore } from '../../src/drafts/store/account-store.ts'
 import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { runs } from '../long.ts'
 import { anyCell, anyText } from './journals.ts'
@@ -13,13 +12,14 @@ afterEach(() => vi.restoreAllMocks())
 const CELL = 'executed~2023'
 
 /** A disk that refuses writes to the journal until there is room again. */
-function fillDisk(store: AccountStore, when: (typed: string) => boolean = () => true): () => void {
+function fillDisk(when: (typed: string) => boolean = () => true): () => void {
   let isFull = true
-  const refuse = (typed: string | undefined): void => {
-    if (isFull && typed !== undefined && when(typed)) throw new DOMException('no room', 'QuotaExceededError')
-  }
-  store.db.journal.hook('creating', (_key, entry) => refuse(entry.typed))
-  store.db.journal.hook('updating', (changes) => refuse((changes as { typed?: string }).typed))
+  const put = IDBObjectStore.prototype.put
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row, ...key) {
+    const isRefused = isFull && this.name === 'journal' && when((row as { typed: string }).typed)
+    if (isRefused) throw new DOMException('no room', 'QuotaExceededError')
+    return put.call(this, row, ...key)
+  })
   return () => {
     isFull = false
   }
@@ -88,7 +88,7 @@ describe('what the line calls saved', () => {
 
   test('a paste is kept whole or not at all', async () => {
     const { store, draft } = await new Browser().openFicha()
-    fillDisk(store, (typed) => typed === '3')
+    fillDisk((typed) => typed === '3')
     draft.setMany([
       ['executed~2022', '1'],
       ['executed~2023', '2'],
@@ -103,8 +103,8 @@ describe('what the line calls saved', () => {
 describe('a full disk', () => {
   test('that takes the first key of a cell and not the second is not called saved', async () => {
     const browser = new Browser()
-    const { store, draft } = await browser.openFicha()
-    const makeRoom = fillDisk(store, (typed) => typed === '12')
+    const { draft } = await browser.openFicha()
+    const makeRoom = fillDisk((typed) => typed === '12')
     draft.set(CELL, '1')
     draft.set(CELL, '12')
     await until(() => draft.saving.getSnapshot().state === 'failed')
@@ -116,8 +116,8 @@ describe('a full disk', () => {
 
   test('is said with its reason and since when, tried again with longer pauses, and loses nothing', async () => {
     const browser = new Browser()
-    const { store, draft } = await browser.openFicha()
-    const makeRoom = fillDisk(store)
+    const { draft } = await browser.openFicha()
+    const makeRoom = fillDisk()
     draft.set(CELL, '181.255')
     const { state, since } = draft.saving.getSnapshot() as { state: string; since: string }
     expect(state).toBe('saving')
@@ -141,7 +141,7 @@ describe('a full disk', () => {
 
   test('the next key takes along what could not be kept', async () => {
     const { store, draft } = await new Browser().openFicha()
-    const makeRoom = fillDisk(store)
+    const makeRoom = fillDisk()
     draft.set(CELL, '1')
     await until(() => draft.saving.getSnapshot().state === 'failed')
     makeRoom()
@@ -167,7 +167,7 @@ describe('leaving the ficha', () => {
   test('while the disk is full what was typed stays with the draft, and is kept later', async () => {
     const browser = new Browser()
     const { store, draft } = await browser.openFicha()
-    const makeRoom = fillDisk(store)
+    const makeRoom = fillDisk()
     draft.set(CELL, '1')
     await until(() => draft.saving.getSnapshot().state === 'failed')
     const closing = draft.close()

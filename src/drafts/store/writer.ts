@@ -122,5 +122,16 @@ export class Writer {
   }
 }
 
-const putOne = (db: DraftsDatabase, { table, row }: Written): PromiseLike<unknown> =>
-  table === 'journal' ? db.journal.put(row) : db.justifications.put(row)
+/**
+ * One row in a transaction of IndexedDB itself, issued with the key: what Dexie does around one (zones, middleware, a
+ * promise of its own) took most of the time. Nobody watches these tables, and an error is the same.
+ */
+function putOne(db: DraftsDatabase, { table, row }: Written): PromiseLike<unknown> {
+  if (!db.isOpen()) return table === 'journal' ? db.journal.put(row) : db.justifications.put(row)
+  return new Promise((resolve, reject) => {
+    const transaction = db.backendDB().transaction([table], 'readwrite', { durability: 'strict' })
+    transaction.oncomplete = resolve
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'))
+    transaction.objectStore(table).put(row)
+  })
+}

@@ -1,6 +1,6 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Draft } from '../../drafts/editing/draft.ts'
-import { useSaving } from '../../drafts/editing/use-draft.ts'
+import type { SaveState } from '../../drafts/store/save-state.ts'
 import type { SyncState } from '../../sending/syncing/sync-state.ts'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { printTime } from '../../ui/print-time.ts'
@@ -8,7 +8,7 @@ import type { SaveMark } from '../../ui/save-line.tsx'
 
 /** Where what was typed is kept: on this device, and on the server once it has it. */
 export function useSaveMarks(draft: Draft, syncing: Syncing): SaveMark[] {
-  const saving = useSaving(draft)
+  const saving = useCalmSaving(draft)
   const there = useSyncState(syncing, draft.getSnapshot().ficha.id)
   const here: SaveMark =
     saving.state === 'saved'
@@ -16,6 +16,29 @@ export function useSaveMarks(draft: Draft, syncing: Syncing): SaveMark[] {
       : { where: 'device', state: saving.state, time: printTime(saving.since) }
   const server = serverMark(there)
   return server ? [here, server] : [here]
+}
+
+/** How long nothing is written before the line says 'Guardado': between two digits it would only flicker. */
+const CALM_MS = 300
+
+/** Whether it is kept; 'Guardando…' stays while somebody types, and is never said too late. */
+function useCalmSaving(draft: Draft): SaveState {
+  const [shown, setShown] = useState(draft.saving.getSnapshot)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = () => setShown(draft.saving.getSnapshot())
+    const stop = draft.saving.subscribe(() => {
+      clearTimeout(timer)
+      if (draft.saving.getSnapshot().state === 'saved') timer = setTimeout(show, CALM_MS)
+      else show()
+    })
+    show()
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [draft])
+  return shown
 }
 
 /** Whether what was typed in a ficha has reached the server. */
