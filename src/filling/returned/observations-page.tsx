@@ -15,7 +15,7 @@ import { useObservations, useReplies } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { ObservationCard } from './observation-card.tsx'
 import styles from './observations.module.css'
-import { OpenObservation } from './observations-here.tsx'
+import { OpenObservation } from './open-observation.tsx'
 
 /** A returned ficha opens here: what the reviewer asks, one after another, each with its place and its answer. */
 export function ObservationsPage({ draft, hrefOf }: WorkspaceProps) {
