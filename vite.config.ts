@@ -4,6 +4,7 @@ import type { UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { codeSplitting } from './.ci/build/chunks.ts'
+import { className } from './.ci/build/class-names.ts'
 import { firstFont } from './.ci/build/first-font.ts'
 import { precompress } from './.ci/build/precompress.ts'
 import { wireFingerprint } from './.ci/build/wire-fingerprint.ts'
@@ -45,6 +46,7 @@ const resolve = {
 
 const web = {
   resolve,
+  css: { modules: { generateScopedName: className } },
   plugins: [
     react(),
     firstFont(),

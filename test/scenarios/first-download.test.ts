@@ -13,9 +13,9 @@ const manifest = JSON.parse(readFileSync('dist/web/.vite/manifest.json', 'utf8')
 /** What every page needs. */
 const ENTRY = Object.keys(manifest).find((key) => manifest[key]!.name === 'shell')!
 
-const MOST_SCRIPT = 242_000
-const MOST_IN_ALL = 280_000
-const MOST_BEFORE_SIGNING_IN = 162_000
+const MOST_SCRIPT = 244_000
+const MOST_IN_ALL = 275_000
+const MOST_BEFORE_SIGNING_IN = 160_000
 
 /** From nothing to a ficha of 2023 that can be filled. */
 const FICHA = [ENTRY, 'src/app/routes/filling-routes.tsx', 'src/editions/2023.ts']
