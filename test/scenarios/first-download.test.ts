@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync('dist/web/.vite/manifest.json', 'utf8')
 const ENTRY = Object.keys(manifest).find((key) => manifest[key]!.name === 'shell')!
 
 const MOST_SCRIPT = 246_000
-const MOST_IN_ALL = 275_000
+const MOST_IN_ALL = 277_000
 const MOST_BEFORE_SIGNING_IN = 160_000
 
 /** From nothing to a ficha of 2023 that can be filled. */
