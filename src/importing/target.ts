@@ -6,6 +6,8 @@ import type { Kind } from '../ficha/kinds/kind.ts'
 export interface TargetRow {
   readonly id: string
   readonly label: string
+  /** Where there is little room; the label says it whole. */
+  readonly short?: string | undefined
   /** The official code: '13', '24'. Absent where rows have none. */
   readonly code?: string | undefined
   /** Other names: 'RM', 'Componente 1'. */

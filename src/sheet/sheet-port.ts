@@ -18,8 +18,8 @@ export interface SheetPort {
   readonly complete?: (address: string, typed: string) => string | undefined
   /** Last year's text of a cell; '' where there is none. */
   readonly former?: (address: string) => string
-  /** A block was pasted at a cell; true when it was taken over and nothing else is to be done. */
-  readonly paste?: (address: string, clipboard: DataTransfer) => boolean
+  /** One value or a block was pasted at a cell; true when it was taken over and the browser has nothing to do. */
+  readonly paste: (address: string, clipboard: DataTransfer) => boolean
   /** Other keys in a cell, before the table's own; true when it was used. */
   readonly press?: (address: string, key: string) => boolean
   /** Which cells are selected, the active one first. */
@@ -30,4 +30,4 @@ export interface SheetPort {
 }
 
 /** What was done to several cells, for the word on it. */
-export type BlockChange = 'cleared' | 'cut' | 'pasted' | 'filled' | 'former'
+export type BlockChange = 'cleared' | 'cut' | 'filled' | 'former'

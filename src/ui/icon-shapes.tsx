@@ -73,6 +73,14 @@ export const iconShapes = {
     </>
   ),
   swap: <path d="M4 8h15M15 4l4 4-4 4M20 16H5M9 12l-4 4 4 4" />,
+  two: <path d="M4 12h5M9 12l6-6h5M9 12l6 6h5" />,
+  hold: <path d="M9 6v12M15 6v12" />,
+  out: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M5.8 5.8l12.4 12.4" />
+    </>
+  ),
   send: <path d="M20.5 3.5L10 14M20.5 3.5L14 20.5 10 14 3.5 10z" />,
   back: <path d="M8 5L3.5 9.5 8 14M3.5 9.5H14a6 6 0 0 1 0 12h-3" />,
   forward: <path d="M16 5l4.5 4.5L16 14M20.5 9.5H10a6 6 0 0 0 0 12h3" />,

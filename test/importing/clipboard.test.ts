@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/ficha/rule.ts'
-import { columnsIn, entered, notes, proofOf, rows, rowsIn, type TableName, tableOf } from './tables.ts'
+import { rows } from './block-text.ts'
+import { columnsIn, entered, notes, proofOf, rowsIn, type TableName, tableOf } from './tables.ts'
 
 interface Pasted {
   readonly what: string
@@ -40,6 +41,9 @@ const BY_NAME: readonly Pasted[] = [
       "O'Higgins | 3 | 3",
       'Región de Valparaíso | 4 | 4',
       'IX Región de La Araucanía | 5 | 5',
+      'XV | 11 | 11',
+      'I Región | 12 | 12',
+      'X Los Lagos | 13 | 13',
       'Aisén | 6 | 6',
       'Magallanes y la Antártica | 7 | 7',
       'Los Rios | 8 | 8',
@@ -52,6 +56,9 @@ const BY_NAME: readonly Pasted[] = [
       '06: 3 · 3',
       '05: 4 · 4',
       '09: 5 · 5',
+      '15: 11 · 11',
+      '01: 12 · 12',
+      '10: 13 · 13',
       '11: 6 · 6',
       '12: 7 · 7',
       '14: 8 · 8',
@@ -64,7 +71,7 @@ const BY_NAME: readonly Pasted[] = [
     table: 'regiones',
     block: rows('13 | Metropolitana | 147400 | 166', '07 | Maule | 4855 | 35'),
     enters: ['13: 147.400 · 166', '07: 4.855 · 35'],
-    columns: ['names', 'names', 'Gasto de componentes 2023 (order)', 'Población beneficiada 2023 (order)'],
+    columns: ['names', 'names', 'Gasto 2023 (order)', 'Personas 2023 (order)'],
   },
   {
     what: 'codes before the amounts of the subtítulos',
@@ -216,7 +223,7 @@ const BY_HEAD: readonly Pasted[] = [
     table: 'regiones',
     block: rows('Personas | Región | Gasto', '166 | RM | 147400', '35 | Maule | 4855'),
     enters: ['13: 166 · 147.400', '07: 35 · 4.855'],
-    columns: ['Población beneficiada 2023 (head)', 'names', 'Gasto de componentes 2023 (head)'],
+    columns: ['Personas 2023 (head)', 'names', 'Gasto 2023 (head)'],
   },
   {
     what: 'years as heads; former years stand already',
@@ -252,14 +259,14 @@ const BY_HEAD: readonly Pasted[] = [
     table: 'regiones',
     block: rows('Región | Gasto | % del gasto | Personas', 'RM | 147400 | 85% | 166', 'Maule | 4855 | 3% | 35'),
     enters: ['13: 147.400 · 166', '07: 4.855 · 35'],
-    columns: ['names', 'Gasto de componentes 2023 (head)', 'nothing (unknown)', 'Población beneficiada 2023 (head)'],
+    columns: ['names', 'Gasto 2023 (head)', 'nothing (unknown)', 'Personas 2023 (head)'],
   },
   {
     what: 'a remark beside the amounts',
     table: 'regiones',
     block: rows('RM | 147400 | 166 | revisado', 'Maule | 4855 | 35 | falta firma'),
     enters: ['13: 147.400 · 166', '07: 4.855 · 35'],
-    columns: ['names', 'Gasto de componentes 2023 (order)', 'Población beneficiada 2023 (order)', 'nothing (unknown)'],
+    columns: ['names', 'Gasto 2023 (order)', 'Personas 2023 (order)', 'nothing (unknown)'],
   },
   {
     what: 'a title over the heads, and the heads again in the middle',

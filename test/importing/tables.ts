@@ -7,7 +7,8 @@ import type { Answer } from '../../src/ficha/answer.ts'
 import { FichaDocument } from '../../src/ficha/document.ts'
 import { printAnswer } from '../../src/ficha/kinds/kind.ts'
 import type { Case } from '../../src/ficha/rule.ts'
-import { type PastePart, pasteTarget } from '../../src/filling/pasting/paste-target.ts'
+import type { PastePart } from '../../src/filling/paste-block.ts'
+import { pasteTarget } from '../../src/filling/pasting/paste-target.ts'
 import type { Block } from '../../src/importing/block.ts'
 import { type Choices, NO_CHOICES } from '../../src/importing/choices.ts'
 import { makeProof, prepare } from '../../src/importing/proof/make-proof.ts'
@@ -71,17 +72,6 @@ export const rowsIn = (proof: Proof): string[] =>
     if (matched.is === 'row') return `${matched.row.label.slice(0, 14)} (${matched.how})`
     return matched.is === 'held' ? matched.held : 'no place'
   })
-
-/** A block as a spreadsheet puts its text on the clipboard; cells apart by '|'. */
-export const rows = (...lines: readonly string[]): string =>
-  lines
-    .map((line) =>
-      line
-        .split('|')
-        .map((cell) => cell.trim())
-        .join('\t'),
-    )
-    .join('\r\n')
 
 /** What enters, row by row: '13: 147.400 · 166'. */
 export const entered = (proof: Proof): string[] =>

@@ -87,6 +87,9 @@ describe('by keyboard alone', () => {
         new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
       )
     })
+    await tabTo(page, /^Aceptar 5 celdas/)
+    await page.keyboard.press('Enter')
+    await page.getByText('Se pegaron 5 celdas').first().waitFor()
     expect(await typed(page, 'lawExecuted~2023')).toBe('181.255')
     expect(await typed(page, 'extraBudget~2023')).toBe('-')
     await page.keyboard.press('Control+z')

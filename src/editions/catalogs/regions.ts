@@ -2,30 +2,30 @@ import type { CatalogRow } from '../../ficha/field.ts'
 
 /** Regions north to south with their official code (Decreto 1.115 de 2018, Interior), and as people write them. */
 export const REGIONS: readonly CatalogRow[] = [
-  { code: '15', label: 'Arica y Parinacota', alsoCalled: ['Arica', 'XV'] },
-  { code: '01', label: 'Tarapacá', alsoCalled: ['I'] },
-  { code: '02', label: 'Antofagasta', alsoCalled: ['II'] },
-  { code: '03', label: 'Atacama', alsoCalled: ['III'] },
-  { code: '04', label: 'Coquimbo', alsoCalled: ['IV'] },
-  { code: '05', label: 'Valparaíso', alsoCalled: ['V'] },
-  { code: '13', label: 'Metropolitana de Santiago', alsoCalled: ['Metropolitana', 'RM', 'R.M.', 'Santiago'] },
-  { code: '06', label: "Libertador General Bernardo O'Higgins", alsoCalled: ["O'Higgins", 'O Higgins', 'VI'] },
-  { code: '07', label: 'Maule', alsoCalled: ['VII'] },
-  { code: '16', label: 'Ñuble', alsoCalled: ['XVI'] },
-  { code: '08', label: 'Biobío', alsoCalled: ['Bío Bío', 'VIII'] },
-  { code: '09', label: 'La Araucanía', alsoCalled: ['Araucanía', 'IX'] },
-  { code: '14', label: 'Los Ríos', alsoCalled: ['XIV'] },
-  { code: '10', label: 'Los Lagos', alsoCalled: ['X'] },
-  { code: '11', label: 'Aysén del General Carlos Ibáñez del Campo', alsoCalled: ['Aysén', 'Aisén', 'XI'] },
+  { code: '15', label: 'Arica y Parinacota', alsoCalled: ['Arica'] },
+  { code: '01', label: 'Tarapacá' },
+  { code: '02', label: 'Antofagasta' },
+  { code: '03', label: 'Atacama' },
+  { code: '04', label: 'Coquimbo' },
+  { code: '05', label: 'Valparaíso' },
+  { code: '13', label: 'Metropolitana de Santiago', alsoCalled: ['Metropolitana', 'RM', 'Santiago'] },
+  { code: '06', label: "Libertador General Bernardo O'Higgins", alsoCalled: ["O'Higgins"] },
+  { code: '07', label: 'Maule' },
+  { code: '16', label: 'Ñuble' },
+  { code: '08', label: 'Biobío' },
+  { code: '09', label: 'La Araucanía', alsoCalled: ['Araucanía'] },
+  { code: '14', label: 'Los Ríos' },
+  { code: '10', label: 'Los Lagos' },
+  { code: '11', label: 'Aysén del General Carlos Ibáñez del Campo', alsoCalled: ['Aysén', 'Aisén'] },
   {
     code: '12',
     label: 'Magallanes y de la Antártica Chilena',
-    alsoCalled: ['Magallanes', 'Magallanes y Antártica', 'XII'],
+    alsoCalled: ['Magallanes'],
   },
 ]
 
 /** Spending that no region has. */
-export const CENTRAL: CatalogRow = { code: 'central', label: 'Nivel central', alsoCalled: ['Central', 'Gasto central'] }
+export const CENTRAL: CatalogRow = { code: 'central', label: 'Nivel central', alsoCalled: ['Central'] }
 
 export const REGIONS_AND_CENTRAL: readonly CatalogRow[] = [...REGIONS, CENTRAL]
 

@@ -74,7 +74,7 @@ export const byRegion = table({
     spending: column({
       id: 'regionSpending',
       label: 'Gasto de componentes',
-      alsoCalled: ['Gasto ejecutado', 'Gasto', 'Monto', 'Ejecución', 'Devengado'],
+      alsoCalled: ['Gasto', 'Gasto ejecutado', 'Monto', 'Ejecución', 'Devengado'],
       kind: money,
       help: 'Gasto de componentes del año en la región, en M$.',
       source: regionSource,

@@ -9,9 +9,7 @@ import type { Target, TargetCell, TargetColumn, TargetRow } from '../../importin
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { isAskedIn, placeIn } from '../../showing/reading/reading-cell.tsx'
 import { columnGroups, type DrawnColumn, namingColumns } from '../../showing/reading/table-columns.ts'
-
-/** What a block can be pasted in. */
-export type PastePart = TablePart | YearsPart
+import type { PastePart } from '../paste-block.ts'
 
 type Asked = Field | Column
 
@@ -114,6 +112,12 @@ const rowOfLine = (line: Field | Figure): TargetRow => ({
   isComputed: line.is === 'figure',
 })
 
+/** Longer than these, a name leaves no room for what stands beside it, and the first of its other names takes its place. */
+const LONG_HEAD = 16
+const LONG_NAME = 24
+const shortNameOf = (label: string, alsoCalled: readonly string[] = [], most: number): string =>
+  label.length > most ? (alsoCalled[0] ?? label) : label
+
 const SHOWN: readonly DrawnColumn['from'][] = ['earlier', 'former', 'now']
 
 function placesOfTable(part: TablePart, ficha: Examination): Places {
@@ -139,7 +143,7 @@ function columnOf({ key, of, from, year, head }: DrawnColumn, t: number): Target
   const asked = of as Column
   return {
     key,
-    label: `${asked.short ?? asked.label} ${head}`,
+    label: `${shortNameOf(asked.short ?? asked.label, asked.alsoCalled, LONG_HEAD)} ${head}`,
     heads: [asked.label, ...(asked.short ? [asked.short] : []), ...(asked.alsoCalled ?? [])],
     year: year ?? (from === 'former' ? Number(head) : asked.kind.numeric ? t : undefined),
     question: asked.id,
@@ -178,6 +182,7 @@ function rowsOfTable(part: TablePart, ficha: Examination): TargetRow[] {
     return catalog.map(({ code, label, alsoCalled = [] }) => ({
       id: code,
       label,
+      short: shortNameOf(label, alsoCalled, LONG_NAME),
       code: /^\d+$/.test(code) ? code : undefined,
       names: alsoCalled,
     }))

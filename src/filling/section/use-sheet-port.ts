@@ -8,16 +8,18 @@ import { printFigure } from '../../ficha/print-number.ts'
 import type { BlockChange, SheetPort } from '../../sheet/sheet-port.ts'
 import { formerText } from '../copy-former.ts'
 import { type Filling, useFilling } from '../filling-context.ts'
+import { usePasteBlock } from '../paste-block.ts'
 import { printTidily } from '../typing.ts'
 import { wholeMarker } from './whole-marker.ts'
 
 /** What a table of the ficha gives to its sheet: cells of the draft, and the words on what was done to them. */
 export function useSheetPort(): SheetPort {
   const filling = useFilling()
-  return useMemo(() => portOf(filling), [filling])
+  const paste = usePasteBlock()
+  return useMemo(() => portOf(filling, paste), [filling, paste])
 }
 
-function portOf({ draft, live, left, selection, tell, locked }: Filling): SheetPort {
+function portOf({ draft, live, left, selection, tell, locked }: Filling, paste: SheetPort['paste']): SheetPort {
   const asked = askedOf(live.edition)
   const shown = (cell: CellAddress) => (asked(cell) ? shownText(draft, live, cell) : figureText(live, cell))
   const leave = (cell: CellAddress) => {
@@ -40,6 +42,7 @@ function portOf({ draft, live, left, selection, tell, locked }: Filling): SheetP
     complete: (cell, typed) => (asked(cell)?.kind.numeric ? wholeMarker(typed) : undefined),
     former: (cell) => lastYearOf(draft, live, cell),
     select: (cells) => selection.set(cells),
+    paste,
     say: tell,
     isLocked: () => locked,
   }
@@ -78,7 +81,6 @@ export function lastYearOf(draft: Filling['draft'], live: Filling['live'], cell:
 const DONE: Readonly<Record<BlockChange, readonly [one: string, many: string]>> = {
   cleared: ['Se borró', 'Se borraron'],
   cut: ['Se cortó', 'Se cortaron'],
-  pasted: ['Se pegó', 'Se pegaron'],
   filled: ['Se rellenó', 'Se rellenaron'],
   former: ['Se trajo del año anterior', 'Se trajeron del año anterior'],
 }

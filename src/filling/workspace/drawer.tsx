@@ -8,14 +8,16 @@ import styles from './workspace.module.css'
 interface Props {
   /** What it says while it is closed. */
   tag: ReactNode
+  /** Something else stands in its place; it comes back as it was. */
+  hidden?: boolean
   children: ReactNode
 }
 
 /** The panels beside a section. On a narrow screen, a drawer with its tag in sight. */
-export function Drawer({ tag, children }: Props) {
+export function Drawer({ tag, hidden, children }: Props) {
   const [open, setOpen] = useState(false)
   return (
-    <aside className={styles.aside} data-open={open || undefined} aria-label="Cuadratura y hallazgos">
+    <aside className={styles.aside} data-open={open || undefined} hidden={hidden} aria-label="Cuadratura y hallazgos">
       <Button className={styles.drawer} size="md" wide aria-expanded={open} onClick={() => setOpen(!open)}>
         {tag}
         <Icon name={open ? 'down' : 'up'} small />

@@ -18,9 +18,9 @@ import { Drawer, DrawerTag } from './drawer.tsx'
 import { useCorrection } from './use-correction.ts'
 
 /** The live panels: does it add up, and what the report will say. */
-export function Panels() {
+export function Panels({ hidden }: { hidden: boolean }) {
   return (
-    <Drawer tag={<LiveTag />}>
+    <Drawer tag={<LiveTag />} hidden={hidden}>
       <LiveCuadratura />
       <LiveFindings />
     </Drawer>

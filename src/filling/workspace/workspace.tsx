@@ -5,11 +5,13 @@ import type { CellAddress } from '../../ficha/address.ts'
 import type { Section } from '../../ficha/section.ts'
 import { type WhyAccess, WhyContext } from '../../showing/why/why-context.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { classes } from '../../ui/classes.ts'
 import { authorshipOf, type Filling, FillingContext, useDraftPart } from '../filling-context.ts'
 import { LeftCells } from '../left-cells.ts'
 import type { LiveExamination } from '../live-examination.ts'
 import { MarkBoard } from '../mark-board.ts'
 import type { Target } from '../observed-place.ts'
+import { type PasteRequest, PastingContext } from '../paste-block.ts'
 import { useNameOf } from '../people.ts'
 import { CellObservations, SectionObservations } from '../returned/section-observations.tsx'
 import { iterationOf, OBSERVATIONS, PAGE_TITLES, RECORD, REPORT, SENDINGS } from '../routes.ts'
@@ -37,6 +39,7 @@ const ObservationsPage = lazy(() =>
 )
 const SendingsPage = lazy(() => import('../history/sendings-page.tsx').then((all) => ({ default: all.SendingsPage })))
 const RecordView = lazy(() => import('./record-view.tsx').then((all) => ({ default: all.RecordView })))
+const PasteProof = lazy(() => import('../pasting/paste-proof.tsx').then((all) => ({ default: all.PasteProof })))
 const SentWorkspace = lazy(() => import('./sent-workspace.tsx').then((all) => ({ default: all.SentWorkspace })))
 
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
@@ -89,6 +92,9 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     },
     [section, onGo],
   )
+  const [pasting, setPasting] = useState<PasteRequest & { in: string }>()
+  const openPaste = useCallback((request: PasteRequest) => setPasting({ ...request, in: section }), [section])
+  const isPasting = pasting?.in === section
   const kept = useKept(live)
   const filling = useMemo<Filling>(
     () => ({ draft, live, ...kept, go, goTo, tell, attempted, locked: lock !== undefined, nameOf }),
@@ -103,34 +109,41 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   const shown = live.edition.sections.find((one) => one.id === section)
   return (
     <FillingContext value={filling}>
-      <WhyContext value={why}>
-        <div className={styles.app}>
-          <WorkspaceTop {...props} />
-          <SectionNav {...props} />
-          {shown ? (
-            <>
-              <main className={styles.main} id="contenido">
-                <SectionTitle key={shown.id} section={shown} hasTarget={cell !== undefined} />
-                <div className={styles.work}>
-                  <SectionObservations section={shown.id} />
-                  <EditSection key={shown.id} section={shown} focus={cell} />
-                </div>
-                {hasGrid(shown) && <Inspector strip />}
-                <SelectionLine onNext={next} />
-                <CellObservations />
-                <Conflicts />
-                {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
-                <SectionFoot {...props} undo={undo} />
-              </main>
-              <Panels />
-            </>
-          ) : (
-            <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
-              <RoutedPage {...props} attempt={attempt} />
-            </Suspense>
-          )}
-        </div>
-      </WhyContext>
+      <PastingContext value={openPaste}>
+        <WhyContext value={why}>
+          <div className={classes(styles.app, isPasting && styles.pasting)}>
+            <WorkspaceTop {...props} />
+            <SectionNav {...props} />
+            {shown ? (
+              <>
+                {isPasting && (
+                  <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
+                    <PasteProof request={pasting} section={shown} onClose={() => setPasting(undefined)} />
+                  </Suspense>
+                )}
+                <main className={styles.main} id={isPasting ? undefined : 'contenido'} hidden={isPasting}>
+                  <SectionTitle key={shown.id} section={shown} hasTarget={cell !== undefined} />
+                  <div className={styles.work}>
+                    <SectionObservations section={shown.id} />
+                    <EditSection key={shown.id} section={shown} focus={cell} />
+                  </div>
+                  {hasGrid(shown) && <Inspector strip />}
+                  <SelectionLine onNext={next} />
+                  <CellObservations />
+                  <Conflicts />
+                  {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
+                  <SectionFoot {...props} undo={undo} />
+                </main>
+                <Panels hidden={isPasting} />
+              </>
+            ) : (
+              <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
+                <RoutedPage {...props} attempt={attempt} />
+              </Suspense>
+            )}
+          </div>
+        </WhyContext>
+      </PastingContext>
     </FillingContext>
   )
 }

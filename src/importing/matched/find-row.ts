@@ -34,6 +34,18 @@ export function rowFinder(target: Target): FindRow {
 
 /** '24', '24.', '24 Transferencias', '13 - Metropolitana', 'Subt. 24'; '24.01' is an item of 24, and not 24. */
 const CODED = /^(?:region |subtitulo |subt |st )?(?:n )?0*(\d{1,3})(?: (.*))?$/
+/** 'XIII', 'V Región de Valparaíso': the code of a region in Roman numerals, as they were known until 2018. */
+const ROMAN = /^(?:region )?(?=[ivx])(x{0,2}(?:ix|iv|v?i{0,3}))(?: (?:region )?(.*))?$/
+const VALUES: Record<string, number> = { i: 1, v: 5, x: 10 }
+
+const numberOf = (code: string): number =>
+  /^\d/.test(code)
+    ? Number(code)
+    : [...code].reduce((sum, sign, at) => {
+        const [value, next] = [VALUES[sign]!, VALUES[code[at + 1] ?? ''] ?? 0]
+        return value < next ? sum - value : sum + value
+      }, 0)
+
 const ITEM = /^\D*\d+\s*[.\-–/]\s*\d/
 
 export const isItem = (text: string): boolean => ITEM.test(text)
@@ -42,9 +54,9 @@ function findRow(rows: readonly NamedRow[], text: string, key: string): FoundRow
   if (key === '') return undefined
   if (isItem(text) && rows.some((one) => one.code !== undefined))
     return { why: `«${text.slice(0, 20)}» es un ítem: aquí va el total de su subtítulo` }
-  const coded = CODED.exec(key)
-  const byCode = coded && rows.find((one) => one.code === Number(coded[1]))
-  if (byCode) return foundByCode(rows, byCode, coded[2])
+  const [, code, rest] = CODED.exec(key) ?? ROMAN.exec(key) ?? []
+  const byCode = code ? rows.find((one) => one.code === numberOf(code)) : undefined
+  if (byCode) return foundByCode(rows, byCode, rest)
   return foundByName(rows, plainName(text))
 }
 

@@ -126,8 +126,8 @@ function proofCell(
   choice: 'keep' | 'overwrite' | 'reading' | 'typed' | undefined,
   overwritesFormer: boolean,
 ): ProofCell {
-  const { readings, by } = result
-  const base = { ...place, stands: there.typed, ...(readings && { readings }), ...(by && { by }) }
+  const { readings, reading, by } = result
+  const base = { ...place, stands: there.typed, ...(readings && { readings, reading }), ...(by && { by }) }
   if (result.is !== 'read')
     return { ...base, read: '', state: result.is, why: result.is === 'unreadable' ? result.why : undefined }
   const { read, roundedFrom } = result

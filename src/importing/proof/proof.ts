@@ -46,6 +46,8 @@ export interface ProofCell {
   readonly why?: string | undefined
   /** Both ways to read it, and what decided. */
   readonly readings?: readonly CellReading[]
+  /** The one that holds. */
+  readonly reading?: string | undefined
   readonly by?: Decision['by'] | 'chosen'
   /** It had more digits than are asked: what they were, as printed. */
   readonly roundedFrom?: string | undefined

@@ -28,7 +28,7 @@ export type ReadResult = (
     }
   | { readonly is: 'asks' }
   | { readonly is: 'unreadable'; readonly why: string }
-) & { readonly readings?: readonly CellReading[]; readonly by?: Decision['by'] | 'chosen' }
+) & { readonly readings?: readonly CellReading[]; readonly reading?: string; readonly by?: Decision['by'] | 'chosen' }
 
 /** Reads a cell of the block for a cell of the table, as its column and the person decided. */
 export function readCell(cell: CleanCell, kind: Kind, of: ColumnReading, choice: CellChoice | undefined): ReadResult {
@@ -50,6 +50,7 @@ function readText(text: string, kind: Kind): ReadResult {
 const WHY: Partial<Record<(Options & { is: 'unreadable' })['why'], string>> = {
   error: 'Es un error de la planilla: corríjalo ahí o escriba el valor.',
   shortened: 'Viene en notación científica y le faltan cifras: ensanche la columna y copie de nuevo.',
+  words: 'No es un número.',
   date: 'La planilla lo tiene por fecha u hora: escriba el número.',
 }
 
@@ -80,11 +81,11 @@ function readOptions(
   if (first && !second && !isGuess) return readOption(first, kind, of)
   const readings = options.map((one) => ({ value: one.value, text: decimal.print(one.value) }))
   const chosen = choice?.is === 'reading' ? options.find((one) => one.value === choice.value) : undefined
-  if (chosen) return { ...readOption(chosen, kind, of), readings, by: 'chosen' }
+  if (chosen) return { ...readOption(chosen, kind, of), readings, reading: chosen.value, by: 'chosen' }
   const { decision } = of
   const decided = decision.by === 'asked' ? undefined : options.find((one) => one.convention === decision.convention)
   return decided
-    ? { ...readOption(decided, kind, of), readings, by: decision.by }
+    ? { ...readOption(decided, kind, of), readings, reading: decided.value, by: decision.by }
     : { is: 'asks', readings, by: 'asked' }
 }
 

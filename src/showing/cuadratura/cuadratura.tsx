@@ -12,6 +12,10 @@ import { RodLine } from './rod-line.tsx'
 import { rodsOf } from './rods.ts'
 
 export interface CuadraturaProps {
+  /** What it is called where it isn't of the ficha as it stands. */
+  title?: string
+  /** Without the cells to look at: nobody can go to them from here. */
+  isOnlySums?: boolean
   equations: readonly EquationState[]
   /** All findings: those of the equations' rules name the cells to look at. */
   findings: readonly Finding[]
@@ -25,14 +29,22 @@ export interface CuadraturaProps {
 }
 
 /** The equations of the ficha as a picture: what is right takes a line, what is wrong opens and says where. */
-export function Cuadratura({ equations, findings, children, onGo, ...rest }: CuadraturaProps) {
+export function Cuadratura({
+  title = 'Cuadratura',
+  isOnlySums,
+  equations,
+  findings,
+  children,
+  onGo,
+  ...rest
+}: CuadraturaProps) {
   const heading = useId()
   const tally = tallyOf(equations)
   const [drawn, flat] = [equations.filter((one) => !isOneLine(one)), equations.filter(isOneLine)]
   return (
     <section className={styles.panel} aria-labelledby={heading}>
       <div className={styles.head}>
-        <h2 id={heading}>Cuadratura</h2>
+        <h2 id={heading}>{title}</h2>
         <span className="grow" />
         <Tag tone={tally.tone === 'dim' ? undefined : tally.tone} icon={tally.icon}>
           {tally.text}
@@ -48,7 +60,7 @@ export function Cuadratura({ equations, findings, children, onGo, ...rest }: Cua
           ))}
         </div>
       )}
-      <WhereToLook equations={equations} findings={findings} onGo={onGo} {...rest} />
+      {!isOnlySums && <WhereToLook equations={equations} findings={findings} onGo={onGo} {...rest} />}
       {children}
     </section>
   )

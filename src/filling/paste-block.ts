@@ -1,0 +1,79 @@
+import { createContext, use, useCallback } from 'react'
+import { askedOf } from '../engine/cells.ts'
+import type { CellAddress } from '../ficha/address.ts'
+import type { Edition } from '../ficha/edition.ts'
+import { printAnswer, readAnswer } from '../ficha/kinds/kind.ts'
+import type { Section, TablePart, YearsPart } from '../ficha/section.ts'
+import { cleanText } from '../ficha/written/clean-text.ts'
+import type { Clipboard } from '../importing/sources/read-clipboard.ts'
+import { useFilling } from './filling-context.ts'
+
+/** A table of the form into which a block can be pasted. */
+export type PastePart = TablePart | YearsPart
+
+/** A block on its way to a table: it is proved before anything changes. */
+export interface PasteRequest {
+  readonly part: PastePart
+  /** The cell on which it was pasted; it gets the focus back. */
+  readonly cell?: CellAddress | undefined
+  /** Absent when there is still to be pasted: a field for it opens. */
+  readonly clipboard?: Clipboard | undefined
+}
+
+/** The button that opens a field to paste in; the focus comes back to it. */
+export const PASTE_BUTTON = 'pegar-desde-excel'
+
+/** Opens the proof of a block, over the section. */
+export const PastingContext = createContext<((request: PasteRequest) => void) | undefined>(undefined)
+
+/** Opens the proof, or the field to paste in; undefined where nothing can be pasted. */
+export const usePasting = (): ((request: PasteRequest) => void) | undefined => use(PastingContext)
+
+/**
+ * What happens when something is pasted on a cell of a table: a single value replaces what stands there, and a block opens
+ * its proof. Answers whether it was taken over.
+ */
+export function usePasteBlock(): (cell: CellAddress, clipboard: DataTransfer) => boolean {
+  const { draft, live, left, locked } = useFilling()
+  const open = usePasting()
+  return useCallback(
+    (cell, clipboard) => {
+      const asked = askedOf(live.edition)(cell)
+      if (locked || !asked) return false
+      const [text, html] = [clipboard.getData('text/plain'), clipboard.getData('text/html')]
+      const part = partOf(live.edition, cell)
+      if (isBlock(text) || text === '') {
+        if (!part || !open || text + html === '') return false
+        open({ part, cell, clipboard: { text, html } })
+        return true
+      }
+      draft.endTyping()
+      draft.set(cell, printAnswer(asked.kind, readAnswer(asked.kind, cleanText(text))))
+      draft.endTyping()
+      left.add([cell])
+      return true
+    },
+    [draft, live, left, locked, open],
+  )
+}
+
+/** More than one cell, as far as its text shows it; a line break inside a cell is found out by reading it. */
+const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.replace(/(\r\n|\r|\n)$/, ''))
+
+/** The tables of a section, those of others that are drawn there too. */
+export const pasteParts = ({ parts, companions = [] }: Section): readonly PastePart[] =>
+  [...parts, ...companions].filter((part): part is PastePart => part.part !== 'fields')
+
+/** The table in which a cell is drawn. */
+function partOf(edition: Edition, cell: CellAddress): PastePart | undefined {
+  const id = askedOf(edition)(cell)?.id
+  return edition.sections.flatMap(pasteParts).find((part) => idsIn(part).includes(id ?? ''))
+}
+
+const idsIn = (part: PastePart): string[] => {
+  if (part.part === 'years') return part.lines.flatMap((line) => ('heading' in line ? [] : [line.id]))
+  return [
+    ...part.columns.map((one) => one.id),
+    ...part.totals.flatMap((total) => Object.values(total.under).map((one) => one.id)),
+  ]
+}

@@ -1,0 +1,63 @@
+import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
+import type { Look } from '../../importing/proof/to-look.ts'
+import { CellLook } from './look-at-cell.tsx'
+import { CellsLook } from './look-at-cells.tsx'
+import { ColumnLook } from './look-at-column.tsx'
+import { RowLook } from './look-at-row.tsx'
+import styles from './pasting.module.css'
+import type { OpenProof } from './use-proof.ts'
+
+/** What needs eyes before it is accepted, each with its way out. */
+export function Looks({ open, block }: { open: OpenProof; block: CleanBlock }) {
+  const { looks } = open
+  const rows = new Set(looks.flatMap((look) => ('row' in look ? [look.row.position] : [])))
+  return (
+    <section className={styles.looks} aria-labelledby="por-mirar">
+      <div className={styles.looksHead}>
+        <h2 id="por-mirar">Por mirar</h2>
+        <span className="grow" />
+        <span className="sm dim">
+          {looks.length === 0
+            ? 'nada'
+            : `${rows.size} de ${block.rows.length} ${block.rows.length === 1 ? 'fila' : 'filas'}`}
+        </span>
+      </div>
+      <ol>
+        {looks.map((look) => (
+          <li key={keyOf(look)}>
+            <OneLook open={open} look={look} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function keyOf(look: Look): string {
+  if ('column' in look) return `${look.is} ${look.column.letter}`
+  if ('cell' in look) return `${look.is} ${look.cell.position} ${look.cell.index}`
+  return 'row' in look ? `${look.is} ${look.row.position}` : look.is
+}
+
+function OneLook({ open, look }: { open: OpenProof; look: Look }) {
+  switch (look.is) {
+    case 'unit':
+    case 'column by order':
+    case 'column left out':
+    case 'convention':
+      return <ColumnLook open={open} look={look} />
+    case 'proposed':
+    case 'no place':
+    case 'hidden':
+    case 'total':
+      return <RowLook open={open} look={look} />
+    case 'readings':
+    case 'replaces':
+    case 'unreadable':
+      return <CellLook open={open} look={look} />
+    case 'rounded':
+    case 'published':
+    case 'no cell':
+      return <CellsLook open={open} look={look} />
+  }
+}

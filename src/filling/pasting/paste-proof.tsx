@@ -1,0 +1,83 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { CellAddress } from '../../ficha/address.ts'
+import type { Section } from '../../ficha/section.ts'
+import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
+import { prepare } from '../../importing/proof/make-proof.ts'
+import { readDomTable } from '../../importing/sources/dom-table.ts'
+import { type Clipboard, readClipboard } from '../../importing/sources/read-clipboard.ts'
+import { useFilling } from '../filling-context.ts'
+import { PASTE_BUTTON, type PasteRequest } from '../paste-block.ts'
+import { PasteField } from './paste-field.tsx'
+import { ProofScreen } from './proof-screen.tsx'
+
+interface Props {
+  request: PasteRequest
+  section: Section
+  /** Leaves the section as it was, or as the block made it. */
+  onClose: () => void
+}
+
+/** What was pasted, before it changes anything: a field to paste in, then the proof of the block. */
+export function PasteProof({ request, section, onClose }: Props) {
+  const { go } = useFilling()
+  const [clipboard, setClipboard] = useState(request.clipboard)
+  const [part, setPart] = useState(request.part)
+  const block = useBlock(clipboard)
+  const close = (entered?: CellAddress) => {
+    onClose()
+    const back = request.cell ?? entered
+    if (back !== undefined) go(back)
+    else requestAnimationFrame(() => document.getElementById(PASTE_BUTTON)?.focus())
+  }
+  useEscape(close)
+  const single = block && request.cell !== undefined && block.rows.length === 1 && block.width === 1
+  useSingleValue(single ? block.rows[0]!.cells[0]!.text : undefined, request.cell, close)
+  if (single) return null
+  if (!block)
+    return (
+      <PasteField
+        part={part}
+        onPart={setPart}
+        section={section}
+        isEmpty={clipboard !== undefined}
+        onPaste={setClipboard}
+        onClose={() => close()}
+      />
+    )
+  return <ProofScreen request={{ ...request, part }} section={section} block={block} onClose={close} />
+}
+
+/** Read once; undefined while there is nothing in it. */
+function useBlock(clipboard: Clipboard | undefined): CleanBlock | undefined {
+  const [known, setKnown] = useState<{ of: Clipboard; block: CleanBlock }>()
+  if (!clipboard) return undefined
+  if (known?.of === clipboard) return known.block.rows.length > 0 ? known.block : undefined
+  const block = prepare(readClipboard(clipboard, readDomTable))
+  setKnown({ of: clipboard, block })
+  return block.rows.length > 0 ? block : undefined
+}
+
+/** A cell with a line break inside looks like two until it is read: it is one value, and replaces what stands there. */
+function useSingleValue(text: string | undefined, cell: CellAddress | undefined, close: () => void): void {
+  const { draft } = useFilling()
+  const type = useEffectEvent((one: string) => {
+    if (cell !== undefined) draft.set(cell, one)
+    draft.endTyping()
+    close()
+  })
+  useEffect(() => {
+    if (text !== undefined) type(text)
+  }, [text])
+}
+
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      close()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
+}

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react'
+import { askedOf } from '../../engine/cells.ts'
+import type { Examination } from '../../engine/examination.ts'
+import { examineAfter } from '../../engine/examine.ts'
+import type { Answer } from '../../ficha/answer.ts'
+import { readAnswer } from '../../ficha/kinds/kind.ts'
+import {
+  type CellChoice,
+  type Choices,
+  type ColumnChoice,
+  cellKey,
+  NO_CHOICES,
+  type RowChoice,
+} from '../../importing/choices.ts'
+import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
+import { makeProof } from '../../importing/proof/make-proof.ts'
+import type { Proof, ProofCell } from '../../importing/proof/proof.ts'
+import { type Look, toLook } from '../../importing/proof/to-look.ts'
+import type { Target } from '../../importing/target.ts'
+import type { MoneyUnit } from '../../importing/unit.ts'
+import { useExamination, useFilling } from '../filling-context.ts'
+import type { PasteRequest } from '../paste-block.ts'
+import { pasteTarget } from './paste-target.ts'
+
+/** What the person says of a proof. */
+export interface Choose {
+  readonly column: (index: number, choice: ColumnChoice) => void
+  readonly unit: (index: number, unit: MoneyUnit) => void
+  readonly row: (position: number, choice: RowChoice) => void
+  readonly cells: (cells: readonly Pick<ProofCell, 'position' | 'index'>[], choice: CellChoice | undefined) => void
+  readonly former: (overwrites: boolean) => void
+}
+
+export interface OpenProof {
+  readonly proof: Proof
+  readonly target: Target
+  readonly looks: readonly Look[]
+  readonly choices: Choices
+  readonly choose: Choose
+  /** The ficha as it is now, and as it would be. */
+  readonly ficha: Examination
+  readonly accepted: Examination
+}
+
+/** The proof of a block, made again with every choice and whenever the ficha changes under it. */
+export function useProof(block: CleanBlock, { part, cell }: PasteRequest): OpenProof {
+  const { draft } = useFilling()
+  const ficha = useExamination()
+  const [choices, setChoices] = useState(NO_CHOICES)
+  const [choose] = useState(() => chooseBy(setChoices))
+  const target = useMemo(() => pasteTarget(draft, ficha, part, cell), [draft, ficha, part, cell])
+  const proof = useMemo(() => makeProof(block, target, choices), [block, target, choices])
+  const looks = useMemo(() => toLook(proof, block), [proof, block])
+  const accepted = useMemo(() => examineWith(ficha, draft.getSnapshot().justifications, proof), [ficha, draft, proof])
+  return { proof, target, looks, choices, choose, ficha, accepted }
+}
+
+type SetChoices = (change: (before: Choices) => Choices) => void
+
+const chooseBy = (set: SetChoices): Choose => ({
+  column: (index, choice) => set((before) => ({ ...before, columns: { ...before.columns, [index]: choice } })),
+  unit: (index, unit) => set((before) => ({ ...before, units: { ...before.units, [index]: unit } })),
+  row: (position, choice) => set((before) => ({ ...before, rows: { ...before.rows, [position]: choice } })),
+  cells: (cells, choice) => set((before) => ({ ...before, cells: withChoice(before.cells, cells, choice) })),
+  former: (overwrites) => set((before) => ({ ...before, overwritesFormer: overwrites })),
+})
+
+function withChoice(
+  before: Choices['cells'],
+  cells: readonly Pick<ProofCell, 'position' | 'index'>[],
+  choice: CellChoice | undefined,
+): Choices['cells'] {
+  const keys = new Set(cells.map(({ position, index }) => cellKey(position, index)))
+  const others = Object.entries(before).filter(([key]) => !keys.has(key))
+  return Object.fromEntries(choice ? [...others, ...[...keys].map((key) => [key, choice] as const)] : others)
+}
+
+/** The ficha as it will be if the block is accepted: in memory, nothing is written. */
+function examineWith(
+  ficha: Examination,
+  justifications: Parameters<typeof examineAfter>[1]['justifications'],
+  { changes }: Proof,
+): Examination {
+  const asked = askedOf(ficha.edition)
+  const cells = new Map<string, Answer>(ficha.answers.cells)
+  for (const [cell, typed] of changes) {
+    const answer = readAnswer(asked(cell)!.kind, typed)
+    if (answer === undefined) cells.delete(cell)
+    else cells.set(cell, answer)
+  }
+  const { period, programme, answers } = ficha
+  return examineAfter(ficha, { period, programme, answers: { ...answers, cells }, justifications })
+}
