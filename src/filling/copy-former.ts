@@ -30,6 +30,6 @@ export const NEW_KEY = 'Lo del año anterior se trae con F4.'
 /** Takes last year's value over, where there is one. */
 export function copyFormer(draft: Draft, cell: CellAddress, text: string, tell: (notice: string) => void): void {
   if (text === '') tell('No hay valor del año anterior.')
-  else if (draft.set(cell, text)) tell(`Copiado: ${text}`)
+  else if (draft.set(cell, text)) tell(`Se trajo ${text} del año anterior.`)
   draft.endTyping()
 }

@@ -23,7 +23,7 @@ export const REMARK_WORDS: Record<RemarkKind, string> = {
   reword: 'Corrigió',
   insist: 'Insiste',
   answer: 'Responde',
-  unanswer: 'Retiró envío',
+  unanswer: 'Retiró su envío',
   accept: 'Aceptó',
   retract: 'Retiró',
   restore: 'Reabrió',

@@ -33,5 +33,5 @@ export const shownNow = (ficha: Examination, place: ObservedPlace): string | und
 /** Why a place can't be gone to. */
 export const goneWords = ({ kind }: ObservedPlace): string =>
   kind === 'finding'
-    ? 'Con lo que está escrito ahora, este hallazgo ya no aparece. Igual responda qué cambió.'
-    : 'Este lugar ya no está en la ficha: se quitó su fila. Igual responda por qué.'
+    ? 'Con lo que está escrito ahora, este hallazgo ya no aparece. De todos modos, responda qué cambió.'
+    : 'Este lugar ya no está en la ficha: se quitó su fila. De todos modos, responda por qué.'

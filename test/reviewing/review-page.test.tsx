@@ -88,7 +88,7 @@ it('reads findings beside their justifications, those that are printed first; a 
   const page = await open(sent(), 'hallazgos')
   expect([...page.querySelectorAll('main h2')].map((one) => one.textContent?.trim())).toEqual([
     'Se imprimen en el informe 5',
-    'Piden una razón: se imprime solo la razón 3',
+    'Piden explicación: en el informe sale solo lo que se explicó 3',
   ])
   expect(page.querySelector('article')?.textContent).toContain('Justificado en Presupuesto')
   expect(page.querySelector('article')?.textContent).toContain('Glosa Presupuestaria del Fondo ORASMI')

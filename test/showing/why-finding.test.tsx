@@ -46,7 +46,7 @@ it('says what the rule checks, the two amounts with their sign, the limit with i
   expect(said).toContain('debe ser al menos 85% (Mínimo de ejecución inicial)')
   expect(said).toContain('83,3%')
   expect(said).toContain('<')
-  expect(said).toContain('umbral del año: ficha 2023')
+  expect(said).toContain('límite del año: ficha 2023')
   expect(said).toContain('1,7 puntos')
 })
 

@@ -4,7 +4,7 @@ import { magnitude, ratio } from '../../ficha/ratio.ts'
 import { type Case, type Rule, rule } from '../../ficha/rule.ts'
 import { administrativeSpending } from '../fields/components.ts'
 import { administrationShare } from '../figures/components.ts'
-import { gap, percent } from './message-amounts.ts'
+import { amount, gap, percent } from './message-amounts.ts'
 import type { Wording } from './wording.ts'
 
 /** What a sentence is given: share of administration and average of its group, percent. */
@@ -49,7 +49,7 @@ export const administrationOffGroup = (said: Wording<GroupGiven>): Rule =>
     needs,
     holds: ({ share, average, tolerance }) => not(isOver(apart(share, average), tolerance)),
     message: ({ share, average, tolerance }) =>
-      `El gasto administrativo es ${percent(share)} de lo ejecutado y el promedio de programas similares ${percent(average)}: difieren en ${gap(share, average, 1)} puntos, más de ${percent(tolerance)} tolerados. Revise el gasto administrativo o explique por qué.`,
+      `El gasto administrativo es ${percent(share)} de lo ejecutado y el promedio de programas similares ${percent(average)}: difieren en ${gap(share, average, 1)} puntos, más de los ${amount(tolerance)} que se toleran. Revise el gasto administrativo o explique por qué.`,
     compares: ({ share, average }) => [share, average],
     summary: ({ share, average }) => `${percent(share)} contra ${percent(average)}`,
     at: [at(administrativeSpending, 0)],

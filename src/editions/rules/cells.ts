@@ -44,7 +44,7 @@ export const demanded = cellRule({
     asked.demanded !== 'no' && (asked.is === 'column' || demandedOffsets(asked).length > 0 || !asked.years),
   holds: ({ answer, demanded }) => answer !== undefined || !demanded,
   message: ({ label, asked }) =>
-    `Falta ${label}. ${asked.kind.numeric ? 'Escriba un número; si no hubo, 0; si no aplica o no se reporta, su marcador.' : asked.help}`,
+    `Falta ${label}. ${asked.kind.numeric ? 'Escriba un número; si no hubo, 0; si no aplica, N/A; si no se reporta, S/I.' : asked.help}`,
   compares: () => [NOTHING, NOTHING],
   summary: () => 'en blanco',
   cases: { breaks: { purpose: '' }, holds: { 'finalBudget~t': '-' } },
@@ -139,7 +139,7 @@ export const thousandfold = cellRule({
     `${label}: ${amount(quantity)} contra ${amount(yearBefore)} el año anterior (diferencia de ${gap(quantity, yearBefore)}). ${asked.kind.id === 'money' ? 'Revise si uno está en pesos y no en M$' : 'Revise si sobran o faltan cifras'}, o explique el cambio.`,
   compares: ({ quantity, yearBefore }) => [quantity, yearBefore],
   summary: ({ quantity, yearBefore }) => `${amount(quantity)} contra ${amount(yearBefore)}`,
-  asks: 'Por qué cambió mil veces',
+  asks: 'Por qué cambió tanto de un año a otro',
   cases: {
     breaks: { 'initialBudget~t': '100.000.000' },
     holds: { 'initialBudget~t': '100.001' },

@@ -2,7 +2,7 @@ import { at, every } from '../../ficha/need.ts'
 import { isEqual, isOver, not, type Quantity, ZERO_QUANTITY } from '../../ficha/quantity.ts'
 import { rule } from '../../ficha/rule.ts'
 import { components } from '../fields/components.ts'
-import { amount, gap } from './message-amounts.ts'
+import { amount } from './message-amounts.ts'
 
 const { spending, production } = components.columns
 
@@ -16,7 +16,7 @@ export const productionWithoutSpending = rule({
   appliesWhen: ({ production }) => isOver(production, ZERO_QUANTITY),
   holds: ({ spending }) => not(isEqual(spending, ZERO_QUANTITY)),
   message: ({ spending, production }, { rowName }) =>
-    `«${rowName}» produjo ${amount(production)} con un gasto de ${amount(spending)} M$ (diferencia de ${gap(production, spending)}). Escriba lo gastado o explique cómo se produjo sin gasto.`,
+    `«${rowName}» produjo ${amount(production)} con un gasto de ${amount(spending)} M$. Escriba lo gastado o explique cómo se produjo sin gasto.`,
   compares: ({ spending, production }) => [production, spending],
   summary: ({ production, spending }) => `${amount(production)} producidas con ${amount(spending)} M$`,
   at: [at(spending, 0), at(production, 0)],
@@ -38,7 +38,7 @@ export const spendingWithoutProduction = rule({
   appliesWhen: ({ spending }) => isOver(spending, ZERO_QUANTITY),
   holds: ({ production }) => not(isEqual(production, ZERO_QUANTITY)),
   message: ({ spending, production }, { rowName }) =>
-    `«${rowName}» gastó ${amount(spending)} M$ y produjo ${amount(production)} (diferencia de ${gap(spending, production)}). Escriba lo producido o explique por qué no hubo.`,
+    `«${rowName}» gastó ${amount(spending)} M$ y produjo ${amount(production)}. Escriba lo producido o explique por qué no hubo.`,
   compares: ({ spending, production }) => [spending, production],
   summary: ({ production, spending }) => `${amount(spending)} M$ y ${amount(production)} producidas`,
   at: [at(production, 0), at(spending, 0)],
@@ -61,7 +61,7 @@ export const equalComponents = rule({
   appliesWhen: ({ own }) => isOver(own, ZERO_QUANTITY),
   holds: ({ all }, { position }) => sameBefore(all, position) < 0,
   message: ({ own, all }, { rowName, position }) =>
-    `«${rowName}» lleva el mismo gasto (${amount(own)}) que el componente ${sameBefore(all, position) + 1} (${amount(own)}): diferencia 0. Revise si uno se copió sobre otro, o explique por qué son iguales.`,
+    `«${rowName}» lleva el mismo gasto (${amount(own)}) que el componente ${sameBefore(all, position) + 1} (${amount(own)}), sin diferencia. Revise si uno se copió sobre otro, o explique por qué son iguales.`,
   compares: ({ own, all }, { position }) => [own, all[sameBefore(all, position)] ?? own],
   summary: ({ own, all }, { position }) => `${amount(own)}, igual al componente ${sameBefore(all, position) + 1}`,
   at: [at(spending, 0)],

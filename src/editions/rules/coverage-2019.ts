@@ -21,6 +21,8 @@ interface Limits {
 interface Place {
   readonly id: string
   readonly title: string
+  /** 'es suficiente' */
+  readonly said: string
   readonly isSo: (coverage: Quantity, limits: Limits) => Truth
   readonly words: (limits: { min: string; max: string; t: number }) => string
   readonly wording: 'published' | 'ours'
@@ -30,6 +32,7 @@ interface Place {
 const SUFFICIENT: Place = {
   id: 'Sufficient',
   title: 'suficiente',
+  said: 'es suficiente',
   isSo: (coverage, { min, max }) => not(or(not(isOver(coverage, min)), isOver(coverage, max))),
   words: ({ t, min, max }) => `una cobertura suficiente ${t} (mayor al ${min}% y menor al ${max}%)`,
   wording: 'published',
@@ -37,6 +40,7 @@ const SUFFICIENT: Place = {
 const LOW: Place = {
   id: 'Low',
   title: 'insuficiente',
+  said: 'es insuficiente',
   isSo: (coverage, { min }) => not(isOver(coverage, min)),
   words: ({ t, min }) => `una cobertura insuficiente ${t} (menor o igual al ${min}%)`,
   wording: 'ours',
@@ -44,6 +48,7 @@ const LOW: Place = {
 const HIGH: Place = {
   id: 'High',
   title: 'sobre el máximo',
+  said: 'supera el máximo',
   isSo: (coverage, { max }) => isOver(coverage, max),
   words: ({ t, max }) => `una cobertura ${t} mayor al ${max}%`,
   wording: 'ours',
@@ -68,7 +73,7 @@ const note = (place: Place, of: Population, cases: { breaks: Case; holds: Case }
   rule({
     id: `${of.coverage.id}${place.id}`,
     title: `Cobertura ${place.title} respecto a la población ${of.word}`,
-    checks: `Dice que la cobertura respecto a la población ${of.word} es ${place.title}.`,
+    checks: `Dice que la cobertura respecto a la población ${of.word} ${place.said}.`,
     severity: 'note',
     needs: { ...limits, coverage: at(of.coverage, 0), served: at(served, 0), population: at(of.count, 0) },
     holds: ({ coverage, min, max }) => not(place.isSo(coverage, { min, max })),

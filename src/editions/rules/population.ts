@@ -16,7 +16,7 @@ export const coverageLow = rule({
   needs: { coverage: at(coverage, 0), min: threshold.coverageMin, served: at(served, 0), target: at(target, 0) },
   holds: ({ coverage, min }) => isOver(coverage, min),
   message: ({ coverage, served, target, min }) =>
-    `La cobertura es ${percent(coverage)}: ${amount(served)} beneficiadas de ${amount(target)} (faltan ${gap(served, target)} para toda la población objetivo); se pide una razón desde ${amount(min)}% hacia abajo. Revise ambas cantidades o explique por qué.`,
+    `La cobertura es ${percent(coverage)}: ${amount(served)} beneficiadas de ${amount(target)} (faltan ${gap(served, target)} para toda la población objetivo); con ${amount(min)}% o menos se pide una explicación. Revise ambas cantidades o explique por qué.`,
   compares: ({ coverage, min }) => [coverage, min],
   summary: ({ coverage, served, target }) => `${percent(coverage)} · ${amount(served)} / ${amount(target)} personas`,
   at: [at(served, 0), at(target, 0)],
@@ -78,7 +78,7 @@ export const regionWithoutPeople = rule({
   holds: ({ served, all, total }) =>
     served.is === 'unknown' ? not(addsUp(all, total)) : isOver(served, ZERO_QUANTITY) !== false,
   message: ({ spending, served }, { rowName }) =>
-    `${rowName} tiene ${amount(spending)} M$ de gasto y ${served.is === 'unknown' ? 'ninguna persona' : `${amount(served)} personas`} (diferencia de ${amount(spending)}). Escriba las personas atendidas ahí o explique por qué no hubo.`,
+    `${rowName} tiene ${amount(spending)} M$ de gasto y ${served.is === 'unknown' ? '0' : amount(served)} personas atendidas. Escriba cuántas fueron o explique por qué no hubo.`,
   compares: ({ spending, served }) => [spending, served.is === 'unknown' ? ZERO_QUANTITY : served],
   summary: ({ spending }, { rowName }) => `${rowName}: ${amount(spending)} M$ y 0 personas`,
   at: [byRegion.columns.served, byRegion.columns.spending],

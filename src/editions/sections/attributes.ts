@@ -47,7 +47,7 @@ export const genderApproach = field({
   id: 'genderApproach',
   label: 'Incorpora enfoque de género',
   kind: yesNo,
-  help: 'Si lo declara en su implementación del año.',
+  help: 'Si el programa incorporó enfoque de género al implementarse en el año.',
   source,
 })
 

@@ -35,7 +35,7 @@ export const indicators2019 = table({
       label: 'Meta',
       kind: decimal,
       years: [0],
-      help: 'El valor que se propuso alcanzar en el año; si no hubo, su marcador.',
+      help: 'El valor que se propuso alcanzar en el año; si no hubo meta, N/A.',
       source,
     }),
     value: variant(asked.value, { years: [-1] }),

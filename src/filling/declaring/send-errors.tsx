@@ -46,11 +46,20 @@ export function SendErrors({ ficha }: { ficha: Examination }) {
   )
 }
 
+/** Of a sum the likeliest cell; where none is known it leads to the table, and no cell is named. */
+function placeOf({ cells, suspects }: Finding, ficha: Examination, go: (cell: string) => void) {
+  const cell = suspects[0]?.cells[0] ?? cells[0]
+  const isKnown = suspects.length > 0 || cells.length === 1
+  return {
+    where: cell !== undefined && isKnown ? ficha.labelOf(cell) : counted(cells.length, 'celda', 'celdas'),
+    go: cell === undefined ? undefined : () => go(cell),
+  }
+}
+
 const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => void) => ({
   id: finding.id,
   text: finding.message,
-  where: finding.cells.length === 1 ? ficha.labelOf(finding.cells[0]!) : `${finding.cells.length} celdas`,
-  go: finding.cells[0] ? () => go(finding.cells[0]!) : undefined,
+  ...placeOf(finding, ficha, go),
   more: (
     <>
       <span className="row">

@@ -19,7 +19,7 @@ export function JustificationHead({ heads, written, write, locked, children }: P
   return (
     <div className={styles.foot}>
       <label htmlFor={head} className="xs dim">
-        Se imprime bajo
+        Se imprime bajo el tema
       </label>
       <Select
         id={head}

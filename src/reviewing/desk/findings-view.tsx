@@ -31,7 +31,7 @@ export function FindingsView({ examination, go, reviewing, readObservation }: Vi
       )}
       {group('Se imprimen en el informe', printed)}
       {group('También se imprimen, dentro de rango', stated)}
-      {group('Piden una razón: se imprime solo la razón', asking)}
+      {group('Piden explicación: en el informe sale solo lo que se explicó', asking)}
       {group('Para tener en cuenta', noted)}
       {group('No cumplen lo que se exige para enviar', blocking)}
     </main>

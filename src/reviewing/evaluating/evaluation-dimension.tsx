@@ -77,7 +77,7 @@ function ComputedFindings({ form, ...part }: Props) {
         <FindingJudgement key={finding.id} finding={finding} sameAs={sameReason(weak, finding)} {...part} />
       ))}
       {stated.length > 0 && (
-        <ul className={styles.stated} aria-label="También dirá, dentro de rango">
+        <ul className={styles.stated} aria-label="También dirá que esto está dentro de rango">
           {stated.map(({ id, prints }) => (
             <li key={id}>
               <Icon name="okc" small />

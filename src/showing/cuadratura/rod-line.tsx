@@ -21,8 +21,8 @@ function heard(rod: Rod, against: string): string {
   if (rod.state === 'reference') return ['la suma de referencia', rod.verdict].filter(Boolean).join(', ')
   if (rod.state === 'over') return `supera en ${rod.verdict.slice(1)} a ${against}`
   if (rod.state === 'under') return `faltan ${rod.verdict.slice(1)} para ${against}`
-  if (rod.state === 'overSoFar') return `pasa en ${rod.verdict.slice(1)} a ${against}`
-  if (rod.state === 'underSoFar') return `${rod.verdict} para ${against}`
+  if (rod.state === 'overSoFar') return `por ahora supera en ${rod.verdict.slice(1)} a ${against}`
+  if (rod.state === 'underSoFar') return `por ahora ${rod.verdict} para ${against}`
   return rod.state === 'equal' ? `igual a ${against}` : rod.verdict
 }
 

@@ -53,7 +53,7 @@ export function Findings({ findings, title = 'Lo que dirá el informe', none = N
       <section className={styles.scroll} tabIndex={0} aria-label="Hallazgos, desplazable">
         {printed.length === 0 && <p className={styles.none}>{none}</p>}
         <FindingList findings={printed} {...rest} />
-        <FindingList findings={stated} heading="También dirá, dentro de rango" {...rest} />
+        <FindingList findings={stated} heading="También dirá que esto está dentro de rango" {...rest} />
         <FindingList findings={asking} heading="Explique por qué: en el informe saldrá solo su explicación" {...rest} />
         <FindingList findings={noted} heading="Para tener en cuenta" {...rest} />
       </section>

@@ -14,7 +14,7 @@ export interface Asking {
 }
 
 const ORIGINS: Record<InputOrigin, string> = {
-  threshold: 'umbral del año',
+  threshold: 'límite del año',
   period: 'del período',
   former: 'ficha anterior',
   rule: 'de la regla',
