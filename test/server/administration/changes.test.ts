@@ -181,7 +181,7 @@ describe('what changes reaches the fichas that were not sent', () => {
   })
 
   test('a period keeps its edition once it is open, and its base year once a ficha was sent', async () => {
-    const base = { baseYear: '2025' }
+    const base = { baseYear: '2025', factors: '2023: 1,07; 2024: 1,04; 2025: 1' }
     expect((await changeOne(adela, 'periods', '2023', base)).status).toBe(200)
     expect((await changeOne(adela, 'periods', '2023', { baseYear: '2024' })).status).toBe(200)
     const person = await server.as('ana')

@@ -233,13 +233,13 @@ describe('what refers to something else', () => {
     [
       'periods',
       'Año | Edición | Año base | Abre | Cierra | Inflactores',
-      '2024 | 1980 | 2025 | 01-12-2024 | 31-03-2025 | 2024: 1',
+      '2024 | 1980 | 2025 | 01-12-2024 | 31-03-2025 | 2024: 1; 2025: 1',
       'edition',
     ],
     [
       'periods',
       'Año | Edición | Año base | Abre | Cierra | Inflactores',
-      '2024 | 2023 | 2025 | 01-04-2025 | 31-03-2025 | 2024: 1',
+      '2024 | 2023 | 2025 | 01-04-2025 | 31-03-2025 | 2024: 1; 2025: 1',
       'closes',
     ],
     [
@@ -247,6 +247,18 @@ describe('what refers to something else', () => {
       'Año | Edición | Año base | Abre | Cierra | Inflactores',
       '2024 | 2023 | 2020 | 01-12-2024 | 31-03-2025 | 2024: 1',
       'baseYear',
+    ],
+    [
+      'periods',
+      'Año | Edición | Año base | Abre | Cierra | Inflactores',
+      '2024 | 2023 | 2030 | 01-12-2024 | 31-03-2025 | 2024: 1',
+      'factors',
+    ],
+    [
+      'periods',
+      'Año | Edición | Año base | Abre | Cierra | Inflactores',
+      '2024 | 2023 | 2025 | 01-12-2024 | 31-03-2025 | 2022: 11383; 2025: 1',
+      'factors',
     ],
   ] as const)('is refused where it is not there: %s', async (kind, head, row, column) => {
     const { rows } = await proofOf(adela, kind, table(head, row))

@@ -74,13 +74,21 @@ export const periods = storedKind<Columns>({
   },
 })
 
-function checkPeriod({ edition, opens = '', closes = '', year = 0, baseYear = 0 }: Row, known: readonly string[]) {
+function checkPeriod(
+  { edition, opens = '', closes = '', year = 0, baseYear = 0, factors = {} }: Row,
+  known: readonly string[],
+) {
   const problems: RowProblem[] = []
   if (!known.includes(String(edition)))
     problems.push({ column: 'edition', what: `No hay edición ${edition}. Las que hay: ${listed(known)}.` })
   if (closes <= opens) problems.push({ column: 'closes', what: 'Cierra antes de abrir. Revise las dos fechas.' })
   if (baseYear < year)
     problems.push({ column: 'baseYear', what: `El año base es anterior a ${year}. Suele ser ${year + 1}.` })
+  else if (factors[baseYear] === undefined)
+    problems.push({
+      column: 'factors',
+      what: `Falta el inflactor de ${baseYear}, que es el año base. Agréguelo («${baseYear}: 1»), o corrija el año base.`,
+    })
   return problems
 }
 
@@ -106,9 +114,9 @@ function checkFixed(
   ]
 }
 
-/** Without a factor, what is printed in pesos of the base year can't be computed. */
+/** Without a factor, what is printed in pesos of the base year can't be computed; the base year's own is demanded. */
 function notesOf({ year = 0, baseYear = 0, factors = {} }: Row): Remarks {
-  const lacking = [year - 2, year - 1, year, baseYear].filter((one) => factors[one] === undefined)
+  const lacking = [year - 2, year - 1, year].filter((one) => factors[one] === undefined)
   if (lacking.length === 0) return {}
   return {
     notes: [
