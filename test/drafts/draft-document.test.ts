@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { documentOf, typedCells } from '../../src/drafts/editing/draft-document.ts'
+import { documentOf, documentToSign, typedCells } from '../../src/drafts/editing/draft-document.ts'
 import { rescueText } from '../../src/drafts/history/rescue.ts'
 import { readDocument } from '../../src/ficha/document.ts'
 import { fingerprint } from '../../src/ficha/fingerprint.ts'
@@ -30,6 +30,15 @@ test('somebody else, known here by an id alone, is not told', async () => {
 test.each(['ana@interior.gob.cl', '12.345.678-5', '12345678-K'])('%s is no name and is not told', async (name) => {
   const { typed } = await opened()
   expect(typed(name)).toEqual({})
+})
+
+test('what is signed holds no mark that nobody sees, nor a justification of nothing else', async () => {
+  const { draft } = await opened()
+  const reason = { cells: [], values: 'abc', head: 'Presupuesto' }
+  draft.justify('one', { ...reason, rule: 'one', text: 'Hubo\vun a\u00adjuste.\u200b ' })
+  draft.justify('two', { ...reason, rule: 'two', text: '\u200b\u00ad' })
+  const signed = documentToSign(documentOf(draft.getSnapshot(), write), new Set(['one', 'two']))
+  expect(signed.justifications.map(({ rule, text }) => [rule, text])).toEqual([['one', 'Hubo\nun ajuste.']])
 })
 
 test('the file holds it and reads back, and the fingerprint of the ficha stays the same', async () => {

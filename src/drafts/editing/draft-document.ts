@@ -2,6 +2,7 @@ import type { CellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
 import { type FichaDocument, FORMAT } from '../../ficha/document.ts'
 import { isName, type TypedCells } from '../../ficha/typed.ts'
+import { cleanText } from '../../ficha/written/clean-text.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Account } from '../store/account.ts'
 import type { DraftView } from './draft-view.ts'
@@ -24,10 +25,15 @@ export const documentOf = (
   ...(Object.keys(typed).length > 0 ? { typed } : {}),
 })
 
-/** The document that is signed: a justification of what is no longer found isn't part of it. `asked`: rules that found something. */
+/**
+ * The document that is signed: its justifications clean, as answers are, and none of what is no longer found. `asked`:
+ * rules that found something.
+ */
 export const documentToSign = (document: FichaDocument, asked: ReadonlySet<string>): FichaDocument => ({
   ...document,
-  justifications: document.justifications.filter(({ text, rule }) => text.trim() !== '' && asked.has(rule)),
+  justifications: document.justifications
+    .map((one) => ({ ...one, text: cleanText(one.text) }))
+    .filter(({ text, rule }) => text !== '' && asked.has(rule)),
 })
 
 /** As much of a draft as tells who typed: what holds in each cell, and what stands there. */

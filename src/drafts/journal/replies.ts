@@ -1,4 +1,5 @@
 import type { Justification } from '../../ficha/period.ts'
+import { cleanText } from '../../ficha/written/clean-text.ts'
 import { LONGEST_REMARK, type Observation } from '../../protocol/review.ts'
 import type { TextEntry } from './justification-fold.ts'
 
@@ -73,7 +74,7 @@ const saysSomething = ({ text }: Reply): boolean => text.trim() !== ''
 
 /** Can it be sent: it says something, and not more than the server takes? */
 export const isAnswered = (replies: readonly Reply[], observation: Answerable): boolean => {
-  const text = replyTo(replies, observation)?.text.trim() ?? ''
+  const text = cleanText(replyTo(replies, observation)?.text ?? '')
   return text !== '' && text.length <= LONGEST_REMARK
 }
 
@@ -90,5 +91,5 @@ export function answeredOf(observations: readonly Observation[] | undefined, rep
 /** What is sent along with what was corrected: an answer to each open observation that has one. */
 export const repliesToSend = (observations: readonly Observation[] | undefined, replies: readonly Reply[]) =>
   openOf(observations).flatMap((one) =>
-    isAnswered(replies, one) ? [{ observation: one.id, text: replyTo(replies, one)!.text.trim() }] : [],
+    isAnswered(replies, one) ? [{ observation: one.id, text: cleanText(replyTo(replies, one)!.text) }] : [],
   )

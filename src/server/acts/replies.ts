@@ -1,4 +1,5 @@
 import { agreeing, listed } from '../../ficha/counted.ts'
+import { cleanText } from '../../ficha/written/clean-text.ts'
 import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
 import { readObservations } from '../storage/review/observations.ts'
 import type { ActContext } from './act.ts'
@@ -18,7 +19,7 @@ export async function judgeReplies(
   const ids = open.map((one) => one.id)
   const stray = refuseStray(replies, ids)
   if (stray) return stray
-  const said = new Map(replies.map(({ observation, text }) => [observation, text.trim()]))
+  const said = new Map(replies.map(({ observation, text }) => [observation, cleanText(text)]))
   const silent = open.filter((one) => !said.get(one.id)).map((one) => one.number)
   if (silent.length > 0)
     return refused('unanswered', { observations: silent, detail: `Sin respuesta: ${named(silent)}.` })
