@@ -104,6 +104,7 @@ export const indicators = table({
     numerator: column({
       id: 'indicatorNumerator',
       label: 'Numerador del año',
+      short: 'Numerador',
       kind: count,
       help: 'El número de arriba de la división; si no se reporta, S/I.',
       carried: 'no',
@@ -112,6 +113,7 @@ export const indicators = table({
     denominator: column({
       id: 'indicatorDenominator',
       label: 'Denominador del año',
+      short: 'Denominador',
       kind: count,
       help: 'El número de abajo de la división, mayor que 0; si no se reporta, déjelo en blanco y ponga S/I en el numerador.',
       carried: 'no',
@@ -121,6 +123,7 @@ export const indicators = table({
     value: column({
       id: 'indicatorFormerValue',
       label: 'Valor efectivo',
+      short: 'Valor',
       kind: decimal,
       years: [-2, -1],
       demanded: 'no',

@@ -10,7 +10,7 @@ import observed from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
 import { EditField } from './edit-fields.tsx'
 import styles from './fields.module.css'
-import { LiveFigure } from './live-figure.tsx'
+import { FiguresTable, hasFigures } from './figures-table.tsx'
 import { AddRow, RemoveRow } from './rows.tsx'
 
 /** Rows that are too much for a line: each a card of questions. */
@@ -25,6 +25,7 @@ export function EditCards({ part }: { part: TablePart }) {
           {rows.length === 0 ? `${part.table.feminine ? 'ninguna' : 'ninguno'} todavía` : `${rows.length}`}
         </span>
       </LedgerCaption>
+      {hasFigures(part) && <FiguresTable part={part} />}
       <div className={styles.cards}>
         {rows.map((row, index) => (
           <Card key={row} part={part} row={row} position={index + 1} />
@@ -52,15 +53,9 @@ function Card({ part, row, position }: { part: TablePart; row: string; position:
         frame={(cards) => <div className={observed.here}>{cards}</div>}
       />
       <div className={styles.grid}>
-        {part.columns.map((column) => (
+        {part.columns.filter(isInCard).map((column) => (
           <div key={column.id} className={widthOf(column)}>
-            {column.is === 'figure' ? (
-              <p className={styles.figures}>
-                {column.label} <LiveFigure figure={column} place={{ row }} />
-              </p>
-            ) : (
-              <EditField asked={column} row={row} />
-            )}
+            <EditField asked={column} row={row} />
           </div>
         ))}
       </div>
@@ -68,5 +63,7 @@ function Card({ part, row, position }: { part: TablePart; row: string; position:
   )
 }
 
-const widthOf = (of: Column | Figure): string | undefined =>
-  of.is === 'figure' || of.kind.long ? styles.full : of.years ? styles.half : undefined
+/** What counts stands in the table of figures. */
+const isInCard = (of: Column | Figure): of is Column => of.is === 'column' && !of.kind.numeric
+
+const widthOf = (of: Column): string | undefined => (of.kind.long ? styles.full : of.years ? styles.half : undefined)

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { cellAddress } from '../../ficha/address.ts'
 import type { Column } from '../../ficha/field.ts'
 import { readableAnswer } from '../../ficha/readable-answer.ts'
@@ -34,14 +34,17 @@ interface Props {
   part: TablePart
   groups: readonly ColumnGroup[]
   companion?: boolean | undefined
+  /** What stands after its figures; where the row is a card too, what was observed of it stands there. */
+  children?: ReactNode
 }
 
 /** One row: its name, then its cells. */
-export const TableRow = memo(function TableRow({ row, position, part, groups, companion }: Props) {
+export const TableRow = memo(function TableRow({ row, position, part, groups, companion, children }: Props) {
   const isFree = !part.table.catalog
   const drawn = groups.flatMap((group) => group.columns)
   const colOf = new Map(drawn.map((column, index) => [column.key, index + 1]))
   const cells = cellsOf(part, drawn, row)
+  const span = 1 + drawn.length + (children ? 2 : 0)
   return (
     <>
       <tr className={classes(isFree && ledger.tall)}>
@@ -66,9 +69,10 @@ export const TableRow = memo(function TableRow({ row, position, part, groups, co
             />
           )),
         )}
+        {children}
       </tr>
-      <RowTools cells={cells} span={1 + drawn.length} />
-      <RowNotes id={row} row={cellAddress(part.table.id, { row })} cells={cells} span={1 + drawn.length} />
+      <RowTools cells={cells} span={span} />
+      <RowNotes id={row} row={children ? undefined : cellAddress(part.table.id, { row })} cells={cells} span={span} />
     </>
   )
 })

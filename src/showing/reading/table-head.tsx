@@ -22,7 +22,14 @@ export function TableColumns({ groups }: { groups: readonly ColumnGroup[] }) {
 }
 
 /** Heads of a table: the questions, and under them their years. */
-export function TableHead({ title: rows, groups }: { title: ReactNode; groups: readonly ColumnGroup[] }) {
+interface HeadProps {
+  title: ReactNode
+  groups: readonly ColumnGroup[]
+  /** Heads of what stands after the figures. */
+  more?: readonly string[]
+}
+
+export function TableHead({ title: rows, groups, more = [] }: HeadProps) {
   const [only] = groups
   const drawn = groups.flatMap((group) => group.columns)
   const colOf = (column: DrawnColumn) => drawn.indexOf(column) + 1
@@ -54,6 +61,11 @@ export function TableHead({ title: rows, groups }: { title: ReactNode; groups: r
               {group.label}
             </th>
           ))}
+          {more.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
     )
@@ -71,6 +83,11 @@ export function TableHead({ title: rows, groups }: { title: ReactNode; groups: r
             className={classes(ledger.group, ledger.first)}
           >
             {group.label}
+          </th>
+        ))}
+        {more.map((head) => (
+          <th key={head} scope="col" rowSpan={2}>
+            {head}
           </th>
         ))}
       </tr>

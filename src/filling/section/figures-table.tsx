@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react'
+import type { TablePart } from '../../ficha/section.ts'
+import { SheetContext } from '../../sheet/sheet-context.ts'
+import { asCards, useSheetTable } from '../../sheet/use-sheet-table.ts'
+import { Ledger } from '../../showing/reading/ledger.tsx'
+import { type ColumnGroup, columnGroups, isNumeric, namingColumns } from '../../showing/reading/table-columns.ts'
+import { TableHead } from '../../showing/reading/table-head.tsx'
+import { classes } from '../../ui/classes.ts'
+import { useExamined, useFilling } from '../filling-context.ts'
+import { leastOf, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
+import styles from './grid.module.css'
+import { RowState } from './row-state.tsx'
+import { TableRow } from './table-row.tsx'
+import { useSheetPort } from './use-sheet-port.ts'
+
+/** A name of three lines, and what the report will say, px. */
+const NAME_WIDTH = 172
+const REPORT_WIDTH = 138
+const STATE_WIDTH = 98
+
+/** The figures of rows that are cards, as one sheet: former values, what is typed this year, its value, what is said of it. */
+export function FiguresTable({ part }: { part: TablePart }) {
+  const { live } = useFilling()
+  const figures = useMemo(() => figuresOf(part), [part])
+  const groups = useMemo(() => groupsOf(figures, live.getSnapshot().period.year), [figures, live])
+  const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
+    .split(' ')
+    .filter(Boolean)
+  const [lengths] = useState(() => readLengths(longestAmounts(live.getSnapshot(), figures)))
+  const sheet = useSheetTable(useSheetPort())
+  const drawn = groups.flatMap((group) => group.columns)
+  const width = drawn.reduce(
+    (total, column) => total + widthOf(column, lengths),
+    NAME_WIDTH + REPORT_WIDTH + STATE_WIDTH,
+  )
+  if (rows.length === 0) return null
+  return (
+    <SheetContext value={sheet.access}>
+      <section data-grid className={styles.figures}>
+        <Ledger
+          {...sheet.table}
+          label={`${part.title}: cifras`}
+          scrolls
+          className={classes(styles.table, asCards)}
+          style={leastOf(width)}
+        >
+          <colgroup>
+            <col />
+            {drawn.map((column) => (
+              <col key={column.key} style={{ width: rem(widthOf(column, lengths)) }} />
+            ))}
+            <col style={{ width: rem(REPORT_WIDTH) }} />
+            <col style={{ width: rem(STATE_WIDTH) }} />
+          </colgroup>
+          <TableHead title={part.table.rowLabel} groups={groups} more={['Lo que dirá el informe', 'Estado']} />
+          <tbody>
+            {rows.map((row, index) => (
+              <TableRow key={row} row={row} position={index + 1} part={figures} groups={groups} companion>
+                <RowState table={part.table} row={row} />
+              </TableRow>
+            ))}
+          </tbody>
+        </Ledger>
+      </section>
+    </SheetContext>
+  )
+}
+
+/** The name of the rows and what counts in them. */
+function figuresOf(part: TablePart): TablePart {
+  const { name } = namingColumns(part)
+  const numeric = part.columns.filter((one) => isNumeric(one))
+  return { ...part, columns: name ? [name, ...numeric] : numeric }
+}
+
+/** Former values first, as a table by year has them; of this year, only what is typed or computed. */
+function groupsOf(figures: TablePart, t: number): ColumnGroup[] {
+  const groups = columnGroups(figures, t, undefined).map((group) => ({
+    ...group,
+    columns: group.columns.filter(({ from }) => from === 'now' || from === 'earlier'),
+  }))
+  const isFormer = ({ columns }: ColumnGroup) => columns.every(({ from }) => from === 'earlier')
+  return [...groups.filter(isFormer), ...groups.filter((group) => !isFormer(group))].filter(
+    ({ columns }) => columns.length > 0,
+  )
+}
+
+/** Has a part that is drawn as cards figures enough for a table of them? */
+export const hasFigures = (part: TablePart): boolean =>
+  part.columns.some((one) => one.is === 'column' && one.kind.numeric)
