@@ -135,6 +135,7 @@ describe('the real 2023 ficha, from sending to the publication that anybody veri
     await official.openSection(rodrigo!, /^Componentes/)
     await official.type(rodrigo!, 'componentProduction~c2~2023', '62')
     await official.openSection(rodrigo!, /^Revisar y/)
+    await rodrigo!.getByRole('heading', { name: 'Revisar y enviar' }).waitFor()
     await rodrigo!
       .getByText(/[Oo]bservación 5|Falta responder/)
       .first()
