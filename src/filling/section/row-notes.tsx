@@ -6,6 +6,7 @@ import styles from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
 import { useNarrow } from '../use-narrow.ts'
 import { useObservedCells } from '../use-observations.ts'
+import { useSaidOnce } from '../use-said-once.ts'
 
 interface Props {
   id: string
@@ -28,6 +29,7 @@ export function RowNotes({ id, row, cells, span }: Props) {
 /** The sentence of an error, in a row under its cells, once the cell was left: what is wrong and what to write. */
 function RowErrors({ id, cells, span }: Omit<Props, 'row'>) {
   const message = useRowErrors(cells)
+  useSaidOnce(message)
   if (message === '') return null
   return (
     <MessageRow id={`${id}-errores`} span={span}>

@@ -14,6 +14,7 @@ import { ObservationsHere } from '../returned/observations-here.tsx'
 import { focusCell } from '../section/edit-section.tsx'
 import { useTypedFields } from '../table-being-typed.ts'
 import { useCellInFocus } from '../use-cell-in-focus.ts'
+import { useSaidOnce } from '../use-said-once.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
 import { useCorrection } from './use-correction.ts'
 
@@ -32,8 +33,13 @@ function LiveTag() {
   const icon = useExamined((ficha) => tallyOf(equationsSoFar(ficha)).icon)
   const text = useExamined((ficha) => tallyOf(equationsSoFar(ficha)).text)
   const printed = useExamined((ficha) => sortFindings(ficha.findings).printed.length)
+  useSaidOnce(useExamined((ficha) => balanceSaid(tallyOf(equationsSoFar(ficha)))))
   return <DrawerTag icon={icon} text={text} printed={printed} />
 }
+
+/** What is worth hearing: that it stopped adding up, or does now; not each cell that is filled meanwhile. */
+const balanceSaid = ({ tone, text }: ReturnType<typeof tallyOf>): string =>
+  tone === 'dim' ? '' : `Cuadratura: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`
 
 function LiveCuadratura() {
   const ficha = useExamination()

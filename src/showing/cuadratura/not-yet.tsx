@@ -61,6 +61,6 @@ const OneBlank = ({ wouldBe, labelOf, onGo }: { wouldBe: WouldBe } & Omit<Props,
     button="Ir a la celda"
     onPress={onGo && (() => onGo(wouldBe.cell))}
   >
-    {`${labelOf(wouldBe.cell)}: ${wouldBe.isUnreadable ? 'no se puede leer' : 'está en blanco'}`}
+    {`${labelOf(wouldBe.cell)}: ${wouldBe.isUnreadable ? 'hay que corregirla' : 'está en blanco'}`}
   </Quiet>
 )

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useSaidOnce } from '../../src/filling/use-said-once.ts'
+import { Announcer } from '../../src/ui/announcer.tsx'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+
+let root: Root
+const host = document.createElement('div')
+
+function Page({ text }: { text: string }) {
+  useSaidOnce(text)
+  return <Announcer />
+}
+const draw = (text: string) => act(() => root.render(<Page text={text} />))
+const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
+const heard = () => host.querySelector('[role=status]')!.textContent?.trim()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  root = createRoot(host)
+})
+afterEach(() => {
+  act(() => root.unmount())
+  vi.useRealTimers()
+})
+
+it('says what changed once typing pauses, and neither what stood there nor what came and went', () => {
+  draw('Cuadratura: todo cuadra.')
+  wait(5_000)
+  expect(heard()).toBe('')
+  draw('Cuadratura: 1 de 4 no cuadra.')
+  wait(500)
+  draw('')
+  wait(5_000)
+  expect(heard()).toBe('')
+  draw('Cuadratura: 2 de 4 no cuadran.')
+  wait(1_000)
+  expect(heard()).toBe('Cuadratura: 2 de 4 no cuadran.')
+})
