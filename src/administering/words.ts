@@ -19,12 +19,13 @@ export const ROW_STATES: Record<ProvenRow['is'], StateWords> = {
   removed: { tone: 'warn', icon: 'minus', text: 'Se quita' },
   same: { tone: 'dim', icon: 'eq', text: 'Igual' },
   refused: { tone: 'err', icon: 'x', text: 'Rechazada' },
+  held: { tone: 'warn', icon: 'tri', text: 'En duda' },
 }
 
 /** Rows that a load would write. */
 export const toLoad = (counts: LoadCounts): number => counts.new + counts.changed + counts.removed
 
-const SAID: readonly [keyof LoadCounts, one: string, many: string][] = [
+const SAID: readonly ['new' | 'changed' | 'removed', one: string, many: string][] = [
   ['new', 'nueva', 'nuevas'],
   ['changed', 'cambiada', 'cambiadas'],
   ['removed', 'quitada', 'quitadas'],

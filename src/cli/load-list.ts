@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type FileTable, readFile } from '../administering/loads/read-file.ts'
-import type { Proof, TableRows } from '../protocol/administration.ts'
+import { counted } from '../ficha/counted.ts'
+import type { LoadCounts, Proof, TableRows } from '../protocol/administration.ts'
 import { load } from '../server/administration/load.ts'
 import { prove } from '../server/administration/prove.ts'
 import type { StoredKind } from '../server/administration/stored-kind.ts'
@@ -22,7 +23,7 @@ export async function loadList(kindName: string, file: string, accept: boolean):
     const { proof, toStore } = await prove(world, kind, table)
     const accepted =
       accept && toStore.length > 0 ? await acceptLoad(world, kind, table, proof) : notAccepted(accept, toStore.length)
-    const isWrong = proof.problems.length > 0 || proof.counts.refused > 0
+    const isWrong = proof.problems.length > 0 || leftOut(proof.counts) > 0
     return { output: `${printProof(kind.declared, proof, read)}${accepted}\n`, code: isWrong ? 1 : 0 }
   })
 }
@@ -30,9 +31,12 @@ export async function loadList(kindName: string, file: string, accept: boolean):
 async function acceptLoad(world: CommandWorld, kind: StoredKind, table: TableRows, { fingerprint, counts }: Proof) {
   const done = await load(world, COMMAND_LINE, kind, { ...table, act: randomUUID(), fingerprint })
   if (done.is === 'problem') throw new WrongCall(done.problem.detail ?? done.problem.title)
-  const stayedOut = counts.refused > 0 ? ' Las filas rechazadas quedaron fuera.' : ''
-  return `Guardado: ${done.value.keys.length} ${kind.declared.many}.${stayedOut}`
+  const stayedOut = leftOut(counts) > 0 ? ' Las filas rechazadas o en duda quedaron fuera.' : ''
+  const { one, many } = kind.declared
+  return `Guardado: ${counted(done.value.keys.length, one, many)}.${stayedOut}`
 }
+
+const leftOut = ({ refused, held = 0 }: LoadCounts): number => refused + held
 
 const notAccepted = (accept: boolean, count: number): string => {
   if (count === 0) return 'No hay nada que guardar.'

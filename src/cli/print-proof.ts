@@ -10,6 +10,7 @@ const STATES: Record<ProvenRow['is'], string> = {
   removed: 'se quita',
   same: 'igual',
   refused: 'rechazada',
+  held: 'en duda',
 }
 
 /** '3 nuevas · 1 cambia · 0 se quitan · 12 iguales · 2 rechazadas' */
@@ -20,6 +21,7 @@ export const printCounts = (counts: LoadCounts): string => {
     counted(counts.removed, 'se quita', 'se quitan'),
     counted(counts.same, 'igual', 'iguales'),
     counted(counts.refused, 'rechazada', 'rechazadas'),
+    ...(counts.held ? [`${counts.held} en duda`] : []),
   ].join(' · ')
 }
 
@@ -36,13 +38,15 @@ export function printProof(kind: LoadKind, { head, counts, problems, rows }: Pro
 }
 
 function printRow(kind: LoadKind, head: Proof['head'], proven: ProvenRow, file: FileTable): string[] {
-  const { row, is, name, changes, problems, notes } = proven
+  const { row, is, name, changes, problems, notes, doubts = [] } = proven
   if (is === 'same' && notes.length === 0) return []
   const first = `fila ${String(lineOf(file, row)).padEnd(6)}${STATES[is].padEnd(11)}${name}`
   const headOf = (column: string | null): string => (column === null ? '' : `${kind.columns[column]?.head ?? column}: `)
   const changed =
-    is === 'changed' ? changes.map((one) => `${headOf(one.column)}${shown(one.from)} → ${shown(one.to)}`) : []
-  const wrong = problems.map(
+    is === 'changed' || is === 'held'
+      ? changes.map((one) => `${headOf(one.column)}${shown(one.from)} → ${shown(one.to)}`)
+      : []
+  const wrong = [...problems, ...doubts].map(
     (one) => `${headOf(one.column)}${one.what}${placeOf(file, head, row, one)}${otherRow(one.row, file)}`,
   )
   return [first, ...[...changed, ...wrong, ...notes].map((one) => `${' '.repeat(22)}${one}`)]

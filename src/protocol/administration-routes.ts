@@ -27,7 +27,7 @@ export const ADMINISTRATION_ROUTES = {
     method: 'POST',
     path: '/api/administration/:kind/proof',
     access: ['administrador'],
-    body: administration.TableRows,
+    body: administration.ProofBody,
     answer: administration.Proof,
   },
   administrationLoad: {

@@ -63,6 +63,10 @@ export const TableRows = z.object({
 })
 export type TableRows = z.infer<typeof TableRows>
 
+/** A table to be proven. `taken`: rows that are taken although they look wrong, as somebody ticked them. */
+export const ProofBody = z.extend(TableRows, { taken: z.optional(z.array(z.int()).check(z.maxLength(MOST_ROWS))) })
+export type ProofBody = z.infer<typeof ProofBody>
+
 /** What is wrong in a row: in a column, or (column null) in the row whole. `row`: another one that it has to do with. */
 export const RowProblem = z.object({
   column: z.nullable(z.string()),
@@ -76,11 +80,14 @@ export const ProvenRow = z.object({
   row: z.int(),
   key: z.nullable(z.string()),
   name: z.string(),
-  is: z.enum(['new', 'changed', 'removed', 'same', 'refused']),
+  /** held: would be new or changed, but looks wrong; stored only where it is taken. */
+  is: z.enum(['new', 'changed', 'removed', 'same', 'refused', 'held']),
   /** new, changed, removed: columns that become something else; '' is blank. */
   changes: z.array(z.object({ column: z.string(), from: z.string(), to: z.string() })),
   /** refused: why, and what to do. */
   problems: z.array(RowProblem),
+  /** held, or taken all the same: what looks wrong. */
+  doubts: z.optional(z.array(RowProblem)),
   /** Worth knowing, and in nobody's way. */
   notes: z.array(z.string()),
 })
@@ -92,6 +99,8 @@ export const LoadCounts = z.object({
   removed: z.int(),
   same: z.int(),
   refused: z.int(),
+  /** Absent where there is none. */
+  held: z.optional(z.int()),
 })
 export type LoadCounts = z.infer<typeof LoadCounts>
 
@@ -109,8 +118,8 @@ export const Proof = z.object({
 })
 export type Proof = z.infer<typeof Proof>
 
-/** Accepts a load as its proof showed it; rows that were refused stay out. */
-export const LoadBody = z.extend(TableRows, { act: z.uuid(), fingerprint: hash })
+/** Accepts a load as its proof showed it; rows that were refused or held stay out. */
+export const LoadBody = z.extend(ProofBody, { act: z.uuid(), fingerprint: hash })
 export type LoadBody = z.infer<typeof LoadBody>
 
 /** What an act of administration did; the same again whenever the same act arrives again. */

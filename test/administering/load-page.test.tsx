@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { expect, it } from 'vitest'
-import type { Proof } from '../../src/protocol/administration.ts'
+import type { Proof, ProofBody } from '../../src/protocol/administration.ts'
 import { find, settle } from '../reviewing/on-screen.tsx'
 import { ok, open, refused, serving } from './screens.tsx'
 
@@ -74,6 +74,40 @@ it('shows only the rows of a state when told', async () => {
   act(() => find('Rechazadas').click())
   expect(page.querySelectorAll('tbody tr')).toHaveLength(1)
   expect(find('Rechazadas').getAttribute('aria-pressed')).toBe('true')
+})
+
+it('takes a row in doubt once it is ticked, and asks what that would do', async () => {
+  const [row] = proof.rows
+  const doubts = [{ column: 'name', what: 'Parece otro.' }]
+  const of = (is: 'held' | 'changed'): Proof => ({
+    ...proof,
+    counts: {
+      new: 0,
+      changed: is === 'held' ? 0 : 1,
+      removed: 0,
+      same: 0,
+      refused: 0,
+      ...(is === 'held' && { held: 1 }),
+    },
+    rows: [{ ...row!, is, doubts }],
+  })
+  const server = serving({
+    administrationProof: ({ body }) => ok(of((body as ProofBody).taken ? 'changed' : 'held')),
+    administrationLoad: done,
+  })
+  const page = await load(server.call)
+  await choose(page, CSV)
+  expect(page.querySelector('tbody tr')?.textContent).toMatch(/^2En duda.*Parece otro\.Guardarla así/)
+  expect(page.textContent).toContain('1 fila en duda queda fuera si no se marca.')
+  expect(find('Cargar').getAttribute('aria-disabled')).toBe('true')
+  const tick = page.querySelector<HTMLInputElement>('tbody input')!
+  act(() => tick.click())
+  await settle()
+  expect(page.querySelector('tbody tr')?.textContent).toMatch(/^2Cambia/)
+  expect(page.querySelector<HTMLInputElement>('tbody input')?.checked).toBe(true)
+  act(() => find('Cargar 1 fila').click())
+  await settle()
+  expect(server.of('administrationLoad')[0]?.body).toMatchObject({ taken: [1] })
 })
 
 it('when something changed meanwhile, shows the proof of now and stores nothing', async () => {

@@ -3,11 +3,15 @@ import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Tick } from '../../ui/inputs.tsx'
 import { State } from '../../ui/state.tsx'
 import { ROW_STATES } from '../words.ts'
 import { lineOf, placeOf } from './place-in-file.ts'
 import styles from './proof.module.css'
 import type { FileTable } from './read-file.ts'
+
+/** Takes a row that looks wrong, or leaves it out again. */
+type Take = (row: number, isTaken: boolean) => void
 
 interface Props {
   kind: LoadKind
@@ -15,10 +19,13 @@ interface Props {
   rows: readonly ProvenRow[]
   /** Where each row stands. */
   file: FileTable
+  /** Rows that are taken although they look wrong. */
+  taken: readonly number[]
+  onTake: Take
 }
 
 /** The rows of a proof: line, what becomes of it, which one it is, and its cells from old to new or why it is refused. */
-export function ProofTable({ kind, head, rows, file }: Props) {
+export function ProofTable({ kind, head, rows, file, taken, onTake }: Props) {
   return (
     <div className={styles.frame}>
       <Ledger label="Prueba, fila por fila" className={styles.table}>
@@ -38,7 +45,7 @@ export function ProofTable({ kind, head, rows, file }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.row} kind={kind} head={head} row={row} file={file} />
+            <Line key={row.row} {...{ kind, head, row, file, onTake }} isTaken={taken.includes(row.row)} />
           ))}
         </tbody>
       </Ledger>
@@ -51,12 +58,14 @@ interface LineProps {
   head: Proof['head']
   row: ProvenRow
   file: FileTable
+  isTaken: boolean
+  onTake: Take
 }
 
-function Line({ kind, head, row, file }: LineProps) {
+function Line({ kind, head, row, file, isTaken, onTake }: LineProps) {
   const { tone, icon, text } = ROW_STATES[row.is]
   return (
-    <tr className={row.is === 'refused' ? styles.refused : undefined}>
+    <tr className={classes(row.is === 'refused' && styles.refused, row.is === 'held' && styles.held)}>
       <td className={`${ledger.number} dim`} data-head="Línea">
         {lineOf(file, row.row)}
       </td>
@@ -69,14 +78,14 @@ function Line({ kind, head, row, file }: LineProps) {
         <b>{row.name || '–'}</b>
       </th>
       <td className={ledger['text']}>
-        <Details kind={kind} head={head} row={row} file={file} />
+        <Details {...{ kind, head, row, file, isTaken, onTake }} />
       </td>
     </tr>
   )
 }
 
 /** What of a row changes, is wrong, or is worth knowing. */
-function Details({ kind, head, row, file }: LineProps) {
+function Details({ kind, head, row, file, isTaken, onTake }: LineProps) {
   const headOf = (column: string): string => kind.columns[column]?.head ?? column
   return (
     <>
@@ -87,6 +96,15 @@ function Details({ kind, head, row, file }: LineProps) {
           {placeOf(file, head, row.row, problem)}
           {problem.row !== undefined && ` (línea ${lineOf(file, problem.row)})`}
         </p>
+      ))}
+      {row.doubts?.map((doubt) => (
+        <div key={doubt.what}>
+          {doubt.what}
+          {placeOf(file, head, row.row, doubt)}
+          <Tick checked={isTaken} onChange={(event) => onTake(row.row, event.target.checked)}>
+            Guardarla así
+          </Tick>
+        </div>
       ))}
       {row.changes.length > 0 && (
         <dl className={classes(styles.changes, row.is === 'new' && styles.allNew)}>

@@ -16,7 +16,7 @@ import type { FileTable } from './read-file.ts'
 import type { Load, LoadState } from './use-load.ts'
 
 type View = ProvenRow['is'] | 'news'
-const VIEWS: readonly View[] = ['news', 'new', 'changed', 'removed', 'same', 'refused']
+const VIEWS: readonly View[] = ['news', 'held', 'new', 'changed', 'removed', 'same', 'refused']
 const MANY: Record<View, string> = {
   news: 'Todo lo distinto',
   new: 'Nuevas',
@@ -24,12 +24,16 @@ const MANY: Record<View, string> = {
   removed: 'Se quitan',
   same: 'Iguales',
   refused: 'Rechazadas',
+  held: 'En duda',
 }
 const PAGE_SIZE = 100
 
-const isIn = (view: View, { is }: ProvenRow): boolean => (view === 'news' ? is !== 'same' : is === view)
-const countOf = ({ counts }: Proof, view: View): number =>
-  view === 'news' ? toLoad(counts) + counts.refused : counts[view]
+/** A row in doubt stays among them once it is taken: it can be left out again. */
+function isIn(view: View, { is, doubts }: ProvenRow): boolean {
+  if (view === 'news') return is !== 'same'
+  return view === 'held' ? doubts !== undefined : is === view
+}
+const countOf = ({ rows }: Proof, view: View): number => rows.filter((row) => isIn(view, row)).length
 
 interface Props {
   kind: LoadKind
@@ -38,7 +42,7 @@ interface Props {
 }
 
 /** What the load would do, row by row, before anything is stored. */
-export function ProofView({ kind, state: { proof, table, again }, load }: Props) {
+export function ProofView({ kind, state: { proof, table, again, taken }, load }: Props) {
   const [view, setView] = useState<View>(() => (countOf(proof, 'news') > 0 ? 'news' : 'same'))
   const [page, setPage] = useState(1)
   const rows = proof.rows.filter((row) => isIn(view, row))
@@ -56,7 +60,7 @@ export function ProofView({ kind, state: { proof, table, again }, load }: Props)
         <>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend. */}
           <div className={styles.views} role="group" aria-label="Filas que se muestran">
-            {VIEWS.map((one) => (
+            {VIEWS.filter((one) => one !== 'held' || countOf(proof, one) > 0).map((one) => (
               <ViewButton
                 key={one}
                 isCurrent={one === view}
@@ -75,6 +79,8 @@ export function ProofView({ kind, state: { proof, table, again }, load }: Props)
             head={proof.head}
             rows={rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
             file={table}
+            taken={taken}
+            onTake={(row, isTaken) => void load.take(row, isTaken)}
           />
           <ListPaging list={{ matching: rows.length, pageSize: PAGE_SIZE }} page={page} many="filas" onPage={setPage} />
         </>
@@ -125,7 +131,7 @@ function Passed({ proof }: { proof: Proof }) {
 /** Accept or cancel, with what each does. */
 function Foot({ proof, name, load }: { proof: Proof; name: string; load: Load }) {
   const count = toLoad(proof.counts)
-  const { refused } = proof.counts
+  const { refused, held = 0 } = proof.counts
   return (
     <div className={styles.foot}>
       {load.refusal && <TroubleLine refusal={load.refusal} stays="La prueba sigue aquí." />}
@@ -146,6 +152,8 @@ function Foot({ proof, name, load }: { proof: Proof; name: string; load: Load })
           {count === 0 ? 'No hay nada que cargar.' : `De ${name}. Todavía no se ha guardado nada.`}
           {refused > 0 &&
             ` ${rowsCounted(refused)} ${agreeing(refused, 'rechazada queda', 'rechazadas quedan')} fuera.`}
+          {held > 0 &&
+            ` ${rowsCounted(held)} en duda ${agreeing(held, 'queda', 'quedan')} fuera si no se ${agreeing(held, 'marca', 'marcan')}.`}
         </span>
       </div>
     </div>

@@ -13,7 +13,14 @@ export type LoadState =
   /** The server couldn't prove it; the file is still here. */
   | { readonly is: 'unproven'; readonly table: FileTable; readonly refusal: Refusal }
   /** `again`: something changed since the former proof, and this is the one of now. */
-  | { readonly is: 'proven'; readonly table: FileTable; readonly proof: Proof; readonly again?: true }
+  | {
+      readonly is: 'proven'
+      readonly table: FileTable
+      readonly proof: Proof
+      readonly again?: true
+      /** Rows that are taken although they look wrong. */
+      readonly taken: readonly number[]
+    }
   | { readonly is: 'loaded'; readonly table: FileTable; readonly done: AdministrationDone; readonly proof: Proof }
 
 export interface Load {
@@ -22,6 +29,8 @@ export interface Load {
   readonly refusal: Refusal | undefined
   readonly choose: (file: File) => Promise<void>
   readonly prove: (table: FileTable) => Promise<void>
+  /** Takes a row that looks wrong, or leaves it out again: the proof says what that does. */
+  readonly take: (row: number, isTaken: boolean) => Promise<void>
   readonly accept: () => Promise<void>
   readonly cancel: () => void
 }
@@ -34,11 +43,23 @@ export function useLoad(kind: LoadKind): Load {
   const act = useAct((act, body: Omit<LoadBody, 'act'>) =>
     call('administrationLoad', { params, body: { act, ...body } }),
   )
-  const prove = async (table: FileTable, again?: true) => {
-    setState({ is: 'reading', name: table.name })
-    const said = await call('administrationProof', { params, body: bodyOf(table) })
-    if (said.is === 'ok') setState({ is: 'proven', table, proof: said.value, ...(again && { again }) })
+  const ask = async (table: FileTable, taken: readonly number[], again?: true) => {
+    const said = await call('administrationProof', { params, body: bodyOf(table, taken) })
+    if (said.is === 'ok') setState({ is: 'proven', table, proof: said.value, taken, ...(again && { again }) })
     else setState({ is: 'unproven', table, refusal: said })
+  }
+  const prove = async (table: FileTable, taken: readonly number[] = [], again?: true) => {
+    setState({ is: 'reading', name: table.name })
+    await ask(table, taken, again)
+  }
+  const take = async (row: number, isTaken: boolean) => {
+    if (state.is !== 'proven') return
+    act.clear()
+    const others = state.taken.filter((one) => one !== row)
+    const taken = isTaken ? [...others, row] : others
+    // Told at once, so that another tick before the answer goes on from here.
+    setState({ ...state, taken })
+    await ask(state.table, taken)
   }
   const choose = async (file: File) => {
     act.clear()
@@ -49,16 +70,20 @@ export function useLoad(kind: LoadKind): Load {
   }
   const accept = async () => {
     if (state.is !== 'proven') return
-    const { table, proof } = state
-    const said = await act.run({ ...bodyOf(table), fingerprint: proof.fingerprint })
+    const { table, proof, taken } = state
+    const said = await act.run({ ...bodyOf(table, taken), fingerprint: proof.fingerprint })
     if (said.is === 'ok') setState({ is: 'loaded', table, done: said.value, proof })
-    else if (said.is === 'problem' && said.problem.code === 'stale') await prove(table, true)
+    else if (said.is === 'problem' && said.problem.code === 'stale') await prove(table, taken, true)
   }
   const cancel = () => {
     act.clear()
     setState({ is: 'choosing' })
   }
-  return { state, busy: act.busy, refusal: act.refusal, choose, prove, accept, cancel }
+  return { state, busy: act.busy, refusal: act.refusal, choose, prove, take, accept, cancel }
 }
 
-const bodyOf = ({ head, rows }: FileTable) => ({ head: [...head], rows: rows.map((cells) => [...cells]) })
+const bodyOf = ({ head, rows }: FileTable, taken: readonly number[]) => ({
+  head: [...head],
+  rows: rows.map((cells) => [...cells]),
+  ...(taken.length > 0 && { taken: [...taken] }),
+})

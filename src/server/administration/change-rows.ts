@@ -3,9 +3,9 @@ import type {
   AdministrationDone,
   ChangesBody,
   CurrentRow,
+  ProofBody,
   ProvenRow,
   RowChange,
-  TableRows,
 } from '../../protocol/administration.ts'
 import type { LoadKind, Texts } from '../../protocol/loads/load-kind.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
@@ -42,12 +42,12 @@ const standingRow = (standing: ReadonlyMap<string, Texts>, key: string): Current
   return values ? [{ key, version: versionOf(values), values }] : []
 }
 
-/** The changes as a file would bring them: every column said, with what stands where a change says nothing. */
+/** The changes as a file would bring them: every column said, with what stands where a change says nothing. Who types one means it. */
 function tableOf(
   { columns }: LoadKind,
   changes: readonly RowChange[],
   standing: ReadonlyMap<string, Texts>,
-): TableRows {
+): ProofBody {
   const said = Object.entries(columns).filter(([, { informs }]) => !informs)
   return {
     head: said.map(([, { head }]) => head),
@@ -55,6 +55,7 @@ function tableOf(
       const stands = key === null ? undefined : standing.get(key)
       return said.map(([id]) => values[id] ?? stands?.[id] ?? '')
     }),
+    taken: changes.map((_, index) => index + 1),
   }
 }
 

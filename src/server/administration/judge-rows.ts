@@ -9,8 +9,13 @@ export interface Judged {
   readonly candidate?: Candidate
 }
 
-/** Judges each row against what stands, then all of them together. */
-export function judgeRows(kind: StoredKind, opened: OpenKind, rows: readonly ReadRow[]): Judged[] {
+/** Judges each row against what stands, then all of them together. `isTaken`: rows that are taken though they look wrong. */
+export function judgeRows(
+  kind: StoredKind,
+  opened: OpenKind,
+  rows: readonly ReadRow[],
+  isTaken: (row: number) => boolean,
+): Judged[] {
   let judged = withoutRepeated(rows.map((read, index) => judgeRow(kind, opened, read, index + 1)))
   let refused: number
   do {
@@ -18,7 +23,21 @@ export function judgeRows(kind: StoredKind, opened: OpenKind, rows: readonly Rea
     judged = judgeTogether(opened, judged)
     // A row may rest on another that was refused just now: what is left is judged again until all of it holds.
   } while (refusedOf(judged) > refused)
-  return judged
+  return heldBack(opened, judged, isTaken)
+}
+
+const isWritten = ({ is }: ProvenRow): boolean => is === 'new' || is === 'changed'
+
+/** Rows that look wrong wait, unless they are taken. */
+function heldBack(opened: OpenKind, judged: readonly Judged[], isTaken: (row: number) => boolean): Judged[] {
+  const written = judged.flatMap(({ proven, candidate }) => (candidate && isWritten(proven) ? [candidate] : []))
+  const doubts = opened.doubt?.(written)
+  return judged.map((one) => {
+    const doubt = one.candidate && isWritten(one.proven) && doubts?.get(one.candidate.key)
+    if (!doubt) return one
+    const is = isTaken(one.proven.row) ? one.proven.is : 'held'
+    return { ...one, proven: { ...one.proven, is, doubts: [doubt] } }
+  })
 }
 
 const refusedOf = (judged: readonly Judged[]): number => judged.filter(({ proven }) => proven.is === 'refused').length

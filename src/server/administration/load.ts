@@ -8,7 +8,7 @@ import type { StoredKind } from './stored-kind.ts'
 
 /**
  * Accepts a load as its proof showed it. It is proven again: refused as stale when it would do anything else by now. Rows
- * that were refused stay out.
+ * that were refused or held stay out.
  */
 export const load = (
   world: ActingWorld,

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { sha256, valuesFingerprint } from '../../ficha/fingerprint.ts'
-import type { LoadCounts, Proof, ProvenRow, TableRows } from '../../protocol/administration.ts'
+import type { LoadCounts, Proof, ProofBody, ProvenRow } from '../../protocol/administration.ts'
 import type { Texts } from '../../protocol/loads/load-kind.ts'
 import { readHead, readRow } from '../../protocol/loads/read-table.ts'
 import { type Judged, judgeRows } from './judge-rows.ts'
@@ -17,14 +17,15 @@ export interface Proven {
 export const versionOf = (texts: Texts): string => valuesFingerprint(canonicalize(texts)!)
 
 /** What a table of rows would do to a list. Changes nothing. */
-export async function prove(world: AdministrationWorld, kind: StoredKind, table: TableRows): Promise<Proven> {
+export async function prove(world: AdministrationWorld, kind: StoredKind, table: ProofBody): Promise<Proven> {
+  const taken = new Set(table.taken)
   const head = readHead(kind.declared, table.head)
   const rows = head.problems.length > 0 ? [] : table.rows.map((cells) => readRow(kind.declared, head.columns, cells))
   const opened = await kind.open(
     world,
     rows.map((one) => one.row),
   )
-  const judged = judgeRows(kind, opened, rows)
+  const judged = judgeRows(kind, opened, rows, (row) => taken.has(row))
   const shown = {
     kind: kind.declared.id,
     counts: countsOf(judged.map((one) => one.proven)),
@@ -49,7 +50,8 @@ const storeOf = ({ proven, candidate }: Judged): RowToStore => ({
 })
 
 function countsOf(rows: readonly ProvenRow[]): LoadCounts {
-  const counts = { new: 0, changed: 0, removed: 0, same: 0, refused: 0 }
+  const counts = { new: 0, changed: 0, removed: 0, same: 0, refused: 0, held: 0 }
   for (const { is } of rows) counts[is] += 1
-  return counts
+  const { held, ...others } = counts
+  return held === 0 ? others : counts
 }

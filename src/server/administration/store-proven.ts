@@ -12,7 +12,7 @@ export async function storeProven(
 ): Promise<Done<AdministrationDone>> {
   const events = await opened.store(toStore)
   const keys = toStore.map((one) => one.key)
-  const changed = proof.rows.filter(({ is }) => is !== 'same' && is !== 'refused')
+  const changed = proof.rows.filter(({ is }) => is === 'new' || is === 'changed' || is === 'removed')
   const names = changed.map((one) => one.name)
   const kept = {
     kind: proof.kind,

@@ -53,6 +53,8 @@ export interface OpenKind<C extends LoadColumns = LoadColumns, M = unknown> {
   check?(row: RowOf<C>, from: Texts | undefined): Remarks
   /** What must hold between rows: by key, what is wrong. */
   checkTogether?(candidates: readonly Candidate<C, M>[]): ReadonlyMap<string, RowProblem>
+  /** What looks wrong in rows that would be new or changed, by key: they wait until somebody takes them. */
+  doubt?(candidates: readonly Candidate<C, M>[]): ReadonlyMap<string, RowProblem>
   /** Stores rows; gives the fichas that are no longer what they were. */
   store(rows: readonly RowToStore<C, M>[]): Promise<readonly ChangeEvent[]>
 }

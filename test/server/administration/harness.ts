@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangesBody, LoadBody, OpeningBody, Proof, TableRows } from '../../../src/protocol/administration.ts'
+import type {
+  ChangesBody,
+  LoadBody,
+  OpeningBody,
+  Proof,
+  ProofBody,
+  TableRows,
+} from '../../../src/protocol/administration.ts'
 import type { LoadKindId } from '../../../src/protocol/loads/load-kind.ts'
 import { type Person, read, type TestServer } from '../harness.ts'
 
@@ -11,7 +18,7 @@ export const table = (head: string, ...rows: readonly string[]): TableRows => {
 
 const at = (kind: LoadKindId, what: string) => `/api/administration/${kind}${what}`
 
-export const askProof = (person: Person, kind: LoadKindId, body: TableRows) =>
+export const askProof = (person: Person, kind: LoadKindId, body: ProofBody) =>
   person(at(kind, '/proof'), { method: 'POST', body })
 export const askLoad = (person: Person, kind: LoadKindId, body: LoadBody) =>
   person(at(kind, '/loads'), { method: 'POST', body })
@@ -20,11 +27,11 @@ export const askChange = (person: Person, kind: LoadKindId, body: ChangesBody) =
 export const askOpening = (person: Person, year: number, body: OpeningBody) =>
   person(`/api/openings/${year}`, { method: 'POST', body })
 
-export const proofOf = async (person: Person, kind: LoadKindId, body: TableRows): Promise<Proof> =>
+export const proofOf = async (person: Person, kind: LoadKindId, body: ProofBody): Promise<Proof> =>
   read('administrationProof', await askProof(person, kind, body))
 
 /** Proves and accepts; gives the answer as it came. */
-export async function loadInto(person: Person, kind: LoadKindId, body: TableRows, act = randomUUID()) {
+export async function loadInto(person: Person, kind: LoadKindId, body: ProofBody, act = randomUUID()) {
   const { fingerprint } = await proofOf(person, kind, body)
   return askLoad(person, kind, { ...body, act, fingerprint })
 }

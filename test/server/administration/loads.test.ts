@@ -43,6 +43,29 @@ describe('a proof', () => {
     expect((await listOf(adela, 'programmes')).all).toBe(4)
   })
 
+  test('holds an average that looks wrong back until somebody takes it', async () => {
+    const of = (...averages: readonly string[]) =>
+      table(
+        'Año | Programa | Promedio',
+        ...averages.map((one, index) => `2023 | ${['viaje', 'riberas'][index]} | ${one}`),
+      )
+    const held = await proofOf(adela, 'averages', of('850', '12,5 %'))
+    expect(held.counts).toEqual({ new: 1, changed: 0, removed: 0, same: 0, refused: 0, held: 1 })
+    expect(held.rows[0]).toMatchObject({
+      is: 'held',
+      doubts: [{ column: 'average', what: expect.stringMatching(/pasa de 100%/) }],
+    })
+    await loadInto(adela, 'averages', of('850', '12,5 %'))
+    expect((await listOf(adela, 'averages')).rows.map(({ values }) => values['average'])).toEqual(['12,5'])
+    const fraction = await proofOf(adela, 'averages', of('0,085'))
+    expect(fraction.rows[0]?.doubts?.[0]?.what).toMatch(/^0,085% es menos de 1%, y los demás promedios del año no\./)
+    const taken = await proofOf(adela, 'averages', { ...of('0,085'), taken: [1] })
+    expect(taken.counts).toEqual({ new: 1, changed: 0, removed: 0, same: 0, refused: 0 })
+    expect(taken.rows[0]).toMatchObject({ is: 'new', doubts: [{ column: 'average' }] })
+    await loadInto(adela, 'averages', { ...of('0,085'), taken: [1] })
+    expect((await listOf(adela, 'averages')).rows.map(({ values }) => values['average'])).toContain('0,085')
+  })
+
   test('keeps what a file says nothing of, and clears what it leaves blank', async () => {
     const full = table(
       'Código | Nombre | Servicio | Social | Ex ante | Activo',

@@ -4,6 +4,7 @@ import { inChunks } from '../in-chunks.ts'
 import { namesOf, notThere } from '../names.ts'
 import { problemAt, storedKind } from '../stored-kind.ts'
 import { refreshFichas } from '../unsent-fichas.ts'
+import { doubtAverages } from './doubt-averages.ts'
 
 type Columns = typeof declared.columns
 
@@ -31,8 +32,10 @@ export const averages = storedKind<Columns, Place>({
       (await storage.selectFrom('periods').select(['id', 'year']).execute()).map((one) => [one.year, one.id]),
     )
     const programmes = namesOf(await storage.selectFrom('programmes').select(['id', 'name']).execute())
+    const standing = new Map(rows.map((one) => [`${one.year} ${one.programme}`, printRow(declared, one)]))
     return {
-      standing: new Map(rows.map((one) => [`${one.year} ${one.programme}`, printRow(declared, one)])),
+      standing,
+      doubt: (candidates) => doubtAverages(candidates, standing),
       identify: (row) => {
         const [periodId, programme] = [periods.get(row.year!), programmes.byCode.get(row.programme!)]
         if (periodId === undefined)
