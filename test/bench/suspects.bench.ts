@@ -126,7 +126,7 @@ function halfFilled(size: number): number {
     for (const cell of chance.some(cells, chance.int(1, cells.length))) made.now.delete(cell)
     const { findings } = examine(edition2023, subjectOf(made, slip))
     const ofSpending = findings.filter(
-      (one) => /EqualExecuted|unreadable/.test(one.rule) && !/served/i.test(one.cells[0]!),
+      (one) => /EqualExecuted|unreadable/.test(one.rule) && !/served|^region/i.test(one.cells[0]!),
     )
     named += Number(ofSpending.some((one) => one.suspects.length > 0))
   }
