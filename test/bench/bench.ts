@@ -1,6 +1,6 @@
 export {}
 
-/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects|inbox|review]`: measured in one run against a floor, never in a timed test. */
+/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects|inbox|review|paste]`: measured in one run against a floor, never in a timed test. */
 const BENCHES: Record<string, () => Promise<unknown>> = {
   engine: () => import('./engine.bench.ts'),
   keys: () => import('./keys.bench.ts'),
@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   suspects: () => import('./suspects.bench.ts'),
   inbox: () => import('./inbox.bench.ts'),
   review: () => import('./review.bench.ts'),
+  paste: () => import('./paste.bench.ts'),
 }
 
 const asked = process.argv.slice(2)

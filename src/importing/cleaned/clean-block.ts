@@ -46,7 +46,8 @@ export function cleanBlock(block: Block): CleanBlock {
 function cleanCell(cell: BlockCell, known: Map<string, Pick<CleanCell, 'text' | 'number'>>): CleanCell {
   let read = known.get(cell.text)
   if (!read) {
-    read = { text: cleanText(cell.text), number: readNumber(cell.text) }
+    const isPlain = /^[\x21-\x7e]*$/.test(cell.text)
+    read = { text: isPlain ? cell.text : cleanText(cell.text), number: readNumber(cell.text) }
     known.set(cell.text, read)
   }
   return { ...read, stored: cell.stored, merged: cell.merged === undefined ? undefined : cleanText(cell.merged) }

@@ -41,30 +41,36 @@ const standsFor = (short: string, word: string): boolean =>
 
 /** How many words of `name` are left when each word of `short` stands for another one; undefined when one stands for none. */
 export function leftOver(short: readonly string[], name: readonly string[]): number | undefined {
-  const left = [...name]
+  if (short.length > name.length) return undefined
+  const taken = new Set<number>()
   for (const word of short) {
-    const exact = left.indexOf(word)
-    const at = exact >= 0 ? exact : left.findIndex((one) => standsFor(word, one))
+    let at = -1
+    for (let index = 0; index < name.length; index++) {
+      if (taken.has(index) || !standsFor(word, name[index]!)) continue
+      if (at < 0 || word === name[index]) at = index
+      if (word === name[index]) break
+    }
     if (at < 0) return undefined
-    left.splice(at, 1)
+    taken.add(at)
   }
-  return left.length
+  return name.length - taken.size
 }
 
-/** Differ two words by a slip of the finger: a letter more, less, changed or swapped; two in long ones? */
+/** Differ two names by slips of the finger: letters more, less or changed; one, or two in long ones? */
 export function isSlipOf(a: string, b: string): boolean {
   const most = b.length >= 9 ? 2 : b.length >= 5 ? 1 : 0
-  return most > 0 && Math.abs(a.length - b.length) <= most && distance(a, b) <= most
+  if (most === 0 || Math.abs(a.length - b.length) > most) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
+  return isNear(a.slice(start, a.length - end), b.slice(start, b.length - end), most)
 }
 
-/** Levenshtein distance; both are names of a few dozen letters. */
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const now = [i]
-    for (let j = 1; j <= b.length; j++)
-      now.push(Math.min(before[j]! + 1, now[j - 1]! + 1, before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    before = now
-  }
-  return before[b.length]!
+/** Is one made of the other by so many letters put in, left out or changed? Tries each way; there are few. */
+function isNear(a: string, b: string, most: number): boolean {
+  if (a === '' || b === '') return a.length + b.length <= most
+  if (a[0] === b[0]) return isNear(a.slice(1), b.slice(1), most)
+  if (most === 0) return false
+  return isNear(a.slice(1), b, most - 1) || isNear(a, b.slice(1), most - 1) || isNear(a.slice(1), b.slice(1), most - 1)
 }

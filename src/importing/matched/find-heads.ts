@@ -1,5 +1,4 @@
 import { type CleanBlock, type CleanCell, type CleanRow, isNumberLike, yearIn } from '../cleaned/clean-block.ts'
-import { plain } from '../cleaned/plain-name.ts'
 import type { FindRow } from './find-row.ts'
 
 /** Positions of the rows that are heads: those above the first row of amounts, and the same ones repeated below. */
@@ -13,7 +12,11 @@ export function findHeads(block: CleanBlock, find: FindRow): ReadonlySet<number>
   return new Set([...heads, ...repeated].map((row) => row.position))
 }
 
-const wordsOf = (row: CleanRow): string => row.cells.map((cell) => plain(cell.text)).join('|')
+const wordsOf = (row: CleanRow): string =>
+  row.cells
+    .map((cell) => cell.text)
+    .join('|')
+    .toLowerCase()
 
 /** Words over columns, or years side by side; no amounts, and no name of a row. */
 function isHead(row: CleanRow, find: FindRow): boolean {

@@ -15,6 +15,12 @@ interface NamedRow {
   readonly names: readonly PlainName[]
 }
 
+interface NamedRows {
+  readonly rows: readonly NamedRow[]
+  /** By a whole name. */
+  readonly byName: ReadonlyMap<string, readonly NamedRow[]>
+}
+
 /** Finds the row that a text names, by its code or by its name. Made once per target: names are prepared. */
 export type FindRow = (text: string) => FoundRow | undefined
 
@@ -24,10 +30,14 @@ export function rowFinder(target: Target): FindRow {
     code: row.code !== undefined && /^\d+$/.test(row.code) ? Number(row.code) : undefined,
     names: [row.label, ...row.names].map(plainName),
   }))
+  const byName = new Map<string, NamedRow[]>()
+  for (const one of rows)
+    for (const whole of new Set(one.names.map((name) => name.whole)))
+      byName.set(whole, [...(byName.get(whole) ?? []), one])
   const known = new Map<string, FoundRow | undefined>()
   return (text) => {
     const key = plain(text)
-    if (!known.has(key)) known.set(key, findRow(rows, text, key))
+    if (!known.has(key)) known.set(key, findRow({ rows, byName }, text, key))
     return known.get(key)
   }
 }
@@ -50,27 +60,28 @@ const ITEM = /^\D*\d+\s*[.\-–/]\s*\d/
 
 export const isItem = (text: string): boolean => ITEM.test(text)
 
-function findRow(rows: readonly NamedRow[], text: string, key: string): FoundRow | undefined {
+function findRow(all: NamedRows, text: string, key: string): FoundRow | undefined {
+  const { rows } = all
   if (key === '') return undefined
   if (isItem(text) && rows.some((one) => one.code !== undefined))
     return { why: `«${text.slice(0, 20)}» es un ítem: aquí va el total de su subtítulo` }
   const [, code, rest] = CODED.exec(key) ?? ROMAN.exec(key) ?? []
   const byCode = code ? rows.find((one) => one.code === numberOf(code)) : undefined
-  if (byCode) return foundByCode(rows, byCode, rest)
-  return foundByName(rows, plainName(text))
+  if (byCode) return foundByCode(all, byCode, rest)
+  return foundByName(all, plainName(text))
 }
 
-function foundByCode(rows: readonly NamedRow[], named: NamedRow, rest: string | undefined): FoundRow {
+function foundByCode(all: NamedRows, named: NamedRow, rest: string | undefined): FoundRow {
   const { row } = named
   if (!rest) return { row, how: 'code' }
-  const other = foundByName(rows, plainName(rest))
+  const other = foundByName(all, plainName(rest))
   if (!other?.row) return { row, how: 'proposed', why: `por su código, ${row.code}` }
   if (other.row === row) return { row, how: 'code' }
   return { why: `El código es de ${row.label} y el nombre, de ${other.row.label}` }
 }
 
-function foundByName(rows: readonly NamedRow[], name: PlainName): FoundRow | undefined {
-  const same = rows.filter((one) => one.names.some((own) => own.whole === name.whole))
+function foundByName({ rows, byName }: NamedRows, name: PlainName): FoundRow | undefined {
+  const same = byName.get(name.whole) ?? []
   if (same.length === 1) return { row: same[0]!.row, how: 'name' }
   if (same.length > 1) return severalOf(same)
   return shortened(rows, name) ?? lengthened(rows, name) ?? slipped(rows, name)

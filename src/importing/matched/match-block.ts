@@ -21,7 +21,9 @@ export interface MatchedBlock {
 export function matchBlock(block: CleanBlock, target: Target, choices: Choices): MatchedBlock {
   const find = rowFinder(target)
   const heads = new Set([...findHeads(block, find)].filter((position) => choices.rows[position] === undefined))
-  const said = Object.entries(choices.columns).map(([index, choice]) => ({ index: Number(index), choice }))
+  const said = Object.entries(choices.columns)
+    .map(([index, choice]) => ({ index: Number(index), choice }))
+    .filter(({ index }) => index < block.width)
   const others = said.filter(({ choice }) => choice.is !== 'names').map(({ index }) => index)
   const chosen = said.filter(({ choice }) => choice.is === 'names').map(({ index }) => index)
   const found = findNames({ block, target, find, heads, said: new Set(others) })

@@ -1,4 +1,4 @@
-import { type CleanBlock, isNumberLike } from '../cleaned/clean-block.ts'
+import { type CleanBlock, type CleanCell, isNumberLike } from '../cleaned/clean-block.ts'
 import type { Target, TargetColumn } from '../target.ts'
 import { comparedColumn } from './compared-column.ts'
 import { columnsByHead } from './head-column.ts'
@@ -48,10 +48,13 @@ function knownColumn(question: ColumnsQuestion, index: number): MatchedColumn | 
   if (filled.length === 0) return { index, head, is: 'nothing', why: 'blank' }
   if (block.hiddenColumns.has(index)) return { index, head, is: 'nothing', why: 'hidden' }
   // Words under columns of amounts are a remark of whoever wrote it, unless a head says otherwise.
-  const isText = filled.every((row) => !isNumberLike(row.cells[index]!)) && filled.length > 1
+  const isText = filled.every((row) => isRemark(row.cells[index]!)) && filled.length > 1
   const takesText = columnsByHead(heads[index]!, target, false).length > 0 || names.length === 0
   return isText && !takesText ? { index, head, is: 'nothing', why: 'unknown' } : undefined
 }
+
+/** Words; what begins with a digit or '#' is a number that was spoilt. */
+const isRemark = (cell: CleanCell): boolean => !isNumberLike(cell) && !/^[#\d]/.test(cell.text)
 
 const takenBy = ({ choices, target }: ColumnsQuestion, found: Found): Set<string> => {
   const chosen = Object.values(choices).flatMap((one) => (one.is === 'column' ? [one.key] : []))

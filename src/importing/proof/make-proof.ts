@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../ficha/answer.ts'
 import type * as exact from '../../ficha/ratio.ts'
 import { type Block, columnLetter } from '../block.ts'
 import { type Choices, cellKey } from '../choices.ts'
@@ -127,19 +128,30 @@ function proofCell(
   overwritesFormer: boolean,
 ): ProofCell {
   const { readings, reading, by } = result
-  const base = { ...place, stands: there.typed, ...(readings && { readings, reading }), ...(by && { by }) }
-  if (result.is !== 'read')
-    return { ...base, read: '', state: result.is, why: result.is === 'unreadable' ? result.why : undefined }
-  const { read, roundedFrom } = result
-  const isFormer = place.column.isFormer && !overwritesFormer && choice !== 'overwrite'
-  return { ...base, read, roundedFrom, state: stateOf(read, there, choice === 'keep', isFormer) }
+  const { position, index, column, text, address } = place
+  const isRead = result.is === 'read'
+  const isFormer = column.isFormer && !overwritesFormer && choice !== 'overwrite'
+  // One literal: a block has thousands of cells, and each choice makes them again.
+  return {
+    position,
+    index,
+    column,
+    text,
+    address,
+    stands: there.typed,
+    read: isRead ? result.read : '',
+    state: isRead ? stateOf(result.read, there, choice === 'keep', isFormer) : result.is,
+    why: result.is === 'unreadable' ? result.why : undefined,
+    roundedFrom: isRead ? result.roundedFrom : undefined,
+    readings,
+    reading,
+    by,
+  }
 }
 
 /** Compared as answers and not as texts: 158255 is what 158.255 is. */
-function stateOf(read: string, { kind, typed }: TargetCell, isKept: boolean, isFormer: boolean): CellState {
+function stateOf(read: string, { kind, typed, answer }: TargetCell, isKept: boolean, isFormer: boolean): CellState {
   if (typed.trim() === '') return isKept ? 'kept' : 'enters'
-  const [now, before] = [kind.read(read), kind.read(typed)]
-  if (!('problem' in before) && 'answer' in now && JSON.stringify(now.answer) === JSON.stringify(before.answer))
-    return 'same'
+  if (answer !== undefined && !isUnreadable(answer) && kind.print(answer) === read) return 'same'
   return isKept ? 'kept' : isFormer ? 'published' : 'replaces'
 }

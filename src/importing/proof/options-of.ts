@@ -22,8 +22,16 @@ export type Options =
 /** A value that the spreadsheet shows rounded is within this of what it holds. */
 const ROUNDED = 0.5
 
+const known = new WeakMap<CleanCell, Options>()
+
 /** The ways to read a cell; what the spreadsheet holds under it decides among them, or stands for what it couldn't show. */
-export function optionsOf({ number, stored, text }: CleanCell): Options {
+export function optionsOf(cell: CleanCell): Options {
+  const options = known.get(cell) ?? findOptions(cell)
+  known.set(cell, options)
+  return options
+}
+
+function findOptions({ number, stored, text }: CleanCell): Options {
   switch (number.is) {
     case 'blank':
       return { is: 'blank' }

@@ -45,10 +45,10 @@ export interface ProofCell {
   /** Why it isn't understood, in a sentence. */
   readonly why?: string | undefined
   /** Both ways to read it, and what decided. */
-  readonly readings?: readonly CellReading[]
+  readonly readings?: readonly CellReading[] | undefined
   /** The one that holds. */
   readonly reading?: string | undefined
-  readonly by?: Decision['by'] | 'chosen'
+  readonly by?: Decision['by'] | 'chosen' | undefined
   /** It had more digits than are asked: what they were, as printed. */
   readonly roundedFrom?: string | undefined
 }

@@ -79,14 +79,16 @@ function readOptions(
 ): ReadResult {
   const [first, second] = options
   if (first && !second && !isGuess) return readOption(first, kind, of)
-  const readings = options.map((one) => ({ value: one.value, text: decimal.print(one.value) }))
   const chosen = choice?.is === 'reading' ? options.find((one) => one.value === choice.value) : undefined
-  if (chosen) return { ...readOption(chosen, kind, of), readings, reading: chosen.value, by: 'chosen' }
   const { decision } = of
   const decided = decision.by === 'asked' ? undefined : options.find((one) => one.convention === decision.convention)
-  return decided
-    ? { ...readOption(decided, kind, of), readings, reading: decided.value, by: decision.by }
-    : { is: 'asks', readings, by: 'asked' }
+  // As all the others of its column: nobody is asked, and both ways needn't be printed.
+  if (decided && !chosen && (decision.by === 'column' || decision.by === 'groups'))
+    return { ...readOption(decided, kind, of), by: decision.by }
+  const readings = options.map((one) => ({ value: one.value, text: decimal.print(one.value) }))
+  const taken = chosen ?? decided
+  if (!taken) return { is: 'asks', readings, by: 'asked' }
+  return { ...readOption(taken, kind, of), readings, reading: taken.value, by: chosen ? 'chosen' : decision.by }
 }
 
 function readOption(option: Option, kind: Kind, { column, unit }: ColumnReading): ReadResult {
@@ -95,17 +97,17 @@ function readOption(option: Option, kind: Kind, { column, unit }: ColumnReading)
       is: 'unreadable',
       why: `Es un porcentaje: aquí va ${kind.id === 'money' ? 'un monto en M$' : 'una cantidad'}.`,
     }
-  if (!column.isMoney) return readNumberText(decimal.print(option.value), kind, exact.ratio(option.value))
+  if (!column.isMoney) return readValue(option.value, exact.ratio(option.value), kind)
   const own = option.unit === 'M$' || option.unit === 'MM$' || option.unit === 'pesos' ? option.unit : unit
   const value = inThousands(option.value, own)
-  const whole = rounded(value)
-  return {
-    ...readNumberText(String(whole), kind, value),
-    ...(isWhole(value) ? {} : { roundedFrom: decimal.print(option.value) }),
-  }
+  const result = readValue(String(rounded(value)), value, kind)
+  if (result.is !== 'read' || isWhole(value)) return result
+  return { ...result, roundedFrom: decimal.print(option.value) }
 }
 
-function readNumberText(text: string, kind: Kind, value: exact.Ratio): ReadResult {
-  const result = readText(text, kind)
-  return result.is === 'read' ? { ...result, value } : result
+/** A number is checked as an answer; its kind reads its text only to say what is wrong with it. */
+function readValue(text: string, value: exact.Ratio, kind: Kind): ReadResult {
+  const answer = kind.id === 'decimal' ? text : Number(text)
+  if (kind.check(answer) === undefined) return { is: 'read', read: kind.print(answer), value }
+  return readText(decimal.print(text), kind)
 }

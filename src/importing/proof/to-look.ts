@@ -24,7 +24,7 @@ export type Look =
 export function toLook(proof: Proof, block: CleanBlock): readonly Look[] {
   const cells = proof.rows.flatMap((row) => row.cells)
   return [
-    ...proof.columns.flatMap((column) => looksOfColumn(proof, column)),
+    ...proof.columns.flatMap((column) => looksOfColumn(cells, column)),
     ...byOrder(proof),
     ...proof.rows.flatMap((row, at) => looksOfRow(row, block.rows[at]!.cells.some(isNumberLike))),
     ...together(
@@ -42,15 +42,13 @@ export function toLook(proof: Proof, block: CleanBlock): readonly Look[] {
 const together = (is: 'rounded' | 'published' | 'no cell', cells: readonly ProofCell[]): Look[] =>
   cells.length > 0 ? [{ is, cells }] : []
 
-function looksOfColumn(proof: Proof, column: ProofColumn): Look[] {
+function looksOfColumn(cells: readonly ProofCell[], column: ProofColumn): Look[] {
   const { matched, unit } = column
   if (matched.is === 'nothing') return isLeftOut(matched) ? [{ is: 'column left out', column }] : []
   if (matched.is === 'names') return []
   const looks: Look[] =
     unit && (unit.unit !== 'M$' || unit.how === 'doubt') && unit.how !== 'chosen' ? [{ is: 'unit', column }] : []
-  const said = proof.rows
-    .flatMap((row) => row.cells)
-    .filter(({ index, by }) => index === matched.index && (by === 'column' || by === 'groups'))
+  const said = cells.filter(({ index, by }) => index === matched.index && (by === 'column' || by === 'groups'))
   return said.length > 0 ? [...looks, { is: 'convention', column, cells: said }] : looks
 }
 

@@ -2,12 +2,13 @@ import type { HtmlCell, HtmlRow, ReadHtmlTable } from './html-table.ts'
 
 /**
  * The adapter of a browser. DOMParser runs no script and loads no picture of what it parses. Of several tables, the one
- * with the most rows: Word puts a frame around it.
+ * with the most rows; none that is only the frame of others, as pages and Word make them.
  */
 export const readDomTable: ReadHtmlTable = (html) => {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  const tables = [...page.querySelectorAll('table')].sort((a, b) => b.rows.length - a.rows.length)
-  const table = tables[0]
+  const [table] = [...page.querySelectorAll('table')]
+    .filter((one) => one.querySelector('table') === null)
+    .sort((a, b) => b.rows.length - a.rows.length)
   if (!table || table.rows.length === 0) return undefined
   return { writtenBy: writtenBy(page, html), rows: rowsOf(table) }
 }
