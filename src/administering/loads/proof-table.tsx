@@ -87,6 +87,7 @@ function Line({ kind, head, row, file, isTaken, onTake }: LineProps) {
 /** What of a row changes, is wrong, or is worth knowing. */
 function Details({ kind, head, row, file, isTaken, onTake }: LineProps) {
   const headOf = (column: string): string => kind.columns[column]?.head ?? column
+  const isNew = row.is === 'new' || (row.is === 'held' && row.changes.every(({ from }) => from === ''))
   return (
     <>
       {row.problems.map((problem) => (
@@ -107,12 +108,12 @@ function Details({ kind, head, row, file, isTaken, onTake }: LineProps) {
         </div>
       ))}
       {row.changes.length > 0 && (
-        <dl className={classes(styles.changes, row.is === 'new' && styles.allNew)}>
+        <dl className={classes(styles.changes, isNew && styles.allNew)}>
           {row.changes.map(({ column, from, to }) => (
             <div key={column}>
               <dt>{headOf(column)}</dt>
               <dd>
-                {row.is !== 'new' && (
+                {!isNew && (
                   <>
                     <del>{from || 'en blanco'}</del> <Icon name="right" small />
                     <span className="vh">pasa a</span>{' '}
