@@ -3,6 +3,7 @@ import { Evaluation } from '../ficha/evaluation.ts'
 import { problemOfText } from '../ficha/kinds/text.ts'
 import { ObservationState, ObservedPlace, RemarkKind } from '../ficha/observation.ts'
 import { Action, ActName, Status } from '../ficha/status.ts'
+import { cleanText } from '../ficha/written/clean-text.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 /** A text that a database keeps as it is. */
@@ -11,8 +12,12 @@ const line = (max: number) =>
     z.maxLength(max, { error: ({ input }) => `Pasa de ${max} caracteres: acorte ${String(input).length - max}.` }),
     z.refine((text) => problemOfText(text) === undefined),
   )
-/** What people write has to say something. */
-const said = (max: number, missing?: string) => line(max).check(z.refine((text) => text.trim() !== '', missing))
+/** What people write is kept clean, and has to say something. */
+const said = (max: number, missing?: string) =>
+  line(max).check(
+    z.overwrite(cleanText),
+    z.refine((text) => text !== '', missing),
+  )
 /** Written as every time is, to the millisecond: times are compared as texts. */
 const time = z.pipe(
   z.iso.datetime(),
@@ -73,7 +78,7 @@ const observed = ObservedText.shape
 
 /** Characters of a reason at most. */
 export const LONGEST_REASON = 2_000
-const reason = said(LONGEST_REASON, 'Escriba el motivo: la institución y su equipo lo leerán.').check(z.trim())
+const reason = said(LONGEST_REASON, 'Escriba el motivo: la institución y su equipo lo leerán.')
 
 /** What the head of the team says of a ficha; the words are those of the forms, which read with them too. */
 export const Extending = z.object({ closes: time, reason })
