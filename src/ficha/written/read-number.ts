@@ -24,7 +24,8 @@ export function readNumber(typed: string): NumberReading {
   if (typed.length > LONGEST_TYPED) return unreadable(/[\t\r\n]/.test(typed) ? 'cells' : 'long')
   const bare = withoutMarks(typed)
   if (/[\t\r\n\v\f]/.test(bare.trim())) return unreadable('cells')
-  const text = plainSigns(cleanLine(bare))
+  // Excel keeps an amount as a text by an apostrophe before it.
+  const text = plainSigns(cleanLine(bare)).replace(/^'(?=[\d$(-])/, '')
   if (text === '') return { is: 'blank' }
   if (text.length > LONGEST) return unreadable('long')
   const marker = readMarker(text.replace(/^(?:CLP ?\$?|M{0,2}\$) ?/i, ''))
