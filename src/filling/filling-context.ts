@@ -14,6 +14,12 @@ import type { LiveExamination } from './live-examination.ts'
 import type { MarkBoard } from './mark-board.ts'
 import type { Target } from './observed-place.ts'
 
+/** What can be done about what was said. */
+export interface NoticeAct {
+  readonly label: string
+  readonly run: () => void
+}
+
 /** What every part of an open ficha works with. */
 export interface Filling {
   readonly draft: Draft
@@ -34,7 +40,7 @@ export interface Filling {
   /** Name of whoever wrote something on this device. */
   readonly nameOf: (who: string) => string
   /** Says what just happened, under the section and to screen readers. */
-  readonly tell: (notice: string) => void
+  readonly tell: (notice: string, more?: NoticeAct) => void
 }
 
 export const FillingContext = createContext<Filling | undefined>(undefined)

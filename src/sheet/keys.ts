@@ -65,6 +65,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (block.length > 1) writeBlock({ state, port }, fillDown(block, port.typed), 'filled')
     else port.say('Ctrl D rellena hacia abajo lo seleccionado. Lo del año anterior se trae con F4.')
   },
+  'Ctrl -': ({ state, port }) => {
+    if (state.active === undefined || !port.removeRow?.(state.active)) return 'left'
+  },
   'Ctrl a': ({ state }, { target }) => {
     if (state.mode === 'editing' || isText(target)) return 'left'
     const cells = state

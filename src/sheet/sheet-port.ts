@@ -24,6 +24,10 @@ export interface SheetPort {
   readonly press?: (address: string, key: string) => boolean
   /** Which cells are selected, the active one first. */
   readonly select?: (addresses: readonly string[]) => void
+  /** Takes away the row of a cell; whether there is such a thing. */
+  readonly removeRow?: (address: string) => boolean
+  /** The cell in which one stood is gone: somebody took its row away. */
+  readonly gone?: (address: string) => void
   /** Says something, on the screen and to those who hear. */
   readonly say: (words: string) => void
   readonly isLocked: () => boolean

@@ -22,11 +22,14 @@ export class SheetState {
   before = ''
   /** The column where a row of Tabs began: Enter returns to it. */
   origin: number | undefined
+  /** The focus is in the table. */
+  hasFocus = false
   /** Esc was pressed: the next Tab leaves the table. */
   isLeaving = false
   onSelect: (addresses: readonly string[]) => void = () => {}
   #mode: Mode = 'ready'
   #active: string | undefined
+  #at: GridCell | undefined
   #range: Range | undefined
   #block: ReadonlySet<string> = new Set()
   #last: string | undefined
@@ -79,12 +82,16 @@ export class SheetState {
     return from && to ? blockBetween(grid, from, to) : []
   }
 
-  /** After the table was drawn: there is always a cell by which it is entered. */
-  settle(): void {
+  /** After the table was drawn: there is always a cell by which it is entered. The address of one that is gone. */
+  settle(): string | undefined {
     const grid = this.grid()
-    if (this.here(grid)) return
-    const entry = entryOf(grid)
+    const here = this.here(grid)
+    this.#at = here ?? this.#at
+    if (here) return undefined
+    const gone = this.#active
+    const entry = nearest(grid, this.#at) ?? entryOf(grid)
     if (entry) this.select(entry.address)
+    return gone
   }
 
   /** Stands in a cell; what was selected besides no longer is. */
@@ -140,4 +147,10 @@ export class SheetState {
   #tell(addresses: ReadonlySet<string | undefined>): void {
     for (const address of addresses) for (const listener of [...(this.#listeners.get(address ?? '') ?? [])]) listener()
   }
+}
+
+/** Where one stands once the row is gone: in the same column, at the same height or the last row. */
+function nearest(grid: GridMap, at: GridCell | undefined): GridCell | undefined {
+  const column = at && grid.flatMap((row) => row.filter((one) => one.column === at.column && one.isNow))
+  return column?.find((one) => one.row >= at!.row) ?? column?.at(-1)
 }

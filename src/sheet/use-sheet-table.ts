@@ -1,7 +1,7 @@
 import { type FocusEvent, type HTMLAttributes, type Ref, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import styles from './cards.module.css'
 import { copyBlock, cutBlock, pasteInSheet } from './clipboard.ts'
-import { registerSheet } from './focus.ts'
+import { focusActive, registerSheet } from './focus.ts'
 import { endTyping, pressInSheet } from './keys.ts'
 import { doubleClick, pressPointer, tap } from './pointer.ts'
 import type { SheetAccess } from './sheet-context.ts'
@@ -23,7 +23,13 @@ export function useSheetTable(port: SheetPort): SheetTable {
   state.onSelect = (addresses) => port.select?.(addresses)
   const access = useMemo(() => ({ state, port }), [state, port])
   // After every drawing: the row in which one stood may be gone.
-  useLayoutEffect(() => state.settle())
+  useLayoutEffect(() => {
+    const gone = state.settle()
+    if (gone === undefined || document.activeElement !== document.body || !state.hasFocus) return
+    port.gone?.(gone)
+    // Its input is drawn once this drawing ends.
+    queueMicrotask(() => focusActive(state))
+  })
   const ref = useCallback(
     (table: HTMLTableElement | null) => {
       state.attach(table)
@@ -49,6 +55,7 @@ const handlers = (access: SheetAccess): HTMLAttributes<HTMLTableElement> => ({
 
 /** The focus came to a place by itself: a name that was clicked, a button that was pressed. */
 function enter({ state, port }: SheetAccess, { target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
+  state.hasFocus = true
   const address = target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
   if (address === undefined) return
   if (address !== state.active) state.select(address)
@@ -67,6 +74,10 @@ function enter({ state, port }: SheetAccess, { target, currentTarget, relatedTar
 function leave(access: SheetAccess, { currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
   if (currentTarget.contains(relatedTarget)) return
   endTyping(access)
+  // The element in focus may be on its way out with its row: until this task ends, the focus was here.
+  setTimeout(() => {
+    access.state.hasFocus = access.state.table?.contains(document.activeElement) ?? false
+  })
   access.state.isLeaving = false
   access.state.origin = undefined
 }

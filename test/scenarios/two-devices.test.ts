@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { inputOf, openSection, shows, signIn, type, typed } from './official.ts'
+import { inputOf, openSection, placeOf, shows, signIn, type, typed } from './official.ts'
 import { Computer, PATIENCE_MS, RunningServer } from './running.ts'
 
 const server = new RunningServer()
@@ -73,10 +73,29 @@ describe('two officials of one institution, each on their own computer', () => {
     await expect.poll(async () => new Set(await shown()).size, { timeout: PATIENCE_MS }).toBe(1)
     expect(await violations(marcela!)).toEqual([])
     await box(rodrigo!)
-      .getByRole('button', { name: /^(Tomar|Dejar) «300»/ })
+      .getByRole('button', { name: /^(Conservar|Cambiar a) 300/ })
       .click()
     await Promise.all([marcela!, rodrigo!].map((page) => box(page).waitFor({ state: 'detached' })))
     await shows(marcela!, 'subtituloExecuted~29', '300')
+  })
+
+  test('who stands in a row that a colleague takes away stays in the table, is told, and has it back', async () => {
+    for (const page of [marcela!, rodrigo!]) {
+      await openSection(page, /^Componentes/)
+      await placeOf(page, 'componentSpending~c2~2023').waitFor()
+    }
+    await type(marcela!, 'componentSpending~c2~2023', '15000')
+    await saved(marcela!)
+    await rodrigo!.getByRole('button', { name: /^Quitar componente 2/ }).click()
+    await marcela!
+      .getByText(/Rodrigo Paredes Soto quitó la fila en que estaba/)
+      .first()
+      .waitFor()
+    const stands = () => marcela!.evaluate(() => (document.activeElement as HTMLInputElement).name)
+    await expect.poll(stands).toMatch(/^(componentSpending~c1|administrativeSpending)~2023$/)
+    await marcela!.getByRole('button', { name: 'Traerla de vuelta' }).click()
+    await shows(marcela!, 'componentSpending~c2~2023', '15000')
+    await shows(rodrigo!, 'componentSpending~c2~2023', '15000')
   })
 
   test('the same person on another computer finds the ficha where it was', async () => {

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../../ficha/address.ts'
+import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Justification } from '../../ficha/period.ts'
 import type { Content } from '../journal/content.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -11,7 +11,7 @@ import type { Writer } from '../store/writer.ts'
 import type { Change } from './change.ts'
 import type { DraftDisk, DraftView } from './draft-view.ts'
 import { Edits } from './edits.ts'
-import { changesBetween, changesToPlace, changesToRemove } from './row-changes.ts'
+import { changesBetween, changesToPlace, changesToRemove, changesToReturn } from './row-changes.ts'
 
 /**
  * The answers of a ficha on this device while they are being typed. Every change is in memory and its write issued
@@ -22,6 +22,7 @@ export class Draft {
   readonly #view: Observable<DraftView>
   readonly #cells = new KeyedObservable<CellAddress>()
   readonly #edits: Edits
+  readonly #device: string
   #lock: Lock | undefined
   #isFreezing = false
 
@@ -33,6 +34,7 @@ export class Draft {
     lock: Lock | undefined,
   ) {
     this.#lock = lock
+    this.#device = store.replicaId.device
     this.#edits = new Edits(store, content, writer, (cells) => this.#show(cells))
     this.#view = new Observable(this.#look())
   }
@@ -102,9 +104,7 @@ export class Draft {
   }
 
   /** The focus left: the next key in the same cell is a change and a step of its own. */
-  endTyping(): void {
-    this.#edits.endTyping()
-  }
+  readonly endTyping = (): void => this.#edits.endTyping()
 
   /** Adds a row to a free table, at the end unless told; its id. */
   addRow(table: string, at = Number.POSITIVE_INFINITY): string | undefined {
@@ -115,6 +115,17 @@ export class Draft {
   /** Takes a row away; its cells are kept, for its return. */
   removeRow(table: string, row: string): boolean {
     return this.#make(() => changesToRemove(this.content, table, row))
+  }
+
+  /** Brings a row that was taken away back to where it stood, with all it had. */
+  returnRow(table: string, row: string): boolean {
+    return this.#make(() => changesToReturn(this.content, table, row))
+  }
+
+  /** Who took a row away on another device or tab, and when; undefined when it is here, or was taken away in this one. */
+  removedElsewhere(table: string, row: string): Entry | undefined {
+    const entry = this.content.rowEntryOf(cellAddress(table, { row }))
+    return entry?.op === 'removeRow' && entry.device !== this.#device ? entry : undefined
   }
 
   /** Moves a row so that it stands at `to` among the rows of its table. */
@@ -162,9 +173,7 @@ export class Draft {
   readonly whenSaved = (): Promise<void> => this.writer.whenSaved()
 
   /** Tries at once to keep what could not be kept. */
-  retrySaving(): void {
-    this.writer.retry()
-  }
+  readonly retrySaving = (): void => this.writer.retry()
 
   /**
    * Locks at once and then freezes, so that nothing is typed between what is on the screen and what is sent.

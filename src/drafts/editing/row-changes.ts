@@ -25,6 +25,13 @@ export function changesToRemove(content: Content, table: string, row: string): C
   return placed ? [{ op: 'removeRow', cell: cellAddress(table, { row }), typed: placed.key }] : []
 }
 
+/** What brings a row back to where it stood when it was taken away; nothing when it wasn't. */
+export function changesToReturn(content: Content, table: string, row: string): CellChange[] {
+  const cell = cellAddress(table, { row })
+  const entry = content.rowEntryOf(cell)
+  return entry?.op === 'removeRow' ? [{ op: 'addRow', cell, typed: entry.typed }] : []
+}
+
 /** What takes a change back, said before it is made. */
 export function backOf(change: Change, content: Content): Change {
   if (isText(change)) return textBackOf(change, content)

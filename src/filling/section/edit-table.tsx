@@ -57,13 +57,10 @@ export function EditTable({ part, companion }: Props) {
           label={part.title}
           scrolls={!part.table.catalog || groups.length > 2}
           className={classes(styles.table, asCards)}
-          style={leastOf(leastWidth(groups, lengths, part.table.catalog ? 170 : 172))}
+          style={leastOf(leastWidth(groups, lengths, part.table.catalog ? 160 : 150))}
         >
           <Widths groups={groups} lengths={lengths} />
-          <TableHead
-            title={isHead ? <HeadTitle title={part.title}>{more}</HeadTitle> : part.table.rowLabel}
-            groups={groups}
-          />
+          <TableHead title={isHead ? <HeadTitle title={part.title} /> : part.table.rowLabel} groups={groups} />
           <tbody>
             {rows.map((row, index) => (
               <TableRow key={row} row={row} position={index + 1} part={part} groups={groups} companion={companion} />
@@ -74,6 +71,7 @@ export function EditTable({ part, companion }: Props) {
           </tbody>
           <TableTotals part={part} groups={groups} />
         </Ledger>
+        {isHead && more}
         {!part.table.catalog && !companion && <AddRow part={part} count={rows.length} />}
       </section>
     </SheetContext>

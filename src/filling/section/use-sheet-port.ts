@@ -10,6 +10,7 @@ import { formerText } from '../copy-former.ts'
 import { type Filling, useFilling } from '../filling-context.ts'
 import { usePasteBlock } from '../paste-block.ts'
 import { printTidily } from '../typing.ts'
+import { removeRowOf, sayGone } from './row-acts.ts'
 import { wholeMarker } from './whole-marker.ts'
 
 /** What a table of the ficha gives to its sheet: cells of the draft, and the words on what was done to them. */
@@ -19,7 +20,8 @@ export function useSheetPort(): SheetPort {
   return useMemo(() => portOf(filling, paste), [filling, paste])
 }
 
-function portOf({ draft, live, left, selection, tell, locked }: Filling, paste: SheetPort['paste']): SheetPort {
+function portOf(filling: Filling, paste: SheetPort['paste']): SheetPort {
+  const { draft, live, left, selection, tell, locked } = filling
   const asked = askedOf(live.edition)
   const shown = (cell: CellAddress) => (asked(cell) ? shownText(draft, live, cell) : figureText(live, cell))
   const leave = (cell: CellAddress) => {
@@ -41,6 +43,8 @@ function portOf({ draft, live, left, selection, tell, locked }: Filling, paste: 
     leave,
     complete: (cell, typed) => (asked(cell)?.kind.numeric ? wholeMarker(typed) : undefined),
     former: (cell) => lastYearOf(draft, live, cell),
+    removeRow: (cell) => removeRowOf(filling, cell),
+    gone: (cell) => sayGone(filling, cell),
     select: (cells) => selection.set(cells),
     paste,
     say: tell,

@@ -6,7 +6,7 @@ import type { Section } from '../../ficha/section.ts'
 import { type WhyAccess, WhyContext } from '../../showing/why/why-context.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { classes } from '../../ui/classes.ts'
-import { authorshipOf, type Filling, FillingContext, useDraftPart } from '../filling-context.ts'
+import { authorshipOf, type Filling, FillingContext, type NoticeAct, useDraftPart } from '../filling-context.ts'
 import { LeftCells } from '../left-cells.ts'
 import type { LiveExamination } from '../live-examination.ts'
 import { MarkBoard } from '../mark-board.ts'
@@ -21,6 +21,7 @@ import { Inspector } from '../section/inspector.tsx'
 import { SelectionLine } from '../section/selection-line.tsx'
 import { useFollowTyping } from '../table-being-typed.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
+import { type Notice, NoticeLine } from './notice-line.tsx'
 import { Panels } from './panels.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
@@ -67,10 +68,10 @@ const pageTitle = ({ live, section }: WorkspaceProps): string | undefined =>
 function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | undefined }) {
   const { draft, live, section, cell, onGo, store } = props
   const [attempted, setAttempted] = useState(false)
-  const [notice, setNotice] = useState({ section, text: '' })
+  const [notice, setNotice] = useState<Notice>({ section, text: '' })
   const tell = useCallback(
-    (text: string) => {
-      setNotice({ section, text })
+    (text: string, more?: NoticeAct) => {
+      setNotice({ section, text, more })
       announce(text)
     },
     [section],
@@ -131,7 +132,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                   <SelectionLine onNext={next} />
                   <CellObservations />
                   <Conflicts />
-                  {notice.text && notice.section === section && <p className={styles.notice}>{notice.text}</p>}
+                  {notice.text && notice.section === section && <NoticeLine notice={notice} onDone={setNotice} />}
                   <SectionFoot {...props} undo={undo} />
                 </main>
                 <Panels hidden={isPasting} />
