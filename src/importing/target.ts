@@ -12,6 +12,8 @@ export interface TargetRow {
   readonly code?: string | undefined
   /** Other names: 'RM', 'Componente 1'. */
   readonly names: readonly string[]
+  /** A line under the rows, typed in as they are and no part of their list: 'Gasto administrativo'. */
+  readonly isApart?: boolean
   /** A total of the table itself: what is pasted there is held back. */
   readonly isComputed?: boolean
 }

@@ -60,8 +60,8 @@ const BLOCKS: readonly Pasted[] = [
     says: ['3B same', '3D same'],
     columns: [
       'names',
-      'Gasto ejecutado 2022 (head, M$ compared)',
-      'Gasto ejecutado 2023 (head, M$ compared)',
+      'Gasto 2022 (head, M$ compared)',
+      'Gasto 2023 (head, M$ compared)',
       'Producción 2022 (head)',
       'Producción 2023 (head)',
     ],
@@ -73,7 +73,7 @@ const BLOCKS: readonly Pasted[] = [
       tr('<td colspan=2>Gasto por subtítulo 2023 (pesos)</td>') + tr('Subtítulo', 'Monto') + tr('21', '18000000'),
     ),
     enters: ['21: 18.000'],
-    columns: ['names', 'Gasto ejecutado 2023 (head, pesos head)'],
+    columns: ['names', 'Gasto 2023 (head, pesos head)'],
   },
   {
     what: 'Excel, a hidden row and a hidden column',

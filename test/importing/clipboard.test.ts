@@ -319,14 +319,14 @@ const NUMBERS: readonly Pasted[] = [
     table: 'componentes',
     block: rows('Componente 1 | 158255000 | 140', 'Componente 2 | 15000400 | 61'),
     enters: ['c1: 158.255 · 140', 'c2: 15.000 · 61'],
-    columns: ['names', 'Gasto ejecutado 2023 (order, pesos compared)', 'Producción 2023 (order)'],
+    columns: ['names', 'Gasto 2023 (order, pesos compared)', 'Producción 2023 (order)'],
   },
   {
     what: 'pesos, as the head says',
     table: 'subtitulos',
     block: rows('Subtítulo | Monto en pesos', '21 | $18.000.000', '24 | $158.255.400'),
     enters: ['21: 18.000', '24: 158.255'],
-    columns: ['names', 'Gasto ejecutado 2023 (head, pesos head)'],
+    columns: ['names', 'Gasto 2023 (head, pesos head)'],
   },
   {
     what: 'millions with decimals, as the head says',

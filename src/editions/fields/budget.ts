@@ -68,7 +68,7 @@ export const bySubtitulo = table({
     executed: column({
       id: 'subtituloExecuted',
       label: 'Gasto ejecutado',
-      alsoCalled: ['Monto', 'Ejecución', 'Ejecutado', 'Devengado', 'Presupuesto ejecutado'],
+      alsoCalled: ['Gasto', 'Monto', 'Ejecución', 'Ejecutado', 'Devengado', 'Presupuesto ejecutado'],
       kind: money,
       help: 'Gasto del año en este subtítulo, en M$.',
       source,

@@ -32,7 +32,7 @@ export const components = table({
     spending: column({
       id: 'componentSpending',
       label: 'Gasto ejecutado',
-      alsoCalled: ['Gasto componente', 'Monto', 'Ejecución', 'Devengado', 'Presupuesto ejecutado'],
+      alsoCalled: ['Gasto', 'Gasto componente', 'Monto', 'Ejecución', 'Devengado', 'Presupuesto ejecutado'],
       kind: money,
       years,
       help: 'Lo gastado en el componente, sin administración, en M$.',

@@ -12,14 +12,14 @@ interface Props {
   part: PastePart
   onPart: (part: PastePart) => void
   section: Section
-  /** What was pasted holds no cells. */
-  isEmpty: boolean
+  /** Why what was pasted can't be proved. */
+  problem: string | undefined
   onPaste: (clipboard: Clipboard) => void
   onClose: () => void
 }
 
 /** Where a block is pasted by whoever has no cell at hand: on a phone, or with the mouse. */
-export function PasteField({ part, onPart, section, isEmpty, onPaste, onClose }: Props) {
+export function PasteField({ part, onPart, section, problem, onPaste, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const parts = pasteParts(section)
@@ -58,7 +58,7 @@ export function PasteField({ part, onPart, section, isEmpty, onPaste, onClose }:
             id="pegar-aqui"
             label="Pegue aquí lo que copió de la planilla"
             help="Con los nombres de las filas y los encabezados se reconoce mejor. Nada cambia hasta que lo revise y acepte."
-            error={isEmpty ? 'Lo pegado no trae celdas. Copie el bloque en la planilla y péguelo de nuevo.' : undefined}
+            error={problem}
           >
             {(names) => <TextArea {...names} ref={field} rows={6} onPaste={paste} autoComplete="off" />}
           </Field>

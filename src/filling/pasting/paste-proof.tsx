@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { CellAddress } from '../../ficha/address.ts'
+import { counted } from '../../ficha/counted.ts'
 import type { Section } from '../../ficha/section.ts'
 import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
 import { prepare } from '../../importing/proof/make-proof.ts'
@@ -33,19 +34,27 @@ export function PasteProof({ request, section, onClose }: Props) {
   const single = block && request.cell !== undefined && block.rows.length === 1 && block.width === 1
   useSingleValue(single ? block.rows[0]!.cells[0]!.text : undefined, request.cell, close)
   if (single) return null
-  if (!block)
+  if (!block || block.rows.length > MOST_ROWS)
     return (
       <PasteField
         part={part}
         onPart={setPart}
         section={section}
-        isEmpty={clipboard !== undefined}
+        problem={clipboard && problemOf(block)}
         onPaste={setClipboard}
         onClose={() => close()}
       />
     )
   return <ProofScreen request={{ ...request, part }} section={section} block={block} onClose={close} />
 }
+
+/** No table of the form is longer; a whole sheet that was copied by mistake would stop the page. */
+const MOST_ROWS = 1_000
+
+const problemOf = (block: CleanBlock | undefined): string =>
+  block
+    ? `Lo pegado tiene ${counted(block.rows.length, 'fila', 'filas')}; el máximo es 1.000. Copie solo el bloque de la tabla.`
+    : 'Lo pegado no trae celdas. Copie el bloque en la planilla y péguelo de nuevo.'
 
 /** Read once; undefined while there is nothing in it. */
 function useBlock(clipboard: Clipboard | undefined): CleanBlock | undefined {

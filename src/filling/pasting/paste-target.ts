@@ -113,7 +113,7 @@ const rowOfLine = (line: Field | Figure): TargetRow => ({
 })
 
 /** Longer than these, a name leaves no room for what stands beside it, and the first of its other names takes its place. */
-const LONG_HEAD = 16
+const LONG_HEAD = 12
 const LONG_NAME = 24
 const shortNameOf = (label: string, alsoCalled: readonly string[] = [], most: number): string =>
   label.length > most ? (alsoCalled[0] ?? label) : label
@@ -166,6 +166,7 @@ const rowOfTotal = (line: TotalLine): TargetRow => ({
   id: totalId(line),
   label: line.label,
   names: [],
+  isApart: true,
   isComputed: Object.values(line.under).every((one) => one.is === 'figure'),
 })
 

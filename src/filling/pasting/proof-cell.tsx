@@ -32,6 +32,7 @@ export function ProofCell({ cell }: { cell: Cell }) {
   const { icon, words, tone } = lookOf(cell)
   return (
     <td className={classes(styles.cell, tone && styles.hit, tone && styles[tone])} title={cell.why ?? titleOf(cell)}>
+      <small className={styles.cellLabel}>{cell.column.label}</small>
       <span className={classes(styles.does, tone)}>
         <Icon name={icon} small /> {words}
       </span>

@@ -24,7 +24,7 @@ export function ProofTable({ open, block }: { open: OpenProof; block: CleanBlock
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section className={styles.scroll} tabIndex={0} aria-label="Prueba, fila por fila">
-        <table className={styles.table}>
+        <table className={classes(styles.table, entering.length > 2 && styles.many)}>
           <thead>
             <tr>
               <th scope="colgroup" colSpan={block.width + 1} className={styles.over}>

@@ -64,10 +64,11 @@ export function columnsWords(columns: readonly ProofColumn[]): string {
     head: 'su encabezado',
     year: 'su año',
     compared: 'lo publicado',
+    only: 'ser la única',
     order: 'su orden',
     chosen: 'su elección',
   }
-  const said = (['head', 'year', 'compared', 'order', 'chosen'] as const)
+  const said = (['head', 'year', 'compared', 'only', 'order', 'chosen'] as const)
     .filter((one) => hows.has(one))
     .map((one) => words[one])
   return said.length > 0 ? `columnas reconocidas por ${listed(said)}; si no, cámbielas` : 'elija qué es cada columna'

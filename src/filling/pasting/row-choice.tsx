@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { MatchedRow } from '../../importing/matched/match-rows.ts'
+import type { TargetRow } from '../../importing/target.ts'
 import { classes } from '../../ui/classes.ts'
 import styles from './pasting.module.css'
 import type { OpenProof } from './use-proof.ts'
@@ -7,6 +8,8 @@ import type { OpenProof } from './use-proof.ts'
 const NOTHING = ''
 /** As wide as a code: names stand one under the other. */
 const NO_CODE = '\u2007\u2007 '
+
+const briefly = ({ code, short, label }: TargetRow): string => `${code ? `${code} ` : NO_CODE}${short ?? label}`
 
 interface Props {
   open: OpenProof
@@ -40,9 +43,9 @@ export function RowChoice({ open, matched, bare, className }: Props) {
       }
     >
       <option value={NOTHING}>{matched.is === 'row' ? 'No se pega' : 'Elegir fila'}</option>
-      {rows.map(({ id, code, label }) => (
-        <option key={id} value={id}>
-          {code ? `${code} ${label}` : bare ? `${NO_CODE}${label}` : label}
+      {rows.map((one) => (
+        <option key={one.id} value={one.id}>
+          {bare ? briefly(one) : [one.code, one.label].filter(Boolean).join(' ')}
         </option>
       ))}
     </select>

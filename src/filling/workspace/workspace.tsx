@@ -95,6 +95,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   )
   const [pasting, setPasting] = useState<PasteRequest & { in: string }>()
   const openPaste = useCallback((request: PasteRequest) => setPasting({ ...request, in: section }), [section])
+  if (pasting && pasting.in !== section) setPasting(undefined)
   const isPasting = pasting?.in === section
   const kept = useKept(live)
   const filling = useMemo<Filling>(

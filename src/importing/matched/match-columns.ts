@@ -91,12 +91,13 @@ function byComparing(question: ColumnsQuestion, open: readonly number[], found: 
 function byOrder(question: ColumnsQuestion, open: readonly number[], found: Found): void {
   if (open.length === 0) return
   const drawn = drawnFrom(question, open.length, found)
+  const isOnly = open.length === 1 && drawn.filter((one) => !one.isFormer).length === 1
   for (const index of open) {
     const taken = takenBy(question, found)
     const before = [...found].filter(([at]) => at < index).sort(([a], [b]) => b - a)[0]
     const from = before ? drawn.indexOf(before[1].column) + 1 : 0
     const next = drawn.slice(from).find((one) => !taken.has(one.key))
-    if (next) found.set(index, { column: next, how: 'order' })
+    if (next) found.set(index, { column: next, how: isOnly && !next.isFormer ? 'only' : 'order' })
   }
 }
 

@@ -79,7 +79,7 @@ const articled = (label: string): string => `${/(a|ón|dad)$/.test(label) ? 'una
 /** One row with amounts and no place, and one of the table that nothing named: it is proposed. */
 function withOnlyFree({ block, target }: RowsQuestion, rows: readonly MatchedRow[]): MatchedRow[] {
   const taken = new Set(rows.flatMap((one) => (one.is === 'row' ? [one.row.id] : [])))
-  const free = target.rows.filter((one) => !one.isComputed && !taken.has(one.id))
+  const free = target.rows.filter((one) => !one.isComputed && !one.isApart && !taken.has(one.id))
   const lost = rows.filter((one, index) => one.is === 'no place' && one.name && hasAmounts(block.rows[index]!))
   if (free.length !== 1 || lost.length !== 1) return [...rows]
   const { position, name } = lost[0]!

@@ -4,8 +4,11 @@ import type { Target, TargetColumn } from '../target.ts'
 import type { Head } from './head-column.ts'
 import type { MatchedRow } from './match-rows.ts'
 
-/** compared: with what is already there of former years · order: as they are drawn, from the cell pasted on. */
-export type ColumnMatch = 'head' | 'year' | 'compared' | 'order' | 'chosen'
+/**
+ * compared: with what is already there of former years · only: there is no other of this year · order: as they are drawn,
+ * from the cell pasted on.
+ */
+export type ColumnMatch = 'head' | 'year' | 'compared' | 'only' | 'order' | 'chosen'
 
 /** What a column of the block is. */
 export type MatchedColumn = { readonly index: number; readonly head: string } & (

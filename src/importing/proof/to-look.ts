@@ -46,8 +46,11 @@ function looksOfColumn(cells: readonly ProofCell[], column: ProofColumn): Look[]
   const { matched, unit } = column
   if (matched.is === 'nothing') return isLeftOut(matched) ? [{ is: 'column left out', column }] : []
   if (matched.is === 'names') return []
+  // Of a former year nothing enters unless it is ticked, and then it is said cell by cell.
   const looks: Look[] =
-    unit && (unit.unit !== 'M$' || unit.how === 'doubt') && unit.how !== 'chosen' ? [{ is: 'unit', column }] : []
+    unit && !matched.column.isFormer && (unit.unit !== 'M$' || unit.how === 'doubt') && unit.how !== 'chosen'
+      ? [{ is: 'unit', column }]
+      : []
   const said = cells.filter(({ index, by }) => index === matched.index && (by === 'column' || by === 'groups'))
   return said.length > 0 ? [...looks, { is: 'convention', column, cells: said }] : looks
 }
