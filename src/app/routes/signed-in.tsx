@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { AskingProvider } from '../../asking/asking-context.tsx'
 import type { Who } from '../../protocol/bodies.ts'
 import { call } from '../../protocol/client.ts'
+import { takePlace } from '../../ui/return-to.ts'
 import { SignInPage } from '../account/sign-in-page.tsx'
 import { NoticesProvider } from '../notices/notices.tsx'
 import type { SignedIn } from '../open-session.ts'
@@ -63,7 +64,9 @@ export function SignInRoute() {
   const navigate = useNavigate()
   const back = async (next: Who) => {
     await signedIn(next)
-    await navigate({ to: '/' })
+    // Whoever was in the middle of a ficha is back in the same cell; another person begins at their own beginning.
+    const place = takePlace()
+    await navigate({ href: next.id === who.id ? (place ?? '/') : '/' })
   }
   return <SignInPage lastName={who.name} onSignedIn={back} backHref="/" />
 }

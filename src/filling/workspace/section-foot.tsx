@@ -3,9 +3,11 @@ import type { Section } from '../../ficha/section.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass, LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { keepPlace } from '../../ui/return-to.ts'
 import { SaveLine } from '../../ui/save-line.tsx'
 import { downloadRescue, type RescueProps } from '../download-rescue.ts'
 import { useDraftPart } from '../filling-context.ts'
+import { placeNow } from '../last-cell.ts'
 import { SEND } from '../routes.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { useSaveMarks, useSyncState } from './use-save-marks.ts'
@@ -77,7 +79,11 @@ const LiveSaveLine = ({ draft, syncing }: Pick<WorkspaceProps, 'draft' | 'syncin
 function SignInAgain({ draft, syncing, href }: Pick<WorkspaceProps, 'draft' | 'syncing'> & { href: string }) {
   const state = useSyncState(syncing, draft.getSnapshot().ficha.id)
   const isOver = state.state === 'waiting' && state.delay === 'signedOut'
-  return isOver ? <Anchor href={href}>Ingresar otra vez</Anchor> : null
+  return isOver ? (
+    <Anchor href={href} onClick={() => keepPlace(placeNow())}>
+      Ingresar otra vez
+    </Anchor>
+  ) : null
 }
 
 /** When this device fails to keep what is typed: why, try again, and a file with everything. */

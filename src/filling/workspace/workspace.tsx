@@ -7,6 +7,7 @@ import { type WhyAccess, WhyContext } from '../../showing/why/why-context.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { classes } from '../../ui/classes.ts'
 import { authorshipOf, type Filling, FillingContext, type NoticeAct, useDraftPart } from '../filling-context.ts'
+import { useLastCell } from '../last-cell.ts'
 import { LeftCells } from '../left-cells.ts'
 import type { LiveExamination } from '../live-examination.ts'
 import { MarkBoard } from '../mark-board.ts'
@@ -107,6 +108,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   const undo = useUndo(filling)
   useUndoKeys(undo)
   useFollowTyping(draft)
+  useLastCell()
   const next = useNextKey(filling, section)
   const shown = live.edition.sections.find((one) => one.id === section)
   return (
