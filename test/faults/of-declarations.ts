@@ -66,4 +66,18 @@ export const OF_DECLARATIONS: readonly Fault[] = [
     becomes: 'const READS_AS_FORMULA = /^[+\\-@\\t]/',
     looks: pure('test/report/xlsx.test.ts'),
   },
+  {
+    kind: 'suspects',
+    what: 'a sum is blamed while its equation lacks an answer',
+    text: "if (holds === false) return isWhole ? 'broken' : 'halfFilled'",
+    becomes: "if (holds === false) return 'broken'",
+    looks: pure('test/engine/suspects/laws.test.ts', 'test/engine/suspects/causes.test.ts'),
+  },
+  {
+    kind: 'suspects',
+    what: "last year's amount is said with another year",
+    text: 'yearBefore: year - 1,',
+    becomes: 'yearBefore: year,',
+    looks: pure('test/engine/suspects/laws.test.ts'),
+  },
 ]

@@ -12,9 +12,16 @@ export const OF_SCREENS: readonly Fault[] = [
   {
     kind: 'a screen',
     what: 'the cell in which a sum is off is not offered',
-    text: '<Button look="fill" onClick={() => onGo(first)}>',
-    becomes: '<Button look="fill" onClick={() => undefined}>',
+    text: '<Button onClick={() => onGo(cell)} aria-label={`Ir a la celda',
+    becomes: '<Button onClick={() => undefined} aria-label={`Ir a la celda',
     looks: unit('test/showing/cuadratura.test.tsx'),
+  },
+  {
+    kind: 'a screen',
+    what: 'a table is taken for left while somebody types in it',
+    text: 'if (!place || !document.hasFocus() || place.contains(document.activeElement)) return',
+    becomes: 'if (!place || !document.hasFocus()) return',
+    looks: unit('test/filling/table-being-typed.test.tsx'),
   },
   {
     kind: 'the whole way',

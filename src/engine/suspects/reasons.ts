@@ -11,12 +11,9 @@ export const printedFactor = (text: string): string => text.replace('.', ',')
 export const inBaseYear = (amount: number, factor: string): number =>
   Number(roundScaled(multiply(ratio(amount), ratio(factor)), 0))
 
-/** A difference smaller than this, M$, fits some amount by chance. */
-const LEAST_RISE = 50
-
 /** Asked of every cell: the exact product is made only where it may fit. */
 export const isInBaseYear = (typed: number, meant: number, factor: string): boolean =>
-  typed - meant >= LEAST_RISE && Math.abs(meant * Number(factor) - typed) < 1 && typed === inBaseYear(meant, factor)
+  Math.abs(meant * Number(factor) - typed) < 1 && typed === inBaseYear(meant, factor)
 
 /** Nearer than this to last year's amount, it is said to be like it. */
 const LIKE = 1.25
