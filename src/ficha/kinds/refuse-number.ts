@@ -49,7 +49,7 @@ function ofTwo([comma, point]: readonly [WrittenNumber, WrittenNumber], shown: s
 const ofDate = ([first]: readonly string[], shown: string): string =>
   first === undefined
     ? `${shown} es una hora o una fecha, no un número. Escriba el número.`
-    : `${shown} es una fecha. Excel las hace de números como ${printDecimalText(first)}: escriba el número.`
+    : `${shown} es una fecha, como Excel muestra el número ${printDecimalText(first)}. Si era ese, escríbalo así; si no, el que corresponde.`
 
 function ofWhy(why: Why, shown: string, { what, example, orElse = '' }: Wanted): string {
   const write = `Escriba ${what}, como ${example}`
