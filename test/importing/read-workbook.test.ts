@@ -63,12 +63,12 @@ describe('a cell of a workbook is what somebody would have typed', () => {
 test('rows and cells know where they stood, told or not', () => {
   const sheet = read(
     '<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row>',
-    '<row><c><v>3</v></c><c><v>4</v></c></row>',
+    '<row><c><v>3</v></c><c/><c><v>4</v></c></row>',
     '<row r="9"><c r="AA9"><v>5</v></c></row>',
   )
   expect(sheet.rows.slice(0, 2)).toEqual([
     { line: 2, cells: ['', '1', '', '2'] },
-    { line: 3, cells: ['3', '4'] },
+    { line: 3, cells: ['3', '', '4'] },
   ])
   expect([sheet.rows[2]?.line, sheet.rows[2]?.cells.length, sheet.rows[2]?.cells[26]]).toEqual([9, 27, '5'])
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aSheet, aWorkbook } from '../importing/a-workbook.ts'
 import { violations } from './axe.ts'
 import * as official from './official.ts'
 import { Computer, RunningServer } from './running.ts'
@@ -18,6 +19,17 @@ sin-servicio;Sin servicio;Dirección de Nada;no
 const HISTORY = `Código del programa;Año;Campo;Fila;Valor
 inmigrante-y-refugio;2023;Presupuesto inicial;;466.541
 `
+
+/** A workbook of one average, which stands in C2; style 1 is a percentage. */
+const averages = (cell: string): Uint8Array =>
+  aWorkbook({
+    'worksheets/sheet1.xml': aSheet(
+      `<row r="1">${['Año', 'Código del programa', 'Promedio'].map(text).join('')}</row>`,
+      `<row r="2"><c r="A2"><v>2023</v></c>${text('inmigrante-y-refugio')}${cell}</row>`,
+    ),
+    'styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs></styleSheet>',
+  })
+const text = (said: string) => `<c t="inlineStr"><is><t>${said}</t></is></c>`
 
 describe('who administers', () => {
   const server = new RunningServer()
@@ -119,6 +131,26 @@ describe('who administers', () => {
     await choose('cifras.csv', HISTORY)
     await page.getByRole('button', { name: 'Cargar 1 fila' }).click()
     await page.getByRole('heading', { name: 'Se cargó 1 fila' }).waitFor()
+  })
+
+  test('loads averages from a workbook as they are seen; an error names its cell, and one that looks wrong waits to be ticked', async () => {
+    await goTo('Promedios de grupo')
+    await page.getByRole('link', { name: 'Cargar desde archivo' }).first().click()
+    const wrong = averages('<c r="C2" t="e"><v>#N/A</v></c>')
+    await page.locator('input[type=file]').setInputFiles({ name: 'p.xlsx', mimeType: '', buffer: Buffer.from(wrong) })
+    await page.getByText('(hoja «Hoja1», celda C2)').waitFor()
+    await page.getByRole('button', { name: 'Cancelar' }).click()
+    const fraction = averages('<c r="C2" s="1"><v>1.125</v></c>')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'p.xlsx', mimeType: '', buffer: Buffer.from(fraction) })
+    await page.getByText('112,5% pasa de 100%').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByLabel('Guardarla así').click()
+    await page.getByRole('button', { name: 'Cargar 1 fila' }).click()
+    await page.getByRole('heading', { name: 'Se cargó 1 fila' }).waitFor()
+    await goTo('Promedios de grupo')
+    await page.getByRole('cell', { name: '112,5', exact: true }).waitFor()
   })
 
   test('creates the period 2024 on edition 2023 and opens it: who is missing gets a ficha, once', async () => {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { columnLetter } from '../block.ts'
 import { readFormats } from './number-formats.ts'
-import { type CellsContext, printStored } from './workbook-cell.ts'
+import { type CellsContext, printStored, type StoredCell } from './workbook-cell.ts'
 import { attributeOf, type Tag, tagsOf } from './xml-tags.ts'
 
 /** A sheet of a workbook: its rows that hold something, each with its number, its cells as somebody would have typed them. */
@@ -82,34 +82,47 @@ function readTexts(shared: string): string[] {
   return texts
 }
 
-function readRows(sheet: string, context: CellsContext): WorkbookSheet['rows'] {
-  const rows: { line: number; cells: string[] }[] = []
-  let cell: { column: number; type: string; style: number; hasFormula: boolean; value: string | undefined } | undefined
+type Row = WorkbookSheet['rows'][number] & { readonly cells: string[] }
+type OpenCell = { -readonly [K in keyof StoredCell]: StoredCell[K] } & { readonly column: number }
+
+/** Rows and cells may leave out where they stand: each is then behind the one before. */
+function readRows(sheet: string, context: CellsContext): Row[] {
+  const rows: Row[] = []
+  let next = 0
+  let cell: OpenCell | undefined
   for (const tag of tagsOf(sheet)) {
     const row = rows.at(-1)
-    if (tag.name === 'row' && tag.is !== 'closes')
+    if (tag.name === 'row' && tag.is !== 'closes') {
       rows.push({ line: Number(attributeOf(tag, 'r') ?? (row?.line ?? 0) + 1), cells: [] })
-    else if (tag.name === 'c' && tag.is === 'opens')
-      cell = {
-        column: columnOf(attributeOf(tag, 'r')) ?? row?.cells.length ?? 0,
-        type: attributeOf(tag, 't') ?? 'n',
-        style: Number(attributeOf(tag, 's') ?? 0),
-        hasFormula: false,
-        value: undefined,
-      }
-    else if (cell && tag.name === 'f' && tag.is !== 'closes') cell.hasFormula = true
-    else if (cell && (tag.name === 'v' || tag.name === 't') && tag.is !== 'closes')
-      cell.value = (cell.value ?? '') + tag.text
-    else if (cell && row && tag.name === 'c') {
+      next = 0
+    } else if (tag.name === 'c' && tag.is !== 'closes') {
+      const opened = openCell(tag, next)
+      next = opened.column + 1
+      cell = tag.is === 'opens' ? opened : undefined
+    } else if (cell && row && tag.name === 'c') {
       putCell(row, cell.column, printStored(cell, context))
       cell = undefined
-    }
+    } else if (cell && tag.is !== 'closes') readInto(cell, tag)
   }
   return rows
 }
 
+const openCell = (tag: Tag, next: number): OpenCell => ({
+  column: columnOf(attributeOf(tag, 'r')) ?? next,
+  type: attributeOf(tag, 't') ?? 'n',
+  style: Number(attributeOf(tag, 's') ?? 0),
+  hasFormula: false,
+  value: undefined,
+})
+
+/** What stands within a cell: its formula, its value, the parts of its text. */
+function readInto(cell: OpenCell, { name, text }: Tag): void {
+  if (name === 'f') cell.hasFormula = true
+  if (name === 'v' || name === 't') cell.value = (cell.value ?? '') + text
+}
+
 /** A cell so far from the others is a key pressed by mistake; filling up to it would take the memory of the machine. */
-function putCell(row: { line: number; cells: string[] }, column: number, text: string): void {
+function putCell(row: Row, column: number, text: string): void {
   if (text === '') return
   if (column >= MOST_COLUMNS || row.line > MOST_LINES) throw new FarCell(`${columnLetter(column)}${row.line}`)
   while (row.cells.length < column) row.cells.push('')
