@@ -53,6 +53,8 @@ export interface Target {
   /** What one row is called: 'región'. */
   readonly rowLabel: string
   readonly year: number
+  /** About how much there is to spend, M$: amounts far over it are in pesos. 0 when nobody knows. */
+  readonly budget: number
   readonly rows: readonly TargetRow[]
   /** In the order in which they are drawn. */
   readonly columns: readonly TargetColumn[]

@@ -37,6 +37,7 @@ function target(rows: number): Target {
     title: 'comunas',
     rowLabel: 'comuna',
     year: YEAR,
+    budget: 0,
     rows: Array.from({ length: rows }, (_, row) => ({ id: `r${row}`, label: nameOf(row), names: [] })),
     columns,
     cellAt: (row, key) => {

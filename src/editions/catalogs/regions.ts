@@ -8,7 +8,7 @@ export const REGIONS: readonly CatalogRow[] = [
   { code: '03', label: 'Atacama' },
   { code: '04', label: 'Coquimbo' },
   { code: '05', label: 'Valparaíso' },
-  { code: '13', label: 'Metropolitana de Santiago', alsoCalled: ['Metropolitana', 'RM', 'Santiago'] },
+  { code: '13', label: 'Metropolitana de Santiago', alsoCalled: ['Metropolitana', 'RM'] },
   { code: '06', label: "Libertador General Bernardo O'Higgins", alsoCalled: ["O'Higgins"] },
   { code: '07', label: 'Maule' },
   { code: '16', label: 'Ñuble' },

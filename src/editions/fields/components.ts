@@ -54,6 +54,7 @@ export const components = table({
 export const administrativeSpending = field({
   id: 'administrativeSpending',
   label: 'Gasto administrativo',
+  alsoCalled: ['Administración', 'Gastos de administración'],
   kind: money,
   years,
   help: 'Lo gastado en coordinar, dirigir, apoyar y controlar el programa, en M$.',

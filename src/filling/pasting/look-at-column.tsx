@@ -90,5 +90,6 @@ function UnitLook({ open, column }: { open: OpenProof; column: ProofColumn }) {
 function unitWords(how: string, head: string): string {
   if (how === 'head') return `Lo dice su encabezado, «${head}».`
   if (how === 'doubt') return `Su encabezado, «${head}», dice una cosa y lo publicado del año anterior otra. Elija.`
+  if (how === 'budget') return 'Suman mucho más que el presupuesto del programa: no parecen M$.'
   return 'Por lo publicado del año anterior, no parecen M$.'
 }

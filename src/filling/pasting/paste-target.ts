@@ -1,6 +1,7 @@
 import type { Draft } from '../../drafts/editing/draft.ts'
 import type { Examination } from '../../engine/examination.ts'
 import { cellAddress } from '../../ficha/address.ts'
+import { allFields } from '../../ficha/edition.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import { readableAnswer } from '../../ficha/readable-answer.ts'
@@ -41,6 +42,7 @@ export function pasteTarget(draft: Draft, ficha: Examination, part: PastePart, c
     title: titleOf(part),
     rowLabel: part.part === 'years' ? 'línea' : part.table.rowLabel,
     year: t,
+    budget: budgetOf(ficha),
     ...places,
     cellAt,
     at: startOf(places, cell, cellAt),
@@ -60,6 +62,15 @@ function cellOf(draft: Draft, ficha: Examination, { asked, row, year, isFormerFi
     typed: draft.typed(address),
     former: year === undefined || year === t ? (before ?? former) : undefined,
   }
+}
+
+/** The largest amount that the ficha has of last year or of this one outside its tables: its budget. M$; 0 when blank. */
+function budgetOf(ficha: Examination): number {
+  const t = ficha.period.year
+  const amounts = allFields(ficha.edition)
+    .filter((field) => field.kind.id === 'money' && field.years)
+    .flatMap((field) => [t - 1, t].map((year) => ficha.answer(field, { year })))
+  return Math.max(0, ...amounts.filter((one) => typeof one === 'number'))
 }
 
 /** The row and the column of the cell that it was pasted on; else the first of this year that can be typed in. */
@@ -165,7 +176,7 @@ const totalId = ({ label }: TotalLine): string => `total:${label}`
 const rowOfTotal = (line: TotalLine): TargetRow => ({
   id: totalId(line),
   label: line.label,
-  names: [],
+  names: Object.values(line.under).flatMap((one) => (one.is === 'field' ? (one.alsoCalled ?? []) : [])),
   isApart: true,
   isComputed: Object.values(line.under).every((one) => one.is === 'figure'),
 })

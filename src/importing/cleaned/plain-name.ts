@@ -18,7 +18,7 @@ export interface PlainName {
 /** In lower case, without accents, apostrophes and signs: 'O’Higgins (VI)' is 'ohiggins vi'. The ñ stays an n. */
 export const plain = (text: string): string =>
   text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/['’‘´`]/g, '')

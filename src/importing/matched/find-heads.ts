@@ -24,9 +24,15 @@ function isHead(row: CleanRow, find: FindRow): boolean {
   const years = filled.filter((cell) => yearIn(cell) !== undefined)
   const words = filled.filter((cell) => !isNumberLike(cell))
   if (years.length + words.length < filled.length) return false
-  if (words.length === 0) return years.length > 1 && new Set(years.map((cell) => cell.text)).size > 1
+  if (words.length === 0) return areYears(years, row)
   return !words.some((cell) => namesRow(cell, find) || isSpoiltNumber(cell))
 }
+
+/** Different years side by side, or one over a column beside names: amounts may look like a year. */
+const areYears = (years: readonly CleanCell[], { cells }: CleanRow): boolean =>
+  years.length > 1
+    ? new Set(years.map((cell) => cell.text)).size > 1
+    : years.length === 1 && cells.length > 1 && cells[0]!.text === ''
 
 /** '100 nota', '12a': an amount that can't be read, and no head; '2023 (M$)' is one. */
 const isSpoiltNumber = ({ text }: CleanCell): boolean => /^[$(-]?\d/.test(text) && !/^(19|20)\d\d\b/.test(text)

@@ -1,4 +1,5 @@
 import { type CleanBlock, type CleanCell, type CleanRow, isNumberLike } from '../cleaned/clean-block.ts'
+import { plain } from '../cleaned/plain-name.ts'
 import type { Target } from '../target.ts'
 import { type FindRow, isItem } from './find-row.ts'
 
@@ -27,13 +28,23 @@ export function findNames(question: NamesQuestion): readonly number[] {
   const texts = columns.filter((one) => one.words > 0 && one.words * 2 > one.texts.length)
   const named = texts.filter((one, order) => one.found * 2 >= one.words || (order === 0 && isFirst(one, columns)))
   const names = named.map((one) => one.index)
-  const codes = columns.find((one) => isCodes(one, columns, question.target, names))
+  const codes = columns.find((one) => isCodes(one, columns, question.target, names) && !isCounter(question, one, names))
   return codes ? [codes.index, ...names.filter((one) => one !== codes.index)].sort((a, b) => a - b) : names
 }
 
 /** Before every column of amounts: what is written there names something, though none of the table's rows. */
 const isFirst = (one: Column, all: readonly Column[]): boolean =>
   all.every((other) => other === one || other.index > one.index || other.texts.length === 0 || other.words > 0)
+
+/** Codes say the same as the names beside them; a count of the rows, '1, 2, 3', says another. */
+function isCounter({ block, find, heads }: NamesQuestion, { index }: Column, [name]: readonly number[]): boolean {
+  if (name === undefined) return false
+  const pairs = block.rows
+    .filter((row) => !heads.has(row.position))
+    .map((row) => [find(row.cells[index]!.text)?.row, find(row.cells[name]!.text)?.row])
+    .filter(([code, named]) => code && named)
+  return pairs.filter(([code, named]) => code !== named).length * 2 > pairs.length
+}
 
 function columnsOf({ block, find, heads, said }: NamesQuestion): Column[] {
   const rows = block.rows.filter((row) => !heads.has(row.position) && !row.isBlank)
@@ -56,7 +67,7 @@ function columnOf(rows: readonly CleanRow[], index: number, find: FindRow): Colu
 
 function codeIn(cell: CleanCell, find: FindRow): string | undefined {
   if (!isNumberLike(cell) || isItem(cell.text)) return ''
-  return /^\d{1,3}$/.test(cell.text) ? find(cell.text)?.row?.id : undefined
+  return /^\d{1,3}$/.test(plain(cell.text)) ? find(cell.text)?.row?.id : undefined
 }
 
 /** Codes of different rows, one each, with amounts to the right of them. Amounts as small as codes are not rare: two at least. */

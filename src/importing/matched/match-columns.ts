@@ -22,7 +22,7 @@ export function matchColumns(question: ColumnsQuestion): readonly MatchedColumn[
   // A head that says something else than the columns of this table isn't one of them, whatever its amounts.
   const unknown = open().filter((index) => heads[index]!.isComputed || (isHeaded && heads[index]!.text !== ''))
   byComparing(question, without(open(), unknown), found)
-  byOrder(question, without(open(), unknown), found)
+  byOrder(question, notBeforeNames(question, without(open(), unknown)), found)
   return indexesOf(block).map((index) => fixed.get(index) ?? matchedOf(question, index, found))
 }
 
@@ -75,7 +75,10 @@ function byHeads(question: ColumnsQuestion, open: readonly number[], found: Foun
     // Two heads '2023' over two questions: each takes the next one.
     const free = fits.filter((one) => !taken.has(one.column.key))
     const isOne = new Set(fits.map((one) => one.column.question)).size === 1 || fits[0]?.by === 'year'
-    if (free[0] && isOne) found.set(index, { column: free[0].column, how: free[0].by })
+    const before = [...found].filter(([at]) => at < index).sort(([a], [b]) => b - a)[0]
+    // '2022 | 2023' go on with the question that they began with.
+    const next = free.find((one) => one.column.question === before?.[1].column.question) ?? free[0]
+    if (next && isOne) found.set(index, { column: next.column, how: next.by })
   }
 }
 
@@ -87,11 +90,19 @@ function byComparing(question: ColumnsQuestion, open: readonly number[], found: 
   }
 }
 
+/** What stands before the names is a counter of rows, where amounts stand after them. */
+function notBeforeNames({ names }: ColumnsQuestion, open: readonly number[]): readonly number[] {
+  const after = open.filter((index) => index > (names[0] ?? -1))
+  return after.length > 0 ? after : open
+}
+
 /** After a recognised column comes the next one that is drawn; before any, those from the cell pasted on. */
 function byOrder(question: ColumnsQuestion, open: readonly number[], found: Found): void {
   if (open.length === 0) return
   const drawn = drawnFrom(question, open.length, found)
-  const isOnly = open.length === 1 && drawn.filter((one) => !one.isFormer).length === 1
+  const { target, rows } = question
+  const now = target.columns.filter((one) => !one.isFormer && canBeTyped(target, rows, one))
+  const isOnly = open.length === 1 && now.length === 1
   for (const index of open) {
     const taken = takenBy(question, found)
     const before = [...found].filter(([at]) => at < index).sort(([a], [b]) => b - a)[0]
@@ -111,7 +122,9 @@ function drawnFrom({ target, names, rows }: ColumnsQuestion, count: number, foun
   )
   const now = all.filter((one) => !one.isFormer)
   // With names the block is a table of its own: as many columns as the table has, or as this year has, are those.
-  if (names.length > 0) return now.length === count || all.length !== count ? fromHere(now, all[start]) : all
+  if (names.length > 0 && all.length === count && now.length < count) return all
+  const wanted = fromHere(now, all[start])
+  if (names.length > 0) return wanted.length >= count ? wanted : now
   const here = fromHere(now, all[start])
   return all[start]?.isFormer === false && here.length >= count ? here : all.slice(start)
 }

@@ -47,11 +47,21 @@ function known({ heads, choices, target }: RowsQuestion, row: CleanRow, name: st
   return row.isHidden ? { position, name, is: 'held', held: 'hidden' } : undefined
 }
 
-const byName = (question: RowsQuestion): MatchedRow[] =>
-  question.block.rows.map((row) => {
+function byName(question: RowsQuestion): MatchedRow[] {
+  const above: CleanRow[] = []
+  return question.block.rows.map((row) => {
     const name = nameOf(row, question.names)
-    return known(question, row, name) ?? named(question, row, name)
+    const found = known(question, row, name)
+    if (found) return found
+    // A line of sums often has no name at all.
+    const { position } = row
+    const one =
+      name === '' && isSum(above, row) ? { position, name, is: 'held' as const, held: 'total' as const } : undefined
+    const matched = one ?? named(question, row, name)
+    if (matched.is === 'row') above.push(row)
+    return matched
   })
+}
 
 const nameOf = (row: CleanRow, names: readonly number[]): string =>
   names
@@ -96,23 +106,24 @@ function byOrder(question: RowsQuestion): MatchedRow[] {
     0,
     target.rows.findIndex((one) => one.id === target.at.row),
   )
+  const above: CleanRow[] = []
   return block.rows.map((row) => {
     const fixed = known(question, row, '')
     if (fixed && !(fixed.is === 'held' && (fixed.held === 'blank' || fixed.held === 'hidden'))) return fixed
-    while (target.rows[at]?.isComputed && !row.isBlank && !isSum(block, row)) at += 1
+    while (target.rows[at]?.isComputed && !row.isBlank && !isSum(above, row)) at += 1
     const place = target.rows[at]
     at += 1
     const { position } = row
     if (fixed) return fixed
     if (!place) return { position, name: '', is: 'no place', why: 'la tabla termina antes' }
     if (place.isComputed) return { position, name: '', is: 'held', held: 'total' }
+    above.push(row)
     return { position, name: '', is: 'row', row: place, how: 'order' }
   })
 }
 
-/** Is every amount of a row the sum of those above it? */
-function isSum(block: CleanBlock, row: CleanRow): boolean {
-  const above = block.rows.filter((one) => one.position < row.position)
+/** Is every amount of a row the sum of those above it that enter? */
+function isSum(above: readonly CleanRow[], row: CleanRow): boolean {
   const amounts = row.cells.flatMap((cell, column) => {
     const own = plainValue(cell.number)
     return own === undefined

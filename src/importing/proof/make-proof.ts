@@ -63,7 +63,7 @@ function enteringOf(
   })
   const totals = block.rows.flatMap((row, at) => (isTotal(rows[at]!) ? [optionsOf(row.cells[index]!)] : []))
   const decision = decideConvention({ cells, totals, isWhole: column.isMoney })
-  return { index, column, decision, unit: unitOf(head, cells, decision, choices.units[index]) }
+  return { index, column, decision, unit: unitOf(head, cells, decision, target.budget, choices.units[index]) }
 }
 
 const isTotal = (row: MatchedBlock['rows'][number]): boolean => row.is === 'held' && row.held === 'total'
@@ -78,6 +78,7 @@ function unitOf(
   head: string,
   cells: readonly ReadCell[],
   decision: Decision,
+  budget: number,
   chosen: GuessedUnit['unit'] | undefined,
 ): GuessedUnit {
   if (chosen) return { unit: chosen, how: 'chosen' }
@@ -86,7 +87,8 @@ function unitOf(
     const value = valueBy(options, convention)
     return value === undefined || former === undefined ? [] : [[value, former]]
   })
-  return guessUnit(head, pairs)
+  const sum = cells.reduce((total, { options }) => total + (valueBy(options, convention) ?? 0), 0)
+  return guessUnit({ head, pairs, sum, budget })
 }
 
 function readRow(
