@@ -173,7 +173,7 @@ describe('the demo, on a web server that only has files', () => {
     await banner().getByRole('button', { name: 'Borrar y empezar de nuevo' }).click()
     await page.getByRole('button', { name: 'Ingresar' }).waitFor()
     await signInAs('Marcela Fuentes Díaz')
-    await rowOf(FILLED, 2023).getByText('Sin empezar').waitFor()
+    await rowOf(FILLED, 2023).getByText('Lista para enviar').waitFor()
     await page.getByRole('link', { name: PROGRAMME }).click()
     await official.openSection(page, /^Presupuesto/)
     await official.placeOf(page, CELL).waitFor()
