@@ -28,6 +28,7 @@ export function TableCell({ column, first, row, part, reading }: Props) {
   return (
     <td
       id={isCell ? cellId(cell) : undefined}
+      data-cell={isCell ? cell : undefined}
       tabIndex={isCell ? -1 : undefined}
       className={classes(
         isNumeric(of) ? ledger.number : ledger.text,

@@ -49,7 +49,8 @@ function placeOf(line: TotalLine, column: DrawnColumn, { ficha }: Reading) {
   const isCell = column.from === 'now' || column.from === 'earlier'
   if (of?.is !== 'field' || !isCell) return {}
   const place = placeIn(of, column.year ?? ficha.period.year)
-  return { id: cellId(cellAddress(of.id, place)), tabIndex: -1 }
+  const cell = cellAddress(of.id, place)
+  return { id: cellId(cell), 'data-cell': cell, tabIndex: -1 }
 }
 
 function TotalContent({ line, column, reading }: { line: TotalLine; column: DrawnColumn; reading: Reading }) {

@@ -67,6 +67,7 @@ function YearsLine({ line, offsets, reading }: { line: Field | Figure; offsets: 
         <td
           key={offset}
           id={cellId(cellAddress(line.id, place(offset)))}
+          data-cell={isAskedIn(line, offset) ? cellAddress(line.id, place(offset)) : undefined}
           tabIndex={-1}
           className={classes(
             ledger.number,
