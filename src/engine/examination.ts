@@ -1,8 +1,9 @@
-import type { CellAddress } from '../ficha/address.ts'
+import type { CellAddress, CellPlace } from '../ficha/address.ts'
 import type { Answers } from '../ficha/answer.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Evaluation } from '../ficha/evaluation.ts'
-import type { FigureKind } from '../ficha/figure.ts'
+import type { Column, Field } from '../ficha/field.ts'
+import type { Figure, FigureKind } from '../ficha/figure.ts'
 import type { Finding } from '../ficha/finding.ts'
 import type { Justification, Period, Programme } from '../ficha/period.ts'
 import type { Quantity, Truth } from '../ficha/quantity.ts'
@@ -156,6 +157,8 @@ export interface Examination extends ReadFicha {
   readonly findings: readonly Finding[]
   readonly progress: readonly SectionProgress[]
   readonly equations: readonly EquationState[]
+  /** Where an answer or a figure stands, by its own address; years and rows that it doesn't have are left out. */
+  addressOf(of: Field | Column | Figure, place?: CellPlace): CellAddress
   /** Every figure in every place, in the order of the edition. */
   figures(): readonly FigureResult[]
   /** Why the figure at this address has its value; undefined when there is no such figure. */

@@ -4,9 +4,8 @@ import type { Draft } from '../drafts/editing/draft.ts'
 import type { DraftView } from '../drafts/editing/draft-view.ts'
 import type { Entry } from '../drafts/journal/entry.ts'
 import type { Observable } from '../drafts/observable.ts'
-import type { Examination, SectionProgress } from '../engine/examination.ts'
+import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
-import type { Finding } from '../ficha/finding.ts'
 import type { Authorship } from '../showing/why/authorship.ts'
 import { printShortDay, printTime } from '../ui/print-time.ts'
 import type { LeftCells } from './left-cells.ts'
@@ -67,6 +66,17 @@ export function useExamined<T extends string | number | boolean | undefined>(rea
   return useSyncExternalStore(live.subscribe, () => read(live.getSnapshot()))
 }
 
+/** The same of what stands at a few addresses of cells and figures: a key that changes none of them isn't even looked at. */
+export function useExaminedAt<T extends string | number | boolean | undefined>(
+  addresses: readonly CellAddress[],
+  read: (ficha: Examination) => T,
+): T {
+  const { live } = useFilling()
+  const names = addresses.join(' ')
+  const subscribe = useCallback((listener: () => void) => live.subscribeAt(names.split(' '), listener), [live, names])
+  return useSyncExternalStore(subscribe, () => read(live.getSnapshot()))
+}
+
 /** One thing of the draft that is not its answers: its lock, whether it can undo. Keys that don't change it draw nothing. */
 export function useDraftPart<T extends string | number | boolean | undefined>(
   draft: Draft,
@@ -75,21 +85,16 @@ export function useDraftPart<T extends string | number | boolean | undefined>(
   return useSyncExternalStore(draft.subscribe, () => read(draft.getSnapshot()))
 }
 
-/** The whole examination, for what may be drawn a moment later than the key: panels and lists. */
+/** The whole examination as it stands, for a page beside the sections. */
 export function useExamination(): Examination {
   const { live } = useFilling()
   return useDeferredValue(useSyncExternalStore(live.subscribe, live.getSnapshot))
 }
 
-/** The findings, drawn again only when one of them changes. */
-export function useFindings(): readonly Finding[] {
-  const { live } = useFilling()
-  return useDeferredValue(useSyncExternalStore(live.subscribe, live.getFindings))
-}
-
-export function useProgress(): readonly SectionProgress[] {
-  const { live } = useFilling()
-  return useDeferredValue(useSyncExternalStore(live.subscribe, live.getProgress))
+/** The same once typing pauses: panels and lists beside the table draw an amount and not each of its digits. */
+export function useSettledExamination(): Examination {
+  const { settled } = useFilling().live
+  return useDeferredValue(useSyncExternalStore(settled.subscribe, settled.getSnapshot))
 }
 
 /** Who typed a cell and when: 'Hoy 14:29, Finanzas'. */

@@ -5,7 +5,7 @@ import { readAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { whileTyping } from '../showing/cuadratura/balance.ts'
 import { type TotalState, totalState } from '../showing/reading/cell-marks.ts'
-import { useExamination, useExamined } from './filling-context.ts'
+import { useExamined, useSettledExamination } from './filling-context.ts'
 import { typedFields, useTypedFields } from './table-being-typed.ts'
 
 /** The equations of a ficha, where sums of the table that is being typed in are half filled and not wrong. */
@@ -13,10 +13,20 @@ export function equationsSoFar({ equations }: Examination): readonly EquationSta
   const typed = typedFields()
   if (typed.size === 0) return equations
   if (last?.equations === equations && last.typed === typed) return last.soFar
-  const soFar = whileTyping(equations, (cell) => typed.has(readAddress(cell)?.field ?? ''))
+  const soFar = equations.map((equation) => soFarOf(equation, typed))
   last = { equations, typed, soFar }
   return soFar
 }
+
+/** The same object while an equation stays as it was: nobody draws it again. */
+function soFarOf(equation: EquationState, typed: ReadonlySet<string>): EquationState {
+  const known = judged.get(equation)
+  if (known?.typed === typed) return known.soFar
+  const [soFar = equation] = whileTyping([equation], (cell) => typed.has(readAddress(cell)?.field ?? ''))
+  judged.set(equation, { typed, soFar })
+  return soFar
+}
+const judged = new WeakMap<EquationState, { readonly typed: unknown; readonly soFar: EquationState }>()
 
 /** Every total and panel asks with each key; the answer is one. */
 let last: { equations: unknown; typed: unknown; soFar: readonly EquationState[] } | undefined
@@ -24,16 +34,15 @@ let last: { equations: unknown; typed: unknown; soFar: readonly EquationState[] 
 /** The same, drawn again when typing in a table begins or ends. */
 export function useEquations(): readonly EquationState[] {
   useTypedFields()
-  return equationsSoFar(useExamination())
+  return equationsSoFar(useSettledExamination())
 }
 
 /** How the sections go; what is half filled is no error of theirs. */
 export function useProgressSoFar(): readonly SectionProgress[] {
   useTypedFields()
+  const ficha = useSettledExamination()
   // As a text: amounts change findings with every key, how the sections go seldom.
-  const text = useExamined((ficha) =>
-    JSON.stringify(withheld(ficha.progress, ficha.findings, new Set(newlyHalfFilled(ficha)))),
-  )
+  const text = JSON.stringify(withheld(ficha.progress, ficha.findings, new Set(newlyHalfFilled(ficha))))
   return useMemo(() => JSON.parse(text) as SectionProgress[], [text])
 }
 
@@ -44,9 +53,9 @@ function newlyHalfFilled(ficha: Examination): string[] {
 }
 
 /** Which rule goes under a total now. */
-export function useTotalState(heldBy: readonly string[] | undefined): TotalState {
+export function useTotalState(heldBy: readonly string[]): TotalState {
   useTypedFields()
-  return useExamined((ficha) => (heldBy ? totalState(equationsSoFar(ficha), heldBy) : 'open'))
+  return useExamined((ficha) => totalState(equationsSoFar(ficha), heldBy))
 }
 
 /** The sum that misses among those that hold a total; nothing while it is half filled. */

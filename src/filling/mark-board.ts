@@ -7,7 +7,6 @@ import type { LiveExamination } from './live-examination.ts'
 /** What is wrong with each cell, kept up with every key. A cell hears only of its own: the others cost it nothing. */
 export class MarkBoard {
   readonly #heard = new KeyedObservable<CellAddress>()
-  readonly #anyone = new Set<() => void>()
   #marks: ReadonlyMap<CellAddress, CellFinding>
 
   constructor(private readonly live: LiveExamination) {
@@ -20,23 +19,14 @@ export class MarkBoard {
     return this.#heard.subscribe(cell, listener)
   }
 
-  /** Hears when the mark of any cell changed. */
-  readonly subscribeAll = (listener: () => void): (() => void) => {
-    this.#anyone.add(listener)
-    return () => this.#anyone.delete(listener)
-  }
-
   /** After each examination; ends with what it gives. */
   follow(): () => void {
     return this.live.subscribe(() => {
       const before = this.#marks
       this.#marks = cellMarks(this.live.getSnapshot())
       if (this.#marks === before) return
-      const changed = [...new Set([...before.keys(), ...this.#marks.keys()])].filter(
-        (cell) => !isSame(before.get(cell), this.#marks.get(cell)),
-      )
-      this.#heard.tell(changed)
-      if (changed.length > 0) for (const listener of [...this.#anyone]) listener()
+      const cells = new Set([...before.keys(), ...this.#marks.keys()])
+      this.#heard.tell([...cells].filter((cell) => !isSame(before.get(cell), this.#marks.get(cell))))
     })
   }
 }

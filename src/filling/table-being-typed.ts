@@ -46,17 +46,21 @@ function begin(): void {
 }
 
 /** It was left once the focus is elsewhere in this window; another window (a spreadsheet to copy from) doesn't count. */
-function leave(): void {
+function leave(before: () => void): void {
   if (!place || !document.hasFocus() || place.contains(document.activeElement)) return
   place = undefined
+  before()
   tell(NONE)
 }
 
-/** Follows where somebody types in this draft: sums of that table are not judged before it was left. */
-export function useFollowTyping(draft: Draft): void {
+/**
+ * Follows where somebody types in this draft: sums of that table are not judged before it was left. `onLeave` comes before
+ * they are.
+ */
+export function useFollowTyping(draft: Draft, onLeave: () => void): void {
   useEffect(() => {
     // While the focus moves from one cell to the next it stands nowhere.
-    const leaving = () => setTimeout(leave)
+    const leaving = () => setTimeout(() => leave(onLeave))
     const stop = draft.subscribe(begin)
     document.addEventListener('focusin', leaving)
     document.addEventListener('focusout', leaving)
@@ -67,5 +71,5 @@ export function useFollowTyping(draft: Draft): void {
       place = undefined
       tell(NONE)
     }
-  }, [draft])
+  }, [draft, onLeave])
 }

@@ -1,22 +1,46 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Draft } from '../drafts/editing/draft.ts'
 import { isAnswered, openOf, type Reply, replyTo } from '../drafts/journal/replies.ts'
+import type { KeptFicha } from '../drafts/kept-ficha.ts'
+import { Narrowed } from '../drafts/observable.ts'
 import type { ObservedPlace } from '../ficha/observation.ts'
 import { isEditable } from '../ficha/status.ts'
 import type { Observation } from '../protocol/review.ts'
 import { useFilling } from './filling-context.ts'
 
 const NONE: readonly Observation[] = []
+
+/** What the server gave of a ficha, and the answers to what was observed of it: a key in a cell changes neither. */
+interface Reviewed {
+  readonly ficha: Narrowed<KeptFicha>
+  readonly replies: Narrowed<readonly Reply[]>
+}
+const reviewed = new WeakMap<Draft, Reviewed>()
+
+function reviewedOf(draft: Draft): Reviewed {
+  const known = reviewed.get(draft)
+  if (known) return known
+  const made = {
+    ficha: new Narrowed(draft.subscribe, () => draft.getSnapshot().ficha),
+    replies: new Narrowed(draft.subscribe, () => draft.getSnapshot().replies),
+  }
+  reviewed.set(draft, made)
+  return made
+}
+
 const byPlace = new WeakMap<readonly Observation[], ReadonlyMap<string, readonly Observation[]>>()
 
 /** What was observed of a ficha, as this device has it. */
 export function useObservations(draft: Draft): readonly Observation[] {
-  return useSyncExternalStore(draft.subscribe, () => draft.getSnapshot().ficha.review?.observations ?? NONE)
+  const { subscribe, getSnapshot } = reviewedOf(draft).ficha
+  return useSyncExternalStore(subscribe, getSnapshot).review?.observations ?? NONE
 }
 
 /** The answers written so far, on whatever device. */
-export const useReplies = (draft: Draft): readonly Reply[] =>
-  useSyncExternalStore(draft.subscribe, () => draft.getSnapshot().replies)
+export function useReplies(draft: Draft): readonly Reply[] {
+  const { subscribe, getSnapshot } = reviewedOf(draft).replies
+  return useSyncExternalStore(subscribe, getSnapshot)
+}
 
 /** The answer to one observation; undefined while nobody wrote any. */
 export function useReply(observation: Observation): Reply | undefined {
@@ -27,13 +51,13 @@ export function useReply(observation: Observation): Reply | undefined {
 export function useObservedAt(kind: ObservedPlace['kind'], at: string): readonly Observation[] {
   const { draft } = useFilling()
   const read = useCallback(() => openAt(draft, `${kind}:${at}`), [draft, kind, at])
-  return useSyncExternalStore(draft.subscribe, read)
+  return useSyncExternalStore(reviewedOf(draft).ficha.subscribe, read)
 }
 
 /** Those of these cells at which an observation waits for an answer; one look for a whole row. */
 export function useObservedCells(cells: readonly string[]): readonly string[] {
   const { draft } = useFilling()
-  const found = useSyncExternalStore(draft.subscribe, () =>
+  const found = useSyncExternalStore(reviewedOf(draft).ficha.subscribe, () =>
     hasOpen(draft) ? cells.filter((cell) => openAt(draft, `cell:${cell}`).length > 0).join(' ') : '',
   )
   return found === '' ? [] : found.split(' ')
@@ -47,7 +71,16 @@ export function useObservedMark(cell: string): '' | 'waits' | 'said' {
     if (found.length === 0) return ''
     return found.every((one) => isAnswered(draft.getSnapshot().replies, one)) ? 'said' : 'waits'
   }, [draft, cell])
-  return useSyncExternalStore(draft.subscribe, read)
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [reviewedOf(draft).ficha.subscribe(listener), reviewedOf(draft).replies.subscribe(listener)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [draft],
+  )
+  return useSyncExternalStore(subscribe, read)
 }
 
 function hasOpen(draft: Draft): boolean {

@@ -134,6 +134,7 @@ export function endTyping({ state, port }: SheetAccess): void {
 
 /** Keys that belong to the text while it is edited. */
 const IN_TEXT = /^(Arrow|Home|End|Page)/
+const MOVING = /^(Arrow|Home$|End$|Page|Tab$|Enter$)/
 
 function move(access: SheetAccess, event: Press, key: Key): void {
   const { state } = access
@@ -141,6 +142,8 @@ function move(access: SheetAccess, event: Press, key: Key): void {
   const isEditing = state.mode === 'editing' || isText(event.target)
   if (isEditing && IN_TEXT.test(key.key) && !key.alt) return
   if (state.mode === 'typing' && /^(Home|End|Page)/.test(key.key)) return
+  // What is typed moves nothing: the table isn't read for it.
+  if (!MOVING.test(key.key)) return
   const grid = state.grid()
   const here = state.here(grid)
   if (!here) return

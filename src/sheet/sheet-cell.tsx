@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { classes } from '../ui/classes.ts'
 import styles from './sheet.module.css'
 import { useLook, useSheet } from './sheet-context.ts'
@@ -31,7 +31,7 @@ interface Props {
 export function SheetCell({ address, col, isNow, head, id, className, title, children, ...input }: Props) {
   const look = useLook(address)
   const isActive = look.includes('active')
-  const text = useShown(address)
+  const text = useShown(address, isActive)
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the cell of a grid has the role of a gridcell.
     <td
@@ -59,11 +59,16 @@ export function SheetCell({ address, col, isNow, head, id, className, title, chi
   )
 }
 
-function useShown(address: string): string {
+/** What stands in it. Where the input is, only whether anything does: a key draws nothing of the cell that it is typed in. */
+function useShown(address: string, isActive: boolean): string {
   const { port } = useSheet()
   const subscribe = useCallback((listener: () => void) => port.subscribe(address, listener), [port, address])
-  return useSyncExternalStore(subscribe, () => port.shown(address))
+  return useSyncExternalStore(subscribe, () => {
+    const text = port.shown(address)
+    return isActive && text !== '' ? FILLED : text
+  })
 }
+const FILLED = 'filled'
 
 type InputProps = Pick<Props, 'address' | 'label' | 'describedBy' | 'isInvalid' | 'isLocked' | 'isNumber'>
 
@@ -71,13 +76,14 @@ type InputProps = Pick<Props, 'address' | 'label' | 'describedBy' | 'isInvalid' 
 function SheetInput({ address, label, describedBy, isInvalid, isLocked, isNumber }: InputProps) {
   const { port } = useSheet()
   const ref = useRef<HTMLInputElement>(null)
+  const [first] = useState(() => port.shown(address))
   useBrought(ref, address)
   return (
     <input
       ref={ref}
       name={address}
       className={classes(styles.input, !isNumber && styles.words)}
-      defaultValue={port.shown(address)}
+      defaultValue={first}
       onInput={useTyped(address)}
       inputMode={isNumber ? 'decimal' : 'text'}
       autoComplete="off"

@@ -18,8 +18,12 @@ const draft = {
   },
 } as unknown as Draft
 
+/** What was typed in when it was said that it is left. */
+const leftWith: (string | null)[] = []
+const onLeave = () => void leftWith.push(typed())
+
 function Page() {
-  useFollowTyping(draft)
+  useFollowTyping(draft, onLeave)
   return (
     <>
       <output>{[...useTypedFields()].join(' ')}</output>
@@ -73,6 +77,7 @@ it('a table is being typed in once something is written there, until the focus l
   expect(typed()).toBe('subtituloExecuted')
   await focus('[data-cell]')
   expect(typed()).toBe('')
+  expect(leftWith.at(-1)).toBe('subtituloExecuted')
   write()
   expect(typed()).toBe('regionSpending')
 })

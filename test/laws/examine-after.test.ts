@@ -1,9 +1,10 @@
+import { inspect } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
 import { allCells } from '../../src/engine/cells.ts'
 import type { Examination, Subject } from '../../src/engine/examination.ts'
-import { examine, examineAfter } from '../../src/engine/examine.ts'
+import { changedIn, examine, examineAfter, examineToFollow } from '../../src/engine/examine.ts'
 import { type Answers, NO_ANSWERS } from '../../src/ficha/answer.ts'
 import { allTables, type Edition } from '../../src/ficha/edition.ts'
 import type { Table } from '../../src/ficha/field.ts'
@@ -122,6 +123,20 @@ function holds(edition: Edition, ficha: Examination, subject: Subject): void {
   expect(told(ficha, cells)).toEqual(told(examine(edition, subject), cells))
 }
 
+const printed = (ficha: Examination) =>
+  new Map(ficha.figures().map(({ address, quantity }) => [address, inspect(quantity, { depth: 5 })]))
+
+/** A figure that isn't said to have changed is what it was. */
+function keepsTheRest(before: Examination, was: ReadonlyMap<string, string>, after: Examination): void {
+  const changed = changedIn(after)
+  if (!changed || after === before) return
+  const is = printed(after)
+  expect([...is].filter(([address, quantity]) => !changed.has(address) && was.get(address) !== quantity)).toEqual([])
+  const cells = new Set([...before.answers.cells.keys(), ...after.answers.cells.keys()])
+  const isAnother = (cell: string) => before.answers.cells.get(cell) !== after.answers.cells.get(cell)
+  expect([...cells].filter((cell) => !changed.has(cell) && isAnother(cell))).toEqual([])
+}
+
 const RUNS = { numRuns: runs(20, 200) }
 
 describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))(
@@ -132,11 +147,13 @@ describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))(
     test('tells what it would tell examined whole, asked at once', () => {
       fc.assert(
         fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
-          let [subject, ficha] = [sample, examine(edition, sample)]
+          let [subject, ficha] = [sample, examineToFollow(edition, sample)]
           for (const next of steps) {
             subject = next(edition, subject)
-            ficha = examineAfter(ficha, subject)
+            const [before, was] = [ficha, printed(ficha)]
+            ficha = examineAfter(before, subject)
             holds(edition, ficha, subject)
+            keepsTheRest(before, was, ficha)
           }
         }),
         RUNS,

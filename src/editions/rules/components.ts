@@ -47,8 +47,12 @@ export const spendingWithoutProduction = rule({
   source: 'revisión propia de Cuadra, sobre la tabla Gasto y producción de componentes de la ficha publicada',
 })
 
-const sameBefore = (all: readonly Quantity[], position: number): number =>
-  all.slice(0, position - 1).findIndex((one) => isEqual(one, all[position - 1]!) === true)
+/** Where the same amount stands first, among the rows before one; under 0 where it stands in none. */
+function sameBefore(all: readonly Quantity[], position: number): number {
+  const own = all[position - 1]
+  for (let before = 0; own && before < position - 1; before++) if (isEqual(all[before]!, own) === true) return before
+  return -1
+}
 
 /** Wording at the later of two rows, and for each pair once. */
 export const equalComponents = rule({

@@ -16,6 +16,7 @@ export function withEvaluation(ficha: Examination, evaluation: Evaluation | unde
     evaluation,
     answer: (asked, place) => ficha.answer(asked, place),
     quantity: (of, place) => ficha.quantity(of, place),
+    addressOf: (of, place) => ficha.addressOf(of, place),
     rows: (table) => ficha.rows(table),
     factor: (year) => ficha.factor(year),
     figures: () => ficha.figures(),

@@ -9,7 +9,9 @@ import type { DependencyTracker, Dependent } from './dependency-tracker.ts'
 
 /** What of an examination no longer holds for the subject that comes after. */
 export interface Invalidation {
-  /** Figures, columns and checks that read an answer that changed. */
+  /** Cells whose answer changed. */
+  readonly changed: readonly CellAddress[]
+  /** Figures, columns and checks that read one of them. */
   readonly stale: ReadonlySet<Dependent>
   /** Other justifications: every finding is held against them anew. */
   readonly isJustifiedAnew: boolean
@@ -28,7 +30,7 @@ export function invalidationOf(
   const isJustifiedAnew = before.justifications !== now.justifications
   if (changed.length === 0 && !isJustifiedAnew && before.typed === now.typed) return undefined
   const hasOtherAmounts = changed.some((cell) => isNumericCell(edition, cell))
-  return { stale: tracker.dependentsOf(changed), isJustifiedAnew, hasOtherAmounts }
+  return { changed, stale: tracker.dependentsOf(changed), isJustifiedAnew, hasOtherAmounts }
 }
 
 /** Cells whose answer is not the one of before: others, new and cleared ones. Lists are told apart by identity. */

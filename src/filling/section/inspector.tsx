@@ -1,4 +1,4 @@
-import { useTyped } from '../../drafts/editing/use-draft.ts'
+import { useCallback, useSyncExternalStore } from 'react'
 import { askedOf } from '../../engine/cells.ts'
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import { classes } from '../../ui/classes.ts'
@@ -19,12 +19,12 @@ export function Inspector({ strip }: { strip?: boolean }) {
 
 function Facts({ cell, help, strip }: { cell: CellAddress; help: string; strip: boolean | undefined }) {
   const { draft, live, nameOf } = useFilling()
-  useTyped(draft, cell)
+  const hear = useCallback((listener: () => void) => draft.subscribeCell(cell, listener), [draft, cell])
+  const who = useSyncExternalStore(hear, () => authorshipOf(draft.entryOf(cell), nameOf)?.text)
   const place = readAddress(cell)!
   const asked = askedOf(live.edition)(cell)!
   const { year } = draft.getSnapshot().ficha.period
   const former = place.year === undefined || place.year === year ? formerText(draft, asked, place.row) : ''
-  const who = authorshipOf(draft.entryOf(cell), nameOf)
   return (
     <div className={classes(styles.box, strip && styles.strip)}>
       <h3>{live.getSnapshot().labelOf(cell)}</h3>
@@ -40,7 +40,7 @@ function Facts({ cell, help, strip }: { cell: CellAddress; help: string; strip: 
           </>
         )}
         <dt>Escrito</dt>
-        <dd>{who ? who.text : 'Sin cambios desde que se abrió'}</dd>
+        <dd>{who ?? 'Sin cambios desde que se abrió'}</dd>
       </dl>
     </div>
   )

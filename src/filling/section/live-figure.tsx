@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { type ReactNode, use } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import { type CellPlace, cellAddress } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
@@ -9,7 +9,7 @@ import { printChange, quantityOfAnswer } from '../../showing/reading/change.ts'
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { Total, Unknown } from '../../showing/reading/ledger.tsx'
 import { WhyButton } from '../../showing/why/why-button.tsx'
-import { useExamined, useFilling, useWhoOf } from '../filling-context.ts'
+import { useExaminedAt, useFilling, useWhoOf } from '../filling-context.ts'
 import { useTotalState } from '../judged-so-far.ts'
 
 interface Props {
@@ -33,11 +33,11 @@ export function LiveFigure({ figure, place, heldBy }: Props) {
   const { live, go } = useFilling()
   const whoOf = useWhoOf()
   const isInSheet = use(SheetContext) !== undefined
-  const shown = useExamined((ficha) => shownOf(ficha, figure, place))
-  const held = useTotalState(heldBy)
+  const address = live.getSnapshot().addressOf(figure, place)
+  const shown = useExaminedAt([address], (ficha) => shownOf(ficha, figure, place))
   if (shown === '') return null
   return (
-    <Total state={held}>
+    <Held by={heldBy}>
       <WhyButton
         figure={cellAddress(figure.id, place)}
         explain={(address) => live.getSnapshot().explain(address)}
@@ -52,13 +52,26 @@ export function LiveFigure({ figure, place, heldBy }: Props) {
           shown
         )}
       </WhyButton>
-    </Total>
+    </Held>
   )
+}
+
+/** Most figures are held by no rule: they listen to none. */
+function Held({ by, children }: { by: Props['heldBy']; children: ReactNode }) {
+  return by ? <Judged by={by}>{children}</Judged> : <Total state="open">{children}</Total>
+}
+
+function Judged({ by, children }: { by: readonly string[]; children: ReactNode }) {
+  return <Total state={useTotalState(by)}>{children}</Total>
 }
 
 /** The change against the year before: '−34,3%', 'nuevo'. */
 export function LiveChange({ of, row }: { of: Field | Column | Figure; row?: string | undefined }) {
-  return <>{useExamined((ficha) => changeOf(ficha, of, row))}</>
+  const { live } = useFilling()
+  const ficha = live.getSnapshot()
+  const years = [ficha.period.year, ficha.period.year - 1]
+  const addresses = years.map((year) => ficha.addressOf(of, { row, year }))
+  return <>{useExaminedAt(addresses, (ficha) => changeOf(ficha, of, row))}</>
 }
 
 function changeOf(ficha: Examination, of: Field | Column | Figure, row: string | undefined): string {

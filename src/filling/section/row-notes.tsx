@@ -44,8 +44,9 @@ function useRowErrors(cells: readonly CellAddress[]): string {
   const names = cells.join(' ')
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = names.split(' ').map((cell) => left.subscribe(cell, listener))
-      stops.push(marks.subscribeAll(listener))
+      const stops = names
+        .split(' ')
+        .flatMap((cell) => [left.subscribe(cell, listener), marks.subscribe(cell, listener)])
       return () => {
         for (const stop of stops) stop()
       }

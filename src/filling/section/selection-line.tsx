@@ -1,19 +1,20 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { counted } from '../../ficha/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { useExamined, useFilling } from '../filling-context.ts'
+import { useExamined, useFilling, useSettledExamination } from '../filling-context.ts'
 import { pendingCells } from '../pending-cells.ts'
 import { type Selected, selectedCells } from './selected-cells.ts'
 import styles from './selection-line.module.css'
 
 /** Under the tables: what is selected adds up to, beside its total; and how much is missing in the whole ficha. */
 export function SelectionLine({ onNext }: { onNext: () => void }) {
-  const { selection, draft } = useFilling()
+  const { selection } = useFilling()
   const cells = useSyncExternalStore(selection.subscribe, selection.getSnapshot)
   const text = useExamined((ficha) => JSON.stringify(selectedCells(ficha, cells)))
-  const pending = useExamined((ficha) => pendingCells(ficha, draft.getSnapshot().answers).length)
+  const settled = useSettledExamination()
+  const pending = useMemo(() => pendingCells(settled, settled.answers).length, [settled])
   const selected = JSON.parse(text) as Selected | null
   return (
     <div className={styles.line}>

@@ -17,7 +17,7 @@ import {
 } from '../../showing/reading/table-columns.ts'
 import { classes } from '../../ui/classes.ts'
 import { useCellMark } from '../cell-mark.ts'
-import { useExamined, useFilling } from '../filling-context.ts'
+import { useExaminedAt, useFilling } from '../filling-context.ts'
 import { useCellTyping } from '../typing.ts'
 import { useObservedMark } from '../use-observations.ts'
 import styles from './grid.module.css'
@@ -87,16 +87,24 @@ function cellsOf(part: TablePart, drawn: readonly DrawnColumn[], row: string): s
   return [...names, ...amounts]
 }
 
+/** What is answered in a column that names rows; '' while there is nothing. */
+function useNameOf(column: Column | undefined, row: string): string {
+  return useExaminedAt(
+    column ? [cellAddress(column.id, { row })] : [],
+    (ficha) => (column && readableAnswer(column, ficha.answer(column, { row }))) || '',
+  )
+}
+
 function FixedName({ part, row, position }: { part: TablePart; row: string; position: number }) {
   const { name, under } = namingColumns(part)
-  const text = useExamined((ficha) => (name && readableAnswer(name, ficha.answer(name, { row }))) || 'Sin nombre')
-  const below = useExamined((ficha) => (under && readableAnswer(under, ficha.answer(under, { row }))) || '')
+  const text = useNameOf(name, row) || 'Sin nombre'
+  const below = useNameOf(under, row)
   return <RowName code={String(position)} name={text} under={below || undefined} />
 }
 
 function EditableName({ part, row, position }: { part: TablePart; row: string; position: number }) {
   const { name, under } = namingColumns(part)
-  const label = useExamined((ficha) => (name && readableAnswer(name, ficha.answer(name, { row }))) || '')
+  const label = useNameOf(name, row)
   return (
     <div className={styles.name}>
       <span className="faint">{position}</span>

@@ -6,13 +6,12 @@ import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
 import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
 import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { LinkButton } from '../../ui/button.tsx'
-import { useExamination, useExamined, useFilling, useFindings } from '../filling-context.ts'
-import { equationsSoFar, useEquations } from '../judged-so-far.ts'
+import { useFilling, useSettledExamination } from '../filling-context.ts'
+import { useEquations } from '../judged-so-far.ts'
 import { JustifyBox } from '../justifying/justify-box.tsx'
 import observed from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
 import { focusCell } from '../section/edit-section.tsx'
-import { useTypedFields } from '../table-being-typed.ts'
 import { useCellInFocus } from '../use-cell-in-focus.ts'
 import { useSaidOnce } from '../use-said-once.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
@@ -29,12 +28,10 @@ export function Panels({ hidden }: { hidden: boolean }) {
 }
 
 function LiveTag() {
-  useTypedFields()
-  const icon = useExamined((ficha) => tallyOf(equationsSoFar(ficha)).icon)
-  const text = useExamined((ficha) => tallyOf(equationsSoFar(ficha)).text)
-  const printed = useExamined((ficha) => sortFindings(ficha.findings).printed.length)
-  useSaidOnce(useExamined((ficha) => balanceSaid(tallyOf(equationsSoFar(ficha)))))
-  return <DrawerTag icon={icon} text={text} printed={printed} />
+  const tally = tallyOf(useEquations())
+  const printed = sortFindings(useSettledExamination().findings).printed.length
+  useSaidOnce(balanceSaid(tally))
+  return <DrawerTag {...tally} printed={printed} />
 }
 
 /** What is worth hearing: that it stopped adding up, or does now; not each cell that is filled meanwhile. */
@@ -42,7 +39,7 @@ const balanceSaid = ({ tone, text }: ReturnType<typeof tallyOf>): string =>
   tone === 'dim' ? '' : `Cuadratura: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`
 
 function LiveCuadratura() {
-  const ficha = useExamination()
+  const ficha = useSettledExamination()
   const equations = useEquations()
   const { draft, go, locked } = useFilling()
   const at = useCellInFocus()
@@ -73,7 +70,7 @@ const framed = (cards: ReactNode) => <div className={observed.here}>{cards}</div
 
 /** Its findings change seldom: most keys leave it as it is. */
 function LiveFindings() {
-  const findings = useFindings()
+  const { findings } = useSettledExamination()
   const { go, locked, tell } = useFilling()
   useLapseNotice(findings, tell)
   const [writing, setWriting] = useState<string>()

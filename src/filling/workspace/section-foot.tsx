@@ -1,4 +1,4 @@
-import { useSaving } from '../../drafts/editing/use-draft.ts'
+import { useSyncExternalStore } from 'react'
 import type { Section } from '../../ficha/section.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass, LinkButton } from '../../ui/button.tsx'
@@ -88,12 +88,17 @@ function SignInAgain({ draft, syncing, href }: Pick<WorkspaceProps, 'draft' | 's
 
 /** When this device fails to keep what is typed: why, try again, and a file with everything. */
 export function Rescue({ draft, live, store }: RescueProps) {
-  const saving = useSaving(draft)
-  if (saving.state !== 'failed') return null
+  const reason = useSyncExternalStore(draft.saving.subscribe, () => reasonOf(draft))
+  if (reason === undefined) return null
   return (
     <span className="sm err">
-      {saving.reason} <LinkButton onClick={() => draft.retrySaving()}>Intentar ahora</LinkButton>{' '}
+      {reason} <LinkButton onClick={() => draft.retrySaving()}>Intentar ahora</LinkButton>{' '}
       <LinkButton onClick={() => downloadRescue({ draft, live, store })}>Descargar archivo de rescate</LinkButton>
     </span>
   )
+}
+
+function reasonOf(draft: RescueProps['draft']): string | undefined {
+  const saving = draft.saving.getSnapshot()
+  return saving.state === 'failed' ? saving.reason : undefined
 }

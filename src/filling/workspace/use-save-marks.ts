@@ -26,7 +26,10 @@ function useCalmSaving(draft: Draft): SaveState {
   const [shown, setShown] = useState(draft.saving.getSnapshot)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const show = () => setShown(draft.saving.getSnapshot())
+    const show = () => {
+      const now = draft.saving.getSnapshot()
+      setShown((before) => (isSaidAlike(before, now) ? before : now))
+    }
     const stop = draft.saving.subscribe(() => {
       clearTimeout(timer)
       if (draft.saving.getSnapshot().state === 'saved') timer = setTimeout(show, CALM_MS)
@@ -40,6 +43,9 @@ function useCalmSaving(draft: Draft): SaveState {
   }, [draft])
   return shown
 }
+
+/** While it is being written it isn't said since when: key after key says the same. */
+const isSaidAlike = (one: SaveState, other: SaveState): boolean => one.state === 'saving' && other.state === 'saving'
 
 /** Whether what was typed in a ficha has reached the server. */
 export function useSyncState(syncing: Syncing, ficha: string): SyncState {

@@ -107,7 +107,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   const why = useMemo(() => whyOf(filling), [filling])
   const undo = useUndo(filling)
   useUndoKeys(undo)
-  useFollowTyping(draft)
+  useFollowTyping(draft, live.settled.catchUp)
   useLastCell()
   const next = useNextKey(filling, section)
   const shown = live.edition.sections.find((one) => one.id === section)
