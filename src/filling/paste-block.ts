@@ -1,8 +1,8 @@
 import { createContext, use, useCallback } from 'react'
 import { askedOf } from '../engine/cells.ts'
-import type { CellAddress } from '../ficha/address.ts'
+import { type CellAddress, readAddress } from '../ficha/address.ts'
 import type { Edition } from '../ficha/edition.ts'
-import { printAnswer, readAnswer } from '../ficha/kinds/kind.ts'
+import { type Kind, printAnswer, readAnswer } from '../ficha/kinds/kind.ts'
 import type { Section, TablePart, YearsPart } from '../ficha/section.ts'
 import { cleanText } from '../ficha/written/clean-text.ts'
 import type { Clipboard } from '../importing/sources/read-clipboard.ts'
@@ -38,17 +38,18 @@ export function usePasteBlock(): (cell: CellAddress, clipboard: DataTransfer) =>
   const open = usePasting()
   return useCallback(
     (cell, clipboard) => {
-      const asked = askedOf(live.edition)(cell)
-      if (locked || !asked) return false
+      if (locked) return false
       const [text, html] = [clipboard.getData('text/plain'), clipboard.getData('text/html')]
-      const part = partOf(live.edition, cell)
       if (isBlock(text) || text === '') {
+        const part = partOf(live.edition, cell)
         if (!part || !open || text + html === '') return false
         open({ part, cell, clipboard: { text, html } })
         return true
       }
+      const kind = askedOf(live.edition)(cell)?.kind
+      if (!kind) return false
       draft.endTyping()
-      draft.set(cell, printAnswer(asked.kind, readAnswer(asked.kind, cleanText(text))))
+      draft.set(cell, asTyped(kind, text))
       draft.endTyping()
       left.add([cell])
       return true
@@ -57,6 +58,9 @@ export function usePasteBlock(): (cell: CellAddress, clipboard: DataTransfer) =>
   )
 }
 
+/** One value as it is written in a cell: '1.234' of ' 1234'; what can't be read stays as it came. */
+export const asTyped = (kind: Kind, text: string): string => printAnswer(kind, readAnswer(kind, cleanText(text)))
+
 /** More than one cell, as far as its text shows it; a line break inside a cell is found out by reading it. */
 const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.replace(/(\r\n|\r|\n)$/, ''))
 
@@ -64,10 +68,10 @@ const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.replace(/(\r\n|\
 export const pasteParts = ({ parts, companions = [] }: Section): readonly PastePart[] =>
   [...parts, ...companions].filter((part): part is PastePart => part.part !== 'fields')
 
-/** The table in which a cell is drawn. */
+/** The table in which a cell is drawn, a computed one too. */
 function partOf(edition: Edition, cell: CellAddress): PastePart | undefined {
-  const id = askedOf(edition)(cell)?.id
-  return edition.sections.flatMap(pasteParts).find((part) => idsIn(part).includes(id ?? ''))
+  const id = readAddress(cell)?.field ?? ''
+  return edition.sections.flatMap(pasteParts).find((part) => idsIn(part).includes(id))
 }
 
 const idsIn = (part: PastePart): string[] => {

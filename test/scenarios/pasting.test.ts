@@ -144,6 +144,16 @@ describe('one value', () => {
   })
 })
 
+test('a few rows need no scrolling', async () => {
+  await stand('subtituloExecuted~21')
+  await paste(page, { text: '24\t158255\n21\t18000\n' })
+  await proof().waitFor()
+  const table = page.getByRole('region', { name: 'Prueba, fila por fila' })
+  expect(await table.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
+  await page.keyboard.press('Escape')
+  await gone()
+})
+
 test('subtítulos by their codes are never amounts', async () => {
   await stand('subtituloExecuted~21')
   await paste(page, { text: '24\t158255\n21\t18000\n22\t5000\n' })

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { askedOf } from '../../engine/cells.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { counted } from '../../ficha/counted.ts'
 import type { Section } from '../../ficha/section.ts'
@@ -7,7 +8,7 @@ import { prepare } from '../../importing/proof/make-proof.ts'
 import { readDomTable } from '../../importing/sources/dom-table.ts'
 import { type Clipboard, readClipboard } from '../../importing/sources/read-clipboard.ts'
 import { useFilling } from '../filling-context.ts'
-import { PASTE_BUTTON, type PasteRequest } from '../paste-block.ts'
+import { asTyped, PASTE_BUTTON, type PasteRequest } from '../paste-block.ts'
 import { PasteField } from './paste-field.tsx'
 import { ProofScreen } from './proof-screen.tsx'
 
@@ -31,9 +32,9 @@ export function PasteProof({ request, section, onClose }: Props) {
     else requestAnimationFrame(() => document.getElementById(PASTE_BUTTON)?.focus())
   }
   useEscape(close)
-  const single = block && request.cell !== undefined && block.rows.length === 1 && block.width === 1
-  useSingleValue(single ? block.rows[0]!.cells[0]!.text : undefined, request.cell, close)
-  if (single) return null
+  const single = request.cell === undefined ? undefined : onlyText(block)
+  useSingleValue(single, request.cell, close)
+  if (single !== undefined) return null
   if (!block || block.rows.length > MOST_ROWS)
     return (
       <PasteField
@@ -66,11 +67,18 @@ function useBlock(clipboard: Clipboard | undefined): CleanBlock | undefined {
   return block.rows.length > 0 ? block : undefined
 }
 
+/** The text of a block of which one cell alone is filled. */
+function onlyText(block: CleanBlock | undefined): string | undefined {
+  const filled = block?.rows.flatMap((row) => row.cells.filter((cell) => cell.text !== '')) ?? []
+  return filled.length === 1 ? filled[0]!.text : undefined
+}
+
 /** A cell with a line break inside looks like two until it is read: it is one value, and replaces what stands there. */
 function useSingleValue(text: string | undefined, cell: CellAddress | undefined, close: () => void): void {
-  const { draft } = useFilling()
+  const { draft, live, left } = useFilling()
   const type = useEffectEvent((one: string) => {
-    if (cell !== undefined) draft.set(cell, one)
+    const kind = cell && askedOf(live.edition)(cell)?.kind
+    if (cell && kind && draft.set(cell, asTyped(kind, one))) left.add([cell])
     draft.endTyping()
     close()
   })
