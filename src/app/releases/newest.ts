@@ -37,10 +37,13 @@ function load(): Opened {
 
 /**
  * Loads the page of the newest release, and never the one that is open once more. A service worker that doesn't let go
- * is left out, as long as the server has a newer page. What is typed is in the journal of this device.
+ * is left out, as long as the server has a newer page. What is typed is in the journal of this device. Never rejects: where
+ * the browser refuses to say or to change which worker it has (private windows, storage cleared), the page stays.
  */
-export async function openNewest(): Promise<Opened> {
-  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined
+export const openNewest = (): Promise<Opened> =>
+  openWith(navigator.serviceWorker as ServiceWorkerContainer | undefined).catch(() => 'unreachable')
+
+async function openWith(workers: ServiceWorkerContainer | undefined): Promise<Opened> {
   const registration = workers?.controller ? await workers.getRegistration() : undefined
   if (workers && registration && (await askReload()) !== 'newer') await handOver(workers, registration)
   if ((await askReload()) === 'newer') return load()

@@ -141,3 +141,17 @@ test.each([
   expect(await openNewest()).toBe(said)
   expect(reload).toHaveBeenCalledTimes(said === 'loading' ? 1 : 0)
 })
+
+const refused = () => Promise.reject(new DOMException('refused', 'SecurityError'))
+
+test.each([
+  ['is asked which worker it has', () => Object.assign(registration.container, { getRegistration: refused })],
+  ['is told to let go of it', () => Object.assign(registration, { unregister: refused })],
+])('where the browser refuses when it %s, the page stays and says so', async (_, refuse) => {
+  registration.installed(newer)
+  refuse()
+  const opened = openNewest()
+  await patience()
+  expect(await opened).toBe('unreachable')
+  expect(reload).not.toHaveBeenCalled()
+})
