@@ -37,6 +37,20 @@ export function cellLabel(edition: Edition, answers: Answers, address: CellAddre
   return nameInPlace(asked.label, table, place, answers)
 }
 
+/**
+ * Names what is missing where a cell is demanded: of a catalog any row will do, and the first one only speaks for them:
+ * 'Gasto de componentes, al menos en una región'.
+ */
+export function wantedLabel(edition: Edition, answers: Answers, address: CellAddress, t: number): string {
+  const place = readAddress(address)
+  const index = formIndex(edition)
+  const asked = place && index.asked.get(place.field)
+  const table = place && index.tableOf.get(place.field)
+  const isAnyRow = table?.catalog !== undefined && (place?.year === undefined || place.year === t)
+  if (!asked || !isAnyRow) return cellLabel(edition, answers, address)
+  return `${asked.label}, al menos en ${table.feminine ? 'una' : 'un'} ${table.rowLabel}`
+}
+
 /** A question or a figure in its place. */
 export function nameInPlace(label: string, table: Table | undefined, place: CellPlace, answers: Answers): string {
   const year = place.year === undefined ? '' : ` ${place.year}`

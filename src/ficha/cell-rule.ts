@@ -9,6 +9,8 @@ export interface CellFacts {
   readonly asked: Field | Column
   /** 'Componente 1 · gasto 2023'. */
   readonly label: string
+  /** What is missing where it is demanded: this cell, or any row of a catalog. */
+  readonly wanted: string
   readonly answer: Answer | undefined
   readonly quantity: Quantity
   /** The same address in the former ficha. */

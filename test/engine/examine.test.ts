@@ -98,6 +98,15 @@ describe('what is demanded', () => {
     expect(missing({ ...blank, 'indicatorNumerator~x1': 'N/A' })).toEqual([])
     expect(missing({ ...blank, 'indicatorUnit~x1': 'Número' })).toEqual([])
   })
+  test('of a catalog any row is wanted, and none of them is named', () => {
+    const blank = Object.fromEntries(
+      [...sample.answers.cells.keys()].filter((cell) => cell.startsWith('regionSpending')).map((cell) => [cell, '']),
+    )
+    const { findings } = examine(edition2023, { ...sample, answers: typeInto(sample.answers, blank) })
+    expect(findings.map((one) => one.message)).toContain(
+      'Falta Gasto de componentes, al menos en una región. Escriba un número; si no hubo, 0; si no aplica, N/A; si no se reporta, S/I.',
+    )
+  })
   test('of a table by catalog one cell, and of components one row', () => {
     const { findings } = examine(edition2023, { ...sample, answers: NO_ANSWERS })
     const cells = findings.flatMap((one) => one.cells)

@@ -43,8 +43,8 @@ export const demanded = cellRule({
   appliesTo: (asked) =>
     asked.demanded !== 'no' && (asked.is === 'column' || demandedOffsets(asked).length > 0 || !asked.years),
   holds: ({ answer, demanded }) => answer !== undefined || !demanded,
-  message: ({ label, asked }) =>
-    `Falta ${label}. ${asked.kind.numeric ? 'Escriba un número; si no hubo, 0; si no aplica, N/A; si no se reporta, S/I.' : asked.help}`,
+  message: ({ wanted, asked }) =>
+    `Falta ${wanted}. ${asked.kind.numeric ? 'Escriba un número; si no hubo, 0; si no aplica, N/A; si no se reporta, S/I.' : asked.help}`,
   compares: () => [NOTHING, NOTHING],
   summary: () => 'en blanco',
   cases: { breaks: { purpose: '' }, holds: { 'finalBudget~t': '-' } },

@@ -50,6 +50,9 @@ class Remembered implements CellFacts {
   get label() {
     return this.#facts.label
   }
+  get wanted() {
+    return this.#facts.wanted
+  }
   get context() {
     return this.#facts.context
   }

@@ -97,7 +97,7 @@ const emptyTable = (table: Table): RawFinding => ({
   title: 'Falta responder',
   severity: 'block',
   cells: [table.id],
-  message: `Falta ${table.label.toLowerCase()}: agregue al menos una fila de ${table.rowLabel}.`,
+  message: `Falta al menos ${table.feminine ? 'una' : 'un'} ${table.rowLabel}: agregue una fila en su tabla.`,
   left: null,
   right: null,
   difference: null,

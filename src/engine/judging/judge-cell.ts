@@ -2,7 +2,7 @@ import { cellAddress } from '../../ficha/address.ts'
 import type { Answer } from '../../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../../ficha/cell-rule.ts'
 import type { FormCell } from '../cells.ts'
-import { cellLabel } from '../labels.ts'
+import { cellLabel, wantedLabel } from '../labels.ts'
 import { quantityOf, type Resolver } from '../resolver.ts'
 import { isCellDemanded, isCellOpen } from './demand.ts'
 import { compared, fingerprintOfValues, type RawFinding } from './raw-finding.ts'
@@ -25,6 +25,9 @@ class Facts implements CellFacts {
 
   get label() {
     return cellLabel(this.#resolver.edition, this.#resolver.answers, this.#cell.address)
+  }
+  get wanted() {
+    return wantedLabel(this.#resolver.edition, this.#resolver.answers, this.#cell.address, this.#resolver.t)
   }
   get quantity() {
     return quantityOf(this.answer, this.#cell.address)

@@ -1,5 +1,6 @@
 import { isAnswered, openOf } from '../../drafts/journal/replies.ts'
 import type { Examination } from '../../engine/examination.ts'
+import { wantedLabel } from '../../engine/labels.ts'
 import { DEMANDED, halfFilledRules } from '../../engine/progress.ts'
 import { agreeing, counted } from '../../ficha/counted.ts'
 import type { Finding } from '../../ficha/finding.ts'
@@ -106,7 +107,7 @@ function MissingList({ missing, ficha }: { missing: readonly Finding[]; ficha: E
       {missing.map((finding) => (
         <li key={finding.id}>
           <LinkButton onClick={() => go(finding.cells[0]!)} title={finding.message}>
-            {ficha.labelOf(finding.cells[0]!)}
+            {wantedLabel(ficha.edition, ficha.answers, finding.cells[0]!, ficha.period.year)}
           </LinkButton>
         </li>
       ))}
