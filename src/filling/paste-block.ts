@@ -1,20 +1,14 @@
 import { createContext, use, useCallback } from 'react'
 import { askedOf } from '../engine/cells.ts'
-import { type CellAddress, readAddress } from '../ficha/address.ts'
-import type { Edition } from '../ficha/edition.ts'
+import type { CellAddress } from '../ficha/address.ts'
 import { type Kind, printAnswer, readAnswer } from '../ficha/kinds/kind.ts'
-import type { Section, TablePart, YearsPart } from '../ficha/section.ts'
 import { cleanText } from '../ficha/written/clean-text.ts'
 import type { Clipboard } from '../importing/sources/read-clipboard.ts'
 import { useFilling } from './filling-context.ts'
 
-/** A table of the form into which a block can be pasted. */
-export type PastePart = TablePart | YearsPart
-
 /** A block on its way to a table: it is proved before anything changes. */
 export interface PasteRequest {
-  readonly part: PastePart
-  /** The cell on which it was pasted; it gets the focus back. */
+  /** The cell on which it was pasted, which says in which table; it gets the focus back. */
   readonly cell?: CellAddress | undefined
   /** Absent when there is still to be pasted: a field for it opens. */
   readonly clipboard?: Clipboard | undefined
@@ -41,9 +35,8 @@ export function usePasteBlock(): (cell: CellAddress, clipboard: DataTransfer) =>
       if (locked) return false
       const [text, html] = [clipboard.getData('text/plain'), clipboard.getData('text/html')]
       if (isBlock(text) || text === '') {
-        const part = partOf(live.edition, cell)
-        if (!part || !open || text + html === '') return false
-        open({ part, cell, clipboard: { text, html } })
+        if (!open || text + html === '') return false
+        open({ cell, clipboard: { text, html } })
         return true
       }
       const kind = askedOf(live.edition)(cell)?.kind
@@ -63,21 +56,3 @@ export const asTyped = (kind: Kind, text: string): string => printAnswer(kind, r
 
 /** More than one cell, as far as its text shows it; a line break inside a cell is found out by reading it. */
 const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.replace(/(\r\n|\r|\n)$/, ''))
-
-/** The tables of a section, those of others that are drawn there too. */
-export const pasteParts = ({ parts, companions = [] }: Section): readonly PastePart[] =>
-  [...parts, ...companions].filter((part): part is PastePart => part.part !== 'fields')
-
-/** The table in which a cell is drawn, a computed one too. */
-function partOf(edition: Edition, cell: CellAddress): PastePart | undefined {
-  const id = readAddress(cell)?.field ?? ''
-  return edition.sections.flatMap(pasteParts).find((part) => idsIn(part).includes(id))
-}
-
-const idsIn = (part: PastePart): string[] => {
-  if (part.part === 'years') return part.lines.flatMap((line) => ('heading' in line ? [] : [line.id]))
-  return [
-    ...part.columns.map((one) => one.id),
-    ...part.totals.flatMap((total) => Object.values(total.under).map((one) => one.id)),
-  ]
-}

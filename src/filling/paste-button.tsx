@@ -2,16 +2,16 @@ import type { Section } from '../ficha/section.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useFilling } from './filling-context.ts'
-import { PASTE_BUTTON, pasteParts, usePasting } from './paste-block.ts'
+import { PASTE_BUTTON, usePasting } from './paste-block.ts'
 
 /** Opens a field to paste in, for whoever has no cell at hand: it stands over the tables of a section. */
 export function PasteButton({ section }: { section: Section }) {
   const { locked } = useFilling()
   const open = usePasting()
-  const [first] = pasteParts(section)
-  if (locked || !open || !first) return null
+  const hasTable = section.parts.some(({ part }) => part !== 'fields')
+  if (locked || !open || !hasTable) return null
   return (
-    <Button id={PASTE_BUTTON} look="subtle" onClick={() => open({ part: first })}>
+    <Button id={PASTE_BUTTON} look="subtle" onClick={() => open({})}>
       <Icon name="clip" small /> Pegar desde Excel
     </Button>
   )

@@ -4,7 +4,7 @@ import type { Clipboard } from '../../importing/sources/read-clipboard.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select, TextArea } from '../../ui/inputs.tsx'
-import { type PastePart, pasteParts } from '../paste-block.ts'
+import { type PastePart, pasteParts } from './paste-parts.ts'
 import { titleOf } from './paste-target.ts'
 import styles from './pasting.module.css'
 

@@ -10,6 +10,7 @@ import { type Clipboard, readClipboard } from '../../importing/sources/read-clip
 import { useFilling } from '../filling-context.ts'
 import { asTyped, PASTE_BUTTON, type PasteRequest } from '../paste-block.ts'
 import { PasteField } from './paste-field.tsx'
+import { partOf, pasteParts } from './paste-parts.ts'
 import { ProofScreen } from './proof-screen.tsx'
 
 interface Props {
@@ -21,9 +22,9 @@ interface Props {
 
 /** What was pasted, before it changes anything: a field to paste in, then the proof of the block. */
 export function PasteProof({ request, section, onClose }: Props) {
-  const { go } = useFilling()
+  const { go, live } = useFilling()
   const [clipboard, setClipboard] = useState(request.clipboard)
-  const [part, setPart] = useState(request.part)
+  const [part, setPart] = useState(() => partOf(live.edition, request.cell) ?? pasteParts(section)[0]!)
   const block = useBlock(clipboard)
   const close = (entered?: CellAddress) => {
     onClose()
@@ -46,7 +47,7 @@ export function PasteProof({ request, section, onClose }: Props) {
         onClose={() => close()}
       />
     )
-  return <ProofScreen request={{ ...request, part }} section={section} block={block} onClose={close} />
+  return <ProofScreen pasted={{ part, cell: request.cell }} section={section} block={block} onClose={close} />
 }
 
 /** No table of the form is longer; a whole sheet that was copied by mistake would stop the page. */

@@ -10,7 +10,7 @@ import type { Target, TargetCell, TargetColumn, TargetRow } from '../../importin
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { isAskedIn, placeIn } from '../../showing/reading/reading-cell.tsx'
 import { columnGroups, type DrawnColumn, namingColumns } from '../../showing/reading/table-columns.ts'
-import type { PastePart } from '../paste-block.ts'
+import type { PastePart } from './paste-parts.ts'
 
 type Asked = Field | Column
 

@@ -6,17 +6,16 @@ import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { State, Tag } from '../../ui/state.tsx'
 import { useFilling } from '../filling-context.ts'
-import type { PasteRequest } from '../paste-block.ts'
 import { agreementOf } from './agreement.ts'
 import { ColumnChoices } from './column-choice.tsx'
 import styles from './pasting.module.css'
 import { ProofAside } from './proof-aside.tsx'
 import { ProofTable } from './proof-table.tsx'
 import { acceptWords, cellCounts, pastedWords, rowCounts, sizeWords } from './proof-words.ts'
-import { type OpenProof, useProof } from './use-proof.ts'
+import { type OpenProof, type Pasted, useProof } from './use-proof.ts'
 
 interface Props {
-  request: PasteRequest
+  pasted: Pasted
   section: Section
   block: CleanBlock
   /** `entered`: the first cell that was accepted. */
@@ -24,9 +23,9 @@ interface Props {
 }
 
 /** A block as it was read, beside what it would do; nothing has changed yet. */
-export function ProofScreen({ request, section, block, onClose }: Props) {
+export function ProofScreen({ pasted, section, block, onClose }: Props) {
   const { draft, left, tell } = useFilling()
-  const open = useProof(block, request)
+  const open = useProof(block, pasted)
   const { proof } = open
   const count = proof.changes.length
   const accept = () => {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { askedOf } from '../../engine/cells.ts'
 import type { Examination } from '../../engine/examination.ts'
 import { examineAfter } from '../../engine/examine.ts'
+import type { CellAddress } from '../../ficha/address.ts'
 import type { Answer } from '../../ficha/answer.ts'
 import { readAnswer } from '../../ficha/kinds/kind.ts'
 import {
@@ -19,7 +20,8 @@ import { type Look, toLook } from '../../importing/proof/to-look.ts'
 import type { Target } from '../../importing/target.ts'
 import type { MoneyUnit } from '../../importing/unit.ts'
 import { useExamination, useFilling } from '../filling-context.ts'
-import type { PasteRequest } from '../paste-block.ts'
+
+import type { PastePart } from './paste-parts.ts'
 import { pasteTarget } from './paste-target.ts'
 
 /** What the person says of a proof. */
@@ -29,6 +31,12 @@ export interface Choose {
   readonly row: (position: number, choice: RowChoice) => void
   readonly cells: (cells: readonly Pick<ProofCell, 'position' | 'index'>[], choice: CellChoice | undefined) => void
   readonly former: (overwrites: boolean) => void
+}
+
+/** Where a block is pasted. */
+export interface Pasted {
+  readonly part: PastePart
+  readonly cell?: CellAddress | undefined
 }
 
 export interface OpenProof {
@@ -43,7 +51,7 @@ export interface OpenProof {
 }
 
 /** The proof of a block, made again with every choice and whenever the ficha changes under it. */
-export function useProof(block: CleanBlock, { part, cell }: PasteRequest): OpenProof {
+export function useProof(block: CleanBlock, { part, cell }: Pasted): OpenProof {
   const { draft } = useFilling()
   const ficha = useExamination()
   const [choices, setChoices] = useState(NO_CHOICES)
