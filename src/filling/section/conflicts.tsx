@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Entry } from '../../drafts/journal/entry.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { agreeing } from '../../ficha/counted.ts'
@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useFilling, whenWords } from '../filling-context.ts'
 import styles from './conflicts.module.css'
 import { focusCell } from './edit-section.tsx'
+import { useConflicts } from './use-conflicts.ts'
 
 /** More than these are counted: one resolves them one after another. */
 const SHOWN = 3
@@ -57,23 +58,6 @@ function useFocusAfter(cells: readonly CellAddress[], box: React.RefObject<HTMLE
   return (cell: CellAddress) => {
     resolved.current = cell
   }
-}
-
-/** Read as a text, so that keys that change nothing of it draw nothing. */
-export function useConflicts(): readonly CellAddress[] {
-  const { draft } = useFilling()
-  const read = useCallback(
-    () =>
-      draft
-        .cellsInConflict()
-        .map((cell) =>
-          [cell, encodeURIComponent(draft.typed(cell)), ...draft.concurrentEditsOf(cell).map(({ id }) => id)].join(' '),
-        )
-        .join('\n'),
-    [draft],
-  )
-  const text = useSyncExternalStore(draft.subscribe, read)
-  return text === '' ? [] : text.split('\n').map((line) => line.split(' ')[0]!)
 }
 
 interface OneProps {

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { listed } from '../../ficha/counted.ts'
 import type { Correction, Finding } from '../../ficha/finding.ts'
 import { tallyOf } from '../../showing/cuadratura/balance.ts'
@@ -8,7 +8,6 @@ import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { useFilling, useSettledExamination } from '../filling-context.ts'
 import { useEquations } from '../judged-so-far.ts'
-import { JustifyBox } from '../justifying/justify-box.tsx'
 import observed from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
 import { focusCell } from '../section/edit-section.tsx'
@@ -16,6 +15,9 @@ import { useCellInFocus } from '../use-cell-in-focus.ts'
 import { useSaidOnce } from '../use-said-once.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
 import { useCorrection } from './use-correction.ts'
+
+// Comes when somebody explains a finding; the service worker keeps it for when there is no network.
+const JustifyBox = lazy(() => import('../justifying/justify-box.tsx').then((all) => ({ default: all.JustifyBox })))
 
 /** The live panels: does it add up, and what the report will say. */
 export function Panels({ hidden }: { hidden: boolean }) {
@@ -82,7 +84,11 @@ function LiveFindings() {
   const under = useCallback(
     (finding: Finding) => (
       <>
-        {finding.id === writing && <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />}
+        {finding.id === writing && (
+          <Suspense>
+            <JustifyBox finding={finding} onDone={() => setWriting(undefined)} />
+          </Suspense>
+        )}
         <ObservationsHere place={{ kind: 'finding', at: finding.id }} frame={framed} />
       </>
     ),

@@ -16,10 +16,10 @@ import { type PasteRequest, PastingContext } from '../paste-block.ts'
 import { useNameOf } from '../people.ts'
 import { CellObservations, SectionObservations } from '../returned/section-observations.tsx'
 import { iterationOf, OBSERVATIONS, PAGE_TITLES, RECORD, REPORT, SENDINGS } from '../routes.ts'
-import { Conflicts } from '../section/conflicts.tsx'
 import { EditSection, focusCell, isPair } from '../section/edit-section.tsx'
 import { Inspector } from '../section/inspector.tsx'
 import { SelectionLine } from '../section/selection-line.tsx'
+import { useConflicts } from '../section/use-conflicts.ts'
 import { useFollowTyping } from '../table-being-typed.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { type Notice, NoticeLine } from './notice-line.tsx'
@@ -34,6 +34,7 @@ import styles from './workspace.module.css'
 import { WorkspaceTop } from './workspace-top.tsx'
 
 // Not needed to fill; the service worker keeps them for when there is no network.
+const Conflicts = lazy(() => import('../section/conflicts.tsx').then((all) => ({ default: all.Conflicts })))
 const SendPage = lazy(() => import('../declaring/send-page.tsx').then((all) => ({ default: all.SendPage })))
 const ReportView = lazy(() => import('./report-view.tsx').then((all) => ({ default: all.ReportView })))
 const ObservationsPage = lazy(() =>
@@ -134,7 +135,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                   {hasGrid(shown) && <Inspector strip />}
                   <SelectionLine onNext={next} />
                   <CellObservations />
-                  <Conflicts />
+                  <LateConflicts />
                   {notice.text && notice.section === section && <NoticeLine notice={notice} onDone={setNotice} />}
                   <SectionFoot {...props} undo={undo} />
                 </main>
@@ -164,6 +165,18 @@ function useKept(live: LiveExamination): Pick<Filling, 'marks' | 'left' | 'selec
   )
   useEffect(() => kept.marks.follow(), [kept])
   return kept
+}
+
+/** Seldom needed. Once there, it stays: with the last conflict it gives the focus back. */
+function LateConflicts() {
+  const isNeeded = useConflicts().length > 0
+  const [wasNeeded, setWasNeeded] = useState(isNeeded)
+  if (isNeeded && !wasNeeded) setWasNeeded(true)
+  return wasNeeded ? (
+    <Suspense>
+      <Conflicts />
+    </Suspense>
+  ) : null
 }
 
 /** What a route that is no section of the edition shows. */
