@@ -31,7 +31,6 @@ const LATE_IN_A_FICHA = [
   'src/filling/declaring/send-page.tsx',
   'src/filling/history/sendings-page.tsx',
   'src/filling/pasting/paste-proof.tsx',
-  'src/filling/justifying/justify-box.tsx',
   'src/filling/section/conflicts.tsx',
   ...['observations-page', 'open-observation'].map((one) => `src/filling/returned/${one}.tsx`),
   ...[2019, 2020, 2021, 2023].map((year) => `src/editions/report/report-${year}.ts`),
