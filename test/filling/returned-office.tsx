@@ -49,6 +49,8 @@ export class ReturnedOffice {
       import('../../src/filling/history/sendings-page.tsx'),
       import('../../src/filling/workspace/sent-workspace.tsx'),
       import('../../src/filling/workspace/record-view.tsx'),
+      import('../../src/filling/section/edit-cards.tsx'),
+      import('../../src/filling/justifying/justify-box.tsx'),
     ])
 
   static async open(review: Partial<Review>, more: Partial<KeptFicha> = {}): Promise<ReturnedOffice> {

@@ -173,6 +173,7 @@ describe('the main job by keyboard alone, with its keys counted', () => {
     hands.begin('Observaciones')
     await hands.press('Alt+PageDown')
     await stands(/^Observaciones/)
+    await hands.page.getByRole('button', { name: 'Agregar observación' }).waitFor()
     await hands.press('Tab')
     await stands(/^Agregar observación/)
     await hands.press('Enter')

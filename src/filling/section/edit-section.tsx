@@ -1,15 +1,17 @@
-import { memo, useEffect } from 'react'
+import { lazy, memo, Suspense, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Part, Section } from '../../ficha/section.ts'
 import { goToCell } from '../../sheet/focus.ts'
 import { classes } from '../../ui/classes.ts'
 import { BufferContext } from '../filling-context.ts'
-import { EditCards } from './edit-cards.tsx'
 import { EditFields } from './edit-fields.tsx'
 import { EditTable } from './edit-table.tsx'
 import { EditYears } from './edit-years.tsx'
 import { Inspector } from './inspector.tsx'
 import styles from './section.module.css'
+
+// Only indicators and observations are cards.
+const EditCards = lazy(() => import('./edit-cards.tsx').then((all) => ({ default: all.EditCards })))
 
 /** A section to be filled, drawn from its declaration. Its texts are buffered here while it is on screen. */
 export const EditSection = memo(function EditSection({
@@ -64,21 +66,36 @@ const keyOf = (part: Part): string => {
 function OnePart({ part, companion }: { part: Part; companion?: boolean }) {
   if (part.part === 'fields') return <EditFields part={part} />
   if (part.part === 'years') return <EditYears part={part} />
-  return part.cards ? <EditCards part={part} /> : <EditTable part={part} companion={companion ?? false} />
+  if (!part.cards) return <EditTable part={part} companion={companion ?? false} />
+  return (
+    <Suspense>
+      <EditCards part={part} />
+    </Suspense>
+  )
 }
 
-/** Brings a cell into view with the focus in it; it may be drawn a moment later. */
+/** How many frames a cell may take to be drawn: its part may have to be downloaded first. */
+const PATIENCE = 300
+
+/** Brings a cell into view with the focus in it, once it is drawn. */
 export function focusCell(cell: string): () => void {
-  const frame = requestAnimationFrame(() => {
-    if (goToCell(cell)) return
-    const found = document.getElementById(`celda-${cell}`) ?? document.getElementsByName(cell)[0]
-    const input = found?.matches('input, textarea, select')
-      ? found
-      : found?.querySelector<HTMLElement>('input, textarea, select')
-    const target = (input ?? found) as HTMLElement | null | undefined
-    target?.scrollIntoView({ block: 'center', inline: 'nearest' })
-    target?.focus({ preventScroll: true })
-    if (target instanceof HTMLInputElement) target.select()
+  let left = PATIENCE
+  let frame = requestAnimationFrame(function look() {
+    left -= 1
+    if (!goToCell(cell) && !focusField(cell) && left > 0) frame = requestAnimationFrame(look)
   })
   return () => cancelAnimationFrame(frame)
+}
+
+/** Puts the focus in a field outside of tables; false while it isn't on the page. */
+function focusField(cell: string): boolean {
+  const found = document.getElementById(`celda-${cell}`) ?? document.getElementsByName(cell)[0]
+  const input = found?.matches('input, textarea, select')
+    ? found
+    : found?.querySelector<HTMLElement>('input, textarea, select')
+  const target = (input ?? found) as HTMLElement | null | undefined
+  target?.scrollIntoView({ block: 'center', inline: 'nearest' })
+  target?.focus({ preventScroll: true })
+  if (target instanceof HTMLInputElement) target.select()
+  return target !== null && target !== undefined
 }

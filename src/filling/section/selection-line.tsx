@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import { counted } from '../../ficha/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -13,17 +13,40 @@ export function SelectionLine({ onNext }: { onNext: () => void }) {
   const { selection } = useFilling()
   const cells = useSyncExternalStore(selection.subscribe, selection.getSnapshot)
   const text = useExamined((ficha) => JSON.stringify(selectedCells(ficha, cells)))
-  const settled = useSettledExamination()
-  const pending = useMemo(() => pendingCells(settled, settled.answers).length, [settled])
   const selected = JSON.parse(text) as Selected | null
   return (
     <div className={styles.line}>
       {selected && <Sums selected={selected} />}
       <span className="grow" />
-      <Button look="subtle" onClick={onNext} title="Va a la próxima celda que falta o que está mal (F8)">
-        <Kbd>F8</Kbd> {pending > 0 ? `siguiente que falta (${pending})` : 'revisar y enviar'}
-      </Button>
+      <NextButton look="subtle" onNext={onNext}>
+        <Kbd>F8</Kbd>{' '}
+      </NextButton>
     </div>
+  )
+}
+
+interface NextProps {
+  look: 'fill' | 'subtle'
+  onNext: () => void
+  /** The key, where there is a keyboard. */
+  children?: ReactNode
+}
+
+/** To the next cell that is missing or wrong, with how many there are. */
+export function NextButton({ look, onNext, children }: NextProps) {
+  const settled = useSettledExamination()
+  const pending = useMemo(() => pendingCells(settled, settled.answers).length, [settled])
+  return (
+    <Button
+      look={look}
+      size={look === 'fill' ? 'md' : 'sm'}
+      wide={look === 'fill'}
+      onClick={onNext}
+      title="Va a la próxima celda que falta o que está mal (F8)"
+    >
+      {children}
+      {pending > 0 ? `${look === 'fill' ? 'S' : 's'}iguiente que falta (${pending})` : 'Revisar y enviar'}
+    </Button>
   )
 }
 

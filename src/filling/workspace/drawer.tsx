@@ -8,20 +8,25 @@ import styles from './workspace.module.css'
 interface Props {
   /** What it says while it is closed. */
   tag: ReactNode
+  /** Stands beside it, on a phone. */
+  beside?: ReactNode
   /** Something else stands in its place; it comes back as it was. */
   hidden?: boolean
   children: ReactNode
 }
 
 /** The panels beside a section. On a narrow screen, a drawer with its tag in sight. */
-export function Drawer({ tag, hidden, children }: Props) {
+export function Drawer({ tag, beside, hidden, children }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <aside className={styles.aside} data-open={open || undefined} hidden={hidden} aria-label="Cuadratura y hallazgos">
-      <Button className={styles.drawer} size="md" wide aria-expanded={open} onClick={() => setOpen(!open)}>
-        {tag}
-        <Icon name={open ? 'down' : 'up'} small />
-      </Button>
+      <div className={styles.drawer}>
+        <Button size="md" wide aria-expanded={open} onClick={() => setOpen(!open)}>
+          {tag}
+          <Icon name={open ? 'down' : 'up'} small />
+        </Button>
+        {beside && <span className={styles.beside}>{beside}</span>}
+      </div>
       <div className={styles.panels}>{children}</div>
     </aside>
   )
@@ -34,6 +39,7 @@ export const DrawerTag = ({
   printed,
 }: Pick<ReturnType<typeof tallyOf>, 'icon' | 'text'> & { printed: number }) => (
   <>
-    <Icon name={icon} small /> {text} · {printedWords(printed)}
+    <Icon name={icon} small /> {text}
+    <span className={styles.printed}> · {printedWords(printed)}</span>
   </>
 )

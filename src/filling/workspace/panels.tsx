@@ -11,6 +11,7 @@ import { useEquations } from '../judged-so-far.ts'
 import observed from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
 import { focusCell } from '../section/edit-section.tsx'
+import { NextButton } from '../section/selection-line.tsx'
 import { useCellInFocus } from '../use-cell-in-focus.ts'
 import { useSaidOnce } from '../use-said-once.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
@@ -20,9 +21,9 @@ import { useCorrection } from './use-correction.ts'
 const JustifyBox = lazy(() => import('../justifying/justify-box.tsx').then((all) => ({ default: all.JustifyBox })))
 
 /** The live panels: does it add up, and what the report will say. */
-export function Panels({ hidden }: { hidden: boolean }) {
+export function Panels({ hidden, onNext }: { hidden: boolean; onNext: () => void }) {
   return (
-    <Drawer tag={<LiveTag />} hidden={hidden}>
+    <Drawer tag={<LiveTag />} beside={<NextButton look="fill" onNext={onNext} />} hidden={hidden}>
       <LiveCuadratura />
       <LiveFindings />
     </Drawer>

@@ -139,7 +139,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                   {notice.text && notice.section === section && <NoticeLine notice={notice} onDone={setNotice} />}
                   <SectionFoot {...props} undo={undo} />
                 </main>
-                <Panels hidden={isPasting} />
+                <Panels onNext={next} hidden={isPasting} />
               </>
             ) : (
               <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
