@@ -103,6 +103,36 @@ describe('the tables of a ficha are a spreadsheet', () => {
     ;(await stands('subtituloExecuted~24')).toBe('158.255')
   })
 
+  test('the head of a column or of a row selects all its cells of this year, and Ctrl A the whole table', async () => {
+    const line = (text: string) => page.getByText(text).first().waitFor()
+    const grid = page.getByRole('grid', { name: 'Presupuesto y ejecución' })
+    await grid.getByRole('columnheader', { name: '2023' }).click()
+    await line('5 celdas')
+    await clickOn(page, 'initialBudget~2023')
+    await press('Control+a')
+    await line('5 celdas')
+    const components = page.getByRole('grid', { name: 'Componentes' })
+    await components.getByRole('rowheader', { name: /Beneficios de promoción/ }).click()
+    await line('2 celdas')
+  })
+
+  test('a block goes to the clipboard as digits, is cut and comes back', async () => {
+    await clickOn(page, 'subtituloExecuted~22')
+    await press('Shift+ArrowDown', 'Shift+ArrowDown')
+    const clipboard = (kind: 'copy' | 'cut') =>
+      page.evaluate((type) => {
+        const data = new DataTransfer()
+        const event = new ClipboardEvent(type, { clipboardData: data, bubbles: true, cancelable: true })
+        document.activeElement?.dispatchEvent(event)
+        return data.getData('text/plain')
+      }, kind)
+    expect(await clipboard('copy')).toBe('5000\n\n158255')
+    expect(await clipboard('cut')).toBe('5000\n\n158255')
+    ;(await stands('subtituloExecuted~24')).toBe('')
+    await press('Control+z')
+    ;(await stands('subtituloExecuted~24')).toBe('158.255')
+  })
+
   test('Ctrl D fills a block down; alone it names the key that brings last year’s value', async () => {
     await clickOn(page, 'subtituloExecuted~22')
     await press('Shift+ArrowDown', 'Control+d')
