@@ -109,6 +109,7 @@ const NAMES = [
   'cuadra-pdf',
   'cuadra-pdf:',
   'cuadra-reloaded-from', // of a tab, until it is closed
+  'cuadra-return-to', // of a tab, while somebody signs in again
   'cuadra-seat-<>',
   'cuadra-sending-<>', // the tab that sends
   'cuadra-session',
