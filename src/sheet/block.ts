@@ -1,12 +1,16 @@
 import type { GridCell, GridMap } from './grid-map.ts'
 
-/** The cells of this year and of former ones in the rectangle between two places, row by row; what is computed too. */
+/**
+ * The rectangle between two places, row by row. Between cells of this year only those of this year: whoever empties or
+ * fills spending and production doesn't touch the production of the year before, which stands between them.
+ */
 export function blockBetween(grid: GridMap, from: GridCell, to: GridCell): readonly (readonly GridCell[])[] {
   const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)]
   const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)]
+  const areNow = from.isNow && to.isNow
   return grid
     .slice(top, bottom + 1)
-    .map((row) => row.filter((one) => one.column >= left && one.column <= right))
+    .map((row) => row.filter((one) => one.column >= left && one.column <= right && (one.isNow || !areNow)))
     .filter((row) => row.length > 0)
 }
 

@@ -20,6 +20,21 @@ describe('a block', () => {
     ])
   })
 
+  test('of this year leaves out the former year that stands between its columns', () => {
+    const years = drawn(`
+      oxox=
+      oxox=
+    `)
+    const addresses = blockBetween(years, at(years, '0-1'), at(years, '1-3')).map((row) =>
+      row.map((one) => one.address),
+    )
+    expect(addresses).toEqual([
+      ['0-1', '0-3'],
+      ['1-1', '1-3'],
+    ])
+    expect(blockBetween(years, at(years, '0-0'), at(years, '0-1'))[0]).toHaveLength(2)
+  })
+
   test('goes to the clipboard as a spreadsheet takes it, with nothing where a row has no cell', () => {
     expect(blockText(block('1-0', '3-1'), textOf)).toBe('t1-0\t\nt2-0\t\nt3-0\tt3-1')
   })
