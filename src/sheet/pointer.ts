@@ -33,6 +33,8 @@ export function pressPointer(access: SheetAccess, event: Press): void {
 /** On a touch screen the finger may be scrolling: only a tap goes to a cell. */
 export function tap(access: SheetAccess, event: MouseEvent<HTMLElement>): void {
   const place = placeOf(event.target)
+  // With Shift the press before this click selected up to here.
+  if (event.shiftKey) return
   if (!place || isControl(event.target) || document.activeElement?.closest('[data-cell]') === place) return
   endTyping(access)
   focusAfter(access.state, () => access.state.select(place.dataset['cell']!))

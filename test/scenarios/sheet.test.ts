@@ -116,6 +116,19 @@ describe('the tables of a ficha are a spreadsheet', () => {
     await line('2 celdas')
   })
 
+  test('a click with Shift selects up to there; emptying this year leaves the year before as it is', async () => {
+    await official.type(page, 'componentProduction~c1~2023', '140')
+    await clickOn(page, 'componentSpending~c1~2023')
+    await clickOn(page, 'componentProduction~c1~2023', { modifiers: ['Shift'] })
+    await page.getByText('2 celdas').first().waitFor()
+    const former = await official.typed(page, 'componentProduction~c1~2022')
+    await press('Delete')
+    ;(await stands('componentProduction~c1~2023')).toBe('')
+    ;(await stands('componentProduction~c1~2022')).toBe(former)
+    await press('Control+z')
+    ;(await stands('componentProduction~c1~2023')).toBe('140')
+  })
+
   test('a block goes to the clipboard as digits, is cut and comes back', async () => {
     await clickOn(page, 'subtituloExecuted~22')
     await press('Shift+ArrowDown', 'Shift+ArrowDown')
