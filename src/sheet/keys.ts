@@ -14,8 +14,8 @@ export function pressInSheet(access: SheetAccess, event: Press): void {
   if (event.defaultPrevented || event.nativeEvent.isComposing || !isAtPlace(event)) return
   const key = keyOf(event)
   if (state.active !== undefined && port.press?.(state.active, event.key)) return event.preventDefault()
-  const command = COMMANDS[`${key.ctrl ? 'Ctrl ' : ''}${key.shift ? 'Shift ' : ''}${key.key}`]
-  if (command && !key.alt) {
+  const command = COMMANDS[`${key.ctrl ? 'Ctrl ' : ''}${key.alt ? 'Alt ' : ''}${key.shift ? 'Shift ' : ''}${key.key}`]
+  if (command) {
     if (command(access, event) !== 'left') event.preventDefault()
   } else move(access, event, key)
 }
@@ -65,7 +65,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (block.length > 1) writeBlock({ state, port }, fillDown(block, port.typed), 'filled')
     else port.say('Ctrl D rellena hacia abajo lo seleccionado. Lo del año anterior se trae con F4.')
   },
-  'Ctrl -': ({ state, port }) => {
+  // As in Sheets: Ctrl and the minus alone make the page smaller.
+  'Ctrl Alt -': ({ state, port }) => {
     if (state.active === undefined || !port.removeRow?.(state.active)) return 'left'
   },
   'Ctrl a': ({ state }, { target }) => {

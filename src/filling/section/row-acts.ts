@@ -11,7 +11,7 @@ function rowOf({ live }: Filling, cell: CellAddress): { table: Table; row: strin
   return table && !table.catalog && place.row !== undefined ? { table, row: place.row } : undefined
 }
 
-/** Takes away the row in which one stands: Ctrl and the minus, as in a spreadsheet. */
+/** Takes away the row in which one stands: Ctrl, Alt and the minus, as in a spreadsheet. */
 export function removeRowOf(filling: Filling, cell: CellAddress): boolean {
   const at = rowOf(filling, cell)
   if (!at || filling.locked) return false
