@@ -95,6 +95,7 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     await page.getByRole('button', { name: /^Quitar componente 2/ }).click()
     await official.placeOf(page, 'componentSpending~c2~2023').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
+    await page.getByText('Se deshizo: una fila de Componentes.').first().waitFor()
     expect(await official.typed(page, 'componentSpending~c2~2023')).toBe('15.000')
   })
 

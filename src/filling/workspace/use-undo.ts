@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import { askedOf } from '../../engine/cells.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { counted } from '../../ficha/counted.ts'
 import { goToCell } from '../../sheet/focus.ts'
@@ -24,11 +25,12 @@ export function useUndo(filling: Filling): Undo {
 const nothingWords = (isRedo: boolean): string =>
   isRedo ? 'No hay nada que rehacer.' : 'No hay cambios que deshacer desde que se abrió la ficha en esta pestaña.'
 
-/** 'Metropolitana · gasto 2023, 147.400', or how many cells. */
+/** 'Metropolitana · gasto 2023, 147.400', how many cells, or a row that came or went. */
 function changeWords({ draft, live }: Filling): string {
   const cells = draft.replayed
   const [only] = cells
   if (only === undefined) return 'un texto.'
+  if (!askedOf(live.edition)(only)) return `una fila de ${live.getSnapshot().labelOf(only)}.`
   return cells.length > 1 ? `${counted(cells.length, 'celda', 'celdas')}.` : wordsOf(only, draft.typed(only), live)
 }
 
