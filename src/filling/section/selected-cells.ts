@@ -1,4 +1,4 @@
-import { askedOf } from '../../engine/cells.ts'
+import { askedOf, formIndex } from '../../engine/cells.ts'
 import type { Examination } from '../../engine/examination.ts'
 import { type CellAddress, type CellPlace, readAddress } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
@@ -84,10 +84,7 @@ const smallName = (asked: Field | Column): string =>
 /** The code of a row of a catalogue, the number of one that people made. */
 function rowWords({ asked, row }: AskedCell, ficha: Examination): string {
   if (row === undefined || asked.is !== 'column') return ''
-  const tables = ficha.edition.sections.flatMap(({ parts }) =>
-    parts.filter((one): one is TablePart => one.part === 'table'),
-  )
-  const table = tables.find((one) => one.table.id === asked.table)?.table
+  const table = formIndex(ficha.edition).tables.get(asked.table)
   if (!table) return row
   const known = table.catalog?.find((one) => one.code === row)
   if (known) return row.length <= 2 ? row : known.label

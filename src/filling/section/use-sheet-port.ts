@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { askedOf } from '../../engine/cells.ts'
+import { askedOf, formIndex } from '../../engine/cells.ts'
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import { isUnreadable } from '../../ficha/answer.ts'
 import { agreeing, counted } from '../../ficha/counted.ts'
@@ -62,7 +62,7 @@ function shownText(draft: Filling['draft'], live: Filling['live'], cell: CellAdd
 
 function figureText({ edition, getSnapshot }: Filling['live'], address: CellAddress): string {
   const place = readAddress(address)
-  const figure = place && edition.figures.find((one) => one.id === place.field)
+  const figure = place && formIndex(edition).figures.get(place.field)
   if (!figure) return ''
   const quantity = getSnapshot().quantity(figure, place)
   return quantity.is === 'unknown' || quantity.is === 'none' ? '' : printFigure(figure, quantity)
