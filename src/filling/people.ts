@@ -13,7 +13,8 @@ export function useNameOf(store: AccountStore): (who: string) => string {
     let isGone = false
     const look = () =>
       void store.people().then(
-        (found) => isGone || setPeople(found),
+        // The same names are no news: whoever says a name would be drawn again with each entry that comes.
+        (found) => isGone || setPeople((before) => (isSame(before, found) ? before : found)),
         () => undefined,
       )
     look()
@@ -26,6 +27,9 @@ export function useNameOf(store: AccountStore): (who: string) => string {
   const { id, name } = store.account
   return useCallback((who) => (who === id ? name : (people.get(who) ?? COLLEAGUE)), [people, id, name])
 }
+
+const isSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...b].every(([who, name]) => a.get(who) === name)
 
 /** Name of one of them. */
 export const nameOf = async (store: AccountStore, who: string): Promise<string> =>

@@ -3,11 +3,17 @@ import { useSyncExternalStore } from 'react'
 /** Where the inspector has no room (workspace.module.css): a phone. */
 const NARROW = '(max-width: 760px)'
 
+/** One for all who ask: each row does, and another query has the browser lay out the page to answer. */
+let asked: MediaQueryList | undefined
+const query = (): MediaQueryList => {
+  asked ??= window.matchMedia(NARROW)
+  return asked
+}
+
 const subscribe = (listener: () => void): (() => void) => {
-  const query = window.matchMedia(NARROW)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
+  query().addEventListener('change', listener)
+  return () => query().removeEventListener('change', listener)
 }
 
 /** Is the window as narrow as a phone? */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches)
+export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => query().matches)

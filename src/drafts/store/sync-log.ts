@@ -99,17 +99,21 @@ export class DiskSyncLog {
     return (await this.store.db.cursors.get(ficha))?.cursor ?? 0
   }
 
-  /** Keeps a page of the server's journal, then tells every tab. What is here already stays as it is, confirmed. */
+  /**
+   * Keeps a page of the server's journal, then tells every tab what is new in it. What is here already stays as it is,
+   * confirmed: whoever wrote it told of it.
+   */
   async keep(ficha: string, page: JournalPage): Promise<void> {
     const { db } = this.store
     const rows = page.entries.map(({ entry, who }) => ({ ...entry, who, ficha, sent: 1 as const }))
-    await db.transaction('rw', db.journal, db.justifications, db.cursors, db.people, async () => {
-      await addMissing(db.journal, rows.filter(isCell) as KeptEntry[])
-      await addMissing(db.justifications, rows.filter((row) => !isCell(row)) as KeptTextEntry[])
+    const news = await db.transaction('rw', db.journal, db.justifications, db.cursors, db.people, async () => {
+      const entries = await addMissing(db.journal, rows.filter(isCell) as KeptEntry[])
+      const texts = await addMissing(db.justifications, rows.filter((row) => !isCell(row)) as KeptTextEntry[])
       await db.people.bulkPut(page.people as PersonRow[])
       await db.cursors.put({ ficha, cursor: Math.max(page.cursor, await this.cursor(ficha)) })
+      return [...entries, ...texts]
     })
-    for (const [device, own] of byDeviceOf(rows))
+    for (const [device, own] of byDeviceOf(news))
       this.store.arrived({ ficha, device, seq: Math.min(...own.map((row) => row.seq)) })
   }
 }
@@ -130,13 +134,16 @@ function toWire({ ficha: _ficha, sent: _sent, who: _who, ...entry }: Row): Journ
   return entry as JournalEntry
 }
 
-async function addMissing<T extends Row>(table: Dexie.Table<T, string>, rows: readonly T[]): Promise<void> {
+/** Adds those that aren't here, and tells which. */
+async function addMissing<T extends Row>(table: Dexie.Table<T, string>, rows: readonly T[]): Promise<readonly T[]> {
   const held = await table.bulkGet(rows.map((row) => row.id))
-  await table.bulkAdd(rows.filter((_, index) => !held[index]))
+  const missing = rows.filter((_, index) => !held[index])
+  await table.bulkAdd(missing)
   const unconfirmed = held.flatMap((row) => (row?.sent === 0 ? [row.id] : []))
   if (unconfirmed.length > 0)
     await table
       .where('id')
       .anyOf(unconfirmed)
       .modify({ sent: 1 } as never)
+  return missing
 }
