@@ -15,7 +15,18 @@ export interface FormCell extends CellPlace {
 
 /** Row ids of a table, in order. */
 export const rowsOfTable = (table: Table, answers: Answers): readonly string[] =>
-  table.catalog?.map((row) => row.code) ?? answers.rows.get(table.id) ?? []
+  catalogRows(table) ?? answers.rows.get(table.id) ?? NO_ROWS
+
+const NO_ROWS: readonly string[] = []
+const codes = new WeakMap<NonNullable<Table['catalog']>, readonly string[]>()
+
+/** The same list each time: it is asked for with every cell of a catalog. */
+function catalogRows({ catalog }: Table): readonly string[] | undefined {
+  if (!catalog) return undefined
+  const known = codes.get(catalog) ?? catalog.map((row) => row.code)
+  codes.set(catalog, known)
+  return known
+}
 
 const yearsOf = (asked: Field | Column, t: number): readonly (number | undefined)[] =>
   asked.years?.map((offset) => t + offset) ?? [undefined]

@@ -10,7 +10,16 @@ const small = (text: string): string =>
 
 /** Position of a row in its table, from 1; 0 when it isn't there. */
 export const positionOf = (table: Table, row: string | undefined, answers: Answers): number =>
-  row === undefined ? 0 : rowsOfTable(table, answers).indexOf(row) + 1
+  row === undefined ? 0 : (positionsIn(rowsOfTable(table, answers)).get(row) ?? 0)
+
+const positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
+/** Row → its position from 1, made once per list: sums over a column name each of its rows. */
+function positionsIn(rows: readonly string[]): ReadonlyMap<string, number> {
+  const known = positions.get(rows) ?? new Map(rows.map((row, index) => [row, index + 1]))
+  positions.set(rows, known)
+  return known
+}
 
 /** What people call a row: the name of the catalog, or the name typed, or 'Componente 2'. */
 export function rowNameOf(table: Table, row: string, answers: Answers): string {

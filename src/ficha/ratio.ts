@@ -35,6 +35,13 @@ export function compare(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
+/** The same text for equal numbers, however they were written. */
+export function fractionText({ n, d }: Ratio): string {
+  if (d === 1n) return `${n}`
+  let [a, b] = [n < 0n ? -n : n, d]
+  while (b > 0n) [a, b] = [b, a % b]
+  return d === a ? `${n / a}` : `${n / a}/${d / a}`
+}
 export const isZero = (a: Ratio): boolean => a.n === 0n
 export const magnitude = (a: Ratio): Ratio => (a.n < 0n ? negate(a) : a)
 

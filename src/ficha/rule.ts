@@ -29,6 +29,7 @@ export interface Rule<N extends Needs = Needs> {
   /** Judged once per row of this table; once where there is none. */
   readonly table?: Table
   readonly needs: N
+  readonly among?: Among
   /** false: the rule has nothing to say here. */
   readonly appliesWhen?: (given: Given<N>, context: FormulaContext) => Truth
   /** true: holds; false: a finding; undefined: not yet. */
@@ -48,6 +49,16 @@ export interface Rule<N extends Needs = Needs> {
   readonly asks?: string
   readonly cases: { readonly breaks: Case; readonly holds: Case }
   readonly source: string
+}
+
+/**
+ * Of a rule that holds each row against the others: the rows that can break it, found once for all. In every other row it
+ * holds or has nothing to say, and isn't judged.
+ */
+export interface Among {
+  readonly column: NeedOf
+  /** Positions among the values of the column, from 0. */
+  readonly rows: (values: readonly Quantity[]) => ReadonlySet<number>
 }
 
 /** Declares a rule; `holds`, `message` and the rest are given exactly what `needs` names. */

@@ -1,5 +1,6 @@
 import { at, every } from '../../ficha/need.ts'
 import { isEqual, isOver, not, type Quantity, ZERO_QUANTITY } from '../../ficha/quantity.ts'
+import { fractionText } from '../../ficha/ratio.ts'
 import { rule } from '../../ficha/rule.ts'
 import { components } from '../fields/components.ts'
 import { amount } from './message-amounts.ts'
@@ -54,6 +55,18 @@ function sameBefore(all: readonly Quantity[], position: number): number {
   return -1
 }
 
+/** The rows whose amount stands in one before, too. */
+function repeated(all: readonly Quantity[]): ReadonlySet<number> {
+  const seen = new Set<string>()
+  const found = new Set<number>()
+  for (const [position, one] of all.entries()) {
+    const amount = one.is === 'number' ? fractionText(one.value) : undefined
+    if (amount !== undefined && seen.has(amount)) found.add(position)
+    if (amount !== undefined) seen.add(amount)
+  }
+  return found
+}
+
 /** Wording at the later of two rows, and for each pair once. */
 export const equalComponents = rule({
   id: 'equalComponents',
@@ -62,6 +75,7 @@ export const equalComponents = rule({
   severity: 'ask',
   table: components,
   needs: { own: at(spending, 0), all: every(spending, 0) },
+  among: { column: every(spending, 0), rows: repeated },
   appliesWhen: ({ own }) => isOver(own, ZERO_QUANTITY),
   holds: ({ all }, { position }) => sameBefore(all, position) < 0,
   message: ({ own, all }, { rowName, position }) =>

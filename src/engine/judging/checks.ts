@@ -3,7 +3,8 @@ import { allTables, type Edition } from '../../ficha/edition.ts'
 import type { Equation } from '../../ficha/equation.ts'
 import type { Table } from '../../ficha/field.ts'
 import { valuesFingerprint } from '../../ficha/fingerprint.ts'
-import type { Rule } from '../../ficha/rule.ts'
+import type { Quantity } from '../../ficha/quantity.ts'
+import type { Among, Rule } from '../../ficha/rule.ts'
 import { allCells, type FormCell, formIndex, rowsOfTable } from '../cells.ts'
 import type { EquationState } from '../examination.ts'
 import { DEMANDED } from '../progress.ts'
@@ -59,10 +60,22 @@ function equationCheck(equation: Equation): Check {
 function ruleChecks(rule: Rule, edition: Edition, answers: Answers): Check[] {
   const table = rule.table && (formIndex(edition).tables.get(rule.table.id) ?? rule.table)
   const rows = table ? rowsOfTable(table, answers) : [undefined]
-  return rows.map((row) => (resolver) => {
+  return rows.map((row, position) => (resolver) => {
+    if (rule.among && !rowsAmong(rule.among, resolver).has(position)) return NOTHING
     const raw = judgeRule(rule, resolver, row)
     return raw ? { raw: [raw] } : NOTHING
   })
+}
+
+const foundAmong = new WeakMap<object, Map<Among, ReadonlySet<number>>>()
+
+/** Found once while the column stays as it is. */
+function rowsAmong(among: Among, resolver: Resolver): ReadonlySet<number> {
+  const values = resolver.value(among.column, resolver.contextOf(resolver.t)) as readonly Quantity[]
+  const known = foundAmong.get(values) ?? new Map<Among, ReadonlySet<number>>()
+  const found = known.get(among) ?? among.rows(values)
+  foundAmong.set(values, known.set(among, found))
+  return found
 }
 
 function cellChecks(edition: Edition, t: number, answers: Answers): Check[] {
