@@ -1,4 +1,14 @@
-import { createContext, use, useCallback, useDeferredValue, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type RefObject,
+  use,
+  useCallback,
+  useDeferredValue,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Draft } from '../drafts/editing/draft.ts'
 import type { DraftView } from '../drafts/editing/draft-view.ts'
@@ -77,6 +87,31 @@ export function useExaminedAt<T extends string | number | boolean | undefined>(
   return useSyncExternalStore(subscribe, () => read(live.getSnapshot()))
 }
 
+/**
+ * A text of what stands at a few addresses, kept up in the element that it is given to: it is written in its node as the
+ * key comes, and nothing is drawn.
+ */
+export function useTextAt(
+  addresses: readonly CellAddress[],
+  read: (ficha: Examination) => string,
+): RefObject<HTMLSpanElement | null> {
+  const { live } = useFilling()
+  const element = useRef<HTMLSpanElement>(null)
+  const names = addresses.join(' ')
+  const write = useEffectEvent(() => writeText(element.current, read(live.getSnapshot())))
+  // What is read may be another after a drawing.
+  useLayoutEffect(() => write())
+  useLayoutEffect(() => live.subscribeAt(names.split(' '), () => write()), [live, names])
+  return element
+}
+
+/** The node of a text stays while the text changes. */
+function writeText(element: HTMLElement | null, text: string): void {
+  if (!element || element.textContent === text) return
+  if (element.firstChild) element.firstChild.nodeValue = text
+  else element.textContent = text
+}
+
 /** One thing of the draft that is not its answers: its lock, whether it can undo. Keys that don't change it draw nothing. */
 export function useDraftPart<T extends string | number | boolean | undefined>(
   draft: Draft,
@@ -95,6 +130,12 @@ export function useExamination(): Examination {
 export function useSettledExamination(): Examination {
   const { settled } = useFilling().live
   return useDeferredValue(useSyncExternalStore(settled.subscribe, settled.getSnapshot))
+}
+
+/** Something read off it then; draws again only when it changes. */
+export function useSettled<T extends string | number | boolean | undefined>(read: (ficha: Examination) => T): T {
+  const { settled } = useFilling().live
+  return useSyncExternalStore(settled.subscribe, () => read(settled.getSnapshot()))
 }
 
 /** Who typed a cell and when: 'Hoy 14:29, Finanzas'. */

@@ -5,8 +5,8 @@ import { readAddress } from '../ficha/address.ts'
 import type { Finding } from '../ficha/finding.ts'
 import { whileTyping } from '../showing/cuadratura/balance.ts'
 import { type TotalState, totalState } from '../showing/reading/cell-marks.ts'
-import { useExamined, useSettledExamination } from './filling-context.ts'
-import { typedFields, useTypedFields } from './table-being-typed.ts'
+import { useExamined, useSettled, useSettledExamination } from './filling-context.ts'
+import { typedFields, useTypedFields, useTypedFieldsAtRest } from './table-being-typed.ts'
 
 /** The equations of a ficha, where sums of the table that is being typed in are half filled and not wrong. */
 export function equationsSoFar({ equations }: Examination): readonly EquationState[] {
@@ -31,18 +31,18 @@ const judged = new WeakMap<EquationState, { readonly typed: unknown; readonly so
 /** Every total and panel asks with each key; the answer is one. */
 let last: { equations: unknown; typed: unknown; soFar: readonly EquationState[] } | undefined
 
-/** The same, drawn again when typing in a table begins or ends. */
+/** The same, drawn again once typing pauses. */
 export function useEquations(): readonly EquationState[] {
-  useTypedFields()
+  useTypedFieldsAtRest()
   return equationsSoFar(useSettledExamination())
 }
 
-/** How the sections go; what is half filled is no error of theirs. */
+/** How the sections go; what is half filled is no error of theirs. Amounts change findings, and how sections go seldom. */
 export function useProgressSoFar(): readonly SectionProgress[] {
-  useTypedFields()
-  const ficha = useSettledExamination()
-  // As a text: amounts change findings with every key, how the sections go seldom.
-  const text = JSON.stringify(withheld(ficha.progress, ficha.findings, new Set(newlyHalfFilled(ficha))))
+  useTypedFieldsAtRest()
+  const text = useSettled((ficha) =>
+    JSON.stringify(withheld(ficha.progress, ficha.findings, new Set(newlyHalfFilled(ficha)))),
+  )
   return useMemo(() => JSON.parse(text) as SectionProgress[], [text])
 }
 

@@ -1,12 +1,12 @@
 import type { Draft } from '../drafts/editing/draft.ts'
 import { answeredOf } from '../drafts/journal/replies.ts'
-import type { EquationState } from '../engine/examination.ts'
+import type { EquationState, Examination } from '../engine/examination.ts'
 import { DEMANDED, halfFilledRules, isPending } from '../engine/progress.ts'
 import type { Finding } from '../ficha/finding.ts'
 import type { Left } from '../showing/reading/left-words.ts'
-import { useExamined } from './filling-context.ts'
+import { useExamined, useSettled } from './filling-context.ts'
 import { equationsSoFar } from './judged-so-far.ts'
-import { useTypedFields } from './table-being-typed.ts'
+import { useTypedFields, useTypedFieldsAtRest } from './table-being-typed.ts'
 import { useObservations, useReplies } from './use-observations.ts'
 
 /** What stands between a ficha and its sending. What is missing is counted apart from what is wrong. */
@@ -25,10 +25,20 @@ export function leftOf({
 
 /** The same as it changes, with the observations that wait for an answer; drawn again only when a count changes. */
 export function useLeft(draft: Draft): Left {
-  const { open, answered } = answeredOf(useObservations(draft), useReplies(draft))
   useTypedFields()
-  const counts = useExamined((ficha) =>
-    JSON.stringify(leftOf({ findings: ficha.findings, equations: equationsSoFar(ficha) })),
-  )
+  return useWithUnanswered(draft, useExamined(countsOf))
+}
+
+/** The same once typing pauses. */
+export function useSettledLeft(draft: Draft): Left {
+  useTypedFieldsAtRest()
+  return useWithUnanswered(draft, useSettled(countsOf))
+}
+
+const countsOf = (ficha: Examination): string =>
+  JSON.stringify(leftOf({ findings: ficha.findings, equations: equationsSoFar(ficha) }))
+
+function useWithUnanswered(draft: Draft, counts: string): Left {
+  const { open, answered } = answeredOf(useObservations(draft), useReplies(draft))
   return { ...(JSON.parse(counts) as Left), unanswered: open - answered }
 }

@@ -8,13 +8,18 @@ import type { Answers } from '../ficha/answer.ts'
  * Cells that are missing or wrong, as the screens show them. Of a sum that misses none is named: which cell is wrong isn't
  * known, and the panel says what can be said.
  */
-export function pendingCells({ edition, period, findings }: Examination, answers: Answers): readonly CellAddress[] {
-  const sums = rulesOfEquations(edition)
-  const { cells: order } = screenOrder(edition, period.year, answers)
-  const blocking = findings.filter((one) => one.severity === 'block' && !sums.has(one.rule))
-  const cells = new Set(blocking.flatMap(({ cells: [first] }) => (first === undefined ? [] : [first])))
+export function pendingCells(ficha: Examination, answers: Answers): readonly CellAddress[] {
+  const { cells: order } = screenOrder(ficha.edition, ficha.period.year, answers)
   const position = (cell: CellAddress) => order.get(cell) ?? Number.POSITIVE_INFINITY
-  return [...cells].sort((a, b) => position(a) - position(b))
+  return [...blockedIn(ficha)].sort((a, b) => position(a) - position(b))
+}
+
+export const countPending = (ficha: Examination): number => blockedIn(ficha).size
+
+function blockedIn({ edition, findings }: Examination): ReadonlySet<CellAddress> {
+  const sums = rulesOfEquations(edition)
+  const blocking = findings.filter((one) => one.severity === 'block' && !sums.has(one.rule))
+  return new Set(blocking.flatMap(({ cells: [first] }) => (first === undefined ? [] : [first])))
 }
 
 /** Where one stands: in a cell, or in none of a section. */

@@ -1,31 +1,27 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Draft } from '../drafts/editing/draft.ts'
+import { Observable } from '../drafts/observable.ts'
 import { type CellAddress, readAddress } from '../ficha/address.ts'
 
 /** Ids of the fields and columns of the table that is being typed in; none while nobody types. */
 type Fields = ReadonlySet<string>
 
 const NONE: Fields = new Set()
-let fields = NONE
+const fields = new Observable<Fields>(NONE)
+/** Another value each time that typing ended. */
+const ends = new Observable<object>({})
 /** The table itself, or the one input outside of any. */
 let place: Element | undefined
-const listeners = new Set<() => void>()
-
 function tell(now: Fields): void {
-  fields = now
-  for (const listener of [...listeners]) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
+  fields.set(now)
+  if (now === NONE) ends.set({})
 }
 
 /** Fields of the table that is being typed in, as they change: when typing begins, and when the table is left. */
-export const useTypedFields = (): Fields => useSyncExternalStore(subscribe, typedFields)
-export const typedFields = (): Fields => fields
+export const useTypedFields = (): Fields => useSyncExternalStore(fields.subscribe, typedFields)
+/** The same for panels: that typing began they are told with what was typed, once it pauses; that it ended, at once. */
+export const useTypedFieldsAtRest = (): Fields => useSyncExternalStore(ends.subscribe, typedFields)
+export const typedFields = (): Fields => fields.getSnapshot()
 
 const cellOf = (element: Element): CellAddress =>
   element.getAttribute('data-cell') ?? element.getAttribute('name') ?? ''

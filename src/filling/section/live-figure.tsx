@@ -1,6 +1,6 @@
 import { type ReactNode, use } from 'react'
 import type { Examination } from '../../engine/examination.ts'
-import { type CellPlace, cellAddress } from '../../ficha/address.ts'
+import { type CellAddress, type CellPlace, cellAddress } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import { printFigure } from '../../ficha/print-number.ts'
@@ -9,7 +9,7 @@ import { printChange, quantityOfAnswer } from '../../showing/reading/change.ts'
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { Total, Unknown } from '../../showing/reading/ledger.tsx'
 import { WhyButton } from '../../showing/why/why-button.tsx'
-import { useExaminedAt, useFilling, useWhoOf } from '../filling-context.ts'
+import { useExaminedAt, useFilling, useTextAt, useWhoOf } from '../filling-context.ts'
 import { useTotalState } from '../judged-so-far.ts'
 
 interface Props {
@@ -21,11 +21,15 @@ interface Props {
 
 const MISSING = 'falta:'
 
-function shownOf(ficha: Examination, figure: Figure, place: CellPlace): string {
+const PRINTED = 'printed'
+
+/** How a figure is drawn: as printed, as what it misses, or not at all. Its text is not drawn but written. */
+function formOf(ficha: Examination, figure: Figure, place: CellPlace): string {
   const quantity = ficha.quantity(figure, place)
+  if (quantity.is === 'none') return ''
+  if (quantity.is !== 'unknown') return PRINTED
   // A row of a catalog that says nothing has nothing to compute either.
-  if (quantity.is === 'unknown' && figure.table?.catalog) return ''
-  return quantity.is === 'unknown' ? `${MISSING}${quantity.missing.length}` : printFigure(figure, quantity)
+  return figure.table?.catalog ? '' : `${MISSING}${quantity.missing.length}`
 }
 
 /** A computed figure, kept up with every key; it says why. */
@@ -34,8 +38,8 @@ export function LiveFigure({ figure, place, heldBy }: Props) {
   const whoOf = useWhoOf()
   const isInSheet = use(SheetContext) !== undefined
   const address = live.getSnapshot().addressOf(figure, place)
-  const shown = useExaminedAt([address], (ficha) => shownOf(ficha, figure, place))
-  if (shown === '') return null
+  const form = useExaminedAt([address], (ficha) => formOf(ficha, figure, place))
+  if (form === '') return null
   return (
     <Held by={heldBy}>
       <WhyButton
@@ -46,14 +50,18 @@ export function LiveFigure({ figure, place, heldBy }: Props) {
         label={figure.label}
         tabIndex={isInSheet ? -1 : undefined}
       >
-        {shown.startsWith(MISSING) ? (
-          <Unknown missing={Number(shown.slice(MISSING.length))} isShort={isInSheet} />
+        {form === PRINTED ? (
+          <Printed figure={figure} place={place} address={address} />
         ) : (
-          shown
+          <Unknown missing={Number(form.slice(MISSING.length))} isShort={isInSheet} />
         )}
       </WhyButton>
     </Held>
   )
+}
+
+function Printed({ figure, place, address }: Pick<Props, 'figure' | 'place'> & { address: CellAddress }) {
+  return <span ref={useTextAt([address], (ficha) => printFigure(figure, ficha.quantity(figure, place)))} />
 }
 
 /** Most figures are held by no rule: they listen to none. */
@@ -71,7 +79,7 @@ export function LiveChange({ of, row }: { of: Field | Column | Figure; row?: str
   const ficha = live.getSnapshot()
   const years = [ficha.period.year, ficha.period.year - 1]
   const addresses = years.map((year) => ficha.addressOf(of, { row, year }))
-  return <>{useExaminedAt(addresses, (ficha) => changeOf(ficha, of, row))}</>
+  return <span ref={useTextAt(addresses, (ficha) => changeOf(ficha, of, row))} />
 }
 
 function changeOf(ficha: Examination, of: Field | Column | Figure, row: string | undefined): string {

@@ -5,13 +5,13 @@ import { agreeing, counted } from '../../ficha/counted.ts'
 import type { Table } from '../../ficha/field.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import { State, type StateWords } from '../../ui/state.tsx'
-import { useExamined } from '../filling-context.ts'
+import { useSettled } from '../filling-context.ts'
 import styles from './row-state.module.css'
 
 /** What the report will say of a row, in a phrase, and how it stands. */
 export function RowState({ table, row }: { table: Table; row: string }) {
-  const said = useExamined((ficha) => saidOf(findingsIn(ficha, table, row)))
-  const text = useExamined((ficha) => JSON.stringify(stateOf(findingsIn(ficha, table, row))))
+  const said = useSettled((ficha) => saidOf(findingsIn(ficha, table, row)))
+  const text = useSettled((ficha) => JSON.stringify(stateOf(findingsIn(ficha, table, row))))
   const { text: words, ...state } = JSON.parse(text) as StateWords
   return (
     <>

@@ -1,10 +1,10 @@
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { counted } from '../../ficha/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { useExamined, useFilling, useSettledExamination } from '../filling-context.ts'
-import { pendingCells } from '../pending-cells.ts'
+import { useExamined, useFilling, useSettled } from '../filling-context.ts'
+import { countPending } from '../pending-cells.ts'
 import { type Selected, selectedCells } from './selected-cells.ts'
 import styles from './selection-line.module.css'
 
@@ -34,8 +34,7 @@ interface NextProps {
 
 /** To the next cell that is missing or wrong, with how many there are. */
 export function NextButton({ look, onNext, children }: NextProps) {
-  const settled = useSettledExamination()
-  const pending = useMemo(() => pendingCells(settled, settled.answers).length, [settled])
+  const pending = useSettled(countPending)
   return (
     <Button
       look={look}

@@ -6,12 +6,13 @@ import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
 import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
 import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { LinkButton } from '../../ui/button.tsx'
-import { useFilling, useSettledExamination } from '../filling-context.ts'
-import { useEquations } from '../judged-so-far.ts'
+import { useFilling, useSettled, useSettledExamination } from '../filling-context.ts'
+import { equationsSoFar, useEquations } from '../judged-so-far.ts'
 import observed from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
 import { focusCell } from '../section/edit-section.tsx'
 import { NextButton } from '../section/selection-line.tsx'
+import { useTypedFieldsAtRest } from '../table-being-typed.ts'
 import { useCellInFocus } from '../use-cell-in-focus.ts'
 import { useSaidOnce } from '../use-said-once.ts'
 import { Drawer, DrawerTag } from './drawer.tsx'
@@ -31,8 +32,10 @@ export function Panels({ hidden, onNext }: { hidden: boolean; onNext: () => void
 }
 
 function LiveTag() {
-  const tally = tallyOf(useEquations())
-  const printed = sortFindings(useSettledExamination().findings).printed.length
+  useTypedFieldsAtRest()
+  const text = useSettled((ficha) => JSON.stringify(tallyOf(equationsSoFar(ficha))))
+  const printed = useSettled(({ findings }) => sortFindings(findings).printed.length)
+  const tally = JSON.parse(text) as ReturnType<typeof tallyOf>
   useSaidOnce(balanceSaid(tally))
   return <DrawerTag {...tally} printed={printed} />
 }

@@ -7,7 +7,7 @@ import type { StateWords } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
 import { useDraftPart, useExamined } from '../filling-context.ts'
 import { useProgressSoFar } from '../judged-so-far.ts'
-import { useLeft } from '../left-of.ts'
+import { useSettledLeft } from '../left-of.ts'
 import { answeringState, observationsCounted } from '../observation-words.ts'
 import { targetOf } from '../observed-place.ts'
 import { OBSERVATIONS, RECORD, SEND, SENDINGS } from '../routes.ts'
@@ -17,7 +17,7 @@ import type { WorkspaceProps } from '../workspace-props.ts'
 /** The sections with how each stands, and the deadline under them. */
 export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
   const progress = useProgressSoFar()
-  const left = useLeft(draft)
+  const left = useSettledLeft(draft)
   const lock = useDraftPart(draft, (view) => view.lock)
   const state = stateOfSending(
     lock === 'queued' ? { is: 'queued' } : lock === 'sent' ? { is: 'sent' } : { is: 'editing', left },

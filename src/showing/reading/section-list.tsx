@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import type { SectionProgress } from '../../engine/examination.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -43,13 +43,7 @@ export function SectionList({ progress, current, hrefOf, first, waiting, last, a
       <ul ref={strip}>
         {[...(first ? [first] : []), ...lines, ...(last ? [last] : []), ...also].map(({ id, title, state }) => (
           <li key={id} className={classes(id === also[0]?.id && styles.apart, id === first?.id && styles.before)}>
-            <Anchor href={hrefOf(id)} aria-current={id === current ? 'page' : undefined}>
-              <b>{title}</b>
-              <State tone={state.tone} icon={state.icon} wraps>
-                {state.text}
-              </State>
-              <Waiting words={waiting?.get(id)} />
-            </Anchor>
+            <Line href={hrefOf(id)} isCurrent={id === current} title={title} {...state} waiting={waiting?.get(id)} />
           </li>
         ))}
       </ul>
@@ -57,6 +51,26 @@ export function SectionList({ progress, current, hrefOf, first, waiting, last, a
     </nav>
   )
 }
+
+interface LineProps extends StateWords {
+  href: string
+  isCurrent: boolean
+  title: string
+  waiting: StateWords | undefined
+}
+
+/** What is typed changes how one section stands, and seldom another. */
+const Line = memo(function Line({ href, isCurrent, title, tone, icon, text, waiting }: LineProps) {
+  return (
+    <Anchor href={href} aria-current={isCurrent ? 'page' : undefined}>
+      <b>{title}</b>
+      <State tone={tone} icon={icon} wraps>
+        {text}
+      </State>
+      <Waiting words={waiting} />
+    </Anchor>
+  )
+})
 
 const Waiting = ({ words }: { words: StateWords | undefined }) =>
   words ? (
