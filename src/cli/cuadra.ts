@@ -27,7 +27,10 @@ const USAGE = `Uso:
                                                          deja de servir
   cuadra user add USUARIO NOMBRE [--rut RUT] [--roles ROLES] [--services SERVICIOS]
                                                          crea una cuenta y entrega su enlace de un solo uso
-  cuadra load LISTA ARCHIVO [--accept]                   qué haría un CSV o XLSX, fila por fila; lo guarda con --accept
+  cuadra load LISTA ARCHIVO [--accept] [--take FILAS] [--sheet HOJA] [--hidden] [--left-out SALIDA]
+                                                         qué haría un CSV, XLSX u ODS, fila por fila; lo guarda con
+                                                         --accept; --take 3,8 toma esas filas en duda, --hidden lee las
+                                                         ocultas, --left-out guarda en CSV o XLSX las que quedan fuera
   cuadra export LISTA [-o SALIDA]                        una lista completa en CSV, o en XLSX si SALIDA termina así
   cuadra template LISTA [-o SALIDA]                      los encabezados de una carga, con una fila de ejemplo
   cuadra backup ARCHIVO                                  guarda todo lo de la base de este servidor, que sigue andando
@@ -58,7 +61,7 @@ const OPTIONS: Record<string, readonly string[]> = {
   rules: ['edition', 'format', 'out'],
   audit: ['receipt', 'out'],
   user: ['out', 'rut', 'roles', 'services'],
-  load: ['accept', 'out'],
+  load: ['accept', 'out', 'take', 'sheet', 'hidden', 'left-out'],
   export: ['out'],
   template: ['out'],
   open: ['accept', 'out'],
@@ -112,6 +115,10 @@ function parse(args: readonly string[]) {
         edition: { type: 'string' },
         receipt: { type: 'string', multiple: true },
         accept: { type: 'boolean' },
+        take: { type: 'string' },
+        sheet: { type: 'string' },
+        hidden: { type: 'boolean' },
+        'left-out': { type: 'string' },
         rut: { type: 'string' },
         roles: { type: 'string' },
         services: { type: 'string' },

@@ -12,6 +12,10 @@ interface Options {
   readonly receipt?: string[] | undefined
   readonly out?: string | undefined
   readonly accept?: boolean | undefined
+  readonly take?: string | undefined
+  readonly sheet?: string | undefined
+  readonly hidden?: boolean | undefined
+  readonly 'left-out'?: string | undefined
   readonly rut?: string | undefined
   readonly roles?: string | undefined
   readonly services?: string | undefined
@@ -28,7 +32,10 @@ export function outcomeOfDatabase(
   if (command === 'user' && subject === 'link' && more.length === 1) return userLink(more[0]!)
   if (command === 'user' && subject === 'add' && more.length === 2)
     return userAdd({ ...options, user: more[0]!, name: more[1]! })
-  if (command === 'load' && subject && more.length === 1) return loadList(subject, more[0]!, accept)
+  if (command === 'load' && subject && more.length === 1) {
+    const { take, sheet, hidden: withHidden } = options
+    return loadList(subject, more[0]!, { accept, take, choice: { sheet, withHidden }, leftOut: options['left-out'] })
+  }
   if (!subject || more.length > 0) return undefined
   if (command === 'export') return exportList(subject, out)
   if (command === 'template') return template(subject, out)

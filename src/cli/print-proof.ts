@@ -1,6 +1,6 @@
 import { lineOf, placeOf, sheetRead } from '../administering/loads/place-in-file.ts'
-import type { FileTable } from '../administering/loads/read-file.ts'
 import { counted } from '../ficha/counted.ts'
+import type { FileTable } from '../importing/files/file-table.ts'
 import type { LoadCounts, Proof, ProvenRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
 
@@ -29,7 +29,7 @@ export const printCounts = (counts: LoadCounts): string => {
 export function printProof(kind: LoadKind, { head, counts, problems, rows }: Proof, file: FileTable): string {
   const passedOver = head.filter(({ column, head: said }) => column === null && said.trim() !== '')
   const said = [
-    ...[sheetRead(file)].filter((one) => one !== undefined),
+    ...[sheetRead(file), ...file.said].filter((one) => one !== undefined),
     ...passedOver.map((one) => `La columna «${one.head}» no se lee.`),
     ...problems,
     ...rows.flatMap((row) => printRow(kind, head, row, file)),

@@ -13,9 +13,23 @@ export const printRut = (body: number): string => `${String(body).replace(/\B(?=
 
 const WRITTEN = /^(\d{1,3}(?:\.\d{3}){1,2}|\d{4,8})-?([\dK])$/i
 
-/** Reads a RUT with or without points and dash, of whatever kind; undefined unless its digit fits. Gives it as printRut does. */
-export function readRut(text: string): string | undefined {
-  const [, body = '', digit = ''] = WRITTEN.exec(plainSigns(cleanLine(text)).replaceAll(' ', '')) ?? []
+/** What people part thousands with: points of every kind, commas, apostrophes. */
+const POINTS = /[.,·․‧•∙']/g
+
+/** What a text is of a RUT: as printRut gives it, of another digit than its own, or none at all. */
+export type RutReading = { readonly rut: string } | { readonly wrong: 'digit' | 'form' }
+
+/** Judges a RUT with or without points and dash, of whatever kind. */
+export function judgeRut(text: string): RutReading {
+  const plain = plainSigns(cleanLine(text)).replaceAll(' ', '').replace(POINTS, '.')
+  const [, body = '', digit = ''] = WRITTEN.exec(plain) ?? []
   const number = Number(body.replaceAll('.', ''))
-  return number > 0 && rutDigit(number) === digit.toUpperCase() ? printRut(number) : undefined
+  if (number === 0) return { wrong: 'form' }
+  return rutDigit(number) === digit.toUpperCase() ? { rut: printRut(number) } : { wrong: 'digit' }
+}
+
+/** Reads a RUT; undefined unless its digit fits. Gives it as printRut does. */
+export function readRut(text: string): string | undefined {
+  const reading = judgeRut(text)
+  return 'rut' in reading ? reading.rut : undefined
 }

@@ -6,7 +6,8 @@ import { LOAD_KINDS } from './loads/load-kind.ts'
 export const MOST_ROWS = 10_000
 /** Rows that a screen changes at once at most. */
 export const MOST_CHANGES = 200
-const MOST_COLUMNS = 60
+/** Columns of one load at most. */
+export const MOST_COLUMNS = 60
 
 const isKept = (text: string): boolean => problemOfText(text) === undefined
 const cell = z.string().check(z.maxLength(20_000), z.refine(isKept))

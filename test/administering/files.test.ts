@@ -6,9 +6,10 @@ import type { LoadKind } from '../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../src/protocol/loads/loads.ts'
 import { readHead, readRow } from '../../src/protocol/loads/read-table.ts'
 import { tableFile } from '../../src/ui/list/table-file.ts'
-import { aSheet, aWorkbook } from '../importing/a-workbook.ts'
+import { aSheet, aWorkbook } from '../importing/files/a-workbook.ts'
 
-const csv = (content: BlobPart, name = 'p.csv') => readFile(new File([content], name))
+const csv = (content: BlobPart, name = 'p.csv', kind: LoadKind = LOADS.averages) =>
+  readFile(new File([content], name), kind)
 const tableOf = async (reading: ReturnType<typeof csv>) => {
   const read = await reading
   if ('problem' in read) throw new Error(read.problem)
@@ -98,7 +99,15 @@ describe('a workbook that somebody keeps by hand', () => {
     ]
     expect(placeOf(table, head, 1, { column: 'average', what: '' })).toBe(' (hoja «Hoja1», celda B3)')
     expect(sheetRead(table)).toBeUndefined()
-    expect(sheetRead({ sheet: 'A', otherSheets: ['B', 'C'] })).toBe('Se leyó la hoja «A», y no «B», «C».')
+    expect(
+      sheetRead({
+        sheet: 'A',
+        otherSheets: [
+          { name: 'B', isHidden: false },
+          { name: 'C', isHidden: true },
+        ],
+      }),
+    ).toBe('Se leyó la hoja «A», y no «B» y «C» (oculta).')
     expect(placeOf(table, head, 1, { column: null, what: '' })).toBe('')
     expect(placeOf({ lines: [3] }, head, 1, { column: 'average', what: '' })).toBe('')
   })

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Proof, ProofBody } from '../../src/protocol/administration.ts'
+import { aSheet, aWorkbook } from '../importing/files/a-workbook.ts'
 import { find, settle } from '../reviewing/on-screen.tsx'
 import { ok, open, refused, serving } from './screens.tsx'
 
@@ -39,12 +40,21 @@ const proof: Proof = {
 }
 const done = ok({ act: 'x', at: '', counts: { ...proof.counts, refused: 0 }, keys: ['riberas', 'dos'] })
 
-async function choose(page: HTMLElement, content: string, name = 'p.csv') {
+async function choose(page: HTMLElement, content: BlobPart, name = 'p.csv') {
   const input = page.querySelector<HTMLInputElement>('input[type="file"]')!
   Object.defineProperty(input, 'files', { value: [new File([content], name)], configurable: true })
   act(() => input.dispatchEvent(new Event('change', { bubbles: true })))
-  // What reads each kind of file is fetched first, however long that takes.
+  await whileRead(page)
+}
+
+/** What reads each kind of file is fetched first, however long that takes. */
+async function whileRead(page: HTMLElement) {
   while (page.querySelector('[aria-busy="true"]')) await settle()
+}
+
+async function press(page: HTMLElement, button: string) {
+  act(() => find(button).click())
+  await whileRead(page)
 }
 const load = (call: Parameters<typeof open>[0]) => open(call, 'programas', 'cargar')
 
@@ -131,12 +141,44 @@ it('without a network the file stays chosen and can be proven again', async () =
   expect(find('Cargar 2 filas')).toBeTruthy()
 })
 
+describe('a workbook', () => {
+  const cell = (place: string, said: string) => `<c r="${place}" t="inlineStr"><is><t>${said}</t></is></c>`
+  const book = aWorkbook({
+    'workbook.xml':
+      '<workbook><sheets><sheet name="Léame" r:id="rId1"/><sheet name="Programas" r:id="rId2"/></sheets></workbook>',
+    'worksheets/sheet1.xml': aSheet(`<row r="1">${cell('A1', 'Complete la hoja Programas')}</row>`),
+    'worksheets/sheet2.xml': aSheet(
+      `<row r="1">${cell('A1', 'Código')}${cell('B1', 'Nombre')}</row>`,
+      `<row r="2">${cell('A2', 'riberas')}${cell('B2', 'Riberas')}</row>`,
+      `<row r="3" hidden="1">${cell('A3', 'dos')}${cell('B3', 'Dos')}</row>`,
+    ),
+  })
+
+  it('whose first sheet is no table offers the others, and its hidden rows', async () => {
+    const server = serving({ administrationProof: ok(proof) })
+    const rowsAsked = () => (server.of('administrationProof').at(-1)!.body as ProofBody).rows
+    const page = await load(server.call)
+    await choose(page, book, 'p.xlsx')
+    expect(page.querySelector('[role="alert"]')?.textContent).toContain('Se leyó la hoja «Léame»')
+    await press(page, 'Leer la hoja «Programas»')
+    expect(page.textContent).toContain('Se leyó la hoja «Programas», y no «Léame».')
+    expect(page.textContent).toContain('1 fila oculta (3): no se lee.')
+    expect(rowsAsked()).toEqual([['riberas', 'Riberas']])
+    await press(page, 'Leer también las filas ocultas')
+    expect(rowsAsked()).toEqual([
+      ['riberas', 'Riberas'],
+      ['dos', 'Dos'],
+    ])
+    expect(find('Dejar fuera las filas ocultas')).toBeTruthy()
+  })
+})
+
 it('says of a file that is empty, old or too long what to do instead', async () => {
   const page = await load(serving({}).call)
   await choose(page, '')
   expect(page.querySelector('[role="alert"]')?.textContent).toContain('p.csv: Está vacío')
-  await choose(page, 'x', 'p.xls')
-  expect(page.textContent).toContain('Guárdelo como libro de Excel (.xlsx)')
+  await choose(page, '%PDF-1.7', 'p.xls')
+  expect(page.textContent).toContain('Es un PDF, y de él no se leen tablas')
   await choose(page, `Nombre\n${'x\n'.repeat(10_001)}`)
   expect(page.textContent).toContain('Tiene 10.001 filas y se cargan hasta 10.000 por vez')
 })

@@ -68,6 +68,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
   },
   importing: {
     cleaned: [],
+    files: [],
     matched: ['cleaned'],
     proof: ['cleaned', 'matched'],
     sources: [],

@@ -50,7 +50,7 @@ describe('the command line of an administrator', () => {
       ['history', '7-cifras', '4 nuevas'],
     ] as const
     for (const [kind, file, said] of files) {
-      const { code, output } = await loadList(kind, `${EXAMPLES}/${file}.csv`, true)
+      const { code, output } = await loadList(kind, `${EXAMPLES}/${file}.csv`, { accept: true, choice: {} })
       expect(code).toBe(0)
       expect(output).toContain(said)
     }
@@ -110,11 +110,23 @@ describe('the command line of an administrator', () => {
   })
 
   test.each<[string, () => Promise<unknown>, string]>([
-    ['a list that there is not', async () => loadList('planets', 'x.csv', true), "no hay una lista 'planets'"],
-    ['a file that there is not', () => loadList('users', 'nowhere.csv', true), 'no se puede leer (ENOENT)'],
+    [
+      'a list that there is not',
+      async () => loadList('planets', 'x.csv', { accept: true, choice: {} }),
+      "no hay una lista 'planets'",
+    ],
+    [
+      'a file that there is not',
+      () => loadList('users', 'nowhere.csv', { accept: true, choice: {} }),
+      'no se puede leer (ENOENT)',
+    ],
     ['a period that there is not', () => openYear('2030', true), 'no hay un período 2030'],
     ['a user that is there', () => userAdd({ user: 'mfuentes', name: 'Otra' }), 'Ya existe.'],
-    ['a RUT that is none', () => userAdd({ user: 'eva', name: 'Eva', rut: '1-2' }), 'RUT: «1-2» no es un RUT'],
+    [
+      'a RUT that is none',
+      () => userAdd({ user: 'eva', name: 'Eva', rut: '1-2' }),
+      'RUT: «1-2» no tiene la forma de un RUT',
+    ],
     [
       'a service that there is not',
       () => userAdd({ user: 'eva', name: 'Eva', roles: 'contraparte', services: 'nada' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { printRut, readRut, rutDigit } from '../../src/ficha/rut.ts'
+import { judgeRut, printRut, readRut, rutDigit } from '../../src/ficha/rut.ts'
 
 describe('a RUT', () => {
   test.each([
@@ -12,6 +12,9 @@ describe('a RUT', () => {
     ['6-K', undefined],
     ['1.000.005-k', '1.000.005-K'],
     ['12.678.579-9', undefined],
+    ['12,678,579-8', '12.678.579-8'],
+    ['12·678·579−8', '12.678.579-8'],
+    ['１２.６７８.５７９‐８', '12.678.579-8'],
     ['12.67.8579-8', undefined],
     ['12.678.579', undefined],
     ['0-0', undefined],
@@ -20,6 +23,14 @@ describe('a RUT', () => {
     ['-8', undefined],
     ['12.678.579-8; drop table users', undefined],
   ])('%j is read as %j', (text, read) => expect(readRut(text)).toBe(read))
+
+  test.each([
+    ['12.678.579-9', { wrong: 'digit' }],
+    ['7654321-k', { wrong: 'digit' }],
+    ['12.67.8579-8', { wrong: 'form' }],
+    ['123-4', { wrong: 'form' }],
+    ['12.678.579-8', { rut: '12.678.579-8' }],
+  ])('says of %j what is wrong', (text, reading) => expect(judgeRut(text)).toEqual(reading))
 
   const body = fc.integer({ min: 1_000, max: 99_999_999 })
 

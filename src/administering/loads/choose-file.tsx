@@ -10,29 +10,33 @@ import { saveFile } from '../../ui/save-file.ts'
 import { State } from '../../ui/state.tsx'
 import { fileStem, templateOf } from './list-files.ts'
 import styles from './load-page.module.css'
+import { OtherSheets } from './other-sheets.tsx'
 
 interface Props {
   kind: LoadKind
   /** What was wrong with the file that was chosen. */
   problem: string | undefined
+  /** Sheets of that file that may be meant. */
+  sheets: readonly string[]
   onChoose: (file: File) => void
+  onSheet: (name: string) => void
 }
 
 /** Chooses a file, or takes one that is dropped; beside it what the file has to look like. */
-export function ChooseFile({ kind, problem, onChoose }: Props) {
+export function ChooseFile({ kind, problem, sheets, onChoose, onSheet }: Props) {
   const id = useId()
   return (
     <>
       <FileDrop
-        title="Elija un archivo CSV o Excel (.xlsx), o suéltelo aquí"
+        title="Elija un archivo CSV, Excel (.xlsx) u ODS, o suéltelo aquí"
         button="Elegir archivo"
         className={styles.drop}
-        accept=".csv,.txt,.tsv,.xlsx"
+        accept=".csv,.txt,.tsv,.xlsx,.ods"
         aria-describedby={problem ? `${id}-problem` : undefined}
         aria-invalid={problem ? true : undefined}
         onFiles={([file]) => file && onChoose(file)}
       >
-        La primera fila lleva los encabezados, en cualquier orden. Antes de guardar verá fila por fila qué pasará.
+        Los encabezados van en cualquier orden. Antes de guardar verá fila por fila qué pasará.
       </FileDrop>
       <div role="alert">
         {problem && (
@@ -42,6 +46,7 @@ export function ChooseFile({ kind, problem, onChoose }: Props) {
             </State>
           </p>
         )}
+        {sheets.length > 0 && <OtherSheets sheets={sheets} onSheet={onSheet} />}
       </div>
       <Template kind={kind} />
     </>

@@ -43,7 +43,15 @@ interface StepProps {
 function Step({ section, kind, load }: StepProps) {
   const { state } = load
   if (state.is === 'choosing')
-    return <ChooseFile kind={kind} problem={state.problem} onChoose={(file) => void load.choose(file)} />
+    return (
+      <ChooseFile
+        kind={kind}
+        problem={state.problem}
+        sheets={state.sheets ?? []}
+        onChoose={(file) => void load.choose(file)}
+        onSheet={(sheet) => void load.readAgain({ sheet })}
+      />
+    )
   if (state.is === 'reading')
     return (
       <p role="status" aria-busy="true">

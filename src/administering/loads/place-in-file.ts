@@ -1,13 +1,14 @@
+import { listed } from '../../ficha/counted.ts'
 import { columnLetter } from '../../importing/block.ts'
+import type { FileTable } from '../../importing/files/file-table.ts'
 import type { Proof, RowProblem } from '../../protocol/administration.ts'
-import type { FileTable } from './read-file.ts'
 
 type Place = Pick<FileTable, 'sheet' | 'lines'>
 
 /** Which sheet was read, where a workbook has others that people may have meant; undefined elsewhere. */
 export function sheetRead({ sheet, otherSheets = [] }: Pick<FileTable, 'sheet' | 'otherSheets'>): string | undefined {
   if (sheet === undefined || otherSheets.length === 0) return undefined
-  return `Se leyó la hoja «${sheet}», y no ${otherSheets.map((one) => `«${one}»`).join(', ')}.`
+  return `Se leyó la hoja «${sheet}», y no ${listed(otherSheets.map(({ name, isHidden }) => `«${name}»${isHidden ? ' (oculta)' : ''}`))}.`
 }
 
 /** On which line of its file a row of a proof stands; rows count from 1 below the head. */

@@ -1,3 +1,4 @@
+import type { FileTable } from '../../importing/files/file-table.ts'
 import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
@@ -8,7 +9,6 @@ import { State } from '../../ui/state.tsx'
 import { ROW_STATES } from '../words.ts'
 import { lineOf, placeOf } from './place-in-file.ts'
 import styles from './proof.module.css'
-import type { FileTable } from './read-file.ts'
 
 /** Takes a row that looks wrong, or leaves it out again. */
 type Take = (row: number, isTaken: boolean) => void

@@ -1,18 +1,23 @@
 import { useState } from 'react'
 import { TroubleLine } from '../../asking/trouble.tsx'
 import { agreeing, listed } from '../../ficha/counted.ts'
+import type { FileTable } from '../../importing/files/file-table.ts'
 import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { tableFile } from '../../ui/list/table-file.ts'
 import { ViewButton } from '../../ui/list/view-button.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { State } from '../../ui/state.tsx'
 import { ListPaging } from '../list-paging.tsx'
 import { printCount, ROW_STATES, rowsCounted, toLoad } from '../words.ts'
+import { leftOut } from './left-out.ts'
+import { fileStem } from './list-files.ts'
+import { OtherSheets } from './other-sheets.tsx'
 import { sheetRead } from './place-in-file.ts'
 import styles from './proof.module.css'
 import { ProofTable } from './proof-table.tsx'
-import type { FileTable } from './read-file.ts'
 import type { Load, LoadState } from './use-load.ts'
 
 type View = ProvenRow['is'] | 'news'
@@ -42,7 +47,8 @@ interface Props {
 }
 
 /** What the load would do, row by row, before anything is stored. */
-export function ProofView({ kind, state: { proof, table, again, taken }, load }: Props) {
+export function ProofView({ kind, state, load }: Props) {
+  const { proof, table, again, taken } = state
   const [view, setView] = useState<View>(() => (countOf(proof, 'news') > 0 ? 'news' : 'same'))
   const [page, setPage] = useState(1)
   const rows = proof.rows.filter((row) => isIn(view, row))
@@ -54,7 +60,7 @@ export function ProofView({ kind, state: { proof, table, again, taken }, load }:
         </State>
       )}
       {proof.problems.length > 0 && <CantBeRead problems={proof.problems} name={table.name} />}
-      <ReadSheet table={table} />
+      <ReadFile table={table} load={load} />
       <Passed proof={proof} />
       {proof.rows.length > 0 && (
         <>
@@ -85,7 +91,7 @@ export function ProofView({ kind, state: { proof, table, again, taken }, load }:
           <ListPaging list={{ matching: rows.length, pageSize: PAGE_SIZE }} page={page} many="filas" onPage={setPage} />
         </>
       )}
-      <Foot proof={proof} name={table.name} load={load} />
+      <Foot kind={kind} state={state} load={load} />
     </>
   )
 }
@@ -105,14 +111,29 @@ function CantBeRead({ problems, name }: { problems: readonly string[]; name: str
   )
 }
 
-/** Of a workbook of several sheets only one is read. */
-function ReadSheet({ table }: { table: FileTable }) {
-  const said = sheetRead(table)
-  if (said === undefined) return null
+/** Which sheet was read and how, what was passed over, and how to read it otherwise. */
+function ReadFile({ table, load }: { table: FileTable; load: Load }) {
+  const { otherSheets = [], hiddenLines, said } = table
+  const isHiddenRead = hiddenLines.some((line) => table.lines.includes(line))
   return (
-    <State tone="warn" wraps>
-      {said}
-    </State>
+    <div className={styles.read}>
+      {[sheetRead(table), ...said].map(
+        (sentence) =>
+          sentence !== undefined && (
+            <State key={sentence} tone="warn" wraps>
+              {sentence}
+            </State>
+          ),
+      )}
+      {hiddenLines.length > 0 && (
+        <Button onClick={() => void load.readAgain({ withHidden: !isHiddenRead })}>
+          {isHiddenRead ? 'Dejar fuera las filas ocultas' : 'Leer también las filas ocultas'}
+        </Button>
+      )}
+      {otherSheets.length > 0 && (
+        <OtherSheets sheets={otherSheets.map(({ name }) => name)} onSheet={(sheet) => void load.readAgain({ sheet })} />
+      )}
+    </div>
   )
 }
 
@@ -128,8 +149,13 @@ function Passed({ proof }: { proof: Proof }) {
   )
 }
 
+/** To be mended in a spreadsheet, with what is wrong in each. */
+const keepLeftOut = async (kind: LoadKind, proof: Proof, table: FileTable) =>
+  saveFile(`${fileStem(kind)}-por-corregir.xlsx`, await tableFile('xlsx', kind.title, leftOut(kind, proof, table)))
+
 /** Accept or cancel, with what each does. */
-function Foot({ proof, name, load }: { proof: Proof; name: string; load: Load }) {
+function Foot({ kind, state: { proof, table }, load }: Props) {
+  const { name } = table
   const count = toLoad(proof.counts)
   const { refused, held = 0 } = proof.counts
   return (
@@ -148,6 +174,11 @@ function Foot({ proof, name, load }: { proof: Proof; name: string; load: Load })
         <Button size="md" onClick={load.cancel}>
           Cancelar
         </Button>
+        {refused + held > 0 && (
+          <Button size="md" onClick={() => void keepLeftOut(kind, proof, table)}>
+            <Icon name="dl" small /> Bajar las filas que quedan fuera
+          </Button>
+        )}
         <span id="carga-dice" className="sm dim">
           {count === 0 ? 'No hay nada que cargar.' : `De ${name}. Todavía no se ha guardado nada.`}
           {refused > 0 &&

@@ -1,107 +1,54 @@
-import { MOST_ROWS } from '../../protocol/administration.ts'
-import { unquoteFormula } from '../../ui/list/table-file.ts'
-import { printCount } from '../words.ts'
+import type { FileReading, ReadQuestion } from '../../importing/files/read-table.ts'
+import { MOST_COLUMNS, MOST_ROWS } from '../../protocol/administration.ts'
+import type { LoadKind } from '../../protocol/loads/load-kind.ts'
+import { headsOf } from '../../protocol/loads/read-table.ts'
+import type { FileRequest } from './file-worker.ts'
 
-/** A table as a file holds it: its head, its rows that aren't blank, and on which line of the file each stands. */
-export interface FileTable {
-  readonly name: string
-  /** Of a workbook, the sheet that was read, and those that weren't. */
-  readonly sheet?: string
-  readonly otherSheets?: readonly string[]
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  readonly lines: readonly number[]
+/** What somebody chose of a file. */
+export interface FileChoice {
+  readonly sheet?: string | undefined
+  readonly withHidden?: boolean | undefined
 }
 
-/** What became of reading a file: its table, or why there is none and what to do. */
-export type FileReading = { readonly table: FileTable } | { readonly problem: string }
-
-/** A line of a file, not yet known to be head or row. */
-interface Line {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
+/** No file is held for longer than this: whatever it is, it is none of a list. */
+const PATIENCE_MS = 30_000
 const MOST_BYTES = 5_000_000
-const WORKBOOK = /\.xlsx$/i
-const OLD_WORKBOOK = /\.(xls|xlsm|xlsb|ods)$/i
 
-/** Reads a CSV or XLSX file here, on this device. What reads each kind is fetched when one is chosen. */
-export async function readFile(file: File): Promise<FileReading> {
-  if (OLD_WORKBOOK.test(file.name))
-    return { problem: 'Ese formato no se lee. Guárdelo como libro de Excel (.xlsx) o como CSV y elíjalo otra vez.' }
+/** Reads a CSV, XLSX or ODS file here, on this device, beside the page where the browser can. */
+export async function readFile(file: File, kind: LoadKind, choice: FileChoice = {}): Promise<FileReading> {
+  // Before any of it is in memory.
   if (file.size > MOST_BYTES) return { problem: 'Pesa más de 5 MB. Divídalo en varios archivos.' }
-  try {
-    return WORKBOOK.test(file.name) ? await workbookTable(file) : tableOf(file.name, await textLines(file))
-  } catch {
-    return {
-      problem:
-        'No se pudo leer: no es un CSV ni un libro de Excel, o está dañado. Ábralo, guárdelo de nuevo y elíjalo otra vez.',
-    }
-  }
+  const request = { bytes: await file.arrayBuffer(), name: file.name, asked: questionOf(kind, choice) }
+  return typeof Worker === 'undefined' ? readHere(request) : readBeside(request)
 }
 
-function tableOf(name: string, all: readonly Line[]): FileReading {
-  const lines = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const [head, ...rows] = lines
-  if (!head) return { problem: 'Está vacío. Revise que sea el archivo que quería cargar.' }
-  if (rows.length === 0) return { problem: 'Tiene solo los encabezados: no hay filas que cargar.' }
-  if (rows.length > MOST_ROWS)
-    return {
-      problem: `Tiene ${printCount(rows.length)} filas y se cargan hasta ${printCount(MOST_ROWS)} por vez. Divídalo en varios archivos.`,
-    }
-  const width = head.cells.findLastIndex((cell) => cell.trim() !== '') + 1
-  return {
-    table: {
-      name,
-      head: head.cells.slice(0, width),
-      rows: rows.map(({ cells }) => cells.slice(0, width)),
-      lines: rows.map(({ line }) => line),
-    },
-  }
-}
+const questionOf = (kind: LoadKind, choice: FileChoice): ReadQuestion => ({
+  heads: headsOf(kind),
+  mostRows: MOST_ROWS,
+  mostColumns: MOST_COLUMNS,
+  ...choice,
+})
 
-const DELIMITERS = [';', ',', '\t', '|'] as const
-
-/** What stands most often between the heads: amounts and names in the rows below may hold any of them. */
-function delimiterOf(text: string): string {
-  const head = (/^\s*(.*)$/m.exec(text)?.[1] ?? '').replace(/"[^"]*"/g, '')
-  const times = (delimiter: string): number => head.split(delimiter).length
-  return DELIMITERS.reduce((most, one) => (times(one) > times(most) ? one : most))
-}
-
-async function textLines(file: File): Promise<Line[]> {
-  const [{ default: papa }, { decodeText }] = await Promise.all([
-    import('papaparse'),
-    import('../../importing/sources/decode-text.ts'),
+async function readHere({ bytes, name, asked }: FileRequest): Promise<FileReading> {
+  const [{ readTable }, { unquoteFormula }] = await Promise.all([
+    import('../../importing/files/read-table.ts'),
+    import('../../ui/list/table-file.ts'),
   ])
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()))
-  if (text.includes('\0')) throw new Error('not a text')
-  const lines: Line[] = []
-  let [line, from] = [1, 0]
-  papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
-    step: ({ data, meta }) => {
-      lines.push({ line, cells: data.map(unquoteFormula) })
-      // A cell may hold several lines.
-      line += text.slice(from, meta.cursor).split(/\r\n|\n|\r/).length - 1
-      from = meta.cursor
-    },
-  })
-  return lines
+  return readTable(new Uint8Array(bytes), name, asked, unquoteFormula)
 }
 
-async function workbookTable(file: File): Promise<FileReading> {
-  const { FarCell, readWorkbook } = await import('../../importing/sources/read-workbook.ts')
-  try {
-    const { name: sheet, others: otherSheets, rows } = readWorkbook(new Uint8Array(await file.arrayBuffer()))
-    const reading = tableOf(file.name, rows)
-    if ('problem' in reading) return { problem: `Se leyó la hoja «${sheet}». ${reading.problem}` }
-    return { table: { ...reading.table, sheet, otherSheets } }
-  } catch (error) {
-    if (!(error instanceof FarCell)) throw error
-    return {
-      problem: `Tiene algo escrito en ${error.cell}, muy lejos de la tabla. Bórrelo, guárdelo y elíjalo otra vez.`,
-    }
-  }
+function readBeside(request: FileRequest): Promise<FileReading> {
+  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' })
+  const reading = new Promise<FileReading>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FileReading>) => resolve(data))
+    worker.addEventListener('error', () => resolve({ problem: NOT_READ }))
+    setTimeout(
+      () => resolve({ problem: 'Tarda demasiado en leerse. Deje solo la hoja que se carga y guárdelo de nuevo.' }),
+      PATIENCE_MS,
+    )
+  })
+  worker.postMessage(request, [request.bytes])
+  return reading.finally(() => worker.terminate())
 }
+
+const NOT_READ = 'No se pudo leer. Ábralo, guárdelo de nuevo y elíjalo otra vez.'

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import type { Refusal } from '../../asking/refusal.ts'
+import type { FileTable } from '../../importing/files/file-table.ts'
 import type { AdministrationDone, LoadBody, Proof } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { useAdministering } from '../administering-context.ts'
 import { useAct } from '../use-act.ts'
-import { type FileTable, readFile } from './read-file.ts'
+import { type FileChoice, readFile } from './read-file.ts'
 
 /** How far a load is: a file is chosen, proven, and loaded. */
 export type LoadState =
-  | { readonly is: 'choosing'; readonly problem?: string }
+  /** `sheets`: those of a workbook that may be meant, where the one that was read is no table. */
+  | { readonly is: 'choosing'; readonly problem?: string; readonly sheets?: readonly string[] }
   | { readonly is: 'reading'; readonly name: string }
   /** The server couldn't prove it; the file is still here. */
   | { readonly is: 'unproven'; readonly table: FileTable; readonly refusal: Refusal }
@@ -28,6 +30,8 @@ export interface Load {
   readonly busy: boolean
   readonly refusal: Refusal | undefined
   readonly choose: (file: File) => Promise<void>
+  /** Reads the same file again: another sheet of it, or its hidden rows too. */
+  readonly readAgain: (choice: FileChoice) => Promise<void>
   readonly prove: (table: FileTable) => Promise<void>
   /** Takes a row that looks wrong, or leaves it out again: the proof says what that does. */
   readonly take: (row: number, isTaken: boolean) => Promise<void>
@@ -35,10 +39,16 @@ export interface Load {
   readonly cancel: () => void
 }
 
+interface ChosenFile {
+  readonly file: File
+  readonly choice: FileChoice
+}
+
 /** Loading a file: nothing is stored before its proof was accepted. */
 export function useLoad(kind: LoadKind): Load {
   const { call } = useAdministering()
   const [state, setState] = useState<LoadState>({ is: 'choosing' })
+  const [chosen, setChosen] = useState<ChosenFile>()
   const params = { kind: kind.id }
   const act = useAct((act, body: Omit<LoadBody, 'act'>) =>
     call('administrationLoad', { params, body: { act, ...body } }),
@@ -61,12 +71,18 @@ export function useLoad(kind: LoadKind): Load {
     setState({ ...state, taken })
     await ask(state.table, taken)
   }
-  const choose = async (file: File) => {
+  const read = async ({ file, choice }: ChosenFile) => {
     act.clear()
+    setChosen({ file, choice })
     setState({ is: 'reading', name: file.name })
-    const read = await readFile(file)
-    if ('problem' in read) setState({ is: 'choosing', problem: `${file.name}: ${read.problem}` })
-    else await prove(read.table)
+    const reading = await readFile(file, kind, choice)
+    if ('table' in reading) return prove(reading.table)
+    const { problem, sheets = [] } = reading
+    setState({ is: 'choosing', problem: `${file.name}: ${problem}`, sheets })
+  }
+  const choose = (file: File) => read({ file, choice: {} })
+  const readAgain = async (choice: FileChoice) => {
+    if (chosen) await read({ file: chosen.file, choice: { ...chosen.choice, ...choice } })
   }
   const accept = async () => {
     if (state.is !== 'proven') return
@@ -79,7 +95,7 @@ export function useLoad(kind: LoadKind): Load {
     act.clear()
     setState({ is: 'choosing' })
   }
-  return { state, busy: act.busy, refusal: act.refusal, choose, prove, take, accept, cancel }
+  return { state, busy: act.busy, refusal: act.refusal, choose, readAgain, prove, take, accept, cancel }
 }
 
 const bodyOf = ({ head, rows }: FileTable, taken: readonly number[]) => ({

@@ -1,5 +1,5 @@
 import { quoted } from '../../ficha/kinds/kind.ts'
-import { readRut } from '../../ficha/rut.ts'
+import { judgeRut } from '../../ficha/rut.ts'
 import { plainSigns } from '../../ficha/written/clean-text.ts'
 import type { Cell } from './cell.ts'
 
@@ -18,15 +18,16 @@ export const userCell: Cell<string> = {
   print: (value) => value,
 }
 
+const WRONG_RUT = {
+  form: 'no tiene la forma de un RUT. Se escribe como 12.345.678-5.',
+  digit: 'tiene un dígito verificador que no corresponde a su número. Revise ambos.',
+}
+
 /** A RUT with or without points and dash, held to its check digit; kept as '12.345.678-5'. */
 export const rutCell: Cell<string> = {
   read: (typed) => {
-    const value = readRut(typed)
-    return value === undefined
-      ? {
-          problem: `${quoted(typed)} no es un RUT: su dígito verificador no corresponde. Revíselo; se escribe como 12.345.678-5.`,
-        }
-      : { value }
+    const reading = judgeRut(typed)
+    return 'rut' in reading ? { value: reading.rut } : { problem: `${quoted(typed)} ${WRONG_RUT[reading.wrong]}` }
   },
   print: (value) => value,
 }

@@ -14,6 +14,10 @@ export interface ReadHead {
 
 const namesOf = ({ head, synonyms = [] }: LoadColumn): string[] => [head, ...synonyms].map(plainText)
 
+/** Every head that a list knows, synonyms too. */
+export const headsOf = ({ columns }: LoadKind): string[] =>
+  Object.values(columns).flatMap(({ head, synonyms = [] }) => [head, ...synonyms])
+
 /** Recognises the columns of a file by their heads, in any order; a column's own head goes before synonyms. */
 export function readHead({ columns }: LoadKind, heads: readonly string[]): ReadHead {
   const all = Object.entries(columns)
@@ -28,7 +32,7 @@ export function readHead({ columns }: LoadKind, heads: readonly string[]): ReadH
     columns: read,
     problems: [
       ...twice.map(
-        ([id, { head }]) => `La columna «${head}» está más de una vez: ${headsOf(heads, read, id)}. Deje una.`,
+        ([id, { head }]) => `La columna «${head}» está más de una vez: ${headsTold(heads, read, id)}. Deje una.`,
       ),
       ...missing.map(([, { head }]) => `Falta la columna «${head}». Agréguela, o use la plantilla.`),
     ],
@@ -38,7 +42,7 @@ export function readHead({ columns }: LoadKind, heads: readonly string[]): ReadH
 const NO_COLUMN =
   'Ninguna columna se reconoce: la primera fila no lleva los encabezados de esta lista. Revise que sea el archivo, o use la plantilla.'
 
-const headsOf = (heads: readonly string[], read: readonly (string | null)[], id: string): string =>
+const headsTold = (heads: readonly string[], read: readonly (string | null)[], id: string): string =>
   listed(heads.filter((_, index) => read[index] === id).map((head) => `«${head}»`))
 
 /** The cells of a row: what was said of which columns, and what can't be read. A column that was said blank is undefined. */
@@ -47,6 +51,10 @@ export interface ReadRow<C extends LoadColumns = LoadColumns> {
   readonly said: ReadonlySet<string>
   readonly problems: readonly RowProblem[]
 }
+
+/** A cell too many moved all that stand behind it: which one it was, nobody can tell. */
+const tooMany = (surplus: string): string =>
+  `Tiene más celdas que encabezados: sobra «${surplus.slice(0, 40)}». Si una coma o un punto y coma es parte de un valor, ponga ese valor entre comillas.`
 
 /** Reads the cells of one row by their columns. A cell that lacks is blank; what informs only isn't read. */
 export function readRow<C extends LoadColumns>(
@@ -68,5 +76,7 @@ export function readRow<C extends LoadColumns>(
     if ('problem' in reading) problems.push({ column: id, what: reading.problem })
     else row[id] = reading.value
   })
+  const surplus = cells.slice(head.length).find((cell) => cleanLines(cell) !== '')
+  if (surplus !== undefined) problems.push({ column: null, what: tooMany(surplus) })
   return { row: row as RowOf<C>, said, problems }
 }

@@ -26,19 +26,32 @@ export function judgeRows(
   return heldBack(opened, judged, isTaken)
 }
 
-const isWritten = ({ is }: ProvenRow): boolean => is === 'new' || is === 'changed'
+const isWritten = ({ is }: ProvenRow): boolean => is === 'new' || is === 'changed' || is === 'removed'
 
-/** Rows that look wrong wait, unless they are taken. */
+/** Rows that look wrong wait, unless they are taken; so do those that would blank something: a blank may be an oversight. */
 function heldBack(opened: OpenKind, judged: readonly Judged[], isTaken: (row: number) => boolean): Judged[] {
   const written = judged.flatMap(({ proven, candidate }) => (candidate && isWritten(proven) ? [candidate] : []))
-  const doubts = opened.doubt?.(written)
+  const wrong = opened.doubt?.(written)
   return judged.map((one) => {
-    const doubt = one.candidate && isWritten(one.proven) && doubts?.get(one.candidate.key)
-    if (!doubt) return one
+    if (!one.candidate || !isWritten(one.proven)) return one
+    const doubt = wrong?.get(one.candidate.key)
+    const doubts = [...(doubt ? [doubt] : []), ...blanked(one.proven)]
+    if (doubts.length === 0) return one
     const is = isTaken(one.proven.row) ? one.proven.is : 'held'
-    return { ...one, proven: { ...one.proven, is, doubts: [doubt] } }
+    return { ...one, proven: { ...one.proven, is, doubts } }
   })
 }
+
+/** What stands and would be blank. */
+const blanked = ({ changes }: ProvenRow): RowProblem[] =>
+  changes
+    .filter(({ from, to }) => from !== '' && to === '')
+    .map(({ column, from }) => ({
+      column,
+      what: `Ahora dice «${shortened(from)}» y quedaría en blanco. Si es así, márquela; si no, escriba el valor en el archivo.`,
+    }))
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 const refusedOf = (judged: readonly Judged[]): number => judged.filter(({ proven }) => proven.is === 'refused').length
 

@@ -348,16 +348,34 @@ describe('whatever a name is', () => {
   })
 })
 
+describe('a row that brings more cells than there are heads', () => {
+  test('is refused, and not cut', async () => {
+    const { rows } = await proofOf(adela, 'averages', {
+      head: ['Año', 'Programa', 'Promedio'],
+      rows: [
+        ['2023', 'viaje', '8', '5'],
+        ['2023', 'viaje', '8', ' '],
+      ],
+    })
+    expect(rows.map(({ is }) => is)).toEqual(['refused', 'new'])
+    expect(rows[0]?.problems).toEqual([
+      { column: null, what: expect.stringMatching(/^Tiene más celdas que encabezados: sobra «5»/) },
+    ])
+  })
+})
+
 describe('what is taken away', () => {
   test('is an assignment that is no more, an average or a figure that is left blank', async () => {
     await loadInto(adela, 'averages', table('Año | Programa | Promedio', '2023 | viaje | 8,5'))
-    const gone = await proofOf(
-      adela,
-      'averages',
-      table('Año | Programa | Promedio', '2023 | viaje | ', '2023 | riberas | '),
-    )
-    expect(gone.rows.map(({ is }) => is)).toEqual(['removed', 'same'])
-    await loadInto(adela, 'averages', table('Año | Programa | Promedio', '2023 | viaje | '))
+    const blanks = table('Año | Programa | Promedio', '2023 | viaje | ', '2023 | riberas | ')
+    const held = await proofOf(adela, 'averages', blanks)
+    expect(held.rows.map(({ is }) => is)).toEqual(['held', 'same'])
+    expect(held.rows[0]?.doubts).toEqual([
+      { column: 'average', what: expect.stringMatching(/^Ahora dice «8,5» y quedaría en blanco/) },
+    ])
+    const taken = { ...blanks, taken: [1] }
+    expect((await proofOf(adela, 'averages', taken)).rows.map(({ is }) => is)).toEqual(['removed', 'same'])
+    await loadInto(adela, 'averages', taken)
     expect((await listOf(adela, 'averages')).all).toBe(0)
     await loadInto(
       adela,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { formatOf } from '../../src/importing/sources/number-formats.ts'
-import { FarCell, readWorkbook } from '../../src/importing/sources/read-workbook.ts'
-import { tagsOf } from '../../src/importing/sources/xml-tags.ts'
+import { openArchive } from '../../../src/importing/files/archive.ts'
+import { formatOf } from '../../../src/importing/files/number-formats.ts'
+import { readXlsx } from '../../../src/importing/files/read-xlsx.ts'
+import { tagsOf } from '../../../src/importing/files/xml-tags.ts'
 import { aSheet, aWorkbook } from './a-workbook.ts'
 
 /** Styles by their number: general, 0,00 %, dd-mm-yyyy, 0" %", a date with time, #.##0,0%, yyyy. */
@@ -14,8 +15,10 @@ const SHARED =
   '<sst><si><t>Ñuble &amp; Biobío</t></si><si><r><t xml:space="preserve">dos </t></r><r><t>partes</t></r><rPh><t>hablado</t></rPh></si><si><t/></si></sst>'
 
 const read = (...cells: readonly string[]) =>
-  readWorkbook(
-    aWorkbook({ 'worksheets/sheet1.xml': aSheet(...cells), 'styles.xml': STYLES, 'sharedStrings.xml': SHARED }),
+  readXlsx(
+    openArchive(
+      aWorkbook({ 'worksheets/sheet1.xml': aSheet(...cells), 'styles.xml': STYLES, 'sharedStrings.xml': SHARED }),
+    ),
   )
 
 describe('a cell of a workbook is what somebody would have typed', () => {
@@ -56,7 +59,7 @@ describe('a cell of a workbook is what somebody would have typed', () => {
 
   test.each(['<c r="A1"/>', '<c r="A1" s="2"/>', '<c r="A1"><v></v></c>', '<c r="A1" t="s"><v>2</v></c>'])(
     '%s is blank',
-    (cell) => expect(read(`<row r="1">${cell}</row>`).rows).toEqual([{ line: 1, cells: [] }]),
+    (cell) => expect(read(`<row r="1">${cell}</row>`).rows).toEqual([]),
   )
 })
 
@@ -67,8 +70,8 @@ test('rows and cells know where they stood, told or not', () => {
     '<row r="9"><c r="AA9"><v>5</v></c></row>',
   )
   expect(sheet.rows.slice(0, 2)).toEqual([
-    { line: 2, cells: ['', '1', '', '2'] },
-    { line: 3, cells: ['3', '', '4'] },
+    { line: 2, isHidden: false, cells: ['', '1', '', '2'] },
+    { line: 3, isHidden: false, cells: ['3', '', '4'] },
   ])
   expect([sheet.rows[2]?.line, sheet.rows[2]?.cells.length, sheet.rows[2]?.cells[26]]).toEqual([9, 27, '5'])
 })
@@ -76,27 +79,36 @@ test('rows and cells know where they stood, told or not', () => {
 test('the first sheet that is not hidden is read, by its name', () => {
   const sheets =
     '<workbook><workbookPr date1904="1"/><sheets><sheet name="Vieja" state="hidden" r:id="rId1"/><sheet name="Promedios &amp; más" r:id="rId2"/></sheets></workbook>'
-  const sheet = readWorkbook(
-    aWorkbook({
-      'workbook.xml': sheets,
-      'worksheets/sheet1.xml': aSheet('<row r="1"><c r="A1"><v>1</v></c></row>'),
-      'worksheets/sheet2.xml': aSheet('<row r="1"><c r="A1" s="2"><v>44285</v></c></row>'),
-      'styles.xml': STYLES,
-    }),
+  const sheet = readXlsx(
+    openArchive(
+      aWorkbook({
+        'workbook.xml': sheets,
+        'worksheets/sheet1.xml': aSheet('<row r="1"><c r="A1"><v>1</v></c></row>'),
+        'worksheets/sheet2.xml': aSheet('<row r="1"><c r="A1" s="2"><v>44285</v></c></row>'),
+        'styles.xml': STYLES,
+      }),
+    ),
   )
-  expect(sheet).toEqual({ name: 'Promedios & más', others: ['Vieja'], rows: [{ line: 1, cells: ['31-03-2025'] }] })
+  expect(sheet).toMatchObject({
+    name: 'Promedios & más',
+    sheets: [
+      { name: 'Vieja', isHidden: true },
+      { name: 'Promedios & más', isHidden: false },
+    ],
+    rows: [{ line: 1, cells: ['31-03-2025'] }],
+  })
 })
 
 test('a cell far away is told, and never filled up to', () => {
-  expect(() => read('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')).toThrow(new FarCell('XFD1048576'))
-  expect(read('<row r="1"><c r="XFD1" s="1"/></row>').rows).toEqual([{ line: 1, cells: [] }])
+  expect(() => read('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')).toThrow(/escrito en XFD1048576/)
+  expect(read('<row r="1"><c r="XFD1" s="1"/></row>').rows).toEqual([])
 })
 
 test.each([
   ['no archive', new Uint8Array([1, 2, 3])],
   ['an archive of something else', aWorkbook({ 'workbook.xml': '<document/>' })],
   ['a sheet that ends within a tag', aWorkbook({ 'worksheets/sheet1.xml': '<worksheet><c r="A1' })],
-])('%s is no workbook', (_, bytes) => expect(() => readWorkbook(bytes)).toThrow())
+])('%s is no workbook', (_, bytes) => expect(() => readXlsx(openArchive(bytes))).toThrow())
 
 test.each([
   ['0.00%', 'percent'],

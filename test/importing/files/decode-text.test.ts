@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeText } from '../../src/importing/sources/decode-text.ts'
+import { decodeText } from '../../../src/importing/files/decode-text.ts'
 
 const utf8 = (text: string) => [...new TextEncoder().encode(text)]
 /** A letter is its byte: '\x97' in Mac Roman is ó. */
@@ -19,4 +19,4 @@ test.each<[string, readonly number[], string]>([
   ],
   ['UTF-8 that ends within a letter', [...utf8('Código\nNi'), 0xc3], 'Código\nNi\ufffd'],
   ['Mac Roman, which is not guessed', bytesOf('C\x97digo;A\x96auca;s\x92'), 'C\ufffddigo;A\ufffdauca;s\ufffd'],
-])('%s', (_, bytes, text) => expect(decodeText(Uint8Array.from(bytes))).toBe(text))
+])('%s', (_, bytes, text) => expect(decodeText(Uint8Array.from(bytes)).text).toBe(text))

@@ -22,7 +22,8 @@ export interface CellsContext {
 
 /** A cell as somebody would have typed it: '8,5 %', '31-03-2025 18:00', 'sí'. An error, or a formula without a result, says so. */
 export function printStored({ type, style, hasFormula, value }: StoredCell, context: CellsContext): string {
-  if (value === undefined) return hasFormula ? NO_RESULT : ''
+  // Programs that compute nothing write a formula with an empty value; that of a formula that gives no text is of 'str'.
+  if (value === undefined || (value === '' && type === 'n')) return hasFormula ? NO_RESULT : ''
   switch (type) {
     case 's':
       return context.texts[Number(value)] ?? ''
@@ -37,7 +38,8 @@ export function printStored({ type, style, hasFormula, value }: StoredCell, cont
   }
 }
 
-function printNumber(value: string, format: NumberFormat, isFrom1904: boolean): string {
+/** A number of a workbook by its format; what is none stays as it is. */
+export function printNumber(value: string, format: NumberFormat, isFrom1904: boolean): string {
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number)) return value.trim()
   if (format === 'date') return printDay(dayOf(number, isFrom1904))
@@ -69,7 +71,7 @@ const dayOf = (days: number, isFrom1904: boolean): Date =>
   )
 
 /** '31-03-2025', with the time where there is one; what is no date of ours stays what it was. */
-function printDay(at: Date): string {
+export function printDay(at: Date): string {
   if (Number.isNaN(at.getTime())) return ''
   const [date = '', time = ''] = at.toISOString().split('T')
   const day = date.split('-').reverse().join('-')

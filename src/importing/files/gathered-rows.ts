@@ -1,0 +1,52 @@
+import { MERGED } from '../../ficha/written/spreadsheet-error.ts'
+import { columnLetter } from '../block.ts'
+import type { Area } from './cell-place.ts'
+import { type FileRow, isFilled } from './file-sheet.ts'
+import { RefusedFile } from './refused-file.ts'
+
+/** No list of ours has as many columns, nor lines. */
+const MOST_COLUMNS = 500
+const MOST_LINES = 200_000
+
+/** Rows as the cells of a sheet come, one after another. Rows that hold nothing take no memory. */
+export class GatheredRows {
+  readonly #rows = new Map<number, string[]>()
+  readonly #hidden = new Set<number>()
+
+  /** A cell so far from the others is a key pressed by mistake; filling up to it would take the memory of the machine. */
+  put(line: number, column: number, text: string, isHidden = false): void {
+    if (text === '') return
+    if (isHidden) this.#hidden.add(line)
+    if (column >= MOST_COLUMNS || line > MOST_LINES)
+      throw new RefusedFile(
+        `Tiene algo escrito en ${columnLetter(column)}${line}, muy lejos de la tabla. Bórrelo, guárdelo y elíjalo otra vez.`,
+      )
+    const cells = this.#rows.get(line) ?? []
+    while (cells.length < column) cells.push('')
+    cells[column] = text
+    this.#rows.set(line, cells)
+  }
+
+  /** What is inside of a merged area says so: it isn't blank, and it isn't what stands at its corner either. */
+  merge({ from, to }: Area): void {
+    for (const [line, cells] of this.#rows)
+      if (line >= from.line && line <= to.line)
+        for (let column = from.column; column <= Math.min(to.column, cells.length - 1 + LAST_MERGED); column += 1)
+          if (line !== from.line || column !== from.column) put(cells, column, MERGED)
+  }
+
+  rows(): FileRow[] {
+    return [...this.#rows]
+      .filter(([, cells]) => cells.some((text) => isFilled(text) && text !== MERGED))
+      .map(([line, cells]) => ({ line, cells, isHidden: this.#hidden.has(line) }))
+      .sort((a, b) => a.line - b.line)
+  }
+}
+
+/** An area may end behind the last cell of a row that holds something. */
+const LAST_MERGED = 50
+
+function put(cells: string[], column: number, text: string): void {
+  while (cells.length < column) cells.push('')
+  cells[column] = text
+}

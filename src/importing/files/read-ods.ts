@@ -1,0 +1,173 @@
+import { MERGED, NO_RESULT, STALE } from '../../ficha/written/spreadsheet-error.ts'
+import type { Archive } from './archive.ts'
+import { chooseSheet, namesOf } from './choose-sheet.ts'
+import type { FileSheet, SheetName } from './file-sheet.ts'
+import { GatheredRows } from './gathered-rows.ts'
+import { RefusedFile } from './refused-file.ts'
+import { printDay, printNumber } from './workbook-cell.ts'
+import { attributeOf, type Tag, tagsOf } from './xml-tags.ts'
+
+/** Reads one sheet of an ODS (OpenDocument 1.3, part 3 §9): the named one, or the first that isn't hidden. */
+export function readOds(archive: Archive, asked?: string): FileSheet {
+  const tags = [...tagsOf(archive.text('content.xml') ?? '')]
+  if (!tags.some(({ name }) => name === 'spreadsheet'))
+    throw new RefusedFile(
+      'Es un documento de OpenDocument, y no una planilla. Copie su tabla a una y guárdela como .ods o .xlsx.',
+    )
+  const sheets = sheetsOf(tags)
+  const sheet = chooseSheet(sheets, asked)
+  const read = new OdsSheetReader()
+  for (const tag of tags.slice(sheet.from + 1, sheet.to)) read.take(tag)
+  return { name: sheet.name, sheets: namesOf(sheets), rows: read.rows(), hiddenColumns: read.hiddenColumns, how: [] }
+}
+
+interface KeptSheet extends SheetName {
+  /** Its tags, within those of the content. */
+  readonly from: number
+  readonly to: number
+}
+
+function sheetsOf(tags: readonly Tag[]): KeptSheet[] {
+  const hidden = hiddenStyles(tags)
+  const sheets: KeptSheet[] = []
+  let depth = 0
+  let from = 0
+  tags.forEach((tag, index) => {
+    if (tag.name !== 'table') return
+    if (tag.is === 'opens' && depth++ === 0) from = index
+    if (tag.is === 'stands' && depth === 0) sheets.push({ ...nameOf(tag, hidden), from: index, to: index })
+    // A table within a drawing of another is none of the sheets.
+    if (tag.is === 'closes' && --depth === 0) sheets.push({ ...nameOf(tags[from]!, hidden), from, to: index })
+  })
+  return sheets
+}
+
+const nameOf = (table: Tag, hidden: ReadonlySet<string | undefined>): SheetName => ({
+  name: attributeOf(table, 'name') ?? '',
+  isHidden: hidden.has(attributeOf(table, 'style-name')),
+})
+
+/** Styles of sheets that aren't displayed. */
+function hiddenStyles(tags: readonly Tag[]): ReadonlySet<string | undefined> {
+  const hidden = new Set<string | undefined>()
+  let style: Tag | undefined
+  for (const tag of tags) {
+    if (tag.name === 'style' && tag.is === 'opens') style = tag
+    if (tag.name === 'table-properties' && attributeOf(tag, 'display') === 'false' && style)
+      hidden.add(attributeOf(style, 'name'))
+  }
+  return hidden
+}
+
+const timesOf = (tag: Tag, what: 'columns' | 'rows'): number =>
+  Math.max(1, Number(attributeOf(tag, `number-${what}-repeated`) ?? 1) || 1)
+const isHiddenIn = (tag: Tag): boolean => /^(collapse|filter)$/.test(attributeOf(tag, 'visibility') ?? '')
+
+/** No list of ours repeats one row oftener; blank ones are repeated to the end of the sheet. */
+const MOST_REPEATED = 1_000
+const MOST_HIDDEN = 200
+
+/** Reads a sheet tag by tag: a row or a cell may stand for several that are alike. */
+class OdsSheetReader {
+  readonly hiddenColumns: number[] = []
+  readonly #rows = new GatheredRows()
+  #line = 0
+  #times = 0
+  #column = 0
+  #columns = 0
+  #cells: [column: number, text: string][] = []
+  #isHidden = false
+  #cell: Tag | undefined
+  #text: string[] = []
+  #notes = 0
+
+  rows(): FileSheet['rows'] {
+    return this.#rows.rows()
+  }
+
+  take(tag: Tag): void {
+    if (tag.name === 'table-column' && tag.is !== 'closes') this.#takeColumn(tag)
+    else if (tag.name === 'table-row') this.#takeRow(tag)
+    else if (tag.name === 'table-cell' || tag.name === 'covered-table-cell') this.#takeCell(tag)
+    else if (tag.name === 'annotation') this.#notes += tag.is === 'opens' ? 1 : tag.is === 'closes' ? -1 : 0
+    else if (this.#cell && this.#notes === 0) this.#takeText(tag)
+  }
+
+  #takeColumn(tag: Tag): void {
+    const times = timesOf(tag, 'columns')
+    if (isHiddenIn(tag))
+      for (let one = 0; one < Math.min(times, MOST_HIDDEN); one += 1) this.hiddenColumns.push(this.#columns + one)
+    this.#columns += times
+  }
+
+  #takeRow(tag: Tag): void {
+    if (tag.is === 'closes') return this.#putRow()
+    this.#line += this.#times
+    this.#times = timesOf(tag, 'rows')
+    this.#column = 0
+    this.#cells = []
+    this.#isHidden = isHiddenIn(tag)
+  }
+
+  #putRow(): void {
+    for (const line of this.#lines())
+      for (const [column, text] of this.#cells) this.#rows.put(line, column, text, this.#isHidden)
+  }
+
+  /** Lines that the row stands for, from 1. */
+  #lines(): number[] {
+    return Array.from({ length: Math.min(this.#times, MOST_REPEATED) }, (_, one) => this.#line + 1 + one)
+  }
+
+  #takeCell(tag: Tag): void {
+    if (tag.is !== 'closes') {
+      this.#cell = tag
+      this.#text = []
+    }
+    if (tag.is === 'opens' || !this.#cell) return
+    const times = timesOf(this.#cell, 'columns')
+    const text = printOds(this.#cell, this.#text.join('\n'))
+    if (text !== '')
+      for (let one = 0; one < Math.min(times, MOST_REPEATED); one += 1) this.#cells.push([this.#column + one, text])
+    this.#column += times
+    this.#cell = undefined
+  }
+
+  /** Paragraphs are lines; what stands behind a tag within one is part of it (OpenDocument §6.1). */
+  #takeText(tag: Tag): void {
+    if (tag.name === 'p' && tag.is !== 'closes') this.#text.push('')
+    const behind = tag.name === 'p' && tag.is === 'closes' ? '' : tag.text
+    if (this.#text.length > 0) this.#text.push(`${this.#text.pop()}${signOf(tag)}${behind}`)
+  }
+}
+
+/** Tags that stand for signs; several spaces are one to us. */
+const SIGNS: Readonly<Record<string, string>> = { s: ' ', tab: ' ', 'line-break': '\n' }
+const signOf = ({ name, is }: Tag): string => (is === 'closes' ? '' : (SIGNS[name] ?? ''))
+
+/** A cell as somebody would have typed it, by the type of its value. */
+function printOds(cell: Tag, text: string): string {
+  if (cell.name === 'covered-table-cell') return MERGED
+  const [type, formula] = [attributeOf(cell, 'value-type'), attributeOf(cell, 'formula')]
+  if (formula !== undefined && /'(?:file|https?):/.test(formula)) return STALE
+  if (/calcext:value-type\s*=\s*"error"/.test(cell.attributes)) return text
+  if (type === undefined) return formula === undefined ? '' : NO_RESULT
+  return printValue(cell, type, text)
+}
+
+function printValue(cell: Tag, type: string, text: string): string {
+  const value = attributeOf(cell, 'value') ?? ''
+  switch (type) {
+    case 'float':
+    case 'currency':
+      return printNumber(value, 'number', false)
+    case 'percentage':
+      return printNumber(value, 'percent', false)
+    case 'date':
+      return printDay(new Date(`${(attributeOf(cell, 'date-value') ?? '').replace(/^([\d-]+)$/, '$1T00:00:00')}Z`))
+    case 'boolean':
+      return attributeOf(cell, 'boolean-value') === 'true' ? 'sí' : 'no'
+    default:
+      return text === '' ? (attributeOf(cell, 'string-value') ?? '') : text
+  }
+}
