@@ -1,6 +1,6 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate/browser'
+import { Inflate, strToU8, unzipSync, type Zippable, zipSync } from 'fflate/browser'
 
-export { strToU8, unzipSync, zipSync }
+export { Inflate, strToU8, unzipSync, zipSync }
 
 /**
  * Stands for fflate's `zip` in the browser (vite.config.ts): above 160 kB a file, that one starts a worker out of text,
