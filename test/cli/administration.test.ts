@@ -87,8 +87,31 @@ describe('the command line of an administrator', () => {
     const out = join(folder, `personas.${ending}`)
     expect(cuadra('export', 'users', '-o', out).status).toBe(0)
     expect(readFileSync(out).length).toBeGreaterThan(100)
+    const how = ending === 'csv' ? 'Se leyó con letras UTF-8 y separado por punto y coma.\n' : ''
     expect(cuadra('load', 'users', out).stdout).toBe(
-      'Personas: 0 nuevas · 0 cambian · 0 se quitan · 3 iguales · 0 rechazadas\nNo hay nada que guardar.\n',
+      `Personas: 0 nuevas · 0 cambian · 0 se quitan · 3 iguales · 0 rechazadas\n${how}No hay nada que guardar.\n`,
+    )
+  })
+
+  test('a blank that would erase waits for --take, and what stays out is written down to be mended', () => {
+    const file = excelCsv('blancos.csv', 'Año;Código del programa;Promedio\n2024;riberas-limpias;\n2024;nadie;3\n')
+    const out = join(folder, 'por-corregir.csv')
+    const held = cuadra('load', 'averages', file, '--accept', '--left-out', out)
+    expect(held.status).toBe(1)
+    expect(held.stdout).toMatch(/fila 2 +en duda[\s\S]*Ahora dice «8,5» y quedaría en blanco/)
+    expect(readFileSync(out, 'utf8')).toMatch(
+      /^\ufeffAño;Código del programa;Promedio;Qué corregir\r\n2024;riberas-limpias;;/,
+    )
+    expect(cuadra('export', 'averages').stdout).toContain('riberas-limpias')
+    expect(cuadra('load', 'averages', file, '--take', '9').stderr).toContain('no hay una fila 9 que tomar')
+    expect(cuadra('load', 'averages', file, '--accept', '--take', '2').stdout).toContain('Guardado: 1 promedio.')
+    expect(cuadra('export', 'averages').stdout).not.toContain('riberas-limpias')
+  })
+
+  test('says which sheets there are when it is asked for another', () => {
+    const out = join(folder, 'personas.xlsx')
+    expect(cuadra('load', 'users', out, '--sheet', 'Otra').stderr).toContain(
+      'No tiene una hoja «Otra». Las suyas: «Personas».',
     )
   })
 
