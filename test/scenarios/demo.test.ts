@@ -134,7 +134,6 @@ describe('the demo, on a web server that only has files', () => {
 
   test('a second tab says that the demo is open in another one, and opens once that is closed', async () => {
     const second = await page.context().newPage()
-    second.setDefaultTimeout(15_000)
     await second.goto(site.base)
     await second.getByRole('heading', { name: 'La demostración está abierta en otra pestaña' }).waitFor()
     expect(await violations(second)).toEqual([])

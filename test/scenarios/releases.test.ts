@@ -24,13 +24,11 @@ async function replace(by: string): Promise<void> {
 
 const text = 'Escrito con la versión anterior'
 const entryOf = (page: Page): Promise<string> => page.evaluate(() => [...document.scripts].map(({ src }) => src).join())
-/** On a busy machine a new service worker takes its time to fetch every file. */
-const IN_TIME = { timeout: 60_000 }
 const untilOnServer = (page: Page) =>
   page
     .getByText(/en el servidor \d/)
     .first()
-    .waitFor(IN_TIME)
+    .waitFor()
 
 async function openFicha(page: Page): Promise<void> {
   await official.signIn(page, server.base, 'interior')
@@ -67,7 +65,7 @@ describe('a page without a service worker, when a new release takes the place of
   test('is led to the newer one by a part of it that is gone, and nothing typed is lost', async () => {
     await official.type(page, CELL, `${text}, y después`)
     await official.openSection(page, /^Revisar y/)
-    await page.getByRole('heading', { name: 'Revisar y enviar' }).first().waitFor(IN_TIME)
+    await page.getByRole('heading', { name: 'Revisar y enviar' }).first().waitFor()
     expect(await entryOf(page)).not.toBe(former)
     await official.openSection(page, /^Antecedentes/)
     expect(await official.typed(page, CELL)).toBe(`${text}, y después`)
@@ -106,17 +104,17 @@ describe('a page that its service worker keeps, when a new release comes', () =>
     await page.evaluate(() => navigator.serviceWorker.ready)
     await replace(next)
     await page.reload()
-    await page.getByText('Hay una versión nueva de Cuadra').waitFor(IN_TIME)
+    await page.getByText('Hay una versión nueva de Cuadra').waitFor()
     expect(await entryOf(page)).toBe(former)
     await official.type(page, CELL, 'Escrito mientras espera')
     await official.untilKept(page)
     await official.openSection(page, /^Revisar y/)
-    await page.getByRole('heading', { name: 'Revisar y enviar' }).first().waitFor(IN_TIME)
+    await page.getByRole('heading', { name: 'Revisar y enviar' }).first().waitFor()
   })
 
   test('is the newer one once somebody says so, with what was typed on this computer', async () => {
     await page.getByRole('button', { name: 'Actualizar ahora' }).click()
-    await page.waitForFunction((entry) => [...document.scripts].map(({ src }) => src).join() !== entry, former, IN_TIME)
+    await page.waitForFunction((entry) => [...document.scripts].map(({ src }) => src).join() !== entry, former)
     await official.openSection(page, /^Antecedentes/)
     expect(await official.typed(page, CELL)).toBe('Escrito mientras espera')
   })
