@@ -90,7 +90,12 @@ export const PROJECTS: TestProjectConfiguration[] = [
     ],
   }),
   project({ name: 'built', include: OF_BUILDS, globalSetup: ['test/build-node.ts'] }),
-  project({ name: 'scenarios', include: ['test/scenarios/**/*.test.ts'], globalSetup: ['test/build-all.ts'] }),
+  project({
+    name: 'scenarios',
+    include: ['test/scenarios/**/*.test.ts'],
+    globalSetup: ['test/build-all.ts'],
+    ...SHARING,
+  }),
 ]
 
 const staged = [...AT_ONCE, ...OF_BUILDS_FIRST].sort().join()

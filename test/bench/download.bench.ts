@@ -1,5 +1,5 @@
 import { signIn } from '../scenarios/official.ts'
-import { Computer, RunningServer } from '../scenarios/running.ts'
+import { OwnComputer, RunningServer } from '../scenarios/running.ts'
 import { head, kB, line } from './figures.ts'
 import { buildChunks, loadedWith, weigh } from './weigh-modules.ts'
 
@@ -17,7 +17,7 @@ const OTHERS = 'in the background: other fichas of the institution, with their e
 const ENGINE = 'in the background: the engine of the PDF'
 
 const server = new RunningServer()
-const computer = new Computer()
+const computer = new OwnComputer()
 await server.start()
 const page = await computer.open()
 await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { inputOf, openSection, signIn } from '../scenarios/official.ts'
-import { Computer, RunningServer } from '../scenarios/running.ts'
+import { OwnComputer, RunningServer } from '../scenarios/running.ts'
 import { head, line, ms, quantile } from './figures.ts'
 import { plainPage } from './plain-page.ts'
 
@@ -46,7 +46,7 @@ const namesOf = (page: Page, selector: string): Promise<string[]> =>
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['cell'] ?? (one as HTMLInputElement).name))
 
 const server = new RunningServer()
-const computer = new Computer()
+const computer = new OwnComputer()
 await server.start()
 const page = await computer.open()
 const cdp = await page.context().newCDPSession(page)

@@ -5,7 +5,7 @@ import type { FichaDocument } from '../../src/ficha/document.ts'
 import { ApiPerson } from '../scenarios/api-person.ts'
 import { signIn } from '../scenarios/official.ts'
 import { rowOf } from '../scenarios/reviewer.ts'
-import { Computer, RunningServer } from '../scenarios/running.ts'
+import { OwnComputer, RunningServer } from '../scenarios/running.ts'
 import { head, line, ms, quantile } from './figures.ts'
 
 /**
@@ -26,7 +26,7 @@ const corrected: FichaDocument = {
 }
 
 const server = new RunningServer()
-const computer = new Computer()
+const computer = new OwnComputer()
 await server.start()
 const office = await new ApiPerson('lectura', server.base).signIn()
 const analyst = await new ApiPerson('dipres', server.base).signIn()

@@ -2,7 +2,7 @@ import { loadavg } from 'node:os'
 import type { Browser, Page } from 'playwright-core'
 import { ApiPerson } from '../scenarios/api-person.ts'
 import { inputOf, signIn } from '../scenarios/official.ts'
-import { Computer, RunningServer } from '../scenarios/running.ts'
+import { OwnComputer, RunningServer } from '../scenarios/running.ts'
 import { head, line, ms, quantile } from './figures.ts'
 import { plainPage } from './plain-page.ts'
 import { libraryPage } from './sheet/library-page.ts'
@@ -21,7 +21,7 @@ const NAMES = ['Cuadra', 'plain HTML', 'react-hook-form'] as const
 type Name = (typeof NAMES)[number]
 
 const server = new RunningServer()
-const computer = new Computer()
+const computer = new OwnComputer()
 await server.start()
 const official = await new ApiPerson('interior', server.base).signIn()
 for (const rows of SIZES) await fillRows(official, FICHAS[rows]!, rows)

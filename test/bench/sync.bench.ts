@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import type { Page } from 'playwright-core'
 import type { JournalEntry } from '../../src/protocol/journal.ts'
 import { inputOf, openSection, placeOf, signIn } from '../scenarios/official.ts'
-import { Computer, RunningServer } from '../scenarios/running.ts'
+import { OwnComputer, RunningServer } from '../scenarios/running.ts'
 import { head, kB, line, ms, quantile } from './figures.ts'
 
 /** From a key on one computer to its digit on the screen of another; streams held open; the journal of a hard year. */
@@ -39,7 +39,7 @@ line('read whole by another device', `${(year.readMs / 1000).toFixed(1)} s`)
 await server.close()
 
 async function keysAcross(): Promise<number[]> {
-  const computers = [new Computer(), new Computer()]
+  const computers = [new OwnComputer(), new OwnComputer()]
   const [from, to] = await Promise.all(computers.map((one) => one.open()))
   await open(from!, 'interior')
   await open(to!, 'interior2')

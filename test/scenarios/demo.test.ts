@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import * as official from './official.ts'
-import { Computer } from './running.ts'
+import { OwnComputer } from './running.ts'
 import { StaticSite } from './static-site.ts'
 
 const PROGRAMME = 'Programas Complementarios: Inmigrante y Refugio'
@@ -13,7 +13,7 @@ const CELL = 'initialBudget~2023'
 
 describe('the demo, on a web server that only has files', () => {
   const site = new StaticSite()
-  const computer = new Computer()
+  const computer = new OwnComputer()
   let page: Page
 
   beforeAll(() => site.start())

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as official from './official.ts'
-import { Computer, RunningServer } from './running.ts'
+import { OwnComputer, RunningServer } from './running.ts'
 
 const PROGRAMME = 'Programas Complementarios: Inmigrante y Refugio'
 
 describe('the PDF of a ficha, without a network', () => {
   const server = new RunningServer()
-  const office = new Computer()
+  const office = new OwnComputer()
   let page: Page
 
   beforeAll(() => server.start())

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Receipt } from '../../src/protocol/bodies.ts'
 import { violations } from './axe.ts'
 import * as official from './official.ts'
-import { Computer, RunningServer } from './running.ts'
+import { Computer, OwnComputer, RunningServer } from './running.ts'
 
 const { answers } = JSON.parse(readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8'))
 const PROGRAMME = 'Programas Complementarios: Inmigrante y Refugio'
 
 describe('the real 2023 ficha, from the first key to the desk of the reviewer', () => {
   const server = new RunningServer()
-  const office = new Computer()
+  const office = new OwnComputer()
   const colleague = new Computer()
   const desk = new Computer()
   let page: Page

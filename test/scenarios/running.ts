@@ -1,50 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { freePort } from '../../.ci/free-port.mjs'
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const CHROMIUM = process.env['CHROMIUM'] ?? PLACES[0]!
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--lang=es-CL',
-  '--remote-debugging-port=0',
-]
+import { ended, printed } from './child.ts'
+import { ownChromium, sharedChromium } from './chromium.ts'
 
 /** A screen that comes late on a busy machine comes; one that never comes is told after this. */
 export const PATIENCE_MS = 120_000
 
-export { freePort }
-
-/** Resolves with the first match of a pattern in what a process prints; rejects if it ends before. */
-export function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    const hear = (chunk: Buffer) => {
-      text += chunk.toString()
-      const found = pattern.exec(text)
-      if (found) resolve(found)
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`ended with ${code} before printing ${pattern}:\n${text}`)))
-  })
-}
-
-export const ended = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((resolve) => child.once('exit', () => resolve()))
+export { ended, freePort, printed }
 
 /** What the server is told beside its port and folder, once it is known where it will be. */
 type Variables = (base: string) => Promise<Record<string, string>>
@@ -56,8 +23,10 @@ export class RunningServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'cuadra-server-'))
   #port = 0
 
-  constructor(variables: Variables = async () => ({})) {
+  /** Begins with what another one made of an empty folder, if there is one (test/build-all.ts). */
+  constructor(variables: Variables = async () => ({}), like = process.env['TEST_SERVER_FOLDER']) {
     this.#variables = variables
+    if (like) cpSync(like, this.#folder, { recursive: true })
   }
 
   /** Where its database is, for the command line. */
@@ -113,23 +82,38 @@ export class RunningServer {
   }
 }
 
-/** A computer with a browser of its own, which can be killed and opened again with what it kept. */
+async function pageOf(context: BrowserContext): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.setViewportSize({ width: 1280, height: 720 })
+  page.setDefaultTimeout(PATIENCE_MS)
+  return page
+}
+
+/** A computer: nothing that it keeps is seen on another one. */
 export class Computer {
+  #context: BrowserContext | undefined
+
+  async open(): Promise<Page> {
+    this.#context = await (await sharedChromium()).newContext()
+    return pageOf(this.#context)
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close()
+  }
+}
+
+/** A computer with a browser of its own, which can be killed and opened again with what it kept. */
+export class OwnComputer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'cuadra-profile-'))
   #child: ChildProcess | undefined
   #browser: Browser | undefined
 
   async open(): Promise<Page> {
-    this.#child = spawn(CHROMIUM, [...FLAGS, `--user-data-dir=${this.#folder}`, 'about:blank'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    const [, address] = await printed(this.#child, /DevTools listening on (ws:\/\/\S+)/)
-    this.#browser = await chromium.connectOverCDP(address!)
-    const context = this.#browser.contexts()[0]!
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.setViewportSize({ width: 1280, height: 720 })
-    page.setDefaultTimeout(PATIENCE_MS)
-    return page
+    const { child, browser } = await ownChromium(this.#folder)
+    this.#child = child
+    this.#browser = browser
+    return pageOf(browser.contexts()[0]!)
   }
 
   /** The power goes: no farewell, no last write. */
