@@ -16,7 +16,7 @@ function seedOf(test) {
 
 /** What a run of vitest counted, and how each test that failed is seen again. */
 export function counted(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0, again: [] }
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0, again: [], took: [] }
   const results = JSON.parse(readFileSync(file, 'utf8'))
   const failed = (one) => one.assertionResults.filter((test) => test.status === 'failed')
   const bad = results.testResults.filter((one) => one.status === 'failed')
@@ -27,6 +27,7 @@ export function counted(file) {
     passed: results.numPassedTests,
     failed: results.numFailedTests + broken.length,
     skipped: results.numPendingTests,
+    took: results.testResults.map((one) => ({ file: of(one), seconds: (one.endTime - one.startTime) / 1_000 })),
     again: [
       ...broken.map((one) => `${AGAIN} ${of(one)}`),
       ...bad.flatMap((one) =>
@@ -35,3 +36,13 @@ export function counted(file) {
     ],
   }
 }
+
+const SHOWN = 10
+
+/** Where the time of a run goes: a file stands once for each project that it is in. */
+export const slowest = (took) =>
+  took
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, SHOWN)
+    .map(({ file, seconds }) => `  ${String(Math.round(seconds)).padStart(4)} s ${file}\n`)
+    .join('')

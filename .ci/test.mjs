@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findChromium } from './chromium.mjs'
-import { counted } from './results.mjs'
+import { counted, slowest } from './results.mjs'
 import { echo, run } from './run.mjs'
 import { AT_ONCE, OF_BUILDS } from './stages.mjs'
 
@@ -13,6 +13,7 @@ const args = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const again = []
+const took = []
 
 /** A check that is one thing: it holds or it doesn't. */
 async function check(name, command, list) {
@@ -35,6 +36,7 @@ async function tests(list) {
   for (const name of Object.keys(counts)) counts[name] += found[name]
   if (!isGood && found.failed === 0) counts.failed += 1
   again.push(...found.again)
+  took.push(...found.took)
 }
 
 /** Installs what is missing and builds what these targets lack. */
@@ -64,6 +66,7 @@ if (args.length === 0) (await prepared()) && (await everything())
 else if (await built()) await tests(args)
 rmSync(folder, { recursive: true })
 
+if (args.length === 0) echo(`\nThe files that took longest:\n${slowest(took)}`)
 if (again.length > 0) echo(`\nTo see again what failed:\n${again.map((one) => `  ${one}\n`).join('')}`)
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`)
