@@ -40,6 +40,8 @@ const node = {
 
 const resolve = {
   alias: [
+    // The build for browsers that read es2022: the one that the package leads to is for ES5.
+    { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
     { find: /^fflate$/, replacement: fileURLToPath(new URL('src/showing/report-page/zip-here.ts', import.meta.url)) },
   ],
 }

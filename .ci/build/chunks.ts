@@ -38,13 +38,13 @@ function plan(graph: Graph): (id: string) => string | null {
   const others = reachedFrom(OTHERS, graph)
   const latest = reachedFrom(EDITIONS.slice(-1), graph)
   const former = reachedFrom(EDITIONS.slice(0, -1), graph)
-  const entries = new Set([FILLING, ...EDITIONS].map(pathOf))
+  const entries = new Set(EDITIONS.map(pathOf))
   return (id) => {
     if (entries.has(id)) return null
     if (shell.has(id)) return 'shell'
     if (filling.has(id)) return others.has(id) || latest.has(id) ? 'ficha' : 'filling'
-    if (!former.has(id)) return null
-    return latest.has(id) ? 'editions' : 'former-editions'
+    if (latest.has(id)) return 'editions'
+    return former.has(id) ? 'former-editions' : null
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Examination } from '../engine/examination.ts'
+import { explainFigure } from '../engine/explaining/explain-figure.ts'
+import { explainFinding } from '../engine/explaining/explain-finding.ts'
 import { wireWhy } from '../engine/explaining/why-wire.ts'
+import { suspectsOf } from '../engine/suspects/suspects-of.ts'
 import { wireNumber } from '../engine/wire-number.ts'
 import { printQuantity } from '../ficha/print-number.ts'
 
@@ -14,7 +17,7 @@ export const checkAnswer = (ficha: Examination) => ({
         value: one.quantity.is === 'unknown' || one.quantity.is === 'none' ? null : wireNumber(one.quantity),
         printed: printQuantity(one.quantity, one.kind.decimals, one.kind.suffix),
         ...(one.quantity.is === 'unknown' ? { missing: one.quantity.missing } : {}),
-        why: wireWhy(ficha.explain(one.address)!),
+        why: wireWhy(explainFigure(ficha, one.address)!),
       },
     ]),
   ),
@@ -29,8 +32,8 @@ export const checkAnswer = (ficha: Examination) => ({
     difference: one.difference,
     values: one.values,
     prints: one.prints?.sentence ?? null,
-    suspects: one.suspects,
+    suspects: suspectsOf(ficha, one),
     justification: one.justification,
-    why: wireWhy(ficha.explainFinding(one.id)!),
+    why: wireWhy(explainFinding(ficha, one.id)!),
   })),
 })

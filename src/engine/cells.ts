@@ -90,10 +90,6 @@ export const askedOf =
   (cell: CellAddress): Field | Column | undefined =>
     formIndex(edition).asked.get(readAddress(cell)?.field ?? '')
 
-/** Is a number asked in this cell? */
-export const isNumericCell = (edition: Edition, cell: CellAddress): boolean =>
-  askedOf(edition)(cell)?.kind.numeric === true
-
 function makeIndex(edition: Edition): FormIndex {
   const asked = new Map<string, Field | Column>()
   const tables = new Map<string, Table>()

@@ -1,25 +1,14 @@
 import type { CellAddress, CellPlace } from '../ficha/address.ts'
 import type { Answers } from '../ficha/answer.ts'
 import type { Edition } from '../ficha/edition.ts'
-import type { Evaluation } from '../ficha/evaluation.ts'
 import type { Column, Field } from '../ficha/field.ts'
 import type { Figure, FigureKind } from '../ficha/figure.ts'
 import type { Finding } from '../ficha/finding.ts'
-import type { Justification, Period, Programme } from '../ficha/period.ts'
 import type { Quantity, Truth } from '../ficha/quantity.ts'
 import type { ReadFicha } from '../ficha/reading.ts'
-import type { Typed, TypedCells } from '../ficha/typed.ts'
-
-/** What is examined: an edition's answers with what is known of programme and period. */
-export interface Subject {
-  readonly period: Period
-  readonly programme: Programme
-  readonly answers: Answers
-  readonly justifications: readonly Justification[]
-  readonly evaluation?: Evaluation | undefined
-  /** Who typed each cell last and when, as far as the document says. */
-  readonly typed?: TypedCells | undefined
-}
+import type { Typed } from '../ficha/typed.ts'
+import type { Resolver } from './resolver.ts'
+import type { Subject } from './subject.ts'
 
 /** ready: can be sent · pending: waits for justifications · blocked: can't be sent. */
 export type CheckStatus = 'ready' | 'pending' | 'blocked'
@@ -161,12 +150,8 @@ export interface Examination extends ReadFicha {
   addressOf(of: Field | Column | Figure, place?: CellPlace): CellAddress
   /** Every figure in every place, in the order of the edition. */
   figures(): readonly FigureResult[]
-  /** Why the figure at this address has its value; undefined when there is no such figure. */
-  explain(figure: CellAddress): Explanation | undefined
-  /** Why a rule says what it says, by the id of its finding; also of sums that hold. */
-  explainFinding(finding: string): Explanation | undefined
-  /** What the verdict of a finding depends on, by its id, or a figure, by its address; also of rules that hold. */
-  dependenciesOf(of: string): Dependencies
+  /** What `explaining/` and `comparing/` ask why. */
+  readonly resolver: Resolver
   /** 'Componente 1 · gasto 2023', to name a cell anywhere. */
   labelOf(cell: CellAddress): string
   /** Section of a cell. */

@@ -1,4 +1,4 @@
-import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../ficha/address.ts'
+import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
 import type { Answer, Answers } from '../ficha/answer.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
@@ -8,19 +8,7 @@ import type { Period, Programme } from '../ficha/period.ts'
 import { number, type Quantity, unknown } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
 import { sectionOfCell } from './cells.ts'
-import { dependenciesOf } from './comparing/dependencies.ts'
-import type {
-  CheckStatus,
-  Dependencies,
-  EquationState,
-  Examination,
-  Explanation,
-  FigureResult,
-  SectionProgress,
-  Subject,
-} from './examination.ts'
-import { explainFigure } from './explaining/explain-figure.ts'
-import { explainFinding } from './explaining/explain-finding.ts'
+import type { CheckStatus, EquationState, Examination, FigureResult, SectionProgress } from './examination.ts'
 import { DependencyTracker } from './judging/dependency-tracker.ts'
 import { type Invalidation, invalidationOf, isSameForm } from './judging/invalidation.ts'
 import { sameList, sharedFindings, sharedProgress } from './judging/structural-sharing.ts'
@@ -28,6 +16,7 @@ import { Verdicts } from './judging/verdicts.ts'
 import { cellLabel } from './labels.ts'
 import { checkStatus, progressOf } from './progress.ts'
 import { Resolver } from './resolver.ts'
+import type { Subject } from './subject.ts'
 
 /** Examines a ficha by its edition: figures, findings, equations, progress. Pure. */
 export function examine(edition: Edition, subject: Subject): Examination {
@@ -66,7 +55,7 @@ class Examined implements Examination {
   readonly equations: readonly EquationState[]
   readonly changed: ReadonlySet<string> | undefined
   readonly #subject: Subject
-  readonly #resolver: Resolver
+  readonly resolver: Resolver
   readonly #verdicts: Verdicts
 
   constructor(resolver: Resolver, verdicts: Verdicts, before?: Examined, changed?: ReadonlySet<string>) {
@@ -74,10 +63,10 @@ class Examined implements Examination {
     this.edition = edition
     this.changed = changed
     this.#subject = subject
-    this.#resolver = resolver
+    this.resolver = resolver
     this.#verdicts = verdicts
     this.equations = sameList(before?.equations, verdicts.equations)
-    this.findings = sharedFindings(before?.findings ?? [], verdicts.findings(), edition, subject.answers)
+    this.findings = sharedFindings(before?.findings ?? [], verdicts.findings())
     this.progress = sharedProgress(
       before?.progress ?? [],
       progressOf(edition, verdicts.answered(), this.findings, verdicts.equations),
@@ -86,11 +75,11 @@ class Examined implements Examination {
   }
 
   after(subject: Subject): Examined {
-    const { tracker, subject: before } = this.#resolver
+    const { tracker, subject: before } = this.resolver
     if (!(tracker instanceof DependencyTracker) || !isSameForm(before, subject)) return this.#wholeAfter(subject)
-    const invalidation = invalidationOf(before, subject, this.edition, tracker)
+    const invalidation = invalidationOf(before, subject, tracker)
     if (!invalidation) return this
-    const resolver = this.#resolver.after(subject, invalidation.stale)
+    const resolver = this.resolver.after(subject, invalidation.stale)
     return new Examined(resolver, this.#verdicts.after(resolver, invalidation), this, changedBy(invalidation))
   }
 
@@ -113,19 +102,19 @@ class Examined implements Examination {
   }
 
   answer(asked: Field | Column, place: CellPlace = {}): Answer | undefined {
-    return this.#subject.answers.cells.get(this.#resolver.addressOf(asked, place))
+    return this.#subject.answers.cells.get(this.resolver.addressOf(asked, place))
   }
 
   quantity(of: Field | Column | Figure, place: CellPlace = {}): Quantity {
-    return this.#resolver.quantity(of, { ...place, year: place.year ?? this.period.year })
+    return this.resolver.quantity(of, { ...place, year: place.year ?? this.period.year })
   }
 
   addressOf(of: Field | Column | Figure, place: CellPlace = {}): CellAddress {
-    return this.#resolver.addressOf(of, { ...place, year: place.year ?? this.period.year })
+    return this.resolver.addressOf(of, { ...place, year: place.year ?? this.period.year })
   }
 
   rows(table: Table): readonly string[] {
-    return this.#resolver.rows(table)
+    return this.resolver.rows(table)
   }
 
   factor(year: number): Quantity {
@@ -147,17 +136,6 @@ class Examined implements Examination {
     const { id, label, kind } = figure
     return { address: cellAddress(id, place), id, label, kind, quantity: this.quantity(figure, place) }
   }
-
-  readonly explain = (address: CellAddress): Explanation | undefined => {
-    const id = readAddress(address)?.field
-    const figure = this.edition.figures.find((one) => one.id === id)
-    return figure && explainFigure(figure, address, this.#resolver)
-  }
-
-  readonly explainFinding = (finding: string): Explanation | undefined =>
-    explainFinding(finding, this.equations, this.#resolver)
-
-  readonly dependenciesOf = (of: string): Dependencies => dependenciesOf(of, this.#resolver)
 
   readonly labelOf = (cell: CellAddress): string => cellLabel(this.edition, this.#subject.answers, cell)
 

@@ -2,6 +2,7 @@ import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../f
 import { type Answers, isUnreadable } from '../ficha/answer.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Table } from '../ficha/field.ts'
+import type { Figure, FormulaContext } from '../ficha/figure.ts'
 import { formIndex, rowsOfTable } from './cells.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -66,3 +67,7 @@ export function nameInPlace(label: string, table: Table | undefined, place: Cell
   if (!table || place.row === undefined) return label + year
   return `${numberedRow(table, place.row, answers)} · ${small(label)}${year}`
 }
+
+/** 'Cobertura 2023', 'Gasto unitario 2023, Asesoría' */
+export const figureLabel = (figure: Figure, { year, rowName }: FormulaContext): string =>
+  figure.label + (figure.years ? ` ${year}` : '') + (rowName ? `, ${rowName}` : '')

@@ -5,6 +5,7 @@ import { printQuantity } from '../ficha/print-number.ts'
 import { readableAnswer } from '../ficha/readable-answer.ts'
 import { formIndex } from './cells.ts'
 import type { Examination } from './examination.ts'
+import { figureLabel } from './labels.ts'
 
 /** What people call a place, and what stands there: both are kept with an observation, as they were seen. */
 export interface PlaceWords {
@@ -56,8 +57,8 @@ function figureWords(examination: Examination, cell: CellAddress): PlaceWords | 
   const place = readAddress(cell)
   const figure = formIndex(examination.edition).figures.get(place?.field ?? '')
   if (!place || !figure || !hasRow(examination, figure.table, place.row)) return undefined
-  const label = examination.explain(cell)?.label
-  if (label === undefined) return undefined
+  const { resolver } = examination
+  const label = figureLabel(figure, resolver.contextOf(place.year ?? resolver.t, figure.table, place.row))
   const { decimals, suffix } = figure.kind
   return { label, shown: printQuantity(examination.quantity(figure, place), decimals, suffix) }
 }

@@ -8,10 +8,10 @@ import type { Fact, Figure, FormulaContext, Need, Needed, NeedOf, Needs } from '
 import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOfTable } from './cells.ts'
-import type { Subject } from './examination.ts'
 import { RowContext } from './formula-context.ts'
 import { type Dependent, type Tracker, UNTRACKED } from './judging/dependency-tracker.ts'
 import { answersOfFormer } from './read-former.ts'
+import type { Subject } from './subject.ts'
 
 /** The quantity of a numeric answer; a blank or unreadable one is unknown and says which cell it is. */
 export function quantityOf(answer: Answer | undefined, address: string): Quantity {

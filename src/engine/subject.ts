@@ -1,9 +1,22 @@
+import type { Answers } from '../ficha/answer.ts'
 import { readAnswers } from '../ficha/answers-file.ts'
 import type { FichaDocument, FileProblem, ReadResult } from '../ficha/document.ts'
 import type { Edition } from '../ficha/edition.ts'
-import type { Period, Programme } from '../ficha/period.ts'
-import type { Subject } from './examination.ts'
+import type { Evaluation } from '../ficha/evaluation.ts'
+import type { Justification, Period, Programme } from '../ficha/period.ts'
+import type { TypedCells } from '../ficha/typed.ts'
 import { readFormer } from './read-former.ts'
+
+/** What is examined: an edition's answers with what is known of programme and period. */
+export interface Subject {
+  readonly period: Period
+  readonly programme: Programme
+  readonly answers: Answers
+  readonly justifications: readonly Justification[]
+  readonly evaluation?: Evaluation | undefined
+  /** Who typed each cell last and when, as far as the document says. */
+  readonly typed?: TypedCells | undefined
+}
 
 /** What `examine` takes, out of a document: its answers and former answers read by the edition, its factors complete. */
 export function readSubject(edition: Edition, document: FichaDocument): ReadResult<Subject> {

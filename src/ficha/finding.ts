@@ -76,7 +76,5 @@ export interface Finding {
   readonly values: string
   readonly prints?: { readonly dimension: Dimension; readonly sentence: string; readonly wording: 'published' | 'ours' }
   readonly asks?: string
-  /** Likely causes of a sum that misses, best first, five at most; found when they are read. */
-  readonly suspects: readonly Suspect[]
   readonly justification: JustificationState | null
 }

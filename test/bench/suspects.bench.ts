@@ -1,6 +1,7 @@
 import { type Random, random } from '../../mocks/random.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
+import { suspectsOf } from '../../src/engine/suspects/suspects-of.ts'
 import type { Answer } from '../../src/ficha/answer.ts'
 import type { Suspect } from '../../src/ficha/finding.ts'
 import { head, line, ms, quantile } from './figures.ts'
@@ -65,8 +66,10 @@ function formerAnswers({ rows, before }: Made) {
 }
 
 /** The suspects of the first finding that has some: what the official reads first. */
-const suspectsIn = (made: Made, slip: Slip): readonly Suspect[] =>
-  examine(edition2023, subjectOf(made, slip)).findings.find((one) => one.suspects.length > 0)?.suspects ?? []
+function suspectsIn(made: Made, slip: Slip): readonly Suspect[] {
+  const ficha = examine(edition2023, subjectOf(made, slip))
+  return ficha.findings.map((one) => suspectsOf(ficha, one)).find((suspects) => suspects.length > 0) ?? []
+}
 
 function plant(kind: string, chance: Random, size: number): { made: Made; slip: Slip } {
   for (;;) {
@@ -124,11 +127,11 @@ function halfFilled(size: number): number {
     const { made, slip } = plant(KINDS[seed % KINDS.length]!, chance, size)
     const cells = [...made.rows.map(componentCell), ADMINISTRATION, EXECUTED].filter((cell) => cell !== slip.cell)
     for (const cell of chance.some(cells, chance.int(1, cells.length))) made.now.delete(cell)
-    const { findings } = examine(edition2023, subjectOf(made, slip))
-    const ofSpending = findings.filter(
+    const ficha = examine(edition2023, subjectOf(made, slip))
+    const ofSpending = ficha.findings.filter(
       (one) => /EqualExecuted|unreadable/.test(one.rule) && !/served|^region/i.test(one.cells[0]!),
     )
-    named += Number(ofSpending.some((one) => one.suspects.length > 0))
+    named += Number(ofSpending.some((one) => suspectsOf(ficha, one).length > 0))
   }
   return named
 }
@@ -153,9 +156,9 @@ function cost(size: number): number {
   const chance = random(size)
   const times = Array.from({ length: 400 }, () => {
     const { made, slip } = plant('digit missing', chance, size)
-    const { findings } = examine(edition2023, subjectOf(made, slip))
+    const ficha = examine(edition2023, subjectOf(made, slip))
     const start = performance.now()
-    for (const finding of findings) if (finding.difference !== null) finding.suspects
+    for (const finding of ficha.findings) if (finding.difference !== null) suspectsOf(ficha, finding)
     return performance.now() - start
   })
   return quantile(times.slice(100), 0.5)

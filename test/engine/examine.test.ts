@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
+import { explainFigure } from '../../src/engine/explaining/explain-figure.ts'
 import { NO_ANSWERS } from '../../src/ficha/answer.ts'
 import type { Case } from '../../src/ficha/rule.ts'
 import { examineSample, SAMPLE, subjectOf, typeInto } from '../editions/sample.ts'
@@ -145,7 +146,7 @@ describe('how far a section is', () => {
 describe('why a figure has its value', () => {
   const ficha = examineSample()
   test('its formula names each input with its cell', () => {
-    const { line, printed } = ficha.explain('coverage~2023')!
+    const { line, printed } = explainFigure(ficha, 'coverage~2023')!
     expect(printed).toBe('83,3%')
     expect(line).toMatchObject([
       { label: 'Población beneficiada 2023', printed: '500', from: 'cell', cells: ['served~2023'] },
@@ -155,18 +156,20 @@ describe('why a figure has its value', () => {
     ])
   })
   test('an input that is a figure can be asked why in its turn', () => {
-    const [spending, , factor] = ficha.explain('spendingPerPerson~2023')!.line
+    const [spending, , factor] = explainFigure(ficha, 'spendingPerPerson~2023')!.line
     expect(spending).toMatchObject({ from: 'figure', figure: 'componentsAndAdministration~2023', printed: '100.000' })
     expect(factor).toMatchObject({ from: 'period', printed: '1,035' })
-    expect(ficha.explain('componentsAndAdministration~2023')?.printed).toBe('100.000')
+    expect(explainFigure(ficha, 'componentsAndAdministration~2023')?.printed).toBe('100.000')
   })
   test('what is blank is missing', () => {
-    expect(examineSample({ 'target~t': '' }).explain('coverage~2023')).toMatchObject({ printed: 'falta' })
+    expect(explainFigure(examineSample({ 'target~t': '' }), 'coverage~2023')).toMatchObject({ printed: 'falta' })
   })
   test('a choice is told in words', () => {
-    expect(ficha.explain('indicatorValue~p1')?.line).toContainEqual(expect.objectContaining({ printed: 'Porcentual' }))
+    expect(explainFigure(ficha, 'indicatorValue~p1')?.line).toContainEqual(
+      expect.objectContaining({ printed: 'Porcentual' }),
+    )
   })
-  test('there is no why of what is no figure', () => expect(ficha.explain('purpose')).toBeUndefined())
+  test('there is no why of what is no figure', () => expect(explainFigure(ficha, 'purpose')).toBeUndefined())
 })
 
 describe('names of cells', () => {

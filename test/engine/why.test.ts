@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
 import { examine } from '../../src/engine/examine.ts'
+import { explainFigure } from '../../src/engine/explaining/explain-figure.ts'
+import { explainFinding } from '../../src/engine/explaining/explain-finding.ts'
 import { wireWhy } from '../../src/engine/explaining/why-wire.ts'
 import type { Case } from '../../src/ficha/rule.ts'
 import { examineSample, SAMPLE, subjectOf } from '../editions/sample.ts'
 
-const whyFinding = (id: string, changes: Case) => examineSample(changes).explainFinding(id)!
+const whyFinding = (id: string, changes: Case) => explainFinding(examineSample(changes), id)!
 const inputsOf = (id: string, changes: Case) => wireWhy(whyFinding(id, changes)).inputs
 
 describe('a finding explains itself', () => {
@@ -28,11 +30,13 @@ describe('a finding explains itself', () => {
 
   test('down to what was typed: the execution can be asked further', () => {
     const ficha = examineSample(low)
-    const [execution] = wireWhy(ficha.explainFinding('initialExecutionUnder')!).inputs
-    expect(wireWhy(ficha.explain(execution!.figure!)!).inputs.map((one) => [one.printed, ...one.cells])).toEqual([
-      ['100.000', 'lawExecuted~2023'],
-      ['120.000', 'initialBudget~2023'],
-    ])
+    const [execution] = wireWhy(explainFinding(ficha, 'initialExecutionUnder')!).inputs
+    expect(wireWhy(explainFigure(ficha, execution!.figure!)!).inputs.map((one) => [one.printed, ...one.cells])).toEqual(
+      [
+        ['100.000', 'lawExecuted~2023'],
+        ['120.000', 'initialBudget~2023'],
+      ],
+    )
   })
 
   test('of two equal components, naming the other one', () => {
@@ -80,7 +84,7 @@ describe('a sum explains itself', () => {
   })
 
   test('a total over a table, row by row', () => {
-    const [sum] = wireWhy(examineSample().explain('componentsTotal~2023')!).inputs
+    const [sum] = wireWhy(explainFigure(examineSample(), 'componentsTotal~2023')!).inputs
     expect(sum?.rows?.map((row) => [row.label, row.printed, row.cells[0]])).toEqual([
       ['Componente 1: Asesoría', '60.000', 'componentSpending~c1~2023'],
       ['Componente 2: Talleres', '30.000', 'componentSpending~c2~2023'],
@@ -90,21 +94,21 @@ describe('a sum explains itself', () => {
 
 describe('what was loaded and who typed', () => {
   test('a factor says where it comes from', () => {
-    const { inputs } = wireWhy(examineSample().explain('spendingPerPerson~2023')!)
+    const { inputs } = wireWhy(explainFigure(examineSample(), 'spendingPerPerson~2023')!)
     expect(inputs[1]).toMatchObject({ label: 'Factor 2023', printed: '1,035', source: 'cargado con el período 2023' })
   })
 
   test('a typed input says who and when, where the document says so; others say nothing', () => {
     const typed = { 'lawExecuted~2023': { who: 'Ana Soto', at: '2024-03-11T17:29:00Z' } }
     const ficha = examine(SAMPLE_EDITION, { ...subjectOf(SAMPLE), typed })
-    const { inputs } = wireWhy(ficha.explain('initialExecution~2023')!)
+    const { inputs } = wireWhy(explainFigure(ficha, 'initialExecution~2023')!)
     expect(inputs.map((one) => one.typed)).toEqual([typed['lawExecuted~2023'], undefined])
   })
 
   test('a row of a sum says it too', () => {
     const typed = { 'componentSpending~c2~2023': { who: 'Ana Soto', at: '2024-03-11T17:29:00Z' } }
     const ficha = examine(SAMPLE_EDITION, { ...subjectOf(SAMPLE), typed })
-    expect(wireWhy(ficha.explain('componentsTotal~2023')!).inputs[0]?.rows?.[1]?.typed?.who).toBe('Ana Soto')
+    expect(wireWhy(explainFigure(ficha, 'componentsTotal~2023')!).inputs[0]?.rows?.[1]?.typed?.who).toBe('Ana Soto')
   })
 })
 
@@ -115,9 +119,9 @@ const everyRule = EDITIONS.flatMap((edition) =>
 
 test.each(everyRule)('%i: %s explains every finding of its example', (_year, id, edition, { cases, source }) => {
   const ficha = examineSample(cases.breaks, edition)
-  for (const finding of ficha.findings) expect(ficha.explainFinding(finding.id)?.source, finding.id).toBeTruthy()
+  for (const finding of ficha.findings) expect(explainFinding(ficha, finding.id)?.source, finding.id).toBeTruthy()
   const own = ficha.findings.find((one) => one.rule === id)!
-  const why = ficha.explainFinding(own.id)!
+  const why = explainFinding(ficha, own.id)!
   expect([why.address, why.label, why.source]).toEqual([own.id, own.title, source])
   const cells = [...why.line, ...why.also].flatMap((part) =>
     'operator' in part ? [] : [...part.cells, ...(part.rows ?? []).flatMap((row) => row.cells)],
@@ -130,11 +134,11 @@ test.each(EDITIONS.map((edition) => [edition.id, edition] as const))(
   (_year, edition) => {
     const ficha = examineSample({}, edition)
     for (const { address } of ficha.figures()) {
-      const why = ficha.explain(address)!
+      const why = explainFigure(ficha, address)!
       expect(why.source, address).toBeTruthy()
       for (const part of why.line) {
         if ('operator' in part) continue
-        if (part.figure) expect(ficha.explain(part.figure), address).toBeDefined()
+        if (part.figure) expect(explainFigure(ficha, part.figure), address).toBeDefined()
         if (part.from === 'threshold' || part.from === 'period') expect(part.source, address).toBeTruthy()
       }
     }
@@ -144,5 +148,5 @@ test.each(EDITIONS.map((edition) => [edition.id, edition] as const))(
 test('a finding that there is not explains nothing', () => {
   const ficha = examineSample()
   for (const id of ['nada', 'unitZero~c9', 'coverageLow~c1', 'demanded~nada'])
-    expect(ficha.explainFinding(id), id).toBeUndefined()
+    expect(explainFinding(ficha, id), id).toBeUndefined()
 })

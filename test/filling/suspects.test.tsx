@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
+import { suspectsOf } from '../../src/engine/suspects/suspects-of.ts'
 import type { Answers } from '../../src/ficha/answer.ts'
 import { printAnswer } from '../../src/ficha/kinds/kind.ts'
 import { money } from '../../src/ficha/kinds/whole-number.ts'
@@ -44,11 +45,11 @@ const filling = {
 
 function Panel() {
   const { correct, made, takeBack } = useCorrection(typed)
-  const { findings, labelOf } = ficha(shown)
-  const suspect = findings.flatMap((one) => one.suspects)[0]
+  const drawn = ficha(shown)
+  const suspect = drawn.findings.flatMap((one) => suspectsOf(drawn, one))[0]
   return (
     <>
-      {suspect && <Lead suspect={suspect} labelOf={labelOf} onCorrect={correct} />}
+      {suspect && <Lead suspect={suspect} labelOf={drawn.labelOf} onCorrect={correct} />}
       {made && (
         <button type="button" onClick={takeBack}>
           Deshacer

@@ -3,8 +3,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EDITIONS } from '../../src/editions/editions.ts'
 import { allCells } from '../../src/engine/cells.ts'
-import type { Examination, Subject } from '../../src/engine/examination.ts'
+import type { Examination } from '../../src/engine/examination.ts'
 import { changedIn, examine, examineAfter, examineToFollow } from '../../src/engine/examine.ts'
+import { explainFigure } from '../../src/engine/explaining/explain-figure.ts'
+import { explainFinding } from '../../src/engine/explaining/explain-finding.ts'
+import type { Subject } from '../../src/engine/subject.ts'
+import { suspectsOf } from '../../src/engine/suspects/suspects-of.ts'
 import { type Answers, NO_ANSWERS } from '../../src/ficha/answer.ts'
 import { allTables, type Edition } from '../../src/ficha/edition.ts'
 import type { Table } from '../../src/ficha/field.ts'
@@ -111,8 +115,9 @@ function told(ficha: Examination, cells: readonly string[]) {
     progress,
     equations,
     figures,
-    explained: figures.map((one) => ficha.explain(one.address)),
-    why: findings.map((one) => ficha.explainFinding(one.id)),
+    explained: figures.map((one) => explainFigure(ficha, one.address)),
+    why: findings.map((one) => explainFinding(ficha, one.id)),
+    suspects: findings.map((one) => suspectsOf(ficha, one)),
     labels: cells.map((cell) => ficha.labelOf(cell)),
     sections: cells.map((cell) => ficha.sectionOf(cell)),
   }

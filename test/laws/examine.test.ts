@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { generateFicha } from '../../mocks/generator.ts'
 import { checkAnswer } from '../../src/cli/check.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
-import type { Subject } from '../../src/engine/examination.ts'
 import { examine } from '../../src/engine/examine.ts'
+import { explainFigure } from '../../src/engine/explaining/explain-figure.ts'
+import type { Subject } from '../../src/engine/subject.ts'
 import { NO_ANSWERS } from '../../src/ficha/answer.ts'
 import { readAnswers } from '../../src/ficha/answers-file.ts'
 import { reportHtml } from '../../src/report/html.ts'
@@ -25,7 +26,8 @@ describe('any answers', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const ficha = examine(edition2023, { ...subject, answers })
-        for (const { address } of ficha.figures()) expect(ficha.explain(address)?.printed).toEqual(expect.any(String))
+        for (const { address } of ficha.figures())
+          expect(explainFigure(ficha, address)?.printed).toEqual(expect.any(String))
         for (const { cells, message } of ficha.findings) {
           expect(message).not.toMatch(/undefined|NaN|\[object Object\]/)
           for (const cell of cells) expect(ficha.labelOf(cell)).toEqual(expect.any(String))
@@ -42,7 +44,7 @@ describe('any answers', () => {
       fc.property(anyAnswers, (answers) => {
         const ficha = examine(edition2023, { ...sample, answers })
         for (const address of ['componentsTotal~2023', 'subtituloTotal', 'regionSpendingTotal', 'regionServedTotal']) {
-          const explained = ficha.explain(address)!
+          const explained = explainFigure(ficha, address)!
           expect(explained.line).toMatchObject([{ printed: explained.printed }])
         }
       }),

@@ -60,6 +60,7 @@ describe('a ficha that was sent again', () => {
   it('a figure that moved says why, and which of its inputs was another', async () => {
     const page = await new SentAgain().open()
     act(() => find('933,3', 'tr[data-figure] button').click())
+    await settle()
     const why = page.querySelector('[role="dialog"]')
     expect(said(why)).toContain('era 140')
   })

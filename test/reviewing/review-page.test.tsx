@@ -79,6 +79,7 @@ it('says who sent it, and shows what adds up and what the report says', async ()
 it('a computed figure says why, and who sent what it is made of', async () => {
   const page = await open(sent(), 'presupuesto')
   act(() => find('38,9%', 'main button').click())
+  await settle()
   const why = page.querySelector('[role="dialog"]')
   expect(why?.textContent).toContain('181.255')
   expect(why?.textContent).toContain('Envió Marcela Fuentes')

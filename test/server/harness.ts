@@ -59,7 +59,6 @@ export const finding = (rule: string, more: Partial<Finding> = {}): Finding => (
   difference: 1,
   summary: '1 / 2',
   values: 'abc',
-  suspects: [],
   justification: { state: 'valid' },
   ...more,
 })

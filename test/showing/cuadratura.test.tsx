@@ -2,10 +2,11 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { EquationState } from '../../src/engine/examination.ts'
-import type { Finding, Suspect } from '../../src/ficha/finding.ts'
-import { whileTyping } from '../../src/showing/cuadratura/balance.ts'
+import type { EquationState, Examination } from '../../src/engine/examination.ts'
+import type { Suspect } from '../../src/ficha/finding.ts'
+import { brokenSides, whileTyping } from '../../src/showing/cuadratura/balance.ts'
 import { Cuadratura } from '../../src/showing/cuadratura/cuadratura.tsx'
+import { Causes } from '../../src/showing/cuadratura/cuadratura-where.tsx'
 import { equationOf } from './equations.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -20,9 +21,6 @@ afterEach(() => {
   act(() => root.unmount())
   host.remove()
 })
-
-const finding = (rule: string, suspects: Partial<Suspect>[] = []) =>
-  ({ id: rule, rule, cells: [], message: 'no cuadra', suspects }) as unknown as Finding
 
 const swapped = (mends: string[]): Suspect => ({
   ...{
@@ -39,11 +37,23 @@ const other: Suspect = {
   correction: { cell: 'sub24', typed: '1.582', from: '158' },
 }
 
-function draw(equations: EquationState[], findings: Finding[] = []) {
+const labelOf = (cell: string) => `la celda ${cell}`
+/** Nobody is named in here: there are no findings. */
+const ficha = { findings: [], labelOf } as unknown as Examination
+
+function draw(equations: EquationState[]) {
+  const onGo = vi.fn()
+  act(() => root.render(<Cuadratura {...{ ficha, equations, onGo }} />))
+  return onGo
+}
+
+/** The boxes under the rods, with what is suspected of the sum of each rule. */
+function drawCauses(equations: EquationState[], known: Readonly<Record<string, readonly Suspect[]>> = {}) {
   const onGo = vi.fn()
   const onCorrect = vi.fn()
-  const labelOf = (cell: string) => `la celda ${cell}`
-  act(() => root.render(<Cuadratura {...{ equations, findings, labelOf, onGo, onCorrect }} />))
+  const suspects = (rule: string) => known[rule] ?? []
+  const broken = equations.flatMap(brokenSides)
+  act(() => root.render(<Causes {...{ broken, suspects, labelOf, onGo, onCorrect }} />))
   return Object.assign(onGo, { onCorrect })
 }
 const press = (text: string) => {
@@ -68,24 +78,21 @@ describe('Cuadratura', () => {
   it('tells a cell that explains two differences once: corrected by one click, gone to by another', () => {
     const regions = equationOf('Regiones', { C1: 158525 }, { Regiones: { R: 158255 } })
     const cause = swapped(['Componentes-rule', 'Regiones-rule'])
-    const onGo = draw(
-      [broken, regions],
-      [finding('Componentes-rule', [cause, other]), finding('Regiones-rule', [cause])],
-    )
-    expect(host.querySelectorAll('section section')).toHaveLength(1)
+    const onGo = drawCauses([broken, regions], { 'Componentes-rule': [cause, other], 'Regiones-rule': [cause] })
+    expect(host.querySelectorAll('section')).toHaveLength(1)
     expect(host.textContent).toContain('Una celda explica las 2 diferencias')
     expect(host.textContent).toContain('la celda c1: dos cifras vecinas cambiadas')
     expect([...host.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['52', '25'])
-    const ways = [...host.querySelectorAll('section section button')].map((button) => button.textContent)
+    const ways = [...host.querySelectorAll('section button')].map((button) => button.textContent)
     expect(ways).toEqual(['Usar 158.255', 'Ir a la celda'])
     press('Usar 158.255')
-    expect(onGo.onCorrect).toHaveBeenCalledWith(cause.correction)
+    expect(onGo.onCorrect).toHaveBeenCalledWith(cause.correction, expect.any(Function))
     press('Ir a la celda')
     expect(onGo).toHaveBeenCalledWith('c1')
   })
 
   it('gives what is less likely a line each, with what it would break', () => {
-    const onGo = draw([broken], [finding('Componentes-rule', [swapped(['Componentes-rule']), other])])
+    const onGo = drawCauses([broken], { 'Componentes-rule': [swapped(['Componentes-rule']), other] })
     const [line, ...more] = [...host.querySelectorAll('[aria-label="Menos probable"] li')]
     expect(more).toEqual([])
     expect(line?.textContent).toBe('Menos probable: la celda sub24, 158 → 1.582; arregla 1, descuadra otraIr')
@@ -97,12 +104,12 @@ describe('Cuadratura', () => {
     const short = equationOf('Regiones', { C1: 158525 }, { Regiones: { R: 109612 } })
     const [side] = short.comparisons
     const free = { ...short, comparisons: [{ ...side!, blank: ['arica', 'tarapaca'] }] }
-    const onGo = draw([free], [finding('Regiones-rule')])
+    const onGo = drawCauses([free])
     expect(host.textContent).toContain('Faltan 48.913 en regiones.')
     expect(host.textContent).toContain('una de las 2 filas en blanco')
     press('Ir a la primera en blanco')
     expect(onGo).toHaveBeenCalledWith('arica')
-    draw([short], [finding('Regiones-rule')])
+    drawCauses([short])
     expect(host.textContent).toContain('Compare cada monto con su fuente')
   })
 
@@ -111,7 +118,7 @@ describe('Cuadratura', () => {
       Subtítulos: { A: 158255 },
       Componentes: { C1: 158525, C2: undefined, C3: undefined },
     })
-    const onGo = draw([half], [finding('Subtítulos-rule', [swapped(['Subtítulos-rule'])])])
+    const onGo = draw([half])
     expect(host.textContent).toContain('Todavía no se busca ningún error')
     expect(host.textContent).toContain('restan 23.000')
     expect(host.querySelector('.err')).toBeNull()
@@ -121,7 +128,7 @@ describe('Cuadratura', () => {
   })
 
   it('nor while somebody types in the table: it says when the sums are compared', () => {
-    draw([...whileTyping([broken], () => true)], [finding('Componentes-rule', [swapped(['Componentes-rule'])])])
+    draw([...whileTyping([broken], () => true)])
     expect(host.textContent).toContain('se comparan cuando salga de ella')
     expect(host.querySelector('.err')).toBeNull()
   })

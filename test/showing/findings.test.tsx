@@ -16,7 +16,6 @@ const finding = (id: string, rest: Partial<Finding>): Finding => ({
   difference: null,
   summary: '38,9% · 181.255 / 466.541',
   values: 'v',
-  suspects: [],
   justification: null,
   ...rest,
 })

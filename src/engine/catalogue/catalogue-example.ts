@@ -7,9 +7,9 @@ import type { Finding } from '../../ficha/finding.ts'
 import { printAnswer } from '../../ficha/kinds/kind.ts'
 import type { Case } from '../../ficha/rule.ts'
 import { formIndex } from '../cells.ts'
-import type { Examination, Subject } from '../examination.ts'
+import type { Examination } from '../examination.ts'
 import { examine } from '../examine.ts'
-import { readSubject } from '../subject.ts'
+import { readSubject, type Subject } from '../subject.ts'
 import { absoluteAddress, typeCase } from './type-case.ts'
 
 /** What is typed over one cell of the sample. */

@@ -7,6 +7,7 @@ import { compareCells, type RawCellChange } from './compare-cells.ts'
 import { compareFigures, figureAt, type RawFigureChange } from './compare-figures.ts'
 import type { Traced } from './compare-findings.ts'
 import { compareFindings, compareSums } from './compare-findings.ts'
+import { dependenciesOf } from './dependencies.ts'
 
 /** What changed from one examination of a ficha to another: answers, rows, figures, findings and sums. Pure. */
 export const compareExaminations = (before: Examination, now: Examination): Changes =>
@@ -54,9 +55,8 @@ function movedBy(
 ): (cell: CellAddress) => CellAddress[] {
   const dependencies = figures.map(({ figure }) => {
     const then = baseline.was(figure)
-    const before =
-      then === undefined ? [] : [...(baseline.examination?.dependenciesOf(then).cells ?? [])].map(baseline.now)
-    return { figure, cells: new Set([...now.dependenciesOf(figure).cells, ...before]) }
+    const known = then !== undefined && baseline.examination ? dependenciesOf(baseline.examination, then).cells : []
+    return { figure, cells: new Set([...dependenciesOf(now, figure).cells, ...[...known].map(baseline.now)]) }
   })
   dependencies.sort((one, other) => one.cells.size - other.cells.size)
   return (cell) => dependencies.filter(({ cells }) => cells.has(cell)).map(({ figure }) => figure)

@@ -5,7 +5,7 @@ import type { ComparisonState, Dependencies, EquationState, Examination } from '
 import type { Baseline } from './baseline.ts'
 import type { ChangedPlaces } from './changed-places.ts'
 import type { FindingChange, SumChange } from './changes.ts'
-import { NO_DEPENDENCIES } from './dependencies.ts'
+import { dependenciesOf, NO_DEPENDENCIES } from './dependencies.ts'
 
 /** Something decided, with the cells and figures that it rested on in either of both, as they are called now. */
 export interface Traced<C> {
@@ -95,11 +95,11 @@ const sumChange = (rule: string, before: Sum | undefined, { side }: Sum): Withou
 function tracing(baseline: Baseline, now: Examination, changed: ChangedPlaces) {
   const then = (id: string): Dependencies => {
     const known = baseline.was(id)
-    return (known !== undefined && baseline.examination?.dependenciesOf(known)) || NO_DEPENDENCIES
+    return known !== undefined && baseline.examination ? dependenciesOf(baseline.examination, known) : NO_DEPENDENCIES
   }
   return <C>(id: string, change: WithoutCauses<C>): Traced<C> => {
     if (changed.isNothing) return { change: { ...change, because: [] } as C, figures: NO_DEPENDENCIES.figures }
-    const [before, after] = [then(id), now.dependenciesOf(id)]
+    const [before, after] = [then(id), dependenciesOf(now, id)]
     const cells = new Set([...after.cells, ...[...before.cells].map(baseline.now)])
     const because = changed.among(cells)
     return {

@@ -3,7 +3,7 @@ import type { Comparison, Equation, Term } from '../../ficha/equation.ts'
 import type { Figure, FormulaContext, Need, NeedOf } from '../../ficha/figure.ts'
 import type { Rule } from '../../ficha/rule.ts'
 import { allCells, formIndex } from '../cells.ts'
-import type { Dependencies } from '../examination.ts'
+import type { Dependencies, Examination } from '../examination.ts'
 import { cellsDeciding } from '../judging/deciding-cells.ts'
 import { CellCollector } from '../judging/dependency-tracker.ts'
 import { factsOf } from '../judging/judge-cell.ts'
@@ -11,8 +11,11 @@ import { Resolver } from '../resolver.ts'
 
 export const NO_DEPENDENCIES: Dependencies = { cells: new Set(), figures: new Set() }
 
-/** What the verdict of a finding depends on, or a figure; nothing where there is no such thing. */
-export function dependenciesOf(of: string, resolver: Resolver): Dependencies {
+/**
+ * What the verdict of a finding depends on, by its id, or a figure, by its address; also of rules that hold. Nothing where
+ * there is no such thing.
+ */
+export function dependenciesOf({ resolver }: Examination, of: string): Dependencies {
   const [id = '', ...rest] = of.split('~')
   const place = rest.length > 0 ? rest.join('~') : undefined
   return (

@@ -3,7 +3,7 @@ import type { Examination } from '../examination.ts'
 
 /** The same examined ficha with what an evaluator says of it: no figure and no finding hangs on that. */
 export function withEvaluation(ficha: Examination, evaluation: Evaluation | undefined): Examination {
-  const { edition, status, findings, progress, equations, period, programme, answers } = ficha
+  const { edition, status, findings, progress, equations, period, programme, answers, resolver } = ficha
   return {
     edition,
     status,
@@ -13,6 +13,7 @@ export function withEvaluation(ficha: Examination, evaluation: Evaluation | unde
     period,
     programme,
     answers,
+    resolver,
     evaluation,
     answer: (asked, place) => ficha.answer(asked, place),
     quantity: (of, place) => ficha.quantity(of, place),
@@ -20,10 +21,7 @@ export function withEvaluation(ficha: Examination, evaluation: Evaluation | unde
     rows: (table) => ficha.rows(table),
     factor: (year) => ficha.factor(year),
     figures: () => ficha.figures(),
-    explain: (figure) => ficha.explain(figure),
-    explainFinding: (finding) => ficha.explainFinding(finding),
     labelOf: (cell) => ficha.labelOf(cell),
-    dependenciesOf: (finding) => ficha.dependenciesOf(finding),
     sectionOf: (cell) => ficha.sectionOf(cell),
   }
 }

@@ -1,12 +1,19 @@
-import { type CellAddress, readAddress } from '../../ficha/address.ts'
+import { type CellAddress, type CellPlace, readAddress } from '../../ficha/address.ts'
 import type { Figure, FormulaContext } from '../../ficha/figure.ts'
-import type { Explanation } from '../examination.ts'
+import { formIndex } from '../cells.ts'
+import type { Examination, Explanation } from '../examination.ts'
+import { figureLabel } from '../labels.ts'
 import type { Resolver } from '../resolver.ts'
 import { inputOf, printFigureOf } from './explained-input.ts'
 
-/** Why a figure has its value. */
-export function explainFigure(figure: Figure, address: CellAddress, resolver: Resolver): Explanation {
-  const place = readAddress(address)!
+/** Why the figure at this address has its value; undefined when there is no such figure. */
+export function explainFigure({ edition, resolver }: Examination, address: CellAddress): Explanation | undefined {
+  const place = readAddress(address)
+  const figure = place && formIndex(edition).figures.get(place.field)
+  return figure && explained(figure, place, address, resolver)
+}
+
+function explained(figure: Figure, place: CellPlace, address: CellAddress, resolver: Resolver): Explanation {
   const context = resolver.contextOf(place.year ?? resolver.t, figure.table, place.row)
   const quantity = resolver.quantity(figure, { row: place.row, year: context.year })
   return {
@@ -19,10 +26,6 @@ export function explainFigure(figure: Figure, address: CellAddress, resolver: Re
     source: figure.source,
   }
 }
-
-/** 'Cobertura 2023', 'Gasto unitario 2023, Asesoría' */
-export const figureLabel = (figure: Figure, context: FormulaContext): string =>
-  figure.label + (figure.years ? ` ${context.year}` : '') + (context.rowName ? `, ${context.rowName}` : '')
 
 function linePiece(
   piece: string,

@@ -1,17 +1,16 @@
 import { readAddress } from '../../ficha/address.ts'
 import { allCells, formIndex } from '../cells.ts'
-import type { EquationState, Explanation } from '../examination.ts'
+import type { EquationState, Examination, Explanation } from '../examination.ts'
 import type { Resolver } from '../resolver.ts'
 import { explainCellRule } from './explain-cell-rule.ts'
 import { explainEquation } from './explain-equation.ts'
 import { explainRule } from './explain-rule.ts'
 
-/** Why a rule says what it says, by the id of its finding: 'coverageLow', 'unitZero~c1', 'formerChanged~served~2022'. */
-export function explainFinding(
-  finding: string,
-  equations: readonly EquationState[],
-  resolver: Resolver,
-): Explanation | undefined {
+/**
+ * Why a rule says what it says, by the id of its finding: 'coverageLow', 'unitZero~c1', 'formerChanged~served~2022'; also
+ * of sums that hold.
+ */
+export function explainFinding({ equations, resolver }: Examination, finding: string): Explanation | undefined {
   const [id = '', ...rest] = finding.split('~')
   const place = rest.length > 0 ? rest.join('~') : undefined
   return ofEquation(id, equations, resolver) ?? ofRule(id, place, resolver) ?? ofCellRule(id, place, resolver)

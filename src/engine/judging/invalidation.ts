@@ -2,9 +2,7 @@
 
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
-import type { Edition } from '../../ficha/edition.ts'
-import { isNumericCell } from '../cells.ts'
-import type { Subject } from '../examination.ts'
+import type { Subject } from '../subject.ts'
 import type { DependencyTracker, Dependent } from './dependency-tracker.ts'
 
 /** What of an examination no longer holds for the subject that comes after. */
@@ -15,22 +13,14 @@ export interface Invalidation {
   readonly stale: ReadonlySet<Dependent>
   /** Other justifications: every finding is held against them anew. */
   readonly isJustifiedAnew: boolean
-  /** Other amounts, wherever: suspects are looked for among all of them. */
-  readonly hasOtherAmounts: boolean
 }
 
 /** Between two subjects of the same form; undefined where nothing changed. */
-export function invalidationOf(
-  before: Subject,
-  now: Subject,
-  edition: Edition,
-  tracker: DependencyTracker,
-): Invalidation | undefined {
+export function invalidationOf(before: Subject, now: Subject, tracker: DependencyTracker): Invalidation | undefined {
   const changed = changedCells(before.answers, now.answers)
   const isJustifiedAnew = before.justifications !== now.justifications
   if (changed.length === 0 && !isJustifiedAnew && before.typed === now.typed) return undefined
-  const hasOtherAmounts = changed.some((cell) => isNumericCell(edition, cell))
-  return { changed, stale: tracker.dependentsOf(changed), isJustifiedAnew, hasOtherAmounts }
+  return { changed, stale: tracker.dependentsOf(changed), isJustifiedAnew }
 }
 
 /** Cells whose answer is not the one of before: others, new and cleared ones. Lists are told apart by identity. */

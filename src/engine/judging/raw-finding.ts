@@ -4,27 +4,22 @@ import { valuesFingerprint } from '../../ficha/fingerprint.ts'
 import type { Justification } from '../../ficha/period.ts'
 import { difference, type Quantity } from '../../ficha/quantity.ts'
 import type { Resolver } from '../resolver.ts'
-import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
-import { type SuspectsOf, withSuspects } from '../suspects/suspects-of.ts'
 import { wireNumber } from '../wire-number.ts'
 
 /** What a rule has to say, before it is held against the justifications. */
-export type RawFinding = Omit<Finding, 'justification' | 'suspects' | 'section'> & {
+export type RawFinding = Omit<Finding, 'justification' | 'section'> & {
   /** `values` as 0.1.0 made it; a justification written then still counts. */
   readonly firstValues?: () => string
 }
 
-/** Adds what every finding carries: its section, suspects where they are looked for, and how its justification stands. */
+/** Adds what every finding carries: its section, and how its justification stands. */
 export function finish(
   { firstValues, ...raw }: RawFinding,
   resolver: Resolver,
   sectionOf: (cell: string) => string | undefined,
-  suspectsOf: SuspectsOf,
 ): Finding {
-  const finding = { ...raw, suspects: [] as const, section: sectionOf(raw.cells[0] ?? '') ?? '' }
-  const finished = { ...finding, justification: justificationOf(finding, resolver.subject.justifications, firstValues) }
-  const { edition, subject } = resolver
-  return mayHaveSuspects(edition, raw, subject.answers) ? withSuspects(finished, suspectsOf) : finished
+  const finding = { ...raw, section: sectionOf(raw.cells[0] ?? '') ?? '' }
+  return { ...finding, justification: justificationOf(finding, resolver.subject.justifications, firstValues) }
 }
 
 /** Two amounts held against each other, as findings carry them. */

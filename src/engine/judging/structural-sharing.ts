@@ -1,18 +1,15 @@
 // Structural sharing: what says the same as before is the same object, so that nobody draws it again.
 
-import type { Answers } from '../../ficha/answer.ts'
-import type { Edition } from '../../ficha/edition.ts'
 import type { Finding } from '../../ficha/finding.ts'
 import type { SectionProgress } from '../examination.ts'
-import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
 
 /** The list of before as long as its members are these. */
 export function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   return before?.length === now.length && now.every((one, index) => one === before[index]) ? before : now
 }
 
-/** All that a finding says; but not the suspects, which are only looked for when somebody asks. */
-const SAID: Readonly<Record<Exclude<keyof Finding, 'suspects'>, true>> = {
+/** All that a finding says. */
+const SAID: Readonly<Record<keyof Finding, true>> = {
   id: true,
   rule: true,
   title: true,
@@ -35,23 +32,13 @@ const isSaid = (old: Finding, one: Finding): boolean =>
 const said = (finding: Finding): string =>
   JSON.stringify(Object.keys(SAID).map((key) => finding[key as keyof typeof SAID]))
 
-/**
- * The findings, each the object of before where it says the same, so that nobody draws it again. One whose suspects are
- * looked for is a new one whenever amounts changed: they are among all of them.
- */
-export function sharedFindings(
-  before: readonly Finding[],
-  now: readonly Finding[],
-  edition: Edition,
-  answers: Answers,
-): readonly Finding[] {
+/** The findings, each the object of before where it says the same, so that nobody draws it again. */
+export function sharedFindings(before: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
   if (sameList(before, now) === before) return before
   const known = new Map(before.map((one) => [one.id, one]))
-  const isSame = (old: Finding, one: Finding) =>
-    old === one || (!mayHaveSuspects(edition, one, answers) && isSaid(old, one))
   const kept = now.map((one) => {
     const old = known.get(one.id)
-    return old && isSame(old, one) ? old : one
+    return old && (old === one || isSaid(old, one)) ? old : one
   })
   return sameList(before, kept)
 }

@@ -2,8 +2,6 @@ import type { Finding } from '../../ficha/finding.ts'
 import { sectionOfCell } from '../cells.ts'
 import type { EquationState } from '../examination.ts'
 import type { Resolver } from '../resolver.ts'
-import { mayHaveSuspects } from '../suspects/may-have-suspects.ts'
-import { suspecting } from '../suspects/suspects-of.ts'
 import { type Check, type CheckResult, checksOf } from './checks.ts'
 import type { Invalidation } from './invalidation.ts'
 import { finish, type RawFinding } from './raw-finding.ts'
@@ -19,7 +17,7 @@ export class Verdicts {
     this.#checks = checks
     this.#judged = judged
     this.equations = judged.flatMap(({ equation }) => equation ?? [])
-    const finishing = finishingIn(resolver, this.equations)
+    const finishing = finishingIn(resolver)
     this.#findings = judged.map(({ raw }, index) => kept(index, raw) ?? raw.map(finishing))
   }
 
@@ -30,16 +28,13 @@ export class Verdicts {
   }
 
   /** Judges again the checks that are stale, and finishes anew the findings that the invalidation touches. */
-  after(resolver: Resolver, { stale, isJustifiedAnew, hasOtherAmounts }: Invalidation): Verdicts {
-    const { edition, subject } = resolver
+  after(resolver: Resolver, { stale, isJustifiedAnew }: Invalidation): Verdicts {
     const judged = [...this.#judged]
     for (const check of stale)
       if (typeof check === 'number') judged[check] = judgedBy(this.#checks[check]!, check, resolver)
-    const isTouched = (one: RawFinding) =>
-      isJustifiedAnew || (hasOtherAmounts && mayHaveSuspects(edition, one, subject.answers))
     return new Verdicts(this.#checks, judged, resolver, (index, raw) => {
       if (raw.length === 0) return NO_FINDINGS
-      return raw === this.#judged[index]!.raw && !raw.some(isTouched) ? this.#findings[index] : undefined
+      return raw === this.#judged[index]!.raw && !isJustifiedAnew ? this.#findings[index] : undefined
     })
   }
 
@@ -65,8 +60,7 @@ const NO_FINDINGS: readonly Finding[] = []
 const judgedBy = (check: Check, index: number, resolver: Resolver): CheckResult =>
   resolver.tracker.by(index, () => check(resolver))
 
-function finishingIn(resolver: Resolver, equations: readonly EquationState[]): (raw: RawFinding) => Finding {
-  const { edition, subject } = resolver
-  const suspectsOf = suspecting(edition, subject, equations)
-  return (raw) => finish(raw, resolver, (cell) => sectionOfCell(edition, cell), suspectsOf)
-}
+const finishingIn =
+  (resolver: Resolver) =>
+  (raw: RawFinding): Finding =>
+    finish(raw, resolver, (cell) => sectionOfCell(resolver.edition, cell))

@@ -2,7 +2,7 @@ import { type CellAddress, cellAddress, readAddress } from '../../ficha/address.
 import { type Answer, type Answers, isMarker } from '../../ficha/answer.ts'
 import type { Edition } from '../../ficha/edition.ts'
 import { formIndex } from '../cells.ts'
-import type { Subject } from '../examination.ts'
+import type { Examination } from '../examination.ts'
 import { answersOfFormer } from '../read-former.ts'
 
 /** What suspects are looked for in. */
@@ -16,7 +16,7 @@ export interface SuspectInput {
   readonly factors: Readonly<Record<string, string>>
 }
 
-export const suspectInputOf = (edition: Edition, { answers, programme, period }: Subject): SuspectInput => ({
+export const suspectInputOf = ({ edition, answers, programme, period }: Examination): SuspectInput => ({
   edition,
   answers,
   former: answersOfFormer(edition, programme),

@@ -1,13 +1,13 @@
 // Bayesian ranking: likely causes of a sum that misses, by how often each happens and how well it explains the amounts.
 
 import type { CellAddress } from '../../ficha/address.ts'
-import type { Edition } from '../../ficha/edition.ts'
 import type { Finding, Suspect } from '../../ficha/finding.ts'
-import type { EquationState, Subject } from '../examination.ts'
+import type { Examination } from '../examination.ts'
 import { baseYearSides } from './base-year-sides.ts'
 import { CAUSES } from './causes.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { type Guess, guessOf } from './guess.ts'
+import { mayHaveSuspects } from './may-have-suspects.ts'
 import { missingRows } from './missing-rows.ts'
 import { plausible } from './plausible.ts'
 import { type Sum, sumsOf } from './sums.ts'
@@ -31,38 +31,35 @@ const OTHER_SUMS = { closes: 30, breaks: 0.002, leaves: 0.3, says: 1 }
 /** A total that two sums contradict alike comes before any of their addends: it takes one slip, not two. */
 const AGREEING = 1e6
 
-type Told = Pick<Finding, 'rule' | 'cells'>
+/** What all sums of an examination say, and the suspects that were asked of it: looked for once, when the first are. */
+interface Known {
+  readonly evidence: Evidence
+  readonly suspects: Map<string, readonly Suspect[]>
+}
+const known = new WeakMap<Examination, Known>()
 
-/** The likely causes of a finding, best first; none when nothing fits, or when it is no sum. */
-export type SuspectsOf = (finding: Told) => readonly Suspect[]
-
-/**
- * Finds suspects of one examination, whose equations these are. What all its sums say is looked at once, when the first
- * are asked for: examining a ficha costs nothing more.
- */
-export function suspecting(edition: Edition, subject: Subject, states: readonly EquationState[]): SuspectsOf {
-  let known: Evidence | undefined
-  return ({ rule, cells }) => {
-    known ??= evidenceIn(edition, subject, states)
-    const sum = known.sums.find((one) => one.rule === rule)
-    if (sum) return sum.gap && sum.isWhole ? rank(known, sum) : []
-    return cells.length === 1 ? unreadableSuspects(known, cells[0]!, states) : []
-  }
+/** The likely causes of a finding, best first, five at most; none when nothing fits, or when it is no sum. */
+export function suspectsOf(ficha: Examination, finding: Finding): readonly Suspect[] {
+  if (!mayHaveSuspects(ficha.edition, finding, ficha.answers)) return []
+  const { evidence, suspects } = knownOf(ficha)
+  const found = suspects.get(finding.id) ?? suspectsIn(evidence, finding, ficha)
+  suspects.set(finding.id, found)
+  return found
 }
 
-function evidenceIn(edition: Edition, subject: Subject, states: readonly EquationState[]): Evidence {
-  const input = suspectInputOf(edition, subject)
-  return evidenceOf(input, sumsOf(input, states))
+function knownOf(ficha: Examination): Known {
+  const found = known.get(ficha)
+  if (found) return found
+  const input = suspectInputOf(ficha)
+  const made = { evidence: evidenceOf(input, sumsOf(input, ficha.equations)), suspects: new Map() }
+  known.set(ficha, made)
+  return made
 }
 
-/** The finding with its suspects, found when they are read; whoever copies it as JSON reads them. */
-export function withSuspects<F extends Finding>(finding: F, suspectsOf: SuspectsOf): F {
-  let known: readonly Suspect[] | undefined
-  const get = () => {
-    known ??= suspectsOf(finding)
-    return known
-  }
-  return Object.defineProperty(finding, 'suspects', { get, enumerable: true, configurable: true })
+function suspectsIn(evidence: Evidence, { rule, cells }: Finding, { equations }: Examination): readonly Suspect[] {
+  const sum = evidence.sums.find((one) => one.rule === rule)
+  if (sum) return sum.gap && sum.isWhole ? rank(evidence, sum) : []
+  return cells.length === 1 ? unreadableSuspects(evidence, cells[0]!, equations) : []
 }
 
 function rank(evidence: Evidence, sum: Sum): Suspect[] {

@@ -2,10 +2,11 @@ import { isAnswered, openOf } from '../../drafts/journal/replies.ts'
 import type { Examination } from '../../engine/examination.ts'
 import { wantedLabel } from '../../engine/labels.ts'
 import { DEMANDED, halfFilledRules } from '../../engine/progress.ts'
+import { suspectsOf } from '../../engine/suspects/suspects-of.ts'
 import { agreeing, counted } from '../../ficha/counted.ts'
-import type { Finding } from '../../ficha/finding.ts'
+import type { Finding, Suspect } from '../../ficha/finding.ts'
 import type { Observation } from '../../protocol/review.ts'
-import { Lead, LessLikely } from '../../showing/cuadratura/suspects.tsx'
+import { Lead, LessLikely, type SuspectWays } from '../../showing/cuadratura/suspects.tsx'
 import { RuleLink } from '../../showing/findings/rule-link.tsx'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
@@ -48,7 +49,8 @@ export function SendErrors({ ficha }: { ficha: Examination }) {
 }
 
 /** Of a sum the likeliest cell; where none is known it leads to the table, and no cell is named. */
-function placeOf({ cells, suspects }: Finding, ficha: Examination, go: (cell: string) => void) {
+function placeOf(finding: Finding, ficha: Examination, go: (cell: string) => void) {
+  const [cells, suspects] = [finding.cells, suspectsOf(ficha, finding)]
   const cell = suspects[0]?.cells[0] ?? cells[0]
   const isKnown = suspects.length > 0 || cells.length === 1
   return {
@@ -67,16 +69,21 @@ const entryOf = (finding: Finding, ficha: Examination, go: (cell: string) => voi
         <WhyFinding finding={finding.id} title={finding.title} />
         <RuleLink rule={finding.rule} title={finding.title} />
       </span>
-      {finding.suspects.length > 0 && (
-        <>
-          <b>Posible causa</b>
-          <Lead suspect={finding.suspects[0]!} labelOf={ficha.labelOf} onGo={go} />
-          <LessLikely suspects={finding.suspects.slice(1)} labelOf={ficha.labelOf} onGo={go} />
-        </>
-      )}
+      <LikelyCauses suspects={suspectsOf(ficha, finding)} labelOf={ficha.labelOf} onGo={go} />
     </>
   ),
 })
+
+function LikelyCauses({ suspects: [lead, ...others], ...ways }: SuspectWays & { suspects: readonly Suspect[] }) {
+  if (!lead) return null
+  return (
+    <>
+      <b>Posible causa</b>
+      <Lead suspect={lead} {...ways} />
+      <LessLikely suspects={others} {...ways} />
+    </>
+  )
+}
 
 /** Blanks, section by section. */
 function Missing({ missing, ficha }: { missing: readonly Finding[]; ficha: Examination }) {

@@ -121,11 +121,11 @@ function useReceiptHere({ store, ficha, iteration }: Pick<WorkspaceProps, 'store
 
 /** The report as it was sent, and every section with its answers. */
 function Contents({ examination, document, receipt }: Sent) {
-  const { explain, explainFinding, edition } = examination
+  const { edition } = examination
   const whoOf = whoTyped(document.typed, { text: `Envió ${receipt.by.name}` })
   const stay = () => undefined
   return (
-    <WhyContext value={{ explain, explainFinding, whoOf, onGo: stay }}>
+    <WhyContext value={{ ficha: () => examination, whoOf, onGo: stay }}>
       <section className={styles.contents} aria-label="Lo que se envió">
         <h2>Lo que se envió</h2>
         <Disclosure label="Informe">

@@ -14,10 +14,7 @@ import type { OpenProof } from './use-proof.ts'
 /** Beside the proof: whether it will add up, and what has to be looked at before. */
 export function ProofAside({ open, block }: { open: OpenProof; block: CleanBlock }) {
   const { accepted, ficha } = open
-  const why = useMemo<WhyAccess>(
-    () => ({ explain: (figure) => accepted.explain(figure), explainFinding: (one) => accepted.explainFinding(one) }),
-    [accepted],
-  )
+  const why = useMemo<WhyAccess>(() => ({ ficha: () => accepted }), [accepted])
   const changed = changedEquations(ficha, accepted)
   const same = accepted.equations.filter((one) => !changed.includes(one))
   const asked = newlyAsked(ficha, accepted)
@@ -28,9 +25,8 @@ export function ProofAside({ open, block }: { open: OpenProof; block: CleanBlock
           <Cuadratura
             title="Cuadratura, si acepta"
             isOnlySums
+            ficha={accepted}
             equations={changed.length > 0 ? changed : accepted.equations}
-            findings={[]}
-            labelOf={accepted.labelOf}
           >
             {same.length > 0 && changed.length > 0 && (
               <p className={styles.unchanged}>No cambia: {listed(same.map(({ title }) => title))}</p>

@@ -43,8 +43,8 @@ export function LiveFigure({ figure, place, heldBy }: Props) {
   return (
     <Held by={heldBy}>
       <WhyButton
-        figure={cellAddress(figure.id, place)}
-        explain={(address) => live.getSnapshot().explain(address)}
+        asks={{ figure: cellAddress(figure.id, place) }}
+        ficha={live.getSnapshot}
         whoOf={whoOf}
         onGo={go}
         label={figure.label}

@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { listed } from '../../ficha/counted.ts'
-import type { Correction, Finding } from '../../ficha/finding.ts'
+import type { Finding } from '../../ficha/finding.ts'
 import { tallyOf } from '../../showing/cuadratura/balance.ts'
 import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
+import type { OnCorrect } from '../../showing/cuadratura/suspects.tsx'
 import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
 import { cellId } from '../../showing/reading/reading-cell.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -50,10 +51,9 @@ function LiveCuadratura() {
   const { draft, go, locked } = useFilling()
   const at = useCellInFocus()
   const { correct, made, takeBack } = useCorrection((cell) => draft.typed(cell))
-  const { findings, labelOf } = ficha
-  const correctHere = useCallback(
-    (correction: Correction) => {
-      correct(correction)
+  const correctHere = useCallback<OnCorrect>(
+    (correction, isOffered) => {
+      correct(correction, isOffered)
       // The button goes with what it mended: the focus goes back to where it was, or to what changed.
       if (at && document.getElementById(cellId(at))) focusCell(at)
       else go(correction.cell)
@@ -61,7 +61,7 @@ function LiveCuadratura() {
     [correct, at, go],
   )
   return (
-    <Cuadratura {...{ equations, findings, labelOf }} onGo={go} onCorrect={locked ? undefined : correctHere}>
+    <Cuadratura ficha={ficha} equations={equations} onGo={go} onCorrect={locked ? undefined : correctHere}>
       {made && (
         <p className="sm">
           {made.label}: se corrigió a {made.correction.typed || 'en blanco'}.{' '}

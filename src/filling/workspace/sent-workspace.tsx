@@ -112,9 +112,8 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
         <SentReport examination={examination} />
       </main>
     )
-  const { explain, explainFinding } = examination
   return (
-    <WhyContext value={{ explain, explainFinding, whoOf, onGo: go }}>
+    <WhyContext value={{ ficha: () => examination, whoOf, onGo: go }}>
       <main className={styles.main} id="contenido">
         <h1 className="vh">{shown.title}</h1>
         <div className={styles.work}>
@@ -127,12 +126,7 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
           <DrawerTag {...tallyOf(examination.equations)} printed={sortFindings(examination.findings).printed.length} />
         }
       >
-        <Cuadratura
-          equations={examination.equations}
-          findings={examination.findings}
-          labelOf={examination.labelOf}
-          onGo={go}
-        />
+        <Cuadratura ficha={examination} onGo={go} />
         <Findings
           none="Con lo enviado, el informe no trae hallazgos."
           findings={examination.findings}

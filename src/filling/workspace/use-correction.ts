@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
-import type { Examination } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Correction } from '../../ficha/finding.ts'
+import type { OnCorrect } from '../../showing/cuadratura/suspects.tsx'
 import { useFilling } from '../filling-context.ts'
 
 /** A correction that was made from the list of causes, and can be taken back there. */
@@ -13,7 +13,7 @@ export interface Made {
 }
 
 interface Corrections {
-  readonly correct: (correction: Correction) => void
+  readonly correct: OnCorrect
   /** The last one, while its cell still says so. */
   readonly made: Made | undefined
   readonly takeBack: () => void
@@ -23,11 +23,11 @@ interface Corrections {
 export function useCorrection(typedIn: (cell: CellAddress) => string): Corrections {
   const { draft, live, tell } = useFilling()
   const [last, setLast] = useState<Made>()
-  const correct = useCallback(
-    (correction: Correction) => {
+  const correct = useCallback<OnCorrect>(
+    (correction, isOffered) => {
       const ficha = live.getSnapshot()
       const label = ficha.labelOf(correction.cell)
-      if (!isStillOffered(ficha, correction)) return tell(`${label}: cambió mientras tanto y no se corrigió.`)
+      if (!isOffered(ficha)) return tell(`${label}: cambió mientras tanto y no se corrigió.`)
       const before = draft.typed(correction.cell)
       if (!draft.restore(correction.cell, correction.typed)) return
       setLast({ label, correction, before })
@@ -43,11 +43,5 @@ export function useCorrection(typedIn: (cell: CellAddress) => string): Correctio
   const made = last && typedIn(last.correction.cell) === last.correction.typed ? last : undefined
   return { correct, made, takeBack }
 }
-
-/** The list is drawn a moment after what a colleague or another tab wrote: the ficha of now decides. */
-const isStillOffered = (ficha: Examination, { cell, typed, from }: Correction): boolean =>
-  ficha.findings.some(({ suspects }) =>
-    suspects.some(({ correction: one }) => one?.cell === cell && one.typed === typed && one.from === from),
-  )
 
 const shown = (typed: string): string => typed || 'en blanco'

@@ -191,8 +191,7 @@ function RoutedPage({ attempt, ...props }: WorkspaceProps & { attempt: () => voi
 
 /** What '¿Por qué?' asks of a ficha that is being filled: as it stands when it is asked, and who typed on this device. */
 const whyOf = ({ live, draft, nameOf, go }: Filling): WhyAccess => ({
-  explain: (figure) => live.getSnapshot().explain(figure),
-  explainFinding: (finding) => live.getSnapshot().explainFinding(finding),
+  ficha: live.getSnapshot,
   whoOf: (cell) => authorshipOf(draft.entryOf(cell), nameOf),
   onGo: go,
 })

@@ -8,12 +8,12 @@ import styles from './changed-cells.module.css'
 import { type ChangedProps, hasEffects } from './changed-props.ts'
 import { EffectList } from './effect-list.tsx'
 
-interface Props extends Pick<ChangedProps, 'heads' | 'explain' | 'whoOf' | 'go'> {
+interface Props extends Pick<ChangedProps, 'heads' | 'ficha' | 'whoOf' | 'go'> {
   change: FigureChange
 }
 
 /** A computed figure that moved; it says why, and which of its inputs changed. */
-export function ChangedFigureRow({ change, heads, explain, whoOf, go }: Props) {
+export function ChangedFigureRow({ change, heads, ficha, whoOf, go }: Props) {
   const { figure, label, before, now, former, effects } = change
   return (
     <tr {...placeMark({ kind: 'cell', at: figure })} data-figure={figure} data-walk className={styles.row}>
@@ -23,7 +23,7 @@ export function ChangedFigureRow({ change, heads, explain, whoOf, go }: Props) {
       <td className={classes(ledger.number, styles.before)}>{shownWords(before)}</td>
       <td className={classes(ledger.number, styles.now)}>
         <span data-why>
-          <WhyButton figure={figure} explain={explain} whoOf={whoOf} onGo={go} label={label}>
+          <WhyButton asks={{ figure }} ficha={() => ficha} whoOf={whoOf} onGo={go} label={label}>
             {now.is === 'blank' ? 'sin calcular' : now.text}
           </WhyButton>
         </span>

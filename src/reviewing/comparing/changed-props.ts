@@ -1,5 +1,5 @@
 import type { Changes } from '../../engine/comparing/changes.ts'
-import type { Explanation } from '../../engine/examination.ts'
+import type { Examination } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Authorship } from '../../showing/why/authorship.ts'
 
@@ -21,7 +21,8 @@ export interface ChangedProps {
   heads: Heads
   go: (cell: CellAddress) => void
   whoOf: (cell: CellAddress) => Authorship
-  explain: (figure: CellAddress) => Explanation | undefined
+  /** What is asked why a figure moved. */
+  ficha: Examination
   /** Id of the heading over it. */
   labelledBy: string
 }

@@ -124,7 +124,7 @@ function Moved({ change, examination, whoOf, go }: Omit<Props, 'change'> & { cha
       <span className="nowrap">
         {shownWords(before)} <To />
         <span data-why>
-          <WhyButton figure={figure} explain={examination.explain} whoOf={whoOf} onGo={go} label={label}>
+          <WhyButton asks={{ figure }} ficha={() => examination} whoOf={whoOf} onGo={go} label={label}>
             {now.is === 'blank' ? 'sin calcular' : now.text}
           </WhyButton>
         </span>

@@ -55,10 +55,7 @@ export function ReviewDesk(props: DeskProps) {
     const known = { reviewing, go, goToPlace, whoOf, readObservation, placeInFocus, singleKeys }
     return <View {...props} section={shown} {...known} baseline={compared} bar={bar} />
   }, [props, shown, reviewing, go, goToPlace, whoOf, readObservation, placeInFocus, singleKeys, comparedName, bar])
-  const asking = useMemo(() => {
-    const { explain, explainFinding } = examination
-    return { explain, explainFinding, whoOf, onGo: go }
-  }, [examination, whoOf, go])
+  const asking = useMemo(() => ({ ficha: () => examination, whoOf, onGo: go }), [examination, whoOf, go])
   return (
     <div ref={screen} className={styles.desk} data-side={composers.composer || state.side ? '' : undefined}>
       <title>{`${receipt.programme} · Revisión · Cuadra`}</title>

@@ -14,7 +14,7 @@ import styles from './review-panels.module.css'
 /** Does it add up, and what the report says. On a narrow screen, a drawer with its tag always in sight. */
 export function ReviewPanels({ examination, go, hrefOf, whoOf }: ViewProps) {
   const drawer = useDisclosure()
-  const { equations, findings, labelOf, explain, explainFinding } = examination
+  const { equations, findings } = examination
   const tally = tallyOf(equations)
   const printed = sortFindings(findings).printed.length
   const leave = (cell: CellAddress | undefined) => {
@@ -29,8 +29,8 @@ export function ReviewPanels({ examination, go, hrefOf, whoOf }: ViewProps) {
         <Icon name={drawer.open ? 'down' : 'up'} small />
       </Button>
       <div {...drawer.panel} className={styles.panels}>
-        <WhyContext value={{ explain, explainFinding, whoOf, onGo: leave }}>
-          <Cuadratura equations={equations} findings={findings} labelOf={labelOf} onGo={leave} />
+        <WhyContext value={{ ficha: () => examination, whoOf, onGo: leave }}>
+          <Cuadratura ficha={examination} onGo={leave} />
           <Findings
             title="Lo que dice el informe"
             none="Con lo enviado, el informe no trae hallazgos."

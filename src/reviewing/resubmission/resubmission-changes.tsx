@@ -84,7 +84,6 @@ function Compared({ changes, compared, examination, submission, asked, go, whoOf
     former: compared.is === 'former' || year === undefined ? undefined : String(year),
     isFoundUnknown: changes.findings === undefined,
   }
-  const { explain, labelOf } = examination
   return (
     <>
       {everyChange(changes).length === 0 && (
@@ -97,10 +96,10 @@ function Compared({ changes, compared, examination, submission, asked, go, whoOf
         heads={heads}
         go={go}
         whoOf={whoOf}
-        explain={explain}
+        ficha={examination}
         labelledBy="changes-title"
       />
-      <Reordered changes={changes} labelOf={labelOf} />
+      <Reordered changes={changes} labelOf={examination.labelOf} />
     </>
   )
 }

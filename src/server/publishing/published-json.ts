@@ -1,4 +1,5 @@
 import type { Examination } from '../../engine/examination.ts'
+import { explainFigure } from '../../engine/explaining/explain-figure.ts'
 import { notingFigures } from '../../engine/explaining/printed-figures.ts'
 import { wireWhy } from '../../engine/explaining/why-wire.ts'
 import { wireNumber } from '../../engine/wire-number.ts'
@@ -21,7 +22,7 @@ export function reportOnce(examination: Examination, layout: ReportLayout): Repo
   const report = reportDocument(examination.edition, layout, ficha)
   const printed = examination.figures().filter(({ address }) => read.has(address))
   const figures = printed.map(({ address, label, kind, quantity }) => {
-    const why = examination.explain(address)
+    const why = explainFigure(examination, address)
     const value = quantity.is === 'unknown' || quantity.is === 'none' ? null : wireNumber(quantity)
     const shown = printQuantity(quantity, kind.decimals, kind.suffix)
     return [address, { label, value, printed: shown, ...(why && { why: wireWhy(why) }) }] as const

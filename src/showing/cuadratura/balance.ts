@@ -48,7 +48,8 @@ export function whileTyping(
   return equations.map((equation) => (balanceOf(equation) === 'broken' ? soFar(equation) : equation))
 }
 
-const brokenSides = (equation: EquationState): ComparisonState[] =>
+/** The sums of an equation that miss, with nothing left to answer. */
+export const brokenSides = (equation: EquationState): ComparisonState[] =>
   equation.comparisons.filter((side) => side.standing === 'broken')
 
 function brokenWords(equation: EquationState): string {

@@ -1,36 +1,47 @@
 import { useId } from 'react'
-import type { ComparisonState, EquationState } from '../../engine/examination.ts'
-import type { CellAddress } from '../../ficha/address.ts'
+import type { ComparisonState, Examination } from '../../engine/examination.ts'
+import { suspectsOf } from '../../engine/suspects/suspects-of.ts'
 import { counted } from '../../ficha/counted.ts'
-import type { Correction, Finding } from '../../ficha/finding.ts'
+import type { Suspect } from '../../ficha/finding.ts'
 import { printRatio } from '../../ficha/print-number.ts'
 import { numberOf } from '../../ficha/quantity.ts'
 import { magnitude } from '../../ficha/ratio.ts'
 import { Button } from '../../ui/button.tsx'
 import { RuleLink } from '../findings/rule-link.tsx'
 import styles from './cuadratura.module.css'
-import { NotYet } from './not-yet.tsx'
-import { Lead, LessLikely } from './suspects.tsx'
-import { causesOf, type ToldCause, toldCauses } from './told-causes.ts'
+import { Lead, LessLikely, type SuspectWays } from './suspects.tsx'
+import { type ToldCause, toldCauses } from './told-causes.ts'
 
-interface Props {
-  equations: readonly EquationState[]
-  findings: readonly Finding[]
-  labelOf: (cell: CellAddress) => string
-  onGo?: ((cell: CellAddress) => void) | undefined
-  onCorrect?: ((correction: Correction) => void) | undefined
+interface Props extends Omit<SuspectWays, 'labelOf'> {
+  ficha: Examination
+  /** The sums that miss. */
+  broken: readonly ComparisonState[]
 }
 
-/** The boxes under the rods: what may have happened where something doesn't add up, or where to go on. */
-export function WhereToLook({ equations, findings, ...ways }: Props) {
-  const broken = equations.flatMap((equation) => equation.comparisons.filter((side) => side.standing === 'broken'))
-  if (broken.length === 0) return <NotYet equations={equations} {...ways} />
-  return toldCauses(causesOf(broken, findings)).map((told) => (
+/** The boxes under the rods: what may have happened where something doesn't add up. */
+export function WhereToLook({ ficha, broken, ...ways }: Props) {
+  const suspects = (rule: string): readonly Suspect[] => {
+    const finding = ficha.findings.find((one) => one.rule === rule)
+    return finding ? suspectsOf(ficha, finding) : []
+  }
+  return <Causes broken={broken} suspects={suspects} labelOf={ficha.labelOf} {...ways} />
+}
+
+interface CausesProps extends SuspectWays {
+  broken: readonly ComparisonState[]
+  /** Of the sum of a rule. */
+  suspects: (rule: string) => readonly Suspect[]
+}
+
+/** What may have happened, a box for each cell that explains some of the sums. */
+export function Causes({ broken, suspects, ...ways }: CausesProps) {
+  const causes = broken.map((side) => ({ side, suspects: suspects(side.rule) }))
+  return toldCauses(causes).map((told) => (
     <TellCause key={told.sides[0]!.rule} told={told} of={broken.length} {...ways} />
   ))
 }
 
-type TellProps = Omit<Props, 'equations' | 'findings'> & { told: ToldCause; of: number }
+type TellProps = SuspectWays & { told: ToldCause; of: number }
 
 function TellCause({ told: { sides, lead, others }, of, ...ways }: TellProps) {
   const heading = useId()
@@ -55,7 +66,7 @@ function titleOf(explained: number, of: number, isOneCell: boolean): string {
 }
 
 /** No slip is known that gives the difference: nobody is named, only where there is room for it. */
-function Unexplained({ side, onGo }: { side: ComparisonState; onGo: Props['onGo'] }) {
+function Unexplained({ side, onGo }: { side: ComparisonState; onGo: SuspectWays['onGo'] }) {
   const value = numberOf(side.difference)
   const free = value && value.n < 0n ? side.blank : []
   const first = free[0] ?? side.terms[0]?.cell

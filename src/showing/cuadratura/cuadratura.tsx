@@ -1,29 +1,31 @@
-import { memo, type ReactNode, useId } from 'react'
-import type { EquationState } from '../../engine/examination.ts'
+import { lazy, memo, type ReactNode, Suspense, useId } from 'react'
+import type { EquationState, Examination } from '../../engine/examination.ts'
 import type { CellAddress } from '../../ficha/address.ts'
-import type { Correction, Finding } from '../../ficha/finding.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/state.tsx'
 import { WhyFinding } from '../why/why-finding.tsx'
-import { isOneLine, oneLine, tallyOf, verdictOf } from './balance.ts'
+import { brokenSides, isOneLine, oneLine, tallyOf, verdictOf } from './balance.ts'
 import styles from './cuadratura.module.css'
-import { WhereToLook } from './cuadratura-where.tsx'
+import { NotYet } from './not-yet.tsx'
 import { RodLine } from './rod-line.tsx'
 import { rodsOf } from './rods.ts'
+import type { OnCorrect } from './suspects.tsx'
+
+// Comes with the first sum that misses; the service worker keeps it for when there is no network.
+const WhereToLook = lazy(() => import('./cuadratura-where.tsx').then((all) => ({ default: all.WhereToLook })))
 
 export interface CuadraturaProps {
   /** What it is called where it isn't of the ficha as it stands. */
   title?: string
   /** Without the cells to look at: nobody can go to them from here. */
   isOnlySums?: boolean
-  equations: readonly EquationState[]
-  /** All findings: those of the equations' rules name the cells to look at. */
-  findings: readonly Finding[]
-  labelOf: (cell: CellAddress) => string
+  ficha: Examination
+  /** Its equations, where they are told otherwise than it has them. */
+  equations?: readonly EquationState[]
   /** Goes to a cell; absent where there is nowhere to go. */
   onGo?: (cell: CellAddress) => void
   /** Types the correction of a likely cause; absent where nobody types. */
-  onCorrect?: ((correction: Correction) => void) | undefined
+  onCorrect?: OnCorrect | undefined
   /** After a correction: how to take it back. */
   children?: ReactNode
 }
@@ -32,14 +34,15 @@ export interface CuadraturaProps {
 export function Cuadratura({
   title = 'Cuadratura',
   isOnlySums,
-  equations,
-  findings,
+  ficha,
+  equations = ficha.equations,
   children,
   onGo,
-  ...rest
+  onCorrect,
 }: CuadraturaProps) {
   const heading = useId()
   const tally = tallyOf(equations)
+  const broken = equations.flatMap(brokenSides)
   const [drawn, flat] = [equations.filter((one) => !isOneLine(one)), equations.filter(isOneLine)]
   return (
     <section className={styles.panel} aria-labelledby={heading}>
@@ -60,7 +63,12 @@ export function Cuadratura({
           ))}
         </div>
       )}
-      {!isOnlySums && <WhereToLook equations={equations} findings={findings} onGo={onGo} {...rest} />}
+      {!isOnlySums && broken.length === 0 && <NotYet equations={equations} labelOf={ficha.labelOf} onGo={onGo} />}
+      {!isOnlySums && broken.length > 0 && (
+        <Suspense>
+          <WhereToLook ficha={ficha} broken={broken} onGo={onGo} onCorrect={onCorrect} />
+        </Suspense>
+      )}
       {children}
     </section>
   )

@@ -1,3 +1,5 @@
+import type { Examination } from '../../engine/examination.ts'
+import { suspectsOf } from '../../engine/suspects/suspects-of.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { agreeing } from '../../ficha/counted.ts'
 import type { Correction, Suspect } from '../../ficha/finding.ts'
@@ -8,12 +10,15 @@ import { type Cut, changedDigits } from './changed-digits.ts'
 import styles from './suspects.module.css'
 import { keyOf } from './told-causes.ts'
 
+/** Types a correction, as long as the ficha of that moment still offers it. */
+export type OnCorrect = (correction: Correction, isOffered: (ficha: Examination) => boolean) => void
+
 export interface SuspectWays {
   labelOf: (cell: CellAddress) => string
   /** Goes to a cell; absent where there is nowhere to go. */
   onGo?: ((cell: CellAddress) => void) | undefined
   /** Types a correction; absent where nobody types. */
-  onCorrect?: ((correction: Correction) => void) | undefined
+  onCorrect?: OnCorrect | undefined
 }
 
 /** The likeliest cause: the cell, what stands there and what it could be, and both at one click. */
@@ -27,7 +32,11 @@ export function Lead({ suspect, labelOf, onGo, onCorrect }: SuspectWays & { susp
       {correction && <Change correction={correction} />}
       <div className={styles.ways}>
         {correction && onCorrect && (
-          <Button look="fill" onClick={() => onCorrect(correction)} aria-label={`${toDo(correction)}: ${label}`}>
+          <Button
+            look="fill"
+            onClick={() => onCorrect(correction, isOffering(correction))}
+            aria-label={`${toDo(correction)}: ${label}`}
+          >
             {toDo(correction)}
           </Button>
         )}
@@ -40,6 +49,16 @@ export function Lead({ suspect, labelOf, onGo, onCorrect }: SuspectWays & { susp
     </>
   )
 }
+
+/** What is drawn may be older than what a colleague or another tab wrote: the ficha of then decides. */
+const isOffering =
+  ({ cell, typed, from }: Correction) =>
+  (ficha: Examination): boolean =>
+    ficha.findings.some((finding) =>
+      suspectsOf(ficha, finding).some(
+        ({ correction: one }) => one?.cell === cell && one.typed === typed && one.from === from,
+      ),
+    )
 
 /** '158.525 → 158.255', with what differs marked in both. */
 function Change({ correction: { from, typed } }: { correction: Correction }) {

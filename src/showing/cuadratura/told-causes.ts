@@ -1,5 +1,5 @@
 import type { ComparisonState } from '../../engine/examination.ts'
-import type { Finding, Suspect } from '../../ficha/finding.ts'
+import type { Suspect } from '../../ficha/finding.ts'
 
 /** A sum that doesn't add up, and what may have happened. */
 export interface Cause {
@@ -18,9 +18,6 @@ export interface ToldCause {
 const OTHERS = 3
 
 export const keyOf = ({ cause, cells, correction }: Suspect): string => `${cause} ${cells[0]} ${correction?.typed}`
-
-export const causesOf = (broken: readonly ComparisonState[], findings: readonly Finding[]): Cause[] =>
-  broken.map((side) => ({ side, suspects: findings.find((one) => one.rule === side.rule)?.suspects ?? [] }))
 
 /** Told by cell, not by sum: what explains two of them is said once. */
 export function toldCauses(causes: readonly Cause[]): ToldCause[] {

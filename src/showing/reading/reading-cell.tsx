@@ -64,13 +64,7 @@ export function FigureValue({ reading, figure, place }: { reading: Reading; figu
   return (
     <>
       {beside?.(address)}
-      <WhyButton
-        figure={address}
-        explain={(figure) => ficha.explain(figure)}
-        whoOf={whoOf}
-        onGo={onGo}
-        label={figure.label}
-      >
+      <WhyButton asks={{ figure: address }} ficha={() => ficha} whoOf={whoOf} onGo={onGo} label={figure.label}>
         {quantity.is === 'unknown' ? <Unknown missing={quantity.missing.length} /> : text}
       </WhyButton>
     </>

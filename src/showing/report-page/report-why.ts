@@ -1,4 +1,5 @@
 import type { Examination } from '../../engine/examination.ts'
+import { explainFigure } from '../../engine/explaining/explain-figure.ts'
 import { notingFigures } from '../../engine/explaining/printed-figures.ts'
 import { type WireWhy, wireWhy } from '../../engine/explaining/why-wire.ts'
 import type { ReportDocument } from '../../ficha/report-document.ts'
@@ -14,7 +15,7 @@ export async function reportWithWhy(examination: Examination): Promise<Explained
   const { ficha, read } = notingFigures(examination)
   const document = reportDocument(edition, layout, ficha)
   const why = [...read].flatMap((address) => {
-    const explanation = examination.explain(address)
+    const explanation = explainFigure(examination, address)
     return explanation ? [[address, wireWhy(explanation)] as const] : []
   })
   return { ...document, factors: ficha.period.factors, why: Object.fromEntries(why) }

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
-import type { CellAddress } from '../../ficha/address.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useDisclosure } from '../../ui/disclosure.tsx'
-import { Floating } from './floating.tsx'
 import styles from './why.module.css'
-import { Why, type WhyProps } from './why.tsx'
+import type { WhyAccess, WhyQuestion } from './why-context.ts'
 
-type Props = Omit<WhyProps, 'onClose'> & {
+// Comes when somebody asks; the service worker keeps it for when there is no network.
+const WhyBox = lazy(() => import('./why-box.tsx').then((all) => ({ default: all.WhyBox })))
+
+interface Props extends WhyAccess {
+  asks: WhyQuestion
   /** The figure as printed. */
   children: ReactNode
   /** Its name, for those who hear the button: 'Gasto por beneficiario 2023'. */
@@ -17,29 +19,23 @@ type Props = Omit<WhyProps, 'onClose'> & {
 }
 
 /** A computed figure that says why when asked. */
-export function WhyButton({ children, label, look = 'figure', onGo, tabIndex, ...why }: Props) {
-  const asked = useDisclosure()
-  const leave = (cell: CellAddress) => {
-    asked.close()
-    onGo?.(cell)
-  }
+export function WhyButton({ children, label, look = 'figure', tabIndex, ...why }: Props) {
+  const disclosure = useDisclosure()
   return (
     <>
       <button
         type="button"
-        {...asked.button}
+        {...disclosure.button}
         tabIndex={tabIndex}
         className={look === 'figure' ? styles.figure : styles.link}
       >
         {children}
         <span className="vh">{look === 'figure' ? `. ¿Por qué? ${label}` : ` ${label}`}</span>
       </button>
-      {asked.open && (
-        <Floating over={asked.button.ref} close={asked.close} leave={asked.leave}>
-          <div {...asked.panel}>
-            <Why {...why} onGo={onGo && leave} onClose={asked.close} />
-          </div>
-        </Floating>
+      {disclosure.open && (
+        <Suspense>
+          <WhyBox {...why} disclosure={disclosure} />
+        </Suspense>
       )}
     </>
   )

@@ -1,36 +1,36 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Explanation } from '../../engine/examination.ts'
+import type { Examination, Explanation } from '../../engine/examination.ts'
+import { explainFigure } from '../../engine/explaining/explain-figure.ts'
+import { explainFinding } from '../../engine/explaining/explain-finding.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import type { Authorship } from './authorship.ts'
 import styles from './why.module.css'
+import type { WhyAccess, WhyQuestion } from './why-context.ts'
 import { Line } from './why-line.tsx'
 import { Rows } from './why-rows.tsx'
 
-export interface WhyProps {
-  /** Address of the figure that is asked about, or what `explain` knows a finding by. */
-  figure: CellAddress
-  explain: (figure: CellAddress) => Explanation | undefined
-  whoOf?: ((cell: CellAddress) => Authorship | undefined) | undefined
-  onGo?: ((cell: CellAddress) => void) | undefined
+export interface WhyProps extends WhyAccess {
+  asks: WhyQuestion
   onClose?: () => void
 }
 
+const answerOf = (ficha: Examination, asks: WhyQuestion): Explanation | undefined =>
+  'figure' in asks ? explainFigure(ficha, asks.figure) : explainFinding(ficha, asks.finding)
+
 /** '¿Por qué?': the formula as a line of figures, under each its name, who and when. A figure in it can be asked further. */
-export function Why({ figure, explain, whoOf, onGo, onClose }: WhyProps) {
-  const [asked, setAsked] = useState<readonly CellAddress[]>([figure])
+export function Why({ asks, ficha, whoOf, onGo, onClose }: WhyProps) {
+  const [asked, setAsked] = useState<readonly WhyQuestion[]>([asks])
   const heading = useRef<HTMLHeadingElement>(null)
-  const at = asked.at(-1)!
-  const current = explain(at)
-  const go = (path: readonly CellAddress[]) => {
+  const current = answerOf(ficha(), asked.at(-1)!)
+  const go = (path: readonly WhyQuestion[]) => {
     setAsked(path)
     heading.current?.focus()
   }
   useEffect(() => heading.current?.focus(), [])
   if (!current) return <p className="dim">No hay una fórmula para esta cifra.</p>
-  const asking = { whoOf, onGo, onAsk: (address: CellAddress) => go([...asked, address]) }
+  const asking = { whoOf, onGo, onAsk: (figure: CellAddress) => go([...asked, { figure }]) }
   return (
     <div className={styles.why}>
       <h3 ref={heading} tabIndex={-1}>
@@ -51,7 +51,7 @@ export function Why({ figure, explain, whoOf, onGo, onClose }: WhyProps) {
         )}
       </h3>
       {current.rule && <p className={styles.checks}>{[current.rule.checks, current.rule.demands].join(' ').trim()}</p>}
-      <Line key={at} explanation={current} {...asking} />
+      <Line key={current.address} explanation={current} {...asking} />
       {current.also.length > 0 && <Rows title="También se mira" rows={current.also} {...asking} />}
       <p className={styles.source}>Fuente: {current.source}</p>
     </div>

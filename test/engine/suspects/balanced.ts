@@ -1,7 +1,9 @@
 import { edition2023 } from '../../../src/editions/2023.ts'
 import { typeCase } from '../../../src/engine/catalogue/type-case.ts'
-import type { Examination, Subject } from '../../../src/engine/examination.ts'
+import type { Examination } from '../../../src/engine/examination.ts'
 import { examine } from '../../../src/engine/examine.ts'
+import type { Subject } from '../../../src/engine/subject.ts'
+import { suspectsOf } from '../../../src/engine/suspects/suspects-of.ts'
 import type { Answer } from '../../../src/ficha/answer.ts'
 import type { Suspect } from '../../../src/ficha/finding.ts'
 import type { Case } from '../../../src/ficha/rule.ts'
@@ -53,8 +55,15 @@ export function subjectAfter(changes: Case = {}): Subject {
 export const after = (changes: Case = {}): Examination => examine(edition2023, subjectAfter(changes))
 
 /** The suspects of a rule; none when it found nothing. */
-export const suspectsAfter = (rule: string, changes: Case): readonly Suspect[] =>
-  after(changes).findings.find((one) => one.rule === rule)?.suspects ?? []
+export function suspectsAfter(rule: string, changes: Case): readonly Suspect[] {
+  const ficha = after(changes)
+  const finding = ficha.findings.find((one) => one.rule === rule)
+  return finding ? suspectsOf(ficha, finding) : []
+}
+
+/** Those of all its findings. */
+export const allSuspects = (ficha: Examination): readonly Suspect[] =>
+  ficha.findings.flatMap((finding) => suspectsOf(ficha, finding))
 
 /** The same ficha with the correction of a suspect typed. */
 export function corrected(subject: Subject, { correction }: Suspect): Examination {

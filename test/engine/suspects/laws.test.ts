@@ -2,9 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { edition2023 } from '../../../src/editions/2023.ts'
 import { examine } from '../../../src/engine/examine.ts'
+import { suspectsOf } from '../../../src/engine/suspects/suspects-of.ts'
 import type { Answer } from '../../../src/ficha/answer.ts'
 import { runs } from '../../long.ts'
-import { corrected, subjectAfter } from './balanced.ts'
+import { corrected, subjectAfter, suspectsAfter } from './balanced.ts'
 import { expectTrue } from './said.ts'
 
 const CELLS = [
@@ -37,8 +38,15 @@ function typedOver(slips: readonly (readonly [string, (text: string) => string])
   return { ...subject, answers: { ...subject.answers, cells } }
 }
 const slips = fc.array(slip, { minLength: 1, maxLength: 3 }).map(typedOver)
+/** Each finding with its suspects. */
+function suspectsByFinding(subject: ReturnType<typeof typedOver>) {
+  const ficha = examine(edition2023, subject)
+  return ficha.findings.map((finding) => ({ ficha, finding, suspects: suspectsOf(ficha, finding) }))
+}
 const suspectsIn = (subject: ReturnType<typeof typedOver>) =>
-  examine(edition2023, subject).findings.flatMap(({ rule, suspects }) => suspects.map((suspect) => ({ rule, suspect })))
+  suspectsByFinding(subject).flatMap(({ finding: { rule }, suspects }) =>
+    suspects.map((suspect) => ({ rule, suspect })),
+  )
 
 test('a correction makes every sum hold that it says it mends', () => {
   fc.assert(
@@ -58,7 +66,7 @@ test('a correction makes every sum hold that it says it mends', () => {
 test('there are never more than five, and a cell is named first only once', () => {
   fc.assert(
     fc.property(slips, (subject) => {
-      for (const { suspects } of examine(edition2023, subject).findings) {
+      for (const { suspects } of suspectsByFinding(subject)) {
         expect(suspects.length).toBeLessThanOrEqual(5)
         const named = suspects.flatMap(({ cells, correction }) => (correction ? cells[0] : []))
         expect(new Set(named).size).toBe(named.length)
@@ -71,9 +79,8 @@ test('there are never more than five, and a cell is named first only once', () =
 test('every number of every sentence is so', () => {
   fc.assert(
     fc.property(slips, (subject) => {
-      const ficha = examine(edition2023, subject)
-      for (const finding of ficha.findings)
-        for (const suspect of finding.suspects) expectTrue({ suspect, finding, subject, ficha })
+      for (const { ficha, finding, suspects } of suspectsByFinding(subject))
+        for (const suspect of suspects) expectTrue({ suspect, finding, subject, ficha })
     }),
     RUNS,
   )
@@ -83,9 +90,8 @@ test('a total that every sum contradicts alike is named first', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 900_000 }), (total) => {
       fc.pre(total !== 181_255)
-      const { findings } = examine(edition2023, subjectAfter({ 'lawExecuted~t': String(total) }))
       for (const rule of ['subtitulosEqualExecuted', 'componentsEqualExecuted'])
-        expect(findings.find((one) => one.rule === rule)?.suspects[0]?.cells[0]).toBe('lawExecuted~2023')
+        expect(suspectsAfter(rule, { 'lawExecuted~t': String(total) })[0]?.cells[0]).toBe('lawExecuted~2023')
     }),
     RUNS,
   )
@@ -96,9 +102,8 @@ test('nothing is suspected while a cell of the equation has no answer', () => {
     fc.property(slips, fc.constantFrom('componentSpending~c2~2023', 'lawExecuted~2023'), (subject, blank) => {
       const cells = new Map(subject.answers.cells)
       cells.delete(blank)
-      const { findings } = examine(edition2023, { ...subject, answers: { ...subject.answers, cells } })
-      const spending = findings.filter((one) => /EqualExecuted/.test(one.rule))
-      expect(spending.flatMap((one) => one.suspects)).toEqual([])
+      const found = suspectsIn({ ...subject, answers: { ...subject.answers, cells } })
+      expect(found.filter(({ rule }) => /EqualExecuted/.test(rule))).toEqual([])
     }),
     RUNS,
   )
@@ -107,10 +112,10 @@ test('nothing is suspected while a cell of the equation has no answer', () => {
 test('what holds, and what is no sum, has none', () => {
   fc.assert(
     fc.property(slips, (subject) => {
-      const { equations, findings } = examine(edition2023, subject)
+      const { equations } = examine(edition2023, subject)
       const missing = equations.flatMap((one) => one.comparisons.filter((side) => side.holds === false))
       const rules = new Set(missing.map((side) => side.rule))
-      for (const { rule, suspects } of findings) if (!rules.has(rule)) expect(suspects).toEqual([])
+      expect(suspectsIn(subject).filter(({ rule }) => !rules.has(rule))).toEqual([])
     }),
     RUNS,
   )

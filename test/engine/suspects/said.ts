@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import type { Examination, Subject } from '../../../src/engine/examination.ts'
+import type { Examination } from '../../../src/engine/examination.ts'
+import type { Subject } from '../../../src/engine/subject.ts'
 import type { Finding, Suspect } from '../../../src/ficha/finding.ts'
 import { after } from './balanced.ts'
 
