@@ -1,6 +1,6 @@
 import { templateOf } from '../administering/loads/list-files.ts'
 import { exportRows } from '../server/administration/list-rows.ts'
-import { tableFile } from '../ui/list/table-file.ts'
+import { tableFile } from '../showing/table-file.ts'
 import { kindNamed } from './administration-kind.ts'
 import { withAdministration } from './administration-world.ts'
 import type { Outcome } from './outcome.ts'

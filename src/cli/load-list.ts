@@ -10,7 +10,7 @@ import type { LoadCounts, Proof, ProofBody } from '../protocol/administration.ts
 import { load } from '../server/administration/load.ts'
 import { prove } from '../server/administration/prove.ts'
 import type { StoredKind } from '../server/administration/stored-kind.ts'
-import { tableFile } from '../ui/list/table-file.ts'
+import { tableFile } from '../showing/table-file.ts'
 import { kindNamed } from './administration-kind.ts'
 import { type CommandWorld, withAdministration } from './administration-world.ts'
 import { type Outcome, WrongCall } from './outcome.ts'

@@ -1,3 +1,5 @@
+import { readsAsFormula } from '../ficha/written/csv-cell.ts'
+import { workbookText } from '../ficha/written/workbook-text.ts'
 import { readPrinted } from './printed-number.ts'
 
 /** A cell as the writer takes it: always typed, so that no text is ever taken for a formula. */
@@ -52,14 +54,11 @@ const HEAD: CellLook = {
 const BODY: CellLook = { alignVertical: 'top', bottomBorderStyle: 'hair', bottomBorderColor: INK.line }
 const TOTAL: CellLook = { fontWeight: 'bold', topBorderStyle: 'thin', topBorderColor: INK.rule }
 
-/** With a text that would read as a formula once someone edits its cell, the cell's format says that it is text. */
-const READS_AS_FORMULA = /^[=+\-@\t]/
-
-/** A text, as text. */
+/** A text, as text: where it would read as a formula once someone edits its cell, the format says what it is. */
 export function textCell(text: string, look: CellLook = {}): SheetCell {
   if (text === '') return look
-  const guard = READS_AS_FORMULA.test(text) && text.length > 1 && text.length < 256 ? { format: '@' } : {}
-  return { value: text, type: String, ...guard, ...look }
+  const guard = readsAsFormula(text) && text.length > 1 && text.length < 256 ? { format: '@' } : {}
+  return { value: workbookText(text), type: String, ...guard, ...look }
 }
 
 /** Where a cell of a table stands: figures to the right, texts beside them a little apart. */

@@ -5,7 +5,7 @@ import { readFile } from '../../src/administering/loads/read-file.ts'
 import type { LoadKind } from '../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../src/protocol/loads/loads.ts'
 import { readHead, readRow } from '../../src/protocol/loads/read-table.ts'
-import { tableFile } from '../../src/ui/list/table-file.ts'
+import { tableFile } from '../../src/showing/table-file.ts'
 import { aSheet, aWorkbook } from '../importing/files/a-workbook.ts'
 
 const csv = (content: BlobPart, name = 'p.csv', kind: LoadKind = LOADS.averages) =>
@@ -135,14 +135,27 @@ it('what is no table says so', async () => {
 describe('a CSV that was downloaded', () => {
   const table = (cell: string) => ({ head: ['Nombre', 'Valor'], rows: [[cell, '1']] })
 
-  it.each(['=1+2', '+56 2 2345', '@SUM(A1)', '-HYPERLINK("x")', "'=1", '\t=1'])(
-    'holds %j as no formula, and reads it back as it was',
-    async (cell) => {
-      const text = await (await tableFile('csv', 'Lista', table(cell))).text()
-      expect(text.split('\r\n')[1]).toMatch(/^"?'/)
-      expect((await tableOf(csv(text))).rows[0]?.[0]).toBe(cell)
-    },
-  )
+  it.each([
+    ...[
+      '=1+2',
+      '+56 2 2345',
+      '@SUM(A1)',
+      '-HYPERLINK("x")',
+      "'=1",
+      '\t=1',
+      ' =1',
+      '\u00a0=1',
+      '\n=1',
+      '\nx',
+      '\tx',
+      '\rx',
+    ],
+    ...['＝1', '＋1', '＠SUM(A1)', '－HYPERLINK("x")', " '＝1"],
+  ])('holds %j as no formula, and reads it back as it was', async (cell) => {
+    const text = await (await tableFile('csv', 'Lista', table(cell))).text()
+    expect(text.split('\r\n')[1]).toMatch(/^"?'/)
+    expect((await tableOf(csv(text))).rows[0]?.[0]).toBe(cell)
+  })
 
   it.each(['-', '-1.500', '12', "O'Higgins"])('leaves %j as it is', async (cell) => {
     expect((await (await tableFile('csv', 'Lista', table(cell))).text()).split('\r\n')[1]).toBe(`${cell};1`)

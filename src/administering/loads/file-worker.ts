@@ -1,5 +1,4 @@
 import { type FileReading, type ReadQuestion, readTable } from '../../importing/files/read-table.ts'
-import { unquoteFormula } from '../../ui/list/table-file.ts'
 
 /** What the page asks of the worker. */
 export interface FileRequest {
@@ -10,6 +9,6 @@ export interface FileRequest {
 
 /** Reads files beside the page: whatever one holds, the page answers. */
 addEventListener('message', async ({ data }: MessageEvent<FileRequest>) => {
-  const reading: FileReading = await readTable(new Uint8Array(data.bytes), data.name, data.asked, unquoteFormula)
+  const reading: FileReading = await readTable(new Uint8Array(data.bytes), data.name, data.asked)
   postMessage(reading)
 })

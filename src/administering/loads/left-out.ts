@@ -1,7 +1,7 @@
 import type { FileTable } from '../../importing/files/file-table.ts'
 import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
-import type { TableToWrite } from '../../ui/list/table-file.ts'
+import type { TableToWrite } from '../../showing/table-file.ts'
 
 const WHY = 'Qué corregir'
 

@@ -30,11 +30,8 @@ const questionOf = (kind: LoadKind, choice: FileChoice): ReadQuestion => ({
 })
 
 async function readHere({ bytes, name, asked }: FileRequest): Promise<FileReading> {
-  const [{ readTable }, { unquoteFormula }] = await Promise.all([
-    import('../../importing/files/read-table.ts'),
-    import('../../ui/list/table-file.ts'),
-  ])
-  return readTable(new Uint8Array(bytes), name, asked, unquoteFormula)
+  const { readTable } = await import('../../importing/files/read-table.ts')
+  return readTable(new Uint8Array(bytes), name, asked)
 }
 
 function readBeside(request: FileRequest): Promise<FileReading> {

@@ -1,4 +1,5 @@
 import papa from 'papaparse'
+import { withoutGuard } from '../../ficha/written/csv-cell.ts'
 import { decodeText } from './decode-text.ts'
 import { type FileRow, type FileSheet, isFilled } from './file-sheet.ts'
 import { RefusedFile } from './refused-file.ts'
@@ -8,14 +9,14 @@ type Delimiter = keyof typeof DELIMITERS
 const ALL = Object.keys(DELIMITERS) as Delimiter[]
 
 /** Reads a text with a cell between each two separators, quotes as Excel writes them (RFC 4180). */
-export function readCsv(bytes: Uint8Array, plain: (cell: string) => string): FileSheet {
+export function readCsv(bytes: Uint8Array): FileSheet {
   const { text: whole, letters } = decodeText(bytes)
   if (whole.includes('\0'))
     throw new RefusedFile('No es un texto ni un libro de Excel. Revise que sea el archivo que quería cargar.')
   const { told, text, first } = withoutTold(whole)
   const delimiter = told ?? delimiterOf(text)
   const how = [`letras ${letters}`, `separado por ${DELIMITERS[delimiter as Delimiter] ?? `«${delimiter}»`}`]
-  return { sheets: [], rows: rowsOf(text, delimiter, first, plain), hiddenColumns: [], how }
+  return { sheets: [], rows: rowsOf(text, delimiter, first), hiddenColumns: [], how }
 }
 
 /** 'sep=;' in the first line tells Excel the separator, and is no row. */
@@ -46,7 +47,7 @@ function delimiterOf(text: string): Delimiter {
   return byWords.score > 1 ? byWords.one : most((line, one) => line.split(one).length - 1, lines.slice(0, 1)).one
 }
 
-function rowsOf(text: string, delimiter: string, first: number, plain: (cell: string) => string): FileRow[] {
+function rowsOf(text: string, delimiter: string, first: number): FileRow[] {
   const rows: FileRow[] = []
   let [line, from] = [first, 0]
   papa.parse<string[]>(text, {
@@ -54,7 +55,7 @@ function rowsOf(text: string, delimiter: string, first: number, plain: (cell: st
     step: ({ data, errors, meta }) => {
       const wrong = errors.find(({ type }) => type === 'Quotes')
       if (wrong) throw new RefusedFile(wrongQuote(line + linesIn(text.slice(from, wrong.index ?? from))))
-      if (data.some(isFilled)) rows.push({ line, cells: data.map(plain), isHidden: false })
+      if (data.some(isFilled)) rows.push({ line, cells: data.map(withoutGuard), isHidden: false })
       // A cell may hold several lines.
       line += linesIn(text.slice(from, meta.cursor))
       from = meta.cursor

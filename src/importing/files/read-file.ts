@@ -13,15 +13,11 @@ export interface FileQuestion {
 const MOST_BYTES = 5_000_000
 const DAMAGED = 'Está dañado o a medio copiar. Ábralo, guárdelo de nuevo y elíjalo otra vez.'
 
-/** One sheet of a workbook (XLSX, ODS), or a text with separators. `plain`: a cell as it was before it was kept from being a formula. Throws RefusedFile. */
-export async function readSheet(
-  bytes: Uint8Array,
-  plain: (cell: string) => string,
-  { sheet }: FileQuestion = {},
-): Promise<FileSheet> {
+/** One sheet of a workbook (XLSX, ODS), or a text with separators. Throws RefusedFile. */
+export async function readSheet(bytes: Uint8Array, { sheet }: FileQuestion = {}): Promise<FileSheet> {
   if (bytes.length > MOST_BYTES) throw new RefusedFile('Pesa más de 5 MB. Divídalo en varios archivos.')
   const kind = kindOfFile(bytes)
-  if (kind.is === 'text') return (await import('./read-csv.ts')).readCsv(bytes, plain)
+  if (kind.is === 'text') return (await import('./read-csv.ts')).readCsv(bytes)
   try {
     return kind.is === 'xlsx' ? readXlsx(kind.archive, sheet) : readOds(kind.archive, sheet)
   } catch (error) {

@@ -10,15 +10,10 @@ export type FileReading =
 /** What is asked of a file for a list. */
 export type ReadQuestion = FileQuestion & TableQuestion
 
-/** Reads the table of a file. `plain`: a cell of a CSV as it was before it was kept from being a formula. */
-export async function readTable(
-  bytes: Uint8Array,
-  name: string,
-  asked: ReadQuestion,
-  plain: (cell: string) => string,
-): Promise<FileReading> {
+/** Reads the table of a file. */
+export async function readTable(bytes: Uint8Array, name: string, asked: ReadQuestion): Promise<FileReading> {
   try {
-    return { table: tableOf(name, await readSheet(bytes, plain, asked), asked) }
+    return { table: tableOf(name, await readSheet(bytes, asked), asked) }
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error
     return { problem: error.problem, ...(error.sheets.length > 0 && { sheets: error.sheets }) }

@@ -1,5 +1,6 @@
 import type { InboxRow } from '../../protocol/inbox.ts'
-import { type TableFormat, tableFile } from '../../ui/list/table-file.ts'
+import { tableFile } from '../../showing/table-file.ts'
+import type { TableFormat } from '../../ui/list/export-buttons.tsx'
 import { CHILE } from '../../ui/print-time.ts'
 import { statusWords } from '../status-words.ts'
 

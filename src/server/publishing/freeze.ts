@@ -1,6 +1,7 @@
 import type { Examination } from '../../engine/examination.ts'
 import { sha256Bytes } from '../../ficha/fingerprint.ts'
 import type { Period } from '../../ficha/period.ts'
+import { csvCell } from '../../ficha/written/csv-cell.ts'
 import { fileName } from '../../report/file-name.ts'
 import { reportHtml } from '../../report/html.ts'
 import type { Ports } from '../ports.ts'
@@ -44,13 +45,10 @@ export async function freeze(pdf: NonNullable<Ports['pdf']>, ficha: Examination,
 }
 
 const BYTE_ORDER_MARK = '\ufeff'
-/** A quoted cell; what a spreadsheet would take for a formula begins with an apostrophe. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-
 /** The factors that a report was made with, as CSV for a spreadsheet of Chile: decimal comma, semicolons. */
 function factorTable({ factors, baseYear, factorsSource = 'No se indicó' }: Period): string {
   const rows = Object.keys(factors)
     .sort()
-    .map((year) => `${year};${factors[year]!.replace('.', ',')};${baseYear};${cell(factorsSource)}`)
+    .map((year) => `${year};${factors[year]!.replace('.', ',')};${baseYear};${csvCell(factorsSource)}`)
   return `${BYTE_ORDER_MARK}${['Año;Factor;Año base;Fuente', ...rows].join('\r\n')}\r\n`
 }

@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
-import type { TableFormat } from './table-file.ts'
+
+export type TableFormat = 'csv' | 'xlsx'
 
 interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'blocked'> {
   /** 'Exportar a', 'Descargar' */

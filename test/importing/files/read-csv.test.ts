@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../src/importing/files/read-csv.ts'
 
-const read = (text: string) => readCsv(new TextEncoder().encode(text), (cell) => cell)
+const read = (text: string) => readCsv(new TextEncoder().encode(text))
 const cellsOf = (text: string) => read(text).rows.map(({ cells }) => cells)
 
 describe('the separator of a CSV', () => {

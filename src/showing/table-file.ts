@@ -1,4 +1,7 @@
-export type TableFormat = 'csv' | 'xlsx'
+import { csvCell } from '../ficha/written/csv-cell.ts'
+import { workbookText } from '../ficha/written/workbook-text.ts'
+import type { TableFormat } from '../ui/list/export-buttons.tsx'
+
 type Cell = string | number | null
 
 /** A table as it is written into a file. */
@@ -24,18 +27,7 @@ function csvOf({ head, rows }: TableToWrite): string {
   return `\ufeff${[head, ...rows].map(line).join('\r\n')}\r\n`
 }
 
-/** Excel takes what begins so for a formula and would run it: somebody's name is no command. Read back without it. */
-const FORMULA = /^[\s']*[=+@\t\r]|^[\s']*-(?![\d.,]*$)/
-
-function quote(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell)
-  const told = FORMULA.test(cell) ? `'${cell}` : cell
-  return /[";\r\n]|^\s|\s$/.test(told) ? `"${told.replaceAll('"', '""')}"` : told
-}
-
-/** A cell as it was before it was kept from being a formula. */
-export const unquoteFormula = (cell: string): string =>
-  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+const quote = (cell: Cell): string => (typeof cell === 'string' ? csvCell(cell) : cell === null ? '' : String(cell))
 
 const WIDEST = 60
 const MEASURED = 200
@@ -50,7 +42,7 @@ async function workbookOf(title: string, { head, rows, widths }: TableToWrite): 
       {
         sheet: title.slice(0, 31),
         data: [
-          head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+          head.map((value) => ({ value: workbookText(value), type: String, fontWeight: 'bold' as const })),
           ...rows.map((cells) => cells.map(cellOf)),
         ],
         columns: head.map((_, index) => ({ width: widths?.[index] ?? widthOf(index) })),
@@ -64,5 +56,5 @@ async function workbookOf(title: string, { head, rows, widths }: TableToWrite): 
 /** Texts are texts and numbers numbers: a code of figures keeps its zeros, and nothing is taken for a formula. */
 function cellOf(value: Cell) {
   if (value === null || value === '') return null
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String }
+  return typeof value === 'number' ? { value, type: Number } : { value: workbookText(value), type: String }
 }
