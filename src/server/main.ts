@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
@@ -38,6 +40,8 @@ const EXAMPLES = process.env['EXAMPLES'] === 'yes' || (process.env['EXAMPLES'] !
 const OIDC = demandRight(() => oidcSettings(process.env))
 const LOCAL_PASSWORDS = demandRight(() => localPasswordsOf(process.env, OIDC !== undefined))
 const LOG_LEVEL = process.env['LOG_LEVEL'] || 'info'
+/** Told to the process that fills an empty database with examples, and ends. */
+const FILLING = 'fill'
 /** The built page. */
 const WEB_DIR = process.env['WEB_DIR'] || join(ROOT, 'dist/web')
 
@@ -117,17 +121,28 @@ async function onSignal(): Promise<void> {
   process.exit(0)
 }
 
+async function fillAndEnd(): Promise<never> {
+  const { actOutHistory, demoSeed } = await import('../../mocks/demo.ts')
+  if (await seedOnce(ports, demoSeed(ports.clock()))) await actOutHistory(ports)
+  await database.close()
+  process.exit(0)
+}
+
+/** In a process of its own: what the generator of examples takes, and all that it generates, ends with it. */
+async function fillApart(): Promise<void> {
+  const filling = [...process.execArgv, process.argv[1]!, FILLING]
+  const [code] = await once(spawn(process.execPath, filling, { stdio: 'inherit' }), 'exit')
+  if (code !== 0) process.exit(1)
+}
+
 async function openWithExamples(): Promise<readonly SeedUser[]> {
-  // The generator of examples, and all that it generates, are for an empty database alone.
-  if (await isEmpty(ports.storage)) {
-    const { actOutHistory, demoSeed } = await import('../../mocks/demo.ts')
-    if (await seedOnce(ports, demoSeed(ports.clock()))) await actOutHistory(ports)
-  }
+  if (await isEmpty(ports.storage)) await fillApart()
   return LOCAL_PASSWORDS ? findDemoAccounts(ports.storage, ports.passwords, USERS) : []
 }
 
 const database = await openOwnDatabase()
 const ports = await openPorts(database)
+if (process.argv[2] === FILLING) await fillAndEnd()
 const accounts = EXAMPLES ? await openWithExamples() : []
 
 let stopping = false
