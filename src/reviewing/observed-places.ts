@@ -8,11 +8,12 @@ export const placeMark = ({ kind, at }: ObservedPlace) => ({ [ATTRIBUTE]: `${kin
 
 const PLACES = `[${ATTRIBUTE}], [id^="${CELL}"]`
 
-/** The place that an element is, or stands in. */
+/** The place that an element is, or stands in; of last year's value or a change, the cell beside which it stands. */
 export function placeOf(element: Element | null): ObservedPlace | undefined {
-  const found = element?.closest(PLACES)
+  const found = element?.closest<HTMLElement>(`${PLACES}, [data-beside]`)
   if (!found) return undefined
-  const [kind, ...at] = (found.getAttribute(ATTRIBUTE) ?? `cell:${found.id.slice(CELL.length)}`).split(':')
+  const cell = found.dataset['beside'] ?? found.id.slice(CELL.length)
+  const [kind, ...at] = (found.getAttribute(ATTRIBUTE) ?? `cell:${cell}`).split(':')
   return ObservedPlace.safeParse({ kind, at: at.join(':') }).data
 }
 

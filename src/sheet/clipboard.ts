@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react'
 import { blockText } from './block.ts'
+import { elementOf } from './grid-map.ts'
 import { endTyping, writeBlock } from './keys.ts'
 import type { SheetAccess } from './sheet-context.ts'
 
@@ -9,16 +10,25 @@ type Clip = ClipboardEvent<HTMLElement>
 const isOfText = ({ state }: SheetAccess, { target }: Clip): boolean =>
   state.mode !== 'ready' || target instanceof HTMLTextAreaElement
 
+/** Letters that were marked on the page, as in a sentence beside the table, are what is copied. */
+const areLettersMarked = ({ port }: SheetAccess): boolean =>
+  port.isReading === true && document.getSelection()?.isCollapsed === false
+
+/** A cell that is read says itself what is copied of it. */
+const copiedIn = ({ state: { table }, port }: SheetAccess) =>
+  port.isReading ? (address: string) => (table && elementOf(table, address)?.dataset['copy']) ?? '' : port.copied
+
 /** What is selected goes to the clipboard as a spreadsheet takes it. */
 export function copyBlock(access: SheetAccess, event: Clip): void {
-  if (isOfText(access, event)) return
+  if (isOfText(access, event) || areLettersMarked(access)) return
   event.preventDefault()
-  event.clipboardData.setData('text/plain', blockText(access.state.block(), access.port.copied))
+  event.clipboardData.setData('text/plain', blockText(access.state.block(), copiedIn(access)))
 }
 
 export function cutBlock(access: SheetAccess, event: Clip): void {
   if (isOfText(access, event)) return
   copyBlock(access, event)
+  if (access.port.isReading) return
   const cells = access.state
     .block()
     .flat()

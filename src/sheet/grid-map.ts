@@ -5,7 +5,7 @@ export interface GridCell {
   readonly row: number
   /** Position of its column; those of a total stand under those of the rows. */
   readonly column: number
-  /** Typed in this year: arrows, Tab and Enter go among these. */
+  /** Typed in this year: arrows, Tab and Enter go among these. In a table that is read, every place. */
   readonly isNow: boolean
   readonly isEditable: boolean
   readonly isBlank: boolean
@@ -17,6 +17,9 @@ export type GridMap = readonly (readonly GridCell[])[]
 /** What a place of a table says of itself on the page. */
 export const PLACE = 'data-cell'
 
+/** A table that is read says so: there every place is alike. */
+export const isRead = (table: HTMLElement | undefined): boolean => table?.dataset['reading'] !== undefined
+
 /** Reads the places off the page: a row that came or went, a column that was shown need no bookkeeping. */
 export function readGrid(table: HTMLElement): GridMap {
   const rows = new Map<Element, GridCell[]>()
@@ -24,18 +27,18 @@ export function readGrid(table: HTMLElement): GridMap {
     const line = element.closest('tr') ?? table
     const row = rows.get(line) ?? []
     if (row.length === 0) rows.set(line, row)
-    row.push(cellOf(element, rows.size - 1))
+    row.push(cellOf(element, rows.size - 1, isRead(table)))
   }
   return [...rows.values()]
 }
 
-const cellOf = (element: HTMLElement, row: number): GridCell => {
+const cellOf = (element: HTMLElement, row: number, isReading: boolean): GridCell => {
   const { cell = '', col, now, blank } = element.dataset
   return {
     address: cell,
     row,
     column: Number(col ?? 0),
-    isNow: now === 'yes',
+    isNow: now === 'yes' || isReading,
     isEditable: now !== undefined,
     isBlank: blank !== undefined,
   }

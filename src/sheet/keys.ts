@@ -3,6 +3,7 @@ import { fillDown } from './block.ts'
 import { focusActive, focusAfter, neighbourOf } from './focus.ts'
 import { entryOf, type GridCell } from './grid-map.ts'
 import { type Key, moveFrom } from './moves.ts'
+import { leaveButton, openButton, stepButtons } from './place-buttons.ts'
 import type { SheetAccess } from './sheet-context.ts'
 import type { BlockChange } from './sheet-port.ts'
 
@@ -14,7 +15,9 @@ export function pressInSheet(access: SheetAccess, event: Press): void {
   if (event.defaultPrevented || event.nativeEvent.isComposing || !isAtPlace(event)) return
   const key = keyOf(event)
   if (state.active !== undefined && port.press?.(state.active, event.key)) return event.preventDefault()
-  const command = COMMANDS[`${key.ctrl ? 'Ctrl ' : ''}${key.alt ? 'Alt ' : ''}${key.shift ? 'Shift ' : ''}${key.key}`]
+  const command = (port.isReading ? READING : COMMANDS)[
+    `${key.ctrl ? 'Ctrl ' : ''}${key.alt ? 'Alt ' : ''}${key.shift ? 'Shift ' : ''}${key.key}`
+  ]
   if (command) {
     if (command(access, event) !== 'left') event.preventDefault()
   } else move(access, event, key)
@@ -35,8 +38,21 @@ const keyOf = (event: Press): Key => ({
 /** 'left' where the browser is to do what it does. */
 type Command = (access: SheetAccess, event: Press) => 'left' | undefined
 
+/** What a key does whether cells are filled or read. */
+const READING: Readonly<Record<string, Command>> = {
+  Escape: (access, event) => (leaveButton(event) ? undefined : giveBack(access, event)),
+  'Ctrl a': ({ state }, { target }) => {
+    if (state.mode === 'editing' || isText(target)) return 'left'
+    const cells = state
+      .grid()
+      .flat()
+      .filter((one) => one.isNow)
+    selectBetween({ state }, cells[0], cells.at(-1))
+  },
+}
+
 const COMMANDS: Readonly<Record<string, Command>> = {
-  Escape: (access, event) => giveBack(access, event),
+  ...READING,
   F2: ({ state }, { target }) => {
     if (!(target instanceof HTMLInputElement) || target.readOnly) return
     if (state.mode === 'ready') state.before = target.value
@@ -68,14 +84,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   // As in Sheets: Ctrl and the minus alone make the page smaller.
   'Ctrl Alt -': ({ state, port }) => {
     if (state.active === undefined || !port.removeRow?.(state.active)) return 'left'
-  },
-  'Ctrl a': ({ state }, { target }) => {
-    if (state.mode === 'editing' || isText(target)) return 'left'
-    const cells = state
-      .grid()
-      .flat()
-      .filter((one) => one.isNow)
-    selectBetween({ state }, cells[0], cells.at(-1))
   },
 }
 
@@ -138,8 +146,9 @@ const IN_TEXT = /^(Arrow|Home|End|Page)/
 const MOVING = /^(Arrow|Home$|End$|Page|Tab$|Enter$)/
 
 function move(access: SheetAccess, event: Press, key: Key): void {
-  const { state } = access
-  if (key.key === 'Tab' && state.isLeaving) return endTyping(access)
+  const { state, port } = access
+  if (key.key === 'Tab' && (state.isLeaving || port.isReading)) return endTyping(access)
+  if (stepButtons(event)) return event.preventDefault()
   const isEditing = state.mode === 'editing' || isText(event.target)
   if (isEditing && IN_TEXT.test(key.key) && !key.alt) return
   if (state.mode === 'typing' && /^(Home|End|Page)/.test(key.key)) return
@@ -149,6 +158,7 @@ function move(access: SheetAccess, event: Press, key: Key): void {
   const here = state.here(grid)
   if (!here) return
   if (key.shift && IN_TEXT.test(key.key)) return extend(access, event, key)
+  if (key.key === 'Enter' && event.target instanceof HTMLButtonElement) return
   if ((key.key === 'Enter' || key.key === 'Tab') && state.hasBlock) return aroundBlock(access, event, key)
   if (key.key === 'Enter' && openButton(event)) return event.preventDefault()
   const next = moveFrom(grid, here, key, state.origin)
@@ -176,15 +186,6 @@ function extend(access: SheetAccess, event: Press, key: Key): void {
   event.preventDefault()
   endTyping(access)
   focusAfter(state, () => state.extend(next.address))
-}
-
-/** A computed figure says why: Enter presses its button. */
-function openButton({ target }: Press): boolean {
-  const place = (target as HTMLElement).closest<HTMLElement>('[data-cell]')
-  if (!place || place.dataset['now'] !== undefined) return false
-  const button = target instanceof HTMLButtonElement ? undefined : place.querySelector('button')
-  button?.click()
-  return true
 }
 
 /** Past the last cell of a table, Enter goes on in the next one; there is nothing to type over by mistake. */

@@ -7,8 +7,9 @@ import type { SheetAccess } from './sheet-context.ts'
 
 type Press = PointerEvent<HTMLElement>
 
+/** A cell that is filled; in a table that is read, any. */
 const placeOf = (target: EventTarget | null): HTMLElement | null =>
-  (target as HTMLElement | null)?.closest?.<HTMLElement>('[data-cell][data-now]') ?? null
+  (target as HTMLElement | null)?.closest?.<HTMLElement>('[data-cell][data-now], [data-reading] [data-cell]') ?? null
 
 /** What has a way of its own with a press. */
 const isControl = (target: EventTarget): boolean =>
@@ -24,6 +25,7 @@ export function pressPointer(access: SheetAccess, event: Press): void {
   const { state } = access
   if (address === state.active && state.mode !== 'ready') return
   event.preventDefault()
+  if (place.tagName === 'TH' && !event.shiftKey) return selectRow(access, place)
   endTyping(access)
   state.origin = undefined
   focusAfter(state, () => (event.shiftKey ? state.extend(address) : state.select(address)))
@@ -78,6 +80,13 @@ function drawOut(access: SheetAccess, event: Press): void {
       if (from && to) writeBlock(access, fillOut(source, blockBetween(grid, from, to), port.typed), 'filled')
     },
   )
+}
+
+/** The name of a row that is read is a place of its own: one stands on it, and the whole row is selected. */
+function selectRow(access: SheetAccess, head: HTMLElement): void {
+  const grid = access.state.grid()
+  const name = findCell(grid, head.dataset['cell'])
+  selectBetween(access, name, name && grid[name.row]?.at(-1))
 }
 
 /** The head of a row or of a column selects all its cells of this year. */

@@ -31,6 +31,8 @@ export interface SheetPort {
   /** Says something, on the screen and to those who hear. */
   readonly say: (words: string) => void
   readonly isLocked: () => boolean
+  /** Nothing is typed here: arrows go everywhere, and Tab leaves the table. */
+  readonly isReading?: boolean
 }
 
 /** What was done to several cells, for the word on it. */

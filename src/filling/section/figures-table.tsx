@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import type { TablePart } from '../../ficha/section.ts'
 import { SheetContext } from '../../sheet/sheet-context.ts'
 import { asCards, useSheetTable } from '../../sheet/use-sheet-table.ts'
+import { figureGroups, figuresOf } from '../../showing/reading/figures-part.ts'
 import { Ledger } from '../../showing/reading/ledger.tsx'
-import { type ColumnGroup, columnGroups, isNumeric, namingColumns } from '../../showing/reading/table-columns.ts'
 import { TableHead } from '../../showing/reading/table-head.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useExamined, useFilling } from '../filling-context.ts'
@@ -22,7 +22,7 @@ const STATE_WIDTH = 98
 export function FiguresTable({ part }: { part: TablePart }) {
   const { live } = useFilling()
   const figures = useMemo(() => figuresOf(part), [part])
-  const groups = useMemo(() => groupsOf(figures, live.getSnapshot().period.year), [figures, live])
+  const groups = useMemo(() => figureGroups(figures, live.getSnapshot().period.year), [figures, live])
   const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
     .split(' ')
     .filter(Boolean)
@@ -65,26 +65,3 @@ export function FiguresTable({ part }: { part: TablePart }) {
     </SheetContext>
   )
 }
-
-/** The name of the rows and what counts in them. */
-function figuresOf(part: TablePart): TablePart {
-  const { name } = namingColumns(part)
-  const numeric = part.columns.filter((one) => isNumeric(one))
-  return { ...part, columns: name ? [name, ...numeric] : numeric }
-}
-
-/** Former values first, as a table by year has them; of this year, only what is typed or computed. */
-function groupsOf(figures: TablePart, t: number): ColumnGroup[] {
-  const groups = columnGroups(figures, t, undefined).map((group) => ({
-    ...group,
-    columns: group.columns.filter(({ from }) => from === 'now' || from === 'earlier'),
-  }))
-  const isFormer = ({ columns }: ColumnGroup) => columns.every(({ from }) => from === 'earlier')
-  return [...groups.filter(isFormer), ...groups.filter((group) => !isFormer(group))].filter(
-    ({ columns }) => columns.length > 0,
-  )
-}
-
-/** Has a part that is drawn as cards figures enough for a table of them? */
-export const hasFigures = (part: TablePart): boolean =>
-  part.columns.some((one) => one.is === 'column' && one.kind.numeric)

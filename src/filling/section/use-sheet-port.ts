@@ -6,6 +6,7 @@ import { agreeing, counted } from '../../ficha/counted.ts'
 import { printAnswer } from '../../ficha/kinds/kind.ts'
 import { printFigure } from '../../ficha/print-number.ts'
 import type { BlockChange, SheetPort } from '../../sheet/sheet-port.ts'
+import { copiedNumber } from '../../showing/reading/copied-text.ts'
 import { formerText } from '../copy-former.ts'
 import { type Filling, useFilling } from '../filling-context.ts'
 import { usePasteBlock } from '../paste-block.ts'
@@ -32,7 +33,7 @@ function portOf(filling: Filling, paste: SheetPort['paste']): SheetPort {
   return {
     typed: (cell) => draft.typed(cell),
     shown,
-    copied: (cell) => copiedText(draft, cell) ?? shown(cell),
+    copied: (cell) => (isNumberAt(draft, live, cell) ? copiedNumber(shown(cell)) : shown(cell)),
     subscribe: (cell, listener) => draft.subscribeCell(cell, listener),
     write: (cell, text) => void draft.set(cell, text),
     writeMany: (cells, what) => {
@@ -60,18 +61,18 @@ function shownText(draft: Filling['draft'], live: Filling['live'], cell: CellAdd
   return printAnswer(kind, answer)
 }
 
+/** What was typed and couldn't be read is copied as it was typed. */
+function isNumberAt(draft: Filling['draft'], live: Filling['live'], cell: CellAddress): boolean {
+  const asked = askedOf(live.edition)(cell)
+  return asked ? asked.kind.numeric && !isUnreadable(draft.getSnapshot().answers.cells.get(cell)) : true
+}
+
 function figureText({ edition, getSnapshot }: Filling['live'], address: CellAddress): string {
   const place = readAddress(address)
   const figure = place && formIndex(edition).figures.get(place.field)
   if (!figure) return ''
   const quantity = getSnapshot().quantity(figure, place)
   return quantity.is === 'unknown' || quantity.is === 'none' ? '' : printFigure(figure, quantity)
-}
-
-/** A whole amount without points: an Excel of any language reads it. */
-function copiedText(draft: Filling['draft'], cell: CellAddress): string | undefined {
-  const answer = draft.getSnapshot().answers.cells.get(cell)
-  return typeof answer === 'number' ? String(answer) : undefined
 }
 
 /** Only what is asked of this year has a year before. */

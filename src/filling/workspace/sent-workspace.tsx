@@ -9,6 +9,8 @@ import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
 import { type ListLine, SectionList } from '../../showing/reading/section-list.tsx'
 import { SectionReading } from '../../showing/reading/section-reading.tsx'
 import { stateOfSending } from '../../showing/reading/section-state.ts'
+import { SelectionFoot } from '../../showing/reading/selection-sums.tsx'
+import { useSelected } from '../../showing/reading/use-selected.ts'
 import { whoTyped } from '../../showing/why/authorship.ts'
 import { WhyContext } from '../../showing/why/why-context.ts'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
@@ -105,6 +107,7 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
   )
   const whoOf = useMemo(() => whoTyped(sent.document.typed, { text: `Envió ${sent.receipt.by.name}` }), [sent])
   useEffect(() => (cell ? focusCell(cell) : undefined), [cell])
+  const { selected, onSelect } = useSelected(examination)
   const shown = live.edition.sections.find((one) => one.id === section)
   if (section === REPORT || !shown)
     return (
@@ -118,8 +121,9 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
         <h1 className="vh">{shown.title}</h1>
         <div className={styles.work}>
           {children}
-          <SectionReading section={shown} ficha={examination} onGo={go} whoOf={whoOf} />
+          <SectionReading section={shown} ficha={examination} onGo={go} onSelect={onSelect} whoOf={whoOf} />
         </div>
+        {selected && <SelectionFoot selected={selected} />}
       </main>
       <Drawer
         tag={

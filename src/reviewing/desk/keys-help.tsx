@@ -8,6 +8,9 @@ import styles from './keys-help.module.css'
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['J', 'K'], 'Siguiente o anterior'],
   [['←', '→', '↑', '↓'], 'De celda en celda dentro de una tabla'],
+  [['Mayús ↓', 'Ctrl A'], 'Elegir un bloque: su suma se lee al pie'],
+  [['Ctrl C'], 'Copiar lo elegido'],
+  [['Enter'], 'Abrir lo que hay en la celda'],
   [['O'], 'Observar donde está el foco'],
   [['P'], '¿Por qué? de una cifra calculada'],
   [['A'], 'Aceptar la respuesta'],

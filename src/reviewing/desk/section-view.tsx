@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { SectionReading } from '../../showing/reading/section-reading.tsx'
+import { SelectionSums } from '../../showing/reading/selection-sums.tsx'
+import { useSelected } from '../../showing/reading/use-selected.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -17,10 +19,13 @@ export function SectionView(view: ViewProps) {
   const { observations } = reviewing.review
   const section = examination.edition.sections.find(({ id }) => id === shown)!
   const observed = useObservedReading(observations, readObservation)
+  const { selected, onSelect } = useSelected(examination)
   // The focus moves from cell to cell, and the cells stay as they are.
   const cells = useMemo(
-    () => <SectionReading section={section} ficha={examination} onGo={go} whoOf={whoOf} {...observed} />,
-    [section, examination, go, whoOf, observed],
+    () => (
+      <SectionReading section={section} ficha={examination} onGo={go} onSelect={onSelect} whoOf={whoOf} {...observed} />
+    ),
+    [section, examination, go, onSelect, whoOf, observed],
   )
   const whole = { kind: 'section', at: section.id } as const
   const canObserve = reviewing.may('observe')
@@ -45,10 +50,16 @@ export function SectionView(view: ViewProps) {
         {cells}
       </section>
       <Steps sections={examination.edition.sections} shown={section.id} hrefOf={hrefOf}>
-        {canObserve && (
+        {selected ? (
           <div className={styles.inFoot}>
-            <PlaceLine examination={examination} place={placeInFocus} onObserve={reviewing.compose} />
+            <SelectionSums selected={selected} />
           </div>
+        ) : (
+          canObserve && (
+            <div className={styles.inFoot}>
+              <PlaceLine examination={examination} place={placeInFocus} onObserve={reviewing.compose} />
+            </div>
+          )
         )}
       </Steps>
     </main>

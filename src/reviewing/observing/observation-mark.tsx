@@ -1,5 +1,7 @@
+import { use } from 'react'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
+import { SheetContext } from '../../sheet/sheet-context.ts'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { OBSERVATION_WORDS } from '../observation-words.ts'
@@ -14,6 +16,8 @@ interface Props {
 
 /** The observations of a place, as marks beside what stands there; each opens its thread. */
 export function ObservationMarks({ observations, place, onRead }: Props) {
+  // In a sheet the cell is the tab stop; Enter goes from it to its marks.
+  const isInSheet = use(SheetContext) !== undefined
   return observations
     .filter((one) => isSamePlace(one.place, place))
     .map((one) => {
@@ -22,6 +26,7 @@ export function ObservationMarks({ observations, place, onRead }: Props) {
         <button
           key={one.id}
           type="button"
+          tabIndex={isInSheet ? -1 : undefined}
           className={classes(styles.mark, tone)}
           title={`Observación ${one.number}: ${text.toLowerCase()}`}
           onClick={() => onRead(one)}

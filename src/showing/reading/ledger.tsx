@@ -8,7 +8,7 @@ import styles from './ledger.module.css'
 export { default as ledger } from './ledger.module.css'
 
 interface LedgerProps extends ComponentProps<'table'> {
-  /** What it is called; needed when it scrolls, since its frame takes the focus. */
+  /** What it is called; needed when it scrolls, since its frame takes the focus: that of a sheet doesn't, its cells do. */
   label: string
   /** It may be wider than its place: it gets a frame that scrolls, with head and first column held. */
   scrolls?: boolean
@@ -21,9 +21,11 @@ export function Ledger({ label, scrolls, className, children, ...rest }: LedgerP
     </table>
   )
   if (!scrolls) return table
+  const frame = classes(styles.frame, styles.scrolls)
+  if (rest.role === 'grid') return <div className={frame}>{table}</div>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-    <section className={classes(styles.frame, styles.scrolls)} tabIndex={0} aria-label={`${label}, desplazable`}>
+    <section className={frame} tabIndex={0} aria-label={`${label}, desplazable`}>
       {table}
     </section>
   )

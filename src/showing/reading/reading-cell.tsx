@@ -1,4 +1,4 @@
-import type { HTMLAttributes, ReactNode } from 'react'
+import { type HTMLAttributes, type ReactNode, use } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import { type CellAddress, type CellPlace, cellAddress } from '../../ficha/address.ts'
 import { isMarker, MARKER_MEANINGS } from '../../ficha/answer.ts'
@@ -6,6 +6,7 @@ import type { Column, Field, Table } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import { printFigure } from '../../ficha/print-number.ts'
 import { readableAnswer } from '../../ficha/readable-answer.ts'
+import { SheetContext } from '../../sheet/sheet-context.ts'
 import type { Authorship } from '../why/authorship.ts'
 import { WhyButton } from '../why/why-button.tsx'
 import type { CellFinding } from './cell-marks.ts'
@@ -17,6 +18,8 @@ export interface Reading {
   readonly marks: ReadonlyMap<CellAddress, CellFinding>
   readonly whoOf?: (cell: CellAddress) => Authorship | undefined
   readonly onGo?: (cell: CellAddress) => void
+  /** Which cells of a table are selected, the active one first. */
+  readonly onSelect?: (cells: readonly CellAddress[]) => void
   /** Something of the reader's at a cell: an observation. */
   readonly beside?: (cell: CellAddress) => ReactNode
   /** The same at the head of a row, and what makes that head a place of its own. */
@@ -59,12 +62,20 @@ export function FigureValue({ reading, figure, place }: { reading: Reading; figu
   const { ficha, whoOf, onGo, beside } = reading
   const quantity = ficha.quantity(figure, place)
   const address = cellAddress(figure.id, place)
+  const isInSheet = use(SheetContext) !== undefined
   if (quantity.is === 'none') return null
   const text = printFigure(figure, quantity)
   return (
     <>
       {beside?.(address)}
-      <WhyButton asks={{ figure: address }} ficha={() => ficha} whoOf={whoOf} onGo={onGo} label={figure.label}>
+      <WhyButton
+        asks={{ figure: address }}
+        ficha={() => ficha}
+        whoOf={whoOf}
+        onGo={onGo}
+        label={figure.label}
+        tabIndex={isInSheet ? -1 : undefined}
+      >
         {quantity.is === 'unknown' ? <Unknown missing={quantity.missing.length} /> : text}
       </WhyButton>
     </>

@@ -86,6 +86,7 @@ function FieldRow({ of, offset, row, reading, withFormer }: RowProps) {
       </th>
       <td
         id={cellId(cell)}
+        data-cell={cell}
         tabIndex={-1}
         className={classes(ledger.text, of.is === 'figure' && ledger.computed, styles.answer)}
       >

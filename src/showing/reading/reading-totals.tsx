@@ -1,10 +1,14 @@
 import { cellAddress } from '../../ficha/address.ts'
+import { printFigure } from '../../ficha/print-number.ts'
 import type { TablePart, TotalLine } from '../../ficha/section.ts'
+import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { classes } from '../../ui/classes.ts'
 import { totalState } from './cell-marks.ts'
 import { printChange } from './change.ts'
+import { copiedAnswer, copiedNumber } from './copied-text.ts'
 import { ledger, Total } from './ledger.tsx'
-import { AnswerValue, cellId, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
+import { AnswerValue, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
+import { placeBeside, placeFor } from './reading-place.ts'
 import { areLined, type ColumnGroup, type DrawnColumn } from './table-columns.ts'
 
 interface Props {
@@ -19,56 +23,81 @@ export function ReadingTotals({ part, groups, reading }: Props) {
   return (
     <tbody>
       {part.totals.map((line) => (
-        <tr key={line.label} className={classes(line.rule === 'double' && ledger.total)}>
-          <th scope="row">{line.label}</th>
-          {groups.flatMap((group) =>
-            group.columns.map((column, index) => (
-              <td
-                key={column.key}
-                {...placeOf(line, column, reading)}
-                className={classes(
-                  ledger.number,
-                  column.from === 'now' ? ledger.now : column.from === 'change' ? ledger.change : ledger.former,
-                  column.from === 'now' && line.under[column.of.id]?.is === 'figure' && ledger.computed,
-                  index === 0 && areLined(groups) && ledger.first,
-                )}
-              >
-                <TotalContent line={line} column={column} reading={reading} />
-              </td>
-            )),
-          )}
-        </tr>
+        <Line key={line.label} line={line} groups={groups} reading={reading} />
       ))}
     </tbody>
   )
 }
 
-/** A field that is typed among totals is a cell like any other: it can be gone to. */
-function placeOf(line: TotalLine, column: DrawnColumn, { ficha }: Reading) {
-  const of = line.under[column.of.id]
-  const isCell = column.from === 'now' || column.from === 'earlier'
-  if (of?.is !== 'field' || !isCell) return {}
-  const place = placeIn(of, column.year ?? ficha.period.year)
-  const cell = cellAddress(of.id, place)
-  return { id: cellId(cell), 'data-cell': cell, tabIndex: -1 }
+function Line({ line, groups, reading }: { line: TotalLine; groups: readonly ColumnGroup[]; reading: Reading }) {
+  const drawn = groups.flatMap((group) => group.columns)
+  const [of] = Object.values(line.under)
+  const spoken = of ? cellAddress(of.id, placeIn(of, reading.ficha.period.year)) : line.label
+  return (
+    <tr className={classes(line.rule === 'double' && ledger.total)}>
+      <SheetPlace isName {...placeBeside('name', spoken)} col={0} copied={line.label}>
+        {line.label}
+      </SheetPlace>
+      {groups.flatMap((group) =>
+        group.columns.map((column, index) => (
+          <Cell
+            key={column.key}
+            line={line}
+            column={column}
+            col={drawn.indexOf(column) + 1}
+            first={index === 0 && areLined(groups)}
+            reading={reading}
+          />
+        )),
+      )}
+    </tr>
+  )
 }
 
-function TotalContent({ line, column, reading }: { line: TotalLine; column: DrawnColumn; reading: Reading }) {
-  const of = line.under[column.of.id]
+interface CellProps {
+  line: TotalLine
+  column: DrawnColumn
+  col: number
+  first: boolean
+  reading: Reading
+}
+
+function Cell({ line, column, col, first, reading }: CellProps) {
+  const { from } = column
   const { ficha } = reading
-  const { year } = ficha.period
-  const offset = column.year === undefined ? 0 : column.year - year
-  if (!of || column.from === 'former' || !isAskedIn(of, offset)) return null
-  if (column.from === 'change')
-    return isAskedIn(of, -1)
-      ? printChange(ficha.quantity(of, placeIn(of, year)), ficha.quantity(of, placeIn(of, year - 1)))
-      : null
-  const place = placeIn(of, year + offset)
-  if (of.is === 'field') return <AnswerValue reading={reading} asked={of} place={place} />
-  const held = column.from === 'now' && line.heldBy ? totalState(ficha.equations, line.heldBy) : 'open'
+  const t = ficha.period.year
+  const of = line.under[column.of.id]
+  const offset = column.year === undefined ? 0 : column.year - t
+  const look = classes(
+    ledger.number,
+    from === 'now' ? ledger.now : from === 'change' ? ledger.change : ledger.former,
+    from === 'now' && of?.is === 'figure' && ledger.computed,
+    first && ledger.first,
+  )
+  const isHere = of && from !== 'former' && isAskedIn(of, offset) && (from !== 'change' || isAskedIn(of, -1))
+  if (!isHere) return <td className={look} />
+  const place = placeIn(of, t + offset)
+  const at = { ...placeFor({ ...column, year: place.year }, of), col, className: look }
+  const quantity = ficha.quantity(of, place)
+  if (from === 'change') {
+    const change = printChange(quantity, ficha.quantity(of, placeIn(of, t - 1)))
+    return (
+      <SheetPlace {...at} copied={copiedNumber(change)}>
+        {change}
+      </SheetPlace>
+    )
+  }
+  if (of.is === 'field')
+    return (
+      <SheetPlace {...at} copied={copiedAnswer(of, ficha.answer(of, place))}>
+        <AnswerValue reading={reading} asked={of} place={place} />
+      </SheetPlace>
+    )
   return (
-    <Total state={held}>
-      <FigureValue reading={reading} figure={of} place={place} />
-    </Total>
+    <SheetPlace {...at} copied={copiedNumber(printFigure(of, quantity))}>
+      <Total state={from === 'now' && line.heldBy ? totalState(ficha.equations, line.heldBy) : 'open'}>
+        <FigureValue reading={reading} figure={of} place={place} />
+      </Total>
+    </SheetPlace>
   )
 }

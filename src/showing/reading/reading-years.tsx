@@ -1,11 +1,16 @@
 import { cellAddress } from '../../ficha/address.ts'
 import type { Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
+import { printFigure } from '../../ficha/print-number.ts'
 import type { YearsPart } from '../../ficha/section.ts'
+import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { classes } from '../../ui/classes.ts'
 import { printChange } from './change.ts'
-import { Ledger, LedgerCaption, ledger } from './ledger.tsx'
-import { AnswerValue, cellId, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
+import { copiedAnswer, copiedNumber } from './copied-text.ts'
+import { LedgerCaption, ledger } from './ledger.tsx'
+import { AnswerValue, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
+import { ownPlace, placeBeside } from './reading-place.ts'
+import { ReadingSheet } from './reading-sheet.tsx'
 import styles from './section-reading.module.css'
 
 /** Lines by year, this year last, and how it changed. */
@@ -14,7 +19,7 @@ export function ReadingYears({ part, reading }: { part: YearsPart; reading: Read
   return (
     <section>
       <LedgerCaption title={part.title} unit={part.unit} />
-      <Ledger label={part.title} className={styles.years}>
+      <ReadingSheet reading={reading} label={part.title} className={styles.years}>
         <colgroup>
           <col />
           {part.years.map((offset) => (
@@ -26,11 +31,11 @@ export function ReadingYears({ part, reading }: { part: YearsPart; reading: Read
           <tr>
             <td />
             {part.years.map((offset) => (
-              <th key={offset} scope="col" className={ledger.number}>
+              <th key={offset} scope="col" data-col={part.years.indexOf(offset) + 1} className={ledger.number}>
                 {year + offset}
               </th>
             ))}
-            <th scope="col" className={ledger.number}>
+            <th scope="col" data-col={part.years.length + 1} className={ledger.number}>
               Cambio
             </th>
           </tr>
@@ -48,45 +53,84 @@ export function ReadingYears({ part, reading }: { part: YearsPart; reading: Read
             ),
           )}
         </tbody>
-      </Ledger>
+      </ReadingSheet>
     </section>
   )
 }
 
-function YearsLine({ line, offsets, reading }: { line: Field | Figure; offsets: readonly number[]; reading: Reading }) {
+interface LineProps {
+  line: Field | Figure
+  offsets: readonly number[]
+  reading: Reading
+}
+
+function YearsLine({ line, offsets, reading }: LineProps) {
   const { ficha } = reading
   const { year } = ficha.period
   const place = (offset: number) => placeIn(line, year + offset)
   const comparable = isAskedIn(line, 0) && isAskedIn(line, -1) && (line.is === 'figure' || line.kind.numeric)
+  const change = comparable ? printChange(ficha.quantity(line, place(0)), ficha.quantity(line, place(-1))) : undefined
+  const now = cellAddress(line.id, place(isAskedIn(line, 0) ? 0 : (line.years?.at(-1) ?? 0)))
+  const computed = line.is === 'figure' && ledger.computed
   return (
     <tr>
-      <th scope="row" className={classes(line.is === 'figure' && ledger.computed)}>
+      <SheetPlace isName {...placeBeside('name', now)} col={0} copied={line.label} className={classes(computed)}>
         {line.label}
-      </th>
-      {offsets.map((offset) => (
-        <td
-          key={offset}
-          id={cellId(cellAddress(line.id, place(offset)))}
-          data-cell={isAskedIn(line, offset) ? cellAddress(line.id, place(offset)) : undefined}
-          tabIndex={-1}
-          className={classes(
-            ledger.number,
-            line.is === 'figure' && ledger.computed,
-            offset === 0 ? ledger.now : ledger.former,
-            reading.marks.get(cellAddress(line.id, place(offset)))?.state === 'bad' && ledger.bad,
-          )}
-        >
-          {isAskedIn(line, offset) &&
-            (line.is === 'figure' ? (
-              <FigureValue reading={reading} figure={line} place={place(offset)} />
-            ) : (
-              <AnswerValue reading={reading} asked={line} place={place(offset)} />
-            ))}
-        </td>
+      </SheetPlace>
+      {offsets.map((offset, index) => (
+        <YearCell key={offset} line={line} offset={offset} col={index + 1} reading={reading} />
       ))}
-      <td className={classes(ledger.number, ledger.change, line.is === 'figure' && ledger.computed)}>
-        {comparable && printChange(ficha.quantity(line, place(0)), ficha.quantity(line, place(-1)))}
-      </td>
+      {change === undefined ? (
+        <td className={classes(ledger.number, ledger.change, computed)} />
+      ) : (
+        <SheetPlace
+          {...placeBeside('change', now)}
+          col={offsets.length + 1}
+          copied={copiedNumber(change)}
+          className={classes(ledger.number, ledger.change, computed)}
+        >
+          {change}
+        </SheetPlace>
+      )}
     </tr>
+  )
+}
+
+interface YearProps extends Pick<LineProps, 'line' | 'reading'> {
+  offset: number
+  col: number
+}
+
+function YearCell({ line, offset, col, reading }: YearProps) {
+  const { ficha, marks } = reading
+  const place = placeIn(line, ficha.period.year + offset)
+  const address = cellAddress(line.id, place)
+  const look = classes(
+    ledger.number,
+    line.is === 'figure' && ledger.computed,
+    offset === 0 ? ledger.now : ledger.former,
+    marks.get(address)?.state === 'bad' && ledger.bad,
+  )
+  if (!isAskedIn(line, offset)) return <td className={look} />
+  if (line.is === 'figure')
+    return (
+      <SheetPlace
+        {...ownPlace(address)}
+        col={col}
+        copied={copiedNumber(printFigure(line, ficha.quantity(line, place)))}
+        className={look}
+      >
+        <FigureValue reading={reading} figure={line} place={place} />
+      </SheetPlace>
+    )
+  return (
+    <SheetPlace
+      {...ownPlace(address)}
+      col={col}
+      copied={copiedAnswer(line, ficha.answer(line, place))}
+      className={look}
+    >
+      <AnswerValue reading={reading} asked={line} place={place} />
+    </SheetPlace>
   )
 }
