@@ -3,6 +3,7 @@ import { type Answer, type Answers, isUnreadable } from './answer.ts'
 import type { FileProblem, ReadResult } from './document.ts'
 import { allFields, allTables, type Edition } from './edition.ts'
 import type { Column, Field, Table } from './field.ts'
+import { readAnswer } from './kinds/kind.ts'
 import { problemOfText } from './kinds/text.ts'
 
 /** Reads the `answers` of a file into cells and rows, or says where and what is wrong. `t` is the year of the period. */
@@ -78,7 +79,8 @@ class AnswersReader implements Answers {
         : 'typed debe ser un texto'
       : asked.kind.check(value)
     if (problem) return this.notOfKind(asked, where, problem)
-    const answer = kept ? { typed: value.typed } : cleaned(asked, value as Answer)
+    // An older reader may not have understood what this one does.
+    const answer = kept ? readAnswer(asked.kind, value.typed) : cleaned(asked, value as Answer)
     if (answer !== undefined) this.cells.set(address, answer)
   }
 

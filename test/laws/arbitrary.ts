@@ -4,7 +4,7 @@ import { cellAddress } from '../../src/ficha/address.ts'
 import { type Answer, type Answers, MARKERS } from '../../src/ficha/answer.ts'
 import { allColumns, allFields, allTables } from '../../src/ficha/edition.ts'
 import type { Column, Field, Table } from '../../src/ficha/field.ts'
-import { hasProblem, type Kind } from '../../src/ficha/kinds/kind.ts'
+import { hasProblem, type Kind, readAnswer } from '../../src/ficha/kinds/kind.ts'
 import { problemOfText } from '../../src/ficha/kinds/text.ts'
 import { marker, NONE_QUANTITY, number, type Quantity, unknown } from '../../src/ficha/quantity.ts'
 import { runs } from '../long.ts'
@@ -30,13 +30,18 @@ export const answerOf = (kind: Kind): fc.Arbitrary<Answer> => {
   return read.map((reading) => (hasProblem(reading) ? undefined : reading.answer)).filter((one) => one !== undefined)
 }
 
-const unreadable = typed.filter((text) => problemOfText(text) === undefined).map((text) => ({ typed: text }))
+/** Whatever was typed, as an answer or as it was typed where it can't be read. */
+const readOf = (kind: Kind): fc.Arbitrary<Answer> =>
+  typed
+    .filter((text) => problemOfText(text) === undefined)
+    .map((text) => readAnswer(kind, text))
+    .filter((one) => one !== undefined)
 const ASKED = [...allFields(edition2023), ...allColumns(edition2023)]
 /** One arbitrary per kind of answer: making them is dear. */
 const ANSWERS = new Map(
   ASKED.map(({ kind }) => [
     kind,
-    fc.oneof({ weight: 6, arbitrary: answerOf(kind) }, { weight: 1, arbitrary: unreadable }),
+    fc.oneof({ weight: 6, arbitrary: answerOf(kind) }, { weight: 1, arbitrary: readOf(kind) }),
   ]),
 )
 

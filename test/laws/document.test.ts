@@ -6,11 +6,15 @@ import { edition2023 } from '../../src/editions/2023.ts'
 import { cellAddress, readAddress } from '../../src/ficha/address.ts'
 import { readAnswers, writeAnswers } from '../../src/ficha/answers-file.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
+import { allFields } from '../../src/ficha/edition.ts'
 import { canonicalText, fingerprint } from '../../src/ficha/fingerprint.ts'
-import { anyAnswers, reordered, TRIES } from './arbitrary.ts'
+import { readAnswer } from '../../src/ficha/kinds/kind.ts'
+import { problemOfText } from '../../src/ficha/kinds/text.ts'
+import { anyAnswers, reordered, TRIES, typed } from './arbitrary.ts'
 
 const PUBLISHED = published as unknown as FichaDocument
 const T = 2023
+const fieldOf = (id: string) => allFields(edition2023).find((one) => one.id === id)!
 
 describe('writing and reading answers', () => {
   test('gives the same cells and rows', () => {
@@ -21,6 +25,22 @@ describe('writing and reading answers', () => {
         if (!read.ok) throw new Error(JSON.stringify(read.problems))
         expect(new Map(read.value.cells)).toEqual(answers.cells)
         expect(new Map(read.value.rows)).toEqual(answers.rows)
+      }),
+      TRIES,
+    )
+  })
+
+  test('reads again what was kept as typed: whoever kept it may have understood less', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        fc.pre(problemOfText(text) === undefined)
+        const read = readAnswers(edition2023, T, { purpose: { typed: text }, served: { 2023: { typed: text } } })
+        if (!read.ok) throw new Error(JSON.stringify(read.problems))
+        for (const [cell, field] of [
+          ['purpose', 'purpose'],
+          ['served~2023', 'served'],
+        ] as const)
+          expect(read.value.cells.get(cell)).toEqual(readAnswer(fieldOf(field).kind, text))
       }),
       TRIES,
     )

@@ -51,12 +51,16 @@ const ofDate = ([first]: readonly string[], shown: string): string =>
     ? `${shown} es una hora o una fecha, no un número. Escriba el número.`
     : `${shown} es una fecha, como Excel muestra el número ${printDecimalText(first)}. Si era ese, escríbalo así; si no, el que corresponde.`
 
+/** What a spreadsheet shows of a number that has no room. */
+const TOO_NARROW = /^\W*#+\W*$/
+
 function ofWhy(why: Why, shown: string, { what, example, orElse = '' }: Wanted): string {
   const write = `Escriba ${what}, como ${example}`
   switch (why) {
     case 'cells':
       return SEVERAL_CELLS
     case 'error':
+      if (TOO_NARROW.test(shown)) return `${shown} es una columna muy angosta de la planilla. Ensánchela y copie de nuevo.`
       return `${shown} es un error de Excel, no un número. ${write}${orElse}.`
     case 'formula':
       return `${shown} es una fórmula, no un número. Escriba su resultado.`

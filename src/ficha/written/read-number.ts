@@ -11,9 +11,20 @@ const LONGEST_TYPED = 20_000
 
 /** A marker as people type it: 'n/c', 'S/I', a dash of any length, or as a ficha prints it: 'N/C***'. */
 export function readMarker(text: string): Marker | undefined {
-  if (text.length > 12) return undefined
-  const upper = plainSigns(text).toUpperCase().replace(/\s+/g, '').replace(/\*+$/, '')
-  return MARKERS.find((one) => one === upper)
+  if (text.length > 20) return undefined
+  const upper = plainSigns(text).toUpperCase().replace(/\s+/g, ' ').replace(/[*.]+$/, '')
+  const bare = upper.replaceAll(' ', '')
+  return MARKERS.find((one) => one === bare) ?? IN_WORDS[upper.normalize('NFD').replace(/\u0301/g, '')]
+}
+
+/** In words, or with points. 'SI' may be a yes and 'NA' anything: whoever wrote it is asked. */
+const IN_WORDS: Readonly<Record<string, Marker>> = {
+  'SIN INFORMACION': 'S/I',
+  'S.I': 'S/I',
+  'NO APLICA': 'N/A',
+  'N.A': 'N/A',
+  'NO COMPARABLE': 'N/C',
+  'N.C': 'N/C',
 }
 
 /**

@@ -1,5 +1,5 @@
 import { decimal } from '../../ficha/kinds/decimal.ts'
-import { hasProblem, type Kind } from '../../ficha/kinds/kind.ts'
+import { hasProblem, isNumeric, type Kind, quoted } from '../../ficha/kinds/kind.ts'
 import * as exact from '../../ficha/ratio.ts'
 import type { CellChoice } from '../choices.ts'
 import type { CleanCell } from '../cleaned/clean-block.ts'
@@ -7,7 +7,7 @@ import type { TargetColumn } from '../target.ts'
 import type { MoneyUnit } from '../unit.ts'
 import { inThousands, isWhole, rounded } from './amount.ts'
 import type { Decision } from './decide-convention.ts'
-import { type Option, type Options, optionsOf } from './options-of.ts'
+import { type Option, optionsOf } from './options-of.ts'
 import type { CellReading } from './proof.ts'
 
 /** What is known of the column in which a cell stands. */
@@ -37,7 +37,9 @@ export function readCell(cell: CleanCell, kind: Kind, of: ColumnReading, choice:
   const options = optionsOf(cell)
   if (options.is === 'blank') return { is: 'blank' }
   if (options.is === 'marker') return readText(options.marker, kind)
-  if (options.is === 'unreadable') return { is: 'unreadable', why: whyOf(cell, kind, options) }
+  if (options.is === 'unreadable') return { is: 'unreadable', why: whyOf(cell, kind) }
+  if (kind.id !== 'decimal' && options.options.every((one) => one.unit === '%'))
+    return { is: 'unreadable', why: whyOf(cell, kind) }
   return readOptions(possible(options.options, kind), options.isGuess, kind, of, choice)
 }
 
@@ -47,20 +49,10 @@ function readText(text: string, kind: Kind): ReadResult {
   return reading.answer === undefined ? { is: 'blank' } : { is: 'read', read: kind.print(reading.answer) }
 }
 
-const WHY: Partial<Record<(Options & { is: 'unreadable' })['why'], string>> = {
-  error: 'Es un error de la planilla: corríjalo ahí o escriba el valor.',
-  shortened: 'Viene en notación científica y le faltan cifras: ensanche la columna y copie de nuevo.',
-  words: 'No es un número.',
-  date: 'La planilla lo tiene por fecha u hora: escriba el número.',
-}
-
-/** What its kind says of such a text, where the spreadsheet isn't what is to be mended. */
-function whyOf(cell: CleanCell, kind: Kind, options: Options & { is: 'unreadable' }): string {
-  if (/^#+$/.test(cell.text)) return 'La columna era muy angosta en la planilla: ensánchela y copie de nuevo.'
-  const said = WHY[options.why]
-  if (said) return said
-  const reading = kind.read(cell.text)
-  return hasProblem(reading) ? reading.problem : `«${cell.text.slice(0, 40)}» no es un número.`
+/** What its kind says of such a text. */
+function whyOf({ number, text }: CleanCell, kind: Kind): string {
+  const reading = isNumeric(kind) ? kind.take(number, text) : kind.read(text)
+  return hasProblem(reading) ? reading.problem : `${quoted(text)} no es un número.`
 }
 
 /** People aren't counted in decimals: where one of both readings is whole, the other is none. */
@@ -92,11 +84,6 @@ function readOptions(
 }
 
 function readOption(option: Option, kind: Kind, { column, unit }: ColumnReading): ReadResult {
-  if (option.unit === '%' && kind.id !== 'decimal')
-    return {
-      is: 'unreadable',
-      why: `Es un porcentaje: aquí va ${kind.id === 'money' ? 'un monto en M$' : 'una cantidad'}.`,
-    }
   if (!column.isMoney) return readValue(option.value, exact.ratio(option.value), kind)
   const own = option.unit === 'M$' || option.unit === 'MM$' || option.unit === 'pesos' ? option.unit : unit
   const value = inThousands(option.value, own)

@@ -114,7 +114,7 @@ const TYPED: readonly Row[] = [
   ['12.345.678-5', NOT_ONE],
   ['$', NOT_ONE],
   ['SI', NOT_ONE],
-  ['sin información', NOT_ONE],
+  ['sin información', 'S/I'],
   ['ninguno', NOT_ONE],
   ['12\ud800', NOT_ONE],
   ['150\n200', CELLS],
