@@ -27,6 +27,8 @@ export interface Choices {
   readonly cells: Readonly<Record<string, CellChoice>>
   /** Figures of former years that were published are replaced too. */
   readonly overwritesFormer: boolean
+  /** Whether rows are read for columns; absent as long as the block itself says so. */
+  readonly isTurned?: boolean
 }
 
 export const NO_CHOICES: Choices = { columns: {}, units: {}, rows: {}, cells: {}, overwritesFormer: false }

@@ -1,6 +1,6 @@
 import { type Fault, pure, unit } from './fault.ts'
 
-const CLIPBOARD = 'test/importing/clipboard.test.ts'
+const blocks = (of: string) => pure(`test/importing/clipboard/${of}.test.ts`)
 const LAWS = 'test/importing/laws.test.ts'
 
 /** In what a block that is pasted becomes. */
@@ -10,7 +10,7 @@ export const OF_PASTING: readonly Fault[] = [
     what: 'a row takes the place of another that it repeats',
     text: "if (one.is !== 'row' || first.get(one.row.id) === one) return one",
     becomes: "if (one.is !== 'row' || first.get(one.row.id) !== undefined) return one",
-    looks: pure(CLIPBOARD),
+    looks: blocks('rows-by-name'),
   },
   {
     kind: 'a block that is pasted',
@@ -24,21 +24,21 @@ export const OF_PASTING: readonly Fault[] = [
     what: 'one of two readings is taken without anything that decides',
     text: "if (!taken) return { is: 'asks', readings, by: 'asked' }",
     becomes: "if (!taken) return { ...readOption(first!, kind, of), readings, by: 'asked' }",
-    looks: pure(CLIPBOARD),
+    looks: blocks('numbers'),
   },
   {
     kind: 'a block that is pasted',
     what: 'a total enters as a row',
     text: 'while (target.rows[at]?.isComputed && !row.isBlank && !isSum(above, row)) at += 1',
     becomes: 'while (target.rows[at]?.isComputed && !row.isBlank) at += 1',
-    looks: pure(CLIPBOARD),
+    looks: blocks('rows-by-order'),
   },
   {
     kind: 'a block that is pasted',
     what: 'pesos enter as thousands of pesos',
     text: "if (Math.abs(middle - THOUSAND) < NEAR) return 'pesos'",
     becomes: "if (Math.abs(middle - THOUSAND) < NEAR) return 'M$'",
-    looks: pure(CLIPBOARD),
+    looks: blocks('numbers'),
   },
   {
     kind: 'a block that is pasted',

@@ -1,5 +1,5 @@
-import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
 import type { Look } from '../../importing/proof/to-look.ts'
+import { LongLook, TurnedLook } from './look-at-block.tsx'
 import { CellLook } from './look-at-cell.tsx'
 import { CellsLook } from './look-at-cells.tsx'
 import { ColumnLook } from './look-at-column.tsx'
@@ -8,8 +8,9 @@ import styles from './pasting.module.css'
 import type { OpenProof } from './use-proof.ts'
 
 /** What needs eyes before it is accepted, each with its way out. */
-export function Looks({ open, block }: { open: OpenProof; block: CleanBlock }) {
-  const { looks } = open
+export function Looks({ open }: { open: OpenProof }) {
+  const { looks, block, isTurned } = open
+  const isCalm = looks.length === 0 && !isTurned && !block.leftOut
   const rows = new Set(looks.flatMap((look) => ('row' in look ? [look.row.position] : [])))
   return (
     <section className={styles.looks} aria-labelledby="por-mirar">
@@ -17,12 +18,20 @@ export function Looks({ open, block }: { open: OpenProof; block: CleanBlock }) {
         <h2 id="por-mirar">Por mirar</h2>
         <span className="grow" />
         <span className="sm dim">
-          {looks.length === 0
-            ? 'nada'
-            : `${rows.size} de ${block.rows.length} ${block.rows.length === 1 ? 'fila' : 'filas'}`}
+          {isCalm ? 'nada' : `${rows.size} de ${block.rows.length} ${block.rows.length === 1 ? 'fila' : 'filas'}`}
         </span>
       </div>
       <ol>
+        {isTurned && (
+          <li>
+            <TurnedLook open={open} />
+          </li>
+        )}
+        {block.leftOut !== undefined && block.leftOut > 0 && (
+          <li>
+            <LongLook open={open} leftOut={block.leftOut} />
+          </li>
+        )}
         {looks.map((look) => (
           <li key={keyOf(look)}>
             <OneLook open={open} look={look} />

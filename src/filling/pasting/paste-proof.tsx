@@ -1,16 +1,18 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { askedOf } from '../../engine/cells.ts'
 import type { CellAddress } from '../../ficha/address.ts'
 import { counted } from '../../ficha/counted.ts'
 import type { Section } from '../../ficha/section.ts'
 import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
+import { fitBlock } from '../../importing/matched/fit-block.ts'
 import { prepare } from '../../importing/proof/make-proof.ts'
 import { readDomTable } from '../../importing/sources/dom-table.ts'
 import { type Clipboard, readClipboard } from '../../importing/sources/read-clipboard.ts'
 import { useFilling } from '../filling-context.ts'
 import { asTyped, PASTE_BUTTON, type PasteRequest } from '../paste-block.ts'
 import { PasteField } from './paste-field.tsx'
-import { partOf, pasteParts } from './paste-parts.ts'
+import { type PastePart, partOf, pasteParts } from './paste-parts.ts'
+import { pasteTarget } from './paste-target.ts'
 import { ProofScreen } from './proof-screen.tsx'
 
 interface Props {
@@ -25,7 +27,8 @@ export function PasteProof({ request, section, onClose }: Props) {
   const { go, live } = useFilling()
   const [clipboard, setClipboard] = useState(request.clipboard)
   const [part, setPart] = useState(() => partOf(live.edition, request.cell) ?? pasteParts(section)[0]!)
-  const block = useBlock(clipboard)
+  const read = useBlock(clipboard)
+  const block = useFitting(read, part, request.cell)
   const close = (entered?: CellAddress) => {
     onClose()
     const back = request.cell ?? entered
@@ -36,13 +39,13 @@ export function PasteProof({ request, section, onClose }: Props) {
   const single = request.cell === undefined ? undefined : onlyText(block)
   useSingleValue(single, request.cell, close)
   if (single !== undefined) return null
-  if (!block || block.rows.length > MOST_ROWS)
+  if (!block)
     return (
       <PasteField
         part={part}
         onPart={setPart}
         section={section}
-        problem={clipboard && problemOf(block)}
+        problem={clipboard && problemOf(read)}
         onPaste={setClipboard}
         onClose={() => close()}
       />
@@ -52,10 +55,27 @@ export function PasteProof({ request, section, onClose }: Props) {
 
 /** No table of the form is longer; a whole sheet that was copied by mistake would stop the page. */
 const MOST_ROWS = 1_000
+/** Nor is any list longer that people copy: only its names would be looked up. */
+const MOST_READ = 50_000
+
+/** A block as it is; of one that is too long, the rows that mean something in the table, if they aren't too many. */
+function useFitting(
+  block: CleanBlock | undefined,
+  part: PastePart,
+  cell: CellAddress | undefined,
+): CleanBlock | undefined {
+  const { draft, live } = useFilling()
+  return useMemo(() => {
+    if (!block || block.rows.length <= MOST_ROWS) return block
+    if (block.rows.length > MOST_READ) return undefined
+    const fitting = fitBlock(block, pasteTarget(draft, live.getSnapshot(), part, cell))
+    return fitting && fitting.rows.length <= MOST_ROWS ? fitting : undefined
+  }, [block, part, cell, draft, live])
+}
 
 const problemOf = (block: CleanBlock | undefined): string =>
   block
-    ? `Lo pegado tiene ${counted(block.rows.length, 'fila', 'filas')}; el máximo es 1.000. Copie solo el bloque de la tabla.`
+    ? `Lo pegado tiene ${counted(block.rows.length, 'fila', 'filas')}, más de 1.000, y no nombran las de esta tabla. Copie solo su bloque.`
     : 'Lo pegado no trae celdas. Copie el bloque en la planilla y péguelo de nuevo.'
 
 /** Read once; undefined while there is nothing in it. */

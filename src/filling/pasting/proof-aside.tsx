@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import { listed } from '../../ficha/counted.ts'
 import type { Finding } from '../../ficha/finding.ts'
-import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
 import { Cuadratura } from '../../showing/cuadratura/cuadratura.tsx'
 import { type WhyAccess, WhyContext } from '../../showing/why/why-context.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -12,7 +11,7 @@ import styles from './pasting.module.css'
 import type { OpenProof } from './use-proof.ts'
 
 /** Beside the proof: whether it will add up, and what has to be looked at before. */
-export function ProofAside({ open, block }: { open: OpenProof; block: CleanBlock }) {
+export function ProofAside({ open }: { open: OpenProof }) {
   const { accepted, ficha } = open
   const why = useMemo<WhyAccess>(() => ({ ficha: () => accepted }), [accepted])
   const changed = changedEquations(ficha, accepted)
@@ -34,7 +33,7 @@ export function ProofAside({ open, block }: { open: OpenProof; block: CleanBlock
           </Cuadratura>
         </WhyContext>
       </div>
-      <Looks open={open} block={block} />
+      <Looks open={open} />
       {asked.length > 0 && (
         <p className={styles.later}>
           <span className="warn">

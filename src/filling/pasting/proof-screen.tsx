@@ -42,7 +42,7 @@ export function ProofScreen({ pasted, section, block, onClose }: Props) {
         <section className={styles.panel} role="dialog" aria-labelledby="prueba-titulo" data-proof>
           <Top open={open} />
           <ColumnChoices open={open} />
-          <ProofTable open={open} block={block} />
+          <ProofTable open={open} />
           <div className={styles.foot}>
             <Button size="md" onClick={() => onClose()}>
               Cancelar
@@ -59,12 +59,12 @@ export function ProofScreen({ pasted, section, block, onClose }: Props) {
           </div>
         </section>
       </main>
-      <ProofAside open={open} block={block} />
+      <ProofAside open={open} />
     </>
   )
 }
 
-function Top({ open: { proof } }: { open: OpenProof }) {
+function Top({ open: { block, isTurned, proof, choose } }: { open: OpenProof }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -75,6 +75,11 @@ function Top({ open: { proof } }: { open: OpenProof }) {
         </h2>
         <span className={styles.aboutBlock}>{sizeWords(proof)}</span>
         <span className="grow" />
+        {block.width > 1 && block.rows.length > 1 && (
+          <Button look="subtle" aria-pressed={isTurned} onClick={() => choose.turned(!isTurned)}>
+            Girar<span className="vh"> el bloque: sus columnas por filas</span>
+          </Button>
+        )}
         <span className={styles.aboutBlock}>
           <Kbd>Esc</Kbd> cancela
         </span>

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
 import type { ProofColumn, ProofRow } from '../../importing/proof/proof.ts'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -11,7 +10,7 @@ import { RowChoice } from './row-choice.tsx'
 import type { OpenProof } from './use-proof.ts'
 
 /** The block on the left, as it lies in the spreadsheet; on the right, what of it enters. */
-export function ProofTable({ open, block }: { open: OpenProof; block: CleanBlock }) {
+export function ProofTable({ open }: { open: OpenProof }) {
   const { proof } = open
   const entering = enteringOf(proof.columns)
   return (
@@ -27,7 +26,7 @@ export function ProofTable({ open, block }: { open: OpenProof; block: CleanBlock
         <table className={classes(styles.table, entering.length > 2 && styles.many)}>
           <thead>
             <tr>
-              <th scope="colgroup" colSpan={block.width + 1} className={styles.over}>
+              <th scope="colgroup" colSpan={open.block.width + 1} className={styles.over}>
                 Su bloque, como está en la planilla
               </th>
               <th scope="colgroup" colSpan={1 + entering.length} className={classes(styles.over, styles.enters)}>

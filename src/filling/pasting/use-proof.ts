@@ -14,6 +14,7 @@ import {
   type RowChoice,
 } from '../../importing/choices.ts'
 import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
+import { isTurned, turnBlock } from '../../importing/matched/turn-block.ts'
 import { makeProof } from '../../importing/proof/make-proof.ts'
 import type { Proof, ProofCell } from '../../importing/proof/proof.ts'
 import { type Look, toLook } from '../../importing/proof/to-look.ts'
@@ -31,6 +32,8 @@ export interface Choose {
   readonly row: (position: number, choice: RowChoice) => void
   readonly cells: (cells: readonly Pick<ProofCell, 'position' | 'index'>[], choice: CellChoice | undefined) => void
   readonly former: (overwrites: boolean) => void
+  /** Rows for columns: what was chosen by where it stood no longer holds. */
+  readonly turned: (isTurned: boolean) => void
 }
 
 /** Where a block is pasted. */
@@ -40,6 +43,9 @@ export interface Pasted {
 }
 
 export interface OpenProof {
+  /** As it is read: turned round where that is how it is understood. */
+  readonly block: CleanBlock
+  readonly isTurned: boolean
   readonly proof: Proof
   readonly target: Target
   readonly looks: readonly Look[]
@@ -51,16 +57,19 @@ export interface OpenProof {
 }
 
 /** The proof of a block, made again with every choice and whenever the ficha changes under it. */
-export function useProof(block: CleanBlock, { part, cell }: Pasted): OpenProof {
+export function useProof(pasted: CleanBlock, { part, cell }: Pasted): OpenProof {
   const { draft } = useFilling()
   const ficha = useExamination()
   const [choices, setChoices] = useState(NO_CHOICES)
   const [choose] = useState(() => chooseBy(setChoices))
   const target = useMemo(() => pasteTarget(draft, ficha, part, cell), [draft, ficha, part, cell])
+  const looksTurned = useMemo(() => isTurned(pasted, target), [pasted, target])
+  const turns = choices.isTurned ?? looksTurned
+  const block = useMemo(() => (turns ? turnBlock(pasted) : pasted), [pasted, turns])
   const proof = useMemo(() => makeProof(block, target, choices), [block, target, choices])
   const looks = useMemo(() => toLook(proof, block), [proof, block])
   const accepted = useMemo(() => examineWith(ficha, draft.getSnapshot().justifications, proof), [ficha, draft, proof])
-  return { proof, target, looks, choices, choose, ficha, accepted }
+  return { block, isTurned: turns, proof, target, looks, choices, choose, ficha, accepted }
 }
 
 type SetChoices = (change: (before: Choices) => Choices) => void
@@ -70,6 +79,7 @@ const chooseBy = (set: SetChoices): Choose => ({
   unit: (index, unit) => set((before) => ({ ...before, units: { ...before.units, [index]: unit } })),
   row: (position, choice) => set((before) => ({ ...before, rows: { ...before.rows, [position]: choice } })),
   cells: (cells, choice) => set((before) => ({ ...before, cells: withChoice(before.cells, cells, choice) })),
+  turned: (turns) => set(() => ({ ...NO_CHOICES, isTurned: turns })),
   former: (overwrites) => set((before) => ({ ...before, overwritesFormer: overwrites })),
 })
 

@@ -24,6 +24,8 @@ export interface CleanBlock {
   readonly width: number
   readonly rows: readonly CleanRow[]
   readonly hiddenColumns: ReadonlySet<number>
+  /** Rows that aren't among these: they mean nothing in the table, and there are too many to be shown. */
+  readonly leftOut?: number
 }
 
 /** A block with its texts cleaned and its numbers read, each once; what is blank at its right and at its end is left out. */

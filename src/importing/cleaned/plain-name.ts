@@ -39,14 +39,21 @@ const ABBREVIATION = 3
 const standsFor = (short: string, word: string): boolean =>
   short === word || (short.length >= ABBREVIATION && word.startsWith(short))
 
+/** The same with a slip of the finger. */
+export const isSpelling = (short: string, word: string): boolean => standsFor(short, word) || isSlipOf(short, word)
+
 /** How many words of `name` are left when each word of `short` stands for another one; undefined when one stands for none. */
-export function leftOver(short: readonly string[], name: readonly string[]): number | undefined {
+export function leftOver(
+  short: readonly string[],
+  name: readonly string[],
+  stands: (short: string, word: string) => boolean = standsFor,
+): number | undefined {
   if (short.length > name.length) return undefined
   const taken = new Set<number>()
   for (const word of short) {
     let at = -1
     for (let index = 0; index < name.length; index++) {
-      if (taken.has(index) || !standsFor(word, name[index]!)) continue
+      if (taken.has(index) || !stands(word, name[index]!)) continue
       if (at < 0 || word === name[index]) at = index
       if (word === name[index]) break
     }

@@ -21,12 +21,20 @@ const wordsOf = (row: CleanRow): string =>
 /** Words over columns, or years side by side; no amounts, and no name of a row. */
 function isHead(row: CleanRow, find: FindRow): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '')
-  const years = filled.filter((cell) => yearIn(cell) !== undefined)
+  const years = filled.filter((cell) => yearIn(cell) !== undefined || isYearOfMoney(cell))
   const words = filled.filter((cell) => !isNumberLike(cell))
   if (years.length + words.length < filled.length) return false
-  if (words.length === 0) return areYears(years, row)
-  return !words.some((cell) => namesRow(cell, find) || isSpoiltNumber(cell))
+  if (words.length === 0 || years.some(isYearOfMoney)) return areYears(years, row)
+  // 'Hombres | Mujeres | Total': over columns, none of them is a row.
+  const areOver = words.length > 1 && !namesRow(words[0]!, find)
+  return !words.some((cell) => (namesRow(cell, find) && !(areOver && isTotal(cell, find))) || isSpoiltNumber(cell))
 }
+
+const isTotal = ({ text }: CleanCell, find: FindRow): boolean => find(text)?.row?.isComputed === true
+
+/** 'M$ 2023' over a column. Beside other years alone: it may be an amount. */
+const isYearOfMoney = ({ number, text }: CleanCell): boolean =>
+  number.is === 'number' && number.unit !== undefined && /(^|\D)(199\d|20\d\d)(\D|$)/.test(text)
 
 /** Different years side by side, or one over a column beside names: amounts may look like a year. */
 const areYears = (years: readonly CleanCell[], { cells }: CleanRow): boolean =>
@@ -34,8 +42,12 @@ const areYears = (years: readonly CleanCell[], { cells }: CleanRow): boolean =>
     ? new Set(years.map((cell) => cell.text)).size > 1
     : years.length === 1 && cells.length > 1 && cells[0]!.text === ''
 
-/** '100 nota', '12a': an amount that can't be read, and no head; '2023 (M$)' is one. */
-const isSpoiltNumber = ({ text }: CleanCell): boolean => /^[$(-]?\d/.test(text) && !/^(19|20)\d\d\b/.test(text)
+/** '100 nota', '12a', 's/d', 'sin dato': something instead of an amount, and no head; '2023 (M$)' is one. */
+const isSpoiltNumber = ({ text }: CleanCell): boolean =>
+  (/^[$(-]?\d/.test(text) && !/^(19|20)\d\d\b/.test(text)) || NO_AMOUNT.test(text)
+
+const NO_AMOUNT =
+  /^(?:n[/. ]?[acde]|s[/. ]?[di])\.?$|^(?:sin|nada)\b|^no (?:hay|aplica|informa|se|tiene|corresponde|existe)\b/i
 
 /** As a whole name or code: 'Gasto' is the beginning of 'Gastos en personal', and names no row. */
 function namesRow(cell: CleanCell, find: FindRow): boolean {

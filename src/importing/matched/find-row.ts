@@ -1,4 +1,4 @@
-import { isSlipOf, leftOver, type PlainName, plain, plainName } from '../cleaned/plain-name.ts'
+import { isSlipOf, isSpelling, leftOver, type PlainName, plain, plainName } from '../cleaned/plain-name.ts'
 import type { Target, TargetRow } from '../target.ts'
 
 /** How a row was recognised. proposed: likely, and said so. */
@@ -42,19 +42,25 @@ export function rowFinder(target: Target): FindRow {
   }
 }
 
-/** '24', '24.', '24 Transferencias', '13 - Metropolitana', 'Subt. 24'; '24.01' is an item of 24, and not 24. */
-const CODED = /^(?:region |subtitulo |subt |st )?(?:n )?0*(\d{1,3})(?: (.*))?$/
-/** 'XIII', 'V Región de Valparaíso': the code of a region in Roman numerals, as they were known until 2018. */
-const ROMAN = /^(?:region )?(?=[ivx])(x{0,2}(?:ix|iv|v?i{0,3}))(?: (?:region )?(.*))?$/
+/** '24', '24.', '24 Transferencias', '13 - Metropolitana', 'Subt. 24', '7ª Región'; '24.01' is an item of 24, and not 24. */
+const CODED = /^(?:region |subtitulo |subt |st )?(?:n )?0*(\d{1,3})(?:a|o)?(?: region)?(?: (.*))?$/
+/** 'XIII', 'V Región de Valparaíso', 'IVª': the code of a region in Roman numerals, as they were known until 2018. */
+const ROMAN = /^(?:region )?(?=[ivx])(x{0,2}(?:ix|iv|v?i{0,3}))a?(?: region)?(?: (.*))?$/
+/** 'Novena Región'. In their order, from the first one. */
+const ORDINALS =
+  'primera|segunda|tercera|cuarta|quinta|sexta|septima|octava|novena|decima|undecima|duodecima|decimotercera|decimocuarta|decimoquinta|decimosexta'
+const ORDINAL = new RegExp(`^(?:region )?(${ORDINALS})(?: region)?(?: (.*))?$`)
 const VALUES: Record<string, number> = { i: 1, v: 5, x: 10 }
 
-const numberOf = (code: string): number =>
-  /^\d/.test(code)
-    ? Number(code)
-    : [...code].reduce((sum, sign, at) => {
-        const [value, next] = [VALUES[sign]!, VALUES[code[at + 1] ?? ''] ?? 0]
-        return value < next ? sum - value : sum + value
-      }, 0)
+function numberOf(code: string): number {
+  if (/^\d/.test(code)) return Number(code)
+  const ordinal = ORDINALS.split('|').indexOf(code)
+  if (ordinal >= 0) return ordinal + 1
+  return [...code].reduce((sum, sign, at) => {
+    const [value, next] = [VALUES[sign]!, VALUES[code[at + 1] ?? ''] ?? 0]
+    return value < next ? sum - value : sum + value
+  }, 0)
+}
 
 const ITEM = /^\D*\d+\s*[.\-–/]\s*\d/
 
@@ -65,7 +71,7 @@ function findRow(all: NamedRows, text: string, key: string): FoundRow | undefine
   if (key === '') return undefined
   if (isItem(text) && rows.some((one) => one.code !== undefined))
     return { why: `«${text.slice(0, 20)}» es un ítem: aquí va el total de su subtítulo` }
-  const [, code, rest] = CODED.exec(key) ?? ROMAN.exec(key) ?? []
+  const [, code, rest] = CODED.exec(key) ?? ROMAN.exec(key) ?? ORDINAL.exec(key) ?? []
   const byCode = code ? rows.find((one) => one.code === numberOf(code)) : undefined
   if (byCode) return foundByCode(all, byCode, rest)
   return foundByName(all, plainName(text))
@@ -84,7 +90,7 @@ function foundByName({ rows, byName }: NamedRows, name: PlainName): FoundRow | u
   const same = byName.get(name.whole) ?? []
   if (same.length === 1) return { row: same[0]!.row, how: 'name' }
   if (same.length > 1) return severalOf(same)
-  return shortened(rows, name) ?? lengthened(rows, name) ?? slipped(rows, name)
+  return shortened(rows, name) ?? lengthened(rows, name) ?? slipped(rows, name) ?? spelled(rows, name)
 }
 
 /** 'Transf. corrientes', 'Metropolitana': every word stands for one of the name. */
@@ -126,6 +132,17 @@ function lengthened(rows: readonly NamedRow[], name: PlainName): FoundRow | unde
 function slipped(rows: readonly NamedRow[], name: PlainName): FoundRow | undefined {
   const fits = rows.filter((one) => one.names.some((own) => isSlipOf(name.whole, own.whole)))
   return fits.length === 1 ? { row: fits[0]!.row, how: 'proposed', why: 'es la que más se parece' } : undefined
+}
+
+/** So few words say too little when letters are wrong as well. */
+const TELLING = 2
+
+/** 'Porcentage de Agensias': each word stands for one of the name, some with a slip. Said, as any slip is. */
+function spelled(rows: readonly NamedRow[], name: PlainName): FoundRow | undefined {
+  if (name.words.length < TELLING) return undefined
+  const fits = rows.filter((one) => one.names.some((own) => leftOver(name.words, own.words, isSpelling) !== undefined))
+  if (fits.length > 1) return severalOf(fits)
+  return fits[0] && { row: fits[0].row, how: 'proposed', why: 'se parece, con otras letras' }
 }
 
 const severalOf = (rows: readonly NamedRow[]): FoundRow => ({

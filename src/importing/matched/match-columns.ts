@@ -20,7 +20,12 @@ export function matchColumns(question: ColumnsQuestion): readonly MatchedColumn[
   byHeads(question, open(), found)
   const isHeaded = [...found.values()].some((one) => one.how === 'head' || one.how === 'year')
   // A head that says something else than the columns of this table isn't one of them, whatever its amounts.
-  const unknown = open().filter((index) => heads[index]!.isComputed || (isHeaded && heads[index]!.text !== ''))
+  const others = open().filter((index) => heads[index]!.words.length > 0)
+  const areMany = others.length > question.target.columns.filter((one) => !one.isFormer && one.isNumeric).length
+  const unknown = open().filter(
+    (index) =>
+      heads[index]!.isComputed || (isHeaded && heads[index]!.text !== '') || (areMany && others.includes(index)),
+  )
   byComparing(question, without(open(), unknown), found)
   byOrder(question, notBeforeNames(question, without(open(), unknown)), found)
   return indexesOf(block).map((index) => fixed.get(index) ?? matchedOf(question, index, found))
