@@ -60,7 +60,8 @@ function ofWhy(why: Why, shown: string, { what, example, orElse = '' }: Wanted):
     case 'cells':
       return SEVERAL_CELLS
     case 'error':
-      if (TOO_NARROW.test(shown)) return `${shown} es una columna muy angosta de la planilla. Ensánchela y copie de nuevo.`
+      if (TOO_NARROW.test(shown))
+        return `${shown} es una columna muy angosta de la planilla. Ensánchela y copie de nuevo.`
       return `${shown} es un error de Excel, no un número. ${write}${orElse}.`
     case 'formula':
       return `${shown} es una fórmula, no un número. Escriba su resultado.`

@@ -12,7 +12,10 @@ const LONGEST_TYPED = 20_000
 /** A marker as people type it: 'n/c', 'S/I', a dash of any length, or as a ficha prints it: 'N/C***'. */
 export function readMarker(text: string): Marker | undefined {
   if (text.length > 20) return undefined
-  const upper = plainSigns(text).toUpperCase().replace(/\s+/g, ' ').replace(/[*.]+$/, '')
+  const upper = plainSigns(text)
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[*.]+$/, '')
   const bare = upper.replaceAll(' ', '')
   return MARKERS.find((one) => one === bare) ?? IN_WORDS[upper.normalize('NFD').replace(/\u0301/g, '')]
 }
