@@ -51,7 +51,11 @@ export function FichaRow({
         <Anchor href={href} title={ficha.programme.name}>
           {isOther ? (
             <>
-              <span className="vh">{ficha.programme.name}, </span>Ficha {ficha.period.year}
+              <span className={styles.programme}>
+                {ficha.programme.name}
+                <span className="vh">, </span>
+              </span>
+              Ficha {ficha.period.year}
             </>
           ) : (
             ficha.programme.name

@@ -48,14 +48,14 @@ function Tools({ cell }: { cell: CellAddress }) {
           {marker === '-' ? '–' : marker}
         </Button>
       ))}
+      <Button onPointerDown={keepFocus} onClick={() => put('')}>
+        Borrar
+      </Button>
       {former !== '' && (
         <Button className={styles.wide} onPointerDown={keepFocus} onClick={() => put(former)}>
           Traer {live.getSnapshot().period.year - 1}: {former}
         </Button>
       )}
-      <Button className={styles.wide} onPointerDown={keepFocus} onClick={() => put('')}>
-        Borrar
-      </Button>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Section } from '../../ficha/section.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass, LinkButton } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { keepPlace } from '../../ui/return-to.ts'
 import { SaveLine } from '../../ui/save-line.tsx'
@@ -36,7 +37,7 @@ export function SectionFoot({ draft, live, store, syncing, section, hrefOf, sign
         </Anchor>
       )}
       {!lock && (
-        <span className="row">
+        <span className={classes('row', styles.undo)}>
           <Button
             look="subtle"
             blocked={!canUndo}
@@ -58,7 +59,9 @@ export function SectionFoot({ draft, live, store, syncing, section, hrefOf, sign
         </span>
       )}
       <span className="grow" />
-      <LiveSaveLine draft={draft} syncing={syncing} />
+      <span className={styles.saved}>
+        <LiveSaveLine draft={draft} syncing={syncing} />
+      </span>
       <SignInAgain draft={draft} syncing={syncing} href={signInHref} />
       <Rescue draft={draft} live={live} store={store} />
       {after && (

@@ -62,9 +62,13 @@ export function columnGroups(part: TablePart, t: number, former: number | undefi
     .map((of) => ({ of, label: of.short ?? of.label, columns: columnsOf(of, t, former) }))
 }
 
-/** A column and its year in a few words: 'Gasto ejecutado 2023', or '2023' where the table has one question. */
-export const headOf = (groups: readonly ColumnGroup[], group: ColumnGroup, column: DrawnColumn): string =>
-  groups.length === 1 ? column.head : `${group.label} ${column.head}`
+/** A column in a few words: 'Gasto ejecutado' of this year, 'Gasto ejecutado 2022', 'Cambio de gasto ejecutado'; its year alone where the table has one question. */
+export function headOf(groups: readonly ColumnGroup[], { label }: ColumnGroup, { head, from }: DrawnColumn): string {
+  if (groups.length === 1) return head
+  const isWord = /^[A-ZÁÉÍÓÚÑ][a-záéíóúñ]/.test(label)
+  if (from === 'change') return `${head} de ${isWord ? label.charAt(0).toLowerCase() + label.slice(1) : label}`
+  return from === 'now' ? label : `${label} ${head}`
+}
 
 /** Groups are told apart by a line where one of them has several columns. */
 export const areLined = (groups: readonly ColumnGroup[]): boolean =>
