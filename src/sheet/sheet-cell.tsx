@@ -72,7 +72,10 @@ const FILLED = 'filled'
 
 type InputProps = Pick<Props, 'address' | 'label' | 'describedBy' | 'isInvalid' | 'isLocked' | 'isNumber'>
 
-/** Uncontrolled: a key goes to the cell and is never written back to the input that it was typed in. */
+/**
+ * Uncontrolled: a key goes to the cell and is never written back to the input that it was typed in. It belongs to no form:
+ * with each key a browser that offers to fill forms looks through every field of the one that was typed in.
+ */
 function SheetInput({ address, label, describedBy, isInvalid, isLocked, isNumber }: InputProps) {
   const { port } = useSheet()
   const ref = useRef<HTMLInputElement>(null)
@@ -82,6 +85,7 @@ function SheetInput({ address, label, describedBy, isInvalid, isLocked, isNumber
     <input
       ref={ref}
       name={address}
+      form=""
       className={classes(styles.input, !isNumber && styles.words)}
       defaultValue={first}
       onInput={useTyped(address)}
