@@ -8,7 +8,7 @@ import { plainPage } from './plain-page.ts'
 const PROGRAMME = /Ferias Libres Digitales/
 const CELLS = 20
 const DIGITS = '4815162'
-const AIM = { p50: 3, p95: 8 }
+const AIM = { p50: 2, p95: 4 }
 
 async function scriptTime(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
