@@ -3,6 +3,7 @@ import type { FichaDocument } from '../../src/ficha/document.ts'
 import { FORMAT } from '../../src/ficha/document.ts'
 import type { Receipt } from '../../src/protocol/bodies.ts'
 import { type Call, type CallResult, createClient } from '../../src/protocol/client.ts'
+import type { JournalEntry } from '../../src/protocol/journal.ts'
 import type { ActBody, ActDone, Review } from '../../src/protocol/review.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
 
@@ -12,6 +13,7 @@ type Say = { readonly name: ActBody['name'] } & Record<string, unknown>
 export class ApiPerson {
   readonly call: Call
   #cookie = ''
+  #account = ''
 
   constructor(
     readonly user: string,
@@ -29,8 +31,14 @@ export class ApiPerson {
   }
 
   async signIn(password = `cuadra-${this.user}`): Promise<this> {
-    got(await this.call('signIn', { body: { user: this.user, password } }))
+    this.#account = got(await this.call('signIn', { body: { user: this.user, password } })).id
     return this
+  }
+
+  /** What a device of theirs brought: it stands in the ficha wherever they open it. */
+  async types(id: string, entries: readonly JournalEntry[]): Promise<void> {
+    const body = { account: this.#account, entries: [...entries] }
+    got(await this.call('postEntries', { params: { id }, body }))
   }
 
   review = async (id: string): Promise<Review> => got(await this.call('review', { params: { id } }))
