@@ -27,6 +27,8 @@ export const TYPST_STYLE = `
   set par(leading: 0.62em, spacing: 0.9em)
   set list(marker: text(fill: grey)[•], indent: 0pt, body-indent: 0.5em, spacing: 0.55em)
   set enum(indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
+  // A line may break at an empty box, too; a zero width space would come along with an address that somebody copies.
+  show "\u{200b}": box()
   show heading: set text(hyphenate: false)
   show heading.where(level: 1): set text(17pt, weight: 600)
   show heading.where(level: 1): set block(above: 0.6em, below: 0.55em)

@@ -153,6 +153,20 @@ describe.skipIf(!hasPoppler)(
       expect(read.flatMap(outline)).toEqual(expectedOf(report))
     })
 
+    test('gives a long address back as it was typed, though its lines break: no sign that nobody sees comes along', async () => {
+      const address =
+        'https://www.servicio-de-ejemplo.gob.cl/documentos/2023/informe_final_de_gestion_v2.pdf?id=1234567890'
+      const mail = 'oficina.de.partes.y.transparencia@servicio-de-ejemplo.gob.cl'
+      const rows = [[`${address} ${mail}`, 'x'.repeat(90)]]
+      const pdf = await reportPdf(
+        paged({ type: 'table', title: 'Direcciones', columns: ['Dónde', 'Qué'], texts: [1], rows }),
+      )
+      const text = textOf(pdf)
+      expect(text).not.toMatch(/[\u00ad\u200b-\u200f\u2060\ufeff]/)
+      const cells = findTags(structureOf(pdf), /^T[HD]$/).map((one) => one.text)
+      expect(cells.slice(-2)).toEqual([address + mail, 'x'.repeat(90)])
+    })
+
     test('repeats the heads of a table on each page and tears no row', async () => {
       const rows = Array.from({ length: 60 }, (_, index) => [`Fila ${index}`, 'primera última '.repeat(18).trim()])
       const report = paged({ type: 'table', title: 'Larga', columns: ['Nombre', 'Cabeza'], texts: [1], rows })
