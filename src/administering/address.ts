@@ -1,4 +1,4 @@
-import type { Section } from './sections.ts'
+import type { AdministeredList } from './sections.ts'
 
 export const ADMINISTRATION = '/administracion'
 /** The address of the record of acts, which is no list of rows. */
@@ -37,7 +37,7 @@ export const readSearch = (search: Record<string, unknown>): AdministrationSearc
   )
 
 /** '/administracion/programas/cambiar?fila=riberas-limpias' */
-export function addressOf(section: Section, doing?: Doing, search: AdministrationSearch = {}): string {
+export function addressOf(section: AdministeredList, doing?: Doing, search: AdministrationSearch = {}): string {
   const said = new URLSearchParams(Object.entries(search).filter(([, value]) => value)).toString()
   return `${[ADMINISTRATION, section.slug, ...(doing ? [doing] : [])].join('/')}${said && `?${said}`}`
 }

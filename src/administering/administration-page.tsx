@@ -6,9 +6,9 @@ import styles from './administration-page.module.css'
 import { ListPage } from './lists/list-page.tsx'
 import { RowPage } from './lists/row-page.tsx'
 import { LoadPage } from './loads/load-page.tsx'
-import { RecordPage } from './record-page.tsx'
+import { RecordScreen } from './record-page.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { findSection, kindOf, SECTIONS, type Section } from './sections.ts'
+import { type AdministeredList, findSection, kindOf, SECTIONS } from './sections.ts'
 
 interface Props extends Administering {
   /** The section as the address names it, and what is done in it. */
@@ -56,7 +56,7 @@ export function AdministrationPage({
 }
 
 interface ScreenProps {
-  section: Section
+  section: AdministeredList
   doing: string | undefined
   search: AdministrationSearch
 }
@@ -82,7 +82,7 @@ function SectionScreen({ section, doing, search }: ScreenProps) {
 }
 
 const Other = ({ slug, search }: { slug: string; search: AdministrationSearch }) =>
-  slug === RECORD ? <RecordPage search={search} /> : <NoSection />
+  slug === RECORD ? <RecordScreen search={search} /> : <NoSection />
 
 function NoSection() {
   return (

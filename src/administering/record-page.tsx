@@ -11,7 +11,7 @@ import styles from './record-page.module.css'
 const HERE = `${ADMINISTRATION}/${RECORD}`
 
 /** What was done in administration, the last first, in words. */
-export function RecordPage({ search }: { search: AdministrationSearch }) {
+export function RecordScreen({ search }: { search: AdministrationSearch }) {
   const { call } = useAdministering()
   const before = /^\d{1,15}$/.test(search.antes ?? '') ? Number(search.antes) : undefined
   const answer = useQuery(['record', before], (signal) =>

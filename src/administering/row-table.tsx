@@ -6,13 +6,13 @@ import { classes } from '../ui/classes.ts'
 import { State } from '../ui/state.tsx'
 import { addressOf } from './address.ts'
 import styles from './row-table.module.css'
-import { kindOf, type Section } from './sections.ts'
+import { type AdministeredList, kindOf } from './sections.ts'
 
 /** Lines that a screen holds. */
 const WAITING = 12
 
 export interface TableProps {
-  section: Section
+  section: AdministeredList
   rows: readonly CurrentRow[] | undefined
   busy: boolean
 }
@@ -41,7 +41,7 @@ export function RowTable({ section, rows, busy }: TableProps) {
 
 const headOf = ({ columns }: LoadKind, id: string): string => columns[id]?.head ?? id
 
-function Line({ section, row }: { section: Section; row: CurrentRow }) {
+function Line({ section, row }: { section: AdministeredList; row: CurrentRow }) {
   const [first = '', ...rest] = section.shows
   const { columns } = kindOf(section)
   return (
@@ -58,7 +58,7 @@ function Line({ section, row }: { section: Section; row: CurrentRow }) {
   )
 }
 
-export function RowLink({ section, row, text }: { section: Section; row: CurrentRow; text: string }) {
+export function RowLink({ section, row, text }: { section: AdministeredList; row: CurrentRow; text: string }) {
   return (
     <Anchor href={addressOf(section, 'cambiar', { fila: row.key })} className="clip" title={text}>
       {text}

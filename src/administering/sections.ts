@@ -2,7 +2,7 @@ import type { LoadKind, LoadKindId } from '../protocol/loads/load-kind.ts'
 import { LOADS } from '../protocol/loads/loads.ts'
 
 /** A list of administration as a screen: what its address says, and which columns stand in its table. */
-export interface Section {
+export interface AdministeredList {
   /** In the address: /administracion/<slug>. */
   readonly slug: string
   readonly kind: LoadKindId
@@ -15,7 +15,7 @@ export interface Section {
 }
 
 /** In the order in which an administrator needs them. */
-export const SECTIONS: readonly Section[] = [
+export const SECTIONS: readonly AdministeredList[] = [
   { slug: 'periodos', kind: 'periods', shows: ['year', 'edition', 'opens', 'closes', 'factors'] },
   {
     slug: 'programas',
@@ -46,13 +46,14 @@ export const SECTIONS: readonly Section[] = [
   },
 ]
 
-export const findSection = (slug: string): Section | undefined => SECTIONS.find((section) => section.slug === slug)
+export const findSection = (slug: string): AdministeredList | undefined =>
+  SECTIONS.find((section) => section.slug === slug)
 
-export function getSection(kind: LoadKindId): Section {
+export function getSection(kind: LoadKindId): AdministeredList {
   const found = SECTIONS.find((section) => section.kind === kind)
   if (!found) throw new Error(`no screen for ${kind}`)
   return found
 }
 
 /** The declaration that a section is drawn from. */
-export const kindOf = (section: Section): LoadKind => LOADS[section.kind]
+export const kindOf = (section: AdministeredList): LoadKind => LOADS[section.kind]

@@ -4,7 +4,7 @@ import type { Refusal } from '../asking/refusal.ts'
 import { useInvalidate } from '../asking/use-query.ts'
 import type { CallResult } from '../protocol/client.ts'
 
-export interface Act<B, T> {
+export interface RunningAct<B, T> {
   readonly busy: boolean
   /** Why the last try was not done; gone when trying again. */
   readonly refusal: Refusal | undefined
@@ -16,7 +16,7 @@ export interface Act<B, T> {
  * Something that changes what the server holds. The same content tried again carries the same id, so that an answer that
  * got lost on its way is not a second change.
  */
-export function useAct<B, T>(send: (act: string, body: B) => Promise<CallResult<T>>): Act<B, T> {
+export function useAct<B, T>(send: (act: string, body: B) => Promise<CallResult<T>>): RunningAct<B, T> {
   const [state, setState] = useState<{ busy: boolean; refusal?: Refusal }>({ busy: false })
   const [keys] = useState(() => new IdempotencyKeys())
   const invalidate = useInvalidate()

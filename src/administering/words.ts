@@ -4,13 +4,13 @@ import type { LoadKind } from '../protocol/loads/load-kind.ts'
 import type { StateWords } from '../ui/state.tsx'
 
 /** '1 programa', '212 programas' */
-export const counted = (count: number, { one, many }: Pick<LoadKind, 'one' | 'many'>): string =>
+export const countedRows = (count: number, { one, many }: Pick<LoadKind, 'one' | 'many'>): string =>
   `${printCount(count)} ${agreeing(count, one, many)}`
 
 /** '12.500' */
 export const printCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.')
 
-export const rowsCounted = (count: number): string => counted(count, { one: 'fila', many: 'filas' })
+export const rowsCounted = (count: number): string => countedRows(count, { one: 'fila', many: 'filas' })
 
 /** What becomes of a row of a load, in a word. */
 export const ROW_STATES: Record<ProvenRow['is'], StateWords> = {
@@ -34,7 +34,7 @@ const SAID: readonly ['new' | 'changed' | 'removed', one: string, many: string][
 /** '3 nuevas, 1 cambiada' */
 export function countsInWords(counts: LoadCounts): string {
   const said = SAID.flatMap(([state, one, many]) =>
-    counts[state] === 0 ? [] : [counted(counts[state], { one, many })],
+    counts[state] === 0 ? [] : [countedRows(counts[state], { one, many })],
   )
   return said.join(', ') || 'ninguna'
 }

@@ -1,4 +1,4 @@
-import { type Account, findSignedIn, wasSignedOut } from '../drafts/store/account.ts'
+import { findSignedIn, type KeptAccount, wasSignedOut } from '../drafts/store/account.ts'
 import { type AccountStore, openAccountStore } from '../drafts/store/account-store.ts'
 import { DiskSyncLog } from '../drafts/store/sync-log.ts'
 import { loadEdition } from '../editions/load-edition.ts'
@@ -34,7 +34,7 @@ export type SessionState =
   | { readonly is: 'looking' }
   | SignedIn
   /** `last`: who worked here, whose session is over. */
-  | { readonly is: 'out'; readonly last: Account | undefined }
+  | { readonly is: 'out'; readonly last: KeptAccount | undefined }
   /** The browser lets nothing be kept here: nobody should type into it. */
   | { readonly is: 'broken' }
 
@@ -71,7 +71,7 @@ export function closeHere({ sending, syncing, acknowledgements, store }: SignedI
   store.close()
 }
 
-const asWho = (account: Account): Who => ({ ...account, user: '', roles: [...account.roles], services: [] })
+const asWho = (account: KeptAccount): Who => ({ ...account, user: '', roles: [...account.roles], services: [] })
 
 /** Asks the server who this is; without an answer, opens for the last person who worked here. */
 export async function findSession(call: Call): Promise<SessionState> {

@@ -8,7 +8,7 @@ import type { Break } from '../server/storage/record/rows.ts'
 import type { Storage } from '../server/storage/tables.ts'
 import { sayAct } from '../showing/record/act-words.ts'
 import { textOf, UnreadableFile } from './load-ficha.ts'
-import type { Outcome } from './outcome.ts'
+import type { CommandOutcome } from './outcome.ts'
 import { withStoredDatabase } from './own-database.ts'
 
 interface Kept {
@@ -17,7 +17,7 @@ interface Kept {
 }
 
 /** Verifies the record of this server's database, and holds it against receipts that were kept outside. */
-export async function audit(files: readonly string[]): Promise<Outcome> {
+export async function audit(files: readonly string[]): Promise<CommandOutcome> {
   const kept = files.map((file) => ({ file, receipt: readReceipt(file) }))
   // All of it as it stood at one moment, whatever is recorded meanwhile.
   return withStoredDatabase((storage) =>
@@ -28,7 +28,7 @@ export async function audit(files: readonly string[]): Promise<Outcome> {
   )
 }
 
-async function auditWithin(storage: Storage, kept: readonly Kept[]): Promise<Outcome> {
+async function auditWithin(storage: Storage, kept: readonly Kept[]): Promise<CommandOutcome> {
   const audited = await auditRecord(storage)
   const lines = [sayAudit(audited)]
   let isWhole = audited.is === 'whole'

@@ -5,11 +5,11 @@ import { verifyBackup } from './backup/read-backup.ts'
 import { restoreBackup } from './backup/restore-backup.ts'
 import { plainly } from './backup/table-lines.ts'
 import { writeBackup } from './backup/write-backup.ts'
-import { type Outcome, WrongCall } from './outcome.ts'
+import { type CommandOutcome, WrongCall } from './outcome.ts'
 import { readingDatabase, unmigratedDatabase } from './own-database.ts'
 
 /** Keeps everything of this server's database in a file, as it stands at one moment, while the server goes on. */
-export async function backup(file: string): Promise<Outcome> {
+export async function backup(file: string): Promise<CommandOutcome> {
   if (existsSync(file))
     throw new WrongCall(`${file}: ya existe. Dé otro nombre; un respaldo no se escribe encima de otro.`)
   const { engine, storage } = await readingDatabase()
@@ -25,7 +25,7 @@ export async function backup(file: string): Promise<Outcome> {
 }
 
 /** Fills this server's empty database with what a backup holds, and says what was verified. */
-export async function restore(file: string): Promise<Outcome> {
+export async function restore(file: string): Promise<CommandOutcome> {
   const verified = await verifyBackup(file)
   const unknown = verified.header.migrations.find((name) => !(name in MIGRATIONS))
   if (unknown)

@@ -1,7 +1,7 @@
 import type { Examination } from '../engine/examination.ts'
 import type { FileProblem } from '../ficha/document.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
-import { jsonLine, type Outcome } from './outcome.ts'
+import { type CommandOutcome, jsonLine } from './outcome.ts'
 
 /** What is said of one of several files; figures and whys of a ficha are for `check` of it alone. */
 type CheckedFile =
@@ -33,7 +33,7 @@ function checkedFile(file: string): CheckedFile {
 const CODES = { ready: 0, pending: 0, blocked: 1, unreadable: 2 } as const
 
 /** Checks several files in one process: a line of JSON for each, in the order given; ends with the worst of their codes. */
-export function checkFiles(files: readonly string[]): Outcome {
+export function checkFiles(files: readonly string[]): CommandOutcome {
   let code = 0
   const lines = files.map((file) => {
     const checked = checkedFile(file)

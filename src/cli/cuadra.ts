@@ -6,7 +6,7 @@ import { LOAD_KINDS } from '../protocol/loads/load-kind.ts'
 import { checkAnswer } from './check.ts'
 import { checkFiles } from './check-files.ts'
 import { loadFicha, UnreadableFile } from './load-ficha.ts'
-import { json, type Outcome, WrongCall } from './outcome.ts'
+import { type CommandOutcome, json, WrongCall } from './outcome.ts'
 import { FORMAT_NAMES, report } from './report.ts'
 import { RULES_FORMAT_NAMES, rules } from './rules.ts'
 import { fichaSchema } from './schema.ts'
@@ -42,12 +42,12 @@ Con -o SALIDA se guarda en un archivo lo que se imprimiría.
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
 archivos, con el peor de ellos; load y open, con 1 si algo quedó fuera; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
 
-function check(file: string): Outcome {
+function check(file: string): CommandOutcome {
   const ficha = loadFicha(file)
   return { output: json(checkAnswer(ficha)), code: ficha.status === 'blocked' ? 1 : 0 }
 }
 
-function schema(edition: string): Outcome {
+function schema(edition: string): CommandOutcome {
   const found = findEdition(Number(edition))
   if (!found) throw new WrongCall(`no hay edición '${edition}'`)
   return { output: json(fichaSchema(found)), code: 0 }
@@ -69,7 +69,7 @@ const OPTIONS: Record<string, readonly string[]> = {
   restore: [],
 }
 
-async function run(args: readonly string[]): Promise<Outcome & { to: string | undefined }> {
+async function run(args: readonly string[]): Promise<CommandOutcome & { to: string | undefined }> {
   const { values, positionals } = parse(args)
   const [command = '', ...subjects] = positionals
   const own = Object.hasOwn(OPTIONS, command) ? OPTIONS[command]! : []
@@ -79,7 +79,7 @@ async function run(args: readonly string[]): Promise<Outcome & { to: string | un
 
 type Values = ReturnType<typeof parse>['values']
 
-async function outcomeOf(command: string, subjects: readonly string[], values: Values): Promise<Outcome> {
+async function outcomeOf(command: string, subjects: readonly string[], values: Values): Promise<CommandOutcome> {
   if (OF_FILES.includes(command)) return outcomeOfFiles(command, subjects, values)
   // What opens databases is loaded by the commands that do: checking a file doesn't wait for it.
   const { outcomeOfDatabase } = await import('./database-commands.ts')
@@ -94,7 +94,7 @@ async function outcomeOfFiles(
   command: string,
   [subject, ...more]: readonly string[],
   { edition, format }: Values,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   if (command === 'rules' && !subject) return rules(edition, format ?? 'md')
   if (command === 'check' && subject && more.length > 0) return checkFiles([subject, ...more])
   if (!subject || more.length > 0) throw new WrongCall(USAGE)
@@ -129,7 +129,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function write(path: string, output: Outcome['output']): void {
+function write(path: string, output: CommandOutcome['output']): void {
   try {
     writeFileSync(path, output)
   } catch (error) {
@@ -141,7 +141,7 @@ function write(path: string, output: Outcome['output']): void {
 const readable = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '')
 
 /** To standard output; bytes that a screen can't show are kept from it. */
-function show(output: Outcome['output']): void {
+function show(output: CommandOutcome['output']): void {
   if (typeof output !== 'string' && process.stdout.isTTY)
     throw new WrongCall('este formato no es texto: diga con -o el archivo en que se guarda')
   process.stdout.write(typeof output === 'string' ? readable(output) : output)

@@ -3,7 +3,7 @@ import { backup, restore } from './backup.ts'
 import { exportList, template } from './export-list.ts'
 import { loadList } from './load-list.ts'
 import { openYear } from './open-year.ts'
-import type { Outcome } from './outcome.ts'
+import type { CommandOutcome } from './outcome.ts'
 import { userAdd } from './user-add.ts'
 import { userLink } from './user-link.ts'
 
@@ -26,7 +26,7 @@ export function outcomeOfDatabase(
   command: string,
   [subject, ...more]: readonly string[],
   options: Options,
-): Promise<Outcome> | undefined {
+): Promise<CommandOutcome> | undefined {
   const { receipt = [], out, accept = false } = options
   if (command === 'audit' && !subject) return audit(receipt)
   if (command === 'user' && subject === 'link' && more.length === 1) return userLink(more[0]!)

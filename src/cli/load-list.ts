@@ -13,7 +13,7 @@ import type { StoredKind } from '../server/administration/stored-kind.ts'
 import { tableFile } from '../showing/table-file.ts'
 import { kindNamed } from './administration-kind.ts'
 import { type CommandWorld, withAdministration } from './administration-world.ts'
-import { type Outcome, WrongCall } from './outcome.ts'
+import { type CommandOutcome, WrongCall } from './outcome.ts'
 import { printProof } from './print-proof.ts'
 import { COMMAND_LINE } from './user-link.ts'
 
@@ -28,7 +28,7 @@ interface LoadQuestion {
 }
 
 /** Proves what a file would do to a list and, when it is told to accept, does it. Ends with 1 when a row stayed out. */
-export async function loadList(kindName: string, file: string, asked: LoadQuestion): Promise<Outcome> {
+export async function loadList(kindName: string, file: string, asked: LoadQuestion): Promise<CommandOutcome> {
   const kind = kindNamed(kindName)
   const read = await tableOf(kind, file, asked.choice)
   const { head, rows } = read

@@ -3,11 +3,11 @@ import type { OpeningDone } from '../protocol/administration.ts'
 import { openPeriod } from '../server/administration/opening/open-period.ts'
 import { listOpenings } from '../server/administration/opening/openings.ts'
 import { withAdministration } from './administration-world.ts'
-import { type Outcome, WrongCall } from './outcome.ts'
+import { type CommandOutcome, WrongCall } from './outcome.ts'
 import { COMMAND_LINE } from './user-link.ts'
 
 /** Creates the fichas that a period lacks; without `accept` says how many they are. */
-export const openYear = (year: string, accept: boolean): Promise<Outcome> =>
+export const openYear = (year: string, accept: boolean): Promise<CommandOutcome> =>
   withAdministration(async (world) => {
     const opening = (await listOpenings(world)).find((one) => String(one.year) === year)
     if (!opening) throw new WrongCall(`no hay un período ${year}: cárguelo antes con cuadra load period`)

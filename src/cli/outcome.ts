@@ -1,5 +1,5 @@
 /** What a command gives back: what it writes, and the code that it ends with. */
-export interface Outcome {
+export interface CommandOutcome {
   readonly output: string | Uint8Array
   readonly code: number
 }

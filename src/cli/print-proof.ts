@@ -1,4 +1,4 @@
-import { lineOf, placeOf, sheetRead } from '../administering/loads/place-in-file.ts'
+import { lineOf, placeInFile, sheetRead } from '../administering/loads/place-in-file.ts'
 import { counted } from '../ficha/counted.ts'
 import type { FileTable } from '../importing/files/file-table.ts'
 import type { LoadCounts, Proof, ProvenRow } from '../protocol/administration.ts'
@@ -47,7 +47,7 @@ function printRow(kind: LoadKind, head: Proof['head'], proven: ProvenRow, file: 
       ? changes.map((one) => `${headOf(one.column)}${shown(one.from)} → ${shown(one.to)}`)
       : []
   const wrong = [...problems, ...doubts].map(
-    (one) => `${headOf(one.column)}${one.what}${placeOf(file, head, row, one)}${otherRow(one.row, file)}`,
+    (one) => `${headOf(one.column)}${one.what}${placeInFile(file, head, row, one)}${otherRow(one.row, file)}`,
   )
   return [first, ...[...changed, ...wrong, ...notes].map((one) => `${' '.repeat(22)}${one}`)]
 }

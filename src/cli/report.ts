@@ -7,7 +7,7 @@ import { reportText } from '../report/text.ts'
 import { reportXlsx } from '../report/xlsx.ts'
 import { reportWithWhy } from '../showing/report-page/report-why.ts'
 import { findPublished, loadFicha } from './load-ficha.ts'
-import { json, type Outcome, WrongCall } from './outcome.ts'
+import { type CommandOutcome, json, WrongCall } from './outcome.ts'
 
 type Printed = string | Uint8Array
 
@@ -24,7 +24,7 @@ const NAMES = ['json', ...Object.keys(FORMATS)]
 export const FORMAT_NAMES = NAMES.join('|')
 
 /** The report of a ficha in a format, or of a published one as it was frozen. Throws WrongCall for a format that isn't there, and UnreadableFile. */
-export async function report(file: string, format: string): Promise<Outcome> {
+export async function report(file: string, format: string): Promise<CommandOutcome> {
   if (!NAMES.includes(format)) throw new WrongCall(`no hay formato '${format}': use ${either(NAMES)}`)
   const print = FORMATS[format]
   const published = findPublished(file)

@@ -3,7 +3,7 @@ import { getSample } from '../editions/samples/samples.ts'
 import { catalogueOf } from '../engine/catalogue/catalogue.ts'
 import { type FoundRule, SEVERITY_WORDS, searchCatalogue } from '../engine/catalogue/catalogue-search.ts'
 import { either } from '../ficha/counted.ts'
-import { json, type Outcome, WrongCall } from './outcome.ts'
+import { type CommandOutcome, json, WrongCall } from './outcome.ts'
 import { rulesHtml } from './rules-html.ts'
 import { rulesMarkdown } from './rules-markdown.ts'
 
@@ -18,7 +18,7 @@ const NAMES = Object.keys(FORMATS)
 export const RULES_FORMAT_NAMES = NAMES.join('|')
 
 /** Every rule of an edition, or of all, each as its newest edition runs it. Throws WrongCall. */
-export function rules(edition: string | undefined, format: string): Outcome {
+export function rules(edition: string | undefined, format: string): CommandOutcome {
   const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
   if (!print) throw new WrongCall(`no hay formato '${format}': use ${either(NAMES)}`)
   if (edition !== undefined && !EDITIONS.some((one) => String(one.id) === edition))

@@ -9,7 +9,7 @@ import { STORED_KINDS } from '../server/administration/kinds/kinds.ts'
 import { issueLink } from '../server/session/issue-password-link.ts'
 import { findPassword } from '../server/storage/people/people.ts'
 import { type CommandWorld, withAdministration } from './administration-world.ts'
-import { type Outcome, WrongCall } from './outcome.ts'
+import { type CommandOutcome, WrongCall } from './outcome.ts'
 import { arePasswordsOn, COMMAND_LINE, linkWorld, printLink } from './user-link.ts'
 
 /** A person as the command line names them. `services`: services or, of a coordinator, ministries. */
@@ -22,7 +22,7 @@ export interface NewPerson {
 }
 
 /** Adds a person with what is assigned to them, and gives the link with which they choose a password. */
-export const userAdd = (person: NewPerson): Promise<Outcome> =>
+export const userAdd = (person: NewPerson): Promise<CommandOutcome> =>
   withAdministration(async (world) => {
     const { user, name, rut = '', roles = '', services = '' } = person
     const institutions = partsOf(services, /[;,|]/)

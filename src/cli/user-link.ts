@@ -7,14 +7,14 @@ import { randomToken } from '../server/random.ts'
 import { issueLink, type LinkWorld } from '../server/session/issue-password-link.ts'
 import { findPassword } from '../server/storage/people/people.ts'
 import type { Storage } from '../server/storage/tables.ts'
-import { type Outcome, WrongCall } from './outcome.ts'
+import { type CommandOutcome, WrongCall } from './outcome.ts'
 import { openOwnDatabase } from './own-database.ts'
 
 /** Who does what is done here: whoever reaches the server's own command line. */
 export const COMMAND_LINE: Doer = { id: null, name: 'línea de comandos' }
 
 /** Gives a person a single-use link to choose a password; the one that there was stops working, and sessions end. */
-export async function userLink(user: string): Promise<Outcome> {
+export async function userLink(user: string): Promise<CommandOutcome> {
   if (!arePasswordsOn())
     throw new WrongCall('aquí no se ingresa con contraseña (LOCAL_PASSWORDS=no): un enlace no serviría')
   const { storage, close } = await openOwnDatabase()

@@ -6,10 +6,10 @@ import { isBlankMark } from './cell-marks.ts'
 import { useFilling } from './filling-context.ts'
 
 /** What a cell has to say for itself. */
-export type CellMark = Pick<CellFinding, 'state' | 'message'>
+export type CellRemark = Pick<CellFinding, 'state' | 'message'>
 
 /** What is wrong with a cell, once it was left or sending was tried. */
-export function useCellMark(cell: CellAddress): CellMark | undefined {
+export function useCellMark(cell: CellAddress): CellRemark | undefined {
   const { marks, attempted, draft } = useFilling()
   const hear = useCallback((listener: () => void) => marks.subscribe(cell, listener), [marks, cell])
   const mark = useSyncExternalStore(hear, () => marks.markOf(cell))

@@ -21,7 +21,7 @@ import { printShortDay, printTime } from '../ui/print-time.ts'
 import type { LeftCells } from './left-cells.ts'
 import type { LiveExamination } from './live-examination.ts'
 import type { MarkBoard } from './mark-board.ts'
-import type { Target } from './observed-place.ts'
+import type { MendingPlace } from './observed-place.ts'
 
 /** What can be done about what was said. */
 export interface NoticeAct {
@@ -42,7 +42,7 @@ export interface Filling {
   /** Opens the section of a cell and puts the focus there. */
   readonly go: (cell: CellAddress) => void
   /** The same for a place that may be a whole section. */
-  readonly goTo: (target: Target) => void
+  readonly goTo: (target: MendingPlace) => void
   /** True once the official tried to send: then every error shows. */
   readonly attempted: boolean
   readonly locked: boolean

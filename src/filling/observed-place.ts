@@ -5,13 +5,13 @@ import type { ObservedPlace } from '../ficha/observation.ts'
 import { placeWords, sectionOfPlace } from '../showing/place-words.ts'
 
 /** Where a place is mended: its section, and the cell to put the focus on, where there is one. */
-export interface Target {
+export interface MendingPlace {
   readonly section: string
   readonly cell: CellAddress | undefined
 }
 
 /** Where to go for an observed place; undefined when it isn't in the ficha any more. */
-export function targetOf(ficha: Examination, place: ObservedPlace): Target | undefined {
+export function targetOf(ficha: Examination, place: ObservedPlace): MendingPlace | undefined {
   const section = sectionOfPlace(ficha, place)
   return section === undefined ? undefined : { section, cell: cellOf(ficha, place) }
 }

@@ -23,7 +23,7 @@ function blockedIn({ edition, findings }: Examination): ReadonlySet<CellAddress>
 }
 
 /** Where one stands: in a cell, or in none of a section. */
-export interface Standing {
+export interface CursorPlace {
   readonly cell: CellAddress | undefined
   readonly section: string
 }
@@ -32,7 +32,7 @@ export interface Standing {
 export function nextPending(
   ficha: Examination,
   answers: Answers,
-  { cell, section }: Standing,
+  { cell, section }: CursorPlace,
 ): CellAddress | undefined {
   const pending = pendingCells(ficha, answers)
   const order = screenOrder(ficha.edition, ficha.period.year, answers)

@@ -20,7 +20,7 @@ export interface BlockRow {
 }
 
 /** A rectangle of cells, as a clipboard or a file brings it. Every row is `width` cells long. */
-export interface Block {
+export interface CellBlock {
   readonly source: BlockSource
   readonly width: number
   readonly rows: readonly BlockRow[]
@@ -39,7 +39,7 @@ export function blockOf(
   source: BlockSource,
   rows: readonly { readonly cells: readonly BlockCell[]; readonly isHidden?: boolean }[],
   hiddenColumns: ReadonlySet<number> = new Set(),
-): Block {
+): CellBlock {
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   return {
     source,

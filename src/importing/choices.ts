@@ -1,13 +1,13 @@
 import type { MoneyUnit } from './unit.ts'
 
 /** What a person says a column of the block is: names of rows, a column of the table (its key), or nothing. */
-export type ColumnChoice =
+export type ChosenColumn =
   | { readonly is: 'names' }
   | { readonly is: 'nothing' }
   | { readonly is: 'column'; readonly key: string }
 
 /** What a person says a row of the block is: one of the table, or nothing to paste. */
-export type RowChoice = { readonly is: 'row'; readonly id: string } | { readonly is: 'nothing' }
+export type ChosenRow = { readonly is: 'row'; readonly id: string } | { readonly is: 'nothing' }
 
 /** keep: what stands there stays · reading: which of two · marker: a marker instead of what isn't understood. */
 export type CellChoice =
@@ -21,9 +21,9 @@ export type CellChoice =
  * by `row:column`. Whatever isn't decided is as it was understood.
  */
 export interface Choices {
-  readonly columns: Readonly<Record<number, ColumnChoice>>
+  readonly columns: Readonly<Record<number, ChosenColumn>>
   readonly units: Readonly<Record<number, MoneyUnit>>
-  readonly rows: Readonly<Record<number, RowChoice>>
+  readonly rows: Readonly<Record<number, ChosenRow>>
   readonly cells: Readonly<Record<string, CellChoice>>
   /** Figures of former years that were published are replaced too. */
   readonly overwritesFormer: boolean

@@ -4,11 +4,11 @@ import { fingerprint, sha256, sha256Bytes } from '../ficha/fingerprint.ts'
 import { Receipt } from '../protocol/bodies.ts'
 
 /** What a file seems to be, by what it says of itself. */
-export type FileKind = 'ficha' | 'receipt' | 'file'
+export type VerifiableKind = 'ficha' | 'receipt' | 'file'
 
 /** The fingerprints of a file, the one of its content first; or why there are none. */
 export type ReadFile =
-  | { readonly is: 'read'; readonly kind: FileKind; readonly marks: readonly string[] }
+  | { readonly is: 'read'; readonly kind: VerifiableKind; readonly marks: readonly string[] }
   | { readonly is: 'empty' | 'huge' | 'unreadable' }
 
 /** No file that Cuadra gives comes near; a larger one would only take the memory of the device. */
@@ -42,7 +42,7 @@ function jsonOf(bytes: ArrayBuffer): unknown {
 }
 
 /** A ficha by what it says, however its file is written; a receipt by every member that it has. */
-async function contentOf(said: unknown): Promise<{ kind: FileKind; mark: string } | undefined> {
+async function contentOf(said: unknown): Promise<{ kind: VerifiableKind; mark: string } | undefined> {
   if ((said as { format?: unknown } | null)?.format === FORMAT) {
     const document = checkDocument(said)
     return document.ok ? { kind: 'ficha', mark: await fingerprint(document.value) } : undefined

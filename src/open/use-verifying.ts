@@ -1,14 +1,14 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Call } from '../protocol/client.ts'
 import { announce } from '../ui/announcer.tsx'
-import { type FileKind, readForVerifying } from './read-for-verifying.ts'
+import { readForVerifying, type VerifiableKind } from './read-for-verifying.ts'
 import type { TypedMark } from './typed-mark.ts'
 import { hear, sayFound, sayNotFound, sayUnread, type Verdict } from './verify-words.ts'
 
-type Asked = FileKind | Exclude<TypedMark['is'], 'wrongDigit' | 'wrongLength' | 'unknown'>
+type Asked = VerifiableKind | Exclude<TypedMark['is'], 'wrongDigit' | 'wrongLength' | 'unknown'>
 
 /** Something that is verified: a file, or what was typed. */
-export interface Verified {
+export interface VerifiedItem {
   readonly id: number
   readonly name: string
   /** The fingerprint by which it is known, once it was read, and of what it is. */
@@ -22,7 +22,7 @@ export interface Verified {
     | { readonly is: 'refused'; readonly asked: Asked; readonly marks: readonly string[]; readonly title: string }
 }
 
-type State = Verified['state']
+type State = VerifiedItem['state']
 /** What a fingerprint is of: that of a receipt isn't the one that is printed on it. */
 const OF: Readonly<Record<Asked, string>> = {
   file: 'Huella del archivo',
@@ -36,9 +36,9 @@ const isFingerprint = (mark: string): boolean => /^[0-9a-f]{64}$/.test(mark)
 
 /** Reads files one after another and asks the server for their fingerprints alone. */
 export function useVerifying(call: Call) {
-  const [all, setAll] = useState<readonly Verified[]>([])
+  const [all, setAll] = useState<readonly VerifiedItem[]>([])
   const last = useRef(0)
-  const set = useCallback((id: number, more: Partial<Verified>) => {
+  const set = useCallback((id: number, more: Partial<VerifiedItem>) => {
     setAll((before) => before.map((one) => (one.id === id ? { ...one, ...more } : one)))
   }, [])
   const add = useCallback((name: string): number => {
@@ -75,7 +75,7 @@ export function useVerifying(call: Call) {
     [add, ask],
   )
   const again = useCallback(
-    (one: Verified) => {
+    (one: VerifiedItem) => {
       if (one.state.is !== 'offline' && one.state.is !== 'refused') return
       const { asked, marks } = one.state
       set(one.id, { state: { is: 'reading' } })

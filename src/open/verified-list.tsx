@@ -3,12 +3,12 @@ import { Anchor } from '../ui/anchor.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { State } from '../ui/state.tsx'
-import type { Verified } from './use-verifying.ts'
+import type { VerifiedItem } from './use-verifying.ts'
 import styles from './verify-page.module.css'
 import type { Verdict } from './verify-words.ts'
 
 /** What became of each thing that was verified, the last one first. */
-export function VerifiedList({ all, again }: { all: readonly Verified[]; again: (one: Verified) => void }) {
+export function VerifiedList({ all, again }: { all: readonly VerifiedItem[]; again: (one: VerifiedItem) => void }) {
   return (
     <ul className={styles.results}>
       {all.map((one) => (
@@ -28,7 +28,7 @@ export function VerifiedList({ all, again }: { all: readonly Verified[]; again: 
   )
 }
 
-function Outcome({ one, again }: { one: Verified; again: (one: Verified) => void }) {
+function Outcome({ one, again }: { one: VerifiedItem; again: (one: VerifiedItem) => void }) {
   const { state } = one
   if (state.is === 'reading') return <p aria-busy="true">Calculando la huella…</p>
   if (state.is === 'told')

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Call } from '../protocol/client.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { LabelledField } from '../ui/field.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { TextInput } from '../ui/inputs.tsx'
 import { type HomeLink, OpenPage } from './open-page.tsx'
@@ -67,7 +67,7 @@ function TypeMark({ onMark }: { onMark: OnMark }) {
   }
   return (
     <form className={styles.typed} onSubmit={submit} noValidate>
-      <Field
+      <LabelledField
         id="marca"
         label="O escriba lo que dice el papel"
         help="El número de una ficha publicada, un folio o una huella."
@@ -87,7 +87,7 @@ function TypeMark({ onMark }: { onMark: OnMark }) {
             }}
           />
         )}
-      </Field>
+      </LabelledField>
       <Button type="submit" size="md">
         Verificar
       </Button>

@@ -2,7 +2,7 @@ import type { FoundMark } from '../protocol/publication.ts'
 import { CHILE, printMoment } from '../ui/print-time.ts'
 import type { Tone } from '../ui/state.tsx'
 import { FILE_NAMES } from './published-words.ts'
-import type { FileKind, ReadFile } from './read-for-verifying.ts'
+import type { ReadFile, VerifiableKind } from './read-for-verifying.ts'
 import type { TypedMark } from './typed-mark.ts'
 
 /** A verdict as it is read and heard: what it is, more about it, and where to go on. */
@@ -18,7 +18,7 @@ const moment = (at: string): string => `${printMoment(at, CHILE)}, hora de Chile
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What is known under a fingerprint, a number or a folio. `asked`: the words for what was verified. */
-export function sayFound(found: FoundMark, asked: FileKind | TypedMark['is']): Verdict {
+export function sayFound(found: FoundMark, asked: VerifiableKind | TypedMark['is']): Verdict {
   const { programme, service, year, at } = found
   const which = `${programme}, ficha ${year}, ${service}.`
   if (found.is === 'published') {
@@ -38,10 +38,10 @@ export function sayFound(found: FoundMark, asked: FileKind | TypedMark['is']): V
   return { ...titles[state], more, ...(publication && { publication }) }
 }
 
-const sayNamed = (asked: FileKind | TypedMark['is'], number: string): string =>
+const sayNamed = (asked: VerifiableKind | TypedMark['is'], number: string): string =>
   asked === 'folio' ? `Con ese folio se envió la ficha publicada ${number}.` : `Es la ficha publicada ${number}.`
 
-const NOT: Readonly<Record<FileKind | 'fingerprint' | 'number' | 'folio', Pick<Verdict, 'title' | 'more'>>> = {
+const NOT: Readonly<Record<VerifiableKind | 'fingerprint' | 'number' | 'folio', Pick<Verdict, 'title' | 'more'>>> = {
   file: {
     title: 'No es ninguna ficha publicada: cambió aunque sea una letra, o no se publicó aquí.',
     more: 'Un PDF o una planilla que se abrió y se volvió a guardar ya es otro archivo. Baje el original desde Fichas publicadas y compare.',

@@ -15,7 +15,7 @@ const name = z.string().check(z.maxLength(300), z.refine(isKept))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const texts = z.record(z.string().check(z.maxLength(40)), cell)
 
-export const Kind = z.enum(LOAD_KINDS)
+export const LoadKindName = z.enum(LOAD_KINDS)
 
 /** A list, searched in all its columns; `by` and `is`: only rows whose column `by` says exactly `is`. */
 export const AdministrationQuery = z.object({
@@ -107,7 +107,7 @@ export type LoadCounts = z.infer<typeof LoadCounts>
 
 /** What a load would do, row by row. Nothing has been changed. */
 export const Proof = z.object({
-  kind: Kind,
+  kind: LoadKindName,
   /** Of everything below: whoever accepts says which proof was seen. */
   fingerprint: hash,
   counts: LoadCounts,

@@ -23,7 +23,9 @@ type WithBody<I extends RouteId> = [BodyOf<I>] extends [undefined] ? unknown : {
 type WithQuery<I extends RouteId> = [QuerySentOf<I>] extends [undefined] ? unknown : { readonly query?: QuerySentOf<I> }
 
 /** What a route has to be given. */
-export type Asked<I extends RouteId> = WithParams<I> & WithBody<I> & WithQuery<I> & { readonly signal?: AbortSignal }
+export type RouteInput<I extends RouteId> = WithParams<I> &
+  WithBody<I> &
+  WithQuery<I> & { readonly signal?: AbortSignal }
 
 interface AnyAsked {
   readonly params?: Readonly<Record<string, string>>
@@ -34,7 +36,7 @@ interface AnyAsked {
 
 export type Call = <I extends RouteId>(
   id: I,
-  ...asked: object extends Asked<I> ? [asked?: Asked<I>] : [asked: Asked<I>]
+  ...asked: object extends RouteInput<I> ? [asked?: RouteInput<I>] : [asked: RouteInput<I>]
 ) => Promise<CallResult<AnswerOf<I>>>
 
 /** No answer for this long is no network: a half-open connection would otherwise hang for minutes. */
@@ -45,7 +47,7 @@ const OFFLINE = { is: 'offline' } as const
 
 /** A client of the table of routes; every answer is read by its schema before anyone sees it. */
 export function createClient(fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis), base = ''): Call {
-  return async <I extends RouteId>(id: I, ...[asked]: [asked?: Asked<I>]) => {
+  return async <I extends RouteId>(id: I, ...[asked]: [asked?: RouteInput<I>]) => {
     const route: Route = ROUTES[id]
     try {
       const response = await fetch(base + addressOf(route, asked ?? {}), initOf(route, asked ?? {}))

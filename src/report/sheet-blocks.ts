@@ -4,15 +4,15 @@ import { noteMarks } from './note-marks.ts'
 import {
   bodyCell,
   CAPTION,
-  type CellLook,
+  type CellStyle,
   headCell,
   MOST_IN_CELL,
   NOTE,
   PROSE,
-  type SheetCell,
   type SheetRow,
   SUBHEAD,
   textCell,
+  type WrittenCell,
 } from './sheet-cells.ts'
 import { heightOf } from './sheet-heights.ts'
 import { roleOfColumn } from './sheet-widths.ts'
@@ -43,15 +43,15 @@ export function blockRows(block: Block, measure: Measure): SheetRow[] {
   }
 }
 
-const titleRow = (title: string | undefined, look: CellLook): SheetRow[] => (title ? [[textCell(title, look)]] : [])
+const titleRow = (title: string | undefined, look: CellStyle): SheetRow[] => (title ? [[textCell(title, look)]] : [])
 
 /** Paragraphs run over the columns of the sheet. */
-function proseRows(text: string, measure: Measure, look: CellLook = PROSE): SheetRow[] {
+function proseRows(text: string, measure: Measure, look: CellStyle = PROSE): SheetRow[] {
   const parts = text.split(/\n{2,}/).flatMap((part) => pieces(part, measure.characters * MOST_LINES))
   return parts.filter(Boolean).map((part) => [textCell(part, { ...look, ...spread(part, measure, look) })])
 }
 
-function spread(text: string, { span, characters }: Measure, look: CellLook): CellLook {
+function spread(text: string, { span, characters }: Measure, look: CellStyle): CellStyle {
   return { ...(span > 1 ? { columnSpan: span } : {}), height: heightOf([{ text, characters, look }]) }
 }
 
@@ -77,7 +77,7 @@ function bodyRows(table: TableBlock, row: readonly string[], index: number, widt
 }
 
 /** A row as high as its longest text asks: not every program finds it out by itself. */
-function asHigh(cells: readonly SheetCell[], widths: readonly number[]): SheetRow {
+function asHigh(cells: readonly WrittenCell[], widths: readonly number[]): SheetRow {
   const texts = cells.map((look, column) => ({ text: String(look.value ?? ''), characters: widths[column]!, look }))
   const height = heightOf(texts.filter(({ look }) => look.wrap))
   return cells.map((cell, column) => (column === 0 ? { ...cell, height } : cell))

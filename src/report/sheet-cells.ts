@@ -3,14 +3,14 @@ import { workbookText } from '../ficha/written/workbook-text.ts'
 import { readPrinted } from './printed-number.ts'
 
 /** A cell as the writer takes it: always typed, so that no text is ever taken for a formula. */
-export interface SheetCell extends CellLook {
+export interface WrittenCell extends CellStyle {
   value?: string | number
   type?: StringConstructor | NumberConstructor
   format?: string
 }
 
 /** How a cell looks; colours as '#rrggbb', height in points. */
-export interface CellLook {
+export interface CellStyle {
   fontWeight?: 'bold'
   fontSize?: number
   textColor?: string
@@ -28,7 +28,7 @@ export interface CellLook {
   bottomBorderColor?: string
 }
 
-export type SheetRow = (SheetCell | null)[]
+export type SheetRow = (WrittenCell | null)[]
 
 /** Most characters that a cell may keep (Excel: 32.767). */
 export const MOST_IN_CELL = 32_000
@@ -36,12 +36,12 @@ export const MOST_IN_CELL = 32_000
 /** The ink of the report, as on its page. */
 export const INK = { accent: '#1f4e97', soft: '#4e545e', rule: '#30363f', line: '#d9dce2', head: '#f3f4f6' }
 
-export const TITLE: CellLook = { fontWeight: 'bold', fontSize: 14 }
-export const SUBHEAD: CellLook = { fontWeight: 'bold', fontSize: 12 }
-export const CAPTION: CellLook = { fontWeight: 'bold' }
-export const NOTE: CellLook = { fontSize: 9, textColor: INK.soft, alignVertical: 'top', wrap: true }
-export const PROSE: CellLook = { alignVertical: 'top', wrap: true }
-const HEAD: CellLook = {
+export const TITLE: CellStyle = { fontWeight: 'bold', fontSize: 14 }
+export const SUBHEAD: CellStyle = { fontWeight: 'bold', fontSize: 12 }
+export const CAPTION: CellStyle = { fontWeight: 'bold' }
+export const NOTE: CellStyle = { fontSize: 9, textColor: INK.soft, alignVertical: 'top', wrap: true }
+export const PROSE: CellStyle = { alignVertical: 'top', wrap: true }
+const HEAD: CellStyle = {
   fontWeight: 'bold',
   backgroundColor: INK.head,
   wrap: true,
@@ -51,11 +51,11 @@ const HEAD: CellLook = {
   bottomBorderStyle: 'thin',
   bottomBorderColor: INK.rule,
 }
-const BODY: CellLook = { alignVertical: 'top', bottomBorderStyle: 'hair', bottomBorderColor: INK.line }
-const TOTAL: CellLook = { fontWeight: 'bold', topBorderStyle: 'thin', topBorderColor: INK.rule }
+const BODY: CellStyle = { alignVertical: 'top', bottomBorderStyle: 'hair', bottomBorderColor: INK.line }
+const TOTAL: CellStyle = { fontWeight: 'bold', topBorderStyle: 'thin', topBorderColor: INK.rule }
 
 /** A text, as text: where it would read as a formula once someone edits its cell, the format says what it is. */
-export function textCell(text: string, look: CellLook = {}): SheetCell {
+export function textCell(text: string, look: CellStyle = {}): WrittenCell {
   if (text === '') return look
   const guard = readsAsFormula(text) && text.length > 1 && text.length < 256 ? { format: '@' } : {}
   return { value: workbookText(text), type: String, ...guard, ...look }
@@ -64,17 +64,17 @@ export function textCell(text: string, look: CellLook = {}): SheetCell {
 /** Where a cell of a table stands: figures to the right, texts beside them a little apart. */
 export type ColumnRole = 'label' | 'text' | 'figure'
 
-const STANDS: Record<ColumnRole, CellLook> = {
+const STANDS: Record<ColumnRole, CellStyle> = {
   label: { align: 'left' },
   text: { align: 'left', indent: 1 },
   figure: { align: 'right' },
 }
 
-export const headCell = (text: string, place: ColumnRole): SheetCell => textCell(text, { ...HEAD, ...STANDS[place] })
+export const headCell = (text: string, place: ColumnRole): WrittenCell => textCell(text, { ...HEAD, ...STANDS[place] })
 
 /** A cell of a table: a number where a figure was printed, else what was printed. */
-export function bodyCell(printed: string, place: ColumnRole, isTotal: boolean): SheetCell {
-  const look: CellLook = { ...BODY, ...(isTotal ? TOTAL : {}), ...STANDS[place] }
+export function bodyCell(printed: string, place: ColumnRole, isTotal: boolean): WrittenCell {
+  const look: CellStyle = { ...BODY, ...(isTotal ? TOTAL : {}), ...STANDS[place] }
   const number = place === 'figure' ? readPrinted(printed) : undefined
   return number ? { type: Number, ...number, ...look } : textCell(printed, { ...look, wrap: place !== 'figure' })
 }

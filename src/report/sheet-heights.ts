@@ -1,10 +1,10 @@
-import type { CellLook } from './sheet-cells.ts'
+import type { CellStyle } from './sheet-cells.ts'
 
 /** A text in a cell: the characters that a line of it takes at 11 points. */
 interface Written {
   readonly text: string
   readonly characters: number
-  readonly look: CellLook
+  readonly look: CellStyle
 }
 
 const SIZE = 11

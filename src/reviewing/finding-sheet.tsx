@@ -38,7 +38,7 @@ export function FindingSheet({ finding, sameAs, labelOf, go, children }: Props) 
         </ul>
         {children}
       </div>
-      <Justification justification={justification} sameAs={sameAs} />
+      <GivenReason justification={justification} sameAs={sameAs} />
     </article>
   )
 }
@@ -50,7 +50,7 @@ const STATES: Record<JustificationState['state'], StateWords> = {
 }
 
 /** The reason that the institution gave for a finding. */
-export function Justification({ justification, sameAs }: Pick<Props, 'sameAs'> & Pick<Finding, 'justification'>) {
+export function GivenReason({ justification, sameAs }: Pick<Props, 'sameAs'> & Pick<Finding, 'justification'>) {
   if (!justification) return <p className="sm dim">No pide justificación.</p>
   const { state, head, motive, text, writtenFor } = justification
   const standing = STATES[state]

@@ -20,7 +20,7 @@ export function placeOf(element: Element | null): ObservedPlace | undefined {
 /** Every place on the screen, in the order in which they are read. */
 export const placesIn = (screen: Element): HTMLElement[] => [...screen.querySelectorAll<HTMLElement>(PLACES)]
 
-export const elementOf = (screen: Element | null, { kind, at }: ObservedPlace): HTMLElement | undefined =>
+export const elementAtPlace = (screen: Element | null, { kind, at }: ObservedPlace): HTMLElement | undefined =>
   screen === null
     ? undefined
     : placesIn(screen).find((one) => {
@@ -28,4 +28,4 @@ export const elementOf = (screen: Element | null, { kind, at }: ObservedPlace): 
         return place?.kind === kind && place.at === at
       })
 
-export const isSamePlace = (a: ObservedPlace, b: ObservedPlace): boolean => a.kind === b.kind && a.at === b.at
+export const isSameObservedPlace = (a: ObservedPlace, b: ObservedPlace): boolean => a.kind === b.kind && a.at === b.at

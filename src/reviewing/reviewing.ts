@@ -5,7 +5,7 @@ import type { ActBody, ActDone, Observation, Review, ReviewAct } from '../protoc
 
 type Without<B> = B extends unknown ? Omit<B, 'act' | 'version' | 'fingerprint'> : never
 /** What a screen says of an act: its id, version and fingerprint are those of what is on the screen. */
-export type ActRequest = Without<ActBody>
+export type ScreenAct = Without<ActBody>
 
 /** A review as its screens share it: what the server says, what is under way, and how to act on it. */
 export interface Reviewing {
@@ -16,7 +16,7 @@ export interface Reviewing {
    * Does an act on what is on the screen. What moved meanwhile is read again and said by the desk; what comes back is
    * for whoever asked to go on.
    */
-  readonly does: (request: ActRequest) => Promise<CallResult<ActDone>>
+  readonly does: (request: ScreenAct) => Promise<CallResult<ActDone>>
   /** The act that is under way, so that its buttons wait. */
   readonly doing: ReviewAct | undefined
   /** Opens the composer at a place: a draft that was left there is found again. */

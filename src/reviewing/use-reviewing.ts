@@ -5,7 +5,7 @@ import type { Call, CallResult } from '../protocol/client.ts'
 import type { Problem } from '../protocol/problems.ts'
 import type { ActDone, Review, ReviewAct } from '../protocol/review.ts'
 import { actBody, type Seen } from './act-body.ts'
-import type { ActRequest, Reviewing } from './reviewing.ts'
+import type { Reviewing, ScreenAct } from './reviewing.ts'
 
 /** What kept the last act from being done, until the next is tried. */
 export type NotDone =
@@ -15,7 +15,7 @@ export type NotDone =
 /** Acts on a review, without the composer, which the desk adds. */
 export interface Acting extends Pick<Reviewing, 'may' | 'doing'> {
   /** `act`: its id, when whoever asks keeps it; otherwise it is remembered here until the server answers. */
-  readonly does: (request: ActRequest, act?: string) => Promise<CallResult<ActDone>>
+  readonly does: (request: ScreenAct, act?: string) => Promise<CallResult<ActDone>>
   readonly notDone: NotDone | undefined
   readonly forget: () => void
 }
@@ -41,7 +41,7 @@ export function useActing({ call, ficha }: Asked, review: Review, fingerprint: s
   const [notDone, setNotDone] = useState<NotDone>()
   const { version, may } = review
   const does = useCallback(
-    async (request: ActRequest, given?: string) => {
+    async (request: ScreenAct, given?: string) => {
       const seen: Seen = { version, fingerprint }
       const act = given ?? keys.keyOf(actBody(request, '', seen))
       setDoing(request.name)

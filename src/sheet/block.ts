@@ -1,10 +1,10 @@
-import type { GridCell, GridMap } from './grid-map.ts'
+import type { GridMap, GridPlace } from './grid-map.ts'
 
 /**
  * The rectangle between two places, row by row. Between cells of this year only those of this year: whoever empties or
  * fills spending and production doesn't touch the production of the year before, which stands between them.
  */
-export function blockBetween(grid: GridMap, from: GridCell, to: GridCell): readonly (readonly GridCell[])[] {
+export function blockBetween(grid: GridMap, from: GridPlace, to: GridPlace): readonly (readonly GridPlace[])[] {
   const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)]
   const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)]
   const areNow = from.isNow && to.isNow
@@ -15,7 +15,7 @@ export function blockBetween(grid: GridMap, from: GridCell, to: GridCell): reado
 }
 
 /** As a spreadsheet takes it: a line per row, cells by tabs, nothing where a row has no cell in a column. */
-export function blockText(block: readonly (readonly GridCell[])[], textOf: (address: string) => string): string {
+export function blockText(block: readonly (readonly GridPlace[])[], textOf: (address: string) => string): string {
   const columns = columnsOf(block)
   return block
     .map((row) =>
@@ -27,14 +27,14 @@ export function blockText(block: readonly (readonly GridCell[])[], textOf: (addr
     .join('\n')
 }
 
-const columnsOf = (block: readonly (readonly GridCell[])[]): number[] =>
+const columnsOf = (block: readonly (readonly GridPlace[])[]): number[] =>
   [...new Set(block.flatMap((row) => row.map((one) => one.column)))].sort((a, b) => a - b)
 
 const quoteCell = (text: string): string => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** What stands in the first row goes to the rows under it: cell by cell, text of the first. */
 export function fillDown(
-  block: readonly (readonly GridCell[])[],
+  block: readonly (readonly GridPlace[])[],
   textOf: (address: string) => string,
 ): [address: string, text: string][] {
   const [first = [], ...rest] = block
@@ -48,8 +48,8 @@ export function fillDown(
 
 /** The block drawn out by its handle: what it holds is repeated over the cells that it now covers and held none of it. */
 export function fillOut(
-  source: readonly (readonly GridCell[])[],
-  target: readonly (readonly GridCell[])[],
+  source: readonly (readonly GridPlace[])[],
+  target: readonly (readonly GridPlace[])[],
   textOf: (address: string) => string,
 ): [address: string, text: string][] {
   const inSource = new Set(source.flat().map((one) => one.address))

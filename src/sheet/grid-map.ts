@@ -1,5 +1,5 @@
 /** One place of a table where the focus can stand. */
-export interface GridCell {
+export interface GridPlace {
   /** Address of the cell; of a computed one too. */
   readonly address: string
   readonly row: number
@@ -12,7 +12,7 @@ export interface GridCell {
 }
 
 /** The places of a table, row by row, each row from left to right. */
-export type GridMap = readonly (readonly GridCell[])[]
+export type GridMap = readonly (readonly GridPlace[])[]
 
 /** What a place of a table says of itself on the page. */
 export const PLACE = 'data-cell'
@@ -22,7 +22,7 @@ export const isRead = (table: HTMLElement | undefined): boolean => table?.datase
 
 /** Reads the places off the page: a row that came or went, a column that was shown need no bookkeeping. */
 export function readGrid(table: HTMLElement): GridMap {
-  const rows = new Map<Element, GridCell[]>()
+  const rows = new Map<Element, GridPlace[]>()
   for (const element of table.querySelectorAll<HTMLElement>(`[${PLACE}]`)) {
     const line = element.closest('tr') ?? table
     const row = rows.get(line) ?? []
@@ -32,7 +32,7 @@ export function readGrid(table: HTMLElement): GridMap {
   return [...rows.values()]
 }
 
-const cellOf = (element: HTMLElement, row: number, isReading: boolean): GridCell => {
+const cellOf = (element: HTMLElement, row: number, isReading: boolean): GridPlace => {
   const { cell = '', col, now, blank } = element.dataset
   return {
     address: cell,
@@ -48,9 +48,9 @@ const cellOf = (element: HTMLElement, row: number, isReading: boolean): GridCell
 export const elementOf = (table: HTMLElement, address: string): HTMLElement | undefined =>
   table.querySelector<HTMLElement>(`[${PLACE}="${CSS.escape(address)}"]`) ?? undefined
 
-export const findCell = (grid: GridMap, address: string | undefined): GridCell | undefined =>
+export const findCell = (grid: GridMap, address: string | undefined): GridPlace | undefined =>
   address === undefined ? undefined : grid.flat().find((one) => one.address === address)
 
 /** Where a table is entered: its first cell of this year that is typed in, or whatever is first. */
-export const entryOf = (grid: GridMap): GridCell | undefined =>
+export const entryOf = (grid: GridMap): GridPlace | undefined =>
   grid.flat().find((one) => one.isNow) ?? grid.flat().find((one) => one.isEditable) ?? grid.flat()[0]

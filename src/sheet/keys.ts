@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { fillDown } from './block.ts'
 import { focusActive, focusAfter, neighbourOf } from './focus.ts'
-import { entryOf, type GridCell } from './grid-map.ts'
+import { entryOf, type GridPlace } from './grid-map.ts'
 import { type Key, moveFrom } from './moves.ts'
 import { leaveButton, openButton, stepButtons } from './place-buttons.ts'
 import type { SheetAccess } from './sheet-context.ts'
@@ -87,11 +87,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 }
 
-const isEditable = (cell: GridCell): boolean => cell.isEditable
-const blank = ({ address }: GridCell): [string, string] => [address, '']
+const isEditable = (cell: GridPlace): boolean => cell.isEditable
+const blank = ({ address }: GridPlace): [string, string] => [address, '']
 
 /** Selects from one cell to another, with the focus in the first. */
-export function selectBetween({ state }: Pick<SheetAccess, 'state'>, from?: GridCell, to?: GridCell): void {
+export function selectBetween({ state }: Pick<SheetAccess, 'state'>, from?: GridPlace, to?: GridPlace): void {
   if (!from || !to) return
   focusAfter(state, () => {
     state.select(from.address)
@@ -111,7 +111,7 @@ export function writeBlock(
   focusActive(state)
 }
 
-function bringFormer({ state, port }: SheetAccess, cells: readonly GridCell[]): void {
+function bringFormer({ state, port }: SheetAccess, cells: readonly GridPlace[]): void {
   const found = cells.flatMap(({ address }): [string, string][] => {
     const text = port.former?.(address) ?? ''
     return text === '' ? [] : [[address, text]]

@@ -1,4 +1,4 @@
-import type { GridCell, GridMap } from './grid-map.ts'
+import type { GridMap, GridPlace } from './grid-map.ts'
 
 /** A key with what was held down with it. */
 export interface Key {
@@ -24,7 +24,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
  * doesn't move. `origin` is the column where Tabs began: Enter returns to it. With Alt, arrows visit every place:
  * former years and what is computed too.
  */
-export function moveFrom(grid: GridMap, at: GridCell, key: Key, origin = at.column): GridCell | undefined {
+export function moveFrom(grid: GridMap, at: GridPlace, key: Key, origin = at.column): GridPlace | undefined {
   const arrow = ARROWS[key.key]
   if (arrow && key.alt) return step(grid, at, arrow, () => true) ?? at
   if (key.alt) return undefined
@@ -33,9 +33,9 @@ export function moveFrom(grid: GridMap, at: GridCell, key: Key, origin = at.colu
   return MOVES[key.key]?.(grid, at, key)
 }
 
-const isNow = (cell: GridCell): boolean => cell.isNow
+const isNow = (cell: GridPlace): boolean => cell.isNow
 
-const MOVES: Readonly<Record<string, (grid: GridMap, at: GridCell, key: Key) => GridCell | undefined>> = {
+const MOVES: Readonly<Record<string, (grid: GridMap, at: GridPlace, key: Key) => GridPlace | undefined>> = {
   Home: (grid, at, { ctrl }) => (ctrl ? cellsNow(grid) : rowOf(grid, at))[0] ?? at,
   End: (grid, at, { ctrl }) => (ctrl ? cellsNow(grid) : rowOf(grid, at)).at(-1) ?? at,
   PageDown: (grid, at) =>
@@ -50,17 +50,17 @@ const MOVES: Readonly<Record<string, (grid: GridMap, at: GridCell, key: Key) => 
   Tab: (grid, at, { shift }) => tab(grid, at, shift ? -1 : 1),
 }
 
-const cellsNow = (grid: GridMap): GridCell[] => grid.flat().filter(isNow)
-const rowOf = (grid: GridMap, at: GridCell): GridCell[] => (grid[at.row] ?? []).filter(isNow)
-const columnOf = (grid: GridMap, at: GridCell): GridCell[] =>
+const cellsNow = (grid: GridMap): GridPlace[] => grid.flat().filter(isNow)
+const rowOf = (grid: GridMap, at: GridPlace): GridPlace[] => (grid[at.row] ?? []).filter(isNow)
+const columnOf = (grid: GridMap, at: GridPlace): GridPlace[] =>
   grid.flatMap((row) => row.filter((one) => one.column === at.column && one.isNow))
 
 function step(
   grid: GridMap,
-  at: GridCell,
+  at: GridPlace,
   [down, right]: Direction,
-  isStop: (cell: GridCell) => boolean,
-): GridCell | undefined {
+  isStop: (cell: GridPlace) => boolean,
+): GridPlace | undefined {
   if (right !== 0) {
     const inRow = (grid[at.row] ?? []).filter((one) => isStop(one) && Math.sign(one.column - at.column) === right)
     return right > 0 ? inRow[0] : inRow.at(-1)
@@ -73,11 +73,11 @@ function step(
 }
 
 /** Ctrl with an arrow: to the last cell of what is filled, or over what is blank to the next that is filled. */
-function edge(grid: GridMap, at: GridCell, direction: Direction): GridCell | undefined {
+function edge(grid: GridMap, at: GridPlace, direction: Direction): GridPlace | undefined {
   let last = step(grid, at, direction, isNow)
   if (!last) return undefined
   const overBlanks = at.isBlank || last.isBlank
-  for (let next: GridCell | undefined = last; next; next = step(grid, next, direction, isNow)) {
+  for (let next: GridPlace | undefined = last; next; next = step(grid, next, direction, isNow)) {
     if (overBlanks && !next.isBlank) return next
     if (!overBlanks && next.isBlank) return last
     last = next
@@ -86,7 +86,7 @@ function edge(grid: GridMap, at: GridCell, direction: Direction): GridCell | und
 }
 
 /** Down in the column where the Tabs began; past the last row, the top of the next column. Undefined past the end. */
-function enter(grid: GridMap, at: GridCell, down: number, origin: number): GridCell | undefined {
+function enter(grid: GridMap, at: GridPlace, down: number, origin: number): GridPlace | undefined {
   const under = step(grid, { ...at, column: origin }, [down, 0], isNow)
   if (under) return under
   const columns = [...new Set(cellsNow(grid).map((one) => one.column))].sort((a, b) => a - b)
@@ -96,7 +96,7 @@ function enter(grid: GridMap, at: GridCell, down: number, origin: number): GridC
 }
 
 /** The next cell of this year in the order of reading. Undefined past the last one: there Tab leaves the table. */
-function tab(grid: GridMap, at: GridCell, by: number): GridCell | undefined {
+function tab(grid: GridMap, at: GridPlace, by: number): GridPlace | undefined {
   // From a name or a former year, Tab goes on in the row.
   const beside = at.isNow ? undefined : step(grid, at, [0, by], (one) => one.isEditable)
   if (beside) return beside

@@ -1,7 +1,7 @@
 import type { MouseEvent, PointerEvent } from 'react'
 import { blockBetween, fillOut } from './block.ts'
 import { focusAfter } from './focus.ts'
-import { findCell, type GridCell } from './grid-map.ts'
+import { findCell, type GridPlace } from './grid-map.ts'
 import { endTyping, selectBetween, writeBlock } from './keys.ts'
 import type { SheetAccess } from './sheet-context.ts'
 
@@ -103,7 +103,7 @@ function selectHead(access: SheetAccess, event: Press): void {
   selectBetween(access, cells[0], cells.at(-1))
 }
 
-function isUnder(head: HTMLElement, cell: GridCell, { state }: SheetAccess): boolean {
+function isUnder(head: HTMLElement, cell: GridPlace, { state }: SheetAccess): boolean {
   const { col } = head.dataset
   if (col !== undefined) return cell.column === Number(col)
   const row = head.closest('tbody tr')

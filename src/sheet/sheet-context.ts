@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { SheetPort } from './sheet-port.ts'
-import type { Look, SheetState } from './sheet-state.ts'
+import type { DrawnAs, SheetState } from './sheet-state.ts'
 
 /** What the cells of a table share. */
 export interface SheetAccess {
@@ -17,7 +17,7 @@ export function useSheet(): SheetAccess {
 }
 
 /** How a place of the table is drawn; only a change of it draws again. */
-export function useLook(address: string): Look {
+export function useLook(address: string): DrawnAs {
   const { state } = useSheet()
   const subscribe = useCallback((listener: () => void) => state.subscribe(address, listener), [state, address])
   return useSyncExternalStore(subscribe, () => state.lookOf(address))

@@ -1,5 +1,5 @@
 import { blockBetween } from './block.ts'
-import { entryOf, findCell, type GridCell, type GridMap, readGrid } from './grid-map.ts'
+import { entryOf, findCell, type GridMap, type GridPlace, readGrid } from './grid-map.ts'
 
 /**
  * ready: the cell is selected, the next key replaces what it holds · typing: it was replaced, arrows end it ·
@@ -8,7 +8,7 @@ import { entryOf, findCell, type GridCell, type GridMap, readGrid } from './grid
 export type Mode = 'ready' | 'typing' | 'editing'
 
 /** How a cell is drawn: words of 'active' (the input is there), 'block' (selected with others), 'last' (the handle). */
-export type Look = string
+export type DrawnAs = string
 
 /** A block of cells: from the one where it began to the far corner. */
 interface Range {
@@ -29,7 +29,7 @@ export class SheetState {
   onSelect: (addresses: readonly string[]) => void = () => {}
   #mode: Mode = 'ready'
   #active: string | undefined
-  #at: GridCell | undefined
+  #at: GridPlace | undefined
   #range: Range | undefined
   #block: ReadonlySet<string> = new Set()
   #last: string | undefined
@@ -72,12 +72,12 @@ export class SheetState {
   }
 
   /** The cell in which one stands, as the page has it now. */
-  here(grid = this.grid()): GridCell | undefined {
+  here(grid = this.grid()): GridPlace | undefined {
     return findCell(grid, this.#active)
   }
 
   /** What is selected, row by row. */
-  block(grid = this.grid()): readonly (readonly GridCell[])[] {
+  block(grid = this.grid()): readonly (readonly GridPlace[])[] {
     const [from, to] = [findCell(grid, this.#range?.from ?? this.#active), findCell(grid, this.corner)]
     return from && to ? blockBetween(grid, from, to) : []
   }
@@ -119,7 +119,7 @@ export class SheetState {
     if (next) this.#show(next.address)
   }
 
-  readonly lookOf = (address: string): Look => {
+  readonly lookOf = (address: string): DrawnAs => {
     const words = address === this.#active ? ['active'] : []
     if (this.hasBlock && this.#block.has(address)) words.push('block')
     if (address === this.#last) words.push('last')
@@ -150,7 +150,7 @@ export class SheetState {
 }
 
 /** Where one stands once the row is gone: in the same column, at the same height or the last row. */
-function nearest(grid: GridMap, at: GridCell | undefined): GridCell | undefined {
+function nearest(grid: GridMap, at: GridPlace | undefined): GridPlace | undefined {
   const column = at && grid.flatMap((row) => row.filter((one) => one.column === at.column && one.isNow))
   return column?.find((one) => one.row >= at!.row) ?? column?.at(-1)
 }

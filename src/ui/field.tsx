@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** A question: label, help, control, error under it, last year's value beside it. */
-export function Field({ id, label, help, error, missing, former, mark, group, children }: Props) {
+export function LabelledField({ id, label, help, error, missing, former, mark, group, children }: Props) {
   const [helpId, errorId] = [`${id}-help`, `${id}-error`]
   const said = error ?? missing
   const described = classes(said !== undefined && errorId, help !== undefined && helpId)

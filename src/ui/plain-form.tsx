@@ -9,7 +9,7 @@ import {
   useForm,
 } from 'react-hook-form'
 import type * as z from 'zod/mini'
-import { type ControlNames, Field } from './field.tsx'
+import { type ControlNames, LabelledField } from './field.tsx'
 
 /**
  * A form over the schema by which the server reads the same body. What is wrong stands beside its field, in the words
@@ -62,8 +62,8 @@ interface FieldProps<Name extends string> {
 export function FormField<Name extends string>({ form, name, label, help, id, children }: FieldProps<Name>) {
   const own = useId()
   return (
-    <Field id={id ?? own} label={label} help={help} error={form.errors[name]?.message}>
+    <LabelledField id={id ?? own} label={label} help={help} error={form.errors[name]?.message}>
       {(names) => children({ ...names, ...form.register(name) })}
-    </Field>
+    </LabelledField>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { templateOf } from '../../src/administering/loads/list-files.ts'
-import { placeOf, sheetRead } from '../../src/administering/loads/place-in-file.ts'
+import { placeInFile, sheetRead } from '../../src/administering/loads/place-in-file.ts'
 import { readFile } from '../../src/administering/loads/read-file.ts'
 import type { LoadKind } from '../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../src/protocol/loads/loads.ts'
@@ -97,7 +97,7 @@ describe('a workbook that somebody keeps by hand', () => {
       { head: 'Año', column: 'year' },
       { head: 'Promedio', column: 'average' },
     ]
-    expect(placeOf(table, head, 1, { column: 'average', what: '' })).toBe(' (hoja «Hoja1», celda B3)')
+    expect(placeInFile(table, head, 1, { column: 'average', what: '' })).toBe(' (hoja «Hoja1», celda B3)')
     expect(sheetRead(table)).toBeUndefined()
     expect(
       sheetRead({
@@ -108,8 +108,8 @@ describe('a workbook that somebody keeps by hand', () => {
         ],
       }),
     ).toBe('Se leyó la hoja «A», y no «B» y «C» (oculta).')
-    expect(placeOf(table, head, 1, { column: null, what: '' })).toBe('')
-    expect(placeOf({ lines: [3] }, head, 1, { column: 'average', what: '' })).toBe('')
+    expect(placeInFile(table, head, 1, { column: null, what: '' })).toBe('')
+    expect(placeInFile({ lines: [3] }, head, 1, { column: 'average', what: '' })).toBe('')
   })
 
   it.each([

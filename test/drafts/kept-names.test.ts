@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openAccountStore } from '../../src/drafts/store/account-store.ts'
 import { DraftsDatabase } from '../../src/drafts/store/database.ts'
 import { keepNote } from '../../src/drafts/store/notes.ts'
-import { freeze } from '../../src/sending/outbox/outbox-message.ts'
+import { freezeMessage } from '../../src/sending/outbox/outbox-message.ts'
 import { Acknowledgements } from '../../src/sending/syncing/acknowledgements.ts'
 import { Device, DOCUMENT } from '../sending/office.ts'
 import { Browser, FICHA, somebody } from './office.ts'
@@ -72,7 +72,7 @@ test('the members of what is kept of a draft', async () => {
 })
 
 test('the members of what waits to be sent', async () => {
-  const row = await freeze({ ficha: 'f1', version: 1, document: DOCUMENT }, new Device().ports)
+  const row = await freezeMessage({ ficha: 'f1', version: 1, document: DOCUMENT }, new Device().ports)
   const members = 'act, attempts, body, document, ficha, firstAt, isInDoubt, isWithdrawing, state, version'
   expect(membersOf(row).join(', ')).toBe(members)
 })

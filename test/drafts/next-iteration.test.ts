@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CellChange } from '../../src/drafts/editing/change.ts'
+import type { CellEdit } from '../../src/drafts/editing/change.ts'
 import { changesToPlace, changesToRemove } from '../../src/drafts/editing/row-changes.ts'
 import { Content } from '../../src/drafts/journal/content.ts'
 import type { Entry } from '../../src/drafts/journal/entry.ts'
@@ -14,7 +14,7 @@ const OPENED: Answers = {
   rows: new Map([['components', ROWS]]),
 }
 
-type Edit = (content: Content) => readonly CellChange[]
+type Edit = (content: Content) => readonly CellEdit[]
 const anyRow = fc.constantFrom(...ROWS, 'x1', 'x2')
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(anyRow, fc.nat(5)).map(

@@ -3,9 +3,9 @@ import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import type { AskedOf } from '../../src/drafts/journal/to-answers.ts'
 import type { KeptFicha } from '../../src/drafts/kept-ficha.ts'
-import type { Account } from '../../src/drafts/store/account.ts'
+import type { KeptAccount } from '../../src/drafts/store/account.ts'
 import { type AccountStore, openAccountStore } from '../../src/drafts/store/account-store.ts'
-import type { Ports } from '../../src/drafts/store/ports.ts'
+import type { DraftPorts } from '../../src/drafts/store/ports.ts'
 import type { TabChannel, Wrote } from '../../src/drafts/store/tabs.ts'
 import { readAddress } from '../../src/ficha/address.ts'
 import type { Answers } from '../../src/ficha/answer.ts'
@@ -47,7 +47,7 @@ export const FICHA: Omit<KeptFicha, 'receivedAt'> = {
 
 let people = 0
 /** Somebody new, with an empty disk. */
-export const somebody = (): Account => ({ id: `ana-${++people}`, name: 'Ana Soto', roles: ['contraparte'] })
+export const somebody = (): KeptAccount => ({ id: `ana-${++people}`, name: 'Ana Soto', roles: ['contraparte'] })
 
 /** Timers that go off when told. */
 export class Timers {
@@ -90,7 +90,7 @@ export class Browser {
   time = Date.parse('2026-11-21T14:30:00Z')
   isTalking = true
 
-  constructor(readonly account: Account = somebody()) {}
+  constructor(readonly account: KeptAccount = somebody()) {}
 
   #openChannel = (): TabChannel => {
     let listener = (_: Wrote | undefined): void => undefined
@@ -107,7 +107,7 @@ export class Browser {
     }
   }
 
-  get ports(): Ports {
+  get ports(): DraftPorts {
     return {
       now: () => this.time++,
       newId: () => crypto.randomUUID(),

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { KeptFicha } from '../../src/drafts/kept-ficha.ts'
 import type { Status } from '../../src/ficha/status.ts'
 import { briefly, fichaStateOf } from '../../src/filling/ficha-state.ts'
-import type { Line } from '../../src/filling/fichas/ficha-row.tsx'
+import type { KeptFichaLine } from '../../src/filling/fichas/ficha-row.tsx'
 import { byProgramme, searched } from '../../src/filling/fichas/group-lines.ts'
 
-const line = (name: string, year: number, status: Status = 'editing'): Line => ({
+const line = (name: string, year: number, status: Status = 'editing'): KeptFichaLine => ({
   ficha: {
     id: `${name} ${year}`,
     status,
@@ -14,7 +14,7 @@ const line = (name: string, year: number, status: Status = 'editing'): Line => (
   } as unknown as KeptFicha,
   summary: undefined,
 })
-const ids = (groups: readonly (readonly Line[])[]) => groups.map((group) => group.map((one) => one.ficha.id))
+const ids = (groups: readonly (readonly KeptFichaLine[])[]) => groups.map((group) => group.map((one) => one.ficha.id))
 
 describe('the fichas of an institution', () => {
   const lines = [line('Riberas', 2021), line('Zonas', 2023), line('Riberas', 2023), line('Álamos', 2023)]

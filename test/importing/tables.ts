@@ -9,10 +9,10 @@ import { printAnswer } from '../../src/ficha/kinds/kind.ts'
 import type { Case } from '../../src/ficha/rule.ts'
 import type { PastePart } from '../../src/filling/pasting/paste-parts.ts'
 import { pasteTarget } from '../../src/filling/pasting/paste-target.ts'
-import type { Block } from '../../src/importing/block.ts'
+import type { CellBlock } from '../../src/importing/block.ts'
 import { type Choices, NO_CHOICES } from '../../src/importing/choices.ts'
 import { makeProof, prepare } from '../../src/importing/proof/make-proof.ts'
-import type { Proof, ProofCell } from '../../src/importing/proof/proof.ts'
+import type { BlockProof, ProofCell } from '../../src/importing/proof/proof.ts'
 import { readTsv } from '../../src/importing/sources/read-tsv.ts'
 import type { Target } from '../../src/importing/target.ts'
 import { subjectOf, typeInto } from '../editions/sample.ts'
@@ -50,16 +50,16 @@ export function tableOf(table: TableName, typed: Case = {}, cell?: string): Targ
 }
 
 /** The proof of a block, given as the text of a clipboard or as a source read it. */
-export const proofOf = (target: Target, block: string | Block, choices: Partial<Choices> = {}): Proof =>
+export const proofOf = (target: Target, block: string | CellBlock, choices: Partial<Choices> = {}): BlockProof =>
   makeProof(prepare(typeof block === 'string' ? readTsv(block) : block), target, { ...NO_CHOICES, ...choices })
 
 /** What accepting would type, by cell. */
-export const changesIn = (proof: Proof): Record<string, string> => Object.fromEntries(proof.changes)
+export const changesIn = (proof: BlockProof): Record<string, string> => Object.fromEntries(proof.changes)
 
-export const cellsIn = (proof: Proof): readonly ProofCell[] => proof.rows.flatMap((row) => row.cells)
+export const cellsIn = (proof: BlockProof): readonly ProofCell[] => proof.rows.flatMap((row) => row.cells)
 
 /** 'row:column state' of what doesn't simply enter. */
-export const notes = (proof: Proof): string[] =>
+export const notes = (proof: BlockProof): string[] =>
   cellsIn(proof)
     .filter(({ state, by }) => (state !== 'enters' && state !== 'blank') || by)
     .map(
@@ -67,21 +67,21 @@ export const notes = (proof: Proof): string[] =>
     )
 
 /** What each row is, in a word or two. */
-export const rowsIn = (proof: Proof): string[] =>
+export const rowsIn = (proof: BlockProof): string[] =>
   proof.rows.map(({ matched }) => {
     if (matched.is === 'row') return `${matched.row.label.slice(0, 14)} (${matched.how})`
     return matched.is === 'held' ? matched.held : 'no place'
   })
 
 /** What enters, row by row: '13: 147.400 · 166'. */
-export const entered = (proof: Proof): string[] =>
+export const entered = (proof: BlockProof): string[] =>
   proof.rows.flatMap(({ matched, cells }) => {
     const texts = cells.filter(({ state }) => state === 'enters' || state === 'replaces').map(({ read }) => read)
     return matched.is === 'row' && texts.length > 0 ? [`${matched.row.id}: ${texts.join(' · ')}`] : []
   })
 
 /** What each column of the block is, and why. */
-export const columnsIn = (proof: Proof): string[] =>
+export const columnsIn = (proof: BlockProof): string[] =>
   proof.columns.map(({ matched, unit }) => {
     if (matched.is !== 'column') return matched.is === 'nothing' ? `nothing (${matched.why})` : matched.is
     const said = unit && unit.how !== 'assumed' ? `, ${unit.unit} ${unit.how}` : ''

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Choices } from '../../src/importing/choices.ts'
 import { prepare } from '../../src/importing/proof/make-proof.ts'
-import { type Look, toLook } from '../../src/importing/proof/to-look.ts'
+import { type ToLook, toLook } from '../../src/importing/proof/to-look.ts'
 import { readTsv } from '../../src/importing/sources/read-tsv.ts'
 import { rows } from './block-text.ts'
 import { proofOf, type TableName, tableOf } from './tables.ts'
 
 /** What is to be looked at, with the row or the column of which it speaks. */
-const nameOf = (look: Look): string => {
+const nameOf = (look: ToLook): string => {
   if ('column' in look) return `${look.is} ${look.column.letter}`
   if ('columns' in look) return `${look.is} ${look.columns.map((one) => one.letter).join('')}`
   return 'row' in look ? `${look.is} ${look.row.position}` : `${look.is} × ${look.cells.length}`

@@ -14,7 +14,7 @@ import type { CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import type { ActDone, Review } from '../../src/protocol/review.ts'
 import { EvaluationView } from '../../src/reviewing/evaluating/evaluation-view.tsx'
-import type { ActRequest } from '../../src/reviewing/reviewing.ts'
+import type { ScreenAct } from '../../src/reviewing/reviewing.ts'
 import { loadLayout } from '../../src/showing/report-page/use-report.ts'
 import { Browser } from '../drafts/office.ts'
 import { examined } from '../published/examined.ts'
@@ -50,7 +50,7 @@ async function open({
   status = 'closed',
   answers = DONE,
 }: Opening = {}) {
-  const asked: ActRequest[] = []
+  const asked: ScreenAct[] = []
   const evaluatedBy = evaluation ? { name: 'Sofía Pérez', at: '2024-04-01T12:00:00Z' } : undefined
   const review = reviewOf({ status, evaluation, evaluatedBy }, role)
   const draw = (now: Review) => (

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { Status } from '../../src/ficha/status.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import type { InboxChoices, InboxCounts, InboxRow, InboxPage as Page } from '../../src/protocol/inbox.ts'
-import { InboxPage } from '../../src/reviewing/inbox/inbox-page.tsx'
+import { InboxScreen } from '../../src/reviewing/inbox/inbox-page.tsx'
 import type { InboxAddress } from '../../src/reviewing/inbox/inbox-query.ts'
 import { find, notFound, offline, press, settle, show, who } from './on-screen.tsx'
 
@@ -98,7 +98,7 @@ beforeEach(() => {
 
 const open = async (call: Call, query: InboxAddress = {}) => {
   const screen = await show(
-    <InboxPage
+    <InboxScreen
       call={call}
       query={query}
       onQuery={onQuery}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createClient } from '../../src/protocol/client.ts'
 import { type ProblemCode, problem } from '../../src/protocol/problems.ts'
-import { freeze } from '../../src/sending/outbox/outbox-message.ts'
+import { freezeMessage } from '../../src/sending/outbox/outbox-message.ts'
 import { byProtocol } from '../../src/sending/syncing/by-protocol.ts'
 import { Device, DOCUMENT, TO_SEND } from './office.ts'
 
-const message = await freeze(TO_SEND, new Device().ports)
+const message = await freezeMessage(TO_SEND, new Device().ports)
 const RECEIPT = {
   folio: '2023-000001-4',
   act: message.act,

@@ -1,4 +1,4 @@
-import type { GridCell, GridMap } from '../../src/sheet/grid-map.ts'
+import type { GridMap, GridPlace } from '../../src/sheet/grid-map.ts'
 
 /**
  * A table as a picture: a line per row, a letter or sign per cell. 'x' filled, '.' blank, both of this year; 'o' of a
@@ -12,7 +12,7 @@ export function drawn(picture: string): GridMap {
   )
 }
 
-const cellOf = (sign: string, row: number, column: number): GridCell => ({
+const cellOf = (sign: string, row: number, column: number): GridPlace => ({
   address: `${row}-${column}`,
   row,
   column,
@@ -21,7 +21,7 @@ const cellOf = (sign: string, row: number, column: number): GridCell => ({
   isBlank: sign === '.',
 })
 
-export const at = (grid: GridMap, address: string): GridCell => {
+export const at = (grid: GridMap, address: string): GridPlace => {
   const found = grid.flat().find((one) => one.address === address)
   if (!found) throw new Error(`no cell ${address}`)
   return found

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { initialsOf, TopBar } from '../../src/ui/bar/top-bar.tsx'
 import { Button } from '../../src/ui/button.tsx'
 import { ErrorSummary } from '../../src/ui/error-summary.tsx'
-import { Field } from '../../src/ui/field.tsx'
+import { LabelledField } from '../../src/ui/field.tsx'
 import { iconShapes } from '../../src/ui/icon-shapes.tsx'
 import { TextInput } from '../../src/ui/inputs.tsx'
 import { printAge } from '../../src/ui/print-time.ts'
@@ -74,9 +74,9 @@ describe('controls', () => {
   })
   it('a field is heard with its label, its error and its help', () => {
     const field = markup(
-      <Field id="f" label="Año" help="Cuatro cifras." error="«20x1» no es un año.">
+      <LabelledField id="f" label="Año" help="Cuatro cifras." error="«20x1» no es un año.">
         {(names) => <TextInput {...names} />}
-      </Field>,
+      </LabelledField>,
     )
     expect(field).toContain('for="f"')
     expect(field).toContain('aria-describedby="f-error f-help"')

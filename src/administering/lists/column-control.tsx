@@ -5,7 +5,7 @@ import { Select, TextArea, TextInput, Tick } from '../../ui/inputs.tsx'
 import { ReferenceInput } from '../reference-input.tsx'
 import styles from './row-form.module.css'
 
-export interface ControlProps {
+export interface ColumnControlProps {
   names: ControlNames
   column: LoadColumn
   text: string
@@ -24,7 +24,7 @@ const isPair = (options: readonly string[]): boolean => options.length === 2
 const MOST_CHOSEN = 12
 
 /** The input that a column asks for. */
-export function ColumnControl(props: ControlProps) {
+export function ColumnControl(props: ColumnControlProps) {
   const { names, column, text, onType, choices, readOnly } = props
   const { cell } = column
   const type = (event: { target: { value: string } }) => onType(event.target.value)
@@ -55,7 +55,7 @@ export function ColumnControl(props: ControlProps) {
   )
 }
 
-type WithOptions = ControlProps & { options: readonly string[] }
+type WithOptions = ColumnControlProps & { options: readonly string[] }
 
 function Choose({ names, text, onType, options }: WithOptions) {
   return (

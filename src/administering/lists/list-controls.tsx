@@ -3,11 +3,11 @@ import { FilterSelect } from '../../ui/list/filter-select.tsx'
 import { SearchInput } from '../../ui/list/search-input.tsx'
 import { useSearchWhileTyping } from '../../ui/list/use-search-while-typing.ts'
 import type { AdministrationSearch } from '../address.ts'
-import { kindOf, type Section } from '../sections.ts'
+import { type AdministeredList, kindOf } from '../sections.ts'
 import styles from './list-page.module.css'
 
 interface Props {
-  section: Section
+  section: AdministeredList
   search: AdministrationSearch
   ask: (next: AdministrationSearch) => void
   /** How many there are, in words. */
@@ -44,7 +44,7 @@ export function ListControls({ section, search, ask, count }: Props) {
 }
 
 interface NarrowingProps {
-  section: Section
+  section: AdministeredList
   value: string | undefined
   onChoose: (value: string | undefined) => void
 }

@@ -3,10 +3,10 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { EmptyList } from '../../ui/list/empty-list.tsx'
 import { type AdministrationSearch, addressOf } from '../address.ts'
-import { kindOf, type Section } from '../sections.ts'
+import { type AdministeredList, kindOf } from '../sections.ts'
 
 interface Props {
-  section: Section
+  section: AdministeredList
   search: AdministrationSearch
   list: AdministrationList
   ask: (next: AdministrationSearch) => void

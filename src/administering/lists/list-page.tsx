@@ -12,14 +12,14 @@ import { Downloads } from '../loads/downloads.tsx'
 import { PeriodTable } from '../opening/period-table.tsx'
 import { PageHead } from '../page-head.tsx'
 import { RowTable } from '../row-table.tsx'
-import { kindOf, type Section } from '../sections.ts'
-import { counted } from '../words.ts'
+import { type AdministeredList, kindOf } from '../sections.ts'
+import { countedRows } from '../words.ts'
 import { ListControls } from './list-controls.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import styles from './list-page.module.css'
 
 interface Props {
-  section: Section
+  section: AdministeredList
   search: AdministrationSearch
 }
 
@@ -29,7 +29,7 @@ export function ListPage({ section, search }: Props) {
   const { go } = useAdministering()
   const answer = useList(section, search)
   const ask = (next: AdministrationSearch) => go(addressOf(section, undefined, next), true)
-  useCountHeard(answer.outdated ? undefined : answer.value?.matching, (count) => counted(count, kind))
+  useCountHeard(answer.outdated ? undefined : answer.value?.matching, (count) => countedRows(count, kind))
   return (
     <>
       <PageHead title={kind.title} help={kind.help}>
@@ -61,7 +61,7 @@ export function ListPage({ section, search }: Props) {
   )
 }
 
-function useList(section: Section, search: AdministrationSearch): Query<AdministrationList> {
+function useList(section: AdministeredList, search: AdministrationSearch): Query<AdministrationList> {
   const { call } = useAdministering()
   const query = {
     q: search.q,
@@ -73,7 +73,7 @@ function useList(section: Section, search: AdministrationSearch): Query<Administ
 }
 
 const countWords = ({ matching, all }: AdministrationList, kind: { one: string; many: string }): string =>
-  matching === all ? counted(all, kind) : `${counted(matching, kind)} de ${all}`
+  matching === all ? countedRows(all, kind) : `${countedRows(matching, kind)} de ${all}`
 
 interface RowsProps extends Props {
   answer: Query<AdministrationList>

@@ -4,7 +4,7 @@ import { counted } from '../../ficha/counted.ts'
 import type { LoadColumn, LoadKind } from '../../protocol/loads/load-kind.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { LabelledField } from '../../ui/field.tsx'
 import { State } from '../../ui/state.tsx'
 import { askedColumns, isOpen } from '../form-text.ts'
 import { ColumnControl, isGroup } from './column-control.tsx'
@@ -94,7 +94,7 @@ function Question({ id, column, declared, isNew, form, choices }: QuestionProps)
   const open = isOpen(declared, isNew)
   const theirs = form.theirs[column]
   return (
-    <Field
+    <LabelledField
       id={id}
       label={declared.head}
       help={open ? (declared.helpInForm ?? declared.help) : undefined}
@@ -120,7 +120,7 @@ function Question({ id, column, declared, isNew, form, choices }: QuestionProps)
           readOnly={!open}
         />
       )}
-    </Field>
+    </LabelledField>
   )
 }
 

@@ -14,12 +14,12 @@ import { OpeningPanel } from '../opening/opening-panel.tsx'
 import { PageHead } from '../page-head.tsx'
 import { PersonPanels } from '../people/person-panels.tsx'
 import styles from '../row-page.module.css'
-import { kindOf, type Section } from '../sections.ts'
+import { type AdministeredList, kindOf } from '../sections.ts'
 import { RowForm } from './row-form.tsx'
 import { useRowForm } from './use-row-form.ts'
 
 interface Props {
-  section: Section
+  section: AdministeredList
   /** Absent: one is added. */
   rowKey?: string
   /** It was added a moment ago. */
@@ -43,9 +43,9 @@ export function RowPage({ section, rowKey, isNew = false }: Props) {
   return <Known section={section} row={row} list={value} isNew={isNew} />
 }
 
-const backTo = (section: Section) => ({ href: addressOf(section), text: kindOf(section).title })
+const backTo = (section: AdministeredList) => ({ href: addressOf(section), text: kindOf(section).title })
 
-const Apart = ({ section, words }: { section: Section; words: ReactNode }) => (
+const Apart = ({ section, words }: { section: AdministeredList; words: ReactNode }) => (
   <>
     <PageHead title={kindOf(section).title} back={backTo(section)} />
     {words}
@@ -53,7 +53,7 @@ const Apart = ({ section, words }: { section: Section; words: ReactNode }) => (
 )
 
 interface KnownProps {
-  section: Section
+  section: AdministeredList
   row: CurrentRow | undefined
   list: AdministrationList
   isNew: boolean
@@ -114,7 +114,7 @@ function Known({ section, row, list, isNew }: KnownProps) {
   )
 }
 
-const titleOf = (section: Section, { values, key }: CurrentRow): string => {
+const titleOf = (section: AdministeredList, { values, key }: CurrentRow): string => {
   const name = values[section.shows[0] ?? ''] || key
   return section.kind === 'periods' ? `Período ${name}` : name
 }

@@ -7,7 +7,7 @@ import { announce } from '../../ui/announcer.tsx'
 import { ExportButtons, type TableFormat } from '../../ui/list/export-buttons.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useAdministering } from '../administering-context.ts'
-import { counted } from '../words.ts'
+import { countedRows } from '../words.ts'
 import { fileStem } from './list-files.ts'
 
 /** The whole list as a file that can be loaded again. */
@@ -19,7 +19,7 @@ export function Downloads({ kind }: { kind: LoadKind }) {
     setRefusal(said.is === 'ok' ? undefined : said)
     if (said.is !== 'ok') return
     saveFile(`${fileStem(kind)}.${format}`, await tableFile(format, kind.title, said.value))
-    announce(`Se descargó la lista: ${counted(said.value.rows.length, kind)}`)
+    announce(`Se descargó la lista: ${countedRows(said.value.rows.length, kind)}`)
   }
   return (
     <>

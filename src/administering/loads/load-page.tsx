@@ -8,7 +8,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
 import { addressOf } from '../address.ts'
 import { PageHead } from '../page-head.tsx'
-import { kindOf, type Section } from '../sections.ts'
+import { type AdministeredList, kindOf } from '../sections.ts'
 import { countsInWords, rowsCounted, toLoad } from '../words.ts'
 import { ChooseFile } from './choose-file.tsx'
 import styles from './load-page.module.css'
@@ -16,7 +16,7 @@ import { ProofView } from './proof-view.tsx'
 import { type Load, type LoadState, useLoad } from './use-load.ts'
 
 /** Loading a list from a file: choose it, see what it would do, accept or cancel. */
-export function LoadPage({ section }: { section: Section }) {
+export function LoadPage({ section }: { section: AdministeredList }) {
   const kind = kindOf(section)
   const load = useLoad(kind)
   const box = useFocusOnStep(load.state)
@@ -35,7 +35,7 @@ export function LoadPage({ section }: { section: Section }) {
 }
 
 interface StepProps {
-  section: Section
+  section: AdministeredList
   kind: LoadKind
   load: Load
 }
@@ -78,7 +78,7 @@ function Step({ section, kind, load }: StepProps) {
 }
 
 interface LoadedProps {
-  section: Section
+  section: AdministeredList
   state: Extract<LoadState, { is: 'loaded' }>
   onAnother: () => void
 }

@@ -15,7 +15,7 @@ export function sheetRead({ sheet, otherSheets = [] }: Pick<FileTable, 'sheet' |
 export const lineOf = ({ lines }: Pick<Place, 'lines'>, row: number): number => lines[row - 1] ?? row
 
 /** Where in a workbook the cell stands that a problem is about, for its end: ' (hoja «Promedios», celda C2)'; '' elsewhere. */
-export function placeOf(file: Place, head: Proof['head'], row: number, { column }: RowProblem): string {
+export function placeInFile(file: Place, head: Proof['head'], row: number, { column }: RowProblem): string {
   const index = head.findIndex((one) => column !== null && one.column === column)
   if (file.sheet === undefined || index === -1) return ''
   return ` (hoja «${file.sheet}», celda ${columnLetter(index)}${lineOf(file, row)})`

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Tick } from '../../ui/inputs.tsx'
 import { State } from '../../ui/state.tsx'
 import { ROW_STATES } from '../words.ts'
-import { lineOf, placeOf } from './place-in-file.ts'
+import { lineOf, placeInFile } from './place-in-file.ts'
 import styles from './proof.module.css'
 
 /** Takes a row that looks wrong, or leaves it out again. */
@@ -94,14 +94,14 @@ function Details({ kind, head, row, file, isTaken, onTake }: LineProps) {
         <p key={`${problem.column} ${problem.what}`} className="err">
           {problem.column !== null && <b>{headOf(problem.column)}: </b>}
           {problem.what}
-          {placeOf(file, head, row.row, problem)}
+          {placeInFile(file, head, row.row, problem)}
           {problem.row !== undefined && ` (línea ${lineOf(file, problem.row)})`}
         </p>
       ))}
       {row.doubts?.map((doubt) => (
         <div key={doubt.what}>
           {doubt.what}
-          {placeOf(file, head, row.row, doubt)}
+          {placeInFile(file, head, row.row, doubt)}
           <Tick checked={isTaken} onChange={(event) => onTake(row.row, event.target.checked)}>
             Guardarla así
           </Tick>

@@ -8,7 +8,7 @@ import { State } from '../../ui/state.tsx'
 import { useAdministering } from '../administering-context.ts'
 import styles from '../panel.module.css'
 import { useAct } from '../use-act.ts'
-import { counted } from '../words.ts'
+import { countedRows } from '../words.ts'
 import { doneWords, formerWords, periodState } from './opening-words.ts'
 import { useOpenings } from './period-table.tsx'
 
@@ -79,7 +79,9 @@ function Known({ opening }: { opening: Opening }) {
 }
 
 const openWords = ({ fichas, missing }: Opening): string =>
-  fichas === 0 ? `Abrir período: crear ${counted(missing, FICHA)}` : `Crear las ${counted(missing, FICHA)} que faltan`
+  fichas === 0
+    ? `Abrir período: crear ${countedRows(missing, FICHA)}`
+    : `Crear las ${countedRows(missing, FICHA)} que faltan`
 
 const Fact = ({ name, value }: { name: string; value: number }) => (
   <div>

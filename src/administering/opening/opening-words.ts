@@ -1,13 +1,13 @@
 import { agreeing, listed } from '../../ficha/counted.ts'
 import type { Opening, OpeningDone } from '../../protocol/administration.ts'
 import type { StateWords } from '../../ui/state.tsx'
-import { counted } from '../words.ts'
+import { countedRows } from '../words.ts'
 
 const FICHA = { one: 'ficha', many: 'fichas' }
 
 /** 'Se crearon 12 fichas; 3 ya estaban.' */
 export function doneWords({ added, there }: OpeningDone): string {
-  const created = `${agreeing(added, 'Se creó', 'Se crearon')} ${counted(added, FICHA)}`
+  const created = `${agreeing(added, 'Se creó', 'Se crearon')} ${countedRows(added, FICHA)}`
   const were = `${there} ${agreeing(there, 'ya estaba', 'ya estaban')}`
   if (added === 0) return `No faltaba ninguna ficha: ${were}.`
   return there === 0 ? `${created}.` : `${created}; ${were}.`

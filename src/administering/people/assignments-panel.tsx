@@ -7,7 +7,7 @@ import type { CurrentRow, RowChange } from '../../protocol/administration.ts'
 import { LOADS } from '../../protocol/loads/loads.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { LabelledField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/inputs.tsx'
 import { useAdministering } from '../administering-context.ts'
@@ -99,7 +99,7 @@ function Assign({ user, roles }: { user: string; roles: readonly string[] }) {
   const why = form.formState.errors['institution']?.message ?? problemOf(change.refusal)
   return (
     <form className={styles.assign} onSubmit={form.handleSubmit(add)} autoComplete="off">
-      <Field id={`${names}-role`} label="Como">
+      <LabelledField id={`${names}-role`} label="Como">
         {(control) => (
           <Select {...control} value={role} onChange={(event) => form.setValue('role', event.target.value)}>
             {roles.map((one) => (
@@ -107,8 +107,8 @@ function Assign({ user, roles }: { user: string; roles: readonly string[] }) {
             ))}
           </Select>
         )}
-      </Field>
-      <Field id={`${names}-institution`} label="Servicio o ministerio" error={why}>
+      </LabelledField>
+      <LabelledField id={`${names}-institution`} label="Servicio o ministerio" error={why}>
         {(control) => (
           <ReferenceInput
             names={control}
@@ -117,7 +117,7 @@ function Assign({ user, roles }: { user: string; roles: readonly string[] }) {
             onType={(text) => form.setValue('institution', text, { shouldValidate: form.formState.isSubmitted })}
           />
         )}
-      </Field>
+      </LabelledField>
       <Button type="submit" size="md" blocked={change.busy}>
         <Icon name="plus" small /> Asignar
       </Button>

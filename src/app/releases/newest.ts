@@ -1,7 +1,7 @@
 import { handOver } from './hand-over.ts'
 
 /** What a request for the page gives: another release has other scripts. */
-export type Served = 'newer' | 'same' | 'unreachable'
+export type ReleaseSeen = 'newer' | 'same' | 'unreachable'
 
 const SCRIPT = /<script[^>]+type="module"[^>]*\ssrc="([^"]+)"/g
 
@@ -9,7 +9,7 @@ const SCRIPT = /<script[^>]+type="module"[^>]*\ssrc="([^"]+)"/g
 const ownScripts = (): string =>
   [...document.querySelectorAll('script[type="module"][src]')].map((one) => one.getAttribute('src')).join(' ')
 
-async function ask(address: string, cache: RequestCache): Promise<Served> {
+async function ask(address: string, cache: RequestCache): Promise<ReleaseSeen> {
   try {
     const response = await fetch(address, { cache, headers: { accept: 'text/html' } })
     const page = response.ok ? await response.text() : ''
@@ -22,10 +22,10 @@ async function ask(address: string, cache: RequestCache): Promise<Served> {
 }
 
 /** Asks past the service worker, which answers for every address that it keeps. */
-export const askServed = (): Promise<Served> => ask(`/?entrada=${Date.now()}`, 'no-store')
+export const askServed = (): Promise<ReleaseSeen> => ask(`/?entrada=${Date.now()}`, 'no-store')
 
 /** What loading this page again would give: the service worker's own page where one controls it, else the server's. */
-const askReload = (): Promise<Served> => ask('/', 'default')
+const askReload = (): Promise<ReleaseSeen> => ask('/', 'default')
 
 /** What came of opening the newest release: the page is being loaded, or it stays as it is, and why. */
 export type Opened = 'loading' | 'newest' | 'unreachable'

@@ -5,7 +5,7 @@ import type { Submission } from '../../protocol/bodies.ts'
 import { type Call, call } from '../../protocol/client.ts'
 import type { QuerySentOf } from '../../protocol/routes.ts'
 import { ReviewPage } from '../../reviewing/desk/review-page.tsx'
-import { InboxPage } from '../../reviewing/inbox/inbox-page.tsx'
+import { InboxScreen } from '../../reviewing/inbox/inbox-page.tsx'
 import { VIEWS } from '../../reviewing/views.ts'
 import { useLeaving } from '../account/leaving.tsx'
 import { areasOf, canReview, homeOf } from '../roles.ts'
@@ -51,7 +51,7 @@ function InboxOf() {
   const query = useSearch({ from: '/bandeja' }) as QuerySentOf<'inbox'>
   return (
     <>
-      <InboxPage
+      <InboxScreen
         call={call}
         query={query}
         onQuery={(next) => void navigate({ to: '/bandeja', search: next as Record<string, string>, replace: true })}

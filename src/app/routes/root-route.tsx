@@ -15,7 +15,7 @@ export function Root() {
   )
 }
 
-export function Unknown() {
+export function UnknownPage() {
   return (
     <main className={styles.unknown}>
       <h1>Esta dirección no existe</h1>

@@ -4,10 +4,10 @@ import { publicationsAddress } from '../../open/publications-address.ts'
 import { rulesAddress } from '../../open/rules-query.ts'
 import { Broken } from '../releases/broken.tsx'
 import { lazyRoute } from './lazy-route.tsx'
-import { Root, Unknown } from './root-route.tsx'
+import { Root, UnknownPage } from './root-route.tsx'
 import { Home, SignInRoute } from './signed-in.tsx'
 
-const root = createRootRoute({ component: Root, notFoundComponent: Unknown })
+const root = createRootRoute({ component: Root, notFoundComponent: UnknownPage })
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -116,7 +116,7 @@ export const router = createRouter({
   defaultPreload: false,
   scrollRestoration: true,
   defaultErrorComponent: Broken,
-  defaultNotFoundComponent: Unknown,
+  defaultNotFoundComponent: UnknownPage,
 })
 
 declare module '@tanstack/react-router' {

@@ -10,13 +10,13 @@ export interface BackupRow extends TableLine {
   readonly values: readonly Value[]
 }
 
-export interface Verified {
+export interface VerifiedBackup {
   readonly header: Header
   readonly trailer: Trailer
 }
 
 /** Reads a backup to its end and holds it against its own counts and fingerprint, before anything is done with it. */
-export async function verifyBackup(file: string): Promise<Verified> {
+export async function verifyBackup(file: string): Promise<VerifiedBackup> {
   const whole = createHash('sha256')
   const lines: string[] = []
   let last: string | undefined

@@ -4,7 +4,7 @@ import { migrate } from '../../server/database/open-storage.ts'
 import { BEGUN_BY_MIGRATIONS, KEPT_TABLES } from '../../server/storage/kept-tables.ts'
 import type { Storage } from '../../server/storage/tables.ts'
 import { WrongCall } from '../outcome.ts'
-import { type BackupRow, backupRows, type Verified } from './read-backup.ts'
+import { type BackupRow, backupRows, type VerifiedBackup } from './read-backup.ts'
 import { columnsByTable, type Plain, plainly, tableLines } from './table-lines.ts'
 import { migrationsOf } from './write-backup.ts'
 
@@ -14,7 +14,11 @@ const BATCH = 100
  * Fills an empty database with what a backup holds, whole or not at all, in the shape that it had; then brings it to
  * the present one. What was written is read back and held against the backup before it is kept.
  */
-export async function restoreBackup(storage: Storage, file: string, { header, trailer }: Verified): Promise<void> {
+export async function restoreBackup(
+  storage: Storage,
+  file: string,
+  { header, trailer }: VerifiedBackup,
+): Promise<void> {
   await refuseFilled(plainly(storage))
   await refuseLater(plainly(storage), header.migrations)
   await migrate(storage, header.migrations.at(-1))

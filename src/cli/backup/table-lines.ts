@@ -11,14 +11,14 @@ export type Plain = Kysely<any>
 export const plainly = (storage: Storage): Plain => storage.withoutPlugins()
 
 /** A table, or one of its rows, as a line of a backup; both engines give the same lines in the same order. */
-export interface Line {
+export interface BackupLine {
   readonly table: string
   readonly isRow: boolean
   readonly text: string
 }
 
 /** All rows of the kept tables that are there, read in pages: a year of journals doesn't fit in memory. */
-export async function* tableLines(db: Plain): AsyncGenerator<Line> {
+export async function* tableLines(db: Plain): AsyncGenerator<BackupLine> {
   const there = await columnsByTable(db)
   for (const one of KEPT_TABLES) {
     const columns = there.get(one.table)

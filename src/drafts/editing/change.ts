@@ -3,7 +3,7 @@ import type { Justification } from '../../ficha/period.ts'
 import type { Content } from '../journal/content.ts'
 import type { Entry, Op } from '../journal/entry.ts'
 import type { TextEntry } from '../journal/justification-fold.ts'
-import type { Written } from '../store/writer.ts'
+import type { WrittenRow } from '../store/writer.ts'
 
 interface Resolving {
   /** Entries of others at the same place that this change resolves. */
@@ -11,28 +11,27 @@ interface Resolving {
 }
 
 /** What to write in a cell or about a row. */
-export interface CellChange extends Resolving {
+export interface CellEdit extends Resolving {
   readonly op: Op
   readonly cell: CellAddress
   readonly typed: string
 }
 
 /** What to write about a finding, or as an answer to an observation. */
-export interface TextChange extends Resolving {
+export interface TextEdit extends Resolving {
   readonly finding: string
   readonly justification: Justification
 }
 
-export type Change = CellChange | TextChange
+export type Change = CellEdit | TextEdit
 
 /** Where something is typed: a cell, a row or a text. */
-export type Place = Pick<CellChange, 'op' | 'cell'> | Pick<TextChange, 'finding'>
+export type Place = Pick<CellEdit, 'op' | 'cell'> | Pick<TextEdit, 'finding'>
 
-export const isText = <T extends object>(place: T): place is Extract<T, Pick<TextChange, 'finding'>> =>
-  'finding' in place
+export const isText = <T extends object>(place: T): place is Extract<T, Pick<TextEdit, 'finding'>> => 'finding' in place
 
 /** Is it about what stands in a cell, rather than about a row? */
-export const isOfCell = ({ op }: Pick<CellChange, 'op'>): boolean => op === 'set' || op === 'restore'
+export const isOfCell = ({ op }: Pick<CellEdit, 'op'>): boolean => op === 'set' || op === 'restore'
 
 export const isSamePlace = (a: Place, b: Place): boolean =>
   isText(a) ? isText(b) && a.finding === b.finding : !isText(b) && a.cell === b.cell
@@ -54,7 +53,7 @@ export function isAsItStands(change: Change, content: Content): boolean {
 }
 
 /** What an entry wrote. */
-export const changeOf = ({ row }: Written): Change =>
+export const changeOf = ({ row }: WrittenRow): Change =>
   'finding' in row
     ? { finding: row.finding, justification: row.justification }
     : { op: row.op, cell: row.cell, typed: row.typed }

@@ -3,7 +3,7 @@ import type { AccountStore } from '../store/account-store.ts'
 import { keepCompacted, readAllEntries, readAllTexts, readEntriesFrom, readTextsFrom } from '../store/journal.ts'
 import { type FichaState, readFichaState, watchFichaState } from '../store/lock.ts'
 import type { Wrote } from '../store/tabs.ts'
-import { Writer, type Written } from '../store/writer.ts'
+import { Writer, type WrittenRow } from '../store/writer.ts'
 import type { Draft } from './draft.ts'
 import type { DraftDisk } from './draft-view.ts'
 
@@ -57,7 +57,7 @@ export class DiskSync implements DraftDisk {
     draft.takeIn(others(entries), others(texts))
   }
 
-  #onKept(kept: readonly Written[]): void {
+  #onKept(kept: readonly WrittenRow[]): void {
     const seq = Math.min(...kept.map((one) => one.row.seq))
     this.store.tell({ ficha: this.content.ficha.id, device: this.store.replicaId.device, seq })
     this.#unfolded += kept.length

@@ -4,7 +4,7 @@ import { type FichaDocument, FORMAT } from '../../ficha/document.ts'
 import { isName, type TypedCells } from '../../ficha/typed.ts'
 import { cleanText } from '../../ficha/written/clean-text.ts'
 import type { Entry } from '../journal/entry.ts'
-import type { Account } from '../store/account.ts'
+import type { KeptAccount } from '../store/account.ts'
 import type { DraftView } from './draft-view.ts'
 
 /** Writes answers as a file holds them; given from outside, since a draft knows no edition. */
@@ -45,7 +45,7 @@ interface Authored {
  * Who typed each answered cell last and when, for what is sent and for files. Only names: an author that this device
  * knows by id alone is left out, and so is whatever looks like a RUT or an e-mail.
  */
-export function typedCells(draft: Authored, answers: Answers, account: Pick<Account, 'id' | 'name'>): TypedCells {
+export function typedCells(draft: Authored, answers: Answers, account: Pick<KeptAccount, 'id' | 'name'>): TypedCells {
   const found = [...answers.cells.keys()].flatMap((cell) => {
     const entry = draft.entryOf(cell)
     const isTold = entry?.who === account.id && isName(account.name)

@@ -2,17 +2,17 @@ import type { AccountStore } from '../store/account-store.ts'
 import type { Draft } from './draft.ts'
 
 /** An open draft and how many screens of this tab hold it. */
-export interface Held {
+export interface HeldDraft {
   readonly draft: Promise<Draft | undefined>
   holders: number
 }
 
 /** One draft per ficha and tab: two would number their entries alike and not hear each other. */
-const open = new WeakMap<AccountStore, Map<string, Held>>()
+const open = new WeakMap<AccountStore, Map<string, HeldDraft>>()
 
 /** The drafts that are open in this tab, by ficha. */
-export function draftsInHand(store: AccountStore): Map<string, Held> {
-  const drafts = open.get(store) ?? new Map<string, Held>()
+export function draftsInHand(store: AccountStore): Map<string, HeldDraft> {
+  const drafts = open.get(store) ?? new Map<string, HeldDraft>()
   open.set(store, drafts)
   return drafts
 }

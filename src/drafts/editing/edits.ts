@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Content } from '../journal/content.ts'
 import type { AccountStore } from '../store/account-store.ts'
-import type { Writer, Written } from '../store/writer.ts'
+import type { Writer, WrittenRow } from '../store/writer.ts'
 import { type Change, changeOf, concurrentAt, heldAt, isAsItStands, isSamePlace, isText } from './change.ts'
 import { EntryWriter } from './entry-writer.ts'
 import { backOf } from './row-changes.ts'
@@ -11,7 +11,7 @@ import { type Reversible, type Step, UndoStack } from './undo.ts'
 const STILL_TYPING = 5_000
 
 interface Batch {
-  readonly written: Written[]
+  readonly written: WrittenRow[]
   readonly step: Reversible[]
 }
 
@@ -23,7 +23,7 @@ export class Edits {
   readonly #undo = new UndoStack()
   readonly #entries: EntryWriter
   #batch: Batch | undefined
-  #open: Written | undefined
+  #open: WrittenRow | undefined
   /** The open entry may be on its way to the server: the next key makes another, within the same step. */
   #isSealed = false
   #replayed: readonly CellAddress[] = []
@@ -108,7 +108,7 @@ export class Edits {
   }
 
   /** Writes a change; inside `together` only. */
-  write(change: Change): Written {
+  write(change: Change): WrittenRow {
     const back = backOf(change, this.content)
     const written = this.#entries.make(change)
     this.#batch!.written.push(written)
@@ -159,7 +159,7 @@ export class Edits {
     this.#keepOpen(this.#entries.follow(this.#open!, change), change)
   }
 
-  #keepOpen(written: Written, change: Change): void {
+  #keepOpen(written: WrittenRow, change: Change): void {
     this.#open = written
     this.#undo.extend(change)
     this.writer.write([written])

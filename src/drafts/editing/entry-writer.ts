@@ -2,7 +2,7 @@ import type { Content } from '../journal/content.ts'
 import type { Stamp } from '../journal/entry.ts'
 import type { AccountStore } from '../store/account-store.ts'
 import { isoTime } from '../store/ports.ts'
-import type { Written } from '../store/writer.ts'
+import type { WrittenRow } from '../store/writer.ts'
 import { type Change, heldAt, isText } from './change.ts'
 
 type Replacing = Stamp & { readonly replaces: string | null }
@@ -15,22 +15,22 @@ export class EntryWriter {
   ) {}
 
   /** An entry over what holds at its place. */
-  make(change: Change): Written {
+  make(change: Change): WrittenRow {
     return this.#take(change, { ...this.#stamp(), replaces: heldAt(change, this.content)?.id ?? null })
   }
 
   /** The same entry, with what it says now. */
-  overwrite({ row }: Written, change: Change): Written {
+  overwrite({ row }: WrittenRow, change: Change): WrittenRow {
     const { id, device, seq, lamport, who, replaces, settles } = row
     return this.#take({ ...change, settles }, { id, device, seq, lamport, who, at: this.#now(), replaces })
   }
 
   /** An entry of its own that goes on from one that may have been sent. */
-  follow({ row }: Written, change: Change): Written {
+  follow({ row }: WrittenRow, change: Change): WrittenRow {
     return this.#take(change, { ...this.#stamp(), replaces: row.id })
   }
 
-  #take(change: Change, stamp: Replacing): Written {
+  #take(change: Change, stamp: Replacing): WrittenRow {
     const written = entryOf(change, stamp, this.content.ficha.id)
     if (written.table === 'journal') this.content.take(written.row)
     else this.content.takeText(written.row)
@@ -50,7 +50,7 @@ export class EntryWriter {
 }
 
 /** An entry with what a change says in it; it has no member `settles` where it resolves nothing. */
-function entryOf(change: Change, stamp: Replacing, ficha: string): Written {
+function entryOf(change: Change, stamp: Replacing, ficha: string): WrittenRow {
   const { settles } = change
   const made = { ...stamp, ...(settles && { settles }), ficha, sent: 0 } as const
   if (isText(change)) {

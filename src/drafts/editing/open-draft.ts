@@ -9,7 +9,7 @@ import { readFichaState } from '../store/lock.ts'
 import type { Wrote } from '../store/tabs.ts'
 import { DiskSync } from './disk-sync.ts'
 import { Draft } from './draft.ts'
-import { draftsInHand, type Held } from './drafts-in-hand.ts'
+import { draftsInHand, type HeldDraft } from './drafts-in-hand.ts'
 
 /** Reads what this device has of a ficha, without opening it for typing; undefined when it has nothing. */
 export async function readDraft(store: AccountStore, id: string, askedOf: AskedOf): Promise<Content | undefined> {
@@ -43,7 +43,7 @@ export async function openDraft(store: AccountStore, id: string, askedOf: AskedO
 }
 
 /** One holder less; true when it was the last one and everything is kept. */
-async function letGo(drafts: Map<string, Held>, id: string): Promise<boolean> {
+async function letGo(drafts: Map<string, HeldDraft>, id: string): Promise<boolean> {
   const held = drafts.get(id)
   if (!held || --held.holders > 0) return false
   await (await held.draft)?.whenSaved()

@@ -1,13 +1,13 @@
 import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Content } from '../journal/content.ts'
 import { keysToPlace, type Placed } from '../journal/order.ts'
-import { type CellChange, type Change, isOfCell, isText, type TextChange } from './change.ts'
+import { type CellEdit, type Change, isOfCell, isText, type TextEdit } from './change.ts'
 
 /** Rows of a free table with their keys, in order. */
 export const rowsOf = (content: Content, table: string): readonly Placed[] => content.placed().get(table) ?? []
 
 /** What puts a row at `index` among the others: itself, and others that were placed exactly alike. */
-export function changesToPlace(content: Content, table: string, row: string, index: number): CellChange[] {
+export function changesToPlace(content: Content, table: string, row: string, index: number): CellEdit[] {
   const all = rowsOf(content, table)
   const siblings = all.filter((one) => one.id !== row)
   const op = siblings.length < all.length ? 'moveRow' : 'addRow'
@@ -20,13 +20,13 @@ export function changesToPlace(content: Content, table: string, row: string, ind
 }
 
 /** What takes a row away; nothing when it isn't there. */
-export function changesToRemove(content: Content, table: string, row: string): CellChange[] {
+export function changesToRemove(content: Content, table: string, row: string): CellEdit[] {
   const placed = rowsOf(content, table).find((one) => one.id === row)
   return placed ? [{ op: 'removeRow', cell: cellAddress(table, { row }), typed: placed.key }] : []
 }
 
 /** What brings a row back to where it stood when it was taken away; nothing when it wasn't. */
-export function changesToReturn(content: Content, table: string, row: string): CellChange[] {
+export function changesToReturn(content: Content, table: string, row: string): CellEdit[] {
   const cell = cellAddress(table, { row })
   const entry = content.rowEntryOf(cell)
   return entry?.op === 'removeRow' ? [{ op: 'addRow', cell, typed: entry.typed }] : []
@@ -44,15 +44,15 @@ export function backOf(change: Change, content: Content): Change {
 }
 
 /** What wasn't there is taken back by a blank text. */
-function textBackOf({ finding, justification }: TextChange, content: Content): TextChange {
+function textBackOf({ finding, justification }: TextEdit, content: Content): TextEdit {
   return { finding, justification: content.textEntryOf(finding)?.justification ?? { ...justification, text: '' } }
 }
 
 /** What makes one draft read as another did: an earlier version, brought back. */
-export function changesBetween(from: Content, to: Content): CellChange[] {
+export function changesBetween(from: Content, to: Content): CellEdit[] {
   const cells = [...new Set([...from.touched(), ...to.touched(), ...givenApart(from, to)])]
     .filter((cell) => from.typed(cell) !== to.typed(cell))
-    .map((cell): CellChange => ({ op: 'restore', cell, typed: to.typed(cell) }))
+    .map((cell): CellEdit => ({ op: 'restore', cell, typed: to.typed(cell) }))
   const tables = new Set([...from.placed().keys(), ...to.placed().keys()])
   return [...[...tables].flatMap((table) => rowChangesBetween(table, rowsOf(from, table), rowsOf(to, table))), ...cells]
 }
@@ -61,10 +61,10 @@ export function changesBetween(from: Content, to: Content): CellChange[] {
 const givenApart = ({ ficha: { base: one } }: Content, { ficha: { base: other } }: Content): CellAddress[] =>
   one === other ? [] : [...one.cells.keys(), ...other.cells.keys()]
 
-function rowChangesBetween(table: string, from: readonly Placed[], to: readonly Placed[]): CellChange[] {
+function rowChangesBetween(table: string, from: readonly Placed[], to: readonly Placed[]): CellEdit[] {
   const keys = new Map(from.map((row) => [row.id, row.key]))
   const wanted = new Set(to.map((row) => row.id))
-  const change = (op: CellChange['op'], { id, key }: Placed): CellChange => ({
+  const change = (op: CellEdit['op'], { id, key }: Placed): CellEdit => ({
     op,
     cell: cellAddress(table, { row: id }),
     typed: key,

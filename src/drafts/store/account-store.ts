@@ -1,7 +1,7 @@
 import { type KeptFicha, laterReview } from '../kept-ficha.ts'
-import { type Account, recordSignIn, recordSignOut } from './account.ts'
+import { type KeptAccount, recordSignIn, recordSignOut } from './account.ts'
 import { DraftsDatabase } from './database.ts'
-import { browserPorts, isoTime, type Ports } from './ports.ts'
+import { browserPorts, type DraftPorts, isoTime } from './ports.ts'
 import { claimReplicaId, type ReplicaId, replicaIdLock } from './replica-id.ts'
 import type { TabChannel, Wrote } from './tabs.ts'
 
@@ -12,10 +12,10 @@ export class AccountStore {
   readonly #seals = new Map<string, () => ReadonlySet<string>>()
 
   constructor(
-    readonly account: Account,
+    readonly account: KeptAccount,
     readonly db: DraftsDatabase,
     readonly replicaId: ReplicaId,
-    readonly ports: Ports,
+    readonly ports: DraftPorts,
     readonly channel: TabChannel,
   ) {
     channel.listen((wrote) => {
@@ -108,7 +108,7 @@ export class AccountStore {
 }
 
 /** Opens what an account has here, on signing in or, without a network, for `findSignedIn()`. */
-export async function openAccountStore(account: Account, given: Partial<Ports> = {}): Promise<AccountStore> {
+export async function openAccountStore(account: KeptAccount, given: Partial<DraftPorts> = {}): Promise<AccountStore> {
   const ports = { ...browserPorts, ...given }
   const db = new DraftsDatabase(account.id)
   await db.open()

@@ -5,7 +5,7 @@ import { accountsHere, DraftsDatabase } from './database.ts'
 import type { MetaRow } from './rows.ts'
 
 /** Who works here. Never a secret: the session stays in its cookie. */
-export interface Account {
+export interface KeptAccount {
   readonly id: string
   readonly name: string
   readonly roles: readonly Role[]
@@ -14,11 +14,11 @@ export interface Account {
 }
 
 /** The name of this device, for ever; signing in is left in the database, unless the disk is full. */
-export async function recordSignIn(db: DraftsDatabase, account: Account, now: string, newId: () => string) {
+export async function recordSignIn(db: DraftsDatabase, account: KeptAccount, now: string, newId: () => string) {
   return writeSignIn(db, account, now, newId).catch(async () => (await readMeta<string>(db, 'device')) ?? newId())
 }
 
-function writeSignIn(db: DraftsDatabase, account: Account, now: string, newId: () => string): Promise<string> {
+function writeSignIn(db: DraftsDatabase, account: KeptAccount, now: string, newId: () => string): Promise<string> {
   return db.transaction('rw', db.meta, async () => {
     const device = (await readMeta<string>(db, 'device')) ?? newId()
     const rows: MetaRow[] = [
@@ -32,7 +32,7 @@ function writeSignIn(db: DraftsDatabase, account: Account, now: string, newId: (
   })
 }
 
-const rowOf = ({ id, name, roles, session }: Account): Account => ({ id, name, roles: [...roles], session })
+const rowOf = ({ id, name, roles, session }: KeptAccount): KeptAccount => ({ id, name, roles: [...roles], session })
 
 /** Signing out closes the app for that person on this device; drafts stay, for when they sign in again. */
 export const recordSignOut = async (db: DraftsDatabase): Promise<void> => {
@@ -48,7 +48,7 @@ export async function wasSignedOut(id: string, session?: string): Promise<boolea
   const db = new DraftsDatabase(id)
   try {
     if (!(await readMeta<boolean>(db, 'signedOut'))) return false
-    return (await readMeta<Account>(db, 'account'))?.session === session
+    return (await readMeta<KeptAccount>(db, 'account'))?.session === session
   } catch {
     // What can't be read can't be opened either.
     return false
@@ -61,14 +61,14 @@ export async function wasSignedOut(id: string, session?: string): Promise<boolea
  * For whom the app opens without a network: the last one who worked here, unless they signed out. Whoever worked here
  * before them has to sign in: a computer changes hands.
  */
-export async function findSignedIn(): Promise<Account | undefined> {
+export async function findSignedIn(): Promise<KeptAccount | undefined> {
   const found = await Promise.all((await accountsHere()).map(readAccount))
   const [last] = found.filter((one) => one !== undefined).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
   return last?.isOut ? undefined : last?.account
 }
 
 interface KnownAccount {
-  readonly account: Account
+  readonly account: KeptAccount
   readonly openedAt: string
   readonly isOut: boolean
 }
@@ -76,7 +76,7 @@ interface KnownAccount {
 async function readAccount(id: string): Promise<KnownAccount | undefined> {
   const db = new DraftsDatabase(id)
   try {
-    const account = await readMeta<Account>(db, 'account')
+    const account = await readMeta<KeptAccount>(db, 'account')
     const signedOut = await readMeta<boolean>(db, 'signedOut')
     const openedAt = (await readMeta<string>(db, 'openedAt')) ?? ''
     return account && { account, openedAt, isOut: signedOut ?? false }

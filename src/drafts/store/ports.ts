@@ -10,7 +10,7 @@ export interface ClockPorts {
 }
 
 /** What a draft needs besides. */
-export interface Ports extends ClockPorts {
+export interface DraftPorts extends ClockPorts {
   /** Absent where the browser has no locks. */
   readonly locks: LockManager | undefined
   readonly openChannel: (name: string) => TabChannel
@@ -25,7 +25,7 @@ export const browserClock: ClockPorts = {
   },
 }
 
-export const browserPorts: Ports = {
+export const browserPorts: DraftPorts = {
   ...browserClock,
   locks: globalThis.navigator?.locks,
   openChannel: browserChannel,

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { Stamp } from '../journal/entry.ts'
 import type { DraftsDatabase } from './database.ts'
-import type { Ports } from './ports.ts'
+import type { DraftPorts } from './ports.ts'
 
 /** Replica id: the name under which a tab numbers its entries. No two tabs write under one. */
 export interface ReplicaId {
@@ -16,7 +16,7 @@ const REPLICA_IDS = 24
 export const replicaIdLock = (device: string): string => `cuadra-seat-${device}`
 
 /** Claims a free replica id of this device. They are few and used again, so that a device doesn't get a name a day. */
-export async function claimReplicaId(db: DraftsDatabase, deviceId: string, ports: Ports): Promise<ReplicaId> {
+export async function claimReplicaId(db: DraftsDatabase, deviceId: string, ports: DraftPorts): Promise<ReplicaId> {
   const taken = (await takeNumbered(deviceId, ports.locks)) ?? {
     device: `${deviceId}.${ports.newId()}`,
     leave: () => {},

@@ -4,10 +4,10 @@ import type { KeptEntry } from '../journal/entry.ts'
 import type { KeptTextEntry } from '../journal/justification-fold.ts'
 import { Observable } from '../observable.ts'
 import type { DraftsDatabase } from './database.ts'
-import { isoTime, type Ports } from './ports.ts'
+import { type DraftPorts, isoTime } from './ports.ts'
 import { reasonOf, type SaveState } from './save-state.ts'
 
-export type Written =
+export type WrittenRow =
   | { readonly table: 'journal'; readonly row: KeptEntry }
   | { readonly table: 'justifications'; readonly row: KeptTextEntry }
 
@@ -18,7 +18,7 @@ const LONGEST_RETRY = 30_000
 export class Writer {
   readonly state: Observable<SaveState>
   /** In the order in which they were made; an entry typed on replaces itself. */
-  readonly #pending = new Map<string, Written>()
+  readonly #pending = new Map<string, WrittenRow>()
   readonly #waiting: (() => void)[] = []
   #since: string | undefined
   #reason: string | undefined
@@ -27,15 +27,15 @@ export class Writer {
 
   constructor(
     private readonly db: DraftsDatabase,
-    private readonly ports: Ports,
-    private readonly onKept: (records: readonly Written[]) => void,
+    private readonly ports: DraftPorts,
+    private readonly onKept: (records: readonly WrittenRow[]) => void,
     lastAt: string | undefined,
   ) {
     this.state = new Observable<SaveState>({ state: 'saved', at: lastAt })
   }
 
   /** Issues the write before it returns: what comes after it in the same task can't lose it. */
-  write(records: readonly Written[]): void {
+  write(records: readonly WrittenRow[]): void {
     for (const record of records) this.#pending.set(record.row.id, record)
     this.#since ??= this.#now()
     this.#issue(this.#reason ? [...this.#pending.values()] : records)
@@ -43,7 +43,7 @@ export class Writer {
   }
 
   /** What this tab has not seen kept yet. */
-  pending(): readonly Written[] {
+  pending(): readonly WrittenRow[] {
     return [...this.#pending.values()]
   }
 
@@ -63,7 +63,7 @@ export class Writer {
     this.#cancelRetry?.()
   }
 
-  #issue(records: readonly Written[]): void {
+  #issue(records: readonly WrittenRow[]): void {
     this.#store(records).then(
       () => this.#kept(records),
       (error: unknown) => this.#refused(error),
@@ -71,7 +71,7 @@ export class Writer {
   }
 
   /** One transaction: a paste is kept whole or not at all. A key by itself needs none around it, and costs half. */
-  async #store(records: readonly Written[]): Promise<void> {
+  async #store(records: readonly WrittenRow[]): Promise<void> {
     const { db } = this
     const [first, ...more] = records
     if (first && more.length === 0) return void (await putOne(db, first))
@@ -87,7 +87,7 @@ export class Writer {
     })
   }
 
-  #kept(records: readonly Written[]): void {
+  #kept(records: readonly WrittenRow[]): void {
     for (const record of records) if (this.#pending.get(record.row.id) === record) this.#pending.delete(record.row.id)
     if (this.#pending.size === 0) this.#concluded()
     this.#publish()
@@ -126,7 +126,7 @@ export class Writer {
  * One row in a transaction of IndexedDB itself, issued with the key: what Dexie does around one (zones, middleware, a
  * promise of its own) took most of the time. Nobody watches these tables, and an error is the same.
  */
-function putOne(db: DraftsDatabase, { table, row }: Written): PromiseLike<unknown> {
+function putOne(db: DraftsDatabase, { table, row }: WrittenRow): PromiseLike<unknown> {
   if (!db.isOpen()) return table === 'journal' ? db.journal.put(row) : db.justifications.put(row)
   return new Promise((resolve, reject) => {
     const transaction = db.backendDB().transaction([table], 'readwrite', { durability: 'strict' })

@@ -6,7 +6,7 @@ import { brokenSign, type Sign, signWords } from './demanded-sign.ts'
 import { printPlain } from './explained-input.ts'
 
 /** Two amounts held against each other, as inputs, and what the rule demands between them where that is known. */
-export interface Held {
+export interface HeldAmounts {
   readonly rule: { readonly id: string; readonly checks?: string }
   readonly left: ExplainedInput
   readonly right: ExplainedInput
@@ -18,7 +18,7 @@ export interface Held {
 const isPercent = ({ printed }: ExplainedInput): boolean => printed.endsWith('%')
 
 /** The line of a rule and what it checks, in words. */
-export function held(one: Held, amounts: readonly [Quantity, Quantity]): Pick<Explanation, 'line' | 'rule'> {
+export function held(one: HeldAmounts, amounts: readonly [Quantity, Quantity]): Pick<Explanation, 'line' | 'rule'> {
   const { left, right } = one
   const operator = one.sign === undefined ? 'contra' : one.isHeld ? one.sign : brokenSign(one.sign)
   return {

@@ -1,6 +1,6 @@
 import { printDecimalText } from '../print-number.ts'
 import { decimalText, multiply, type Ratio, ratio } from '../ratio.ts'
-import type { NumberReading, Positive, Unit, Why, WrittenNumber } from '../written/number-reading.ts'
+import type { NumberReading, Positive, Unit, WhyNoNumber, WrittenNumber } from '../written/number-reading.ts'
 import { quoted } from './kind.ts'
 
 /** What goes where a number was refused, for its sentence. */
@@ -54,7 +54,7 @@ const ofDate = ([first]: readonly string[], shown: string): string =>
 /** What a spreadsheet shows of a number that has no room. */
 const TOO_NARROW = /^\W*#+\W*$/
 
-function ofWhy(why: Why, shown: string, { what, example, orElse = '' }: Wanted): string {
+function ofWhy(why: WhyNoNumber, shown: string, { what, example, orElse = '' }: Wanted): string {
   const write = `Escriba ${what}, como ${example}`
   switch (why) {
     case 'cells':

@@ -28,7 +28,7 @@ export interface AmbiguousNumber {
 export type Positive = WrittenNumber | AmbiguousNumber
 
 /** Why a text is no number. */
-export type Why =
+export type WhyNoNumber =
   /** Several cells of a spreadsheet in one: read as one, '150' above '200' would be 150200. */
   | 'cells'
   /** An error of a formula: '#N/A', '#¡REF!', or a column that is too narrow: '####'. */
@@ -56,7 +56,7 @@ export type NumberReading =
   | { readonly is: 'shortened'; readonly amount: WrittenNumber }
   /** A date or a time, which Excel makes of numbers: '01-may' of 1,5; '15-07-1905' of 2023. `mayBe`: of which ones. */
   | { readonly is: 'date'; readonly mayBe: readonly string[] }
-  | { readonly is: 'unreadable'; readonly why: Why }
+  | { readonly is: 'unreadable'; readonly why: WhyNoNumber }
 
 /** An ambiguous number by one of both conventions; any other reading stays what it is. */
 export function byConvention(reading: NumberReading, convention: Convention): NumberReading {

@@ -1,6 +1,6 @@
 import { MARKERS, type Marker } from '../answer.ts'
 import { cleanLine, plainSigns, withoutMarks } from './clean-text.ts'
-import type { NumberReading, Positive, Unit, Why } from './number-reading.ts'
+import type { NumberReading, Positive, Unit, WhyNoNumber } from './number-reading.ts'
 import { readDate } from './read-date.ts'
 import { readDigits, readScientific } from './read-digits.ts'
 import { peelUnits } from './units.ts'
@@ -49,7 +49,7 @@ export function readNumber(typed: string): NumberReading {
   return readSigned(text)
 }
 
-const unreadable = (why: Why): NumberReading => ({ is: 'unreadable', why })
+const unreadable = (why: WhyNoNumber): NumberReading => ({ is: 'unreadable', why })
 
 /** Signs and units stand around the digits in any order: '-$ 5', '$ -5', '($ 5)', '5-', '5 M$'. */
 function readSigned(text: string): NumberReading {
@@ -97,7 +97,7 @@ function peelSign(text: string): { readonly rest: string; readonly isNegative: b
 
 const OTHER_MONEY = /^(us\$|usd|uf|utm|uta|eur|€|£)|(us\$|usd|uf|utm|uta|eur|euros|dólares|€|£)$/i
 
-function whyOf(text: string, rest: string): Why {
+function whyOf(text: string, rest: string): WhyNoNumber {
   if (text.startsWith('#')) return 'error'
   if (/^[=@]/.test(text)) return 'formula'
   if (/\d/.test(text) && OTHER_MONEY.test(text)) return 'currency'

@@ -16,7 +16,7 @@ import styles from './my-fichas.module.css'
 import type { Summary } from './summary.ts'
 
 /** A ficha of the list, as this device holds it. */
-export interface Line {
+export interface KeptFichaLine {
   readonly ficha: KeptFicha
   /** Not summed up yet. */
   readonly isComing?: boolean
@@ -30,7 +30,7 @@ export function FichaRow({
   outboxMessages,
   href,
 }: {
-  line: Line
+  line: KeptFichaLine
   /** Another year of the programme in the row above, whose name is not said again. */
   isOther: boolean
   outboxMessages: OutboxMessages

@@ -5,7 +5,7 @@ import type { OutboxMessages } from '../../sending/outbox/sending.ts'
 import { SearchInput } from '../../ui/list/search-input.tsx'
 import { useCountHeard } from '../../ui/list/use-count-heard.ts'
 import { OBSERVATIONS } from '../routes.ts'
-import { FichaRow, type Line } from './ficha-row.tsx'
+import { FichaRow, type KeptFichaLine } from './ficha-row.tsx'
 import { byProgramme, isBack, searched } from './group-lines.ts'
 import styles from './my-fichas.module.css'
 
@@ -13,7 +13,7 @@ import styles from './my-fichas.module.css'
 const SEEN_AT_ONCE = 6
 
 interface Props {
-  lines: readonly Line[]
+  lines: readonly KeptFichaLine[]
   outboxMessages: OutboxMessages
   /** `section`: where it opens, unless at its beginning. */
   hrefOf: (ficha: string, section?: string) => string

@@ -10,7 +10,7 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { TopBar, type TopLink, TopLinks } from '../../ui/bar/top-bar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import type { Line } from './ficha-row.tsx'
+import type { KeptFichaLine } from './ficha-row.tsx'
 import { FichasTable } from './fichas-table.tsx'
 import styles from './my-fichas.module.css'
 import { summaryOf } from './summary.ts'
@@ -68,7 +68,7 @@ export function MyFichas(props: Props) {
 
 /** What this device holds, at once; what the server says, when it answers. */
 function useLines({ call, store, syncing, findEdition }: Props) {
-  const [lines, setLines] = useState<readonly Line[]>([])
+  const [lines, setLines] = useState<readonly KeptFichaLine[]>([])
   const [state, setState] = useState<'loading' | 'online' | 'offline' | 'signedOut'>('loading')
   useEffect(() => {
     let isGone = false
@@ -79,7 +79,7 @@ function useLines({ call, store, syncing, findEdition }: Props) {
         setLines((before) =>
           before.length > 0 ? before : fichas.map((ficha) => ({ ficha, summary: undefined, isComing: true })),
         )
-      const found: Line[] = []
+      const found: KeptFichaLine[] = []
       for (const ficha of fichas) found.push({ ficha, summary: await summaryOf(store, ficha, findEdition) })
       if (!isGone) setLines(found)
     }

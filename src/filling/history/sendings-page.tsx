@@ -16,7 +16,7 @@ import type { WorkspaceProps } from '../workspace-props.ts'
 import { KeptReceipt } from './kept-receipt.tsx'
 import styles from './sendings.module.css'
 import { SentReport } from './sent-report.tsx'
-import { type Sent, useSubmission } from './use-submission.ts'
+import { type OpenedSubmission, useSubmission } from './use-submission.ts'
 
 /** Everything that was sent of a ficha, or one sending of it: each stays as it was sent, with its receipt. */
 export function SendingsPage(props: WorkspaceProps) {
@@ -120,7 +120,7 @@ function useReceiptHere({ store, ficha, iteration }: Pick<WorkspaceProps, 'store
 }
 
 /** The report as it was sent, and every section with its answers. */
-function Contents({ examination, document, receipt }: Sent) {
+function Contents({ examination, document, receipt }: OpenedSubmission) {
   const { edition } = examination
   const whoOf = whoTyped(document.typed, { text: `Envió ${receipt.by.name}` })
   const stay = () => undefined

@@ -10,7 +10,7 @@ import type { Receipt } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
 
 /** What was sent, which is not what somebody else's draft of it says. */
-export interface Sent {
+export interface OpenedSubmission {
   readonly document: FichaDocument
   readonly receipt: Receipt
   readonly examination: Examination
@@ -60,7 +60,7 @@ function ownOf(
   return isAsked ? { document: outboxMessage.document, receipt: outboxMessage.receipt } : undefined
 }
 
-function examined(edition: Edition, { document, receipt }: Stored): Sent | undefined {
+function examined(edition: Edition, { document, receipt }: Stored): OpenedSubmission | undefined {
   const read = examineDocument(edition, document)
   return read.ok ? { document, receipt, examination: read.value } : undefined
 }

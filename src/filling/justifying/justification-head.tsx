@@ -2,12 +2,12 @@ import { type ReactNode, useId } from 'react'
 import type { JustificationHeads } from '../../ficha/edition.ts'
 import { Select } from '../../ui/inputs.tsx'
 import styles from './justify.module.css'
-import type { Written } from './use-justification.ts'
+import type { WrittenReason } from './use-justification.ts'
 
 interface Props {
   heads: JustificationHeads
-  written: Written
-  write: (change: Partial<Written>) => void
+  written: WrittenReason
+  write: (change: Partial<WrittenReason>) => void
   locked: boolean
   children: ReactNode
 }

@@ -5,7 +5,7 @@ import type { Justification } from '../../ficha/period.ts'
 import { useFilling } from '../filling-context.ts'
 
 /** What is written of a justification, besides what it explains. */
-export type Written = Pick<Justification, 'text' | 'head' | 'motive'>
+export type WrittenReason = Pick<Justification, 'text' | 'head' | 'motive'>
 
 /** A text that can be begun from: the one that lapsed, or last year's. It counts for nothing until it is used. */
 export interface Offer {
@@ -18,15 +18,15 @@ export function useJustification(finding: Finding) {
   const { draft, live } = useFilling()
   const held = useSyncExternalStore(draft.subscribe, () => draft.justification(finding))
   const [lapsed, setLapsed] = useState<Justification>()
-  const [cleared, setCleared] = useState<{ readonly finding: Finding; readonly written: Written }>()
+  const [cleared, setCleared] = useState<{ readonly finding: Finding; readonly written: WrittenReason }>()
   const hasLapsed = finding.justification?.state === 'lapsed' && held?.values !== finding.values
   if (hasLapsed && held && held !== lapsed) setLapsed(held)
   // What was put back by clearing its successor has lapsed too, before the finding says so.
   const isLapsed = hasLapsed || (cleared?.finding === finding && held !== undefined && held === lapsed)
   const { justificationHeads: heads } = live.edition
-  const now: Written = isLapsed ? { ...(cleared?.written ?? held ?? NOTHING), text: '' } : (held ?? NOTHING)
+  const now: WrittenReason = isLapsed ? { ...(cleared?.written ?? held ?? NOTHING), text: '' } : (held ?? NOTHING)
   const written = { ...now, head: now.head || heads.bySection[finding.section] || heads.all.at(-1) || '' }
-  const write = (change: Partial<Written>) => {
+  const write = (change: Partial<WrittenReason>) => {
     const next = { ...written, ...change }
     // What had lapsed is not lost by trying another text and taking it away.
     const isBack = next.text.trim() === '' && lapsed !== undefined
@@ -37,7 +37,7 @@ export function useJustification(finding: Finding) {
   return { written, write, heads, offer: written.text === '' ? offerOf(lapsed, former) : undefined }
 }
 
-const NOTHING: Written = { text: '', head: '' }
+const NOTHING: WrittenReason = { text: '', head: '' }
 
 const offerOf = (lapsed: Justification | undefined, former: Justification | undefined): Offer | undefined => {
   if (lapsed) return { is: 'lapsed', justification: lapsed }
@@ -46,7 +46,7 @@ const offerOf = (lapsed: Justification | undefined, former: Justification | unde
 
 const justificationOf = (
   { rule, cells, values, summary }: Finding,
-  { text, head, motive }: Written,
+  { text, head, motive }: WrittenReason,
 ): Justification => ({
   rule,
   cells: [...cells],

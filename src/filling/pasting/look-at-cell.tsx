@@ -1,5 +1,5 @@
 import type { ProofCell } from '../../importing/proof/proof.ts'
-import type { Look } from '../../importing/proof/to-look.ts'
+import type { ToLook } from '../../importing/proof/to-look.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Tick } from '../../ui/inputs.tsx'
@@ -10,7 +10,7 @@ import type { OpenProof } from './use-proof.ts'
 
 interface Props {
   open: OpenProof
-  look: Look & { is: 'readings' | 'replaces' | 'unreadable' }
+  look: ToLook & { is: 'readings' | 'replaces' | 'unreadable' }
 }
 
 /** A cell that could be two, replaces what stands there, or isn't understood. */

@@ -1,12 +1,12 @@
 import { counted, listed } from '../../ficha/counted.ts'
-import type { Look } from '../../importing/proof/to-look.ts'
+import type { ToLook } from '../../importing/proof/to-look.ts'
 import { Tick } from '../../ui/inputs.tsx'
 import { LookHead } from './look-head.tsx'
 import type { OpenProof } from './use-proof.ts'
 
 interface Props {
   open: OpenProof
-  look: Look & { is: 'rounded' | 'published' | 'no cell' }
+  look: ToLook & { is: 'rounded' | 'published' | 'no cell' }
 }
 
 /** More examples than these tell nothing more. */

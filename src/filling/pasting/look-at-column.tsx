@@ -1,6 +1,6 @@
 import { listed } from '../../ficha/counted.ts'
 import type { ProofColumn } from '../../importing/proof/proof.ts'
-import type { Look } from '../../importing/proof/to-look.ts'
+import type { ToLook } from '../../importing/proof/to-look.ts'
 import { MONEY_UNITS } from '../../importing/unit.ts'
 import { Tick } from '../../ui/inputs.tsx'
 import { labelOfNames } from './column-choice.tsx'
@@ -10,7 +10,7 @@ import type { OpenProof } from './use-proof.ts'
 
 interface Props {
   open: OpenProof
-  look: Look & { is: 'unit' | 'column by order' | 'column left out' | 'convention' }
+  look: ToLook & { is: 'unit' | 'column by order' | 'column left out' | 'convention' }
 }
 
 /** A column whose unit, place or way of writing numbers was found out. */

@@ -1,11 +1,11 @@
-import type { Look } from '../../importing/proof/to-look.ts'
+import type { ToLook } from '../../importing/proof/to-look.ts'
 import { Button } from '../../ui/button.tsx'
 import { LookHead } from './look-head.tsx'
 import styles from './pasting.module.css'
 import { RowChoice } from './row-choice.tsx'
 import type { OpenProof } from './use-proof.ts'
 
-type Props = { open: OpenProof; look: Look & { is: 'proposed' | 'no place' | 'hidden' | 'total' } }
+type Props = { open: OpenProof; look: ToLook & { is: 'proposed' | 'no place' | 'hidden' | 'total' } }
 
 /** A row that was guessed, has no place, was hidden, or a total that isn't one. */
 export function RowLook({ open, look }: Props) {

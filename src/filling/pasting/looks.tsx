@@ -1,4 +1,4 @@
-import type { Look } from '../../importing/proof/to-look.ts'
+import type { ToLook } from '../../importing/proof/to-look.ts'
 import { LongLook, TurnedLook } from './look-at-block.tsx'
 import { CellLook } from './look-at-cell.tsx'
 import { CellsLook } from './look-at-cells.tsx'
@@ -42,13 +42,13 @@ export function Looks({ open }: { open: OpenProof }) {
   )
 }
 
-function keyOf(look: Look): string {
+function keyOf(look: ToLook): string {
   if ('column' in look) return `${look.is} ${look.column.letter}`
   if ('cell' in look) return `${look.is} ${look.cell.position} ${look.cell.index}`
   return 'row' in look ? `${look.is} ${look.row.position}` : look.is
 }
 
-function OneLook({ open, look }: { open: OpenProof; look: Look }) {
+function OneLook({ open, look }: { open: OpenProof; look: ToLook }) {
   switch (look.is) {
     case 'unit':
     case 'column by order':

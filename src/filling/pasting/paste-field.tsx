@@ -2,7 +2,7 @@ import { type ClipboardEvent, useEffect, useRef } from 'react'
 import type { Section } from '../../ficha/section.ts'
 import type { Clipboard } from '../../importing/sources/read-clipboard.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { LabelledField } from '../../ui/field.tsx'
 import { Select, TextArea } from '../../ui/inputs.tsx'
 import { type PastePart, pasteParts } from './paste-parts.ts'
 import { titleOf } from './paste-target.ts'
@@ -38,7 +38,7 @@ export function PasteField({ part, onPart, section, problem, onPaste, onClose }:
         </div>
         <div className={styles.field}>
           {parts.length > 1 && (
-            <Field id="pegar-donde" label="En qué tabla">
+            <LabelledField id="pegar-donde" label="En qué tabla">
               {(names) => (
                 <Select
                   {...names}
@@ -52,16 +52,16 @@ export function PasteField({ part, onPart, section, problem, onPaste, onClose }:
                   ))}
                 </Select>
               )}
-            </Field>
+            </LabelledField>
           )}
-          <Field
+          <LabelledField
             id="pegar-aqui"
             label="Pegue aquí lo que copió de la planilla"
             help="Con los nombres de las filas y los encabezados se reconoce mejor. Nada cambia hasta que lo revise y acepte."
             error={problem}
           >
             {(names) => <TextArea {...names} ref={field} rows={6} onPaste={paste} autoComplete="off" />}
-          </Field>
+          </LabelledField>
         </div>
         <div className={styles.foot}>
           <Button size="md" onClick={onClose}>

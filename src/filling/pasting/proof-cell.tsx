@@ -1,4 +1,4 @@
-import type { ProofCell as Cell } from '../../importing/proof/proof.ts'
+import type { ProofCell } from '../../importing/proof/proof.ts'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
@@ -11,7 +11,7 @@ interface Look {
 }
 
 /** What a cell does, in a word and with its sign. */
-function lookOf({ state, readings, by, stands }: Cell): Look {
+function lookOf({ state, readings, by, stands }: ProofCell): Look {
   const isDoubtful = readings !== undefined && by !== 'column' && by !== 'groups'
   if (state === 'asks') return { icon: 'two', words: 'elija la lectura', tone: 'acc' }
   if (state === 'unreadable') return { icon: 'x', words: 'no se entiende', tone: 'err' }
@@ -25,10 +25,10 @@ function lookOf({ state, readings, by, stands }: Cell): Look {
 }
 
 /** What shows of the value: what will stand there. */
-const shownOf = ({ state, read, stands }: Cell): string =>
+const shownOf = ({ state, read, stands }: ProofCell): string =>
   state === 'kept' || state === 'published' ? stands : state === 'asks' ? '' : read
 
-export function ProofCell({ cell }: { cell: Cell }) {
+export function ShownProofCell({ cell }: { cell: ProofCell }) {
   const { icon, words, tone } = lookOf(cell)
   return (
     <td className={classes(styles.cell, tone && styles.hit, tone && styles[tone])} title={cell.why ?? titleOf(cell)}>
@@ -41,7 +41,7 @@ export function ProofCell({ cell }: { cell: Cell }) {
   )
 }
 
-const titleOf = ({ text, read, roundedFrom }: Cell): string | undefined =>
+const titleOf = ({ text, read, roundedFrom }: ProofCell): string | undefined =>
   roundedFrom
     ? `${roundedFrom}, redondeado`
     : read !== '' && read !== text

@@ -10,7 +10,7 @@ import { agreementOf } from './agreement.ts'
 import { ColumnChoices } from './column-choice.tsx'
 import styles from './pasting.module.css'
 import { ProofAside } from './proof-aside.tsx'
-import { ProofTable } from './proof-table.tsx'
+import { PasteProofTable } from './proof-table.tsx'
 import { acceptWords, cellCounts, pastedWords, rowCounts, sizeWords } from './proof-words.ts'
 import { type OpenProof, type Pasted, useProof } from './use-proof.ts'
 
@@ -42,7 +42,7 @@ export function ProofScreen({ pasted, section, block, onClose }: Props) {
         <section className={styles.panel} role="dialog" aria-labelledby="prueba-titulo" data-proof>
           <Top open={open} />
           <ColumnChoices open={open} />
-          <ProofTable open={open} />
+          <PasteProofTable open={open} />
           <div className={styles.foot}>
             <Button size="md" onClick={() => onClose()}>
               Cancelar

@@ -4,13 +4,13 @@ import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ColumnChoice } from './column-choice.tsx'
 import styles from './pasting.module.css'
-import { ProofCell } from './proof-cell.tsx'
+import { ShownProofCell } from './proof-cell.tsx'
 import { columnsWords, heldWords } from './proof-words.ts'
 import { RowChoice } from './row-choice.tsx'
 import type { OpenProof } from './use-proof.ts'
 
 /** The block on the left, as it lies in the spreadsheet; on the right, what of it enters. */
-export function ProofTable({ open }: { open: OpenProof }) {
+export function PasteProofTable({ open }: { open: OpenProof }) {
   const { proof } = open
   const entering = enteringOf(proof.columns)
   return (
@@ -182,7 +182,7 @@ function Entering({ row, columns, open }: Omit<RowProps, 'texts' | 'isLooked'>) 
       </td>
       {enteringOf(columns).map(({ matched: column, letter }) => {
         const cell = cells.find(({ index }) => index === column.index)
-        return cell ? <ProofCell key={letter} cell={cell} /> : <td key={letter} className={styles.none} />
+        return cell ? <ShownProofCell key={letter} cell={cell} /> : <td key={letter} className={styles.none} />
       })}
     </>
   )

@@ -1,5 +1,5 @@
 import { agreeing, counted, listed } from '../../ficha/counted.ts'
-import type { CellState, Proof, ProofColumn, ProofRow } from '../../importing/proof/proof.ts'
+import type { BlockProof, CellState, ProofColumn, ProofRow } from '../../importing/proof/proof.ts'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import type { Tone } from '../../ui/state.tsx'
 
@@ -23,7 +23,7 @@ const COUNTS: readonly (readonly [CellState, Tone | undefined, IconName, one: st
   ['blank', undefined, 'dash', 'en blanco', 'en blanco'],
 ]
 
-export function cellCounts({ rows }: Proof): CountWords[] {
+export function cellCounts({ rows }: BlockProof): CountWords[] {
   const states = rows.flatMap((row) => row.cells.map((cell) => cell.state))
   return COUNTS.flatMap(([state, tone, icon, one, many]) => {
     const count = states.filter((each) => each === state).length
@@ -34,7 +34,7 @@ export function cellCounts({ rows }: Proof): CountWords[] {
 }
 
 /** 'Filas: 16 por nombre, 1 propuesta, 3 retenidas, 1 sin lugar' */
-export function rowCounts({ rows }: Proof): string {
+export function rowCounts({ rows }: BlockProof): string {
   const count = (of: (row: ProofRow['matched']) => boolean): number => rows.filter((row) => of(row.matched)).length
   const parts: readonly (readonly [number, (many: number) => string])[] = [
     [count((one) => one.is === 'row' && one.how === 'code'), () => 'por código'],
@@ -52,7 +52,7 @@ export function rowCounts({ rows }: Proof): string {
 }
 
 /** 'de Excel, 21 filas × 3 columnas' */
-export function sizeWords({ source, rows, columns }: Proof): string {
+export function sizeWords({ source, rows, columns }: BlockProof): string {
   const from = source === 'texto' ? '' : `de ${source}, `
   return `${from}${counted(rows.length, 'fila', 'filas')} × ${counted(columns.length, 'columna', 'columnas')}`
 }

@@ -8,16 +8,16 @@ import { readAnswer } from '../../ficha/kinds/kind.ts'
 import {
   type CellChoice,
   type Choices,
-  type ColumnChoice,
+  type ChosenColumn,
+  type ChosenRow,
   cellKey,
   NO_CHOICES,
-  type RowChoice,
 } from '../../importing/choices.ts'
 import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
 import { isTurned, turnBlock } from '../../importing/matched/turn-block.ts'
 import { makeProof } from '../../importing/proof/make-proof.ts'
-import type { Proof, ProofCell } from '../../importing/proof/proof.ts'
-import { type Look, toLook } from '../../importing/proof/to-look.ts'
+import type { BlockProof, ProofCell } from '../../importing/proof/proof.ts'
+import { type ToLook, toLook } from '../../importing/proof/to-look.ts'
 import type { Target } from '../../importing/target.ts'
 import type { MoneyUnit } from '../../importing/unit.ts'
 import { useExamination, useFilling } from '../filling-context.ts'
@@ -27,9 +27,9 @@ import { pasteTarget } from './paste-target.ts'
 
 /** What the person says of a proof. */
 export interface Choose {
-  readonly column: (index: number, choice: ColumnChoice) => void
+  readonly column: (index: number, choice: ChosenColumn) => void
   readonly unit: (index: number, unit: MoneyUnit) => void
-  readonly row: (position: number, choice: RowChoice) => void
+  readonly row: (position: number, choice: ChosenRow) => void
   readonly cells: (cells: readonly Pick<ProofCell, 'position' | 'index'>[], choice: CellChoice | undefined) => void
   readonly former: (overwrites: boolean) => void
   /** Rows for columns: what was chosen by where it stood no longer holds. */
@@ -46,9 +46,9 @@ export interface OpenProof {
   /** As it is read: turned round where that is how it is understood. */
   readonly block: CleanBlock
   readonly isTurned: boolean
-  readonly proof: Proof
+  readonly proof: BlockProof
   readonly target: Target
-  readonly looks: readonly Look[]
+  readonly looks: readonly ToLook[]
   readonly choices: Choices
   readonly choose: Choose
   /** The ficha as it is now, and as it would be. */
@@ -97,7 +97,7 @@ function withChoice(
 function examineWith(
   ficha: Examination,
   justifications: Parameters<typeof examineAfter>[1]['justifications'],
-  { changes }: Proof,
+  { changes }: BlockProof,
 ): Examination {
   const asked = askedOf(ficha.edition)
   const cells = new Map<string, Answer>(ficha.answers.cells)

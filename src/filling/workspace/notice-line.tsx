@@ -9,7 +9,7 @@ export interface Notice {
 }
 
 /** The word on what just happened, with what can be done about it. */
-export function NoticeLine({ notice, onDone }: { notice: Notice; onDone: (notice: Notice) => void }) {
+export function WorkspaceNotice({ notice, onDone }: { notice: Notice; onDone: (notice: Notice) => void }) {
   const { more, section, text } = notice
   const act = () => {
     more?.run()

@@ -18,7 +18,7 @@ import { NotSentNotice } from '../declaring/not-sent-notice.tsx'
 import { SentView } from '../declaring/sent-view.tsx'
 import { useDraftPart } from '../filling-context.ts'
 import { SentReport } from '../history/sent-report.tsx'
-import { type Sent, useSubmission } from '../history/use-submission.ts'
+import { type OpenedSubmission, useSubmission } from '../history/use-submission.ts'
 import { observationsCounted } from '../observation-words.ts'
 import { SentObservations } from '../returned/sent-observations.tsx'
 import { iterationOf, OBSERVATIONS, RECORD, REPORT, SEND, SENDINGS } from '../routes.ts'
@@ -90,7 +90,7 @@ function observedLine({ observations }: Review): ListLine {
 }
 
 interface SectionProps extends WorkspaceProps {
-  sent: Sent
+  sent: OpenedSubmission
   /** What has to be known before it is read. */
   children: ReactNode
 }

@@ -11,7 +11,7 @@ import { useLastCell } from '../last-cell.ts'
 import { LeftCells } from '../left-cells.ts'
 import type { LiveExamination } from '../live-examination.ts'
 import { MarkBoard } from '../mark-board.ts'
-import type { Target } from '../observed-place.ts'
+import type { MendingPlace } from '../observed-place.ts'
 import { type PasteRequest, PastingContext } from '../paste-block.ts'
 import { useNameOf } from '../people.ts'
 import { CellObservations, SectionObservations } from '../returned/section-observations.tsx'
@@ -22,7 +22,7 @@ import { SelectionLine } from '../section/selection-line.tsx'
 import { useConflicts } from '../section/use-conflicts.ts'
 import { useFollowTyping } from '../table-being-typed.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
-import { type Notice, NoticeLine } from './notice-line.tsx'
+import { type Notice, WorkspaceNotice } from './notice-line.tsx'
 import { Panels } from './panels.tsx'
 import { SectionFoot } from './section-foot.tsx'
 import { SectionNav } from './section-nav.tsx'
@@ -89,7 +89,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
     [live, section, onGo],
   )
   const goTo = useCallback(
-    ({ section: home, cell: to }: Target) => {
+    ({ section: home, cell: to }: MendingPlace) => {
       if (home !== section) onGo(home, to)
       else if (to !== undefined) focusCell(to)
     },
@@ -136,7 +136,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                   <SelectionLine onNext={next} />
                   <CellObservations />
                   <LateConflicts />
-                  {notice.text && notice.section === section && <NoticeLine notice={notice} onDone={setNotice} />}
+                  {notice.text && notice.section === section && <WorkspaceNotice notice={notice} onDone={setNotice} />}
                   <SectionFoot {...props} undo={undo} />
                 </main>
                 <Panels onNext={next} hidden={isPasting} />

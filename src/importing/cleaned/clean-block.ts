@@ -1,7 +1,7 @@
 import { cleanText } from '../../ficha/written/clean-text.ts'
 import type { NumberReading } from '../../ficha/written/number-reading.ts'
 import { readNumber } from '../../ficha/written/read-number.ts'
-import type { Block, BlockCell, BlockSource } from '../block.ts'
+import type { BlockCell, BlockSource, CellBlock } from '../block.ts'
 
 /** A cell without what nobody sees, and what it is as a number. */
 export interface CleanCell {
@@ -29,7 +29,7 @@ export interface CleanBlock {
 }
 
 /** A block with its texts cleaned and its numbers read, each once; what is blank at its right and at its end is left out. */
-export function cleanBlock(block: Block): CleanBlock {
+export function cleanBlock(block: CellBlock): CleanBlock {
   const known = new Map<string, Pick<CleanCell, 'text' | 'number'>>()
   const rows = block.rows.map((row): CleanRow => {
     const cells = row.cells.map((cell) => cleanCell(cell, known))

@@ -14,5 +14,5 @@ export function chooseSheet<S extends SheetName>(sheets: readonly S[], asked?: s
 }
 
 /** Sheets by what people know of them. */
-export const namesOf = (sheets: readonly SheetName[]): SheetName[] =>
+export const sheetNamesOf = (sheets: readonly SheetName[]): SheetName[] =>
   sheets.map(({ name, isHidden }) => ({ name, isHidden }))

@@ -1,11 +1,11 @@
 import { MERGED, NO_RESULT, STALE } from '../../ficha/written/spreadsheet-error.ts'
 import type { Archive } from './archive.ts'
-import { chooseSheet, namesOf } from './choose-sheet.ts'
+import { chooseSheet, sheetNamesOf } from './choose-sheet.ts'
 import type { FileSheet, SheetName } from './file-sheet.ts'
 import { GatheredRows } from './gathered-rows.ts'
 import { RefusedFile } from './refused-file.ts'
-import { printDay, printNumber } from './workbook-cell.ts'
-import { attributeOf, type Tag, tagsOf } from './xml-tags.ts'
+import { printNumber, printWorkbookDay } from './workbook-cell.ts'
+import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts'
 
 /** Reads one sheet of an ODS (OpenDocument 1.3, part 3 §9): the named one, or the first that isn't hidden. */
 export function readOds(archive: Archive, asked?: string): FileSheet {
@@ -18,7 +18,13 @@ export function readOds(archive: Archive, asked?: string): FileSheet {
   const sheet = chooseSheet(sheets, asked)
   const read = new OdsSheetReader()
   for (const tag of tags.slice(sheet.from + 1, sheet.to)) read.take(tag)
-  return { name: sheet.name, sheets: namesOf(sheets), rows: read.rows(), hiddenColumns: read.hiddenColumns, how: [] }
+  return {
+    name: sheet.name,
+    sheets: sheetNamesOf(sheets),
+    rows: read.rows(),
+    hiddenColumns: read.hiddenColumns,
+    how: [],
+  }
 }
 
 interface KeptSheet extends SheetName {
@@ -27,7 +33,7 @@ interface KeptSheet extends SheetName {
   readonly to: number
 }
 
-function sheetsOf(tags: readonly Tag[]): KeptSheet[] {
+function sheetsOf(tags: readonly XmlTag[]): KeptSheet[] {
   const hidden = hiddenStyles(tags)
   const sheets: KeptSheet[] = []
   let depth = 0
@@ -42,15 +48,15 @@ function sheetsOf(tags: readonly Tag[]): KeptSheet[] {
   return sheets
 }
 
-const nameOf = (table: Tag, hidden: ReadonlySet<string | undefined>): SheetName => ({
+const nameOf = (table: XmlTag, hidden: ReadonlySet<string | undefined>): SheetName => ({
   name: attributeOf(table, 'name') ?? '',
   isHidden: hidden.has(attributeOf(table, 'style-name')),
 })
 
 /** Styles of sheets that aren't displayed. */
-function hiddenStyles(tags: readonly Tag[]): ReadonlySet<string | undefined> {
+function hiddenStyles(tags: readonly XmlTag[]): ReadonlySet<string | undefined> {
   const hidden = new Set<string | undefined>()
-  let style: Tag | undefined
+  let style: XmlTag | undefined
   for (const tag of tags) {
     if (tag.name === 'style' && tag.is === 'opens') style = tag
     if (tag.name === 'table-properties' && attributeOf(tag, 'display') === 'false' && style)
@@ -59,9 +65,9 @@ function hiddenStyles(tags: readonly Tag[]): ReadonlySet<string | undefined> {
   return hidden
 }
 
-const timesOf = (tag: Tag, what: 'columns' | 'rows'): number =>
+const timesOf = (tag: XmlTag, what: 'columns' | 'rows'): number =>
   Math.max(1, Number(attributeOf(tag, `number-${what}-repeated`) ?? 1) || 1)
-const isHiddenIn = (tag: Tag): boolean => /^(collapse|filter)$/.test(attributeOf(tag, 'visibility') ?? '')
+const isHiddenIn = (tag: XmlTag): boolean => /^(collapse|filter)$/.test(attributeOf(tag, 'visibility') ?? '')
 
 /** No list of ours repeats one row oftener; blank ones are repeated to the end of the sheet. */
 const MOST_REPEATED = 1_000
@@ -77,7 +83,7 @@ class OdsSheetReader {
   #columns = 0
   #cells: [column: number, text: string][] = []
   #isHidden = false
-  #cell: Tag | undefined
+  #cell: XmlTag | undefined
   #text: string[] = []
   #notes = 0
 
@@ -85,7 +91,7 @@ class OdsSheetReader {
     return this.#rows.rows()
   }
 
-  take(tag: Tag): void {
+  take(tag: XmlTag): void {
     if (tag.name === 'table-column' && tag.is !== 'closes') this.#takeColumn(tag)
     else if (tag.name === 'table-row') this.#takeRow(tag)
     else if (tag.name === 'table-cell' || tag.name === 'covered-table-cell') this.#takeCell(tag)
@@ -93,14 +99,14 @@ class OdsSheetReader {
     else if (this.#cell && this.#notes === 0) this.#takeText(tag)
   }
 
-  #takeColumn(tag: Tag): void {
+  #takeColumn(tag: XmlTag): void {
     const times = timesOf(tag, 'columns')
     if (isHiddenIn(tag))
       for (let one = 0; one < Math.min(times, MOST_HIDDEN); one += 1) this.hiddenColumns.push(this.#columns + one)
     this.#columns += times
   }
 
-  #takeRow(tag: Tag): void {
+  #takeRow(tag: XmlTag): void {
     if (tag.is === 'closes') return this.#putRow()
     this.#line += this.#times
     this.#times = timesOf(tag, 'rows')
@@ -119,7 +125,7 @@ class OdsSheetReader {
     return Array.from({ length: Math.min(this.#times, MOST_REPEATED) }, (_, one) => this.#line + 1 + one)
   }
 
-  #takeCell(tag: Tag): void {
+  #takeCell(tag: XmlTag): void {
     if (tag.is !== 'closes') {
       this.#cell = tag
       this.#text = []
@@ -134,7 +140,7 @@ class OdsSheetReader {
   }
 
   /** Paragraphs are lines; what stands behind a tag within one is part of it (OpenDocument §6.1). */
-  #takeText(tag: Tag): void {
+  #takeText(tag: XmlTag): void {
     if (tag.name === 'p' && tag.is !== 'closes') this.#text.push('')
     const behind = tag.name === 'p' && tag.is === 'closes' ? '' : tag.text
     if (this.#text.length > 0) this.#text.push(`${this.#text.pop()}${signOf(tag)}${behind}`)
@@ -143,10 +149,10 @@ class OdsSheetReader {
 
 /** Tags that stand for signs; several spaces are one to us. */
 const SIGNS: Readonly<Record<string, string>> = { s: ' ', tab: ' ', 'line-break': '\n' }
-const signOf = ({ name, is }: Tag): string => (is === 'closes' ? '' : (SIGNS[name] ?? ''))
+const signOf = ({ name, is }: XmlTag): string => (is === 'closes' ? '' : (SIGNS[name] ?? ''))
 
 /** A cell as somebody would have typed it, by the type of its value. */
-function printOds(cell: Tag, text: string): string {
+function printOds(cell: XmlTag, text: string): string {
   if (cell.name === 'covered-table-cell') return MERGED
   const [type, formula] = [attributeOf(cell, 'value-type'), attributeOf(cell, 'formula')]
   if (formula !== undefined && /'(?:file|https?):/.test(formula)) return STALE
@@ -155,7 +161,7 @@ function printOds(cell: Tag, text: string): string {
   return printValue(cell, type, text)
 }
 
-function printValue(cell: Tag, type: string, text: string): string {
+function printValue(cell: XmlTag, type: string, text: string): string {
   const value = attributeOf(cell, 'value') ?? ''
   switch (type) {
     case 'float':
@@ -164,7 +170,9 @@ function printValue(cell: Tag, type: string, text: string): string {
     case 'percentage':
       return printNumber(value, 'percent', false)
     case 'date':
-      return printDay(new Date(`${(attributeOf(cell, 'date-value') ?? '').replace(/^([\d-]+)$/, '$1T00:00:00')}Z`))
+      return printWorkbookDay(
+        new Date(`${(attributeOf(cell, 'date-value') ?? '').replace(/^([\d-]+)$/, '$1T00:00:00')}Z`),
+      )
     case 'boolean':
       return attributeOf(cell, 'boolean-value') === 'true' ? 'sí' : 'no'
     default:

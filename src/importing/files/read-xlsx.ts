@@ -1,12 +1,12 @@
 import { STALE } from '../../ficha/written/spreadsheet-error.ts'
 import type { Archive } from './archive.ts'
-import { areaOf, placeOf } from './cell-place.ts'
-import { chooseSheet, namesOf } from './choose-sheet.ts'
+import { areaOf, cellPlace } from './cell-place.ts'
+import { chooseSheet, sheetNamesOf } from './choose-sheet.ts'
 import type { FileSheet, SheetName } from './file-sheet.ts'
 import { GatheredRows } from './gathered-rows.ts'
 import { readFormats } from './number-formats.ts'
 import { type CellsContext, printStored, type StoredCell } from './workbook-cell.ts'
-import { attributeOf, isTrue, type Tag, tagsOf, withCharactersOfExcel } from './xml-tags.ts'
+import { attributeOf, isTrue, tagsOf, withCharactersOfExcel, type XmlTag } from './xml-tags.ts'
 
 interface KeptSheet extends SheetName {
   readonly path: string
@@ -24,11 +24,17 @@ export function readXlsx(archive: Archive, asked?: string): FileSheet {
   }
   const read = new SheetReader(context)
   for (const tag of tagsOf(archive.text(sheet.path) ?? '')) read.take(tag)
-  return { name: sheet.name, sheets: namesOf(sheets), rows: read.rows(), hiddenColumns: read.hiddenColumns, how: [] }
+  return {
+    name: sheet.name,
+    sheets: sheetNamesOf(sheets),
+    rows: read.rows(),
+    hiddenColumns: read.hiddenColumns,
+    how: [],
+  }
 }
 
 /** Sheets with cells, in order: those of charts and macros have none. */
-function sheetsOf(workbook: readonly Tag[], archive: Archive): KeptSheet[] {
+function sheetsOf(workbook: readonly XmlTag[], archive: Archive): KeptSheet[] {
   const relations = [...tagsOf(archive.text('xl/_rels/workbook.xml.rels') ?? '')]
   return workbook
     .filter((tag) => tag.name === 'sheet' && tag.is !== 'closes')
@@ -41,7 +47,7 @@ function sheetsOf(workbook: readonly Tag[], archive: Archive): KeptSheet[] {
 }
 
 /** Where a sheet is kept, by the id of its relation. */
-function pathOf(sheet: Tag, relations: readonly Tag[]): string {
+function pathOf(sheet: XmlTag, relations: readonly XmlTag[]): string {
   const id = attributeOf(sheet, 'id')
   const relation = relations.find((tag) => tag.name === 'Relationship' && attributeOf(tag, 'Id') === id)
   const target = (relation && attributeOf(relation, 'Target')) ?? ''
@@ -76,7 +82,7 @@ class SheetReader {
   readonly #stale = new Set<string>()
   #line = 0
   /** The column of the last cell, or the tag that says it, where nobody asked so far. */
-  #last: number | Tag = -1
+  #last: number | XmlTag = -1
   #isHidden = false
   #cell: OpenCell | undefined
   #isSpoken = false
@@ -89,7 +95,7 @@ class SheetReader {
     return this.#rows.rows()
   }
 
-  take(tag: Tag): void {
+  take(tag: XmlTag): void {
     const { name, is } = tag
     if (name === 'c') this.#takeCell(tag)
     else if (is === 'closes') this.#isSpoken &&= name !== 'rPh'
@@ -100,36 +106,36 @@ class SheetReader {
     else if (this.#cell && !this.#isSpoken) readInto(this.#cell, tag, this.#stale)
   }
 
-  #takeRow(tag: Tag): void {
+  #takeRow(tag: XmlTag): void {
     this.#line = Number(attributeOf(tag, 'r') ?? this.#line + 1)
     this.#last = -1
     this.#isHidden = tag.attributes.includes('hidden') && isTrue(attributeOf(tag, 'hidden'))
   }
 
-  #takeCell(tag: Tag): void {
+  #takeCell(tag: XmlTag): void {
     if (tag.is === 'closes') {
       if (this.#cell) this.#rows.put(this.#line, this.#cell.column, printed(this.#cell, this.#context), this.#isHidden)
       this.#cell = undefined
       return
     }
     this.#cell = undefined
-    const said = tag.is === 'opens' || !tag.attributes.includes('r=') ? placeOf(attributeOf(tag, 'r'))?.column : tag
+    const said = tag.is === 'opens' || !tag.attributes.includes('r=') ? cellPlace(attributeOf(tag, 'r'))?.column : tag
     this.#last = said ?? this.#columnOfLast() + 1
     if (tag.is === 'opens') this.#cell = openCell(tag, this.#columnOfLast())
   }
 
   #columnOfLast(): number {
-    if (typeof this.#last !== 'number') this.#last = placeOf(attributeOf(this.#last, 'r'))?.column ?? 0
+    if (typeof this.#last !== 'number') this.#last = cellPlace(attributeOf(this.#last, 'r'))?.column ?? 0
     return this.#last
   }
 
-  #takeColumns(tag: Tag): void {
+  #takeColumns(tag: XmlTag): void {
     if (!isTrue(attributeOf(tag, 'hidden'))) return
     const [from, to] = [Number(attributeOf(tag, 'min')), Number(attributeOf(tag, 'max'))]
     for (let column = from; column <= Math.min(to, from + MOST_HIDDEN); column += 1) this.hiddenColumns.push(column - 1)
   }
 
-  #takeMerged(tag: Tag): void {
+  #takeMerged(tag: XmlTag): void {
     const area = areaOf(attributeOf(tag, 'ref'))
     if (area) this.#rows.merge(area)
   }
@@ -138,7 +144,7 @@ class SheetReader {
 /** People hide all columns to the right of their table. */
 const MOST_HIDDEN = 200
 
-const openCell = (tag: Tag, column: number): OpenCell => ({
+const openCell = (tag: XmlTag, column: number): OpenCell => ({
   column,
   type: attributeOf(tag, 't') ?? 'n',
   style: Number(attributeOf(tag, 's') ?? 0),
@@ -148,7 +154,7 @@ const openCell = (tag: Tag, column: number): OpenCell => ({
 })
 
 /** What stands within a cell: its formula, its value, the parts of its text. Formulas that are shared are told once. */
-function readInto(cell: OpenCell, tag: Tag, stale: Set<string>): void {
+function readInto(cell: OpenCell, tag: XmlTag, stale: Set<string>): void {
   if (tag.name === 'f') {
     const shared = attributeOf(tag, 'si')
     cell.hasFormula = true

@@ -30,7 +30,7 @@ export function printStored({ type, style, hasFormula, value }: StoredCell, cont
     case 'b':
       return value === '1' ? 'sí' : 'no'
     case 'd':
-      return printDay(new Date(value))
+      return printWorkbookDay(new Date(value))
     case 'n':
       return printNumber(value, context.formats[style] ?? 'number', context.isFrom1904)
     default:
@@ -42,7 +42,7 @@ export function printStored({ type, style, hasFormula, value }: StoredCell, cont
 export function printNumber(value: string, format: NumberFormat, isFrom1904: boolean): string {
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number)) return value.trim()
-  if (format === 'date') return printDay(dayOf(number, isFrom1904))
+  if (format === 'date') return printWorkbookDay(dayOf(number, isFrom1904))
   const exact = exactOf(number)
   if (format === 'number') return typed(exact)
   return `${typed(withoutZeros(decimalText(multiply(ratio(exact), ratio(100)), DECIMALS)))} %`
@@ -71,7 +71,7 @@ const dayOf = (days: number, isFrom1904: boolean): Date =>
   )
 
 /** '31-03-2025', with the time where there is one; what is no date of ours stays what it was. */
-export function printDay(at: Date): string {
+export function printWorkbookDay(at: Date): string {
   if (Number.isNaN(at.getTime())) return ''
   const [date = '', time = ''] = at.toISOString().split('T')
   const day = date.split('-').reverse().join('-')

@@ -1,5 +1,5 @@
 /** A tag of XML, and the text up to the next one. What isn't asked of it isn't read: a sheet has millions. */
-export class Tag {
+export class XmlTag {
   /** Without its prefix: 'c' of '<x:c>'. */
   readonly name: string
   readonly is: 'opens' | 'closes' | 'stands'
@@ -44,13 +44,13 @@ const isNameEnd = (code: number): boolean => code <= 0x20 || code === SLASH || c
  * The tags of an XML of ours in order (ECMA-376 parts are plain: no DTD). One pass over the text, in time that grows as the
  * text does: anybody may load one. Throws on what ends within a tag.
  */
-export function* tagsOf(xml: string): Generator<Tag> {
+export function* tagsOf(xml: string): Generator<XmlTag> {
   let at = xml.indexOf('<')
   while (at !== -1) {
     const skipped = endOfOther(xml, at)
     const end = skipped ?? endOfTag(xml, at)
     const next = xml.indexOf('<', end)
-    if (skipped === undefined) yield new Tag(xml, at + 1, end - 1, next === -1 ? xml.length : next)
+    if (skipped === undefined) yield new XmlTag(xml, at + 1, end - 1, next === -1 ? xml.length : next)
     at = next
   }
 }
@@ -91,7 +91,7 @@ function endOfTag(xml: string, start: number): number {
 const PATTERNS = new Map<string, RegExp>()
 
 /** The value of an attribute, whatever its prefix; undefined where there is none. */
-export function attributeOf({ attributes }: Tag, name: string): string | undefined {
+export function attributeOf({ attributes }: XmlTag, name: string): string | undefined {
   const pattern = PATTERNS.get(name) ?? new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
   PATTERNS.set(name, pattern)
   const [, value, other] = pattern.exec(attributes) ?? []

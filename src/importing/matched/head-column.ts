@@ -3,7 +3,7 @@ import type { Target, TargetColumn } from '../target.ts'
 import { unitNamed } from '../unit.ts'
 
 /** What a head says. */
-export interface Head {
+export interface ColumnHead {
   readonly text: string
   readonly words: readonly string[]
   /** The only year in it. */
@@ -17,7 +17,7 @@ const COMPUTED = /%|\bporcentaje\b|\bvariacion\b|\bcambio\b|\bparticipacion\b|\b
 /** They say how it is written, or when, and not what it is. */
 const ASIDE = /\bmm ?\$|\bm ?\$|\$|\bmm\b|\bmillones\b|\bmiles\b|\bpesos\b|\bclp\b|\bano\b|\bnominal(es)?\b|\bactual\b/g
 
-export function readHead(text: string, year: number): Head {
+export function readColumnHead(text: string, year: number): ColumnHead {
   const all = plain(text)
   const years = [...new Set(all.match(YEAR) ?? [])]
   const said = years.length === 1 ? Number(years[0]) : /\banterior\b/.test(all) ? year - 1 : undefined
@@ -31,7 +31,7 @@ export function readHead(text: string, year: number): Head {
 }
 
 /** How well a head fits a column: 3 by the same words, 2 where one says all of the other, 1 by some words, 0 not. */
-function fitOf(head: Head, column: TargetColumn): number {
+function fitOf(head: ColumnHead, column: TargetColumn): number {
   return Math.max(0, ...column.heads.map((name) => fitOfName(head.words, plainName(name).words)))
 }
 
@@ -49,7 +49,7 @@ export type ByHead = { readonly column: TargetColumn; readonly by: 'head' | 'yea
  * The column that a head names; several where it says a year alone, in the order in which they are drawn. A head without
  * a year means this one. `isNumbers`: whether numbers stand under it.
  */
-export function columnsByHead(head: Head, target: Target, isNumbers: boolean): readonly ByHead[] {
+export function columnsByHead(head: ColumnHead, target: Target, isNumbers: boolean): readonly ByHead[] {
   if (head.text === '' || head.isComputed) return []
   const ofYear = target.columns.filter(
     (one) =>

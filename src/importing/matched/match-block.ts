@@ -4,7 +4,7 @@ import type { Target } from '../target.ts'
 import { findHeads, headTexts } from './find-heads.ts'
 import { findNames } from './find-names.ts'
 import { rowFinder } from './find-row.ts'
-import { readHead } from './head-column.ts'
+import { readColumnHead } from './head-column.ts'
 import { matchColumns } from './match-columns.ts'
 import { type MatchedRow, matchRows } from './match-rows.ts'
 import type { MatchedColumn } from './matched-column.ts'
@@ -29,7 +29,7 @@ export function matchBlock(block: CleanBlock, target: Target, choices: Choices):
   const found = findNames({ block, target, find, heads, said: new Set(others) })
   const names = [...new Set([...chosen, ...(chosen.length > 0 ? [] : found)])].sort((a, b) => a - b)
   const rows = matchRows({ block, target, find, heads, names, choices: choices.rows })
-  const texts = headTexts(block, heads).map((text) => readHead(text, target.year))
+  const texts = headTexts(block, heads).map((text) => readColumnHead(text, target.year))
   return {
     block,
     target,

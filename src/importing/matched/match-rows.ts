@@ -1,4 +1,4 @@
-import type { RowChoice } from '../choices.ts'
+import type { ChosenRow } from '../choices.ts'
 import type { CleanBlock, CleanRow } from '../cleaned/clean-block.ts'
 import { isNumberLike } from '../cleaned/clean-block.ts'
 import { plain } from '../cleaned/plain-name.ts'
@@ -6,12 +6,12 @@ import type { Target, TargetRow } from '../target.ts'
 import type { FindRow } from './find-row.ts'
 
 /** Why a row doesn't enter, though it was understood. */
-export type Held = 'head' | 'blank' | 'total' | 'hidden' | 'left out'
+export type HeldBack = 'head' | 'blank' | 'total' | 'hidden' | 'left out'
 
 /** What a row of the block is. `name`: what it was called there. */
 export type MatchedRow = { readonly position: number; readonly name: string } & (
   | { readonly is: 'row'; readonly row: TargetRow; readonly how: RowMatch; readonly why?: string | undefined }
-  | { readonly is: 'held'; readonly held: Held }
+  | { readonly is: 'held'; readonly held: HeldBack }
   | { readonly is: 'no place'; readonly why: string; readonly row?: TargetRow | undefined }
 )
 
@@ -23,7 +23,7 @@ interface RowsQuestion {
   readonly find: FindRow
   readonly heads: ReadonlySet<number>
   readonly names: readonly number[]
-  readonly choices: Readonly<Record<number, RowChoice>>
+  readonly choices: Readonly<Record<number, ChosenRow>>
 }
 
 const TOTAL = /^(sub ?total|total|totales|suma|sumas|gran total|total general)\b/

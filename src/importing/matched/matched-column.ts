@@ -1,7 +1,7 @@
-import type { ColumnChoice } from '../choices.ts'
+import type { ChosenColumn } from '../choices.ts'
 import type { CleanBlock } from '../cleaned/clean-block.ts'
 import type { Target, TargetColumn } from '../target.ts'
-import type { Head } from './head-column.ts'
+import type { ColumnHead } from './head-column.ts'
 import type { MatchedRow } from './match-rows.ts'
 
 /**
@@ -20,8 +20,8 @@ export type MatchedColumn = { readonly index: number; readonly head: string } & 
 export interface ColumnsQuestion {
   readonly block: CleanBlock
   readonly target: Target
-  readonly heads: readonly Head[]
+  readonly heads: readonly ColumnHead[]
   readonly names: readonly number[]
   readonly rows: readonly MatchedRow[]
-  readonly choices: Readonly<Record<number, ColumnChoice>>
+  readonly choices: Readonly<Record<number, ChosenColumn>>
 }

@@ -3,7 +3,7 @@ import * as exact from '../../ficha/ratio.ts'
 import type { CleanBlock } from '../cleaned/clean-block.ts'
 import type { MoneyUnit } from '../unit.ts'
 import { inThousands } from './amount.ts'
-import type { Decision } from './decide-convention.ts'
+import type { ConventionDecision } from './decide-convention.ts'
 
 import { optionsOf } from './options-of.ts'
 import type { RowReading, TotalCheck } from './proof.ts'
@@ -11,7 +11,7 @@ import type { RowReading, TotalCheck } from './proof.ts'
 interface Column {
   readonly index: number
   readonly column: { readonly isMoney: boolean }
-  readonly decision: Decision
+  readonly decision: ConventionDecision
   readonly unit: { readonly unit: MoneyUnit }
 }
 

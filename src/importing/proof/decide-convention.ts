@@ -3,7 +3,7 @@ import type { CleanCell } from '../cleaned/clean-block.ts'
 import type { Options } from './options-of.ts'
 
 /** What decides between two ways to read the cells of a column; asked: nothing does, and the person is asked. */
-export type Decision =
+export type ConventionDecision =
   | { readonly by: 'column' | 'total' | 'former' | 'groups' | 'whole'; readonly convention: Convention }
   | { readonly by: 'asked' }
 
@@ -24,7 +24,7 @@ interface Evidence {
 }
 
 /** How the marks of a column's numbers are to be read: as its other cells, its total, last year, or its kind says. */
-export function decideConvention(evidence: Evidence): Decision {
+export function decideConvention(evidence: Evidence): ConventionDecision {
   const { cells, isWhole } = evidence
   const shown = new Set(
     cells.flatMap(({ cell }) => (cell.number.is === 'number' ? (cell.number.convention ?? []) : [])),
@@ -39,7 +39,7 @@ export function decideConvention(evidence: Evidence): Decision {
 }
 
 /** Nothing else tells: the marks themselves do where they stand as only one of both does. */
-function byWriting(cells: readonly ReadCell[], isWhole: boolean): Decision {
+function byWriting(cells: readonly ReadCell[], isWhole: boolean): ConventionDecision {
   const doubles = cells.filter(({ options }) => isDouble(options))
   const marks = [...new Set(doubles.map(({ cell }) => /[.,]/.exec(cell.text)?.[0] ?? '.'))]
   const [mark] = marks

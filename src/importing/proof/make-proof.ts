@@ -1,6 +1,6 @@
 import { isUnreadable } from '../../ficha/answer.ts'
 import type * as exact from '../../ficha/ratio.ts'
-import { type Block, columnLetter } from '../block.ts'
+import { type CellBlock, columnLetter } from '../block.ts'
 import { type Choices, cellKey } from '../choices.ts'
 import { type CleanBlock, type CleanCell, cleanBlock } from '../cleaned/clean-block.ts'
 import { numberIn } from '../matched/compared-column.ts'
@@ -8,25 +8,32 @@ import { type MatchedBlock, matchBlock } from '../matched/match-block.ts'
 import type { MatchedColumn } from '../matched/matched-column.ts'
 import type { Target, TargetCell, TargetColumn } from '../target.ts'
 import { checkTotals } from './check-totals.ts'
-import { type Decision, decideConvention, type ReadCell, valueBy } from './decide-convention.ts'
+import { type ConventionDecision, decideConvention, type ReadCell, valueBy } from './decide-convention.ts'
 import { type GuessedUnit, guessUnit } from './guess-unit.ts'
 import { optionsOf } from './options-of.ts'
-import { type CellState, changesOf, type Proof, type ProofCell, type ProofColumn, type RowReading } from './proof.ts'
-import { type ReadResult, readCell } from './read-cell.ts'
+import {
+  type BlockProof,
+  type CellState,
+  type ProofCell,
+  type ProofColumn,
+  proofChanges,
+  type RowReading,
+} from './proof.ts'
+import { type CellRead, readCell } from './read-cell.ts'
 
 /** A column of the block that enters one of the table, and how its numbers are read. */
 interface Entering {
   readonly index: number
   readonly column: TargetColumn
-  readonly decision: Decision
+  readonly decision: ConventionDecision
   readonly unit: GuessedUnit
 }
 
 /** Cleans a block once; the person's choices then change what follows from it. */
-export const prepare = (block: Block): CleanBlock => cleanBlock(block)
+export const prepare = (block: CellBlock): CleanBlock => cleanBlock(block)
 
 /** What a block would do to a table, cell by cell, as far as it is understood and as the person chose. Pure. */
-export function makeProof(block: CleanBlock, target: Target, choices: Choices): Proof {
+export function makeProof(block: CleanBlock, target: Target, choices: Choices): BlockProof {
   const matched = matchBlock(block, target, choices)
   const entering = matched.columns.flatMap((one) => (one.is === 'column' ? [enteringOf(matched, one, choices)] : []))
   const rows = matched.rows.map((_, at) => readRow(matched, at, entering, choices))
@@ -38,7 +45,7 @@ export function makeProof(block: CleanBlock, target: Target, choices: Choices): 
     columns: matched.columns.map((one) => columnOf(one, entering)),
     rows: checked.map(({ values: _, ...row }) => row),
     texts: block.rows.map((row) => row.cells.map((cell) => cell.text)),
-    changes: changesOf(checked),
+    changes: proofChanges(checked),
   }
 }
 
@@ -77,7 +84,7 @@ const formerOf = (cell: TargetCell | undefined, isFormer: boolean): number | und
 function unitOf(
   head: string,
   cells: readonly ReadCell[],
-  decision: Decision,
+  decision: ConventionDecision,
   budget: number,
   chosen: GuessedUnit['unit'] | undefined,
 ): GuessedUnit {
@@ -124,7 +131,7 @@ const outOfPlace = (place: Place, cell: CleanCell, there: TargetCell | undefined
 
 function proofCell(
   place: Place,
-  result: ReadResult,
+  result: CellRead,
   there: TargetCell,
   choice: 'keep' | 'overwrite' | 'reading' | 'typed' | undefined,
   overwritesFormer: boolean,

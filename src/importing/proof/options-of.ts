@@ -1,9 +1,9 @@
 import type { Marker } from '../../ficha/answer.ts'
-import type { Convention, Positive, Unit, Why, WrittenNumber } from '../../ficha/written/number-reading.ts'
+import type { Convention, Positive, Unit, WhyNoNumber, WrittenNumber } from '../../ficha/written/number-reading.ts'
 import type { CleanCell } from '../cleaned/clean-block.ts'
 
 /** One way to read a cell. */
-export interface Option {
+export interface ReadingOption {
   /** Exact decimal text with a point. */
   readonly value: string
   readonly unit?: Unit | undefined
@@ -16,8 +16,8 @@ export type Options =
   | { readonly is: 'blank' }
   | { readonly is: 'marker'; readonly marker: Marker }
   /** One option: it is that. Several: they differ by convention, or are what a date may have been. */
-  | { readonly is: 'number'; readonly options: readonly Option[]; readonly isGuess: boolean }
-  | { readonly is: 'unreadable'; readonly why: Why | 'negative' | 'shortened' | 'date' }
+  | { readonly is: 'number'; readonly options: readonly ReadingOption[]; readonly isGuess: boolean }
+  | { readonly is: 'unreadable'; readonly why: WhyNoNumber | 'negative' | 'shortened' | 'date' }
 
 /** A value that the spreadsheet shows rounded is within this of what it holds. */
 const ROUNDED = 0.5
@@ -58,7 +58,7 @@ const ofStored = (stored: string | undefined): Options | undefined =>
     ? { is: 'number', options: [{ value: stored }], isGuess: false }
     : undefined
 
-const optionsOfNumber = (number: Positive): readonly Option[] => {
+const optionsOfNumber = (number: Positive): readonly ReadingOption[] => {
   if (number.is === 'number') return [optionOf(number)]
   const [comma, point] = number.readings
   return [
@@ -67,10 +67,10 @@ const optionsOfNumber = (number: Positive): readonly Option[] => {
   ]
 }
 
-const optionOf = ({ value, unit }: WrittenNumber): Option => ({ value, unit })
+const optionOf = ({ value, unit }: WrittenNumber): ReadingOption => ({ value, unit })
 
 /** '1.234' that holds 1234 is a thousand, and that holds 1.2340 isn't. */
-function byStored(options: readonly Option[], stored: string | undefined): readonly Option[] {
+function byStored(options: readonly ReadingOption[], stored: string | undefined): readonly ReadingOption[] {
   if (stored === undefined || options.length < 2) return options
   const near = options.filter((one) => Math.abs(Number(one.value) - Number(stored)) < ROUNDED)
   return near.length === 1 ? near : options

@@ -4,7 +4,7 @@ import type { BlockSource } from '../block.ts'
 import type { MatchedRow } from '../matched/match-rows.ts'
 import type { MatchedColumn } from '../matched/matched-column.ts'
 import type { TargetColumn } from '../target.ts'
-import type { Decision } from './decide-convention.ts'
+import type { ConventionDecision } from './decide-convention.ts'
 import type { GuessedUnit } from './guess-unit.ts'
 
 /**
@@ -23,7 +23,7 @@ export type CellState =
   | 'published'
   | 'kept'
 
-export interface CellReading {
+export interface ProofReading {
   /** Exact decimal text with a point: names the reading in a choice. */
   readonly value: string
   /** As it prints: '1.234', '1,234'. */
@@ -45,10 +45,10 @@ export interface ProofCell {
   /** Why it isn't understood, in a sentence. */
   readonly why?: string | undefined
   /** Both ways to read it, and what decided. */
-  readonly readings?: readonly CellReading[] | undefined
+  readonly readings?: readonly ProofReading[] | undefined
   /** The one that holds. */
   readonly reading?: string | undefined
-  readonly by?: Decision['by'] | 'chosen' | undefined
+  readonly by?: ConventionDecision['by'] | 'chosen' | undefined
   /** It had more digits than are asked: what they were, as printed. */
   readonly roundedFrom?: string | undefined
 }
@@ -77,11 +77,11 @@ export interface ProofColumn {
   readonly matched: MatchedColumn
   readonly letter: string
   readonly unit?: GuessedUnit | undefined
-  readonly decision?: Decision | undefined
+  readonly decision?: ConventionDecision | undefined
 }
 
 /** What a block would do to the table, cell by cell. Nothing has changed yet. */
-export interface Proof {
+export interface BlockProof {
   readonly title: string
   readonly rowLabel: string
   readonly source: BlockSource
@@ -93,7 +93,7 @@ export interface Proof {
   readonly changes: readonly (readonly [CellAddress, string])[]
 }
 
-export const changesOf = (rows: readonly ProofRow[]): readonly (readonly [CellAddress, string])[] =>
+export const proofChanges = (rows: readonly ProofRow[]): readonly (readonly [CellAddress, string])[] =>
   rows.flatMap((row) =>
     row.cells.flatMap((cell) =>
       cell.address !== undefined && isChange(cell) ? [[cell.address, cell.read] as const] : [],

@@ -6,19 +6,19 @@ import type { CleanCell } from '../cleaned/clean-block.ts'
 import type { TargetColumn } from '../target.ts'
 import type { MoneyUnit } from '../unit.ts'
 import { inThousands, isWhole, rounded } from './amount.ts'
-import type { Decision } from './decide-convention.ts'
-import { type Option, optionsOf } from './options-of.ts'
-import type { CellReading } from './proof.ts'
+import type { ConventionDecision } from './decide-convention.ts'
+import { optionsOf, type ReadingOption } from './options-of.ts'
+import type { ProofReading } from './proof.ts'
 
 /** What is known of the column in which a cell stands. */
 export interface ColumnReading {
   readonly column: TargetColumn
   readonly unit: MoneyUnit
-  readonly decision: Decision
+  readonly decision: ConventionDecision
 }
 
 /** What a cell is read as. `read`: as it would be typed. */
-export type ReadResult = (
+export type CellRead = (
   | { readonly is: 'blank' }
   | {
       readonly is: 'read'
@@ -28,10 +28,14 @@ export type ReadResult = (
     }
   | { readonly is: 'asks' }
   | { readonly is: 'unreadable'; readonly why: string }
-) & { readonly readings?: readonly CellReading[]; readonly reading?: string; readonly by?: Decision['by'] | 'chosen' }
+) & {
+  readonly readings?: readonly ProofReading[]
+  readonly reading?: string
+  readonly by?: ConventionDecision['by'] | 'chosen'
+}
 
 /** Reads a cell of the block for a cell of the table, as its column and the person decided. */
-export function readCell(cell: CleanCell, kind: Kind, of: ColumnReading, choice: CellChoice | undefined): ReadResult {
+export function readCell(cell: CleanCell, kind: Kind, of: ColumnReading, choice: CellChoice | undefined): CellRead {
   if (choice?.is === 'typed') return readText(choice.text, kind)
   if (!kind.numeric) return readText(cell.text, kind)
   const options = optionsOf(cell)
@@ -43,7 +47,7 @@ export function readCell(cell: CleanCell, kind: Kind, of: ColumnReading, choice:
   return readOptions(possible(options.options, kind), options.isGuess, kind, of, choice)
 }
 
-function readText(text: string, kind: Kind): ReadResult {
+function readText(text: string, kind: Kind): CellRead {
   const reading = kind.read(text)
   if (hasProblem(reading)) return { is: 'unreadable', why: reading.problem }
   return reading.answer === undefined ? { is: 'blank' } : { is: 'read', read: kind.print(reading.answer) }
@@ -56,19 +60,19 @@ function whyOf({ number, text }: CleanCell, kind: Kind): string {
 }
 
 /** People aren't counted in decimals: where one of both readings is whole, the other is none. */
-function possible(options: readonly Option[], kind: Kind): readonly Option[] {
+function possible(options: readonly ReadingOption[], kind: Kind): readonly ReadingOption[] {
   if (kind.id !== 'count') return options
   const whole = options.filter((one) => isWhole(exact.ratio(one.value)))
   return whole.length > 0 ? whole : options
 }
 
 function readOptions(
-  options: readonly Option[],
+  options: readonly ReadingOption[],
   isGuess: boolean,
   kind: Kind,
   of: ColumnReading,
   choice: CellChoice | undefined,
-): ReadResult {
+): CellRead {
   const [first, second] = options
   if (first && !second && !isGuess) return readOption(first, kind, of)
   const chosen = choice?.is === 'reading' ? options.find((one) => one.value === choice.value) : undefined
@@ -83,7 +87,7 @@ function readOptions(
   return { ...readOption(taken, kind, of), readings, reading: taken.value, by: chosen ? 'chosen' : decision.by }
 }
 
-function readOption(option: Option, kind: Kind, { column, unit }: ColumnReading): ReadResult {
+function readOption(option: ReadingOption, kind: Kind, { column, unit }: ColumnReading): CellRead {
   if (!column.isMoney) return readValue(option.value, exact.ratio(option.value), kind)
   const own = option.unit === 'M$' || option.unit === 'MM$' || option.unit === 'pesos' ? option.unit : unit
   const value = inThousands(option.value, own)
@@ -93,7 +97,7 @@ function readOption(option: Option, kind: Kind, { column, unit }: ColumnReading)
 }
 
 /** A number is checked as an answer; its kind reads its text only to say what is wrong with it. */
-function readValue(text: string, value: exact.Ratio, kind: Kind): ReadResult {
+function readValue(text: string, value: exact.Ratio, kind: Kind): CellRead {
   const answer = kind.id === 'decimal' ? text : Number(text)
   if (kind.check(answer) === undefined) return { is: 'read', read: kind.print(answer), value }
   return readText(decimal.print(text), kind)

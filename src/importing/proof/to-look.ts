@@ -1,10 +1,10 @@
 import { type CleanBlock, isNumberLike } from '../cleaned/clean-block.ts'
 import type { MatchedRow } from '../matched/match-rows.ts'
 import type { MatchedColumn } from '../matched/matched-column.ts'
-import type { Proof, ProofCell, ProofColumn, ProofRow, TotalCheck } from './proof.ts'
+import type { BlockProof, ProofCell, ProofColumn, ProofRow, TotalCheck } from './proof.ts'
 
 /** What a person has to look at before accepting, each with what it speaks of. */
-export type Look =
+export type ToLook =
   | { readonly is: 'unit'; readonly column: ProofColumn }
   | { readonly is: 'column by order'; readonly columns: readonly ProofColumn[] }
   | { readonly is: 'column left out'; readonly column: ProofColumn }
@@ -21,7 +21,7 @@ export type Look =
   | { readonly is: 'rounded' | 'published' | 'no cell'; readonly cells: readonly ProofCell[] }
 
 /** What needs eyes, columns first, then row by row; what is only said of many cells comes together, last. */
-export function toLook(proof: Proof, block: CleanBlock): readonly Look[] {
+export function toLook(proof: BlockProof, block: CleanBlock): readonly ToLook[] {
   const cells = proof.rows.flatMap((row) => row.cells)
   return [
     ...proof.columns.flatMap((column) => looksOfColumn(cells, column)),
@@ -39,15 +39,15 @@ export function toLook(proof: Proof, block: CleanBlock): readonly Look[] {
   ]
 }
 
-const together = (is: 'rounded' | 'published' | 'no cell', cells: readonly ProofCell[]): Look[] =>
+const together = (is: 'rounded' | 'published' | 'no cell', cells: readonly ProofCell[]): ToLook[] =>
   cells.length > 0 ? [{ is, cells }] : []
 
-function looksOfColumn(cells: readonly ProofCell[], column: ProofColumn): Look[] {
+function looksOfColumn(cells: readonly ProofCell[], column: ProofColumn): ToLook[] {
   const { matched, unit } = column
   if (matched.is === 'nothing') return isLeftOut(matched) ? [{ is: 'column left out', column }] : []
   if (matched.is === 'names') return []
   // Of a former year nothing enters unless it is ticked, and then it is said cell by cell.
-  const looks: Look[] =
+  const looks: ToLook[] =
     unit && !matched.column.isFormer && (unit.unit !== 'M$' || unit.how === 'doubt') && unit.how !== 'chosen'
       ? [{ is: 'unit', column }]
       : []
@@ -59,13 +59,13 @@ const isLeftOut = (matched: MatchedColumn): boolean =>
   matched.is === 'nothing' && (matched.why === 'unknown' || matched.why === 'hidden' || matched.why === 'repeated')
 
 /** Columns taken by their order alone; one without names goes where it was pasted, and nobody doubts it. */
-function byOrder(proof: Proof): Look[] {
+function byOrder(proof: BlockProof): ToLook[] {
   const columns = proof.columns.filter(({ matched }) => matched.is === 'column' && matched.how === 'order')
   const hasNames = proof.columns.some(({ matched }) => matched.is === 'names')
   return columns.length > (hasNames ? 0 : 1) ? [{ is: 'column by order', columns }] : []
 }
 
-function looksOfRow({ matched, cells, checks }: ProofRow, hasAmounts: boolean): Look[] {
+function looksOfRow({ matched, cells, checks }: ProofRow, hasAmounts: boolean): ToLook[] {
   if (matched.is === 'no place') return hasAmounts ? [{ is: 'no place', row: matched }] : []
   if (matched.is === 'held') {
     if (matched.held === 'hidden' && hasAmounts) return [{ is: 'hidden', row: matched }]
@@ -74,7 +74,7 @@ function looksOfRow({ matched, cells, checks }: ProofRow, hasAmounts: boolean): 
   }
   return [
     ...(matched.how === 'proposed' ? [{ is: 'proposed', row: matched } as const] : []),
-    ...cells.flatMap((cell): Look[] => {
+    ...cells.flatMap((cell): ToLook[] => {
       const is = lookAt(cell)
       return is ? [{ is, row: matched, cell }] : []
     }),

@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts'
+import type { CellBlock } from '../block.ts'
 import type { ReadHtmlTable } from './html-table.ts'
 import { readHtml } from './read-html.ts'
 import { readTsv } from './read-tsv.ts'
@@ -10,7 +10,7 @@ export interface Clipboard {
 }
 
 /** The block on a clipboard: of its HTML, which knows more, or of its text where the HTML holds no table. */
-export function readClipboard(clipboard: Clipboard, readTable: ReadHtmlTable): Block {
+export function readClipboard(clipboard: Clipboard, readTable: ReadHtmlTable): CellBlock {
   const table = /<table/i.test(clipboard.html) ? readTable(clipboard.html) : undefined
   return table ? readHtml(table) : readTsv(clipboard.text)
 }

@@ -1,4 +1,4 @@
-import { type Block, type BlockCell, type BlockSource, blockOf } from '../block.ts'
+import { type BlockCell, type BlockSource, blockOf, type CellBlock } from '../block.ts'
 import type { HtmlCell, HtmlTable } from './html-table.ts'
 
 /** Wider than any sheet that is pasted: a title merged over a whole row of Excel covers 16.384 columns. */
@@ -11,7 +11,7 @@ interface Reaching {
 }
 
 /** A table of HTML as a block: merged cells keep their text in the first one, and the others know it. */
-export function readHtml(table: HtmlTable): Block {
+export function readHtml(table: HtmlTable): CellBlock {
   const reaching = new Map<number, Reaching>()
   const hiddenColumns = new Set<number>()
   const rows = table.rows.map((row) => ({

@@ -1,10 +1,10 @@
-import { type Block, blockOf } from '../block.ts'
+import { blockOf, type CellBlock } from '../block.ts'
 
 /**
  * The text of a clipboard as cells: columns by tabs, rows by CR, LF or CRLF. A cell that a spreadsheet put between quotes
  * keeps its tabs, line breaks and quotes; a quote that never closes is a sign like another. Linear in the text.
  */
-export function readTsv(text: string): Block {
+export function readTsv(text: string): CellBlock {
   const rows: string[][] = [[]]
   let at = 0
   while (at < text.length || rows.at(-1)!.length === 0) {

@@ -1,13 +1,13 @@
 import { useId } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { Select } from '../../ui/inputs.tsx'
-import { type Baseline, baselineLabel, baselineName } from '../baselines.ts'
+import { type BaselineChoice, baselineLabel, baselineName } from '../baselines.ts'
 import styles from './compare-with.module.css'
 
 interface Props {
-  options: readonly Baseline[]
-  value: Baseline
-  onChange: (value: Baseline) => void
+  options: readonly BaselineChoice[]
+  value: BaselineChoice
+  onChange: (value: BaselineChoice) => void
 }
 
 /** Segments fit as long as there are few. */

@@ -1,6 +1,6 @@
 import type { Examination } from '../../engine/examination.ts'
 import type { Observation } from '../../protocol/review.ts'
-import type { Baseline } from '../baselines.ts'
+import type { BaselineChoice } from '../baselines.ts'
 import styles from './comparison.module.css'
 import { FindingsChange, PlainFindings } from './findings-change.tsx'
 import type { Compared } from './use-comparison.ts'
@@ -9,7 +9,7 @@ interface Props {
   comparison: Compared
   examination: Examination
   asked: readonly Observation[]
-  baseline: Baseline
+  baseline: BaselineChoice
   /** It stands in the view instead of beside it. */
   isWithin?: boolean
 }

@@ -1,13 +1,13 @@
 import type { Refusal } from '../../asking/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
-import { type Baseline, baselineWords } from '../baselines.ts'
+import { type BaselineChoice, baselineWords } from '../baselines.ts'
 import styles from './comparison.module.css'
 import type { Compared } from './use-comparison.ts'
 
 interface Props {
   comparison: Exclude<Compared, { is: 'ready' }>
-  compared: Baseline
+  compared: BaselineChoice
 }
 
 /** Why there is nothing compared, and what to do. */

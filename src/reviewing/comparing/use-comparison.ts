@@ -8,7 +8,7 @@ import type { Edition } from '../../ficha/edition.ts'
 import type { Submission } from '../../protocol/bodies.ts'
 import type { Call, CallResult } from '../../protocol/client.ts'
 import type { Review } from '../../protocol/review.ts'
-import type { Baseline } from '../baselines.ts'
+import type { BaselineChoice } from '../baselines.ts'
 import { openSubmission } from '../open-submission.ts'
 
 /** What is known of the one that is compared with. */
@@ -26,7 +26,7 @@ interface Asked {
   ficha: string
   review: Pick<Review, 'former'>
   examination: Examination
-  baseline: Baseline
+  baseline: BaselineChoice
 }
 
 /**
@@ -53,13 +53,13 @@ export function useComparison(asked: Asked): Compared {
   return refusal ? { is: 'refused', refusal, again } : { is: 'unreadable' }
 }
 
-function compareAs(is: Baseline['is'], now: Examination, before: Examination | undefined): Compared | undefined {
+function compareAs(is: BaselineChoice['is'], now: Examination, before: Examination | undefined): Compared | undefined {
   const changes = is === 'former' ? compareWithFormer(now, before) : before && compareExaminations(before, now)
   return changes && { is: 'ready', changes, before }
 }
 
 /** Which submission of which ficha; undefined when none has to be read. */
-function sourceOf(one: Baseline, ficha: string, { former }: Pick<Review, 'former'>) {
+function sourceOf(one: BaselineChoice, ficha: string, { former }: Pick<Review, 'former'>) {
   if (one.is === 'iteration') return { ficha, iteration: one.iteration }
   return one.is === 'former' && former ? { ficha: former.id, iteration: undefined } : undefined
 }

@@ -7,7 +7,7 @@ import { usePlainForm } from '../../ui/plain-form.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { refusalOf } from '../done-words.ts'
 import type { Reviewing } from '../reviewing.ts'
-import { isOver } from './decisions.ts'
+import { isDeadlineOver } from './decisions.ts'
 import { DueField, HeadForm, ReasonField } from './head-form.tsx'
 
 export interface HeadFormProps {
@@ -52,7 +52,7 @@ export function ExtendForm({ reviewing, onClose }: HeadFormProps) {
   return (
     <HeadForm
       title="Extender el plazo"
-      lead={`El plazo de esta ficha ${isOver(review) ? 'terminó' : 'termina'} el ${printMoment(review.closes, CHILE)}. Cambia solo para ella.`}
+      lead={`El plazo de esta ficha ${isDeadlineOver(review) ? 'terminó' : 'termina'} el ${printMoment(review.closes, CHILE)}. Cambia solo para ella.`}
       does="Extender"
       isBusy={doing !== undefined}
       problem={problem}
@@ -71,7 +71,7 @@ export function ExtendForm({ reviewing, onClose }: HeadFormProps) {
 /** Gives a closed ficha back to the institution; with time, when there is none left. */
 export function ReopenForm({ reviewing, onClose }: HeadFormProps) {
   const { review, does, doing } = reviewing
-  const isLate = isOver(review)
+  const isLate = isDeadlineOver(review)
   const form = usePlainForm(
     useMemo(() => reopening(isLate), [isLate]),
     BLANK,

@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /** The institution has no more time, by the server's clock. */
-export const isOver = ({ closes, serverTime }: Review): boolean => serverTime > closes
+export const isDeadlineOver = ({ closes, serverTime }: Review): boolean => serverTime > closes
 
 /** Decisions that this person may take as the ficha stands; those that wait for something say for what. */
 export function decisionsOf(review: Review, drafts: number): Decision[] {
@@ -44,7 +44,7 @@ function returning(review: Review, left: string): Decision {
 }
 
 function whyNotReturn(review: Review, open: number): string | undefined {
-  if (isOver(review))
+  if (isDeadlineOver(review))
     return `No se puede devolver: el plazo terminó el ${printMoment(review.closes, CHILE)}. La jefatura puede extenderlo`
   return open === 0 ? 'Para devolver, agregue al menos una observación' : undefined
 }
@@ -53,7 +53,7 @@ function whyNotReturn(review: Review, open: number): string | undefined {
 function closing(review: Review, left: string): Decision | undefined {
   const counts = countObservations(review.observations)
   const isSettled = counts.open + counts.answered === 0
-  if (!isSettled && isOver(review)) return undefined
+  if (!isSettled && isDeadlineOver(review)) return undefined
   return {
     name: 'close',
     text: 'Cerrar sin observaciones',
@@ -69,7 +69,7 @@ function closing(review: Review, left: string): Decision | undefined {
 function closingWithObservations(review: Review, drafts: string): Decision | undefined {
   const { open, answered } = countObservations(review.observations)
   const left = open + answered
-  if (!isOver(review) || left === 0) return undefined
+  if (!isDeadlineOver(review) || left === 0) return undefined
   const since = printMoment(review.closes, CHILE)
   return {
     name: 'closeWithObservations',

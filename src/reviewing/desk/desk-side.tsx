@@ -11,13 +11,13 @@ import type { Reviewing } from '../reviewing.ts'
 import { KeysHelp } from './keys-help.tsx'
 
 /** What stands beside the ficha on demand. */
-export type Side =
+export type BesideFicha =
   | { readonly is: 'observation'; readonly id: string }
   | { readonly is: 'help' }
   | { readonly is: HeadAct }
 
 interface Props {
-  side: Side | undefined
+  side: BesideFicha | undefined
   composer: ComposerState | undefined
   reviewing: Reviewing
   call: Call

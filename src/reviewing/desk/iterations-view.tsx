@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/inputs.tsx'
 import { State } from '../../ui/state.tsx'
-import { type Baseline, baselineLabel, baselineName, baselinesOf, heldIterations } from '../baselines.ts'
+import { type BaselineChoice, baselineLabel, baselineName, baselinesOf, heldIterations } from '../baselines.ts'
 import styles from '../comparing/comparison.module.css'
 import { ComparisonAside } from '../comparing/comparison-aside.tsx'
 import { useComparison } from '../comparing/use-comparison.ts'
@@ -20,7 +20,7 @@ export function IterationsView(props: ViewProps) {
   const options = baselinesOf(review, iteration, examination.programme).filter(({ is }) => is !== 'nothing')
   const [name, setName] = useState<string>()
   const compared = options.find((one) => baselineName(one) === name) ?? options[0]
-  const nows = held.map((one): Baseline => ({ is: 'iteration', iteration: one }))
+  const nows = held.map((one): BaselineChoice => ({ is: 'iteration', iteration: one }))
   const choose = (chosen: string) =>
     setIteration(held[nows.findIndex((one) => baselineName(one) === chosen)] ?? iteration)
   return (
@@ -40,8 +40,8 @@ export function IterationsView(props: ViewProps) {
 
 interface ChoiceProps {
   label: string
-  options: readonly Baseline[]
-  value: Baseline | undefined
+  options: readonly BaselineChoice[]
+  value: BaselineChoice | undefined
   onChoose: (name: string) => void
 }
 
@@ -83,7 +83,7 @@ function ReadState({ read }: { read: Read }) {
   )
 }
 
-function Between({ read, compared, ...props }: ViewProps & { read: Read & { is: 'ready' }; compared: Baseline }) {
+function Between({ read, compared, ...props }: ViewProps & { read: Read & { is: 'ready' }; compared: BaselineChoice }) {
   const { submission, examination } = read
   const comparison = useComparison({ ...props, examination, baseline: compared })
   const changes = comparison.is === 'ready' ? comparison.changes : undefined

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import { sectionOfPlace } from '../../showing/place-words.ts'
-import { elementOf, isSamePlace, placeOf } from '../observed-places.ts'
+import { elementAtPlace, isSameObservedPlace, placeOf } from '../observed-places.ts'
 import { VIEWS } from '../views.ts'
 
 interface Asked {
@@ -20,7 +20,7 @@ export const mainOf = (screen: HTMLElement | null): HTMLElement | null =>
 /** Puts the focus on a place of the view on screen, in sight; on the view itself when the place isn't in it. */
 export function focusPlace(screen: HTMLElement | null, place: ObservedPlace | undefined): void {
   const main = mainOf(screen)
-  const found = place && elementOf(main, place)
+  const found = place && elementAtPlace(main, place)
   found?.scrollIntoView?.({ block: 'center', inline: 'nearest' })
   const target = found ?? main
   target?.focus({ preventScroll: true })
@@ -54,7 +54,7 @@ export function usePlaceInFocus(screen: RefObject<HTMLElement | null>, view: str
     const follow = ({ target }: FocusEvent) => {
       const place = target instanceof Element && target.closest('main') ? placeOf(target) : undefined
       if (!place) return
-      setHeld((now) => (now?.view === view && isSamePlace(now.place, place) ? now : { view, place }))
+      setHeld((now) => (now?.view === view && isSameObservedPlace(now.place, place) ? now : { view, place }))
     }
     const desk = screen.current
     desk?.addEventListener('focusin', follow)

@@ -8,7 +8,7 @@ import { type Authorship, whoTyped } from '../../showing/why/authorship.ts'
 import { WhyContext } from '../../showing/why/why-context.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { CHILE, printShortDay } from '../../ui/print-time.ts'
-import { type Baseline, baselineName, baselinesOf, chosenBaseline, earlierIterations } from '../baselines.ts'
+import { type BaselineChoice, baselineName, baselinesOf, chosenBaseline, earlierIterations } from '../baselines.ts'
 import { CompareWith } from '../comparing/compare-with.tsx'
 import { EvaluationView } from '../evaluating/evaluation-view.tsx'
 import { ResubmissionView } from '../resubmission/resubmission-view.tsx'
@@ -112,7 +112,7 @@ function shownBy({ edition }: Examination, review: Review, iteration: number, as
 /** An evaluation is saved and published from the bar of the desk. */
 const writes = ({ may }: Reviewing): boolean => may('evaluate') || may('publish')
 
-function View(view: ViewProps & { baseline: Baseline; bar: HTMLElement | null }) {
+function View(view: ViewProps & { baseline: BaselineChoice; bar: HTMLElement | null }) {
   switch (view.section) {
     case VIEWS.changes:
       return <ResubmissionView {...view} />

@@ -11,7 +11,7 @@ import type { DeskProps } from '../review-props.ts'
 import type { Reviewing } from '../reviewing.ts'
 import { useSingleKeys } from '../single-keys.ts'
 import { useActing } from '../use-reviewing.ts'
-import type { Side } from './desk-side.tsx'
+import type { BesideFicha } from './desk-side.tsx'
 import { focusPlace, mainOf, useGoToPlace, usePlaceInFocus } from './place-focus.ts'
 import { type DeskKeys, useDeskKeys } from './use-desk-keys.ts'
 
@@ -30,7 +30,7 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
     () => ({ review, may, does, doing, compose, composeOn }),
     [review, may, does, doing, compose, composeOn],
   )
-  const [side, setSide] = useState<Side>()
+  const [side, setSide] = useState<BesideFicha>()
   const asked = useAsked(review.version)
   const placeInFocus = usePlaceInFocus(screen, shown)
   const [singleKeys, turnSingleKeys] = useSingleKeys()

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Observation } from '../../protocol/review.ts'
 import { rowAddress } from '../../showing/place-words.ts'
-import type { Reading } from '../../showing/reading/reading-cell.tsx'
+import type { ReadingSetting } from '../../showing/reading/reading-cell.tsx'
 import { placeMark } from '../observed-places.ts'
 import { ObservationMarks } from '../observing/observation-mark.tsx'
 
@@ -9,7 +9,7 @@ import { ObservationMarks } from '../observing/observation-mark.tsx'
 export function useObservedReading(
   observations: readonly Observation[],
   onRead: (observation: Observation) => void,
-): Required<Pick<Reading, 'beside' | 'atRow'>> {
+): Required<Pick<ReadingSetting, 'beside' | 'atRow'>> {
   return useMemo(() => {
     const at = (kind: 'cell' | 'row', place: string) => (
       <ObservationMarks observations={observations} place={{ kind, at: place }} onRead={onRead} />

@@ -1,4 +1,4 @@
-import { Field } from '../../ui/field.tsx'
+import { LabelledField } from '../../ui/field.tsx'
 import { TextArea, Tick } from '../../ui/inputs.tsx'
 import styles from './evaluation.module.css'
 import { idOf, type PartProps } from './evaluation-props.ts'
@@ -22,7 +22,7 @@ export function ChoiceField({ question, options, ...field }: ChoiceProps) {
   const { path, evaluating } = field
   const { answered, put } = evaluating
   return (
-    <Field id={`${idOf(path)}-grupo`} label={question} error={errorOf(field)} group>
+    <LabelledField id={`${idOf(path)}-grupo`} label={question} error={errorOf(field)} group>
       {() => (
         <div className={styles.choices}>
           {options.map(({ value, label }, index) => (
@@ -39,7 +39,7 @@ export function ChoiceField({ question, options, ...field }: ChoiceProps) {
           ))}
         </div>
       )}
-    </Field>
+    </LabelledField>
   )
 }
 
@@ -51,7 +51,7 @@ interface TextProps extends FieldProps {
 export function TextField({ label, help, ...field }: TextProps) {
   const { path, evaluating } = field
   return (
-    <Field id={idOf(path)} label={label} help={help} error={errorOf(field)}>
+    <LabelledField id={idOf(path)} label={label} help={help} error={errorOf(field)}>
       {(names) => (
         <TextArea
           {...names}
@@ -61,6 +61,6 @@ export function TextField({ label, help, ...field }: TextProps) {
           onChange={(event) => evaluating.put(path, event.currentTarget.value)}
         />
       )}
-    </Field>
+    </LabelledField>
   )
 }

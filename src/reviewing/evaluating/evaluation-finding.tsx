@@ -1,7 +1,7 @@
 import type { Finding } from '../../ficha/finding.ts'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { Tick } from '../../ui/inputs.tsx'
-import { Justification } from '../finding-sheet.tsx'
+import { GivenReason } from '../finding-sheet.tsx'
 import styles from './evaluation.module.css'
 import { TextField } from './evaluation-fields.tsx'
 import { idOf, type PartProps } from './evaluation-props.ts'
@@ -34,7 +34,7 @@ export function FindingJudgement({ finding, sameAs, ...part }: Props) {
           {summary} · <WhyFinding finding={id} title={title} />
         </p>
       </div>
-      <Justification justification={justification} sameAs={sameAs} />
+      <GivenReason justification={justification} sameAs={sameAs} />
       <div className={styles.overcome}>
         <Tick
           id={idOf(path)}

@@ -33,7 +33,7 @@ interface Props extends AccountProps {
 }
 
 /** The Bandeja: the fichas of the assigned services, to find the next one to review. */
-export function InboxPage({ call, query: address, onQuery, hrefOf, onOpen, areas, who, onSignOut }: Props) {
+export function InboxScreen({ call, query: address, onQuery, hrefOf, onOpen, areas, who, onSignOut }: Props) {
   const query = readInboxAddress(address)
   const { page, counts, choices } = useInboxAnswers(call, query)
   const ask = (next: InboxQuery) => onQuery(inboxAddress(next))

@@ -10,14 +10,14 @@ import { printTime } from '../../ui/print-time.ts'
 import { State, Tag } from '../../ui/state.tsx'
 import { AskingLine } from '../asking-line.tsx'
 import styles from './composer.module.css'
-import type { Composing } from './observation-draft.ts'
+import type { BeingWritten } from './observation-draft.ts'
 import type { ComposerState } from './use-composer.ts'
 import type { HeldNote } from './use-notes.ts'
 
 /** A value of more characters than this is read as text, not as a figure. */
 const LONG = 24
 
-const titleOf = (composing: Composing): string => {
+const titleOf = (composing: BeingWritten): string => {
   if (composing.name === 'observe') return 'Nueva observación'
   const { number } = composing.observation
   return composing.name === 'insist' ? `Insistir en la observación ${number}` : `Editar la observación ${number}`

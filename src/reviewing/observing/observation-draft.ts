@@ -2,22 +2,26 @@ import type { Examination } from '../../engine/examination.ts'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { type PlaceWords, placeWords } from '../../showing/place-words.ts'
-import type { ActRequest } from '../reviewing.ts'
+import type { ScreenAct } from '../reviewing.ts'
 
 /** What is being written: a new observation at a place, or more in the thread of one. */
-export type Composing = PlaceWords & { readonly place: ObservedPlace } & (
+export type BeingWritten = PlaceWords & { readonly place: ObservedPlace } & (
     | { readonly name: 'observe' }
     | { readonly name: 'insist' | 'reword'; readonly observation: Observation }
   )
 
 /** A new observation; undefined when the place isn't in this ficha. */
-export function composingAt(examination: Examination, place: ObservedPlace): Composing | undefined {
+export function composingAt(examination: Examination, place: ObservedPlace): BeingWritten | undefined {
   const words = placeWords(examination, place)
   return words && { name: 'observe', place, ...words }
 }
 
 /** More in a thread: beside it what stands at its place now, or what stood there when the place is gone. */
-export function composingOn(examination: Examination, observation: Observation, name: 'insist' | 'reword'): Composing {
+export function composingOn(
+  examination: Examination,
+  observation: Observation,
+  name: 'insist' | 'reword',
+): BeingWritten {
   const { place, label, shown } = observation
   return { name, observation, place, label, shown: placeWords(examination, place)?.shown ?? shown }
 }
@@ -27,7 +31,7 @@ export function composingOf(
   examination: Examination,
   { name, place, label, shown, observation: id }: ObservationDraft,
   observations: readonly Observation[],
-): Composing | undefined {
+): BeingWritten | undefined {
   // A place that is no longer there keeps the words that it had.
   if (name === 'observe') return composingAt(examination, place) ?? { name, place, label, shown }
   const observation = observations.find((one) => one.id === id)
@@ -50,7 +54,7 @@ export interface ObservationDraft {
 }
 
 /** Under what it is kept: one text for each place, and for each thing said in a thread. */
-export const noteName = (composing: Composing): string =>
+export const noteName = (composing: BeingWritten): string =>
   composing.name === 'observe'
     ? `observe/${composing.place.kind}/${composing.place.at}`
     : `${composing.name}/${composing.observation.id}`
@@ -58,7 +62,7 @@ export const noteName = (composing: Composing): string =>
 export const isObservationNote = (name: string): boolean => /^(observe|insist|reword)\//.test(name)
 
 /** The beginning of what is written: to reword begins with the words that stand. */
-export function beginDraft(composing: Composing, act: string): ObservationDraft {
+export function beginDraft(composing: BeingWritten, act: string): ObservationDraft {
   const { name, place, label, shown } = composing
   const observation = composing.name === 'observe' ? undefined : composing.observation
   return {
@@ -77,7 +81,7 @@ export const askedLast = (observation: Observation | undefined): string =>
   observation?.thread.findLast(({ kind }) => kind === 'observe' || kind === 'reword' || kind === 'insist')?.text ?? ''
 
 /** The act that says it; `observation` as it is on the screen. */
-export function actRequestOf(draft: ObservationDraft, observation: Observation | undefined): ActRequest | undefined {
+export function actRequestOf(draft: ObservationDraft, observation: Observation | undefined): ScreenAct | undefined {
   const text = draft.text.trim()
   const { name, place, label, shown } = draft
   if (name === 'observe') return { name, place, label, shown, text }

@@ -5,7 +5,7 @@ import { SheetContext } from '../../sheet/sheet-context.ts'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { OBSERVATION_WORDS } from '../observation-words.ts'
-import { isSamePlace } from '../observed-places.ts'
+import { isSameObservedPlace } from '../observed-places.ts'
 import styles from './observation-mark.module.css'
 
 interface Props {
@@ -19,7 +19,7 @@ export function ObservationMarks({ observations, place, onRead }: Props) {
   // In a sheet the cell is the tab stop; Enter goes from it to its marks.
   const isInSheet = use(SheetContext) !== undefined
   return observations
-    .filter((one) => isSamePlace(one.place, place))
+    .filter((one) => isSameObservedPlace(one.place, place))
     .map((one) => {
       const { tone, icon, text } = OBSERVATION_WORDS[one.state]
       return (

@@ -7,7 +7,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { CHILE, printShortDay, printTime } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
 import { OBSERVATION_WORDS, REMARK_WORDS } from '../observation-words.ts'
-import type { ActRequest, Reviewing } from '../reviewing.ts'
+import type { Reviewing, ScreenAct } from '../reviewing.ts'
 import styles from './observation-panel.module.css'
 
 interface Props {
@@ -87,7 +87,7 @@ export const sayableBy = ({ may }: Pick<Reviewing, 'may'>, { state }: Observatio
 /** Says it: with words in the composer, without at once. */
 export function sayOf(reviewing: Reviewing, observation: Observation, name: Sayable): void {
   if (name === 'insist' || name === 'reword') return reviewing.composeOn(observation, name)
-  const request: ActRequest = { name, observation: observation.id, seen: observation.thread.length }
+  const request: ScreenAct = { name, observation: observation.id, seen: observation.thread.length }
   void reviewing.does(request)
 }
 

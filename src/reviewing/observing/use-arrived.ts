@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { Observation } from '../../protocol/review.ts'
 import { arrivedAs } from './observation-draft.ts'
-import type { HeldNote, Notes } from './use-notes.ts'
+import type { HeldNote, HeldNotes } from './use-notes.ts'
 
 /** An observation whose answer was lost is on the server: its draft goes, or what was written since rewords it. */
 export function useArrived(
-  { all, keep, drop }: Notes,
+  { all, keep, drop }: HeldNotes,
   observations: readonly Observation[],
   onArrived: (note: HeldNote, observation: Observation, isWhole: boolean) => void,
 ): void {

@@ -5,11 +5,11 @@ import type { Review } from '../../protocol/review.ts'
 import { announce } from '../../ui/announcer.tsx'
 import type { Reviewing } from '../reviewing.ts'
 import type { Acting } from '../use-reviewing.ts'
-import { isSameSent, reasonNotTo, wordsOf } from './not-sent-words.ts'
+import { isSameSent, notSentWords, reasonNotTo } from './not-sent-words.ts'
 import {
   actRequestOf,
+  type BeingWritten,
   beginDraft,
-  type Composing,
   composingAt,
   composingOf,
   composingOn,
@@ -17,13 +17,13 @@ import {
   type ObservationDraft,
 } from './observation-draft.ts'
 import { useArrived } from './use-arrived.ts'
-import { type HeldNote, type Notes, useNotes } from './use-notes.ts'
+import { type HeldNote, type HeldNotes, useNotes } from './use-notes.ts'
 
 /** What is being written on the desk. */
 export interface ComposerState {
   /** Another text, another composer. */
   readonly id: string
-  readonly composing: Composing
+  readonly composing: BeingWritten
   readonly draft: ObservationDraft
   /** How it is kept; absent while nothing is written. */
   readonly note: HeldNote | undefined
@@ -38,7 +38,7 @@ export interface ComposerState {
 
 export interface Composers extends Pick<Reviewing, 'compose' | 'composeOn'> {
   readonly composer: ComposerState | undefined
-  readonly notes: Notes
+  readonly notes: HeldNotes
   /** Opens a draft that was left. */
   readonly open: (note: HeldNote) => void
 }
@@ -50,7 +50,7 @@ interface Asked {
   review: Review
   acting: Acting
   /** Gives the focus back to where somebody was writing about. */
-  onLeave: (composing: Composing) => void
+  onLeave: (composing: BeingWritten) => void
 }
 
 const SAID = { observe: 'Observación agregada', insist: 'Insistencia agregada', reword: 'Texto guardado' } as const
@@ -58,9 +58,9 @@ const SAID = { observe: 'Observación agregada', insist: 'Insistencia agregada',
 /** Writing observations: one at a time is open, the others wait as drafts. */
 export function useComposer({ store, ficha, examination, review, acting, onLeave }: Asked): Composers {
   const notes = useNotes(store, ficha)
-  const [open, setOpen] = useState<{ composing: Composing; act: string }>()
+  const [open, setOpen] = useState<{ composing: BeingWritten; act: string }>()
   const [problem, setProblem] = useState<string>()
-  const begin = useCallback((composing: Composing | undefined) => {
+  const begin = useCallback((composing: BeingWritten | undefined) => {
     setProblem(undefined)
     setOpen(composing && { composing, act: crypto.randomUUID() })
   }, [])
@@ -120,7 +120,7 @@ export function useComposer({ store, ficha, examination, review, acting, onLeave
     }
     // It was refused, so nothing of it is there: what is tried next is another act.
     notes.keep(key, { ...draft, act: crypto.randomUUID(), sent: undefined })
-    setProblem(wordsOf(result.problem))
+    setProblem(notSentWords(result.problem))
   }
   const composer: ComposerState = {
     id: key,

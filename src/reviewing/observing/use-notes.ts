@@ -15,7 +15,7 @@ export interface HeldNote {
   readonly isRefused?: true
 }
 
-export interface Notes {
+export interface HeldNotes {
   readonly all: readonly HeldNote[]
   readonly find: (key: string) => HeldNote | undefined
   readonly keep: (key: string, draft: ObservationDraft) => void
@@ -25,7 +25,7 @@ export interface Notes {
 type Held = ReadonlyMap<string, HeldNote>
 
 /** What this person is writing about a ficha, in memory at once and on the disk a moment later. */
-export function useNotes(store: AccountStore, ficha: string): Notes {
+export function useNotes(store: AccountStore, ficha: string): HeldNotes {
   const [held, setHeld] = useState<Held>(new Map())
   useEffect(() => {
     let isGone = false

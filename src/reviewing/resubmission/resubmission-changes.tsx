@@ -5,7 +5,7 @@ import type { Observation, Review } from '../../protocol/review.ts'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { State } from '../../ui/state.tsx'
-import { type Baseline, baselineHead, baselineWords } from '../baselines.ts'
+import { type BaselineChoice, baselineHead, baselineWords } from '../baselines.ts'
 import { cellsCounted } from '../comparing/change-words.ts'
 import { ChangedCells } from '../comparing/changed-cells.tsx'
 import styles from '../comparing/comparison.module.css'
@@ -17,7 +17,7 @@ import type { DeskProps } from '../review-props.ts'
 
 interface Props extends DeskProps {
   comparison: Comparison
-  compared: Baseline
+  compared: BaselineChoice
   /** What was asked isn't told again; none of them: everything is told. */
   asked: readonly Observation[]
   go: (cell: string) => void
@@ -49,7 +49,7 @@ export function ResubmissionChanges(props: Props) {
   )
 }
 
-function titleOf(compared: Baseline, asked: readonly Observation[]): string {
+function titleOf(compared: BaselineChoice, asked: readonly Observation[]): string {
   if (compared.is === 'former') return `Cambió desde la ficha ${compared.year}`
   if (compared.is === 'nothing') return 'Todas las celdas'
   return asked.length > 0 ? 'Cambió sin que se pidiera' : `Cambió desde ${baselineWords(compared)}`

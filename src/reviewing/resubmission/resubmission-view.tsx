@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Authorship } from '../../showing/why/authorship.ts'
 import { Kbd } from '../../ui/kbd.tsx'
-import { type Baseline, baselinesOf, chosenBaseline, earlierIterations } from '../baselines.ts'
+import { type BaselineChoice, baselinesOf, chosenBaseline, earlierIterations } from '../baselines.ts'
 import styles from '../comparing/comparison.module.css'
 import { ComparisonAside } from '../comparing/comparison-aside.tsx'
 import { useComparison } from '../comparing/use-comparison.ts'
@@ -15,7 +15,7 @@ import { firstToSettle, useCurrent, useSaying } from './use-saying.ts'
 
 interface Props extends ViewProps {
   /** What it is compared with; by default the iteration before. */
-  baseline?: Baseline | undefined
+  baseline?: BaselineChoice | undefined
 }
 
 /**

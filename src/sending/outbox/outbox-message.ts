@@ -19,7 +19,7 @@ export interface ToSend {
 }
 
 /** Makes an outbox message of a document: what is sent is this and stays this, with the id that makes it one act for ever. */
-export async function freeze(
+export async function freezeMessage(
   { ficha, version, document, ...along }: ToSend,
   ports: SendingPorts,
 ): Promise<OutboxMessage> {

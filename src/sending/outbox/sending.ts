@@ -3,7 +3,7 @@ import { Observable } from '../../drafts/observable.ts'
 import type { DraftsDatabase } from '../../drafts/store/database.ts'
 import type { OutboxMessage } from '../../drafts/store/rows.ts'
 import { deliver, Outbox } from './outbox.ts'
-import { freeze, isOnItsWay, type ToSend, withdrawing } from './outbox-message.ts'
+import { freezeMessage, isOnItsWay, type ToSend, withdrawing } from './outbox-message.ts'
 import type { SendingPorts } from './ports.ts'
 
 export type QueueOutcome = { readonly is: 'queued'; readonly message: OutboxMessage } | { readonly is: 'notQueued' }
@@ -49,7 +49,7 @@ export class Sending {
 
   /** Freezes and queues on disk, before any network. Pressed twice, it is one sending. */
   async send(toSend: ToSend): Promise<QueueOutcome> {
-    const message = await freeze(toSend, this.ports)
+    const message = await freezeMessage(toSend, this.ports)
     try {
       const queued = await this.#outbox.add(message)
       await this.#look()

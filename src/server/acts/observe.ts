@@ -1,7 +1,7 @@
 import { placeWords } from '../../engine/place-words.ts'
 import { sha256 } from '../../ficha/fingerprint.ts'
 import { ok, refused } from '../outcome.ts'
-import { countObservations } from '../storage/review/observations.ts'
+import { readObservationCounts } from '../storage/review/observations.ts'
 import { findSubmission } from '../storage/sending/submissions.ts'
 import type { Decide } from './act.ts'
 import { examineSent } from './examine-sent.ts'
@@ -17,7 +17,7 @@ export const observe: Decide<'observe'> = async ({ ports, caller, ficha, now }, 
   const words = placeWords(examineSent(ports, sent.document), place)
   if (!words) return refused('no-such-place')
   const { label, shown } = words
-  const { all } = await countObservations(storage, ficha.id)
+  const { all } = await readObservationCounts(storage, ficha.id)
   const [number, iteration] = [all + 1, ficha.standing]
   return ok({
     content: { number, label, place: place.at, text: await sha256(text) },

@@ -1,6 +1,6 @@
 import { counted, listed } from '../../ficha/counted.ts'
 import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
-import { type Refusal, refused } from '../outcome.ts'
+import { type RefusedOutcome, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
 import { mayDo, sentOf } from '../storage/fichas.ts'
 import { actsSince, sayHowItStands } from '../storage/review/acts.ts'
@@ -8,7 +8,7 @@ import { unseenEntries } from '../storage/sending/journal.ts'
 import type { ActContext } from './act.ts'
 
 /** Can the ficha be sent now, by what they saw of it? */
-export async function refuseSending(context: ActContext, body: SubmissionBody): Promise<Refusal | undefined> {
+export async function refuseSending(context: ActContext, body: SubmissionBody): Promise<RefusedOutcome | undefined> {
   const { ports, ficha, now } = context
   const { receipt, opens, closes, version } = ficha
   if (!mayDo(ficha, 'submit') && !mayDo(ficha, 'resubmit'))
@@ -39,7 +39,7 @@ async function refuseUnseen({ ports: { storage }, ficha: { id, version } }: ActC
 }
 
 /** Who was first, when and under which folio. */
-export function alreadySent(receipt: Receipt): Refusal {
+export function alreadySent(receipt: Receipt): RefusedOutcome {
   const sent = sentOf(receipt)
   const detail = `La envió ${sent.by.name} el ${printTime(sent.at)}, con el folio ${sent.folio}.`
   return refused('already-sent', { sent, detail })

@@ -3,15 +3,15 @@ import { OBSERVATION_STATES, SAYABLE } from '../../ficha/observation.ts'
 import type { ActBodyOf } from '../../protocol/review.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
-import { addRemark, countObservations, findObservation, lastWordOf } from '../storage/review/observations.ts'
+import { addRemark, findObservation, lastWordOf, readObservationCounts } from '../storage/review/observations.ts'
 import type { Storage } from '../storage/tables.ts'
-import type { ActContext, Decision } from './act.ts'
+import type { ActContext, DecidedAct } from './act.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findObservation>>>
 type RemarkName = 'reword' | 'insist' | 'accept' | 'retract' | 'restore'
 
 /** Says something in the thread of an observation: rewords, insists, accepts, retracts, or takes that back. */
-export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): Promise<Outcome<Decision>> {
+export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): Promise<Outcome<DecidedAct>> {
   const { ports, caller, ficha, now } = context
   const found = await findObservation(ports.storage, ficha.id, body.observation)
   if (!found) return refused('not-found')
@@ -31,7 +31,7 @@ export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): 
 }
 
 async function keepCounts(within: Storage, fichaId: string): Promise<void> {
-  const { openCount, answeredCount } = await countObservations(within, fichaId)
+  const { openCount, answeredCount } = await readObservationCounts(within, fichaId)
   await within.updateTable('fichas').set({ openCount, answeredCount }).where('id', '=', fichaId).execute()
 }
 

@@ -1,6 +1,6 @@
 import { agreeing, listed } from '../../ficha/counted.ts'
 import { cleanText } from '../../ficha/written/clean-text.ts'
-import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
+import { type Outcome, ok, type RefusedOutcome, refused } from '../outcome.ts'
 import { readObservations } from '../storage/review/observations.ts'
 import type { ActContext } from './act.ts'
 
@@ -31,7 +31,7 @@ const named = (numbers: readonly number[]): string =>
   `${agreeing(numbers.length, 'observación', 'observaciones')} ${listed(numbers.map(String))}`
 
 /** Refuses an answer to what isn't open. */
-export function refuseStray(replies: readonly Reply[], open: readonly string[]): Refusal | undefined {
+export function refuseStray(replies: readonly Reply[], open: readonly string[]): RefusedOutcome | undefined {
   const stray = replies.findIndex(({ observation }) => !open.includes(observation))
   if (stray < 0) return undefined
   const problem = { where: `replies[${stray}]`, what: 'responde una observación que no está abierta' }

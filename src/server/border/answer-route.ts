@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { problemOfText } from '../../ficha/kinds/text.ts'
 import type { Route, RouteId } from '../../protocol/routes.ts'
-import { ok, type Refusal, refused } from '../outcome.ts'
+import { ok, type RefusedOutcome, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
-import type { Asked, Handler } from '../routes/handler.ts'
+import type { Handler, RouteRequest } from '../routes/handler.ts'
 import { byCookies } from './connection.ts'
 import type { Admit } from './guards.ts'
 import { readAs, readBody } from './read-body.ts'
@@ -24,13 +24,13 @@ export async function answerRoute(context: Context, served: Served, route: Route
 }
 
 /** Says a refusal to a script, or leads who came by themselves to our page that puts its code in words. */
-export function refuse(context: Context, route: Route | undefined, refusal: Refusal): Response {
+export function refuse(context: Context, route: Route | undefined, refusal: RefusedOutcome): Response {
   if (!route?.visited) return answerProblem(context, refusal)
   return context.redirect(`/ingresar?problema=${refusal.problem.code}`, 303)
 }
 
 /** A refusal as RFC 9457 says it. */
-export function answerProblem(context: Context, { problem }: Refusal): Response {
+export function answerProblem(context: Context, { problem }: RefusedOutcome): Response {
   if (problem.retryAfter !== undefined) context.header('retry-after', String(problem.retryAfter))
   context.header('content-type', 'application/problem+json')
   return context.body(JSON.stringify(problem), problem.status as 400)
@@ -49,7 +49,7 @@ async function askRoute(context: Context, { ports, admit }: Served, route: Route
   const body = await readBody(context.req.raw, route)
   if (body.is === 'problem') return body
   const asked = { ports, connection, caller: caller.value, params }
-  return handler({ ...asked, query: query.value, body: body.value } as Asked<RouteId>)
+  return handler({ ...asked, query: query.value, body: body.value } as RouteRequest<RouteId>)
 }
 
 /** Nothing is found under a name that no database holds: too long, with U+0000 or a damaged character. */

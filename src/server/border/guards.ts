@@ -1,6 +1,6 @@
 import type { Route } from '../../protocol/routes.ts'
 import type { Connection } from '../carrier.ts'
-import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
+import { type Outcome, ok, type RefusedOutcome, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { followSession } from '../session/follow-session.ts'
 import type { Caller } from '../storage/reach.ts'
@@ -29,5 +29,5 @@ export function guardsOf(ports: Ports): Admit {
   }
 }
 
-const slowed = (wait: number | undefined): Refusal | undefined =>
+const slowed = (wait: number | undefined): RefusedOutcome | undefined =>
   wait === undefined ? undefined : refused('too-fast', { retryAfter: wait })

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { MAX_FILE_BYTES } from '../../ficha/document.ts'
 import { findUnsound } from '../../ficha/strict-json.ts'
 import type { Route } from '../../protocol/route.ts'
-import { type Outcome, ok, type Refusal, refused } from '../outcome.ts'
+import { type Outcome, ok, type RefusedOutcome, refused } from '../outcome.ts'
 
 /** Reads the body of JSON that a route takes, or says what is wrong without telling how it was read. */
 export async function readBody(
@@ -20,7 +20,7 @@ export async function readBody(
   return read.is === 'problem' ? read : readAs(schema, read.value)
 }
 
-const tooBig = (maxBytes: number): Refusal =>
+const tooBig = (maxBytes: number): RefusedOutcome =>
   maxBytes === MAX_FILE_BYTES
     ? refused('too-big')
     : refused('too-big', { detail: `Pesa más de ${maxBytes / 1024} kB. Acorte lo escrito e inténtelo otra vez.` })

@@ -6,7 +6,7 @@ import { fileName } from '../../report/file-name.ts'
 import { reportHtml } from '../../report/html.ts'
 import type { Ports } from '../ports.ts'
 import type { FrozenFile } from '../storage/publication/publications.ts'
-import { publishedJson, reportOnce, type Sent } from './published-json.ts'
+import { publishedJson, type ReportOrigin, reportOnce } from './published-json.ts'
 
 const TYPES: Readonly<Record<FrozenFile['format'], { extension: string; mediaType: string }>> = {
   html: { extension: 'html', mediaType: 'text/html; charset=utf-8' },
@@ -17,7 +17,11 @@ const TYPES: Readonly<Record<FrozenFile['format'], { extension: string; mediaTyp
 }
 
 /** Every file of a publication, out of one report. Rejects with PdfNotMade. */
-export async function freeze(pdf: NonNullable<Ports['pdf']>, ficha: Examination, sent: Sent): Promise<FrozenFile[]> {
+export async function freeze(
+  pdf: NonNullable<Ports['pdf']>,
+  ficha: Examination,
+  sent: ReportOrigin,
+): Promise<FrozenFile[]> {
   const reported = reportOnce(ficha, await ficha.edition.report())
   const { report } = reported
   // Loaded when something is published: the server at rest does without.

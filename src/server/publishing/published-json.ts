@@ -34,7 +34,7 @@ export function reportOnce(examination: Examination, layout: ReportLayout): Repo
  * A publication as data: the report, its figures, the factors, and what the evaluator wrote. What was overcome doesn't
  * print, and so it isn't here.
  */
-export function publishedJson({ report, figures }: Reported, examination: Examination, sent: Sent): string {
+export function publishedJson({ report, figures }: Reported, examination: Examination, sent: ReportOrigin): string {
   const { period, evaluation } = examination
   const { factors, baseYear, factorsSource } = period
   const said = { format: PUBLISHED_REPORT, ...sent, report, baseYear, factors, factorsSource, figures }
@@ -42,7 +42,7 @@ export function publishedJson({ report, figures }: Reported, examination: Examin
 }
 
 /** What the report was made of. */
-export interface Sent {
+export interface ReportOrigin {
   /** Fingerprint of what was sent. */
   readonly sent: string
   readonly iteration: number

@@ -1,5 +1,5 @@
 import * as stored from '../storage/record/audit.ts'
-import { type Head, NO_ENTRY } from '../storage/record/record-entry.ts'
+import { type ChainEnd, NO_ENTRY } from '../storage/record/record-entry.ts'
 import type { Break } from '../storage/record/rows.ts'
 import type { Storage } from '../storage/tables.ts'
 import { RecordReplay } from './replay.ts'
@@ -9,7 +9,7 @@ import { verifyFiles } from './verify-files.ts'
 
 /** What an audit comes to: everything is as it was recorded, or the first thing that isn't. */
 export type Audit =
-  | { readonly is: 'whole'; readonly head: Head; readonly acts: number; readonly sendings: number }
+  | { readonly is: 'whole'; readonly head: ChainEnd; readonly acts: number; readonly sendings: number }
   | { readonly is: 'broken'; readonly break: Break }
 
 /** Verifies the whole record and all that is stored of each act, in pages. To be called in a transaction of its own. */
@@ -18,12 +18,12 @@ export async function auditRecord(storage: Storage): Promise<Audit> {
   const walked = await walk(storage, replay)
   const found = 'what' in walked ? walked : await verifyRest(storage, replay, walked)
   if (found) return { is: 'broken', break: found }
-  return { is: 'whole', head: walked as Head, acts: replay.acts, sendings: replay.sendings }
+  return { is: 'whole', head: walked as ChainEnd, acts: replay.acts, sendings: replay.sendings }
 }
 
 /** Along the chain, up to its end or to the first break. */
-async function walk(storage: Storage, replay: RecordReplay): Promise<Head | Break> {
-  let last: Head = { position: 0, hash: NO_ENTRY }
+async function walk(storage: Storage, replay: RecordReplay): Promise<ChainEnd | Break> {
+  let last: ChainEnd = { position: 0, hash: NO_ENTRY }
   // From the very beginning, so that a position that can't be is met too.
   let from = -1_000_000
   for (;;) {
@@ -43,7 +43,7 @@ async function walk(storage: Storage, replay: RecordReplay): Promise<Head | Brea
 }
 
 /** What the chain doesn't pass by: rows without an entry, its stated end, and what is kept for queries. */
-async function verifyRest(storage: Storage, replay: RecordReplay, end: Head): Promise<Break | undefined> {
+async function verifyRest(storage: Storage, replay: RecordReplay, end: ChainEnd): Promise<Break | undefined> {
   return (
     (await findStray(storage)) ??
     verifyHead(end, await stored.statedHeads(storage)) ??
@@ -66,7 +66,7 @@ async function findStray(storage: Storage): Promise<Break | undefined> {
 
 const strayOf = (act: string, { fichaId, at }: { fichaId: string; at: string }) => ({ act, ficha: fichaId, at })
 
-function verifyHead(end: Head, heads: readonly Head[]): Break | undefined {
+function verifyHead(end: ChainEnd, heads: readonly ChainEnd[]): Break | undefined {
   const [head] = heads
   if (!head || heads.length > 1) return { what: 'no está dicho dónde termina el registro (record_head)' }
   if (head.position > end.position)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AT_FIRST, type Lifecycle, lifecycleAfter } from '../../ficha/lifecycle.ts'
 import { type ObservationState, type RemarkKind, stateOfThread } from '../../ficha/observation.ts'
 import type { ActName } from '../../ficha/status.ts'
-import type { FichaState } from '../storage/record/audit.ts'
+import type { AuditedFicha } from '../storage/record/audit.ts'
 import type { RecordRow, StoredAct } from '../storage/record/rows.ts'
 
 /** What some acts say in their content, that their ficha keeps. */
@@ -13,7 +13,7 @@ const DELIVERING: readonly ActName[] = ['return', 'close', 'closeWithObservation
 /** Acts after which the institution has something to open. */
 const GIVING_BACK: readonly ActName[] = ['return', 'reopen']
 
-type Kept = Pick<FichaState, 'deliveredSeq' | 'reviewerId' | 'ownCloses' | 'movedAct' | 'movedAt' | 'openedAt'>
+type Kept = Pick<AuditedFicha, 'deliveredSeq' | 'reviewerId' | 'ownCloses' | 'movedAct' | 'movedAt' | 'openedAt'>
 
 /** Replay of one ficha: what its acts come to, one after another. */
 export class FichaReplay {
@@ -62,7 +62,7 @@ export class FichaReplay {
   }
 
   /** What a ficha keeps that isn't what its acts come to, in Spanish; undefined when all of it is. */
-  whatDiffers(row: FichaState): string | undefined {
+  whatDiffers(row: AuditedFicha): string | undefined {
     const left = this.#standing
     if (!left || row.status !== left.status || row.iteration !== left.sent || row.standing !== left.iteration)
       return 'su estado o su iteración no es el que resulta de sus actos: se quitó un acto o se cambió'
@@ -73,7 +73,7 @@ export class FichaReplay {
     return row.version < this.#version ? 'su versión es anterior a la de su último acto' : undefined
   }
 
-  #counts(): Pick<FichaState, 'openCount' | 'answeredCount'> {
+  #counts(): Pick<AuditedFicha, 'openCount' | 'answeredCount'> {
     const states = [...this.#threads.values()].map(stateOfThread)
     const count = (state: ObservationState) => states.filter((one) => one === state).length
     return { openCount: count('open'), answeredCount: count('answered') }

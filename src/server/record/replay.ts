@@ -1,5 +1,5 @@
 import { isSending } from '../../ficha/lifecycle.ts'
-import type { FichaState, ObservationRow, TableOfActs } from '../storage/record/audit.ts'
+import type { AuditedFicha, AuditedObservation, TableOfActs } from '../storage/record/audit.ts'
 import { type Break, breakAt, type RecordRow, type StoredAct } from '../storage/record/rows.ts'
 import { SendingContent } from '../storage/record/sending-content.ts'
 import { FichaReplay } from './ficha-replay.ts'
@@ -48,13 +48,13 @@ export class RecordReplay {
   }
 
   /** Does a ficha stand where its acts leave it? */
-  verifyFicha(row: FichaState): Break | undefined {
+  verifyFicha(row: AuditedFicha): Break | undefined {
     const what = (this.#byFicha.get(row.id) ?? new FichaReplay()).whatDiffers(row)
     return what === undefined ? undefined : { ficha: row.id, what }
   }
 
   /** Is an observation in the state to which its thread comes? */
-  verifyObservation({ id, fichaId, number, state }: ObservationRow): Break | undefined {
+  verifyObservation({ id, fichaId, number, state }: AuditedObservation): Break | undefined {
     if (this.#byFicha.get(fichaId)?.stateOf(id) === state) return undefined
     return { act: id, ficha: fichaId, what: `la observación ${number} no está como resulta de lo que se dijo en ella` }
   }

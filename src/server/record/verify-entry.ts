@@ -1,9 +1,9 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
-import { type Head, hashOfEntry } from '../storage/record/record-entry.ts'
+import { type ChainEnd, hashOfEntry } from '../storage/record/record-entry.ts'
 import { type Break, breakAt, type RecordRow } from '../storage/record/rows.ts'
 
 /** Is this the entry after `last`, and does it hash to what it says? Undefined when it does. */
-export async function verifyEntry(last: Head, row: RecordRow): Promise<Break | undefined> {
+export async function verifyEntry(last: ChainEnd, row: RecordRow): Promise<Break | undefined> {
   const due = last.position + 1
   if (row.position > due) return missingEntry(due, row)
   if (row.position < due) return breakAt(row, `su posición no puede ser ${row.position}: le tocaba la ${due}`)

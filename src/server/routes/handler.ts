@@ -1,13 +1,13 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, ROUTES, RouteId } from '../../protocol/routes.ts'
 import type { Connection } from '../carrier.ts'
-import type { Reply } from '../outcome.ts'
+import type { RouteReply } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import type { Caller } from '../storage/reach.ts'
 
 type CallerOf<I extends RouteId> = (typeof ROUTES)[I]['access'] extends 'anyone' ? undefined : Caller
 
 /** A request that passed the guards of its route, read by the route's schemas. */
-export interface Asked<I extends RouteId> {
+export interface RouteRequest<I extends RouteId> {
   readonly ports: Ports
   readonly caller: CallerOf<I>
   readonly params: ParamsOf<I>
@@ -16,4 +16,4 @@ export interface Asked<I extends RouteId> {
   readonly connection: Connection
 }
 
-export type Handler<I extends RouteId> = (asked: Asked<I>) => Promise<Reply<AnswerOf<I>>>
+export type Handler<I extends RouteId> = (asked: RouteRequest<I>) => Promise<RouteReply<AnswerOf<I>>>

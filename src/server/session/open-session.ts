@@ -5,13 +5,13 @@ import { describeCaller, findCaller } from '../storage/people/people.ts'
 import { addSession, removeExpiredSessions } from '../storage/people/sessions.ts'
 import { expiryFrom } from './follow-session.ts'
 
-export interface SignedIn {
+export interface OpenedSession {
   readonly who: Who
   readonly token: string
 }
 
 /** Opens a session of a person who has proved who they are. The token is for their cookie alone. */
-export async function openSession({ storage, clock, randomToken }: Ports, userId: string): Promise<SignedIn> {
+export async function openSession({ storage, clock, randomToken }: Ports, userId: string): Promise<OpenedSession> {
   const startedAt = clock().toISOString()
   const token = randomToken()
   const session = { tokenHash: await sha256(token), userId, startedAt, expiresAt: expiryFrom(clock()) }

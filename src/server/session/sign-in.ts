@@ -2,7 +2,7 @@ import type { Credentials } from '../../protocol/bodies.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import type { Ports } from '../ports.ts'
 import { findPassword, isStillPassword, userKey } from '../storage/people/people.ts'
-import { openSession, type SignedIn } from './open-session.ts'
+import { type OpenedSession, openSession } from './open-session.ts'
 import type { Tries } from './tries.ts'
 import { printWait } from './tries.ts'
 
@@ -18,7 +18,7 @@ export async function signIn(
   limits: SignInLimits,
   address: string,
   { user, password }: Credentials,
-): Promise<Outcome<SignedIn>> {
+): Promise<Outcome<OpenedSession>> {
   if (ports.localPasswords === false) return refused('passwords-off')
   const key = `${userKey(user)} ${address}`
   const wait = (await limits.address.take(address)) ?? (await limits.person.take(key))

@@ -7,7 +7,7 @@ import { findOpenLink, type OpenLink, useLink as spendLink } from '../storage/pe
 import { setPassword } from '../storage/people/people.ts'
 import { recordAct } from '../storage/record/record.ts'
 import type { Storage } from '../storage/tables.ts'
-import { openSession, type SignedIn } from './open-session.ts'
+import { type OpenedSession, openSession } from './open-session.ts'
 
 /** For whom a link is. */
 export async function readLink(ports: Ports, token: string): Promise<Outcome<LinkOwner>> {
@@ -18,7 +18,7 @@ export async function readLink(ports: Ports, token: string): Promise<Outcome<Lin
 }
 
 /** Makes the chosen password that of the link's person and opens a session; the link is used up. */
-export async function useLink(ports: Ports, token: string, password: string): Promise<Outcome<SignedIn>> {
+export async function useLink(ports: Ports, token: string, password: string): Promise<Outcome<OpenedSession>> {
   const tokenHash = await sha256(token)
   const found = await findLink(ports, tokenHash)
   if (found.is === 'problem') return found

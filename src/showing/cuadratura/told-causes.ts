@@ -2,7 +2,7 @@ import type { ComparisonState } from '../../engine/examination.ts'
 import type { Suspect } from '../../ficha/finding.ts'
 
 /** A sum that doesn't add up, and what may have happened. */
-export interface Cause {
+export interface BrokenSum {
   readonly side: ComparisonState
   readonly suspects: readonly Suspect[]
 }
@@ -20,9 +20,9 @@ const OTHERS = 3
 export const keyOf = ({ cause, cells, correction }: Suspect): string => `${cause} ${cells[0]} ${correction?.typed}`
 
 /** Told by cell, not by sum: what explains two of them is said once. */
-export function toldCauses(causes: readonly Cause[]): ToldCause[] {
+export function toldCauses(causes: readonly BrokenSum[]): ToldCause[] {
   const told: ToldCause[] = []
-  const explained = new Set<Cause>()
+  const explained = new Set<BrokenSum>()
   for (const cause of causes) {
     if (explained.has(cause)) continue
     const [lead] = cause.suspects
@@ -33,7 +33,7 @@ export function toldCauses(causes: readonly Cause[]): ToldCause[] {
   return told
 }
 
-function othersOf(causes: readonly Cause[], lead: Suspect | undefined): Suspect[] {
+function othersOf(causes: readonly BrokenSum[], lead: Suspect | undefined): Suspect[] {
   const all = causes.flatMap((one) => one.suspects).filter((one) => lead && keyOf(one) !== keyOf(lead))
   return [...new Map(all.map((one) => [keyOf(one), one])).values()].slice(0, OTHERS)
 }

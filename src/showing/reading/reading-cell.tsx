@@ -13,7 +13,7 @@ import type { CellFinding } from './cell-marks.ts'
 import { CellMark, Unknown } from './ledger.tsx'
 
 /** What every part of a section is drawn with. */
-export interface Reading {
+export interface ReadingSetting {
   readonly ficha: Examination
   readonly marks: ReadonlyMap<CellAddress, CellFinding>
   readonly whoOf?: (cell: CellAddress) => Authorship | undefined
@@ -38,7 +38,7 @@ function Printed({ text }: { text: string }) {
 }
 
 interface AnswerProps {
-  reading: Reading
+  reading: ReadingSetting
   asked: Field | Column
   place: CellPlace
 }
@@ -58,7 +58,7 @@ export function AnswerValue({ reading, asked, place }: AnswerProps) {
 }
 
 /** A computed figure, which says why. */
-export function FigureValue({ reading, figure, place }: { reading: Reading; figure: Figure; place: CellPlace }) {
+export function FigureValue({ reading, figure, place }: { reading: ReadingSetting; figure: Figure; place: CellPlace }) {
   const { ficha, whoOf, onGo, beside } = reading
   const quantity = ficha.quantity(figure, place)
   const address = cellAddress(figure.id, place)

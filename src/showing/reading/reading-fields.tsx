@@ -8,10 +8,10 @@ import { classes } from '../../ui/classes.ts'
 import { State } from '../../ui/state.tsx'
 import { formerAnswer } from './former.ts'
 import { Ledger, LedgerCaption, ledger } from './ledger.tsx'
-import { AnswerValue, cellId, FigureValue, placeIn, type Reading } from './reading-cell.tsx'
+import { AnswerValue, cellId, FigureValue, placeIn, type ReadingSetting } from './reading-cell.tsx'
 import styles from './section-reading.module.css'
 
-export function ReadingFields({ part, reading }: { part: FieldsPart; reading: Reading }) {
+export function ReadingFields({ part, reading }: { part: FieldsPart; reading: ReadingSetting }) {
   return (
     <section>
       {part.title && <LedgerCaption title={part.title} />}
@@ -23,7 +23,7 @@ export function ReadingFields({ part, reading }: { part: FieldsPart; reading: Re
 interface TableProps {
   label: string
   fields: readonly (Field | Column | Figure)[]
-  reading: Reading
+  reading: ReadingSetting
   row?: string
 }
 
@@ -70,7 +70,7 @@ interface RowProps {
   of: Field | Column | Figure
   offset: number
   row?: string | undefined
-  reading: Reading
+  reading: ReadingSetting
   withFormer: boolean
 }
 
@@ -106,7 +106,7 @@ function FieldRow({ of, offset, row, reading, withFormer }: RowProps) {
 }
 
 /** Last year's answer; the same text isn't printed twice. */
-function FormerValue({ asked, place, reading }: { asked: Field | Column; place: CellPlace; reading: Reading }) {
+function FormerValue({ asked, place, reading }: { asked: Field | Column; place: CellPlace; reading: ReadingSetting }) {
   const before = readableAnswer(asked, formerAnswer(reading.ficha.programme, asked, place))
   const now = readableAnswer(asked, reading.ficha.answer(asked, place))
   if (before === '') return null

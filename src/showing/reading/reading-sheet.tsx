@@ -3,10 +3,10 @@ import { readingPort } from '../../sheet/reading-port.ts'
 import { SheetContext } from '../../sheet/sheet-context.ts'
 import { useSheetTable } from '../../sheet/use-sheet-table.ts'
 import { Ledger } from './ledger.tsx'
-import type { Reading } from './reading-cell.tsx'
+import type { ReadingSetting } from './reading-cell.tsx'
 
 interface Props extends ComponentProps<typeof Ledger> {
-  reading: Reading
+  reading: ReadingSetting
 }
 
 /** A table that is read as a spreadsheet is: one tab stop, arrows to every cell, blocks that are copied and added up. */

@@ -11,7 +11,7 @@ import { printChange, quantityOfAnswer } from './change.ts'
 import { copiedAnswer, copiedNumber } from './copied-text.ts'
 import { formerAnswer } from './former.ts'
 import { ledger } from './ledger.tsx'
-import { AnswerValue, FigureValue, placeIn, type Reading } from './reading-cell.tsx'
+import { AnswerValue, FigureValue, placeIn, type ReadingSetting } from './reading-cell.tsx'
 import { placeFor } from './reading-place.ts'
 import { type DrawnColumn, isNumeric } from './table-columns.ts'
 
@@ -22,7 +22,7 @@ interface Props {
   first: boolean
   row: string
   part: TablePart
-  reading: Reading
+  reading: ReadingSetting
 }
 
 /** One cell of a table: this ficha's value, an earlier one, last year's ficha, or the change. */
@@ -55,12 +55,12 @@ export function TableCell({ column, col, first, row, part, reading }: Props) {
 const isOwn = ({ from }: DrawnColumn): boolean => from === 'now' || from === 'earlier'
 
 /** The figures of a blank row of a catalog wait for nothing. */
-function isSilent(of: Column | Figure, row: string, table: Table, { ficha }: Reading): boolean {
+function isSilent(of: Column | Figure, row: string, table: Table, { ficha }: ReadingSetting): boolean {
   if (of.is !== 'figure' || table.catalog === undefined) return false
   return Object.values(table.columns).every((column) => isBlank(column, row, ficha))
 }
 
-const isBlank = (column: Column, row: string, ficha: Reading['ficha']): boolean =>
+const isBlank = (column: Column, row: string, ficha: ReadingSetting['ficha']): boolean =>
   (column.years ?? [0]).every((offset) => {
     return ficha.answer(column, placeIn(column, ficha.period.year + offset, row)) === undefined
   })
@@ -73,7 +73,7 @@ function Content({ column, row, reading }: Pick<Props, 'column' | 'row' | 'readi
   return <AnswerValue reading={reading} asked={of} place={placeIn(of, year, row)} />
 }
 
-function copiedOf({ of, from, year }: DrawnColumn, row: string, reading: Reading): string {
+function copiedOf({ of, from, year }: DrawnColumn, row: string, reading: ReadingSetting): string {
   const { ficha } = reading
   if (from === 'change') return copiedNumber(changeOf(of, row, reading))
   if (of.is === 'figure') return copiedNumber(printFigure(of, ficha.quantity(of, placeIn(of, year, row))))
@@ -82,7 +82,7 @@ function copiedOf({ of, from, year }: DrawnColumn, row: string, reading: Reading
 }
 
 /** Against the year before in this ficha, or against the former one. */
-function changeOf(of: Column | Figure, row: string, { ficha }: Reading): string {
+function changeOf(of: Column | Figure, row: string, { ficha }: ReadingSetting): string {
   const { year } = ficha.period
   const before: Quantity =
     of.is === 'figure' || of.years

@@ -7,7 +7,7 @@ import { classes } from '../../ui/classes.ts'
 import { figureGroups, figuresOf } from './figures-part.ts'
 import { formerAnswer } from './former.ts'
 import { LedgerCaption, ledger, RowName } from './ledger.tsx'
-import type { Reading } from './reading-cell.tsx'
+import type { ReadingSetting } from './reading-cell.tsx'
 import { ReadingSheet } from './reading-sheet.tsx'
 import { TableCell } from './reading-table-cell.tsx'
 import { ReadingTotals } from './reading-totals.tsx'
@@ -15,7 +15,7 @@ import { areLined, type ColumnGroup, catalogLabel, columnGroups, namingColumns }
 import { TableColumns, TableHead } from './table-head.tsx'
 
 /** A table as it was answered: rows, years and last year's, computed columns, totals under their columns. */
-export function ReadingTable({ part, reading }: { part: TablePart; reading: Reading }) {
+export function ReadingTable({ part, reading }: { part: TablePart; reading: ReadingSetting }) {
   const { period, programme } = reading.ficha
   const rows = reading.ficha.rows(part.table)
   const hasFormer = rows.some((row) =>
@@ -31,7 +31,7 @@ export function ReadingTable({ part, reading }: { part: TablePart; reading: Read
 }
 
 /** What counts in rows that are cards, as a table of its own: its answers stand side by side. */
-export function ReadingFigures({ part, reading }: { part: TablePart; reading: Reading }) {
+export function ReadingFigures({ part, reading }: { part: TablePart; reading: ReadingSetting }) {
   const figures = figuresOf(part)
   const groups = figureGroups(figures, reading.ficha.period.year)
   return <Rows part={figures} label={`${part.title}: cifras`} groups={groups} reading={reading} />
@@ -41,7 +41,7 @@ interface RowsProps {
   part: TablePart
   label: string
   groups: readonly ColumnGroup[]
-  reading: Reading
+  reading: ReadingSetting
 }
 
 function Rows({ part, label, groups, reading }: RowsProps) {
@@ -73,7 +73,7 @@ interface RowProps {
   position: number
   part: TablePart
   groups: readonly ColumnGroup[]
-  reading: Reading
+  reading: ReadingSetting
 }
 
 function TableRow({ row, position, part, groups, reading }: RowProps) {

@@ -7,14 +7,14 @@ import { totalState } from './cell-marks.ts'
 import { printChange } from './change.ts'
 import { copiedAnswer, copiedNumber } from './copied-text.ts'
 import { ledger, Total } from './ledger.tsx'
-import { AnswerValue, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
+import { AnswerValue, FigureValue, isAskedIn, placeIn, type ReadingSetting } from './reading-cell.tsx'
 import { placeBeside, placeFor } from './reading-place.ts'
 import { areLined, type ColumnGroup, type DrawnColumn } from './table-columns.ts'
 
 interface Props {
   part: TablePart
   groups: readonly ColumnGroup[]
-  reading: Reading
+  reading: ReadingSetting
 }
 
 /** The lines under a table: figures, or a field typed there, each under its column. */
@@ -29,7 +29,7 @@ export function ReadingTotals({ part, groups, reading }: Props) {
   )
 }
 
-function Line({ line, groups, reading }: { line: TotalLine; groups: readonly ColumnGroup[]; reading: Reading }) {
+function Line({ line, groups, reading }: { line: TotalLine; groups: readonly ColumnGroup[]; reading: ReadingSetting }) {
   const drawn = groups.flatMap((group) => group.columns)
   const [of] = Object.values(line.under)
   const spoken = of ? cellAddress(of.id, placeIn(of, reading.ficha.period.year)) : line.label
@@ -59,7 +59,7 @@ interface CellProps {
   column: DrawnColumn
   col: number
   first: boolean
-  reading: Reading
+  reading: ReadingSetting
 }
 
 function Cell({ line, column, col, first, reading }: CellProps) {

@@ -8,13 +8,13 @@ import { classes } from '../../ui/classes.ts'
 import { printChange } from './change.ts'
 import { copiedAnswer, copiedNumber } from './copied-text.ts'
 import { LedgerCaption, ledger } from './ledger.tsx'
-import { AnswerValue, FigureValue, isAskedIn, placeIn, type Reading } from './reading-cell.tsx'
+import { AnswerValue, FigureValue, isAskedIn, placeIn, type ReadingSetting } from './reading-cell.tsx'
 import { ownPlace, placeBeside } from './reading-place.ts'
 import { ReadingSheet } from './reading-sheet.tsx'
 import styles from './section-reading.module.css'
 
 /** Lines by year, this year last, and how it changed. */
-export function ReadingYears({ part, reading }: { part: YearsPart; reading: Reading }) {
+export function ReadingYears({ part, reading }: { part: YearsPart; reading: ReadingSetting }) {
   const { year } = reading.ficha.period
   return (
     <section>
@@ -61,7 +61,7 @@ export function ReadingYears({ part, reading }: { part: YearsPart; reading: Read
 interface LineProps {
   line: Field | Figure
   offsets: readonly number[]
-  reading: Reading
+  reading: ReadingSetting
 }
 
 function YearsLine({ line, offsets, reading }: LineProps) {

@@ -4,19 +4,19 @@ import { readableAnswer } from '../../ficha/readable-answer.ts'
 import type { Part, Section, TablePart } from '../../ficha/section.ts'
 import { cellFindings } from './cell-marks.ts'
 import { hasFigures } from './figures-part.ts'
-import type { Reading } from './reading-cell.tsx'
+import type { ReadingSetting } from './reading-cell.tsx'
 import { FieldTable, ReadingFields } from './reading-fields.tsx'
 import { ReadingFigures, ReadingTable } from './reading-table.tsx'
 import { ReadingYears } from './reading-years.tsx'
 import styles from './section-reading.module.css'
 
-interface Props extends Omit<Reading, 'marks'> {
+interface Props extends Omit<ReadingSetting, 'marks'> {
   section: Section
 }
 
 /** A section of a ficha to be read: answers beside last year's, and computed figures that say why. */
 export function SectionReading({ section, ...rest }: Props) {
-  const reading: Reading = { ...rest, marks: cellFindings(rest.ficha.findings) }
+  const reading: ReadingSetting = { ...rest, marks: cellFindings(rest.ficha.findings) }
   return (
     <div className={styles.section}>
       {section.parts.map((part) => (
@@ -31,7 +31,7 @@ const keyOf = (part: Part): string => {
   return part.part === 'years' ? part.id : (part.fields[0]?.id ?? part.title ?? '')
 }
 
-function ReadingPart({ part, reading }: { part: Part; reading: Reading }) {
+function ReadingPart({ part, reading }: { part: Part; reading: ReadingSetting }) {
   if (part.part === 'fields') return <ReadingFields part={part} reading={reading} />
   if (part.part === 'years') return <ReadingYears part={part} reading={reading} />
   return part.cards ? <ReadingCards part={part} reading={reading} /> : <ReadingTable part={part} reading={reading} />
@@ -41,7 +41,7 @@ function ReadingPart({ part, reading }: { part: Part; reading: Reading }) {
 const counts = (of: Column | Figure): boolean => of.is === 'figure' || of.kind.numeric
 
 /** Rows that are too much for a line, one under another. */
-function ReadingCards({ part, reading }: { part: TablePart; reading: Reading }) {
+function ReadingCards({ part, reading }: { part: TablePart; reading: ReadingSetting }) {
   const rows = reading.ficha.rows(part.table)
   const isTabled = hasFigures(part) && rows.length > 0
   const name = part.table.nameColumn ? part.table.columns[part.table.nameColumn] : undefined

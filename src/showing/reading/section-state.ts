@@ -18,12 +18,12 @@ export function stateOfSection(progress: SectionProgress): StateWords {
 }
 
 /** How the sending stands: 'enviada' is said only with a receipt. */
-export type Sending =
+export type SendingState =
   | { readonly is: 'editing'; readonly left: Left }
   | { readonly is: 'queued' }
   | { readonly is: 'sent' }
 
-export function stateOfSending(sending: Sending): StateWords {
+export function stateOfSending(sending: SendingState): StateWords {
   if (sending.is === 'queued') return { tone: 'warn', icon: 'clock', text: 'En cola, no enviada' }
   if (sending.is === 'sent') return { tone: 'ok', icon: 'okc', text: 'Enviada, con recibo' }
   const left = leftWords(sending.left)

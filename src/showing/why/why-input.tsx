@@ -7,7 +7,7 @@ import type { Authorship } from './authorship.ts'
 import styles from './why.module.css'
 
 /** How to go on from an input: to who typed it, to its cell, to the figure that it is. */
-export interface Asking {
+export interface InputLinks {
   whoOf?: ((cell: CellAddress) => Authorship | undefined) | undefined
   onGo?: ((cell: CellAddress) => void) | undefined
   onAsk: (figure: CellAddress) => void
@@ -23,7 +23,7 @@ const ORIGINS: Record<InputOrigin, string> = {
 }
 
 /** Who typed an input, where it was typed in one cell. */
-export const whoTypedInput = (input: ExplainedInput, whoOf: Asking['whoOf']): Authorship | undefined =>
+export const whoTypedInput = (input: ExplainedInput, whoOf: InputLinks['whoOf']): Authorship | undefined =>
   input.from === 'cell' && input.cells.length === 1 && input.cells[0] ? whoOf?.(input.cells[0]) : undefined
 
 /** Where it comes from when nobody typed it: a threshold with its source, the period, so many cells. */
@@ -40,7 +40,7 @@ export function Input({
   onGo,
   onAsk,
   children,
-}: Asking & { input: ExplainedInput; children?: ReactNode }) {
+}: InputLinks & { input: ExplainedInput; children?: ReactNode }) {
   const [cell] = input.cells
   const who = whoTypedInput(input, whoOf)
   return (

@@ -4,17 +4,17 @@ import { agreeing } from '../../ficha/counted.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import styles from './why.module.css'
-import { type Asking, Input } from './why-input.tsx'
+import { Input, type InputLinks } from './why-input.tsx'
 import { Rows } from './why-rows.tsx'
 
-interface Props extends Asking {
+interface Props extends InputLinks {
   explanation: Explanation
 }
 
 const inputsOf = ({ line }: Explanation): ExplainedInput[] => line.flatMap((part) => ('operator' in part ? [] : [part]))
 
 /** The formula as a line of figures; a sum in it opens to its rows, and is open where it is all there is. */
-export function Line({ explanation, ...asking }: Props) {
+export function FormulaLine({ explanation, ...asking }: Props) {
   const { line } = explanation
   const inputs = inputsOf(explanation)
   const [open, setOpen] = useState(inputs.length === 1 && inputs[0]?.rows ? inputs[0].name : undefined)

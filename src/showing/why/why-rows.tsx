@@ -2,9 +2,9 @@ import { useId } from 'react'
 import type { ExplainedInput } from '../../engine/examination.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import styles from './why.module.css'
-import { type Asking, originWords, whoTypedInput } from './why-input.tsx'
+import { type InputLinks, originWords, whoTypedInput } from './why-input.tsx'
 
-interface Props extends Asking {
+interface Props extends InputLinks {
   title: string
   rows: readonly ExplainedInput[]
 }
@@ -28,7 +28,7 @@ export function Rows({ title, rows, ...asking }: Props) {
   )
 }
 
-function Row({ row, ...asking }: Asking & { row: ExplainedInput }) {
+function Row({ row, ...asking }: InputLinks & { row: ExplainedInput }) {
   const who = whoTypedInput(row, asking.whoOf)
   return (
     <li>
@@ -41,7 +41,7 @@ function Row({ row, ...asking }: Asking & { row: ExplainedInput }) {
   )
 }
 
-function RowName({ row, onGo, onAsk }: Asking & { row: ExplainedInput }) {
+function RowName({ row, onGo, onAsk }: InputLinks & { row: ExplainedInput }) {
   const [cell] = row.cells
   if (row.figure)
     return (

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import styles from './why.module.css'
 import type { WhyAccess, WhyQuestion } from './why-context.ts'
-import { Line } from './why-line.tsx'
+import { FormulaLine } from './why-line.tsx'
 import { Rows } from './why-rows.tsx'
 
 export interface WhyProps extends WhyAccess {
@@ -51,7 +51,7 @@ export function Why({ asks, ficha, whoOf, onGo, onClose }: WhyProps) {
         )}
       </h3>
       {current.rule && <p className={styles.checks}>{[current.rule.checks, current.rule.demands].join(' ').trim()}</p>}
-      <Line key={current.address} explanation={current} {...asking} />
+      <FormulaLine key={current.address} explanation={current} {...asking} />
       {current.also.length > 0 && <Rows title="También se mira" rows={current.also} {...asking} />}
       <p className={styles.source}>Fuente: {current.source}</p>
     </div>

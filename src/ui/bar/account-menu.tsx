@@ -4,7 +4,7 @@ import { Icon } from '../icon.tsx'
 import styles from './account-menu.module.css'
 import { ColorSchemeButton } from './color-scheme-button.tsx'
 import { NoticeBell } from './notice-bell.tsx'
-import { Who } from './top-bar.tsx'
+import { Somebody } from './top-bar.tsx'
 
 interface Props {
   name: string
@@ -22,7 +22,7 @@ export function AccountMenu({ name, roles, shows = 'name', onSignOut }: Props) {
     <>
       <NoticeBell />
       <Anchor href="/cuenta" className={styles.account} title={`Su cuenta: ${name}, ${roles}`}>
-        <Who name={name}>{shows === 'nothing' ? <span className="vh">{words}</span> : words}</Who>
+        <Somebody name={name}>{shows === 'nothing' ? <span className="vh">{words}</span> : words}</Somebody>
       </Anchor>
       <ColorSchemeButton />
       <Button look="subtle" onClick={onSignOut} aria-label="Salir" title={`Salir de la cuenta de ${name}`}>

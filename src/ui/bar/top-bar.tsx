@@ -57,7 +57,7 @@ export function TopLinks({ links, label = 'Principal' }: { links: readonly TopLi
 }
 
 /** Somebody, by initials and name. A dashed ring: not on this section. */
-export function Who({ name, away, children }: { name: string; away?: boolean; children?: ReactNode }) {
+export function Somebody({ name, away, children }: { name: string; away?: boolean; children?: ReactNode }) {
   return (
     <span className={styles.who}>
       <span className={classes(styles.initials, away && styles.away)} aria-hidden="true">

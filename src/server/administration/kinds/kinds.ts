@@ -1,4 +1,4 @@
-import { Kind } from '../../../protocol/administration.ts'
+import { LoadKindName } from '../../../protocol/administration.ts'
 import type { LoadKindId } from '../../../protocol/loads/load-kind.ts'
 import type { StoredKind } from '../stored-kind.ts'
 import { assignments } from './assignments.ts'
@@ -22,6 +22,6 @@ export const STORED_KINDS: Readonly<Record<LoadKindId, StoredKind>> = {
 
 /** The kind that an address names; undefined when there is none. */
 export const findKind = (id: string): StoredKind | undefined => {
-  const known = Kind.safeParse(id)
+  const known = LoadKindName.safeParse(id)
   return known.success ? STORED_KINDS[known.data] : undefined
 }

@@ -7,14 +7,14 @@ import type { Inboxed, InboxReach } from './inbox-reach.ts'
 const DAY_MS = 86_400_000
 
 /** What a question is asked under: how far, when, and in which order; none where rows are only counted. */
-export interface Asking {
+export interface InboxQuestion {
   readonly reach: InboxReach
   readonly now: Date
   readonly sort?: InboxSort
 }
 
 /** Only the rows that pass the filters. */
-export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sort }: Asking): Inboxed {
+export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sort }: InboxQuestion): Inboxed {
   const { state, service, ministry, reviewer, opened, over, year, finding, q } = filters
   let found = rows
   if (state) found = withStatus(found, statusesOf(state), sort)

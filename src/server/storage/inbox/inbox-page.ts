@@ -22,4 +22,4 @@ export const pageStartOf = ({ after, before }: InboxQuery): { start: PageStart |
     ? { start: after === undefined ? undefined : readCursor(after), isBack: false }
     : { start: readCursor(before), isBack: true }
 
-export type ReadRow = Awaited<ReturnType<ReturnType<typeof pageQuery>['execute']>>[number]
+export type InboxRowRead = Awaited<ReturnType<ReturnType<typeof pageQuery>['execute']>>[number]

@@ -1,7 +1,7 @@
 import { isUnderReview } from '../../../ficha/status.ts'
 import type { InboxRow } from '../../../protocol/inbox.ts'
 import type { Storage } from '../tables.ts'
-import type { ReadRow } from './inbox-page.ts'
+import type { InboxRowRead } from './inbox-page.ts'
 import type { InboxReach } from './inbox-reach.ts'
 import { NEVER } from './inbox-rows.ts'
 
@@ -32,7 +32,10 @@ export async function findingsOf(storage: Storage, acts: readonly string[]): Pro
 }
 
 /** Names of the people to whom these were given, by their ids. */
-export async function reviewersOf(storage: Storage, page: readonly ReadRow[]): Promise<ReadonlyMap<string, string>> {
+export async function reviewersOf(
+  storage: Storage,
+  page: readonly InboxRowRead[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(page.map((row) => row.reviewerId))].filter((id) => id !== '')
   if (ids.length === 0) return new Map()
   const found = await storage.selectFrom('users').select(['id', 'name']).where('id', 'in', ids).execute()
@@ -46,7 +49,7 @@ interface Beside {
 }
 
 /** A row as this person may read it. */
-export function toRow(row: ReadRow, { findings, reviewer }: Beside, reach: InboxReach, now: Date): InboxRow {
+export function toRow(row: InboxRowRead, { findings, reviewer }: Beside, reach: InboxReach, now: Date): InboxRow {
   const { openCount: open, answeredCount: answered, status } = row
   return {
     id: row.fichaId,

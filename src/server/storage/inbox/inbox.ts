@@ -4,7 +4,7 @@ import { LONGEST_EXPORT } from '../../../protocol/inbox.ts'
 import type { Storage } from '../tables.ts'
 import { filtered } from './inbox-filters.ts'
 import { columnOf, sorted } from './inbox-order.ts'
-import { PAGE_SIZE, pageQuery, pageStartOf, type ReadRow } from './inbox-page.ts'
+import { type InboxRowRead, PAGE_SIZE, pageQuery, pageStartOf } from './inbox-page.ts'
 import { type InboxReach, inboxInReach } from './inbox-reach.ts'
 import { findingsOf, reviewersOf, toRow } from './inbox-row.ts'
 
@@ -14,7 +14,7 @@ export async function readInbox(storage: Storage, reach: InboxReach, query: Inbo
   const read = await pageQuery(storage, reach, query, now).execute()
   const page = isBack ? read.slice(0, PAGE_SIZE).reverse() : read.slice(0, PAGE_SIZE)
   const hasMore = read.length > PAGE_SIZE
-  const at = (row: ReadRow | undefined) => (row ? writeCursor([row[columnOf(query)], row.fichaId]) : null)
+  const at = (row: InboxRowRead | undefined) => (row ? writeCursor([row[columnOf(query)], row.fichaId]) : null)
   return {
     rows: await toRows(storage, reach, page, now),
     previous: (isBack ? hasMore : start !== undefined) ? at(page[0]) : null,
@@ -22,7 +22,7 @@ export async function readInbox(storage: Storage, reach: InboxReach, query: Inbo
   }
 }
 
-async function toRows(storage: Storage, reach: InboxReach, page: readonly ReadRow[], now: Date) {
+async function toRows(storage: Storage, reach: InboxReach, page: readonly InboxRowRead[], now: Date) {
   const findings = await findingsOf(
     storage,
     page.flatMap((row) => row.actId ?? []),

@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { sha256 } from '../../../ficha/fingerprint.ts'
 import { addEntry } from '../record/record.ts'
-import { contentText, entryAfter, type Head, NO_ENTRY } from '../record/record-entry.ts'
+import { type ChainEnd, contentText, entryAfter, NO_ENTRY } from '../record/record-entry.ts'
 import { sendingContent } from '../record/sending-content.ts'
 import type { Storage } from '../tables.ts'
 import { refuseChanges } from './append-only.ts'
@@ -43,8 +43,8 @@ async function openRecord(db: Storage): Promise<void> {
 const PAGE = 200
 
 /** In pages: a year's submissions don't fit the memory of a small machine. */
-async function chainWhatIsThere(db: Storage): Promise<Head> {
-  let head: Head = { position: 0, hash: NO_ENTRY }
+async function chainWhatIsThere(db: Storage): Promise<ChainEnd> {
+  let head: ChainEnd = { position: 0, hash: NO_ENTRY }
   for (let last = { at: '', id: '' }; ; ) {
     const page = await sendingsAfter(db, last)
     for (const sending of page) head = await chain(db, head, sending)
@@ -71,7 +71,7 @@ const sendingsAfter = (db: Storage, last: { at: string; id: string }) =>
 
 type Sending = Awaited<ReturnType<typeof sendingsAfter>>[number]
 
-async function chain(db: Storage, head: Head, sending: Sending): Promise<Head> {
+async function chain(db: Storage, head: ChainEnd, sending: Sending): Promise<ChainEnd> {
   const { id, at, name, fichaId, byId, byName, ...stored } = sending
   const findings = await db
     .selectFrom('submissionFindings')

@@ -86,16 +86,16 @@ const FICHA_STATE = [
 ] as const
 
 /** What a ficha keeps, for queries, of what its acts come to. */
-export type FichaState = Pick<Selectable<Tables['fichas']>, (typeof FICHA_STATE)[number]>
+export type AuditedFicha = Pick<Selectable<Tables['fichas']>, (typeof FICHA_STATE)[number]>
 
 /** States of fichas after an id, in order; empty at the end. */
-export const fichaStates = (storage: Storage, after: string): Promise<FichaState[]> =>
+export const fichaStates = (storage: Storage, after: string): Promise<AuditedFicha[]> =>
   storage.selectFrom('fichas').select(FICHA_STATE).where('id', '>', after).orderBy('id').limit(1_000).execute()
 
-export type ObservationRow = Pick<Tables['observations'], 'id' | 'fichaId' | 'number' | 'state'>
+export type AuditedObservation = Pick<Tables['observations'], 'id' | 'fichaId' | 'number' | 'state'>
 
 /** Observations after an id, in order; empty at the end. */
-export const observationStates = (storage: Storage, after: string): Promise<ObservationRow[]> =>
+export const observationStates = (storage: Storage, after: string): Promise<AuditedObservation[]> =>
   storage
     .selectFrom('observations')
     .select(['id', 'fichaId', 'number', 'state'])

@@ -59,10 +59,10 @@ export function hashOfEntry({
 }
 
 /** Where a chain ends. */
-export type Head = Pick<RecordEntry, 'position' | 'hash'>
+export type ChainEnd = Pick<RecordEntry, 'position' | 'hash'>
 
 /** The entry of an act after the last one. */
-export async function entryAfter(last: Head, { id, content: _content, ...said }: Act, contentHash: string) {
+export async function entryAfter(last: ChainEnd, { id, content: _content, ...said }: Act, contentHash: string) {
   const unhashed = { ...said, act: id, position: last.position + 1, contentHash, before: last.hash }
   return { ...unhashed, hash: await hashOfEntry(unhashed) } satisfies RecordEntry
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../ficha/fingerprint.ts'
 import type { Storage } from '../tables.ts'
-import { type Act, contentText, entryAfter, type Head, type RecordEntry } from './record-entry.ts'
+import { type Act, type ChainEnd, contentText, entryAfter, type RecordEntry } from './record-entry.ts'
 
 /**
  * Records an act at the end of the chain. To be called inside the transaction that makes the change, as late as it
@@ -21,7 +21,7 @@ export const isRecorded = async (storage: Storage, act: string): Promise<boolean
   (await storage.selectFrom('record').select('position').where('actId', '=', act).executeTakeFirst()) !== undefined
 
 /** Written though nothing changes: whoever comes meanwhile waits for this transaction, and then reads what it left. */
-const holdHead = (within: Storage): Promise<Head> =>
+const holdHead = (within: Storage): Promise<ChainEnd> =>
   within
     .updateTable('recordHead')
     .set((row) => ({ position: row.ref('position') }))

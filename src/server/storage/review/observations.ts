@@ -60,7 +60,7 @@ export const listAnsweredBy = (storage: Storage, fichaId: string, iteration: num
     .execute()
 
 /** How many observations a ficha has in each state. */
-export async function countObservations(storage: Storage, fichaId: string) {
+export async function readObservationCounts(storage: Storage, fichaId: string) {
   const rows = await storage
     .selectFrom('observations')
     .select((row) => ['state', row.fn.countAll<number>().as('count')])
