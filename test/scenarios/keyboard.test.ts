@@ -25,6 +25,17 @@ async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   throw new Error(`the keyboard doesn't reach ${name}`)
 }
 
+/** Presses Tab until the focus stands in a table. */
+async function tabInto(page: Page, table: string): Promise<void> {
+  const tableInFocus = () =>
+    page.evaluate(() => document.activeElement?.closest('table')?.getAttribute('aria-label') ?? undefined)
+  for (let presses = 0; presses < 200; presses++) {
+    if ((await tableInFocus()) === table) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard doesn't reach the table ${table}`)
+}
+
 describe('by keyboard alone', () => {
   const server = new RunningServer()
   const office = new Computer()
@@ -151,8 +162,10 @@ describe('by keyboard alone', () => {
     await page.getByRole('navigation', { name: 'Secciones de la ficha' }).waitFor()
     await tabTo(page, /^Presupuesto y gasto/)
     await page.keyboard.press('Enter')
-    await page.getByRole('table', { name: 'Gasto por subtítulo' }).waitFor()
-    await tabTo(page, /Total subtítulos$/)
+    await page.getByRole('grid', { name: 'Gasto por subtítulo' }).waitFor()
+    await tabInto(page, 'Gasto por subtítulo')
+    // The total is the last cell of its table.
+    await page.keyboard.press('Control+End')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: '¿Por qué?' }).waitFor()
     await page.keyboard.press('Escape')
