@@ -47,6 +47,8 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     await official.openSection(other, /^Presupuesto/)
     await official.type(other, 'lawExecuted~2023', '181.255')
     await official.untilKept(other)
+    // Sections that were never opened are on this computer only from then on.
+    await other.evaluate(() => navigator.serviceWorker.ready)
     await other.context().setOffline(true)
   })
 
