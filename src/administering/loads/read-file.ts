@@ -1,4 +1,5 @@
 import type { FileReading, ReadQuestion } from '../../importing/files/read-table.ts'
+import { MOST_BYTES, TOO_LARGE } from '../../importing/files/refused-file.ts'
 import { MOST_COLUMNS, MOST_ROWS } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { headsOf } from '../../protocol/loads/read-table.ts'
@@ -12,12 +13,11 @@ export interface FileChoice {
 
 /** No file is held for longer than this: whatever it is, it is none of a list. */
 const PATIENCE_MS = 30_000
-const MOST_BYTES = 5_000_000
 
 /** Reads a CSV, XLSX or ODS file here, on this device, beside the page where the browser can. */
 export async function readFile(file: File, kind: LoadKind, choice: FileChoice = {}): Promise<FileReading> {
   // Before any of it is in memory.
-  if (file.size > MOST_BYTES) return { problem: 'Pesa más de 5 MB. Divídalo en varios archivos.' }
+  if (file.size > MOST_BYTES) return { problem: TOO_LARGE }
   const request = { bytes: await file.arrayBuffer(), name: file.name, asked: questionOf(kind, choice) }
   return typeof Worker === 'undefined' ? readHere(request) : readBeside(request)
 }

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { RefusedFile } from './refused-file.ts'
+import { DAMAGED, LOCKED, RefusedFile } from './refused-file.ts'
 
 /** What a ZIP holds: the names of its parts, and each as text. */
 export interface Archive {
@@ -24,9 +24,6 @@ const MOST_ENTRIES = 5_000
 /** Of what is packed, in one go: a kilobyte unpacks to a megabyte at most. */
 const SLICE = 16_384
 
-const DAMAGED = 'Está dañado o a medio copiar. Ábralo, guárdelo de nuevo y elíjalo otra vez.'
-const LOCKED =
-  'Tiene contraseña. Ábralo, quítesela (Archivo, Información, Proteger libro), guárdelo y elíjalo otra vez.'
 const HUGE =
   'Es demasiado grande una vez descomprimido (más de 60 MB). Deje solo la hoja que se carga y guárdelo de nuevo.'
 

@@ -1,5 +1,5 @@
 import { type Archive, openArchive } from './archive.ts'
-import { RefusedFile } from './refused-file.ts'
+import { LOCKED, RefusedFile } from './refused-file.ts'
 
 /** What a file is, by what it holds and not by its name. */
 export type FileKind = { readonly is: 'xlsx' | 'ods'; readonly archive: Archive } | { readonly is: 'text' }
@@ -23,7 +23,7 @@ const lettersOf = (text: string): number[] => [...text].map((letter) => letter.c
 const IMAGE = 'Es una imagen. Escriba la tabla en una planilla y guárdela como libro de Excel (.xlsx) o CSV.'
 const NO_TABLES = [
   ['Es un PDF, y de él no se leen tablas. Elija la planilla de la que salió, o copie la tabla a una.', '%PDF'],
-  [IMAGE, '\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*'],
+  [IMAGE, '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
   [`Es un documento con formato (RTF). ${AS_XLSX}`, '{\\rtf'],
   ['Es un archivo comprimido. Descomprímalo y elija la tabla que trae.', '\x1f\x8b', 'Rar!', "7z\xbc\xaf'", 'BZh'],
   ['Es un programa, no una tabla. Revise que sea el archivo que quería cargar.', 'MZ\x90', '\x7fELF'],
@@ -41,9 +41,6 @@ function refuseMarkup(bytes: Uint8Array): void {
   if (/^[[{]\s*["{[]/.test(beginning))
     throw new RefusedFile('Es un archivo JSON, no una tabla. Elija un CSV o un libro de Excel (.xlsx).')
 }
-
-const LOCKED =
-  'Tiene contraseña. Ábralo, quítesela (Archivo, Información, Proteger libro), guárdelo y elíjalo otra vez.'
 
 /** Names of streams stand in UTF-16: a workbook with a password is an old file that holds an encrypted package. */
 function oldOffice(bytes: Uint8Array): string {

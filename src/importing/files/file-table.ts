@@ -110,9 +110,12 @@ function headAt(rows: readonly FileRow[], heads: readonly string[]): number {
 
 const TOTAL = /^(sub)?totale?s?\b|^suma\b/
 
-/** Rows at the foot that begin with 'Total'. */
+/** Rows at the foot that begin with 'Total' and name nothing besides: a programme may be called so. */
 function withoutTotals(rows: readonly FileRow[]): [rows: readonly FileRow[], totals: readonly FileRow[]] {
-  const isTotal = ({ cells }: FileRow): boolean => TOTAL.test(plainText(cells.find(isHead) ?? ''))
+  const isTotal = ({ cells }: FileRow): boolean => {
+    const [first = '', ...others] = cells.filter(isHead)
+    return TOTAL.test(plainText(first)) && !others.some((cell) => /\p{L}/u.test(cell))
+  }
   const last = rows.findLastIndex((row) => !isTotal(row))
   return [rows.slice(0, last + 1), rows.slice(last + 1)]
 }

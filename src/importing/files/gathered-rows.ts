@@ -22,17 +22,24 @@ export class GatheredRows {
         `Tiene algo escrito en ${columnLetter(column)}${line}, muy lejos de la tabla. Bórrelo, guárdelo y elíjalo otra vez.`,
       )
     const cells = this.#rows.get(line) ?? []
-    while (cells.length < column) cells.push('')
-    cells[column] = text
+    put(cells, column, text)
     this.#rows.set(line, cells)
   }
 
   /** What is inside of a merged area says so: it isn't blank, and it isn't what stands at its corner either. */
   merge({ from, to }: Area): void {
-    for (const [line, cells] of this.#rows)
-      if (line >= from.line && line <= to.line)
+    for (const line of this.#linesIn(from.line, to.line)) {
+      const cells = this.#rows.get(line)
+      if (cells)
         for (let column = from.column; column <= Math.min(to.column, cells.length - 1 + LAST_MERGED); column += 1)
           if (line !== from.line || column !== from.column) put(cells, column, MERGED)
+    }
+  }
+
+  /** Most areas are a few lines high, and a sheet may have thousands of them. */
+  #linesIn(from: number, to: number): number[] {
+    if (to - from < this.#rows.size) return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    return [...this.#rows.keys()].filter((line) => line >= from && line <= to)
   }
 
   rows(): FileRow[] {

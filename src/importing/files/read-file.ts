@@ -2,7 +2,7 @@ import { kindOfFile } from './file-kind.ts'
 import type { FileSheet } from './file-sheet.ts'
 import { readOds } from './read-ods.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { RefusedFile } from './refused-file.ts'
+import { DAMAGED, MOST_BYTES, RefusedFile, TOO_LARGE } from './refused-file.ts'
 
 /** What whoever asks for a file may say of it. */
 export interface FileQuestion {
@@ -10,12 +10,9 @@ export interface FileQuestion {
   readonly sheet?: string | undefined
 }
 
-const MOST_BYTES = 5_000_000
-const DAMAGED = 'Está dañado o a medio copiar. Ábralo, guárdelo de nuevo y elíjalo otra vez.'
-
 /** One sheet of a workbook (XLSX, ODS), or a text with separators. Throws RefusedFile. */
 export async function readSheet(bytes: Uint8Array, { sheet }: FileQuestion = {}): Promise<FileSheet> {
-  if (bytes.length > MOST_BYTES) throw new RefusedFile('Pesa más de 5 MB. Divídalo en varios archivos.')
+  if (bytes.length > MOST_BYTES) throw new RefusedFile(TOO_LARGE)
   const kind = kindOfFile(bytes)
   if (kind.is === 'text') return (await import('./read-csv.ts')).readCsv(bytes)
   try {

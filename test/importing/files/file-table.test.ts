@@ -49,7 +49,7 @@ test('heads that nobody knows are the first row, to be told', () =>
   expect(read(['a|b', '1|2'])).toMatchObject({ head: ['a', 'b'] }))
 
 describe('a total', () => {
-  test.each(['TOTAL INSTITUCIONES: 36', 'Total', 'Subtotal | x', ' | Totales | 3', 'Suma'])(
+  test.each(['TOTAL INSTITUCIONES: 36', 'Total', 'Subtotal | 12', ' | Totales | 3', 'Suma'])(
     '%j at the foot is passed over and said',
     (total) => {
       const table = read(['Año | Programa', '2023 | a', total])
@@ -58,7 +58,9 @@ describe('a total', () => {
     },
   )
   test('among the rows stays, and so does what only begins so', () =>
-    expect(read(['Año | Programa', 'Total | x', '2023 | a', 'Totalmente | b']).rows).toHaveLength(3))
+    expect(read(['Año | Programa', 'Total | x', '2023 | a', 'Totalmente | b', 'Suma Saberes | c']).rows).toHaveLength(
+      4,
+    ))
 })
 
 describe('hidden rows', () => {
