@@ -79,7 +79,7 @@ export function LiveChange({ of, row }: { of: Field | Column | Figure; row?: str
   const ficha = live.getSnapshot()
   const years = [ficha.period.year, ficha.period.year - 1]
   const addresses = years.map((year) => ficha.addressOf(of, { row, year }))
-  return <span ref={useTextAt(addresses, (ficha) => changeOf(ficha, of, row))} />
+  return <span data-written ref={useTextAt(addresses, (ficha) => changeOf(ficha, of, row))} />
 }
 
 function changeOf(ficha: Examination, of: Field | Column | Figure, row: string | undefined): string {

@@ -1,5 +1,6 @@
 import { agreeing, counted, listed } from '../../ficha/counted.ts'
 import { plainText } from '../../ficha/kinds/choice.ts'
+import { MAX_TEXT } from '../../ficha/kinds/text.ts'
 import { MERGED } from '../../ficha/written/spreadsheet-error.ts'
 import { columnLetter } from '../block.ts'
 import { type FileRow, type FileSheet, isFilled, type SheetName } from './file-sheet.ts'
@@ -44,7 +45,7 @@ export function tableOf(name: string, sheet: FileSheet, asked: TableQuestion): F
   const [below, totals] = withoutTotals(rows.slice(at + 1))
   const hidden = below.filter(({ isHidden }) => isHidden)
   const read = asked.withHidden ? below : below.filter(({ isHidden }) => !isHidden)
-  const problem = problemOf(read.length, width, hidden.length, asked)
+  const problem = problemOf(read.length, width, hidden.length, asked) ?? tooLong(read)
   if (problem) throw refuse(sheet, problem)
   const isOfSheet = sheet.name !== undefined
   return {
@@ -98,6 +99,14 @@ function problemOf(
   if (width > mostColumns)
     return `Tiene ${width} columnas y se leen hasta ${mostColumns}. Deje solo las de la plantilla.`
   return undefined
+}
+
+/** Nothing that is kept is longer than an answer. */
+function tooLong(rows: readonly FileRow[]): string | undefined {
+  const row = rows.find(({ cells }) => cells.some((cell) => cell.length > MAX_TEXT))
+  if (!row) return undefined
+  const long = row.cells.findIndex((cell) => cell.length > MAX_TEXT)
+  return `La celda ${columnLetter(long)}${row.line} tiene ${row.cells[long]!.length.toLocaleString('es-CL')} caracteres; el máximo es 20.000. Acórtela y elija el archivo otra vez.`
 }
 
 /** The row near the beginning that holds most heads of the list; the first one where none does. */

@@ -117,6 +117,11 @@ test.each([
     /Tiene 6 filas y se cargan hasta 5/,
   ],
   [
+    'a cell that is too long',
+    ['Año | Programa', `2023 | ${'x'.repeat(20_001)}`],
+    /La celda B2 tiene 20\.001 caracteres/,
+  ],
+  [
     'more columns than are read',
     ['Año | Programa | a | b | c', '1 | 2 | 3 | 4 | 5'],
     /Tiene 5 columnas y se leen hasta 4/,
