@@ -28,7 +28,7 @@ const MOST_FILES = 40
 const PURE = ['ficha']
 const SCREENS = [
   ...['ficha', 'engine', 'report', 'showing', 'drafts', 'sending', 'protocol', 'asking'],
-  ...['importing', 'sheet', 'ui'],
+  ...['importing', 'sheet', 'workbook', 'ui'],
 ]
 const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   ficha: [],
@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   sending: ['ficha', 'protocol', 'drafts'],
   asking: ['protocol', 'ui'],
   importing: ['ficha'],
+  workbook: ['ficha', 'engine', 'importing'],
   sheet: ['ui'],
   showing: ['ficha', 'engine', 'report', 'sheet', 'ui'],
   filling: SCREENS,

@@ -37,7 +37,7 @@ const OF_BUILDS = [
 /** Without DOM, database or anything global: files share their modules. */
 const PURE = [
   'test/*.test.ts',
-  ...['editions', 'engine', 'ficha', 'importing', 'laws', 'pdf', 'protocol', 'published', 'report'].map(
+  ...['editions', 'engine', 'ficha', 'importing', 'laws', 'pdf', 'protocol', 'published', 'report', 'workbook'].map(
     (folder) => `test/${folder}/**/*.test.ts`,
   ),
   ...['demo', 'generator', 'plain-loop'].map((name) => `test/mocks/${name}.test.ts`),
