@@ -25,5 +25,35 @@ export interface FileSheet {
   readonly how: readonly string[]
 }
 
+/** A cell of a workbook, by where it stands: its column counted from 0, its line from 1. */
+export interface CellPlaceInBook {
+  readonly sheet: string
+  readonly column: number
+  readonly line: number
+}
+
+/** A name that was given to a cell of a workbook. It has no place where the cell was deleted (#REF!). */
+export interface CellName {
+  readonly name: string
+  readonly place?: CellPlaceInBook | undefined
+}
+
+/** One of the sheets of a whole workbook. */
+export interface BookSheet extends SheetName {
+  readonly rows: readonly FileRow[]
+  readonly hiddenColumns: readonly number[]
+  /** Cells that hold a formula: 'C12'. */
+  readonly formulas: ReadonlySet<string>
+}
+
+/** A whole workbook: every sheet in order, the names of its cells, who saved it and when, where it says so. */
+export interface FileBook {
+  readonly sheets: readonly BookSheet[]
+  readonly names: readonly CellName[]
+  readonly savedBy?: string | undefined
+  /** ISO. */
+  readonly savedAt?: string | undefined
+}
+
 /** Has a cell something that isn't a blank? */
 export const isFilled = (text: string | undefined): text is string => (text ?? '').trim() !== ''

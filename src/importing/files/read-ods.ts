@@ -1,7 +1,9 @@
 import { MERGED, NO_RESULT, STALE } from '../../ficha/written/spreadsheet-error.ts'
+import { columnLetter } from '../block.ts'
 import type { Archive } from './archive.ts'
+import { namesOfOds } from './cell-names.ts'
 import { chooseSheet, sheetNamesOf } from './choose-sheet.ts'
-import type { FileSheet, SheetName } from './file-sheet.ts'
+import type { BookSheet, FileBook, FileSheet, SheetName } from './file-sheet.ts'
 import { GatheredRows } from './gathered-rows.ts'
 import { RefusedFile } from './refused-file.ts'
 import { printNumber, printWorkbookDay } from './workbook-cell.ts'
@@ -9,22 +11,39 @@ import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts'
 
 /** Reads one sheet of an ODS (OpenDocument 1.3, part 3 §9): the named one, or the first that isn't hidden. */
 export function readOds(archive: Archive, asked?: string): FileSheet {
+  const tags = contentOf(archive)
+  const sheets = sheetsOf(tags)
+  const { name, rows, hiddenColumns } = readOne(tags, chooseSheet(sheets, asked))
+  return { name, sheets: sheetNamesOf(sheets), rows, hiddenColumns, how: [] }
+}
+
+/** Reads all of an ODS, with the names of its cells. */
+export function readOdsBook(archive: Archive): FileBook {
+  const tags = contentOf(archive)
+  return { sheets: sheetsOf(tags).map((sheet) => readOne(tags, sheet)), names: namesOfOds(tags), ...savedOf(archive) }
+}
+
+function contentOf(archive: Archive): readonly XmlTag[] {
   const tags = [...tagsOf(archive.text('content.xml') ?? '')]
   if (!tags.some(({ name }) => name === 'spreadsheet'))
     throw new RefusedFile(
       'Es un documento de OpenDocument, y no una planilla. Copie su tabla a una y guárdela como .ods o .xlsx.',
     )
-  const sheets = sheetsOf(tags)
-  const sheet = chooseSheet(sheets, asked)
+  return tags
+}
+
+function readOne(tags: readonly XmlTag[], { name, isHidden, from, to }: KeptSheet): BookSheet {
   const read = new OdsSheetReader()
-  for (const tag of tags.slice(sheet.from + 1, sheet.to)) read.take(tag)
-  return {
-    name: sheet.name,
-    sheets: sheetNamesOf(sheets),
-    rows: read.rows(),
-    hiddenColumns: read.hiddenColumns,
-    how: [],
-  }
+  for (let at = from + 1; at < to; at += 1) read.take(tags[at]!)
+  const { hiddenColumns, formulas } = read
+  return { name, isHidden, rows: read.rows(), hiddenColumns, formulas }
+}
+
+/** 'LibreOffice/7.4.7.2$Linux_X86_64 …' and when, by its properties (OpenDocument part 3 §4.3.2). */
+function savedOf(archive: Archive): Pick<FileBook, 'savedBy' | 'savedAt'> {
+  const tags = [...tagsOf(archive.text('meta.xml') ?? '')]
+  const textIn = (name: string) => tags.find((tag) => tag.name === name && tag.is === 'opens')?.text
+  return { savedBy: textIn('generator'), savedAt: textIn('date') }
 }
 
 interface KeptSheet extends SheetName {
@@ -76,6 +95,7 @@ const MOST_HIDDEN = 200
 /** Reads a sheet tag by tag: a row or a cell may stand for several that are alike. */
 class OdsSheetReader {
   readonly hiddenColumns: number[] = []
+  readonly formulas = new Set<string>()
   readonly #rows = new GatheredRows()
   #line = 0
   #times = 0
@@ -132,6 +152,8 @@ class OdsSheetReader {
     }
     if (tag.is === 'opens' || !this.#cell) return
     const times = timesOf(this.#cell, 'columns')
+    if (attributeOf(this.#cell, 'formula') !== undefined)
+      this.formulas.add(columnLetter(this.#column) + (this.#line + 1))
     const text = printOds(this.#cell, this.#text.join('\n'))
     if (text !== '')
       for (let one = 0; one < Math.min(times, MOST_REPEATED); one += 1) this.#cells.push([this.#column + one, text])
@@ -147,9 +169,13 @@ class OdsSheetReader {
   }
 }
 
-/** Tags that stand for signs; several spaces are one to us. */
+/** Tags that stand for signs. Spaces beyond the first are told by their count: a text comes back as long as it was. */
 const SIGNS: Readonly<Record<string, string>> = { s: ' ', tab: ' ', 'line-break': '\n' }
-const signOf = ({ name, is }: XmlTag): string => (is === 'closes' ? '' : (SIGNS[name] ?? ''))
+const signOf = (tag: XmlTag): string => {
+  if (tag.is === 'closes') return ''
+  return tag.name === 's' ? ' '.repeat(spacesOf(tag)) : (SIGNS[tag.name] ?? '')
+}
+const spacesOf = (tag: XmlTag): number => Math.min(Math.max(Number(attributeOf(tag, 'c') ?? 1) || 1, 1), MOST_REPEATED)
 
 /** A cell as somebody would have typed it, by the type of its value. */
 function printOds(cell: XmlTag, text: string): string {

@@ -1,8 +1,10 @@
 import { STALE } from '../../ficha/written/spreadsheet-error.ts'
+import { columnLetter } from '../block.ts'
 import type { Archive } from './archive.ts'
+import { namesOfXlsx } from './cell-names.ts'
 import { areaOf, cellPlace } from './cell-place.ts'
 import { chooseSheet, sheetNamesOf } from './choose-sheet.ts'
-import type { FileSheet, SheetName } from './file-sheet.ts'
+import type { BookSheet, FileBook, FileSheet, SheetName } from './file-sheet.ts'
 import { GatheredRows } from './gathered-rows.ts'
 import { readFormats } from './number-formats.ts'
 import { type CellsContext, printStored, type StoredCell } from './workbook-cell.ts'
@@ -14,23 +16,38 @@ interface KeptSheet extends SheetName {
 
 /** Reads one sheet of an XLSX (ECMA-376): the named one, or the first that isn't hidden. Throws on what is none. */
 export function readXlsx(archive: Archive, asked?: string): FileSheet {
+  const { sheets, readSheet } = openXlsx(archive)
+  const { name, rows, hiddenColumns } = readSheet(chooseSheet(sheets, asked))
+  return { name, sheets: sheetNamesOf(sheets), rows, hiddenColumns, how: [] }
+}
+
+/** Reads all of an XLSX, with the names of its cells. */
+export function readXlsxBook(archive: Archive): FileBook {
+  const { workbook, sheets, readSheet } = openXlsx(archive)
+  return { sheets: sheets.map(readSheet), names: namesOfXlsx(workbook), ...savedOf(archive) }
+}
+
+function openXlsx(archive: Archive) {
   const workbook = [...tagsOf(archive.text('xl/workbook.xml') ?? '')]
-  const sheets = sheetsOf(workbook, archive)
-  const sheet = chooseSheet(sheets, asked)
   const context = {
     texts: readTexts(archive.text('xl/sharedStrings.xml') ?? ''),
     formats: readFormats(archive.text('xl/styles.xml') ?? ''),
     isFrom1904: workbook.some((tag) => tag.name === 'workbookPr' && isTrue(attributeOf(tag, 'date1904'))),
   }
-  const read = new SheetReader(context)
-  for (const tag of tagsOf(archive.text(sheet.path) ?? '')) read.take(tag)
-  return {
-    name: sheet.name,
-    sheets: sheetNamesOf(sheets),
-    rows: read.rows(),
-    hiddenColumns: read.hiddenColumns,
-    how: [],
+  const readSheet = ({ name, isHidden, path }: KeptSheet): BookSheet => {
+    const read = new SheetReader(context)
+    for (const tag of tagsOf(archive.text(path) ?? '')) read.take(tag)
+    const { hiddenColumns, formulas } = read
+    return { name, isHidden, rows: read.rows(), hiddenColumns, formulas }
   }
+  return { workbook, sheets: sheetsOf(workbook, archive), readSheet }
+}
+
+/** Who saved it last, and when, by its properties (ECMA-376 part 2 §11). */
+function savedOf(archive: Archive): Pick<FileBook, 'savedBy' | 'savedAt'> {
+  const textIn = (path: string, name: string): string | undefined =>
+    [...tagsOf(archive.text(path) ?? '')].find((tag) => tag.name === name && tag.is === 'opens')?.text
+  return { savedBy: textIn('docProps/app.xml', 'Application'), savedAt: textIn('docProps/core.xml', 'modified') }
 }
 
 /** Sheets with cells, in order: those of charts and macros have none. */
@@ -77,6 +94,7 @@ const OF_ANOTHER_BOOK = /\[\d+\][^\]]*!/
 /** Reads a sheet tag by tag. Rows and cells may leave out where they stand: each is then behind the one before. */
 class SheetReader {
   readonly hiddenColumns: number[] = []
+  readonly formulas = new Set<string>()
   readonly #context: CellsContext
   readonly #rows = new GatheredRows()
   readonly #stale = new Set<string>()
@@ -114,7 +132,7 @@ class SheetReader {
 
   #takeCell(tag: XmlTag): void {
     if (tag.is === 'closes') {
-      if (this.#cell) this.#rows.put(this.#line, this.#cell.column, printed(this.#cell, this.#context), this.#isHidden)
+      if (this.#cell) this.#put(this.#cell)
       this.#cell = undefined
       return
     }
@@ -122,6 +140,11 @@ class SheetReader {
     const said = tag.is === 'opens' || !tag.attributes.includes('r=') ? cellPlace(attributeOf(tag, 'r'))?.column : tag
     this.#last = said ?? this.#columnOfLast() + 1
     if (tag.is === 'opens') this.#cell = openCell(tag, this.#columnOfLast())
+  }
+
+  #put(cell: OpenCell): void {
+    if (cell.hasFormula) this.formulas.add(columnLetter(cell.column) + this.#line)
+    this.#rows.put(this.#line, cell.column, printed(cell, this.#context), this.#isHidden)
   }
 
   #columnOfLast(): number {
