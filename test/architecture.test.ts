@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   sending: ['ficha', 'protocol', 'drafts'],
   asking: ['protocol', 'ui'],
   importing: ['ficha'],
-  workbook: ['ficha', 'engine', 'importing'],
+  workbook: ['ficha', 'engine', 'report', 'showing', 'importing', 'ui'],
   sheet: ['ui'],
   showing: ['ficha', 'engine', 'report', 'sheet', 'ui'],
   filling: SCREENS,

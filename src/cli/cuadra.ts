@@ -18,6 +18,7 @@ const USAGE = `Uso:
   cuadra check ARCHIVO ARCHIVO…                          estado y hallazgos de varias, una línea de JSON por archivo
   cuadra report ARCHIVO --format ${FORMAT_NAMES} [-o SALIDA]
                                                          el informe como se leerá
+  cuadra workbook ARCHIVO -o LIBRO.xlsx                  la ficha como libro de Excel, para llenarla fuera de Cuadra
   cuadra schema EDICION                                  JSON Schema del archivo de una edición
   cuadra rules [--edition EDICION] [--format ${RULES_FORMAT_NAMES}] [-o SALIDA]
                                                          qué revisa Cuadra, con un ejemplo de cada regla
@@ -57,6 +58,7 @@ function schema(edition: string): CommandOutcome {
 const OPTIONS: Record<string, readonly string[]> = {
   check: ['out'],
   report: ['format', 'out'],
+  workbook: ['out'],
   schema: ['out'],
   rules: ['edition', 'format', 'out'],
   audit: ['receipt', 'out'],
@@ -88,7 +90,7 @@ async function outcomeOf(command: string, subjects: readonly string[], values: V
   return outcome
 }
 
-const OF_FILES: readonly string[] = ['check', 'report', 'schema', 'rules', '']
+const OF_FILES: readonly string[] = ['check', 'report', 'workbook', 'schema', 'rules', '']
 
 async function outcomeOfFiles(
   command: string,
@@ -100,6 +102,7 @@ async function outcomeOfFiles(
   if (!subject || more.length > 0) throw new WrongCall(USAGE)
   if (command === 'check') return check(subject)
   if (command === 'report') return report(subject, format ?? 'text')
+  if (command === 'workbook') return (await import('./workbook.ts')).workbook(subject)
   if (command === 'schema') return schema(subject)
   throw new WrongCall(USAGE)
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { findEdition } from '../editions/editions.ts'
 import type { Examination } from '../engine/examination.ts'
 import { examineDocument } from '../engine/examine-document.ts'
-import { type FileProblem, readDocument } from '../ficha/document.ts'
+import { type FichaDocument, type FileProblem, readDocument } from '../ficha/document.ts'
 import { PUBLISHED_REPORT, PublishedReport } from '../ficha/published-report.ts'
 
 /** A file that can't be read: says what and where; the command ends with 2. */
@@ -16,14 +16,17 @@ export class UnreadableFile extends Error {
 }
 
 /** The ficha of a file, examined by its edition. Throws UnreadableFile. */
-export function loadFicha(path: string): Examination {
+export const loadFicha = (path: string): Examination => loadDocument(path).ficha
+
+/** The same with the document that the file holds. Throws UnreadableFile. */
+export function loadDocument(path: string): { document: FichaDocument; ficha: Examination } {
   const document = readDocument(textOf(path))
   if (!document.ok) throw new UnreadableFile(document.problems)
   const edition = findEdition(document.value.edition)
   if (!edition) throw new UnreadableFile([{ where: 'edition', what: `no hay edición ${document.value.edition}` }])
   const read = examineDocument(edition, document.value)
   if (!read.ok) throw new UnreadableFile(read.problems)
-  return read.value
+  return { document: document.value, ficha: read.value }
 }
 
 /** What a file says that is the JSON of a published ficha; undefined of any other. Throws UnreadableFile. */

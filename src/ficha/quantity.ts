@@ -30,7 +30,7 @@ export const isKnown = (quantity: Quantity): boolean => quantity.is !== 'unknown
 export const isZeroQuantity = (quantity: Quantity): boolean => quantity.is === 'number' && exact.isZero(quantity.value)
 
 /** Order in which markers win (domain §4): S/I, N/C, N/A. '-' counts as zero. */
-const STRENGTH: readonly Marker[] = ['S/I', 'N/C', 'N/A']
+export const STRENGTH: readonly Marker[] = ['S/I', 'N/C', 'N/A']
 
 const isNumber = (quantity: Quantity): boolean => quantity.is === 'number'
 

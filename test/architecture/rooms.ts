@@ -128,6 +128,10 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     bar: [],
     list: [],
   },
+  workbook: {
+    layout: [],
+    xlsx: [],
+  },
 }
 
 /** Folders of code in a folder of src. */

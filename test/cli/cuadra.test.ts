@@ -5,9 +5,19 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { generateFicha } from '../../mocks/generator.ts'
 import { SHAPES } from '../../mocks/shape.ts'
+import { readBook } from '../../src/importing/files/read-file.ts'
 import { SAMPLE } from '../editions/sample.ts'
 
 const PUBLISHED = 'mocks/fichas/2023-inmigrante-y-refugio.json'
+const SECTIONS_2023 = [
+  'Antecedentes',
+  'Población',
+  'Presupuesto',
+  'Componentes',
+  'Indicadores',
+  'Otros atributos',
+  'Observaciones',
+]
 const folder = mkdtempSync(join(tmpdir(), 'cuadra-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -214,4 +224,22 @@ describe('cuadra', () => {
       expect(stderr).toMatch(/^Uso:/)
     },
   )
+})
+
+describe('cuadra workbook', () => {
+  test('makes the workbook of a ficha, to be filled elsewhere', () => {
+    const to = join(folder, 'libro.xlsx')
+    expect(cuadra('workbook', PUBLISHED, '-o', to)).toEqual({ status: 0, stdout: '', stderr: '' })
+    const { sheets, names } = readBook(readFileSync(to))
+    const shown = sheets.flatMap(({ name, isHidden }) => (isHidden ? [] : [name]))
+    expect(shown).toEqual(['Instrucciones', ...SECTIONS_2023, 'Opciones'])
+    const place = names.find(({ name }) => name === 'c_0001')!.place!
+    const row = sheets.find(({ name }) => name === place.sheet)!.rows.find(({ line }) => line === place.line)!
+    expect(row.cells[1]).toBe('Descripción')
+  })
+
+  test('says what is wrong with a file that is no ficha', () => {
+    const { status, stderr } = cuadra('workbook', fileOf('ninguna.json', [1, 2]), '-o', join(folder, 'no.xlsx'))
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/tipo/)])
+  })
 })

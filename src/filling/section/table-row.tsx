@@ -5,9 +5,10 @@ import { readableAnswer } from '../../ficha/readable-answer.ts'
 import type { TablePart } from '../../ficha/section.ts'
 import { useLook } from '../../sheet/sheet-context.ts'
 import { SheetPlace } from '../../sheet/sheet-place.tsx'
+import { placeIn } from '../../showing/reading/asked-in.ts'
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { ledger, RowName } from '../../showing/reading/ledger.tsx'
-import { cellId, placeIn } from '../../showing/reading/reading-cell.tsx'
+import { cellId } from '../../showing/reading/reading-cell.tsx'
 import {
   type ColumnGroup,
   catalogLabel,

@@ -6,9 +6,10 @@ import { readableAnswer } from '../../ficha/readable-answer.ts'
 import type { FieldsPart } from '../../ficha/section.ts'
 import { classes } from '../../ui/classes.ts'
 import { State } from '../../ui/state.tsx'
+import { placeIn } from './asked-in.ts'
 import { formerAnswer } from './former.ts'
 import { Ledger, LedgerCaption, ledger } from './ledger.tsx'
-import { AnswerValue, cellId, FigureValue, placeIn, type ReadingSetting } from './reading-cell.tsx'
+import { AnswerValue, cellId, FigureValue, type ReadingSetting } from './reading-cell.tsx'
 import styles from './section-reading.module.css'
 
 export function ReadingFields({ part, reading }: { part: FieldsPart; reading: ReadingSetting }) {

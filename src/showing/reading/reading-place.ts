@@ -1,7 +1,8 @@
 import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
-import { cellId, placeIn } from './reading-cell.tsx'
+import { placeIn } from './asked-in.ts'
+import { cellId } from './reading-cell.tsx'
 import type { DrawnColumn } from './table-columns.ts'
 
 interface Place {
