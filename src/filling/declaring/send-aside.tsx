@@ -15,6 +15,7 @@ import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State, type Tone } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
 import { downloadRescue } from '../download-rescue.ts'
+import { ExportBook } from '../export-book.tsx'
 import { useLeft } from '../left-of.ts'
 import { REPORT } from '../routes.ts'
 import { useConflicts } from '../section/use-conflicts.ts'
@@ -102,6 +103,7 @@ export function SendAside(props: Props) {
         {missing ??
           'Al enviar se cierra la edición. Sin conexión también puede: el envío queda en cola en este equipo y sale solo.'}
       </p>
+      <ExportBook draft={draft} live={props.live} />
       <LinkButton onClick={() => downloadRescue(props)}>Guardar una copia en un archivo de rescate</LinkButton>
       {trouble && (
         <p className="err sm" role="alert">

@@ -1,4 +1,4 @@
-import { allColumns, allFields, type Edition } from '../../ficha/edition.ts'
+import { allFields, allTables, type Edition } from '../../ficha/edition.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import { type BookPlan, letterOf, quotedSheet } from '../book-plan.ts'
 import type { LaidCell, LaidSheet } from './laid.ts'
@@ -27,7 +27,8 @@ const optionsOf = ({ kind }: Field | Column): readonly string[] => [
 export function choiceLists(edition: Edition): ChoiceLists {
   const all: ChoiceList[] = []
   const byOptions = new Map<string, string>()
-  for (const asked of [...allFields(edition), ...allColumns(edition)]) {
+  const columns = allTables(edition).flatMap((table) => Object.values(table.columns))
+  for (const asked of [...allFields(edition), ...columns]) {
     const options = optionsOf(asked)
     const key = JSON.stringify(options)
     if (options.length === 0 || byOptions.has(key)) continue

@@ -1,5 +1,4 @@
 import { MARKERS } from '../../ficha/answer.ts'
-import { either } from '../../ficha/counted.ts'
 import type { Column, Field } from '../../ficha/field.ts'
 import type { EntryRule } from '../book-plan.ts'
 import type { ChoiceLists } from './choice-lists.ts'
@@ -9,7 +8,7 @@ const MOST = 255
 
 const orMarker = (condition: string): string =>
   `OR(${condition},${MARKERS.map((marker) => `{}="${marker}"`).join(',')})`
-const MARKED = either(MARKERS)
+const MARKED = `un marcador: ${MARKERS.join(', ')}`
 
 /** What may be typed where a question is asked, and what is said of it as its cell is chosen. */
 export function entryRule(asked: Field | Column, lists: ChoiceLists): EntryRule {
