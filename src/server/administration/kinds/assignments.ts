@@ -1,7 +1,7 @@
+import { grouped } from '../../../ficha/grouped.ts'
 import { printRow, type RowOf, type Texts } from '../../../protocol/loads/load-kind.ts'
 import { type AssignedRole, assignments as declared } from '../../../protocol/loads/users.ts'
 import type { Storage } from '../../storage/tables.ts'
-import { grouped } from '../grouped.ts'
 import { inChunks } from '../in-chunks.ts'
 import { namesOf, notThere } from '../names.ts'
 import { problemAt, storedKind } from '../stored-kind.ts'

@@ -1,3 +1,4 @@
+import { grouped } from '../../../ficha/grouped.ts'
 import type { Role } from '../../../ficha/status.ts'
 import type { RowProblem } from '../../../protocol/administration.ts'
 import { printRow, type RowOf, readTexts, type Texts } from '../../../protocol/loads/load-kind.ts'
@@ -6,7 +7,6 @@ import { keepInbox } from '../../storage/inbox/inbox-rows.ts'
 import { removeLinksOf } from '../../storage/people/password-links.ts'
 import { removeSessionsOf } from '../../storage/people/sessions.ts'
 import type { Storage } from '../../storage/tables.ts'
-import { grouped } from '../grouped.ts'
 import { type AdministrationWorld, type Candidate, type RowToStore, storedKind } from '../stored-kind.ts'
 
 type Columns = typeof declared.columns
