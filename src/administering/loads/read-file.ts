@@ -1,3 +1,4 @@
+import { answerBeside } from '../../importing/files/answer-beside.ts'
 import type { FileReading, ReadQuestion } from '../../importing/files/read-table.ts'
 import { MOST_BYTES, TOO_LARGE } from '../../importing/files/refused-file.ts'
 import { MOST_COLUMNS, MOST_ROWS } from '../../protocol/administration.ts'
@@ -10,9 +11,6 @@ export interface FileChoice {
   readonly sheet?: string | undefined
   readonly withHidden?: boolean | undefined
 }
-
-/** No file is held for longer than this: whatever it is, it is none of a list. */
-const PATIENCE_MS = 30_000
 
 /** Reads a CSV, XLSX or ODS file here, on this device, beside the page where the browser can. */
 export async function readFile(file: File, kind: LoadKind, choice: FileChoice = {}): Promise<FileReading> {
@@ -34,18 +32,5 @@ async function readHere({ bytes, name, asked }: FileRequest): Promise<FileReadin
   return readTable(new Uint8Array(bytes), name, asked)
 }
 
-function readBeside(request: FileRequest): Promise<FileReading> {
-  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' })
-  const reading = new Promise<FileReading>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<FileReading>) => resolve(data))
-    worker.addEventListener('error', () => resolve({ problem: NOT_READ }))
-    setTimeout(
-      () => resolve({ problem: 'Tarda demasiado en leerse. Deje solo la hoja que se carga y guárdelo de nuevo.' }),
-      PATIENCE_MS,
-    )
-  })
-  worker.postMessage(request, [request.bytes])
-  return reading.finally(() => worker.terminate())
-}
-
-const NOT_READ = 'No se pudo leer. Ábralo, guárdelo de nuevo y elíjalo otra vez.'
+const readBeside = (request: FileRequest): Promise<FileReading> =>
+  answerBeside(new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' }), request)
