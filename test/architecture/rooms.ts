@@ -130,6 +130,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
   },
   workbook: {
     layout: [],
+    returned: [],
     xlsx: [],
   },
 }
