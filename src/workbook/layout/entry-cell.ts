@@ -24,7 +24,7 @@ export function entryCell(ficha: Examination, asked: Field | Column, { id, year,
   const exported = ficha.answers.cells.get(address)
   const value = shownIn(asked, exported)
   if (typeof value === 'string' && value.length > MOST_IN_CELL) return tooLong(value)
-  const look = asked.kind.numeric || asked.kind.id === 'year' ? 'entry' : 'entryText'
+  const look = asked.kind.numeric ? 'entry' : 'entryText'
   return { look, value, format: formatOf(asked, value), address, entry: { asked, exported, ...called } }
 }
 

@@ -1,5 +1,5 @@
 import type { Examination } from '../../engine/examination.ts'
-import type { Part, Section } from '../../ficha/section.ts'
+import type { Part, Section, TablePart } from '../../ficha/section.ts'
 import { FIRST, type LaidPart, type LaidSheet } from './laid.ts'
 import { layFields } from './lay-fields.ts'
 import { layTable, type SpareRows } from './lay-table.ts'
@@ -15,13 +15,21 @@ export function laySection(ficha: Examination, section: Section, name: string, s
     name,
     rows: [{ cells: [undefined, { look: 'title', value: section.title }], height: 22 }, ...rows],
     widths: widestOf(parts),
-    frozen: { rows: isOneTable(section) ? HEAD_ROWS : 1, columns: FIRST },
+    frozen: frozenIn(section),
   }
 }
 
 /** Title, empty row, caption, heads. */
 const HEAD_ROWS = 4
-const isOneTable = ({ parts: [first, ...more] }: Section): boolean => first?.part === 'table' && more.length === 0
+
+/** A table that stands alone keeps its heads and the names of its rows in sight. */
+function frozenIn({ parts: [first, ...more] }: Section): LaidSheet['frozen'] {
+  if (first?.part !== 'table' || more.length > 0) return { rows: 1, columns: FIRST }
+  return { rows: HEAD_ROWS, columns: first.columns[0]?.id === nameOf(first) ? FIRST + 1 : FIRST }
+}
+
+const nameOf = ({ table: { columns, nameColumn } }: TablePart): string | undefined =>
+  nameColumn && columns[nameColumn]?.id
 
 function layPart(ficha: Examination, part: Part, spareRows: SpareRows, figures: readonly number[]): LaidPart {
   if (part.part === 'fields') return layFields(ficha, part, figures)

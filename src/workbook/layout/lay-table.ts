@@ -37,7 +37,7 @@ export type SpareRows = (table: Table) => readonly string[]
 /** A table: its rows, some free ones, its totals, and whether they are what they have to be. */
 export function layTable(ficha: Examination, part: TablePart, spareRows: SpareRows): LaidPart {
   const columns = columnsOf(ficha, part)
-  const widths = [CODE_WIDTH, LABEL_WIDTH, ...columns.map(({ width }) => width)]
+  const widths = [CODE_WIDTH, part.table.catalog ? LABEL_WIDTH : WIDTHS.row, ...columns.map(({ width }) => width)]
   const rows = rowsOf(ficha, part.table, spareRows(part.table))
   return {
     widths,
@@ -68,18 +68,21 @@ function rowsOf(ficha: Examination, table: Table, spare: readonly string[]): Tab
   ]
 }
 
-const WIDTHS = { figure: 15, short: 26, long: 44 }
+const WIDTHS = { row: 22, figure: 15, short: 26, long: 44, alone: 90 }
+/** A table of so few columns leaves its texts more room. */
+const FEW = 3
 
-const widthOf = (of: Column | Figure): number => {
+const widthOf = (of: Column | Figure, { columns }: TablePart): number => {
   if (of.is === 'figure' || of.kind.numeric || of.kind.id === 'year') return WIDTHS.figure
-  return of.kind.long ? WIDTHS.long : WIDTHS.short
+  if (!of.kind.long) return WIDTHS.short
+  return columns.length <= FEW ? WIDTHS.alone : WIDTHS.long
 }
 
 function columnsOf(ficha: Examination, part: TablePart): TableColumn[] {
   const { period, programme } = ficha
   const drawn = (of: Column | Figure, year: number | undefined, head: string, from: TableColumn['from'] = 'now') => ({
     ...{ of, from, year, head },
-    width: widthOf(of),
+    width: widthOf(of, part),
   })
   return part.columns.flatMap((of) => {
     if (of.years) return of.years.map((offset) => drawn(of, period.year + offset, headIn(of, period.year + offset)))

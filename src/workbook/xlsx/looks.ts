@@ -9,6 +9,8 @@ export interface Drawing {
   readonly ink?: string
   readonly ground?: string
   readonly right?: true
+  /** To the left, also of numbers, a little off its edge. */
+  readonly apart?: true
   readonly top?: true
   readonly wrap?: true
   readonly edge?: 'box' | 'rule' | 'line'
@@ -31,9 +33,9 @@ export const LOOKS: Record<PlanLook, Drawing> = {
   link: { ink: INK.accent, underline: true, top: true },
   plain: {},
   entry: { right: true, top: true, edge: 'box' },
-  entryText: { top: true, wrap: true, edge: 'box' },
+  entryText: { apart: true, top: true, wrap: true, edge: 'box' },
   former: { ...FORMER, right: true, top: true },
-  formerText: { ...FORMER, top: true, wrap: true },
+  formerText: { ...FORMER, apart: true, top: true, wrap: true },
   figure: { ground: COMPUTED, right: true, top: true, edge: 'line' },
   total: { bold: true, ground: COMPUTED, right: true, top: true, edge: 'rule' },
   totalLabel: { bold: true, top: true, edge: 'rule' },

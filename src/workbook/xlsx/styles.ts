@@ -62,8 +62,10 @@ function borderOf({ edge }: Drawing): string {
   return `<border>${sides.join('')}<diagonal/></border>`
 }
 
-const alignmentOf = ({ right, top, wrap }: Drawing): string =>
-  `<alignment${right ? ' horizontal="right"' : ''} vertical="${top ? 'top' : 'bottom'}"${wrap ? ' wrapText="1"' : ''}/>`
+function alignmentOf({ right, apart, top, wrap }: Drawing): string {
+  const across = right ? ' horizontal="right"' : apart ? ' horizontal="left" indent="1"' : ''
+  return `<alignment${across} vertical="${top ? 'top' : 'bottom'}"${wrap ? ' wrapText="1"' : ''}/>`
+}
 
 /** The styles of a workbook, gathered from its cells (ECMA-376 §18.8). */
 export class Styles {
