@@ -1,14 +1,9 @@
-import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { generateFichas, largest } from '../../mocks/generator.ts'
-import { edition2023 } from '../../src/editions/2023.ts'
-import { writeAnswers } from '../../src/ficha/answers-file.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import { readBook } from '../../src/importing/files/read-file.ts'
 import { readMarks } from '../../src/workbook/marks.ts'
-import { anyAnswers } from '../laws/arbitrary.ts'
-import { SEED } from '../long.ts'
+import { DOCUMENTS } from './any-ficha.ts'
 import { bookOf, bytesOf, cellsOf, type PlacedCell, PUBLISHED, shownBy } from './books.ts'
 import { isLibreOfficeThere, savedByLibreOffice } from './libreoffice.ts'
 
@@ -33,21 +28,6 @@ const computed = (document: FichaDocument): PlacedCell[] =>
   cellsOf(bookOf(document)).filter(({ formula }) => formula !== undefined)
 
 const [, published] = PUBLISHED.at(-1)!
-/** Blanks, markers and what can't be read anywhere. */
-const anyDocuments = fc.sample(anyAnswers, { numRuns: 12, seed: SEED }).map(
-  (answers): FichaDocument => ({
-    ...published,
-    answers: writeAnswers(edition2023, published.period.year, answers),
-    justifications: [],
-  }),
-)
-
-const DOCUMENTS = new Map([
-  ...PUBLISHED,
-  ...generateFichas().map((document, index) => [`generada-${index}`, document] as const),
-  ...anyDocuments.map((document, index) => [`cualquiera-${index}`, document] as const),
-  ['mayor', largest()],
-])
 
 describe.skipIf(!isLibreOfficeThere)('LibreOffice (needs soffice)', () => {
   const books = [...DOCUMENTS].map(([name, document]) => [name, uncomputed(bytesOf(document))] as const)

@@ -5,14 +5,13 @@ import { edition2023 } from '../../src/editions/2023.ts'
 import { allCells, askedOf } from '../../src/engine/cells.ts'
 import { readAddress } from '../../src/ficha/address.ts'
 import { isUnreadable } from '../../src/ficha/answer.ts'
-import { writeAnswers } from '../../src/ficha/answers-file.ts'
 import type { FichaDocument } from '../../src/ficha/document.ts'
 import { allTables } from '../../src/ficha/edition.ts'
 import { readAnswer } from '../../src/ficha/kinds/kind.ts'
 import { readBook } from '../../src/importing/files/read-file.ts'
 import { readMarks } from '../../src/workbook/marks.ts'
-import { anyAnswers } from '../laws/arbitrary.ts'
 import { runs } from '../long.ts'
+import { anyDocument, withAnswers } from './any-ficha.ts'
 import { bookOf, bytesOf, cellsOf, EXPORTED, examined, PUBLISHED, shownBy } from './books.ts'
 
 const isOdd = ({ programme, answers }: FichaDocument) =>
@@ -25,13 +24,6 @@ const EXAMPLES = [
     .map((document) => [document.programme.name, document] as const),
 ]
 const [, published] = PUBLISHED.at(-1)!
-
-const withAnswers = (answers: FichaDocument['answers']): FichaDocument => ({
-  ...published,
-  answers,
-  justifications: [],
-})
-const anyDocument = anyAnswers.map((answers) => withAnswers(writeAnswers(edition2023, published.period.year, answers)))
 
 describe.each(EXAMPLES)('the workbook of %s', (_, document) => {
   const made = bookOf(document)

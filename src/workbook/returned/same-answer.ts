@@ -1,10 +1,12 @@
-import type { Answer } from '../../ficha/answer.ts'
+import { type Answer, isUnreadable } from '../../ficha/answer.ts'
 import { hasProblem, type Kind, printAnswer, readAnswer } from '../../ficha/kinds/kind.ts'
 import { isSpreadsheetError, refuseError } from '../../ficha/written/spreadsheet-error.ts'
 
-/** An answer as reading what is printed of it gives it: '45.30' and '45.3' are one. */
-const plainAnswer = (kind: Kind, answer: Answer | undefined): Answer | undefined =>
-  readAnswer(kind, printAnswer(kind, answer))
+/** An answer as reading what is printed of it gives it: '45.30' and '45.3' are one, and so are '12a' and '12a '. */
+function plainAnswer(kind: Kind, answer: Answer | undefined): Answer | undefined {
+  const plain = readAnswer(kind, printAnswer(kind, answer))
+  return isUnreadable(plain) ? { typed: plain.typed.trim() } : plain
+}
 
 /** Do two answers say the same? */
 export const saysTheSame = (kind: Kind, one: Answer | undefined, other: Answer | undefined): boolean =>
