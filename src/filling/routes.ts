@@ -12,6 +12,8 @@ export const iterationOf = (route: string): number | undefined => {
 }
 /** Of a ficha that was sent. */
 export const RECORD = 'registro'
+/** A workbook of the ficha that comes back. */
+export const BOOK = 'libro'
 /** What they are called in the title of the page. */
 export const PAGE_TITLES: Readonly<Record<string, string>> = {
   [SEND]: 'Revisar y enviar',
@@ -19,4 +21,5 @@ export const PAGE_TITLES: Readonly<Record<string, string>> = {
   [OBSERVATIONS]: 'Observaciones de la revisión',
   [SENDINGS]: 'Envíos',
   [RECORD]: 'Registro',
+  [BOOK]: 'Libro de Excel',
 }

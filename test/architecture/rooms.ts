@@ -56,6 +56,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     written: [],
   },
   filling: {
+    book: [],
     controls: [],
     declaring: ['history', 'justifying', 'section'],
     fichas: [],
@@ -64,7 +65,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     pasting: [],
     returned: [],
     section: ['controls', 'returned'],
-    workspace: ['declaring', 'history', 'justifying', 'pasting', 'returned', 'section'],
+    workspace: ['book', 'declaring', 'history', 'justifying', 'pasting', 'returned', 'section'],
   },
   importing: {
     cleaned: [],

@@ -125,6 +125,6 @@ test('no name that tabs of two releases share comes or goes unnoticed', () => {
     const code = readFileSync(join('src', file), 'utf8')
     return [...code.matchAll(/(['"`])(cuadra-[^'"`\s]*)\1/g)].map((one) => one[2]!.replace(/\$\{[^}]*\}/g, '<>'))
   })
-  const formats = /^cuadra-(ficha|publicada|manifiesto)\/1$/
+  const formats = /^cuadra-(ficha|publicada|manifiesto|libro)\/1$/
   expect([...new Set(found)].filter((one) => !formats.test(one)).sort()).toEqual(NAMES)
 })

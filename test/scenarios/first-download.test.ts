@@ -33,13 +33,14 @@ const LATE = [
 /** Not for filling a ficha: what was sent, the report, its files, the workbook, the way to send it, why, what may be wrong with a sum. */
 const LATE_IN_A_FICHA = [
   ...['record-view', 'report-view', 'sent-workspace'].map((one) => `src/filling/workspace/${one}.tsx`),
+  'src/filling/book/book-page.tsx',
   'src/filling/declaring/send-page.tsx',
   'src/filling/history/sendings-page.tsx',
   'src/filling/pasting/paste-proof.tsx',
   'src/filling/section/conflicts.tsx',
   'src/showing/cuadratura/cuadratura-where.tsx',
   'src/showing/why/why-box.tsx',
-  ...['observations-page', 'open-observation'].map((one) => `src/filling/returned/${one}.tsx`),
+  ...['observations-page', 'open-observation', 'section-observations'].map((one) => `src/filling/returned/${one}.tsx`),
   ...[2019, 2020, 2021, 2023].map((year) => `src/editions/report/report-${year}.ts`),
   ...['html', 'text', 'xlsx'].map((one) => `src/report/${one}.ts`),
   'src/workbook/workbook-file.ts',

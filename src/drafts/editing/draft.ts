@@ -11,7 +11,7 @@ import type { Writer } from '../store/writer.ts'
 import type { Change } from './change.ts'
 import type { DraftDisk, DraftView } from './draft-view.ts'
 import { Edits } from './edits.ts'
-import { changesBetween, changesToPlace, changesToRemove, changesToReturn } from './row-changes.ts'
+import { changesBetween, changesToAppend, changesToPlace, changesToRemove, changesToReturn } from './row-changes.ts'
 
 /**
  * The answers of a ficha on this device while they are being typed. Every change is in memory and its write issued
@@ -94,10 +94,11 @@ export class Draft {
     return this.#edit(() => this.#edits.tidy(cell, typed))
   }
 
-  /** A pasted block: one step, one transaction. */
-  setMany(cells: Iterable<readonly [CellAddress, string]>): boolean {
+  /** A pasted block, or what a workbook brought, its new rows at the ends of their tables: one step, one transaction. */
+  setMany(cells: Iterable<readonly [CellAddress, string]>, rows: Parameters<typeof changesToAppend>[1] = []): boolean {
     return this.#edit(() =>
       this.#edits.together(() => {
+        for (const change of changesToAppend(this.content, rows)) this.#edits.write(change)
         for (const [cell, typed] of cells) this.#edits.typeCell(cell, typed)
       }),
     )

@@ -19,6 +19,17 @@ export function changesToPlace(content: Content, table: string, row: string, ind
   }))
 }
 
+/** A row that comes with an id of its own. */
+export interface NewRow {
+  readonly table: string
+  readonly row: string
+}
+
+/** What puts rows at the ends of their tables, one after another: each is placed behind those written before. */
+export function* changesToAppend(content: Content, rows: Iterable<NewRow>): Generator<CellEdit> {
+  for (const { table, row } of rows) yield* changesToPlace(content, table, row, Number.POSITIVE_INFINITY)
+}
+
 /** What takes a row away; nothing when it isn't there. */
 export function changesToRemove(content: Content, table: string, row: string): CellEdit[] {
   const placed = rowsOf(content, table).find((one) => one.id === row)

@@ -17,7 +17,7 @@ import { daysLeft } from '../deadline.ts'
 import { downloadRescue } from '../download-rescue.ts'
 import { ExportBook } from '../export-book.tsx'
 import { useLeft } from '../left-of.ts'
-import { REPORT } from '../routes.ts'
+import { BOOK, REPORT } from '../routes.ts'
 import { useConflicts } from '../section/use-conflicts.ts'
 import { useObservations } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
@@ -104,6 +104,7 @@ export function SendAside(props: Props) {
           'Al enviar se cierra la edición. Sin conexión también puede: el envío queda en cola en este equipo y sale solo.'}
       </p>
       <ExportBook draft={draft} live={props.live} />
+      <Anchor href={props.hrefOf(BOOK)}>Traer un libro de Excel</Anchor>
       <LinkButton onClick={() => downloadRescue(props)}>Guardar una copia en un archivo de rescate</LinkButton>
       {trouble && (
         <p className="err sm" role="alert">

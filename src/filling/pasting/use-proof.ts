@@ -1,10 +1,6 @@
 import { useMemo, useState } from 'react'
-import { askedOf } from '../../engine/cells.ts'
 import type { Examination } from '../../engine/examination.ts'
-import { examineAfter } from '../../engine/examine.ts'
 import type { CellAddress } from '../../ficha/address.ts'
-import type { Answer } from '../../ficha/answer.ts'
-import { readAnswer } from '../../ficha/kinds/kind.ts'
 import {
   type CellChoice,
   type Choices,
@@ -20,6 +16,7 @@ import type { BlockProof, ProofCell } from '../../importing/proof/proof.ts'
 import { type ToLook, toLook } from '../../importing/proof/to-look.ts'
 import type { Target } from '../../importing/target.ts'
 import type { MoneyUnit } from '../../importing/unit.ts'
+import { examineWith } from '../examine-with.ts'
 import { useExamination, useFilling } from '../filling-context.ts'
 
 import type { PastePart } from './paste-parts.ts'
@@ -68,7 +65,10 @@ export function useProof(pasted: CleanBlock, { part, cell }: Pasted): OpenProof 
   const block = useMemo(() => (turns ? turnBlock(pasted) : pasted), [pasted, turns])
   const proof = useMemo(() => makeProof(block, target, choices), [block, target, choices])
   const looks = useMemo(() => toLook(proof, block), [proof, block])
-  const accepted = useMemo(() => examineWith(ficha, draft.getSnapshot().justifications, proof), [ficha, draft, proof])
+  const accepted = useMemo(
+    () => examineWith(ficha, draft.getSnapshot().justifications, proof.changes),
+    [ficha, draft, proof],
+  )
   return { block, isTurned: turns, proof, target, looks, choices, choose, ficha, accepted }
 }
 
@@ -91,21 +91,4 @@ function withChoice(
   const keys = new Set(cells.map(({ position, index }) => cellKey(position, index)))
   const others = Object.entries(before).filter(([key]) => !keys.has(key))
   return Object.fromEntries(choice ? [...others, ...[...keys].map((key) => [key, choice] as const)] : others)
-}
-
-/** The ficha as it will be if the block is accepted: in memory, nothing is written. */
-function examineWith(
-  ficha: Examination,
-  justifications: Parameters<typeof examineAfter>[1]['justifications'],
-  { changes }: BlockProof,
-): Examination {
-  const asked = askedOf(ficha.edition)
-  const cells = new Map<string, Answer>(ficha.answers.cells)
-  for (const [cell, typed] of changes) {
-    const answer = readAnswer(asked(cell)!.kind, typed)
-    if (answer === undefined) cells.delete(cell)
-    else cells.set(cell, answer)
-  }
-  const { period, programme, answers } = ficha
-  return examineAfter(ficha, { period, programme, answers: { ...answers, cells }, justifications })
 }

@@ -1,18 +1,21 @@
+import { lazy, Suspense } from 'react'
 import type { Draft } from '../../drafts/editing/draft.ts'
-import { answeredOf, isAnswered, openOf } from '../../drafts/journal/replies.ts'
+import { answeredOf } from '../../drafts/journal/replies.ts'
 import { type ListLine, SectionList } from '../../showing/reading/section-list.tsx'
 import { stateOfSending } from '../../showing/reading/section-state.ts'
 import { CHILE, printDay } from '../../ui/print-time.ts'
 import type { StateWords } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
-import { useDraftPart, useExamined } from '../filling-context.ts'
+import { useDraftPart } from '../filling-context.ts'
 import { useProgressSoFar } from '../judged-so-far.ts'
 import { useSettledLeft } from '../left-of.ts'
-import { answeringState, observationsCounted } from '../observation-words.ts'
-import { targetOf } from '../observed-place.ts'
-import { OBSERVATIONS, RECORD, SEND, SENDINGS } from '../routes.ts'
+import { answeringState } from '../observation-words.ts'
+import { BOOK, OBSERVATIONS, RECORD, SEND, SENDINGS } from '../routes.ts'
 import { useObservations, useReplies } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
+
+// Of a ficha that came back; the service worker keeps it for when there is no network.
+const WithWaiting = lazy(() => import('../returned/with-waiting.tsx').then((all) => ({ default: all.WithWaiting })))
 
 /** The sections with how each stands, and the deadline under them. */
 export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
@@ -23,15 +26,17 @@ export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
     lock === 'queued' ? { is: 'queued' } : lock === 'sent' ? { is: 'sent' } : { is: 'editing', left },
   )
   const { closes } = draft.getSnapshot().ficha.period
-  return (
+  const first = useAnsweringLine(draft)
+  const also = useSentBefore(draft) ? [WORKBOOK, ...SENT_BEFORE] : ONLY_BOOK
+  const draw = (waiting?: ReadonlyMap<string, StateWords>) => (
     <SectionList
       progress={progress}
-      first={useAnsweringLine(draft)}
-      waiting={useWaiting(draft)}
+      first={first}
+      {...(waiting && { waiting })}
       current={section}
       hrefOf={hrefOf}
       last={{ id: SEND, title: 'Revisar y enviar', state }}
-      also={useSentBefore(draft) ? SENT_BEFORE : []}
+      also={also}
     >
       {closes && (
         <>
@@ -41,6 +46,12 @@ export function SectionNav({ draft, section, hrefOf }: WorkspaceProps) {
         </>
       )}
     </SectionList>
+  )
+  if (useObservations(draft).length === 0) return draw()
+  return (
+    <Suspense fallback={draw()}>
+      <WithWaiting draft={draft} draw={draw} />
+    </Suspense>
   )
 }
 
@@ -53,25 +64,16 @@ function useAnsweringLine(draft: Draft): ListLine | undefined {
   return { id: OBSERVATIONS, title: 'Observaciones de la revisión', state: answeringState(count) }
 }
 
-/** Observations that wait for an answer, by the section where they are mended; drawn again only when that changes. */
-function useWaiting(draft: Draft): ReadonlyMap<string, StateWords> {
-  const [observations, replies] = [useObservations(draft), useReplies(draft)]
-  const waiting = openOf(observations).filter((one) => !isAnswered(replies, one))
-  const sections = useExamined((ficha) => waiting.map(({ place }) => targetOf(ficha, place)?.section ?? '').join(' '))
-  const counts = new Map<string, number>()
-  for (const section of sections.split(' ').filter(Boolean)) counts.set(section, (counts.get(section) ?? 0) + 1)
-  return new Map([...counts].map(([section, count]) => [section, waitingState(count)]))
-}
-
-const waitingState = (count: number): StateWords => ({
-  tone: 'warn',
-  icon: 'msg',
-  text: `Falta responder ${observationsCounted(count)}`,
-})
-
 /** Was it ever sent? Then what was sent can be read. */
 const useSentBefore = (draft: Draft): boolean =>
   useDraftPart(draft, (view) => (view.ficha.review?.iterations.length ?? 0) > 0)
+
+const WORKBOOK: ListLine = {
+  id: BOOK,
+  title: 'Libro de Excel',
+  state: { tone: 'dim', icon: 'swap', text: 'Llenar fuera y traer' },
+}
+const ONLY_BOOK = [WORKBOOK]
 
 /** Of a ficha that was sent before. */
 export const SENT_BEFORE: readonly ListLine[] = [

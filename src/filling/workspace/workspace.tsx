@@ -14,13 +14,13 @@ import { MarkBoard } from '../mark-board.ts'
 import type { MendingPlace } from '../observed-place.ts'
 import { type PasteRequest, PastingContext } from '../paste-block.ts'
 import { useNameOf } from '../people.ts'
-import { CellObservations, SectionObservations } from '../returned/section-observations.tsx'
-import { iterationOf, OBSERVATIONS, PAGE_TITLES, RECORD, REPORT, SENDINGS } from '../routes.ts'
+import { BOOK, iterationOf, OBSERVATIONS, PAGE_TITLES, RECORD, REPORT, SENDINGS } from '../routes.ts'
 import { EditSection, focusCell, isPair } from '../section/edit-section.tsx'
 import { Inspector } from '../section/inspector.tsx'
 import { SelectionLine } from '../section/selection-line.tsx'
 import { useConflicts } from '../section/use-conflicts.ts'
 import { useFollowTyping } from '../table-being-typed.ts'
+import { useObservations } from '../use-observations.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { type Notice, WorkspaceNotice } from './notice-line.tsx'
 import { Panels } from './panels.tsx'
@@ -40,9 +40,16 @@ const ReportView = lazy(() => import('./report-view.tsx').then((all) => ({ defau
 const ObservationsPage = lazy(() =>
   import('../returned/observations-page.tsx').then((all) => ({ default: all.ObservationsPage })),
 )
+const SectionObservations = lazy(() =>
+  import('../returned/section-observations.tsx').then((all) => ({ default: all.SectionObservations })),
+)
+const CellObservations = lazy(() =>
+  import('../returned/section-observations.tsx').then((all) => ({ default: all.CellObservations })),
+)
 const SendingsPage = lazy(() => import('../history/sendings-page.tsx').then((all) => ({ default: all.SendingsPage })))
 const RecordView = lazy(() => import('./record-view.tsx').then((all) => ({ default: all.RecordView })))
 const PasteProof = lazy(() => import('../pasting/paste-proof.tsx').then((all) => ({ default: all.PasteProof })))
+const BookPage = lazy(() => import('../book/book-page.tsx').then((all) => ({ default: all.BookPage })))
 const SentWorkspace = lazy(() => import('./sent-workspace.tsx').then((all) => ({ default: all.SentWorkspace })))
 
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
@@ -71,13 +78,11 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   const { draft, live, section, cell, onGo, store } = props
   const [attempted, setAttempted] = useState(false)
   const [notice, setNotice] = useState<Notice>({ section, text: '' })
-  const tell = useCallback(
-    (text: string, more?: NoticeAct) => {
-      setNotice({ section, text, more })
-      announce(text)
-    },
-    [section],
-  )
+  const tellAt = useCallback((at: string, text: string, more?: NoticeAct) => {
+    setNotice({ section: at, text, more })
+    announce(text)
+  }, [])
+  const tell = useCallback((text: string, more?: NoticeAct) => tellAt(section, text, more), [section, tellAt])
   const nameOf = useNameOf(store)
   const attempt = useCallback(() => setAttempted(true), [])
   const go = useCallback(
@@ -110,6 +115,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
   useUndoKeys(undo)
   useFollowTyping(draft, live.settled.catchUp)
   useLastCell()
+  const isObserved = useObservations(draft).length > 0
   const next = useNextKey(filling, section)
   const shown = live.edition.sections.find((one) => one.id === section)
   return (
@@ -118,7 +124,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
         <WhyContext value={why}>
           <div className={classes(styles.app, isPasting && styles.pasting)}>
             <WorkspaceTop {...props} />
-            <SectionNav {...props} />
+            {section !== BOOK && <SectionNav {...props} />}
             {shown ? (
               <>
                 {isPasting && (
@@ -129,12 +135,12 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                 <main className={styles.main} id={isPasting ? undefined : 'contenido'} hidden={isPasting}>
                   <SectionTitle key={shown.id} section={shown} hasTarget={cell !== undefined} />
                   <div className={styles.work}>
-                    <SectionObservations section={shown.id} />
+                    <Suspense>{isObserved && <SectionObservations section={shown.id} />}</Suspense>
                     <EditSection key={shown.id} section={shown} focus={cell} />
                   </div>
                   {hasGrid(shown) && <Inspector strip />}
                   <SelectionLine onNext={next} />
-                  <CellObservations />
+                  <Suspense>{isObserved && <CellObservations />}</Suspense>
                   <LateConflicts />
                   {notice.text && notice.section === section && <WorkspaceNotice notice={notice} onDone={setNotice} />}
                   <SectionFoot {...props} undo={undo} />
@@ -143,7 +149,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
               </>
             ) : (
               <Suspense fallback={<main className={styles.main} aria-busy="true" />}>
-                <RoutedPage {...props} attempt={attempt} />
+                <RoutedPage {...props} attempt={attempt} tellAt={tellAt} />
               </Suspense>
             )}
           </div>
@@ -179,11 +185,18 @@ function LateConflicts() {
   ) : null
 }
 
+interface RoutedProps {
+  attempt: () => void
+  /** Says something under a section. */
+  tellAt: (section: string, text: string) => void
+}
+
 /** What a route that is no section of the edition shows. */
-function RoutedPage({ attempt, ...props }: WorkspaceProps & { attempt: () => void }) {
+function RoutedPage({ attempt, tellAt, ...props }: WorkspaceProps & RoutedProps) {
   const { section, call, ficha } = props
   if (section === REPORT) return <ReportView {...props} />
   if (section === OBSERVATIONS) return <ObservationsPage {...props} />
+  if (section === BOOK) return <BookPage {...props} nav={<SectionNav {...props} />} tellAt={tellAt} />
   if (section === RECORD) return <RecordView call={call} ficha={ficha} />
   if (section === SENDINGS || iterationOf(section) !== undefined) return <SendingsPage {...props} />
   return <SendPage {...props} attempt={attempt} />

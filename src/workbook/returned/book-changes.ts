@@ -1,12 +1,12 @@
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import { printAnswer } from '../../ficha/kinds/kind.ts'
 import type { BookChoices } from './book-choices.ts'
-import type { BookProof, NewRow } from './prove-book.ts'
+import type { AddedRow, BookProof } from './prove-book.ts'
 import type { ReturnedCell } from './returned-cell.ts'
 
 /** What accepting a workbook does: rows that come, and what is typed in cells. */
 export interface BookChanges {
-  readonly rows: readonly NewRow[]
+  readonly rows: readonly AddedRow[]
   readonly cells: readonly (readonly [CellAddress, string])[]
 }
 
@@ -21,7 +21,7 @@ export function isAccepted({ state, address }: ReturnedCell, { chosen, left, bla
 export function bookChanges({ cells, newRows }: BookProof, choices: BookChoices): BookChanges {
   const taken = cells.filter((cell) => isAccepted(cell, choices))
   const fieldsWithRow = new Set(taken.map(({ address }) => withoutYear(address)))
-  const isFilled = ({ table, row }: NewRow): boolean =>
+  const isFilled = ({ table, row }: AddedRow): boolean =>
     Object.values(table.columns).some(({ id }) => fieldsWithRow.has(`${id}~${row}`))
   return {
     rows: newRows.filter(isFilled),

@@ -20,14 +20,14 @@ export interface BookProof {
   readonly cells: readonly ReturnedCell[]
   readonly blocks: readonly DisputedBlock[]
   /** Rows that the ficha doesn't have, by table, in the order in which they enter. */
-  readonly newRows: readonly NewRow[]
+  readonly newRows: readonly AddedRow[]
   readonly added: AddedRows
   readonly choices: BookChoices
   /** 'Componente 1 · gasto 2023', of new rows too. */
   readonly labelOf: (address: string) => string
 }
 
-export interface NewRow {
+export interface AddedRow {
   readonly table: Table
   readonly row: string
 }
@@ -103,8 +103,8 @@ const tableOf = (address: string, { edition }: Examination): Table | undefined =
   formIndex(edition).tableOf.get(readAddress(address)?.field ?? '')
 
 /** Rows of free tables with something in them that the ficha doesn't have, as many as each table takes; and those beyond. */
-function newRowsOf(spare: readonly ReturnedCell[], ficha: Examination): { rows: NewRow[]; full: NoPlaces } {
-  const rows: NewRow[] = []
+function newRowsOf(spare: readonly ReturnedCell[], ficha: Examination): { rows: AddedRow[]; full: NoPlaces } {
+  const rows: AddedRow[] = []
   const full = new Map<string, string>()
   const byRow = grouped(spare.filter(isEntering), ({ address }) => rowKey(address, ficha))
   for (const [key, [{ address }]] of byRow as Map<string, [ReturnedCell]>) {
@@ -119,7 +119,7 @@ function newRowsOf(spare: readonly ReturnedCell[], ficha: Examination): { rows: 
 
 const isEntering = ({ state }: ReturnedCell): boolean => state === 'book' || state === 'both' || state === 'refused'
 
-function withRows(rows: Answers['rows'], added: readonly NewRow[]): Answers['rows'] {
+function withRows(rows: Answers['rows'], added: readonly AddedRow[]): Answers['rows'] {
   const after = new Map(rows)
   for (const { table, row } of added) after.set(table.id, [...(after.get(table.id) ?? []), row])
   return after

@@ -1,0 +1,123 @@
+import { useEffect, useEffectEvent } from 'react'
+import { agreeing, counted } from '../../ficha/counted.ts'
+import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Tag } from '../../ui/state.tsx'
+import { useFilling } from '../filling-context.ts'
+import type { WorkspaceProps } from '../workspace-props.ts'
+import styles from './book.module.css'
+import { BookAside } from './book-aside.tsx'
+import { BookIcon, isBookIcon } from './book-icons.tsx'
+import { BookNav } from './book-nav.tsx'
+import { BookTable } from './book-table.tsx'
+import { acceptBookWords, type BookTag, bookOriginWords, bookTags, broughtWords, footWords } from './book-words.ts'
+import { type OpenBook, type ReadBook, useBookProof } from './use-book-proof.ts'
+
+interface Props extends Pick<WorkspaceProps, 'onGo'> {
+  read: ReadBook
+  tellAt: (section: string, text: string) => void
+  /** Leaves everything as it was. */
+  onLeave: () => void
+}
+
+/** A workbook as it was read, beside what it would do; nothing has changed yet. */
+export function BookProofScreen({ read, tellAt, onGo, onLeave }: Props) {
+  const { draft, left } = useFilling()
+  const open = useBookProof(read)
+  useEscape(onLeave)
+  const accept = () => {
+    const { cells, rows } = open.changes
+    draft.endTyping()
+    draft.setMany(
+      cells,
+      rows.map(({ table, row }) => ({ table: table.id, row })),
+    )
+    draft.endTyping()
+    left.add(cells.map(([cell]) => cell))
+    const first = cells[0]?.[0]
+    const home = first === undefined ? undefined : open.ficha.sectionOf(first)
+    if (home === undefined) return onLeave()
+    tellAt(home, broughtWords(cells.length, read.fileName))
+    onGo(home, first)
+  }
+  return (
+    <>
+      <BookNav open={open} onLeave={onLeave} />
+      <main className={styles.main} id="contenido">
+        <Head open={open} />
+        <BookTable open={open} />
+      </main>
+      <BookAside open={open} />
+      <Foot open={open} onAccept={accept} onLeave={onLeave} />
+    </>
+  )
+}
+
+function Head({ open }: { open: OpenBook }) {
+  return (
+    <>
+      <div className={styles.head}>
+        <PageTitle className={styles.title}>El libro de vuelta</PageTitle>
+        {bookTags(open).map((tag) => (
+          <BookTagShown key={tag.text} {...tag} />
+        ))}
+      </div>
+      <p className={styles.origin}>
+        <b>{open.fileName}</b> · {bookOriginWords(open)}
+      </p>
+    </>
+  )
+}
+
+function BookTagShown({ tone, icon, text }: BookTag) {
+  if (!isBookIcon(icon))
+    return (
+      <Tag {...(tone && { tone })} icon={icon}>
+        {text}
+      </Tag>
+    )
+  return (
+    <span className={styles.tag} data-tone={tone}>
+      <BookIcon name={icon} />
+      {text}
+    </span>
+  )
+}
+
+function Foot({ open, onAccept, onLeave }: { open: OpenBook; onAccept: () => void; onLeave: () => void }) {
+  const count = open.changes.cells.length
+  const { entering, rest } = footWords(open)
+  return (
+    <footer className={styles.foot}>
+      <p className={styles.counts} role="status">
+        <b>{entering}</b> <span className="dim">{rest && `· ${rest}`}</span>
+      </p>
+      <span className="grow" />
+      <span className={styles.promise}>
+        Un solo <Kbd>Ctrl Z</Kbd> {agreeing(count, 'la deshace', 'las deshace todas')}
+      </span>
+      <Button size="md" onClick={onLeave}>
+        Cancelar
+      </Button>
+      <Button look="fill" size="md" blocked={count === 0} onClick={onAccept}>
+        {acceptBookWords(count)}
+        {open.changes.rows.length > 0 && (
+          <span className="vh">, con {counted(open.changes.rows.length, 'fila nueva', 'filas nuevas')}</span>
+        )}
+      </Button>
+    </footer>
+  )
+}
+
+function useEscape(leave: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    leave()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
