@@ -45,6 +45,8 @@ export interface CellPlan {
   readonly span?: number
   /** A sheet that it leads to. */
   readonly to?: string
+  /** What it says when something is wrong: it stands out then. */
+  readonly alarm?: string
 }
 
 export interface RowPlan {

@@ -75,3 +75,14 @@ test('What the former ficha answered stands beside, locked', () => {
   expect(heads.map(({ value }) => value)).toContain('Gasto ejecutado 2022')
   expect(cells.filter(({ look, entry }) => look.startsWith('former') && entry)).toEqual([])
 })
+
+test('What does not add up is red where it says so', () => {
+  const broken = { ...published, answers: { ...published.answers, administrativeSpending: { 2023: 10_270 } } }
+  const cells = cellsOf(bookOf(broken)).filter(({ alarm }) => alarm !== undefined)
+  const wrong = cells.filter(({ alarm, value }) => alarm === value)
+  expect(wrong.map(({ sheet, value }) => `${sheet}: ${value}`)).toEqual(['Componentes: No cuadra'])
+  const files = Object.entries(unzipSync(bytesOf(broken))).map(([, part]) => strFromU8(part))
+  const red = files.flatMap((xml) => [...xml.matchAll(/<conditionalFormatting sqref="([A-Z]+\d+)">/g)])
+  expect(red.map(([, at]) => at)).toEqual(cells.map(({ at }) => at))
+  expect(files.join('')).toMatch(/<dxf>.*?<color rgb="FF/)
+})

@@ -27,7 +27,9 @@ export class BookPlaces implements FindPlaces {
     const read = readAddress(address)
     if (read?.row === undefined) return
     const key = columnKey(read.field, read.year)
-    this.#columns.set(key, [...(this.#columns.get(key) ?? []), { place, isSpare }])
+    const known = this.#columns.get(key)
+    if (known) known.push({ place, isSpare })
+    else this.#columns.set(key, [{ place, isSpare }])
   }
 
   /** A cell, as a formula refers to it; undefined where it stands on no sheet. */

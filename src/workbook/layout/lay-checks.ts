@@ -94,7 +94,7 @@ const verdictCell = (_: Examination, { comparison: { rule }, reference, side }: 
   const isWhole = reference.missing.length + side.missing.length === 0
   const isEqual = shownQuantity(side.total) === shownQuantity(reference.total)
   return {
-    ...{ look: 'total', value: isWhole ? (isEqual ? HOLDS : MISSES) : WAITS },
+    ...{ look: 'total', alarm: MISSES, value: isWhole ? (isEqual ? HOLDS : MISSES) : WAITS },
     formula: (places) => {
       const [missing, difference] = [places.cell(`${rule}Missing`), places.cell(`${rule}Difference`)]
       return `IF(${missing}>0,"${WAITS}",IF(${difference}=0,"${HOLDS}","${MISSES}"))`

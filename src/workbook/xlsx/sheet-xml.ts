@@ -24,6 +24,7 @@ export function sheetXml(sheet: SheetPlan, styles: Styles): string {
     `<sheetData>${rows.join('')}</sheetData>`,
     PROTECTION,
     mergesXml(sheet),
+    alarmsXml(sheet),
     validations(sheet),
     linksXml(sheet),
     PAGE,
@@ -80,6 +81,15 @@ function mergesXml(sheet: SheetPlan): string {
   )
   return merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : ''
 }
+
+/** Red where a cell says that something is wrong (ECMA-376 §18.3.1.18); the style is the only one of its kind. */
+const alarmsXml = (sheet: SheetPlan): string =>
+  placed(sheet)
+    .flatMap(({ cell: { alarm }, at }, index) => {
+      const rule = `<cfRule type="cellIs" dxfId="0" priority="${index + 1}" operator="equal"><formula>${xmlText(`"${alarm}"`)}</formula></cfRule>`
+      return alarm === undefined ? [] : [`<conditionalFormatting sqref="${at}">${rule}</conditionalFormatting>`]
+    })
+    .join('')
 
 function linksXml(sheet: SheetPlan): string {
   const links = placed(sheet).flatMap(({ cell: { to }, at }) =>

@@ -39,6 +39,8 @@ const rgb = (ink: string): string => `FF${ink.slice(1).toUpperCase()}`
 const fontOf = ({ bold, underline, size = 11, ink = '#000000' }: Drawing): string =>
   `<font>${bold ? '<b/>' : ''}${underline ? '<u/>' : ''}<sz val="${size}"/><color rgb="${rgb(ink)}"/><name val="Calibri"/><family val="2"/></font>`
 
+/** The red of what is wrong, as on the page in light. */
+const ALARM = '#a22022'
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>'
 const fillOf = ({ ground }: Drawing): string =>
   ground
@@ -75,8 +77,17 @@ export class Styles {
   readonly #formats = new Map<string, number>()
   readonly #cells = new Once('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
 
+  readonly #known = new Map<string, number>()
+
   /** The number of the style of a cell. */
-  of({ look, format, entry }: Styled): number {
+  of(cell: Styled): number {
+    const key = `${cell.look} ${cell.entry !== undefined} ${cell.format}`
+    const known = this.#known.get(key) ?? this.#add(cell)
+    this.#known.set(key, known)
+    return known
+  }
+
+  #add({ look, format, entry }: Styled): number {
     const drawing = LOOKS[look]
     const ids = [
       `numFmtId="${format ? this.#formatId(format) : 0}"`,
@@ -100,6 +111,7 @@ export class Styles {
     const formats = own.length > 0 ? `<numFmts count="${own.length}">${own.join('')}</numFmts>` : ''
     const base = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
     const named = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-    return `${XML}<styleSheet xmlns="${MAIN}">${formats}${this.#fonts.part('fonts')}${this.#fills.part('fills')}${this.#borders.part('borders')}${base}${this.#cells.part('cellXfs')}${named}</styleSheet>`
+    const alarm = `<dxfs count="1"><dxf><font><b/><color rgb="${rgb(ALARM)}"/></font></dxf></dxfs>`
+    return `${XML}<styleSheet xmlns="${MAIN}">${formats}${this.#fonts.part('fonts')}${this.#fills.part('fills')}${this.#borders.part('borders')}${base}${this.#cells.part('cellXfs')}${named}${alarm}</styleSheet>`
   }
 }
