@@ -29,9 +29,17 @@ export const TESTS = {
 
 /** What starts the programs that are built, as people do. */
 const OF_BUILDS = [
-  ...['administration', 'audit', 'backup', 'check-files', 'cuadra', 'own-database', 'pdf-in-process', 'user-link'].map(
-    (name) => `test/cli/${name}.test.ts`,
-  ),
+  ...[
+    'administration',
+    'audit',
+    'backup',
+    'check-files',
+    'cuadra',
+    'import-book',
+    'own-database',
+    'pdf-in-process',
+    'user-link',
+  ].map((name) => `test/cli/${name}.test.ts`),
   'test/server/main.test.ts',
 ]
 /** Without DOM, database or anything global: files share their modules. */

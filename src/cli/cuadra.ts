@@ -19,6 +19,11 @@ const USAGE = `Uso:
   cuadra report ARCHIVO --format ${FORMAT_NAMES} [-o SALIDA]
                                                          el informe como se leerá
   cuadra workbook ARCHIVO -o LIBRO.xlsx                  la ficha como libro de Excel, para llenarla fuera de Cuadra
+  cuadra import ARCHIVO LIBRO [-o SALIDA] [--theirs|--ours] [--take-blanks] [--by-row|--by-place] [--hidden]
+                                                         qué trae de vuelta un libro (.xlsx, .ods), celda por celda; con
+                                                         -o guarda la ficha con lo que entró. De lo que cambió en ambos
+                                                         gana el libro o el archivo; --take-blanks borra lo que el libro
+                                                         dejó en blanco; lo ordenado se lee por su fila o por su lugar
   cuadra schema EDICION                                  JSON Schema del archivo de una edición
   cuadra rules [--edition EDICION] [--format ${RULES_FORMAT_NAMES}] [-o SALIDA]
                                                          qué revisa Cuadra, con un ejemplo de cada regla
@@ -39,9 +44,9 @@ const USAGE = `Uso:
   cuadra open AÑO [--accept]                             cuántas fichas le faltan a un período; las crea con --accept
 
 LISTA es ${LOAD_KINDS.join('|')} (period vale por periods).
-Con -o SALIDA se guarda en un archivo lo que se imprimiría.
+Con -o SALIDA se guarda en un archivo lo que se imprimiría; import guarda la ficha e imprime la prueba.
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
-archivos, con el peor de ellos; load y open, con 1 si algo quedó fuera; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
+archivos, con el peor de ellos; load, import y open, con 1 si algo quedó fuera; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
 
 function check(file: string): CommandOutcome {
   const ficha = loadFicha(file)
@@ -59,6 +64,7 @@ const OPTIONS: Record<string, readonly string[]> = {
   check: ['out'],
   report: ['format', 'out'],
   workbook: ['out'],
+  import: ['out', 'theirs', 'ours', 'take-blanks', 'by-row', 'by-place', 'hidden'],
   schema: ['out'],
   rules: ['edition', 'format', 'out'],
   audit: ['receipt', 'out'],
@@ -90,13 +96,17 @@ async function outcomeOf(command: string, subjects: readonly string[], values: V
   return outcome
 }
 
-const OF_FILES: readonly string[] = ['check', 'report', 'workbook', 'schema', 'rules', '']
+const OF_FILES: readonly string[] = ['check', 'report', 'workbook', 'import', 'schema', 'rules', '']
 
 async function outcomeOfFiles(
   command: string,
   [subject, ...more]: readonly string[],
-  { edition, format }: Values,
+  values: Values,
 ): Promise<CommandOutcome> {
+  const { edition, format } = values
+  const [book, ...others] = more
+  if (command === 'import' && subject && book && others.length === 0)
+    return (await import('./import-book.ts')).importBook(subject, book, values)
   if (command === 'rules' && !subject) return rules(edition, format ?? 'md')
   if (command === 'check' && subject && more.length > 0) return checkFiles([subject, ...more])
   if (!subject || more.length > 0) throw new WrongCall(USAGE)
@@ -122,6 +132,11 @@ function parse(args: readonly string[]) {
         sheet: { type: 'string' },
         hidden: { type: 'boolean' },
         'left-out': { type: 'string' },
+        theirs: { type: 'boolean' },
+        ours: { type: 'boolean' },
+        'take-blanks': { type: 'boolean' },
+        'by-row': { type: 'boolean' },
+        'by-place': { type: 'boolean' },
         rut: { type: 'string' },
         roles: { type: 'string' },
         services: { type: 'string' },
@@ -153,9 +168,9 @@ function show(output: CommandOutcome['output']): void {
 /** Runs a command; says what went wrong on stderr. */
 async function main(): Promise<number> {
   try {
-    const { output, code, to } = await run(process.argv.slice(2))
-    if (to !== undefined) write(to, output)
-    else show(output)
+    const { output, file, code, to } = await run(process.argv.slice(2))
+    if (to !== undefined) write(to, file ?? output)
+    if (to === undefined || file !== undefined) show(output)
     return code
   } catch (error) {
     if (!(error instanceof WrongCall) && !(error instanceof UnreadableFile)) throw error

@@ -1,6 +1,8 @@
 /** What a command gives back: what it writes, and the code that it ends with. */
 export interface CommandOutcome {
   readonly output: string | Uint8Array
+  /** What -o keeps, where it isn't what is printed. */
+  readonly file?: string
   readonly code: number
 }
 
