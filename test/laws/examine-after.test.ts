@@ -142,7 +142,7 @@ function keepsTheRest(before: Examination, was: ReadonlyMap<string, string>, aft
   expect([...cells].filter((cell) => !changed.has(cell) && isAnother(cell))).toEqual([])
 }
 
-const RUNS = { numRuns: runs(20, 200) }
+const RUNS = { numRuns: runs(10, 200) }
 
 describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))(
   'edition %i, examined after changes',

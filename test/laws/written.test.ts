@@ -121,7 +121,7 @@ test('signs that look the same read the same', () =>
   fc.assert(fc.property(whole, (text) => void expect(readNumber(plainSigns(text))).toEqual(readNumber(text)))))
 
 /** What a pattern that tries again and again would never come to the end of. */
-const LONG = 2_000_000
+const LONG = 500_000
 test.each<[string, string]>([
   ['digits', '7'.repeat(LONG)],
   ['zeros after a comma', `1,${'0'.repeat(LONG)}`],

@@ -65,6 +65,6 @@ test('whatever happens, it is sent once at most, never said to be sent when it i
       await expectHonest(device, tab)
       device.kill(tab)
     }),
-    { numRuns: runs(60, 600) },
+    { numRuns: runs(40, 600) },
   )
 })

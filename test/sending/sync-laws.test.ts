@@ -110,7 +110,7 @@ describe('up to five devices, over a network that loses, repeats and delays, wit
           await server.stop()
         }
       }),
-      { numRuns: runs(12, 120) },
+      { numRuns: runs(8, 120) },
     )
   })
 

@@ -13,7 +13,7 @@ import { type Asked, ModelOfActs } from './model-of-acts.ts'
 import { ask, bodyOf, kept, sendingOf, types } from './reviewing.ts'
 import { FICHA } from './seed.ts'
 
-const RUNS = ENGINE === 'sqlite' ? runs(40, 400) : runs(4, 40)
+const RUNS = ENGINE === 'sqlite' ? runs(20, 400) : runs(2, 40)
 const NAMES = [
   ...(['withdraw', 'open', 'begin', 'observe', 'reword', 'insist', 'accept', 'retract', 'restore', 'return'] as const),
   ...(['close', 'closeWithObservations', 'evaluate', 'publish', 'assign', 'reopen', 'extend', 'submit'] as const),

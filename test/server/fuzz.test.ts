@@ -12,7 +12,7 @@ import { ORIGIN } from './harness.ts'
 
 const IDS = Object.keys(ROUTES) as RouteId[]
 /** Requests in all. */
-const RUNS = ENGINE === 'sqlite' ? runs(4_000, 40_000) : runs(500, 4_000)
+const RUNS = ENGINE === 'sqlite' ? runs(2_000, 40_000) : runs(250, 4_000)
 /** What takes a body is asked three times as often as what doesn't: more can be wrong with it. */
 const weightOf = (id: RouteId): number => ('body' in ROUTES[id] ? 3 : 1)
 const WEIGHTS = IDS.reduce((sum, id) => sum + weightOf(id), 0)
