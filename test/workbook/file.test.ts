@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { largest } from '../../mocks/generator.ts'
+import { attributeOf, tagsOf } from '../../src/importing/files/xml-tags.ts'
 import { bookOf, bytesOf, cellsOf, PUBLISHED } from './books.ts'
 
 const [, published] = PUBLISHED.at(-1)!
@@ -85,4 +86,40 @@ test('What does not add up is red where it says so', () => {
   const red = files.flatMap((xml) => [...xml.matchAll(/<conditionalFormatting sqref="([A-Z]+\d+)">/g)])
   expect(red.map(([, at]) => at)).toEqual(cells.map(({ at }) => at))
   expect(files.join('')).toMatch(/<dxf>.*?<color rgb="FF/)
+})
+
+/** CT_Worksheet (ECMA-376 §18.3.1.99), as far as we write it: Excel mends, or refuses, what stands in another order. */
+const ORDER = [
+  ...['sheetPr', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'mergeCells'],
+  ...[
+    'conditionalFormatting',
+    'dataValidations',
+    'hyperlinks',
+    'pageMargins',
+    'pageSetup',
+    'headerFooter',
+    'ignoredErrors',
+  ],
+]
+
+/** The elements right within a sheet, in order. */
+function elementsOf(xml: string): string[] {
+  let depth = 0
+  return [...tagsOf(xml)].flatMap(({ name, is }) => {
+    if (is === 'closes') depth -= 1
+    const found = is !== 'closes' && depth === 1 ? [name] : []
+    if (is === 'opens') depth += 1
+    return found
+  })
+}
+
+test('The parts of a sheet stand in the order of the standard, and no hint is longer than it takes', () => {
+  for (const xml of sheets) {
+    const places = elementsOf(xml).map((name) => ORDER.indexOf(name))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    const said = [...tagsOf(xml)].filter(({ name, is }) => name === 'dataValidation' && is !== 'closes')
+    const lengths = said.flatMap((tag) => ['prompt', 'error'].map((one) => attributeOf(tag, one)?.length ?? 0))
+    expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(255)
+  }
 })
