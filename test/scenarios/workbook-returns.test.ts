@@ -93,6 +93,36 @@ describe('a workbook that an official took home comes back', () => {
     expect(await Promise.all(cells.map(holds))).toEqual(['122', '', '', '240.724'])
   })
 
+  test('rows that were sorted are asked about once, and a component in a free row comes as a new row', async () => {
+    await bring(
+      book({
+        'Componentes!A27': '13',
+        'Componentes!B27': 'Metropolitana de Santiago',
+        'Componentes!C27': '147400',
+        'Componentes!A28': '05',
+        'Componentes!B28': 'Valparaíso',
+        'Componentes!C28': '1234',
+        'Componentes!C7': 'Asesoría legal',
+      }),
+    )
+    await proof().waitFor()
+    expect(await accept().textContent()).toBe('Aceptar 1 celda, con 1 fila nueva')
+    await page.getByRole('radio', { name: /lo que dice cada fila/ }).check()
+    await page.getByText('fila 28, ahora C27').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await violations(page)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 720 })
+    expect(await accept().textContent()).toBe('Aceptar 2 celdas, con 1 fila nueva')
+    await accept().click()
+    await official.shows(page, 'regionSpending~05', '1234')
+    const named = page.getByRole('textbox', { name: /nombre/i }).or(page.getByText('Asesoría legal'))
+    await page.getByText('Asesoría legal').or(named).first().waitFor()
+    await page.keyboard.press('Control+z')
+    await official.shows(page, 'regionSpending~05', '')
+    expect(await page.getByText('Asesoría legal').count()).toBe(0)
+  })
+
   test('a whole proof goes by keyboard alone', async () => {
     await bring(book({ 'regionSpending~08': '6000' }))
     await proof().waitFor()

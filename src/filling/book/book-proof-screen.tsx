@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import { agreeing, counted } from '../../ficha/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -30,7 +31,7 @@ export function BookProofScreen({ read, tellAt, onGo, onLeave }: Props) {
     const { cells, rows } = open.changes
     draft.endTyping()
     draft.setMany(
-      cells,
+      [...cells, ...forgotten(open, (cell) => draft.typed(cell))],
       rows.map(({ table, row }) => ({ table: table.id, row })),
     )
     draft.endTyping()
@@ -52,6 +53,15 @@ export function BookProofScreen({ read, tellAt, onGo, onLeave }: Props) {
       <Foot open={open} onAccept={accept} onLeave={onLeave} />
     </>
   )
+}
+
+/** A row that was taken away and comes again keeps no text that the workbook doesn't have. */
+function forgotten({ proof, changes }: OpenBook, typed: (cell: CellAddress) => string): [CellAddress, string][] {
+  const coming = new Set(changes.rows.map(({ row }) => row))
+  return proof.cells
+    .filter(({ address, book }) => book === undefined && coming.has(readAddress(address)?.row ?? ''))
+    .filter(({ address }) => typed(address) !== '')
+    .map(({ address }) => [address, ''])
 }
 
 function Head({ open }: { open: OpenBook }) {

@@ -203,10 +203,10 @@ function BlockQuestion({ open: { choices, choose }, block }: { open: OpenBook; b
               {counted(cells.length, 'celda', 'celdas')}. ¿Cómo se {cells.length === 1 ? 'lee' : 'leen'}?
             </legend>
             <Tick type="radio" name={name} checked={chosen === 'label'} onChange={() => choose.block(id, 'label')}>
-              Cada valor es de la {rowLabel} que dice su fila: se ordenaron las filas
+              Por lo que dice cada fila ({rowLabel}): se ordenaron las filas
             </Tick>
             <Tick type="radio" name={name} checked={chosen === 'name'} onChange={() => choose.block(id, 'name')}>
-              Cada valor es del lugar en que se exportó: se movieron los nombres
+              Por el lugar en que se exportó cada celda: se cambiaron las etiquetas
             </Tick>
           </fieldset>
         </td>

@@ -47,17 +47,14 @@ export function bookTags(open: OpenBook): BookTag[] {
 /** 'exportado el 12 de marzo de 2025, 16:20 · guardado en LibreOffice hoy 10:05' */
 export function bookOriginWords({ marks, book }: Pick<OpenBook, 'marks' | 'book'>): string {
   const exported = `exportado el ${printDay(marks.exportedAt)}, ${printTime(marks.exportedAt)}`
-  const saved =
-    book.savedAt && !Number.isNaN(Date.parse(book.savedAt))
-      ? ` · guardado ${savedIn(book.savedBy)}${whenSaved(book.savedAt)}`
-      : ''
-  return exported + saved
+  const by = programOf(book.savedBy)
+  const at = book.savedAt && !Number.isNaN(Date.parse(book.savedAt)) ? whenSaved(book.savedAt) : ''
+  const saved = [by && `en ${by}`, at].filter(Boolean).join(' ')
+  return saved ? `${exported} · guardado ${saved}` : exported
 }
 
-const savedIn = (by: string | undefined): string => {
-  const known = ['Excel', 'LibreOffice', 'Google', 'WPS', 'Numbers'].find((one) => by?.includes(one))
-  return known ? `en ${known} ` : ''
-}
+const programOf = (by: string | undefined): string | undefined =>
+  ['Excel', 'LibreOffice', 'Google', 'WPS'].find((one) => by?.includes(one))
 const whenSaved = (at: string): string =>
   `${new Date(at).toDateString() === new Date().toDateString() ? 'hoy' : `el ${printShortDay(at)}`} ${printTime(at)}`
 
