@@ -103,6 +103,23 @@ describe('Ctrl+Z', () => {
     expect(draft.undo()).toBe(false)
   })
 
+  test('takes back the rows of a workbook with all they brought', async () => {
+    const { draft } = await new Browser().openFicha()
+    const rows = () => draft.getSnapshot().answers.rows.get('components')
+    const before = rows()
+    const brought = ['nuevo1', 'nuevo2'].map((row) => ({ table: 'components', row }))
+    draft.setMany(
+      brought.map(({ row }) => [`componentName~${row}`, row]),
+      brought,
+    )
+    expect(rows()).toEqual([...before!, 'nuevo1', 'nuevo2'])
+    expect(draft.typed('componentName~nuevo2')).toBe('nuevo2')
+    draft.undo()
+    expect([rows(), draft.getSnapshot().canUndo]).toEqual([before, false])
+    draft.redo()
+    expect([rows(), draft.typed('componentName~nuevo1')]).toEqual([[...before!, 'nuevo1', 'nuevo2'], 'nuevo1'])
+  })
+
   test('adds to the journal and deletes nothing from it', async () => {
     const { store, draft } = await new Browser().openFicha()
     draft.set('served~2023', '201')
