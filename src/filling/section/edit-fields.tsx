@@ -101,7 +101,7 @@ function Former({ year, text, copy }: { year: number | undefined; text: string; 
       <span className="xs dim">En {year}</span>
       <p title={text}>{text}</p>
       {copy && (
-        <Button look="subtle" onClick={copy}>
+        <Button look="subtle" data-on-paper="no" onClick={copy}>
           Copiar <Kbd>F4</Kbd>
         </Button>
       )}

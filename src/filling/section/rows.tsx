@@ -18,7 +18,7 @@ export function AddRow({ part, count }: { part: TablePart; count: number }) {
   }
   if (locked) return null
   return (
-    <div className={styles.below}>
+    <div className={styles.below} data-on-paper="no">
       <Button id={`agregar-${table.id}`} blocked={isFull} onClick={add}>
         <Icon name="plus" small /> Agregar {table.rowLabel}
       </Button>

@@ -50,6 +50,7 @@ const SendingsPage = lazy(() => import('../history/sendings-page.tsx').then((all
 const RecordView = lazy(() => import('./record-view.tsx').then((all) => ({ default: all.RecordView })))
 const PasteProof = lazy(() => import('../pasting/paste-proof.tsx').then((all) => ({ default: all.PasteProof })))
 const BookPage = lazy(() => import('../book/book-page.tsx').then((all) => ({ default: all.BookPage })))
+const Printed = lazy(() => import('./printed.tsx').then((all) => ({ default: all.Printed })))
 const SentWorkspace = lazy(() => import('./sent-workspace.tsx').then((all) => ({ default: all.SentWorkspace })))
 
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
@@ -133,6 +134,9 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                   </Suspense>
                 )}
                 <main className={styles.main} id={isPasting ? undefined : 'contenido'} hidden={isPasting}>
+                  <Suspense>
+                    <Printed {...printedOf(props, shown)} />
+                  </Suspense>
                   <SectionTitle key={shown.id} section={shown} hasTarget={cell !== undefined} />
                   <div className={styles.work}>
                     <Suspense>{isObserved && <SectionObservations section={shown.id} />}</Suspense>
@@ -208,6 +212,11 @@ const whyOf = ({ live, draft, nameOf, go }: Filling): WhyAccess => ({
   whoOf: (cell) => authorshipOf(draft.entryOf(cell), nameOf),
   onGo: go,
 })
+
+function printedOf({ draft }: WorkspaceProps, { title }: Section) {
+  const { programme, period } = draft.getSnapshot().ficha
+  return { programme: programme.name, service: programme.service, about: `Ficha ${period.year} · ${title}` }
+}
 
 /** A section of tables; where two stand side by side, the inspector stands under one of them. */
 const hasGrid = (section: Section): boolean =>
