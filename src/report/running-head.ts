@@ -12,8 +12,19 @@ export const shortened = (text: string): string => {
   return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : signs.join('')
 }
 
-/** What is printed over and under each page but over the first, which has the title: programme, report, page. */
-export function runningHead(report: ReportDocument): string {
-  const box = (content: string) => `{content:${content};font:7.5pt 'IBM Plex Sans',system-ui,sans-serif;color:#4e545e}`
-  return `@page{@top-left${box(cssString(shortened(report.heading[0] ?? '')))}@top-right${box(cssString(report.title))}@bottom-right${box('counter(page) " de " counter(pages)')}}@page:first{@top-left{content:none}@top-right{content:none}}`
+/** What stands in the margins of each page: CSS Paged Media, 'Page-Margin Boxes'. */
+export interface PageMargins {
+  readonly topLeft: string
+  readonly topRight: string
+  readonly bottomLeft?: string
 }
+
+export function pageMargins({ topLeft, topRight, bottomLeft }: PageMargins): string {
+  const box = (content: string) => `{content:${content};font:7.5pt 'IBM Plex Sans',system-ui,sans-serif;color:#4e545e}`
+  const below = bottomLeft === undefined ? '' : `@bottom-left${box(cssString(bottomLeft))}`
+  return `@page{@top-left${box(cssString(topLeft))}@top-right${box(cssString(topRight))}${below}@bottom-right${box('counter(page) " de " counter(pages)')}}`
+}
+
+/** What is printed over and under each page but over the first, which has the title: programme, report, page. */
+export const runningHead = (report: ReportDocument): string =>
+  `${pageMargins({ topLeft: shortened(report.heading[0] ?? ''), topRight: report.title })}@page:first{@top-left{content:none}@top-right{content:none}}`

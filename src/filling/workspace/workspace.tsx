@@ -50,7 +50,7 @@ const SendingsPage = lazy(() => import('../history/sendings-page.tsx').then((all
 const RecordView = lazy(() => import('./record-view.tsx').then((all) => ({ default: all.RecordView })))
 const PasteProof = lazy(() => import('../pasting/paste-proof.tsx').then((all) => ({ default: all.PasteProof })))
 const BookPage = lazy(() => import('../book/book-page.tsx').then((all) => ({ default: all.BookPage })))
-const Printed = lazy(() => import('./printed.tsx').then((all) => ({ default: all.Printed })))
+const OnPaper = lazy(() => import('./on-paper.tsx').then((all) => ({ default: all.OnPaper })))
 const SentWorkspace = lazy(() => import('./sent-workspace.tsx').then((all) => ({ default: all.SentWorkspace })))
 
 /** An open ficha: sections on the left, one of them in the middle, the live panels on the right. */
@@ -135,7 +135,7 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
                 )}
                 <main className={styles.main} id={isPasting ? undefined : 'contenido'} hidden={isPasting}>
                   <Suspense>
-                    <Printed {...printedOf(props, shown)} />
+                    <OnPaper {...onPaper(props, shown)} />
                   </Suspense>
                   <SectionTitle key={shown.id} section={shown} hasTarget={cell !== undefined} />
                   <div className={styles.work}>
@@ -213,7 +213,7 @@ const whyOf = ({ live, draft, nameOf, go }: Filling): WhyAccess => ({
   onGo: go,
 })
 
-function printedOf({ draft }: WorkspaceProps, { title }: Section) {
+function onPaper({ draft }: WorkspaceProps, { title }: Section) {
   const { programme, period } = draft.getSnapshot().ficha
   return { programme: programme.name, service: programme.service, about: `Ficha ${period.year} · ${title}` }
 }
