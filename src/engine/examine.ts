@@ -20,14 +20,18 @@ import type { Subject } from './subject.ts'
 
 /** Examines a ficha by its edition: figures, findings, equations, progress. Pure. */
 export function examine(edition: Edition, subject: Subject): Examination {
-  const resolver = new Resolver(edition, subject)
-  return new Examined(resolver, Verdicts.whole(resolver))
+  return judged(new Resolver(edition, subject))
 }
 
 /** The same for whoever goes on from it with `examineAfter`: takes half as long again, and the first key isn't examined whole. */
 export function examineToFollow(edition: Edition, subject: Subject): Examination {
-  const resolver = new Resolver(edition, subject, new DependencyTracker())
-  return new Examined(resolver, Verdicts.whole(resolver))
+  return judged(new Resolver(edition, subject, new DependencyTracker()))
+}
+
+function judged(resolver: Resolver): Examined {
+  const examined = new Examined(resolver, Verdicts.of(resolver))
+  void examined.progress
+  return examined
 }
 
 /**
@@ -47,31 +51,31 @@ export function changedIn(examination: Examination): ReadonlySet<string> | undef
   return examination instanceof Examined ? examination.changed : undefined
 }
 
+/** What was last asked of the examinations that came before: what says the same stays the same object. */
+interface Told {
+  readonly equations?: readonly EquationState[] | undefined
+  readonly findings?: readonly Finding[] | undefined
+  readonly progress?: readonly SectionProgress[] | undefined
+}
+
 class Examined implements Examination {
   readonly edition: Edition
-  readonly status: CheckStatus
-  readonly findings: readonly Finding[]
-  readonly progress: readonly SectionProgress[]
-  readonly equations: readonly EquationState[]
   readonly changed: ReadonlySet<string> | undefined
-  readonly #subject: Subject
   readonly resolver: Resolver
+  readonly #subject: Subject
   readonly #verdicts: Verdicts
+  readonly #before: Told
+  #equations: readonly EquationState[] | undefined
+  #findings: readonly Finding[] | undefined
+  #progress: readonly SectionProgress[] | undefined
 
-  constructor(resolver: Resolver, verdicts: Verdicts, before?: Examined, changed?: ReadonlySet<string>) {
-    const { edition, subject } = resolver
-    this.edition = edition
+  constructor(resolver: Resolver, verdicts: Verdicts, before: Told = {}, changed?: ReadonlySet<string>) {
+    this.edition = resolver.edition
+    this.#subject = resolver.subject
     this.changed = changed
-    this.#subject = subject
     this.resolver = resolver
     this.#verdicts = verdicts
-    this.equations = sameList(before?.equations, verdicts.equations)
-    this.findings = sharedFindings(before?.findings ?? [], verdicts.findings())
-    this.progress = sharedProgress(
-      before?.progress ?? [],
-      progressOf(edition, verdicts.answered(), this.findings, verdicts.equations),
-    )
-    this.status = checkStatus(this.findings)
+    this.#before = before
   }
 
   after(subject: Subject): Examined {
@@ -79,13 +83,41 @@ class Examined implements Examination {
     if (!(tracker instanceof DependencyTracker) || !isSameForm(before, subject)) return this.#wholeAfter(subject)
     const invalidation = invalidationOf(before, subject, tracker)
     if (!invalidation) return this
-    const resolver = this.resolver.after(subject, invalidation.stale)
-    return new Examined(resolver, this.#verdicts.after(resolver, invalidation), this, changedBy(invalidation))
+    const resolver = this.resolver.after(subject, new Set([...invalidation.changed, ...invalidation.stale]))
+    return new Examined(resolver, this.#verdicts.after(resolver, invalidation), this.#told, changedBy(invalidation))
   }
 
   #wholeAfter(subject: Subject): Examined {
     const resolver = new Resolver(this.edition, subject, new DependencyTracker())
-    return new Examined(resolver, Verdicts.whole(resolver), this)
+    return new Examined(resolver, Verdicts.of(resolver), this.#told)
+  }
+
+  get #told(): Told {
+    return {
+      equations: this.#equations ?? this.#before.equations,
+      findings: this.#findings ?? this.#before.findings,
+      progress: this.#progress ?? this.#before.progress,
+    }
+  }
+
+  get equations(): readonly EquationState[] {
+    this.#equations ??= sameList(this.#before.equations, this.#verdicts.equations())
+    return this.#equations
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= sharedFindings(this.#before.findings ?? [], this.#verdicts.findings())
+    return this.#findings
+  }
+
+  get progress(): readonly SectionProgress[] {
+    const read = () => progressOf(this.edition, this.#verdicts.answered(), this.findings, this.equations)
+    this.#progress ??= sharedProgress(this.#before.progress ?? [], read())
+    return this.#progress
+  }
+
+  get status(): CheckStatus {
+    return checkStatus(this.findings)
   }
 
   get period(): Period {

@@ -1,6 +1,6 @@
 // Memoised resolution of needs: each figure and each column is computed once, when it is first asked for.
 
-import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
+import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../ficha/address.ts'
 import { type Answer, type Answers, isMarker, isUnreadable } from '../ficha/answer.ts'
 import type { Edition, ThresholdValue } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
@@ -9,7 +9,8 @@ import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity
 import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOfTable } from './cells.ts'
 import { RowContext } from './formula-context.ts'
-import { type Dependent, type Tracker, UNTRACKED } from './judging/dependency-tracker.ts'
+import { type Tracker, UNTRACKED } from './judging/dependency-tracker.ts'
+import { Layered } from './layered.ts'
 import { answersOfFormer } from './read-former.ts'
 import type { Subject } from './subject.ts'
 
@@ -26,6 +27,15 @@ const isNeed = (need: NeedOf): need is Need => need.is === 'need'
 /** Thresholds read from their texts: each is asked for in hundreds of cells. */
 const thresholds = new WeakMap<ThresholdValue, Quantity>()
 
+const knownColumns = new WeakMap<readonly string[], Map<string, readonly CellAddress[]>>()
+
+/** Addresses of columns over a list of rows, made once: a sum over three hundred rows is drawn up with each key. */
+function columnsOf(rows: readonly string[]): Map<string, readonly CellAddress[]> {
+  const known = knownColumns.get(rows) ?? new Map<string, readonly CellAddress[]>()
+  knownColumns.set(rows, known)
+  return known
+}
+
 /** Gives declarations what they need: answers, figures, thresholds and facts, each figure computed once. */
 export class Resolver {
   readonly edition: Edition
@@ -35,11 +45,11 @@ export class Resolver {
   readonly answers: Answers
   readonly tracker: Tracker
   readonly #index: FormIndex
-  readonly #computed = new Map<string, Quantity>()
+  #computed = new Layered<Quantity>()
   /** Columns over all their rows: a rule judged row by row asks for the same one each time. */
-  readonly #columns = new Map<string, unknown[]>()
+  #columns = new Layered<unknown[]>()
   /** The cells on which a figure rests, by figure and place. */
-  readonly #cells = new Map<string, readonly CellAddress[]>()
+  #cells = new Layered<readonly CellAddress[]>()
 
   constructor(edition: Edition, subject: Subject, tracker = UNTRACKED) {
     this.edition = edition
@@ -51,12 +61,15 @@ export class Resolver {
     this.answers = tracker.of(subject.answers)
   }
 
-  /** The same form with other answers: keeps every figure and column, but for those that depend on what changed. */
-  after(subject: Subject, stale: ReadonlySet<Dependent>): Resolver {
+  /**
+   * The same form with other answers: keeps every figure and column, but for those that depend on what changed. `stale`:
+   * these, and the cells that changed.
+   */
+  after(subject: Subject, stale: ReadonlySet<unknown>): Resolver {
     const next = new Resolver(this.edition, subject, this.tracker)
-    for (const [address, quantity] of this.#computed) if (!stale.has(address)) next.#computed.set(address, quantity)
-    for (const [column, values] of this.#columns) if (!stale.has(column)) next.#columns.set(column, values)
-    for (const [figure, cells] of this.#cells) if (!stale.has(figure)) next.#cells.set(figure, cells)
+    next.#computed = this.#computed.over(stale)
+    next.#columns = this.#columns.over(stale)
+    next.#cells = this.#cells.over(stale)
     return next
   }
 
@@ -129,7 +142,7 @@ export class Resolver {
     this.tracker.note(key)
     const known = this.#columns.get(key)
     if (known) return known
-    const values = this.tracker.by(key, () => this.#valuesOfRows(need, context))
+    const values = this.tracker.by(key, () => this.#renewed(key, need, context) ?? this.#valuesOfRows(need, context))
     this.#columns.set(key, values)
     return values
   }
@@ -141,14 +154,44 @@ export class Resolver {
     return places.map((place) => this.#one(need.of, place, need.former))
   }
 
+  /** A column as it was before this key, with its stale rows read again; undefined where its rows may be others. */
+  #renewed(key: string, need: Need, context: FormulaContext): unknown[] | undefined {
+    const last = this.#columns.lastOf(key)
+    const cells = last && this.cellsDown(need, context)
+    if (!last || cells?.length !== last.value.length) return undefined
+    const year = this.yearOf(need, context)
+    const isStale = (cell: CellAddress) => last.since.some((stale) => stale.has(cell))
+    return last.value.map((value, at) =>
+      isStale(cells[at]!) ? this.#one(need.of, { row: readAddress(cells[at]!)?.row, year }, need.former) : value,
+    )
+  }
+
+  /** The cells of a column, row by row, where each row counts; of a catalog only those that say something do. */
+  cellsDown(need: Need, context: FormulaContext): readonly CellAddress[] | undefined {
+    const of = this.own(need.of as Column | Figure)
+    const table = this.tableOf(of)
+    if (table.catalog && of.is !== 'figure') return undefined
+    const year = this.yearOf(need, context)
+    const rows = this.rows(table)
+    const known = columnsOf(rows)
+    const key = `${this.edition.id}~${of.id}~${year}`
+    const cells = known.get(key) ?? rows.map((row) => this.addressOf(of, { row, year }))
+    known.set(key, cells)
+    return cells
+  }
+
   /** What stands in a column, row by row. */
   columnAnswers(asked: Field | Column, table: Table, year: number | undefined): readonly (Answer | undefined)[] {
     const key = `${asked.id}~${year}~answers`
     this.tracker.note(key)
     const known = this.#columns.get(key)
     if (known) return known as (Answer | undefined)[]
+    const last = this.#columns.lastOf(key)
+    const isKept = (cell: CellAddress) => last?.since.every((stale) => !stale.has(cell)) ?? false
     const cells = this.rows(table).map((row) => cellAddress(asked.id, { row, year }))
-    const answers = this.tracker.by(key, () => cells.map((cell) => this.answers.cells.get(cell)))
+    const answers = this.tracker.by(key, () =>
+      cells.map((cell, at) => (isKept(cell) ? (last?.value[at] as Answer | undefined) : this.answers.cells.get(cell))),
+    )
     this.#columns.set(key, answers)
     return answers
   }

@@ -16,6 +16,7 @@ import type { Entry } from '../drafts/journal/entry.ts'
 import type { Observable } from '../drafts/observable.ts'
 import type { Examination } from '../engine/examination.ts'
 import type { CellAddress } from '../ficha/address.ts'
+import type { Table } from '../ficha/field.ts'
 import type { Authorship } from '../showing/why/authorship.ts'
 import { printShortDay, printTime } from '../ui/print-time.ts'
 import type { LeftCells } from './left-cells.ts'
@@ -74,6 +75,12 @@ export function useBuffer(): Buffer {
 export function useExamined<T extends string | number | boolean | undefined>(read: (ficha: Examination) => T): T {
   const { live } = useFilling()
   return useSyncExternalStore(live.subscribe, () => read(live.getSnapshot()))
+}
+
+/** The rows of a table. Their list is the same object until one comes or goes: no key spells it out. */
+export function useRows(table: Table): readonly string[] {
+  const { live } = useFilling()
+  return useSyncExternalStore(live.subscribe, () => live.getSnapshot().rows(table))
 }
 
 /** The same of what stands at a few addresses of cells and figures: a key that changes none of them isn't even looked at. */

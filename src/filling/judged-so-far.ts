@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { EquationState, Examination, SectionProgress } from '../engine/examination.ts'
+import { bothAmounts } from '../engine/judging/judge-rules.ts'
 import { halfFilledRules, withheld } from '../engine/progress.ts'
 import { readAddress } from '../ficha/address.ts'
-import type { Finding } from '../ficha/finding.ts'
 import { whileTyping } from '../showing/cuadratura/balance.ts'
 import { type TotalState, totalState } from '../showing/reading/cell-marks.ts'
 import { useExamined, useSettled, useSettledExamination } from './filling-context.ts'
@@ -58,10 +58,11 @@ export function useTotalState(heldBy: readonly string[]): TotalState {
   return useExamined((ficha) => totalState(equationsSoFar(ficha), heldBy))
 }
 
-/** The sum that misses among those that hold a total; nothing while it is half filled. */
-export function brokenAmong(ficha: Examination, heldBy: readonly string[] | undefined): Finding | undefined {
-  const broken = equationsSoFar(ficha).flatMap(({ comparisons }) =>
-    comparisons.flatMap(({ rule, standing }) => (standing === 'broken' && heldBy?.includes(rule) ? rule : [])),
-  )
-  return ficha.findings.find((finding) => broken.includes(finding.rule))
+/** The sum that misses among those that hold a total: its rule and both amounts; nothing while it is half filled. */
+export function brokenAmong(ficha: Examination, heldBy: readonly string[]): { rule: string; amounts: string } | undefined {
+  for (const { reference, comparisons } of equationsSoFar(ficha))
+    for (const side of comparisons)
+      if (side.standing === 'broken' && heldBy.includes(side.rule))
+        return { rule: side.rule, amounts: bothAmounts(side, reference) }
+  return undefined
 }

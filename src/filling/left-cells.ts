@@ -6,11 +6,15 @@ export class LeftCells {
   readonly #left = new Set<CellAddress>()
   readonly #heard = new KeyedObservable<CellAddress>()
 
+  /** `judge`: what was typed in them is judged before they speak. */
+  constructor(private readonly judge: () => void) {}
+
   has(cell: CellAddress): boolean {
     return this.#left.has(cell)
   }
 
   add(cells: readonly CellAddress[]): void {
+    this.judge()
     const news = cells.filter((cell) => !this.#left.has(cell))
     for (const cell of news) this.#left.add(cell)
     this.#heard.tell(news)

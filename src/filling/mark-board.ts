@@ -4,13 +4,13 @@ import type { CellFinding } from '../showing/reading/cell-marks.ts'
 import { cellMarks } from './cell-marks.ts'
 import type { LiveExamination } from './live-examination.ts'
 
-/** What is wrong with each cell, kept up with every key. A cell hears only of its own: the others cost it nothing. */
+/** What is wrong with each cell, once typing pauses or the cell is left. A cell hears only of its own: the others cost it nothing. */
 export class MarkBoard {
   readonly #heard = new KeyedObservable<CellAddress>()
   #marks: ReadonlyMap<CellAddress, CellFinding>
 
-  constructor(private readonly live: LiveExamination) {
-    this.#marks = cellMarks(live.getSnapshot())
+  constructor(private readonly settled: LiveExamination['settled']) {
+    this.#marks = cellMarks(settled.getSnapshot())
   }
 
   readonly markOf = (cell: CellAddress): CellFinding | undefined => this.#marks.get(cell)
@@ -21,9 +21,9 @@ export class MarkBoard {
 
   /** After each examination; ends with what it gives. */
   follow(): () => void {
-    return this.live.subscribe(() => {
+    return this.settled.subscribe(() => {
       const before = this.#marks
-      this.#marks = cellMarks(this.live.getSnapshot())
+      this.#marks = cellMarks(this.settled.getSnapshot())
       if (this.#marks === before) return
       const cells = new Set([...before.keys(), ...this.#marks.keys()])
       this.#heard.tell([...cells].filter((cell) => !isSame(before.get(cell), this.#marks.get(cell))))

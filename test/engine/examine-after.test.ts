@@ -15,10 +15,12 @@ function typed(subject: Subject, changes: Case): Subject {
   return { ...subject, answers: typeCase(edition, subject.period.year, subject.answers, changes) }
 }
 
-/** A ficha with a blank, a sum that misses and an open screen: every key before this one was examined too. */
+/** A ficha with a blank, a sum that misses and an open screen: what every key before this one said was shown. */
 function opened(document: FichaDocument): { before: Examination; subject: Subject } {
   const subject = typed(subjectOf(document), { purpose: '', 'lawExecuted~t': '12.345' })
-  return { before: examineAfter(examine(edition, subjectOf(document)), subject), subject }
+  const before = examineAfter(examine(edition, subjectOf(document)), subject)
+  expect([before.findings, before.progress, before.equations].every((one) => one.length > 0)).toBe(true)
+  return { before, subject }
 }
 
 describe.each([

@@ -1,7 +1,7 @@
-import type { CellAddress } from '../../ficha/address.ts'
-import { isUnreadable } from '../../ficha/answer.ts'
+import { type CellAddress, readAddress } from '../../ficha/address.ts'
+import { type Answers, isUnreadable } from '../../ficha/answer.ts'
 import type { Equation, Side, Term } from '../../ficha/equation.ts'
-import type { Column, Field } from '../../ficha/field.ts'
+import type { Column, Field, Table } from '../../ficha/field.ts'
 import type { Figure, Need } from '../../ficha/figure.ts'
 import { amountOf, compareQuantities, difference, type Quantity, type Truth, unknown } from '../../ficha/quantity.ts'
 import type { ComparisonState, EquationState, SideState, Standing, TermState } from '../examination.ts'
@@ -78,8 +78,22 @@ function termStates(term: Term, resolver: Resolver): TermState[] {
     return [{ label: term.label, cell, quantity: resolver.value(need, context) as Quantity }]
   }
   const quantities = resolver.value(need, context) as Quantity[]
+  const cells = resolver.cellsDown(need, context)
+  if (cells && cells.length === quantities.length) {
+    const labels = labelsOf(cells, resolver.tableOf(need.of as Column), resolver.answers)
+    return quantities.map((quantity, at) => ({ label: labels[at]!, cell: cells[at], quantity }))
+  }
   const places = resolver.everyPlace(need, context)
   return quantities.map((quantity, index) => rowTerm(need, places[index], quantity, resolver))
+}
+
+const knownLabels = new WeakMap<readonly CellAddress[], readonly string[]>()
+
+/** What the rows of a column are called: by their numbers, so that a key changes none. */
+function labelsOf(cells: readonly CellAddress[], table: Table, answers: Answers): readonly string[] {
+  const known = knownLabels.get(cells) ?? cells.map((cell) => numberedRow(table, readAddress(cell)?.row ?? '', answers))
+  knownLabels.set(cells, known)
+  return known
 }
 
 function rowTerm(need: Need, place: { row?: string } | undefined, quantity: Quantity, resolver: Resolver): TermState {

@@ -4,7 +4,7 @@ import { printQuantity } from '../../ficha/print-number.ts'
 import type { Quantity } from '../../ficha/quantity.ts'
 import { magnitude } from '../../ficha/ratio.ts'
 import type { Rule } from '../../ficha/rule.ts'
-import type { ComparisonState, EquationState } from '../examination.ts'
+import type { ComparisonState, EquationState, SideState } from '../examination.ts'
 import type { Resolver } from '../resolver.ts'
 import { cellsOfVerdict } from './deciding-cells.ts'
 import { compared, fingerprintOfValues, type RawFinding } from './raw-finding.ts'
@@ -62,10 +62,14 @@ function imbalance(
     cells,
     message: imbalanceMessage(equation, comparison, side, reference.total),
     ...compared(side.total, reference.total),
-    summary: `${printQuantity(side.total)} contra ${printQuantity(reference.total)}`,
+    summary: bothAmounts(side, reference),
     values: valuesFingerprint(`${printQuantity(side.total)}/${printQuantity(reference.total)}`),
   }
 }
+
+/** '181.525 contra 181.255' */
+export const bothAmounts = (side: SideState, reference: SideState): string =>
+  `${printQuantity(side.total)} contra ${printQuantity(reference.total)}`
 
 /** 'Componentes + administración (181.525) supera en 270 a lo ejecutado (181.255). Revise …' */
 function imbalanceMessage(

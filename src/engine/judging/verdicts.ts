@@ -6,59 +6,86 @@ import { type Check, type CheckResult, checksOf } from './checks.ts'
 import type { Invalidation } from './invalidation.ts'
 import { finish, type RawFinding } from './raw-finding.ts'
 
-/** The verdict of every check of a form: equations, and findings in the order of the checks. */
+/**
+ * The verdict of every check of a form: equations, and findings in the order of the checks. Each is judged when it is
+ * first asked for, and never again: the form on screen asks for its sums with each key, for its findings when typing pauses.
+ */
 export class Verdicts {
-  readonly equations: readonly EquationState[]
   readonly #checks: readonly Check[]
-  readonly #judged: readonly CheckResult[]
-  readonly #findings: readonly (readonly Finding[])[]
+  readonly #resolver: Resolver
+  readonly #judged: (CheckResult | undefined)[]
+  readonly #finished: (readonly Finding[] | undefined)[]
 
-  private constructor(checks: readonly Check[], judged: readonly CheckResult[], resolver: Resolver, kept: Kept) {
+  private constructor(
+    checks: readonly Check[],
+    resolver: Resolver,
+    judged: (CheckResult | undefined)[],
+    finished: (readonly Finding[] | undefined)[],
+  ) {
     this.#checks = checks
+    this.#resolver = resolver
     this.#judged = judged
-    this.equations = judged.flatMap(({ equation }) => equation ?? [])
-    const finishing = finishingIn(resolver)
-    this.#findings = judged.map(({ raw }, index) => kept(index, raw) ?? raw.map(finishing))
+    this.#finished = finished
   }
 
-  static whole(resolver: Resolver): Verdicts {
+  static of(resolver: Resolver): Verdicts {
     const checks = checksOf(resolver.edition, resolver.t, resolver.answers)
-    const judged = checks.map((check, index) => judgedBy(check, index, resolver))
-    return new Verdicts(checks, judged, resolver, (_, raw) => (raw.length === 0 ? NO_FINDINGS : undefined))
+    return new Verdicts(checks, resolver, none(checks.length), none(checks.length))
   }
 
-  /** Judges again the checks that are stale, and finishes anew the findings that the invalidation touches. */
+  /** Those of other answers: what isn't stale stays as it was judged and finished. */
   after(resolver: Resolver, { stale, isJustifiedAnew }: Invalidation): Verdicts {
     const judged = [...this.#judged]
+    const finished = isJustifiedAnew ? none<readonly Finding[]>(judged.length) : [...this.#finished]
     for (const check of stale)
-      if (typeof check === 'number') judged[check] = judgedBy(this.#checks[check]!, check, resolver)
-    return new Verdicts(this.#checks, judged, resolver, (index, raw) => {
-      if (raw.length === 0) return NO_FINDINGS
-      return raw === this.#judged[index]!.raw && !isJustifiedAnew ? this.#findings[index] : undefined
-    })
+      if (typeof check === 'number') {
+        judged[check] = undefined
+        finished[check] = undefined
+      }
+    return new Verdicts(this.#checks, resolver, judged, finished)
+  }
+
+  /** How the sums stand; they are the first checks. */
+  equations(): readonly EquationState[] {
+    return this.#resolver.edition.equations.flatMap((_, check) => this.#judge(check).equation ?? [])
   }
 
   /** In the order of the checks. */
   findings(): readonly Finding[] {
-    return this.#findings.flat()
+    return this.#checks.flatMap((_, check) => this.#finish(check))
   }
 
   /** How many cells are asked and answered, by section. */
   answered(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>()
-    for (const { answeredIn } of this.#judged)
+    for (let check = 0; check < this.#checks.length; check++) {
+      const { answeredIn } = this.#judge(check)
       if (answeredIn !== undefined) counts.set(answeredIn, (counts.get(answeredIn) ?? 0) + 1)
+    }
     return counts
+  }
+
+  #judge(check: number): CheckResult {
+    const known = this.#judged[check]
+    if (known) return known
+    const result = this.#resolver.tracker.by(check, () => this.#checks[check]!(this.#resolver))
+    this.#judged[check] = result
+    return result
+  }
+
+  #finish(check: number): readonly Finding[] {
+    const known = this.#finished[check]
+    if (known) return known
+    const { raw } = this.#judge(check)
+    const finished = raw.length === 0 ? NO_FINDINGS : raw.map(finishingIn(this.#resolver))
+    this.#finished[check] = finished
+    return finished
   }
 }
 
-/** The findings of a check that need not be finished again. */
-type Kept = (check: number, raw: readonly RawFinding[]) => readonly Finding[] | undefined
-
 const NO_FINDINGS: readonly Finding[] = []
 
-const judgedBy = (check: Check, index: number, resolver: Resolver): CheckResult =>
-  resolver.tracker.by(index, () => check(resolver))
+const none = <T>(length: number): (T | undefined)[] => new Array<T | undefined>(length).fill(undefined)
 
 const finishingIn =
   (resolver: Resolver) =>

@@ -6,7 +6,7 @@ import type { TablePart } from '../../ficha/section.ts'
 import { hasFigures } from '../../showing/reading/figures-part.ts'
 import { LedgerCaption } from '../../showing/reading/ledger.tsx'
 import { namingColumns } from '../../showing/reading/table-columns.ts'
-import { useExamined } from '../filling-context.ts'
+import { useExamined, useRows } from '../filling-context.ts'
 import observed from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
 import { EditField } from './edit-fields.tsx'
@@ -16,9 +16,7 @@ import { AddRow, RemoveRow } from './rows.tsx'
 
 /** Rows that are too much for a line: each a card of questions. */
 export function EditCards({ part }: { part: TablePart }) {
-  const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
-    .split(' ')
-    .filter(Boolean)
+  const rows = useRows(part.table)
   return (
     <section>
       <LedgerCaption title={part.title}>

@@ -7,7 +7,7 @@ import { type ColumnGroup, columnGroups } from '../../showing/reading/table-colu
 import { TableHead } from '../../showing/reading/table-head.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
-import { useExamined, useFilling } from '../filling-context.ts'
+import { useFilling, useRows } from '../filling-context.ts'
 import { type Lengths, leastOf, leastWidth, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
 import styles from './grid.module.css'
 import { fitsInHead, HeadTitle } from './head-title.tsx'
@@ -30,9 +30,7 @@ export function EditTable({ part, companion }: Props) {
   const [t, former] = [period.year, programme.former?.year]
   const all = useMemo(() => columnGroups(part, t, former), [part, t, former])
   const groups = useMemo(() => (shown ? all : all.map(withoutOldest(t))), [all, shown, t])
-  const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
-    .split(' ')
-    .filter(Boolean)
+  const rows = useRows(part.table)
   // Once, as the table opens: while somebody types, no column changes its width.
   const [lengths] = useState(() => readLengths(longestAmounts(live.getSnapshot(), part)))
   const oldest = t - 2

@@ -6,7 +6,7 @@ import { figureGroups, figuresOf } from '../../showing/reading/figures-part.ts'
 import { Ledger } from '../../showing/reading/ledger.tsx'
 import { TableHead } from '../../showing/reading/table-head.tsx'
 import { classes } from '../../ui/classes.ts'
-import { useExamined, useFilling } from '../filling-context.ts'
+import { useFilling, useRows } from '../filling-context.ts'
 import { leastOf, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
 import styles from './grid.module.css'
 import { RowState } from './row-state.tsx'
@@ -23,9 +23,7 @@ export function FiguresTable({ part }: { part: TablePart }) {
   const { live } = useFilling()
   const figures = useMemo(() => figuresOf(part), [part])
   const groups = useMemo(() => figureGroups(figures, live.getSnapshot().period.year), [figures, live])
-  const rows = useExamined((ficha) => ficha.rows(part.table).join(' '))
-    .split(' ')
-    .filter(Boolean)
+  const rows = useRows(part.table)
   const [lengths] = useState(() => readLengths(longestAmounts(live.getSnapshot(), figures)))
   const sheet = useSheetTable(useSheetPort())
   const drawn = groups.flatMap((group) => group.columns)

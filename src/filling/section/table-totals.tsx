@@ -66,16 +66,16 @@ const isRest = (line: TotalLine, groups: readonly ColumnGroup[], from: number): 
 function Rest({ line, groups, from }: { line: TotalLine; groups: readonly ColumnGroup[]; from: number }) {
   const isFirst = from === 0 || line.under[groups[from - 1]!.of.id] !== undefined
   useTypedFields()
-  const broken = (ficha: Examination) => brokenAmong(ficha, line.heldBy)
-  const message = useExamined((ficha) => broken(ficha)?.summary)
-  const id = useExamined((ficha) => broken(ficha)?.id)
+  const broken = (ficha: Examination) => brokenAmong(ficha, line.heldBy ?? [])
+  const amounts = useExamined((ficha) => broken(ficha)?.amounts)
+  const rule = useExamined((ficha) => broken(ficha)?.rule)
   if (!isFirst) return null
   const span = groups.slice(from).flatMap((group) => group.columns).length
   return (
     <td colSpan={span} className={classes(ledger.first, 'sm', 'err')}>
-      {message && (
+      {rule && (
         <>
-          <Icon name="ne" small /> No cuadra: {message} {id && <WhyFinding finding={id} title={line.label} />}
+          <Icon name="ne" small /> No cuadra: {amounts} <WhyFinding finding={rule} title={line.label} />
         </>
       )}
     </td>

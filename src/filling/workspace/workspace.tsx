@@ -167,8 +167,8 @@ function OpenWorkspace({ lock, ...props }: WorkspaceProps & { lock: 'queued' | u
 function useKept(live: LiveExamination): Pick<Filling, 'marks' | 'left' | 'selection'> {
   const kept = useMemo(
     () => ({
-      marks: new MarkBoard(live),
-      left: new LeftCells(),
+      marks: new MarkBoard(live.settled),
+      left: new LeftCells(live.settled.catchUp),
       selection: new Observable<readonly CellAddress[]>([]),
     }),
     [live],
