@@ -50,6 +50,8 @@ export class Resolver {
   #columns = new Layered<unknown[]>()
   /** The cells on which a figure rests, by figure and place. */
   #cells = new Layered<readonly CellAddress[]>()
+  /** Sides of equations. */
+  #made = new Layered<unknown>()
 
   constructor(edition: Edition, subject: Subject, tracker = UNTRACKED) {
     this.edition = edition
@@ -70,7 +72,18 @@ export class Resolver {
     next.#computed = this.#computed.over(stale)
     next.#columns = this.#columns.over(stale)
     next.#cells = this.#cells.over(stale)
+    next.#made = this.#made.over(stale)
     return next
+  }
+
+  /** Something else that is made of answers and figures, made again only when one of those it read went stale. */
+  once<T>(key: string, make: () => T): T {
+    this.tracker.note(key)
+    const known = this.#made.get(key) as T | undefined
+    if (known !== undefined) return known
+    const made = this.tracker.by(key, make)
+    this.#made.set(key, made)
+    return made
   }
 
   rows(table: Table): readonly string[] {

@@ -1,7 +1,18 @@
-import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { classes } from '../ui/classes.ts'
 import styles from './sheet.module.css'
 import { useLook, useSheet } from './sheet-context.ts'
+import { hearTyping } from './typed-keys.ts'
 
 interface Props {
   /** Of the cell: the name of its input, and where others go to. */
@@ -80,6 +91,7 @@ function SheetInput({ address, label, describedBy, isInvalid, isLocked, isNumber
   const { port } = useSheet()
   const ref = useRef<HTMLInputElement>(null)
   const [first] = useState(() => port.shown(address))
+  useTyped(ref, address)
   useBrought(ref, address)
   return (
     <input
@@ -88,7 +100,6 @@ function SheetInput({ address, label, describedBy, isInvalid, isLocked, isNumber
       form=""
       className={classes(styles.input, !isNumber && styles.words)}
       defaultValue={first}
-      onInput={useTyped(address)}
       inputMode={isNumber ? 'decimal' : 'text'}
       autoComplete="off"
       aria-label={label()}
@@ -100,16 +111,18 @@ function SheetInput({ address, label, describedBy, isInvalid, isLocked, isNumber
 }
 
 /** A key: what the cell held is remembered for Esc, and a marker is written out as soon as it can be no other. */
-function useTyped(address: string) {
+function useTyped(ref: RefObject<HTMLInputElement | null>, address: string): void {
   const { state, port } = useSheet()
-  return ({ currentTarget: input, nativeEvent }: FormEvent<HTMLInputElement>) => {
+  const take = useEffectEvent((event: Event) => {
+    const input = event.target as HTMLInputElement
     if (state.mode === 'ready') {
       state.before = port.typed(address)
       state.mode = 'typing'
     }
-    if ((nativeEvent as InputEvent).inputType === 'insertText') completeIn(input, port.complete?.(address, input.value))
+    if ((event as InputEvent).inputType === 'insertText') completeIn(input, port.complete?.(address, input.value))
     port.write(address, input.value)
-  }
+  })
+  useLayoutEffect(() => (ref.current ? hearTyping(ref.current, (event) => take(event)) : undefined), [ref])
 }
 
 /** What was added to the keys is selected: whoever types on, types over it. */
@@ -122,7 +135,7 @@ function completeIn(input: HTMLInputElement, whole: string | undefined): void {
 }
 
 /** Undo, a paste, another tab and a colleague are brought to the input; the next key replaces them. */
-function useBrought(ref: { readonly current: HTMLInputElement | null }, address: string): void {
+function useBrought(ref: RefObject<HTMLInputElement | null>, address: string): void {
   const { state, port } = useSheet()
   useEffect(() => {
     const bring = () => {

@@ -71,6 +71,7 @@ export class Edits {
   }
 
   endTyping(): void {
+    this.writer.flush()
     this.#open = undefined
     this.#isSealed = false
   }

@@ -2,6 +2,7 @@
 
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
+import { withChanges } from '../../ficha/answer-cells.ts'
 import type { Justification } from '../../ficha/period.ts'
 import type { KeptFicha } from '../kept-ficha.ts'
 import { isSameReview } from '../kept-ficha.ts'
@@ -12,7 +13,7 @@ import { type Justifiable, JustificationFold, type TextEntry } from './justifica
 import type { Placed } from './order.ts'
 import { isReply, type Reply } from './replies.ts'
 import { ReplyFold } from './reply-fold.ts'
-import { type AskedOf, isInRemovedRow, printBase, putAnswer, toAnswers } from './to-answers.ts'
+import { type AskedOf, isInRemovedRow, printBase, readTyped, toAnswers } from './to-answers.ts'
 
 /** A draft in memory: what the server gave, with every known entry on top. Knows no disk. */
 export class Content {
@@ -91,13 +92,10 @@ export class Content {
   }
 
   #readStale({ cells, rows }: Answers): Answers {
-    const read = new Map(cells)
     const removed = this.#fold.removed()
-    for (const cell of this.#stale) {
-      if (isInRemovedRow(cell, removed, this.#askedOf)) continue
-      putAnswer(read, cell, this.typed(cell), this.#askedOf)
-    }
-    return { cells: read, rows }
+    const stale = [...this.#stale].filter((cell) => !isInRemovedRow(cell, removed, this.#askedOf))
+    const changes = new Map(stale.map((cell) => [cell, readTyped(cell, this.typed(cell), this.#askedOf)]))
+    return { cells: withChanges(cells, changes), rows }
   }
 
   /** The text of a cell, verbatim as it was typed. */

@@ -39,6 +39,7 @@ export class Fold {
   readonly #concurrent = new ConcurrentEdits()
   #base: Answers['rows']
   #first: Answers['rows']
+  #removed: ReadonlySet<CellAddress> | undefined
   #lamport = 0
 
   /** `first`: the rows that the ficha opened with, where `base` is what was sent of it since. */
@@ -55,6 +56,7 @@ export class Fold {
   apply(entry: Entry): boolean {
     this.#lamport = Math.max(this.#lamport, entry.lamport)
     const isInConflict = TOUCHES[entry.op].includes('cells') && this.#concurrent.apply(entry)
+    if (TOUCHES[entry.op].includes('presence')) this.#removed = undefined
     return (
       TOUCHES[entry.op].map((touched) => putIfLater(this.#registers[touched], entry)).includes(true) || isInConflict
     )
@@ -107,9 +109,12 @@ export class Fold {
     return [...new Map(all.map((entry) => [entry.id, entry])).values()]
   }
 
-  removed(): Set<CellAddress> {
-    const gone = [...this.#registers.presence].filter(([, entry]) => entry.op === 'removeRow')
-    return new Set(gone.map(([row]) => row))
+  /** Rows that were taken away; the same set until another goes or one comes back. */
+  removed(): ReadonlySet<CellAddress> {
+    this.#removed ??= new Set(
+      [...this.#registers.presence].flatMap(([row, entry]) => (entry.op === 'removeRow' ? row : [])),
+    )
+    return this.#removed
   }
 
   /** Rows of each table with their keys, in order. */

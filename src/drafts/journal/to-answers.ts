@@ -21,18 +21,20 @@ export function toAnswers(
   askedOf: AskedOf,
 ): Answers {
   const cells = new Map(base.cells)
-  for (const [cell, typed] of folded.typed) putAnswer(cells, cell, typed, askedOf)
+  for (const [cell, typed] of folded.typed) {
+    const answer = readTyped(cell, typed, askedOf)
+    if (answer === undefined) cells.delete(cell)
+    else cells.set(cell, answer)
+  }
   if (folded.removed.size > 0)
     for (const cell of cells.keys()) if (isInRemovedRow(cell, folded.removed, askedOf)) cells.delete(cell)
   return { cells, rows: folded.rows }
 }
 
-/** Puts what was typed where it belongs; a blank is an absent answer, what can't be read is kept as typed. */
-export function putAnswer(cells: Map<CellAddress, Answer>, cell: CellAddress, typed: string, askedOf: AskedOf): void {
+/** What was typed in a cell as an answer; a blank is none, what can't be read is kept as typed. */
+export function readTyped(cell: CellAddress, typed: string, askedOf: AskedOf): Answer | undefined {
   const asked = askedOf(cell)
-  const answer = asked && readAnswer(asked.kind, typed)
-  if (answer === undefined) cells.delete(cell)
-  else cells.set(cell, answer)
+  return asked && readAnswer(asked.kind, typed)
 }
 
 /** Does this cell stand in a row that was taken away? */

@@ -1,4 +1,4 @@
-// Write-behind with retries under exponential backoff: issued with each key, called saved once the disk has it.
+// Write-behind with retries under exponential backoff: issued as somebody types, called saved once the disk has it.
 
 import type { KeptEntry } from '../journal/entry.ts'
 import type { KeptTextEntry } from '../journal/justification-fold.ts'
@@ -13,6 +13,8 @@ export type WrittenRow =
 
 const FIRST_RETRY = 1_000
 const LONGEST_RETRY = 30_000
+/** An entry that is typed on is written at most so often: its first key at once, the next ones together. */
+const TYPED_ON = 200
 
 /** Writes to the journal and knows what is not kept yet. What failed goes along with the next write and is retried. */
 export class Writer {
@@ -24,6 +26,11 @@ export class Writer {
   #reason: string | undefined
   #wait = FIRST_RETRY
   #cancelRetry: (() => void) | undefined
+  /** The entry that was written last, and when. */
+  #last: { readonly id: string; readonly at: number } | undefined
+  /** What waits to be written: the last key of an entry that was written a moment ago. */
+  #held: { readonly record: WrittenRow; readonly timer: ReturnType<typeof setTimeout> } | undefined
+  readonly #stopWatching: () => void
 
   constructor(
     private readonly db: DraftsDatabase,
@@ -32,14 +39,46 @@ export class Writer {
     lastAt: string | undefined,
   ) {
     this.state = new Observable<SaveState>({ state: 'saved', at: lastAt })
+    this.#stopWatching = whenLeaving(() => this.flush())
   }
 
-  /** Issues the write before it returns: what comes after it in the same task can't lose it. */
+  /**
+   * Issues the write before it returns: what comes after it in the same task can't lose it. Only who types on in an entry
+   * that was issued a moment ago waits for the end of that moment, or until the cell or the page is left.
+   */
   write(records: readonly WrittenRow[]): void {
     for (const record of records) this.#pending.set(record.row.id, record)
     this.#since ??= this.#now()
-    this.#issue(this.#reason ? [...this.#pending.values()] : records)
+    const [first, ...more] = records
+    if (first && more.length === 0 && !this.#reason && this.#isTypedOn(first)) this.#hold(first)
+    else {
+      this.flush()
+      this.#issue(this.#reason ? [...this.#pending.values()] : records)
+    }
     this.#publish()
+  }
+
+  /** Issues at once what waits for somebody to stop typing. */
+  flush(): void {
+    const record = this.#takeHeld()
+    if (record) this.#issue([record])
+  }
+
+  #takeHeld(): WrittenRow | undefined {
+    const held = this.#held
+    clearTimeout(held?.timer)
+    this.#held = undefined
+    return held?.record
+  }
+
+  #isTypedOn({ row }: WrittenRow): boolean {
+    return this.#last?.id === row.id && performance.now() - this.#last.at < TYPED_ON
+  }
+
+  #hold(record: WrittenRow): void {
+    const left = (this.#last?.at ?? 0) + TYPED_ON - performance.now()
+    const timer = this.#held?.timer ?? setTimeout(() => this.flush(), left)
+    this.#held = { record, timer }
   }
 
   /** What this tab has not seen kept yet. */
@@ -51,19 +90,25 @@ export class Writer {
   retry(): void {
     this.#cancelRetry?.()
     this.#cancelRetry = undefined
+    this.#takeHeld()
     if (this.#pending.size > 0) this.#issue([...this.#pending.values()])
   }
 
   /** Resolves when everything typed so far is kept. */
   whenSaved(): Promise<void> {
+    this.flush()
     return this.#pending.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve))
   }
 
   close(): void {
+    this.flush()
+    this.#stopWatching()
     this.#cancelRetry?.()
   }
 
   #issue(records: readonly WrittenRow[]): void {
+    const last = records.at(-1)
+    this.#last = last && { id: last.row.id, at: performance.now() }
     this.#store(records).then(
       () => this.#kept(records),
       (error: unknown) => this.#refused(error),
@@ -134,4 +179,16 @@ function putOne(db: DraftsDatabase, { table, row }: WrittenRow): PromiseLike<unk
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'))
     transaction.objectStore(table).put(row)
   })
+}
+
+/** Calls before the page goes or is hidden: a tab in the background may be taken away without a word. */
+function whenLeaving(leave: () => void): () => void {
+  const page = globalThis.document
+  const hide = () => page.visibilityState === 'hidden' && leave()
+  globalThis.addEventListener?.('pagehide', leave)
+  page?.addEventListener('visibilitychange', hide)
+  return () => {
+    globalThis.removeEventListener?.('pagehide', leave)
+    page?.removeEventListener('visibilitychange', hide)
+  }
 }

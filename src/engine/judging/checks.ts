@@ -52,7 +52,15 @@ const NOTHING: CheckResult = { raw: [] }
 function equationCheck(equation: Equation): Check {
   return (resolver) => {
     const state = equationState(equation, resolver)
-    return { raw: judgeEquation(equation, state), equation: state }
+    // A sum on screen says how it stands with each key; its sentence is drawn up once somebody reads findings.
+    let raw: readonly RawFinding[] | undefined
+    return {
+      equation: state,
+      get raw() {
+        raw ??= judgeEquation(equation, state)
+        return raw
+      },
+    }
   }
 }
 

@@ -10,8 +10,8 @@ import type { Resolver } from '../resolver.ts'
 
 /** Draws up an equation: each side with its terms, its total and what it still misses. */
 export function equationState(equation: Equation, resolver: Resolver): EquationState {
-  const reference = sideState(equation.reference, resolver)
-  const sides = equation.comparisons.map((one) => sideState(one, resolver))
+  const sideOf = (side: Side, at: number) => resolver.once(`${equation.id}~${at}~side`, () => sideState(side, resolver))
+  const [reference, ...sides] = [equation.reference, ...equation.comparisons].map(sideOf) as [SideState, ...SideState[]]
   const isWhole = [reference, ...sides].every((side) => side.missing.length === 0)
   return {
     id: equation.id,

@@ -2,6 +2,7 @@
 
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
+import { differingCells } from '../../ficha/answer-cells.ts'
 import type { Subject } from '../subject.ts'
 import type { DependencyTracker, Dependent } from './dependency-tracker.ts'
 
@@ -17,25 +18,10 @@ export interface Invalidation {
 
 /** Between two subjects of the same form; undefined where nothing changed. */
 export function invalidationOf(before: Subject, now: Subject, tracker: DependencyTracker): Invalidation | undefined {
-  const changed = changedCells(before.answers, now.answers)
+  const changed = differingCells(before.answers.cells, now.answers.cells)
   const isJustifiedAnew = before.justifications !== now.justifications
   if (changed.length === 0 && !isJustifiedAnew && before.typed === now.typed) return undefined
   return { changed, stale: tracker.dependentsOf(changed), isJustifiedAnew }
-}
-
-/** Cells whose answer is not the one of before: others, new and cleared ones. Lists are told apart by identity. */
-function changedCells(before: Answers, now: Answers): CellAddress[] {
-  if (before.cells === now.cells) return []
-  const changed: CellAddress[] = []
-  let alsoBefore = 0
-  for (const [cell, answer] of now.cells) {
-    const old = before.cells.get(cell)
-    if (old !== undefined) alsoBefore++
-    if (old !== answer) changed.push(cell)
-  }
-  if (alsoBefore === before.cells.size) return changed
-  for (const cell of before.cells.keys()) if (!now.cells.has(cell)) changed.push(cell)
-  return changed
 }
 
 /** Is it the same form, with nothing changed but cells and justifications? */

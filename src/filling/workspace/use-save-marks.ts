@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { Draft } from '../../drafts/editing/draft.ts'
 import type { SaveState } from '../../drafts/store/save-state.ts'
 import type { SyncState } from '../../sending/syncing/sync-state.ts'
 import type { Syncing } from '../../sending/syncing/syncing.ts'
 import { printTime } from '../../ui/print-time.ts'
 import type { SaveMark } from '../../ui/save-line.tsx'
+import { calmSavingOf } from './calm-saving.ts'
 
 /** Where what was typed is kept: on this device, and on the server once it has it. */
 export function useSaveMarks(draft: Draft, syncing: Syncing): SaveMark[] {
@@ -18,34 +19,11 @@ export function useSaveMarks(draft: Draft, syncing: Syncing): SaveMark[] {
   return server ? [here, server] : [here]
 }
 
-/** How long nothing is written before the line says 'Guardado': between two digits it would only flicker. */
-const CALM_MS = 300
-
 /** Whether it is kept; 'Guardando…' stays while somebody types, and is never said too late. */
 function useCalmSaving(draft: Draft): SaveState {
-  const [shown, setShown] = useState(draft.saving.getSnapshot)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const show = () => {
-      const now = draft.saving.getSnapshot()
-      setShown((before) => (isSaidAlike(before, now) ? before : now))
-    }
-    const stop = draft.saving.subscribe(() => {
-      clearTimeout(timer)
-      if (draft.saving.getSnapshot().state === 'saved') timer = setTimeout(show, CALM_MS)
-      else show()
-    })
-    show()
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [draft])
-  return shown
+  const { subscribe, getSnapshot } = calmSavingOf(draft)
+  return useSyncExternalStore(subscribe, getSnapshot)
 }
-
-/** While it is being written it isn't said since when: key after key says the same. */
-const isSaidAlike = (one: SaveState, other: SaveState): boolean => one.state === 'saving' && other.state === 'saving'
 
 /** Whether what was typed in a ficha has reached the server. */
 export function useSyncState(syncing: Syncing, ficha: string): SyncState {
