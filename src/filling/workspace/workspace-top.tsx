@@ -2,13 +2,13 @@ import { useOutbox } from '../../sending/outbox/use-sending.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Separator, TopBar, TopTitle } from '../../ui/bar/top-bar.tsx'
 import { classes } from '../../ui/classes.ts'
-import { SaveMarks, saveTrouble } from '../../ui/save-line.tsx'
+import { SaveMarks } from '../../ui/save-line.tsx'
 import { type StateWords, Tag } from '../../ui/state.tsx'
 import { briefly, fichaStateOf } from '../ficha-state.ts'
 import { useDraftPart } from '../filling-context.ts'
 import { useNarrow } from '../use-narrow.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
-import { useSaveMarks } from './use-save-marks.ts'
+import { useSaveMarks, useSaveTrouble } from './use-save-marks.ts'
 import styles from './workspace.module.css'
 
 /** Programme, year, how the ficha stands, whether it is saved. */
@@ -40,7 +40,7 @@ export function WorkspaceTop({ draft, sending, syncing, homeHref, accountMenu }:
 
 /** How the ficha stands; on a phone, where the marks have no room, what keeps it from being saved goes before. */
 function LiveState({ draft, syncing, state }: Pick<WorkspaceProps, 'draft' | 'syncing'> & { state: StateWords }) {
-  const trouble = saveTrouble(useSaveMarks(draft, syncing))
+  const trouble = useSaveTrouble(draft, syncing)
   return (
     <>
       <span className={classes(styles.state, trouble && styles.homeLink)}>
