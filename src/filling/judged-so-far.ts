@@ -59,7 +59,10 @@ export function useTotalState(heldBy: readonly string[]): TotalState {
 }
 
 /** The sum that misses among those that hold a total: its rule and both amounts; nothing while it is half filled. */
-export function brokenAmong(ficha: Examination, heldBy: readonly string[]): { rule: string; amounts: string } | undefined {
+export function brokenAmong(
+  ficha: Examination,
+  heldBy: readonly string[],
+): { rule: string; amounts: string } | undefined {
   for (const { reference, comparisons } of equationsSoFar(ficha))
     for (const side of comparisons)
       if (side.standing === 'broken' && heldBy.includes(side.rule))

@@ -1,5 +1,7 @@
 // Debounce with a longest wait: what may be drawn a moment later than the keys.
 
+import { Observable } from '../drafts/observable.ts'
+
 /** What says what it is now, and when it is another; as React's useSyncExternalStore wants it. */
 interface Source<T> {
   readonly getSnapshot: () => T
@@ -14,6 +16,8 @@ const LONGEST_MS = 600
 /** Follows a source once it pauses, so that many changes in a row are drawn as one. */
 export class Settled<T> implements Source<T> {
   readonly #listeners = new Set<() => void>()
+  /** What it says isn't taken over yet from what it follows: whoever shows it says so. */
+  readonly waiting = new Observable(false)
   #value: T
   #timer: ReturnType<typeof setTimeout> | undefined
   /** When the first change came that isn't told yet. */
@@ -47,6 +51,7 @@ export class Settled<T> implements Source<T> {
   #wait(): void {
     const now = performance.now()
     this.#since ??= now
+    this.waiting.set(true)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#settle(), Math.min(CALM_MS, this.#since + LONGEST_MS - now))
   }
@@ -55,5 +60,6 @@ export class Settled<T> implements Source<T> {
     this.#since = undefined
     this.#value = this.source.getSnapshot()
     for (const listener of [...this.#listeners]) listener()
+    this.waiting.set(false)
   }
 }

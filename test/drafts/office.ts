@@ -87,6 +87,7 @@ export class Browser {
   readonly timers = new Timers()
   readonly #locks = new Locks() as unknown as LockManager
   readonly #channels = new Set<(wrote: Wrote) => void>()
+  readonly #leaving = new Set<() => void>()
   time = Date.parse('2026-11-21T14:30:00Z')
   isTalking = true
 
@@ -114,7 +115,16 @@ export class Browser {
       schedule: this.timers.schedule,
       locks: this.#locks,
       openChannel: this.#openChannel,
+      whenLeaving: (work) => {
+        this.#leaving.add(work)
+        return () => this.#leaving.delete(work)
+      },
     }
+  }
+
+  /** Every tab goes into the background. */
+  hide(): void {
+    for (const work of this.#leaving) work()
   }
 
   async openTab(): Promise<AccountStore> {

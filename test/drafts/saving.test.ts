@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { openDraft } from '../../src/drafts/editing/open-draft.ts'
 import { readAllEntries } from '../../src/drafts/store/journal.ts'
 import { runs } from '../long.ts'
@@ -37,6 +38,33 @@ describe('what the line calls saved', () => {
     expect(begun.mock.calls).toEqual([[['journal'], 'readwrite', { durability: 'strict' }]])
     await draft.whenSaved()
     expect(await readAllEntries(store.db, FICHA.id)).toHaveLength(1)
+  })
+
+  test('who types on in a cell writes its first key at once and the others together, a moment later', async () => {
+    const { store, draft } = await new Browser().openFicha()
+    const issued = vi.spyOn(IDBObjectStore.prototype, 'put')
+    for (const typed of ['1', '15', '158', '1582']) draft.set(CELL, typed)
+    const written = () => issued.mock.calls.map(([row]) => (row as { typed: string }).typed)
+    expect(written()).toEqual(['1'])
+    await until(() => written().length === 2)
+    expect(written()).toEqual(['1', '1582'])
+    await until(() => draft.saving.getSnapshot().state === 'saved')
+    expect((await readAllEntries(store.db, FICHA.id)).map((entry) => entry.typed)).toEqual(['1582'])
+  })
+
+  test.each([
+    ['the cell is left', (draft: Draft) => draft.endTyping()],
+    ['another cell is typed in', (draft: Draft) => draft.set('served~2023', '7')],
+    ['somebody waits for it', (draft: Draft) => void draft.whenSaved()],
+    ['the page is hidden or goes', (_: Draft, browser: Browser) => browser.hide()],
+  ])('what waits is written at once when %s', async (_, happens) => {
+    const browser = new Browser()
+    const { draft } = await browser.openFicha()
+    const issued = vi.spyOn(IDBObjectStore.prototype, 'put')
+    for (const typed of ['1', '15']) draft.set(CELL, typed)
+    happens(draft, browser)
+    expect(issued.mock.calls.map(([row]) => (row as { typed: string }).typed).slice(0, 2)).toEqual(['1', '15'])
+    await draft.whenSaved()
   })
 
   test('the browser is killed while somebody types: nothing called saved is missing', async () => {

@@ -49,7 +49,9 @@ export class ReturnedOffice {
       import('../../src/filling/history/sendings-page.tsx'),
       import('../../src/filling/workspace/sent-workspace.tsx'),
       import('../../src/filling/workspace/record-view.tsx'),
+      import('../../src/filling/returned/section-observations.tsx'),
       import('../../src/filling/section/edit-cards.tsx'),
+      import('../../src/filling/section/edit-years.tsx'),
       import('../../src/filling/justifying/justify-box.tsx'),
     ])
 

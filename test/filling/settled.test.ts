@@ -33,6 +33,16 @@ test('who types on sees it after 600 ms', () => {
   expect(told.map((text) => text.length)).toEqual([6, 12])
 })
 
+test('says so while what it shows is of a moment ago', () => {
+  const { typed, settled } = follow()
+  const said = [settled.waiting.getSnapshot()]
+  settled.waiting.subscribe(() => said.push(settled.waiting.getSnapshot()))
+  typed.set('1')
+  typed.set('15')
+  vi.advanceTimersByTime(250)
+  expect(said).toEqual([false, true, false])
+})
+
 test('catching up tells at once what came, and nothing where nothing did', () => {
   const { typed, settled, told } = follow()
   settled.catchUp()

@@ -39,7 +39,7 @@ export class Writer {
     lastAt: string | undefined,
   ) {
     this.state = new Observable<SaveState>({ state: 'saved', at: lastAt })
-    this.#stopWatching = whenLeaving(() => this.flush())
+    this.#stopWatching = ports.whenLeaving(() => this.flush())
   }
 
   /**
@@ -179,16 +179,4 @@ function putOne(db: DraftsDatabase, { table, row }: WrittenRow): PromiseLike<unk
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'))
     transaction.objectStore(table).put(row)
   })
-}
-
-/** Calls before the page goes or is hidden: a tab in the background may be taken away without a word. */
-function whenLeaving(leave: () => void): () => void {
-  const page = globalThis.document
-  const hide = () => page.visibilityState === 'hidden' && leave()
-  globalThis.addEventListener?.('pagehide', leave)
-  page?.addEventListener('visibilitychange', hide)
-  return () => {
-    globalThis.removeEventListener?.('pagehide', leave)
-    page?.removeEventListener('visibilitychange', hide)
-  }
 }

@@ -6,11 +6,11 @@ import { classes } from '../../ui/classes.ts'
 import { BufferContext } from '../filling-context.ts'
 import { EditFields } from './edit-fields.tsx'
 import { EditTable } from './edit-table.tsx'
-import { EditYears } from './edit-years.tsx'
 import { Inspector } from './inspector.tsx'
 import styles from './section.module.css'
 
-// Only indicators and observations are cards.
+// The first section has neither; the service worker keeps them for when there is no network.
+const EditYears = lazy(() => import('./edit-years.tsx').then((all) => ({ default: all.EditYears })))
 const EditCards = lazy(() => import('./edit-cards.tsx').then((all) => ({ default: all.EditCards })))
 
 /** A section to be filled, drawn from its declaration. Its texts are buffered here while it is on screen. */
@@ -65,13 +65,8 @@ const keyOf = (part: Part): string => {
 
 function OnePart({ part, companion }: { part: Part; companion?: boolean }) {
   if (part.part === 'fields') return <EditFields part={part} />
-  if (part.part === 'years') return <EditYears part={part} />
-  if (!part.cards) return <EditTable part={part} companion={companion ?? false} />
-  return (
-    <Suspense>
-      <EditCards part={part} />
-    </Suspense>
-  )
+  if (part.part === 'table' && !part.cards) return <EditTable part={part} companion={companion ?? false} />
+  return <Suspense>{part.part === 'years' ? <EditYears part={part} /> : <EditCards part={part} />}</Suspense>
 }
 
 /** How many frames a cell may take to be drawn: its part may have to be downloaded first. */

@@ -1,11 +1,11 @@
-import { type PointerEvent, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { CellAddress } from '../../ficha/address.ts'
-import { MARKER_MEANINGS, MARKERS } from '../../ficha/answer.ts'
-import { Button } from '../../ui/button.tsx'
 import { useFilling } from '../filling-context.ts'
 import { useNarrow } from '../use-narrow.ts'
 import styles from './row-tools.module.css'
-import { lastYearOf } from './use-sheet-port.ts'
+
+// Only a phone needs it; the service worker keeps it for when there is no network.
+const MarkerButtons = lazy(() => import('./marker-buttons.tsx').then((all) => ({ default: all.MarkerButtons })))
 
 interface Props {
   cells: readonly CellAddress[]
@@ -24,38 +24,10 @@ export function RowTools({ cells, span }: Props) {
   return (
     <tr className={styles.tools}>
       <td colSpan={span}>
-        <Tools cell={active} />
+        <Suspense>
+          <MarkerButtons cell={active} />
+        </Suspense>
       </td>
     </tr>
-  )
-}
-
-/** The keyboard stays open: a press takes no focus. */
-const keepFocus = (event: PointerEvent) => event.preventDefault()
-
-function Tools({ cell }: { cell: CellAddress }) {
-  const { draft, live, left } = useFilling()
-  const former = lastYearOf(draft, live, cell)
-  const put = (text: string) => {
-    draft.set(cell, text)
-    draft.endTyping()
-    left.add([cell])
-  }
-  return (
-    <div className={styles.box}>
-      {MARKERS.map((marker) => (
-        <Button key={marker} onPointerDown={keepFocus} onClick={() => put(marker)} title={MARKER_MEANINGS[marker]}>
-          {marker === '-' ? '–' : marker}
-        </Button>
-      ))}
-      <Button onPointerDown={keepFocus} onClick={() => put('')}>
-        Borrar
-      </Button>
-      {former !== '' && (
-        <Button className={styles.wide} onPointerDown={keepFocus} onClick={() => put(former)}>
-          Traer {live.getSnapshot().period.year - 1}: {former}
-        </Button>
-      )}
-    </div>
   )
 }

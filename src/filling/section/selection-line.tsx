@@ -1,19 +1,24 @@
-import { type ReactNode, useSyncExternalStore } from 'react'
-import { type Selected, selectedCells } from '../../showing/reading/selected-cells.ts'
-import { SelectionFoot } from '../../showing/reading/selection-sums.tsx'
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { SelectionFoot } from '../../showing/reading/selection-foot.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { useExamined, useFilling, useSettled } from '../filling-context.ts'
+import { useFilling, useSettled } from '../filling-context.ts'
 import { countPending } from '../pending-cells.ts'
+
+// Comes when somebody selects a block; the service worker keeps it for when there is no network.
+const SelectedSums = lazy(() => import('./selected-sums.tsx').then((all) => ({ default: all.SelectedSums })))
 
 /** Under the tables: what is selected adds up to, beside its total; and how much is missing in the whole ficha. */
 export function SelectionLine({ onNext }: { onNext: () => void }) {
   const { selection } = useFilling()
   const cells = useSyncExternalStore(selection.subscribe, selection.getSnapshot)
-  const text = useExamined((ficha) => JSON.stringify(selectedCells(ficha, cells)))
-  const selected = JSON.parse(text) as Selected | null
   return (
-    <SelectionFoot selected={selected}>
+    <SelectionFoot>
+      {cells.length > 1 && (
+        <Suspense>
+          <SelectedSums cells={cells} />
+        </Suspense>
+      )}
       <span className="grow" />
       <NextButton look="subtle" onNext={onNext}>
         <Kbd>F8</Kbd>{' '}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type Ref, useState } from 'react'
 import type { tallyOf } from '../../showing/cuadratura/balance.ts'
 import { printedWords } from '../../showing/findings/findings.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,13 +13,20 @@ interface Props {
   /** Something else stands in its place; it comes back as it was. */
   hidden?: boolean
   children: ReactNode
+  ref?: Ref<HTMLElement>
 }
 
 /** The panels beside a section. On a narrow screen, a drawer with its tag in sight. */
-export function Drawer({ tag, beside, hidden, children }: Props) {
+export function Drawer({ tag, beside, hidden, children, ref }: Props) {
   const [open, setOpen] = useState(false)
   return (
-    <aside className={styles.aside} data-open={open || undefined} hidden={hidden} aria-label="Cuadratura y hallazgos">
+    <aside
+      ref={ref}
+      className={styles.aside}
+      data-open={open || undefined}
+      hidden={hidden}
+      aria-label="Cuadratura y hallazgos"
+    >
       <div className={styles.drawer}>
         <Button size="md" wide aria-expanded={open} onClick={() => setOpen(!open)}>
           {tag}

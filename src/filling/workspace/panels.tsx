@@ -25,11 +25,22 @@ const JustifyBox = lazy(() => import('../justifying/justify-box.tsx').then((all)
 /** The live panels: does it add up, and what the report will say. */
 export function Panels({ hidden, onNext }: { hidden: boolean; onNext: () => void }) {
   return (
-    <Drawer tag={<LiveTag />} beside={<NextButton look="fill" onNext={onNext} />} hidden={hidden}>
+    <Drawer ref={useBusy()} tag={<LiveTag />} beside={<NextButton look="fill" onNext={onNext} />} hidden={hidden}>
       <LiveCuadratura />
       <LiveFindings />
     </Drawer>
   )
+}
+
+/** While somebody types they say what stood there a moment ago, and that they do; nothing is drawn for it. */
+function useBusy() {
+  const { waiting } = useFilling().live.settled
+  const aside = useRef<HTMLElement>(null)
+  useEffect(
+    () => waiting.subscribe(() => aside.current?.setAttribute('aria-busy', String(waiting.getSnapshot()))),
+    [waiting],
+  )
+  return aside
 }
 
 function LiveTag() {

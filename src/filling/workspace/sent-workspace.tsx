@@ -9,7 +9,8 @@ import { Findings, sortFindings } from '../../showing/findings/findings.tsx'
 import { type ListLine, SectionList } from '../../showing/reading/section-list.tsx'
 import { SectionReading } from '../../showing/reading/section-reading.tsx'
 import { stateOfSending } from '../../showing/reading/section-state.ts'
-import { SelectionFoot } from '../../showing/reading/selection-sums.tsx'
+import { SelectionFoot } from '../../showing/reading/selection-foot.tsx'
+import { SelectionSums } from '../../showing/reading/selection-sums.tsx'
 import { useSelected } from '../../showing/reading/use-selected.ts'
 import { whoTyped } from '../../showing/why/authorship.ts'
 import { WhyContext } from '../../showing/why/why-context.ts'
@@ -123,7 +124,11 @@ function SentSection({ live, section, onGo, cell, sent, children }: SectionProps
           {children}
           <SectionReading section={shown} ficha={examination} onGo={go} onSelect={onSelect} whoOf={whoOf} />
         </div>
-        {selected && <SelectionFoot selected={selected} />}
+        {selected && (
+          <SelectionFoot>
+            <SelectionSums selected={selected} />
+          </SelectionFoot>
+        )}
       </main>
       <Drawer
         tag={

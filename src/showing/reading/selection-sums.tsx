@@ -1,18 +1,7 @@
-import type { ReactNode } from 'react'
 import { counted } from '../../ficha/counted.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Selected } from './selected-cells.ts'
 import styles from './selection-sums.module.css'
-
-/** The line under the tables, on a screen where there is a keyboard. */
-export function SelectionFoot({ selected, children }: { selected: Selected | null; children?: ReactNode }) {
-  return (
-    <div className={styles.line}>
-      {selected && <SelectionSums selected={selected} />}
-      {children}
-    </div>
-  )
-}
 
 /** What is selected of a table: how many cells, their sum, and how far it is from the total under them. */
 export function SelectionSums({ selected: { where, many, filled, sum, total, difference } }: { selected: Selected }) {
