@@ -8,6 +8,7 @@ import type { Fact, Figure, FormulaContext, Need, Needed, NeedOf, Needs } from '
 import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity.ts'
 import { ratio } from '../ficha/ratio.ts'
 import { type FormIndex, formIndex, rowsOfTable } from './cells.ts'
+import { columnsOf } from './column-cells.ts'
 import { RowContext } from './formula-context.ts'
 import { type Tracker, UNTRACKED } from './judging/dependency-tracker.ts'
 import { Layered } from './layered.ts'
@@ -26,15 +27,6 @@ const isNeed = (need: NeedOf): need is Need => need.is === 'need'
 
 /** Thresholds read from their texts: each is asked for in hundreds of cells. */
 const thresholds = new WeakMap<ThresholdValue, Quantity>()
-
-const knownColumns = new WeakMap<readonly string[], Map<string, readonly CellAddress[]>>()
-
-/** Addresses of columns over a list of rows, made once: a sum over three hundred rows is drawn up with each key. */
-function columnsOf(rows: readonly string[]): Map<string, readonly CellAddress[]> {
-  const known = knownColumns.get(rows) ?? new Map<string, readonly CellAddress[]>()
-  knownColumns.set(rows, known)
-  return known
-}
 
 /** Gives declarations what they need: answers, figures, thresholds and facts, each figure computed once. */
 export class Resolver {
