@@ -1,32 +1,21 @@
 // Memoised resolution of needs: each figure and each column is computed once, when it is first asked for.
 
 import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../ficha/address.ts'
-import { type Answer, type Answers, isMarker, isUnreadable } from '../ficha/answer.ts'
-import type { Edition, ThresholdValue } from '../ficha/edition.ts'
+import type { Answer, Answers } from '../ficha/answer.ts'
+import type { Edition } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
 import type { Fact, Figure, FormulaContext, Need, Needed, NeedOf, Needs } from '../ficha/figure.ts'
-import { marker, number, type Quantity, unknown, whole } from '../ficha/quantity.ts'
-import { ratio } from '../ficha/ratio.ts'
+import { type Quantity, unknown } from '../ficha/quantity.ts'
 import { type FormIndex, formIndex, rowsOfTable } from './cells.ts'
-import { columnsOf } from './column-cells.ts'
+import { cellsOfColumn } from './column-cells.ts'
 import { RowContext } from './formula-context.ts'
 import { type Tracker, UNTRACKED } from './judging/dependency-tracker.ts'
 import { Layered } from './layered.ts'
 import { answersOfFormer } from './read-former.ts'
+import { quantityOf, quantityOfThreshold } from './read-quantity.ts'
 import type { Subject } from './subject.ts'
 
-/** The quantity of a numeric answer; a blank or unreadable one is unknown and says which cell it is. */
-export function quantityOf(answer: Answer | undefined, address: string): Quantity {
-  if (answer === undefined || isUnreadable(answer)) return unknown([address])
-  if (isMarker(answer)) return marker(answer)
-  if (typeof answer === 'number') return whole(answer)
-  return typeof answer === 'string' ? number(ratio(answer)) : unknown([address])
-}
-
 const isNeed = (need: NeedOf): need is Need => need.is === 'need'
-
-/** Thresholds read from their texts: each is asked for in hundreds of cells. */
-const thresholds = new WeakMap<ThresholdValue, Quantity>()
 
 /** Gives declarations what they need: answers, figures, thresholds and facts, each figure computed once. */
 export class Resolver {
@@ -98,9 +87,7 @@ export class Resolver {
   threshold = (id: string): Quantity => {
     const found = this.edition.thresholds[id]
     if (!found) throw new Error(`edition ${this.edition.id} has no threshold ${id}`)
-    const known = thresholds.get(found) ?? number(ratio(found.value))
-    thresholds.set(found, known)
-    return known
+    return quantityOfThreshold(found)
   }
 
   /** Address of a field, column or figure in a place; years and rows that it doesn't have are left out. */
@@ -177,12 +164,8 @@ export class Resolver {
     const table = this.tableOf(of)
     if (table.catalog && of.is !== 'figure') return undefined
     const year = this.yearOf(need, context)
-    const rows = this.rows(table)
-    const known = columnsOf(rows)
-    const key = `${this.edition.id}~${of.id}~${year}`
-    const cells = known.get(key) ?? rows.map((row) => this.addressOf(of, { row, year }))
-    known.set(key, cells)
-    return cells
+    const addressOf = (row: string) => this.addressOf(of, { row, year })
+    return cellsOfColumn(this.rows(table), `${this.edition.id}~${of.id}~${year}`, addressOf)
   }
 
   /** What stands in a column, row by row. */
@@ -191,12 +174,8 @@ export class Resolver {
     this.tracker.note(key)
     const known = this.#columns.get(key)
     if (known) return known as (Answer | undefined)[]
-    const last = this.#columns.lastOf(key)
-    const isKept = (cell: CellAddress) => last?.since.every((stale) => !stale.has(cell)) ?? false
-    const cells = this.rows(table).map((row) => cellAddress(asked.id, { row, year }))
-    const answers = this.tracker.by(key, () =>
-      cells.map((cell, at) => (isKept(cell) ? (last?.value[at] as Answer | undefined) : this.answers.cells.get(cell))),
-    )
+    const cells = cellsOfColumn(this.rows(table), key, (row) => cellAddress(asked.id, { row, year }))
+    const answers = this.tracker.by(key, () => cells.map((cell) => this.answers.cells.get(cell)))
     this.#columns.set(key, answers)
     return answers
   }

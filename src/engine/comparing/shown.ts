@@ -5,7 +5,7 @@ import type { FigureKind } from '../../ficha/figure.ts'
 import { printQuantity } from '../../ficha/print-number.ts'
 import { difference, NONE_QUANTITY, type Quantity } from '../../ficha/quantity.ts'
 import { readableAnswer } from '../../ficha/readable-answer.ts'
-import { quantityOf } from '../resolver.ts'
+import { quantityOf } from '../read-quantity.ts'
 import type { Shown } from './changes.ts'
 
 export const BLANK: Shown = { is: 'blank', text: '', quantity: NONE_QUANTITY }
