@@ -47,17 +47,6 @@ export class Layered<V> {
     return found
   }
 
-  /** What a key without a value had last, and all that went stale since. */
-  lastOf(key: string): { readonly value: V; readonly since: readonly Keys[] } | undefined {
-    const since = [this.#stale]
-    for (let layer = this.#below; layer; layer = layer.below) {
-      const value = layer.values.get(key)
-      if (value !== undefined) return { value, since }
-      since.push(layer.stale)
-    }
-    return undefined
-  }
-
   set(key: string, value: V): void {
     this.#own.set(key, value)
   }

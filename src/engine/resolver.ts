@@ -1,6 +1,6 @@
 // Memoised resolution of needs: each figure and each column is computed once, when it is first asked for.
 
-import { type CellAddress, type CellPlace, cellAddress, readAddress } from '../ficha/address.ts'
+import { type CellAddress, type CellPlace, cellAddress } from '../ficha/address.ts'
 import type { Answer, Answers } from '../ficha/answer.ts'
 import type { Edition } from '../ficha/edition.ts'
 import type { Column, Field, Table } from '../ficha/field.ts'
@@ -134,7 +134,7 @@ export class Resolver {
     this.tracker.note(key)
     const known = this.#columns.get(key)
     if (known) return known
-    const values = this.tracker.by(key, () => this.#renewed(key, need, context) ?? this.#valuesOfRows(need, context))
+    const values = this.tracker.by(key, () => this.#valuesOfRows(need, context))
     this.#columns.set(key, values)
     return values
   }
@@ -144,18 +144,6 @@ export class Resolver {
     const table = this.tableOf(need.of as Column | Figure)
     if (places.length === 0 && table.demanded !== 'no') return [unknown([table.id])]
     return places.map((place) => this.#one(need.of, place, need.former))
-  }
-
-  /** A column as it was before this key, with its stale rows read again; undefined where its rows may be others. */
-  #renewed(key: string, need: Need, context: FormulaContext): unknown[] | undefined {
-    const last = this.#columns.lastOf(key)
-    const cells = last && this.cellsDown(need, context)
-    if (!last || cells?.length !== last.value.length) return undefined
-    const year = this.yearOf(need, context)
-    const isStale = (cell: CellAddress) => last.since.some((stale) => stale.has(cell))
-    return last.value.map((value, at) =>
-      isStale(cells[at]!) ? this.#one(need.of, { row: readAddress(cells[at]!)?.row, year }, need.former) : value,
-    )
   }
 
   /** The cells of a column, row by row, where each row counts; of a catalog only those that say something do. */

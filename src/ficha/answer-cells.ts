@@ -34,7 +34,7 @@ class OverlaidCells implements Cells {
   }
 
   forEach(callback: (answer: Answer, cell: CellAddress, cells: Cells) => void): void {
-    for (const [cell, answer] of this) callback(answer, cell, this)
+    new Map(this).forEach(callback)
   }
 
   *entries(): MapIterator<[CellAddress, Answer]> {
@@ -42,12 +42,12 @@ class OverlaidCells implements Cells {
     for (const [cell, answer] of this.over) if (answer !== undefined) yield [cell, answer]
   }
 
-  *keys(): MapIterator<CellAddress> {
-    for (const [cell] of this) yield cell
+  keys(): MapIterator<CellAddress> {
+    return new Map(this).keys()
   }
 
-  *values(): MapIterator<Answer> {
-    for (const [, answer] of this) yield answer
+  values(): MapIterator<Answer> {
+    return new Map(this).values()
   }
 
   [Symbol.iterator](): MapIterator<[CellAddress, Answer]> {

@@ -155,17 +155,8 @@ export function authorshipOf(entry: Entry | undefined, nameOf: (who: string) => 
   return entry && { text: `${whenWords(entry.at)}, ${nameOf(entry.who)}` }
 }
 
-/** What was said of a minute in this one: a key is asked for it by whoever shows who typed. */
-let said = { minute: '', now: 0, words: '' }
-
 /** 'hoy 14:29' or '11 mar 14:29' */
 export function whenWords(at: string): string {
-  const [minute, now] = [at.slice(0, 16), Math.floor(Date.now() / 60_000)]
-  if (said.minute !== minute || said.now !== now) said = { minute, now, words: printWhen(at) }
-  return said.words
-}
-
-function printWhen(at: string): string {
   const isToday = new Date(at).toDateString() === new Date().toDateString()
   return `${isToday ? 'hoy' : printShortDay(at)} ${printTime(at)}`
 }

@@ -40,15 +40,6 @@ test('what is added to one that was gone on from stays with it', () => {
   expect([before.get('a'), after.get('a'), before.get('b'), after.get('b')]).toEqual([1, undefined, 2, undefined])
 })
 
-test('tells the last value of a stale key, and all that went stale since', () => {
-  const first = new Layered<number>()
-  first.set('a', 1)
-  const third = first.over(new Set(['a', 'x'])).over(new Set(['y']))
-  const last = third.lastOf('a')
-  expect([last?.value, last?.since.flatMap((keys) => [...keys]).sort()]).toEqual([1, ['a', 'x', 'y']])
-  expect(third.lastOf('b')).toBeUndefined()
-})
-
 test('a hundred keys later it is as quick to ask, and says the same', () => {
   let layered = new Layered<number>()
   layered.set('kept', 7)
