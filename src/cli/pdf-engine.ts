@@ -10,9 +10,11 @@ const { resolve } = createRequire(import.meta.url)
 
 const PARTS = {
   wasm: '@myriaddreamin/typst-ts-web-compiler/wasm',
-  fonts: ['400Regular/IBMPlexSans_400Regular', '600SemiBold/IBMPlexSans_600SemiBold'].map(
-    (name) => `@expo-google-fonts/ibm-plex-sans/${name}.ttf`,
-  ),
+  fonts: [
+    '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
+    '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
+    'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  ],
 }
 let engine: Promise<CompilePdf> | undefined
 

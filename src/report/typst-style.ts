@@ -23,7 +23,8 @@ export const TYPST_STYLE = `
       grid(columns: (1fr, auto), title, [Página #here().page() de #counter(page).final().first()])
     },
   )
-  set text(font: "IBM Plex Sans", size: 9.5pt, lang: "es", region: "CL", fill: ink, number-type: "lining", number-width: "tabular")
+  // Letters of Mapuzugun (ḻ ṉ ṯ), arrows and marks pasted from Word are in the second only.
+  set text(font: ("IBM Plex Sans", "DejaVu Sans"), size: 9.5pt, lang: "es", region: "CL", fill: ink, number-type: "lining", number-width: "tabular")
   set par(leading: 0.62em, spacing: 0.9em)
   set list(marker: text(fill: grey)[•], indent: 0pt, body-indent: 0.5em, spacing: 0.55em)
   set enum(indent: 0pt, body-indent: 0.5em, spacing: 0.5em)

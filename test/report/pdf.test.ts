@@ -52,6 +52,11 @@ describe('the PDF', () => {
     expect(pdf.match(/\/FontFile2/g)).toHaveLength(2)
   })
 
+  test.each(['ḻ ṉ ṯ ü̵', '☑ ✓ →', '● ➢ ▪'])('has letters of a second typeface for %s', async (text) => {
+    const pdf = Buffer.from(await reportPdf({ ...real, heading: [...real.heading, text] })).toString('latin1')
+    expect(pdf).toContain('+DejaVuSans')
+  })
+
   test('is the same, byte by byte, for the same report', async () => {
     expect(Buffer.from(await reportPdf(real)).equals(Buffer.from(await reportPdf(real)))).toBe(true)
   })
