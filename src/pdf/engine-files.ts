@@ -1,7 +1,7 @@
 import regular from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf?url'
 import semibold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf?url'
-import others from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url'
 import wasm from '@myriaddreamin/typst-ts-web-compiler/wasm?url'
+import others from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url'
 import type { EngineParts } from './compile-typst.ts'
 
 /** Addresses of the engine; their names carry a hash of their content, so an address never changes what it gives. */
