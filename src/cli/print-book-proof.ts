@@ -1,5 +1,6 @@
 import { counted } from '../ficha/counted.ts'
 import { readableAnswer } from '../ficha/readable-answer.ts'
+import { CHILE, printMoment } from '../ui/print-time.ts'
 import { isAccepted } from '../workbook/returned/book-changes.ts'
 import type { BookChoices } from '../workbook/returned/book-choices.ts'
 import { type BookNote, spotWords } from '../workbook/returned/book-notes.ts'
@@ -17,12 +18,15 @@ const STATES: Partial<Record<ReturnedState, string>> = {
   hidden: 'oculta',
 }
 
+/** Where several of them are counted otherwise. */
+const MANY: Partial<Record<ReturnedState, string>> = { book: 'quedan fuera', refused: 'rechazadas', hidden: 'ocultas' }
+
 /** '5 entran · 1 por elegir · 277 iguales', how it was read, and a line a cell that enters or stays out. */
 export function printBookProof(proof: BookProof, choices: BookChoices, notes: readonly BookNote[]): string {
   const { marks, cells } = proof
   const told = cells.filter(({ state }) => STATES[state] !== undefined)
   return [
-    `${marks.programmeName}, ficha ${marks.year}, exportada el ${marks.exportedAt}`,
+    `${marks.programmeName}, ficha ${marks.year}, exportada el ${printMoment(marks.exportedAt, CHILE)}`,
     countsOf(proof, choices),
     ...notes.map(({ title, text }) => `${title}. ${text}`),
     ...told.flatMap((cell) => printCell(cell, proof, choices)),
@@ -38,7 +42,7 @@ function countsOf({ cells }: BookProof, choices: BookChoices): string {
     counted(entering, 'entra', 'entran'),
     ...Object.entries(STATES).map(([state, words]) => {
       const many = count(state as ReturnedState)
-      return many > 0 ? `${many} ${words}` : ''
+      return many > 0 ? counted(many, words, MANY[state as ReturnedState] ?? words) : ''
     }),
     counted(count('now'), 'cambió solo en la ficha', 'cambiaron solo en la ficha'),
     counted(count('same'), 'igual', 'iguales'),

@@ -103,7 +103,7 @@ const Marks = z.object({
   programme: z.string(),
   programmeName: z.string(),
   service: z.string(),
-  exportedAt: z.string(),
+  exportedAt: z.iso.datetime(),
   fingerprint: z.string(),
   cells: z.array(
     z.object({

@@ -18,7 +18,9 @@ const marks: fc.Arbitrary<WorkbookMarks> = fc.record({
   programme: fc.string(),
   programmeName: fc.string(),
   service: fc.string(),
-  exportedAt: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+  exportedAt: fc
+    .date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2999-12-31') })
+    .map((date) => date.toISOString()),
   fingerprint: fc.string(),
   cells: fc.array(
     fc.record({
