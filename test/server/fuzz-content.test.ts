@@ -25,7 +25,7 @@ const file = FichaDocument.parse(JSON.parse(readFileSync('mocks/fichas/2023-inmi
 let server: TestServer
 let people: Record<'interior' | 'admin', Person>
 beforeAll(async () => {
-  const judge: typeof examine = (...asked) => ({ ...examine(...asked), status: 'blocked' })
+  const judge: typeof examine = (...asked) => Object.defineProperty(examine(...asked), 'status', { value: 'blocked' })
   server = await startServer(
     { editions: findEdition, examine: judge, randomToken: plainTokens() },
     demoSeed(new Date(OPENS)),
