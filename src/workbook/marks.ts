@@ -103,7 +103,7 @@ const Marks = z.object({
   programme: z.string(),
   programmeName: z.string(),
   service: z.string(),
-  exportedAt: z.iso.datetime(),
+  exportedAt: z.string(),
   fingerprint: z.string(),
   cells: z.array(
     z.object({
