@@ -97,13 +97,22 @@ const Exported = z.pipe(
   }),
 )
 
+/** When it was exported, which is printed. `z.iso` would come with the first download. */
+const Moment = z.pipe(
+  z.string(),
+  z.transform((text, context): string => {
+    if (Number.isNaN(Date.parse(text))) context.issues.push({ code: 'custom', input: text })
+    return text
+  }),
+)
+
 const Marks = z.object({
   edition: number,
   year: number,
   programme: z.string(),
   programmeName: z.string(),
   service: z.string(),
-  exportedAt: z.string(),
+  exportedAt: Moment,
   fingerprint: z.string(),
   cells: z.array(
     z.object({

@@ -71,6 +71,13 @@ const REFUSED: readonly (readonly [string, readonly (readonly string[])[]])[] = 
       ['year', 'x'],
     ],
   ],
+  [
+    'an hour of export that is none',
+    writeMarks({
+      ...{ edition: 2023, year: 2023, programme: 'p1', programmeName: 'Uno', service: 'Dos', fingerprint: 'f' },
+      ...{ exportedAt: 'ayer', cells: [] },
+    }),
+  ],
 ]
 
 test.each(REFUSED)('A hidden sheet with %s is refused, naming it', (_, rows) => {
