@@ -1,6 +1,6 @@
 export {}
 
-/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects|inbox|review|paste|sheet|files]`: measured in one run against a floor, never in a timed test. */
+/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects|inbox|review|paste|sheet|files|loads]`: measured in one run against a floor, never in a timed test. */
 const BENCHES: Record<string, () => Promise<unknown>> = {
   engine: () => import('./engine.bench.ts'),
   keys: () => import('./keys.bench.ts'),
@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   paste: () => import('./paste.bench.ts'),
   sheet: () => import('./sheet.bench.ts'),
   files: () => import('./files.bench.ts'),
+  loads: () => import('./loads.bench.ts'),
 }
 
 const asked = process.argv.slice(2)

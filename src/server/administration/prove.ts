@@ -3,6 +3,7 @@ import { sha256, valuesFingerprint } from '../../ficha/fingerprint.ts'
 import type { LoadCounts, Proof, ProofBody, ProvenRow } from '../../protocol/administration.ts'
 import type { Texts } from '../../protocol/loads/load-kind.ts'
 import { readHead, readRow } from '../../protocol/loads/read-table.ts'
+import { rememberCells } from '../../protocol/loads/remember-cells.ts'
 import { type Judged, judgeRows } from './judge-rows.ts'
 import type { AdministrationWorld, OpenKind, RowToStore, StoredKind } from './stored-kind.ts'
 
@@ -17,7 +18,8 @@ export interface Proven {
 export const versionOf = (texts: Texts): string => valuesFingerprint(canonicalize(texts)!)
 
 /** What a table of rows would do to a list. Changes nothing. */
-export async function prove(world: AdministrationWorld, kind: StoredKind, table: ProofBody): Promise<Proven> {
+export async function prove(world: AdministrationWorld, asked: StoredKind, table: ProofBody): Promise<Proven> {
+  const kind = { ...asked, declared: rememberCells(asked.declared) }
   const taken = new Set(table.taken)
   const head = readHead(kind.declared, table.head)
   const rows = head.problems.length > 0 ? [] : table.rows.map((cells) => readRow(kind.declared, head.columns, cells))

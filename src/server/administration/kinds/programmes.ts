@@ -74,15 +74,7 @@ export const programmes = storedKind<Columns, ServiceId>({
       },
       store: async (all) => {
         const stored = all.map(storedOf)
-        const added = stored.filter((_, index) => all[index]!.isNew)
-        await inChunks(added, async (chunk) =>
-          storage
-            .insertInto('programmes')
-            .values([...chunk])
-            .execute(),
-        )
-        for (const { id, ...programme } of stored.filter((_, index) => !all[index]!.isNew))
-          await storage.updateTable('programmes').set(programme).where('id', '=', id).execute()
+        await inChunks(stored, (chunk) => putProgrammes(storage, chunk))
         return refreshFichas(
           storage,
           clock(),
@@ -92,6 +84,22 @@ export const programmes = storedKind<Columns, ServiceId>({
     }
   },
 })
+
+/** New or not, in one statement: thousands of single ones would keep everybody else waiting. */
+const putProgrammes = (storage: Storage, rows: readonly ReturnType<typeof storedOf>[]) =>
+  storage
+    .insertInto('programmes')
+    .values([...rows])
+    .onConflict((clash) =>
+      clash.column('id').doUpdateSet(({ ref }) => ({
+        name: ref('excluded.name'),
+        searchName: ref('excluded.searchName'),
+        serviceId: ref('excluded.serviceId'),
+        known: ref('excluded.known'),
+        active: ref('excluded.active'),
+      })),
+    )
+    .execute()
 
 function storedOf({ key, row, meant }: RowToStore<Columns, ServiceId>) {
   const { name = '', social = false, exAnte, exPost, monitored, active } = row!
