@@ -1,6 +1,6 @@
 import type { Role } from '../ficha/status.ts'
 import type { Who } from '../protocol/bodies.ts'
-import { ROUTES } from '../protocol/routes.ts'
+import { FIRST_ROUTES } from '../protocol/first-routes.ts'
 import type { TopLink } from '../ui/bar/top-bar.tsx'
 
 type WithRoles = Pick<Who, 'roles'>
@@ -8,9 +8,10 @@ type WithRoles = Pick<Who, 'roles'>
 const isAmong = ({ roles }: WithRoles, access: readonly Role[]): boolean => roles.some((role) => access.includes(role))
 
 /** Who works in Mis fichas, who in the Bandeja and who in Administración: whom the server answers there. */
-export const canFill = (who: WithRoles): boolean => isAmong(who, ROUTES.fichas.access)
-export const canReview = (who: WithRoles): boolean => isAmong(who, ROUTES.inbox.access)
-export const canAdminister = (who: WithRoles): boolean => isAmong(who, ROUTES.administrationList.access)
+export const canFill = (who: WithRoles): boolean => isAmong(who, FIRST_ROUTES.fichas.access)
+export const canReview = (who: WithRoles): boolean => isAmong(who, FIRST_ROUTES.inbox.access)
+/** As all routes of administration say, which come later. */
+export const canAdminister = (who: WithRoles): boolean => isAmong(who, ['administrador'])
 
 /** Each with its route, by which one is led there. */
 const AREAS = [

@@ -1,6 +1,6 @@
 import { sha256Bytes } from '../ficha/fingerprint.ts'
+import { FIRST_ROUTES } from '../protocol/first-routes.ts'
 import type { PublishedFile } from '../protocol/publication.ts'
-import { ROUTES } from '../protocol/routes.ts'
 
 /** A file of a publication, held against the hash that the publication gives of it. */
 export type FileResult =
@@ -10,7 +10,7 @@ export type FileResult =
   | { readonly is: 'differs' }
 
 export const publishedFileAddress = (number: string, format: PublishedFile['format']): string =>
-  ROUTES.publicationFile.path.replace(':number', encodeURIComponent(number)).replace(':format', format)
+  FIRST_ROUTES.publicationFile.path.replace(':number', encodeURIComponent(number)).replace(':format', format)
 
 /** Fetches a frozen file and verifies it before anybody sees it. */
 export async function fetchPublished(

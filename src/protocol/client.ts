@@ -1,14 +1,7 @@
 import type * as z from 'zod/mini'
+import { FIRST_ROUTES } from './first-routes.ts'
 import { Problem, type ProblemCode, problem } from './problems.ts'
-import {
-  type AnswerOf,
-  type BodyOf,
-  type ParamsOf,
-  type QuerySentOf,
-  ROUTES,
-  type Route,
-  type RouteId,
-} from './routes.ts'
+import type { AnswerOf, BodyOf, ParamsOf, QuerySentOf, Route, RouteId } from './routes.ts'
 import { tellOutdated, WIRE, WIRE_HEADER } from './wire.ts'
 
 /** What becomes of a call: a value of the route's shape, a refusal, or no word from our server. */
@@ -48,8 +41,8 @@ const OFFLINE = { is: 'offline' } as const
 /** A client of the table of routes; every answer is read by its schema before anyone sees it. */
 export function createClient(fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis), base = ''): Call {
   return async <I extends RouteId>(id: I, ...[asked]: [asked?: RouteInput<I>]) => {
-    const route: Route = ROUTES[id]
     try {
+      const route = await routeOf(id)
       const response = await fetch(base + addressOf(route, asked ?? {}), initOf(route, asked ?? {}))
       const result = await readResponse(route, response)
       return (isOutdated(response, result) ? sayOutdated() : result) as CallResult<AnswerOf<I>>
@@ -57,6 +50,13 @@ export function createClient(fetch: typeof globalThis.fetch = globalThis.fetch.b
       return OFFLINE
     }
   }
+}
+
+/** Those of administration come with the first of their calls. */
+async function routeOf(id: RouteId): Promise<Route> {
+  if (id in FIRST_ROUTES) return FIRST_ROUTES[id as keyof typeof FIRST_ROUTES]
+  const { ROUTES } = await import('./routes.ts')
+  return ROUTES[id]
 }
 
 /** What is refused for its form, not for what it asks. */

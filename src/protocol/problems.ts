@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ActName } from '../ficha/status.ts'
-import { CurrentRow, ProvenRow } from './administration.ts'
+import { CurrentRow, ProvenRow } from './proven-row.ts'
 
 /** Everything that a request can be refused for: word code → HTTP status and what people read (RFC 9457). */
 export const PROBLEMS = {

@@ -1,5 +1,5 @@
+import { FIRST_ROUTES } from '../../protocol/first-routes.ts'
 import { OwnPath } from '../../protocol/identity.ts'
-import { ROUTES } from '../../protocol/routes.ts'
 import { buttonClass } from '../../ui/button.tsx'
 
 /** Leaves for the provider of identity, to come back to this page: a plain link, since it is another site's page. */
@@ -14,5 +14,5 @@ function addressFrom({ pathname, search }: Location): string {
   const here = OwnPath.safeParse(pathname + search)
   const isLeft = pathname === '/ingresar' || pathname === '/clave'
   const to = here.success && !isLeft ? here.data : '/'
-  return `${ROUTES.startIdentity.path}?${new URLSearchParams({ to })}`
+  return `${FIRST_ROUTES.startIdentity.path}?${new URLSearchParams({ to })}`
 }

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { useChanges } from '../../asking/use-changes.ts'
 import type { Who } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
-import { ROUTES } from '../../protocol/routes.ts'
+import { FIRST_ROUTES } from '../../protocol/first-routes.ts'
 import { BellContext } from '../../ui/bar/notice-bell.tsx'
 
 interface Counting {
@@ -27,7 +27,7 @@ interface Props {
 
 /** Whoever fills or reads fichas is told of them; who only administers has no bell. */
 const isTold = ({ roles }: Who): boolean =>
-  roles.some((role) => (ROUTES.changes.access as readonly string[]).includes(role))
+  roles.some((role) => (FIRST_ROUTES.changes.access as readonly string[]).includes(role))
 
 /** Keeps count of what is new for a person: on opening, when they come back to the page and when a ficha goes on. */
 export function NoticesProvider({ call, who, children }: Props) {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LOAD_KINDS, loadColumn, loadKind } from '../../../src/protocol/loads/load-kind.ts'
+import { LOAD_KINDS, type LoadKind, loadColumn, loadKind } from '../../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../../src/protocol/loads/loads.ts'
 import { rememberCells } from '../../../src/protocol/loads/remember-cells.ts'
 
 test('what is remembered reads and prints as the list does, the first time and again', () => {
   fc.assert(
     fc.property(fc.constantFrom(...LOAD_KINDS), fc.string(), (id, typed) => {
-      const remembered = Object.values(rememberCells(LOADS[id]).columns)
-      Object.values(LOADS[id].columns).forEach(({ cell, example }, index) => {
+      const remembered = Object.values(rememberCells<LoadKind['columns']>(LOADS[id]).columns)
+      Object.values<LoadKind['columns'][string]>(LOADS[id].columns).forEach(({ cell, example }, index) => {
         const own = remembered[index]!.cell
         for (const text of [typed, example, typed, example]) {
           expect(own.read(text)).toEqual(cell.read(text))
