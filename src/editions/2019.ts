@@ -1,5 +1,4 @@
 import type { Edition } from '../ficha/edition.ts'
-import { evaluation2019 } from './evaluation/evaluation-2019.ts'
 import * as components from './figures/components-2019.ts'
 import * as execution from './figures/execution-2019.ts'
 import { indicatorValue2019 } from './figures/indicators-2019.ts'
@@ -85,6 +84,6 @@ export const edition2019: Edition = {
   ],
   thresholds: thresholdsOf(2019),
   justificationHeads: justificationHeads2019,
-  evaluation: evaluation2019,
+  evaluation: async () => (await import('./evaluation/evaluation-2019.ts')).evaluation2019,
   report: async () => (await import('./report/report-2019.ts')).report2019,
 }

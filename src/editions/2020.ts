@@ -1,5 +1,4 @@
 import type { Edition } from '../ficha/edition.ts'
-import { evaluation2020 } from './evaluation/evaluation-2020.ts'
 import * as components from './figures/components-2020.ts'
 import * as execution from './figures/execution-2020.ts'
 import { indicatorValue2020 } from './figures/indicators-2020.ts'
@@ -85,6 +84,6 @@ export const edition2020: Edition = {
   ],
   thresholds: thresholdsOf(2020),
   justificationHeads: justificationHeads2020,
-  evaluation: evaluation2020,
+  evaluation: async () => (await import('./evaluation/evaluation-2020.ts')).evaluation2020,
   report: async () => (await import('./report/report-2020.ts')).report2020,
 }

@@ -1,5 +1,4 @@
 import type { Edition } from '../ficha/edition.ts'
-import { evaluation2021 } from './evaluation/evaluation-2021.ts'
 import * as components from './figures/components-2020.ts'
 import * as execution from './figures/execution-2020.ts'
 import { indicatorValue2021 } from './figures/indicators-2020.ts'
@@ -80,6 +79,6 @@ export const edition2021: Edition = {
   ],
   thresholds: thresholdsOf(2021),
   justificationHeads: justificationHeads2021,
-  evaluation: evaluation2021,
+  evaluation: async () => (await import('./evaluation/evaluation-2021.ts')).evaluation2021,
   report: async () => (await import('./report/report-2021.ts')).report2021,
 }

@@ -1,5 +1,4 @@
 import type { Edition } from '../ficha/edition.ts'
-import { evaluation2023 } from './evaluation/evaluation-2023.ts'
 import * as components from './figures/components.ts'
 import * as execution from './figures/execution.ts'
 import { indicatorValue } from './figures/indicators.ts'
@@ -84,6 +83,6 @@ export const edition2023: Edition = {
   ],
   thresholds: thresholdsOf(2023),
   justificationHeads: justificationHeads2023,
-  evaluation: evaluation2023,
+  evaluation: async () => (await import('./evaluation/evaluation-2023.ts')).evaluation2023,
   report: async () => (await import('./report/report-2023.ts')).report2023,
 }

@@ -32,8 +32,8 @@ export interface Edition {
   readonly equations: readonly Equation[]
   readonly thresholds: Readonly<Record<string, ThresholdValue>>
   readonly justificationHeads: JustificationHeads
-  /** What is asked of who evaluates. */
-  readonly evaluation: EvaluationForm
+  /** What is asked of who evaluates: loaded as the report is, whose words it shows. */
+  readonly evaluation: () => Promise<EvaluationForm>
   /** How its report is laid out: loaded when somebody reads one, since a ficha that is filled does without. */
   readonly report: () => Promise<ReportLayout>
 }

@@ -11,7 +11,7 @@ import { allColumns, allFields, allTables, type Edition } from '../../src/ficha/
 import type { EvaluationForm } from '../../src/ficha/evaluation-form.ts'
 import { type Column, demandedOffsets, type Field } from '../../src/ficha/field.ts'
 import type { Figure } from '../../src/ficha/figure.ts'
-import { printedReport } from './printed-report.ts'
+import { formOf, printedReport } from './printed-report.ts'
 
 /** What is told of one thing in one edition: trait → as people read it. */
 type Traits = Readonly<Record<string, string>>
@@ -86,7 +86,7 @@ export function changesBetween(before: Edition, after: Edition, sampleOf: Sample
       lines: both((edition) => byId(run(edition), (one) => ruleTraits(one, edition.id, sampleOf(edition).period.year))),
     },
     { subject: 'Umbrales', lines: both(({ thresholds }) => limitTraits(thresholds)) },
-    { subject: 'Evaluación', lines: both(({ evaluation }) => evaluationTraits(evaluation)) },
+    { subject: 'Evaluación', lines: both((edition) => evaluationTraits(formOf(edition))) },
     { subject: 'Informe', lines: both((edition) => blockTraits(edition, sampleOf(edition))) },
   ]
   return all.filter(({ lines }) => lines.length > 0)

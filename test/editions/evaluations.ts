@@ -3,14 +3,13 @@ import { withEvaluation } from '../../src/engine/evaluation/with-evaluation.ts'
 import type { Examination } from '../../src/engine/examination.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
 import type { Evaluation, IndicatorJudgement } from '../../src/ficha/evaluation.ts'
-import type { DimensionForm, IndicatorForm } from '../../src/ficha/evaluation-form.ts'
+import type { DimensionForm, EvaluationForm, IndicatorForm } from '../../src/ficha/evaluation-form.ts'
 import { printedReport } from './printed-report.ts'
 
 export const BLANK: Evaluation = { dimensions: {}, overcome: [] }
 
 /** Everything that is demanded, in the kindest words: nothing to object. */
-export function kindest(edition: Edition, ficha: Examination): Evaluation {
-  const { dimensions, administration, indicators } = edition.evaluation
+export function kindest({ dimensions, administration, indicators }: EvaluationForm, ficha: Examination): Evaluation {
   return {
     dimensions: Object.fromEntries(dimensions.map((form) => [form.dimension, kindestOf(form)])),
     overcome: [],
@@ -37,8 +36,8 @@ function indicatorsOf(form: IndicatorForm, ficha: Examination): Record<string, I
 }
 
 /** Places that are asked as the evaluation stands. */
-export const placesOf = (edition: Edition, ficha: Examination, evaluation: Evaluation): string[] =>
-  evaluationFields(edition, ficha, evaluation).map((one) => one.path)
+export const placesOf = (form: EvaluationForm, ficha: Examination, evaluation: Evaluation): string[] =>
+  evaluationFields(form, ficha, evaluation).map((one) => one.path)
 
 /** The report with an evaluation, as one text. */
 export const printedWith = (edition: Edition, ficha: Examination, evaluation: Evaluation | undefined): string =>

@@ -8,7 +8,7 @@ import { withEvaluation } from '../../src/engine/evaluation/with-evaluation.ts'
 import type { Evaluation } from '../../src/ficha/evaluation.ts'
 import { canBeOvercome } from '../../src/ficha/evaluation-form.ts'
 import { BLANK, kindest, put } from '../editions/evaluations.ts'
-import { printedReport } from '../editions/printed-report.ts'
+import { formOf, printedReport } from '../editions/printed-report.ts'
 import { runs } from '../long.ts'
 import gold2019 from './2019-residencias-rdd.json' with { type: 'json' }
 import gold2020 from './2020-gestion-territorial.json' with { type: 'json' }
@@ -36,6 +36,7 @@ const marked = (ids: readonly string[]): Evaluation['overcome'] =>
 
 describe.each(REAL)('the ficha published in %i', (year, file, gold) => {
   const ficha = examined(file)
+  const form = formOf(ficha.edition)
   const weak = ficha.findings.filter(canBeOvercome)
   const sentenceOf = (id: string) => asText(weak.find((one) => one.id === id)!.prints!.sentence)
   const subset = fc.shuffledSubarray(weak.map((one) => one.id))
@@ -48,11 +49,11 @@ describe.each(REAL)('the ficha published in %i', (year, file, gold) => {
     expect(weak.length).toBeGreaterThan(0)
     for (const { prints } of ficha.findings)
       if (prints)
-        for (const evaluation of [undefined, BLANK, kindest(ficha.edition, ficha)])
+        for (const evaluation of [undefined, BLANK, kindest(form, ficha)])
           expect(textWith(ficha, evaluation)).toContain(asText(prints.sentence))
   })
   test('of those that are overcome prints none in 2023, and every one before, in whatever order they were marked', () => {
-    const whole = kindest(ficha.edition, ficha)
+    const whole = kindest(form, ficha)
     fc.assert(
       fc.property(subset, (ids) => {
         const text = textWith(ficha, { ...whole, overcome: marked(ids) })

@@ -12,25 +12,28 @@ import { merge } from '../../src/reviewing/evaluating/evaluation-merge.ts'
 import { pathLabel, valueWords } from '../../src/reviewing/evaluating/evaluation-words.ts'
 import { examined } from '../published/examined.ts'
 
-const REAL = [ficha2019, ficha2020, ficha2021, ficha2023].map((file) => ({
-  year: file.period.year,
-  ficha: examined(file),
-}))
+const REAL = await Promise.all(
+  [ficha2019, ficha2020, ficha2021, ficha2023].map(async (file) => {
+    const ficha = examined(file)
+    return { year: file.period.year, ficha, form: await ficha.edition.evaluation() }
+  }),
+)
 const [in2021, in2023] = [REAL[2]!.ficha, REAL[3]!.ficha]
+const [form2019, form2021, form2023] = [REAL[0]!.form, REAL[2]!.form, REAL[3]!.form]
 const withoutDate = (ficha: (typeof REAL)[number]['ficha']) => {
   const { publishedAt: _, ...evaluation } = ficha.evaluation!
   return evaluation
 }
 
-describe.each(REAL)('the evaluation published in $year', ({ ficha }) => {
+describe.each(REAL)('the evaluation published in $year', ({ ficha, form }) => {
   it('is read off the screen as it was put there', () => {
-    expect(toEvaluation(ficha, answersOf(withoutDate(ficha)))).toEqual(withoutDate(ficha))
+    expect(toEvaluation(form, ficha, answersOf(withoutDate(ficha)))).toEqual(withoutDate(ficha))
   })
   it('lacks nothing', () => {
-    expect(judgeEvaluation(ficha.edition, ficha, withoutDate(ficha))).toEqual([])
+    expect(judgeEvaluation(form, ficha, withoutDate(ficha))).toEqual([])
   })
   it('speaks in blocks that read alike in the whole report, and nowhere else', async () => {
-    const spokenIn = evaluatedBlocks(ficha, await ficha.edition.report())
+    const spokenIn = evaluatedBlocks(ficha, await ficha.edition.report(), form)
     const extract = JSON.stringify(extractOf(ficha, spokenIn, withoutDate(ficha)))
     expect(extract).not.toContain('Pendiente de evaluación')
     expect(JSON.stringify(extractOf(ficha, spokenIn, { dimensions: {}, overcome: [] }))).not.toBe(extract)
@@ -39,36 +42,42 @@ describe.each(REAL)('the evaluation published in $year', ({ ficha }) => {
   it('says in words every path where two evaluators may differ', () => {
     const answered = answersOf(withoutDate(ficha))
     for (const [path, value] of Object.entries(answered)) {
-      expect(pathLabel(ficha, answered, path), path).toContain(' · ')
-      expect(valueWords(ficha, path, value), path).not.toMatch(/^(none|some|yes|well|badly)$/)
+      expect(pathLabel(form, ficha, answered, path), path).toContain(' · ')
+      expect(valueWords(form, path, value), path).not.toMatch(/^(none|some|yes|well|badly)$/)
     }
   })
 })
 
 describe('what is half written', () => {
   it('is kept on the screen and is not yet part of the evaluation', () => {
-    const [aspect] = REAL[0]!.ficha.edition.evaluation.dimensions[0]!.aspects!
-    const evaluation = toEvaluation(REAL[0]!.ficha, { [`focalizacion.${aspect!.id}.comment`]: 'Casi.' })
+    const [aspect] = form2019.dimensions[0]!.aspects!
+    const evaluation = toEvaluation(form2019, REAL[0]!.ficha, { [`focalizacion.${aspect!.id}.comment`]: 'Casi.' })
     expect(evaluation).toEqual({ dimensions: {}, overcome: [] })
-    expect(toEvaluation(in2023, { 'overcome~persistence.reason': 'Hubo paro.' }).overcome).toEqual([])
+    expect(toEvaluation(form2023, in2023, { 'overcome~persistence.reason': 'Hubo paro.' }).overcome).toEqual([])
   })
   it('findings without a line stay pending in the report and are asked for', () => {
-    const evaluation = toEvaluation(in2023, { ...answersOf(withoutDate(in2023)), 'eficacia.findings': 'some' })
+    const evaluation = toEvaluation(form2023, in2023, {
+      ...answersOf(withoutDate(in2023)),
+      'eficacia.findings': 'some',
+    })
     expect(evaluation.dimensions.eficacia).toEqual({ findings: [''] })
     expect(forReport(evaluation).dimensions.eficacia).toBeUndefined()
-    expect(judgeEvaluation(in2023.edition, in2023, evaluation).map(({ what }) => what)).toEqual([
+    expect(judgeEvaluation(form2023, in2023, evaluation).map(({ what }) => what)).toEqual([
       'Escriba los hallazgos de Eficacia, o diga que no los hay.',
     ])
   })
   it('what the edition stops asking is left out, and comes back with what asked for it', () => {
     const answered = { ...answersOf(withoutDate(in2021)), 'indicator~p1.pertinence': 'No pertinente' }
-    expect(toEvaluation(in2021, answered).indicators!['p1']).toEqual({ pertinence: 'No pertinente' })
+    expect(toEvaluation(form2021, in2021, answered).indicators!['p1']).toEqual({ pertinence: 'No pertinente' })
     const back = { ...answered, 'indicator~p1.pertinence': 'Pertinente' }
-    expect(toEvaluation(in2021, back).indicators!['p1']).toEqual({ pertinence: 'Pertinente', quality: 'Cumple' })
+    expect(toEvaluation(form2021, in2021, back).indicators!['p1']).toEqual({
+      pertinence: 'Pertinente',
+      quality: 'Cumple',
+    })
   })
   it('each line is a finding, blank ones are none', () => {
     const answered = { 'eficacia.findings': 'some', 'eficacia.lines': ' Uno. \n\n  Dos.\n' }
-    expect(toEvaluation(in2023, answered).dimensions.eficacia).toEqual({ findings: ['Uno.', 'Dos.'] })
+    expect(toEvaluation(form2023, in2023, answered).dimensions.eficacia).toEqual({ findings: ['Uno.', 'Dos.'] })
   })
 })
 
@@ -79,10 +88,10 @@ it('the order in which findings are marked as overcome does not matter', () => {
     [`overcome~${id}`, 'yes'],
     [`overcome~${id}.reason`, 'Explicado.'],
   ])
-  const inOrder = toEvaluation(in2023, Object.fromEntries(marks))
+  const inOrder = toEvaluation(form2023, in2023, Object.fromEntries(marks))
   fc.assert(
     fc.property(fc.shuffledSubarray(marks, { minLength: marks.length }), (shuffled) => {
-      expect(toEvaluation(in2023, Object.fromEntries(shuffled))).toEqual(inOrder)
+      expect(toEvaluation(form2023, in2023, Object.fromEntries(shuffled))).toEqual(inOrder)
     }),
   )
 })

@@ -13,9 +13,9 @@ import { allowedTo, type Role } from '../../src/ficha/status.ts'
 import type { CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import type { ActDone, Review } from '../../src/protocol/review.ts'
-import { EvaluationView } from '../../src/reviewing/evaluating/evaluation-view.tsx'
+import { EvaluationView, evaluationForms } from '../../src/reviewing/evaluating/evaluation-view.tsx'
 import type { ScreenAct } from '../../src/reviewing/reviewing.ts'
-import { loadLayout } from '../../src/showing/report-page/use-report.ts'
+import { layouts } from '../../src/showing/report-page/use-report.ts'
 import { Browser } from '../drafts/office.ts'
 import { examined } from '../published/examined.ts'
 import { FINGERPRINT, reviewOf } from './a-review.ts'
@@ -77,7 +77,9 @@ async function open({
 }
 // Loaded beforehand: no test waits for the reading of a file.
 const EXAMINED = new Map([ficha2019, ficha2020, ficha2021, ficha2023].map((file) => [file as File, examined(file)]))
-await Promise.all([...EXAMINED.values()].map(({ edition }) => loadLayout(edition)))
+await Promise.all(
+  [...EXAMINED.values()].map(({ edition }) => Promise.all([layouts.load(edition), evaluationForms.load(edition)])),
+)
 
 const control = (path: string) => document.getElementById(`evaluacion-${path}`) as HTMLInputElement
 const press = (element: HTMLElement) => act(() => element.click())

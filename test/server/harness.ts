@@ -42,7 +42,7 @@ export const EDITION: Edition = {
   equations: [],
   thresholds: {},
   justificationHeads: { all: [], bySection: {} },
-  evaluation: { dimensions: [], overcome: 'stays', source },
+  evaluation: async () => ({ dimensions: [], overcome: 'stays', source }),
   report: async () => ({ title: 'Prueba', sections: [] }),
 }
 

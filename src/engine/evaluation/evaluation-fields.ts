@@ -1,6 +1,11 @@
-import type { Edition } from '../../ficha/edition.ts'
 import type { Evaluation, IndicatorJudgement, Judgement } from '../../ficha/evaluation.ts'
-import type { AspectForm, DimensionForm, IndicatorField, IndicatorForm } from '../../ficha/evaluation-form.ts'
+import type {
+  AspectForm,
+  DimensionForm,
+  EvaluationForm,
+  IndicatorField,
+  IndicatorForm,
+} from '../../ficha/evaluation-form.ts'
 import type { Examination } from '../examination.ts'
 import { withEvaluation } from './with-evaluation.ts'
 
@@ -20,8 +25,11 @@ export interface EvaluationField {
 const said = (text: string | undefined): boolean => (text ?? '').trim() !== ''
 
 /** Everything that an edition asks about a ficha as its evaluation stands, in the order of the screen. */
-export function evaluationFields(edition: Edition, ficha: Examination, evaluation: Evaluation): EvaluationField[] {
-  const { dimensions, administration, indicators } = edition.evaluation
+export function evaluationFields(
+  { dimensions, administration, indicators }: EvaluationForm,
+  ficha: Examination,
+  evaluation: Evaluation,
+): EvaluationField[] {
   const judged = withEvaluation(ficha, evaluation)
   return dimensions.flatMap((form) => [
     ...overcomeFields(form, judged),

@@ -1,7 +1,6 @@
 import type { FileProblem } from '../../ficha/document.ts'
-import type { Edition } from '../../ficha/edition.ts'
 import type { Evaluation } from '../../ficha/evaluation.ts'
-import { canBeOvercome } from '../../ficha/evaluation-form.ts'
+import { canBeOvercome, type EvaluationForm } from '../../ficha/evaluation-form.ts'
 import { problemOfText } from '../../ficha/kinds/text.ts'
 import type { Examination } from '../examination.ts'
 import { evaluationFields } from './evaluation-fields.ts'
@@ -10,8 +9,8 @@ import { evaluationFields } from './evaluation-fields.ts'
 export const MOST_FINDINGS = 30
 
 /** What is still missing of an evaluation, each with where and what to do, in the order of the screen. */
-export const missingOfEvaluation = (edition: Edition, ficha: Examination, evaluation: Evaluation): FileProblem[] =>
-  evaluationFields(edition, ficha, evaluation)
+export const missingOfEvaluation = (form: EvaluationForm, ficha: Examination, evaluation: Evaluation): FileProblem[] =>
+  evaluationFields(form, ficha, evaluation)
     .filter((field) => field.isDemanded && !field.isAnswered)
     .map(({ where, todo }) => ({ where, what: todo }))
 
@@ -19,19 +18,19 @@ export const missingOfEvaluation = (edition: Edition, ficha: Examination, evalua
  * Everything that keeps an evaluation from being saved: what is missing, what the edition doesn't ask, findings and
  * indicators that aren't there, texts that can't be kept. The same in browser and server.
  */
-export const judgeEvaluation = (edition: Edition, ficha: Examination, evaluation: Evaluation): FileProblem[] => [
-  ...strayDimensions(edition, evaluation),
-  ...strayIndicators(edition, ficha, evaluation),
+export const judgeEvaluation = (form: EvaluationForm, ficha: Examination, evaluation: Evaluation): FileProblem[] => [
+  ...strayDimensions(form, evaluation),
+  ...strayIndicators(form, ficha, evaluation),
   ...strayOvercome(ficha, evaluation),
   ...blankTexts(evaluation),
   ...damaged(evaluation),
-  ...missingOfEvaluation(edition, ficha, evaluation),
+  ...missingOfEvaluation(form, ficha, evaluation),
 ]
 
 const NOT_ASKED = 'La edición no lo pide. Recargue la página.'
 const stray = (where: string): FileProblem => ({ where, what: NOT_ASKED })
 
-function strayDimensions({ evaluation: form }: Edition, evaluation: Evaluation): FileProblem[] {
+function strayDimensions(form: EvaluationForm, evaluation: Evaluation): FileProblem[] {
   const dimensions = Object.entries(evaluation.dimensions).flatMap(([id, judgement]) => {
     const asked = form.dimensions.find((one) => one.dimension === id)
     if (!judgement) return []
@@ -53,7 +52,7 @@ function badlyWritten(findings: readonly string[]): string[] {
   return findings.some((one) => one.includes('\n')) ? [...long, 'Escriba cada hallazgo en una sola línea.'] : long
 }
 
-function strayIndicators({ evaluation: form }: Edition, ficha: Examination, { indicators = {} }: Evaluation) {
+function strayIndicators(form: EvaluationForm, ficha: Examination, { indicators = {} }: Evaluation) {
   const rows = form.indicators?.rows(ficha) ?? []
   return Object.keys(indicators)
     .filter((row) => !rows.includes(row))

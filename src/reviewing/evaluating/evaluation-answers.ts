@@ -4,6 +4,7 @@ import type { Evaluation, IndicatorJudgement, Judgement } from '../../ficha/eval
 import {
   canBeOvercome,
   type DimensionForm,
+  type EvaluationForm,
   type IndicatorField,
   type IndicatorForm,
 } from '../../ficha/evaluation-form.ts'
@@ -46,8 +47,8 @@ const judgementAnswers = (id: string, { findings, text, aspects = {} }: Judgemen
 ]
 
 /** What the screen comes to: only what the edition asks as it stands. Texts without blanks around them. */
-export function toEvaluation(ficha: Examination, answered: Answered): Evaluation {
-  const { dimensions, administration, indicators } = ficha.edition.evaluation
+export function toEvaluation(form: EvaluationForm, ficha: Examination, answered: Answered): Evaluation {
+  const { dimensions, administration, indicators } = form
   const said = (path: string): string | undefined => answered[path]?.trim() || undefined
   const evaluation: Evaluation = {
     dimensions: Object.fromEntries(

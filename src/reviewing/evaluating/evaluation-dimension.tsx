@@ -14,7 +14,7 @@ interface Props extends PartProps {
 /** A dimension: what the rules found, what the evaluator judges of it, and what they write. */
 export function DimensionSheet({ form, ...part }: Props) {
   const { dimension, title, findings, text } = form
-  const { administration, indicators } = part.examination.edition.evaluation
+  const { administration, indicators } = part.questions
   const heading = idOf(dimension)
   return (
     <section className={styles.dimension} aria-labelledby={heading}>

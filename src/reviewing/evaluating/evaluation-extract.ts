@@ -1,7 +1,7 @@
 import { withEvaluation } from '../../engine/evaluation/with-evaluation.ts'
 import type { Examination } from '../../engine/examination.ts'
 import type { Evaluation } from '../../ficha/evaluation.ts'
-import { canBeOvercome } from '../../ficha/evaluation-form.ts'
+import { canBeOvercome, type EvaluationForm } from '../../ficha/evaluation-form.ts'
 import type { ReportSection } from '../../ficha/report-document.ts'
 import type { ReportLayout } from '../../ficha/report-layout.ts'
 import { reportDocument } from '../../report/document.ts'
@@ -11,8 +11,7 @@ const sectionsOf = (ficha: Examination, layout: ReportLayout, evaluation?: Evalu
   reportDocument(ficha.edition, layout, withEvaluation(ficha, evaluation)).sections
 
 /** Something said in every field that the edition asks. */
-function everythingSaid(ficha: Examination): Answered {
-  const { dimensions, indicators } = ficha.edition.evaluation
+function everythingSaid({ dimensions, indicators }: EvaluationForm, ficha: Examination): Answered {
   const rows = indicators?.rows(ficha) ?? []
   return Object.fromEntries([
     ...dimensions.flatMap(({ dimension, aspects = [] }) => [
@@ -38,9 +37,9 @@ export interface EvaluatedBlocks {
 }
 
 /** Found by comparing the report of a ficha that nobody evaluated with one of which everything was said. */
-export function evaluatedBlocks(ficha: Examination, layout: ReportLayout): EvaluatedBlocks {
+export function evaluatedBlocks(ficha: Examination, layout: ReportLayout, form: EvaluationForm): EvaluatedBlocks {
   const bare = sectionsOf(ficha, layout)
-  const full = sectionsOf(ficha, layout, toEvaluation(ficha, everythingSaid(ficha)))
+  const full = sectionsOf(ficha, layout, toEvaluation(form, ficha, everythingSaid(form, ficha)))
   const at = bare.map(({ blocks }, index) =>
     blocks.flatMap((block, at) => (JSON.stringify(block) === JSON.stringify(full[index]?.blocks[at]) ? [] : [at])),
   )

@@ -19,7 +19,7 @@ const CONSEQUENCE = {
 
 /** A weakness that the rules found, what the institution said of it, and whether that overcomes it. */
 export function FindingJudgement({ finding, sameAs, ...part }: Props) {
-  const { examination, evaluating } = part
+  const { questions, evaluating } = part
   const { id, title, prints, summary, justification } = finding
   const path = `overcome~${id}`
   const isOvercome = evaluating.answered[path] === 'yes'
@@ -27,9 +27,7 @@ export function FindingJudgement({ finding, sameAs, ...part }: Props) {
     <article className={styles.finding} aria-label={title}>
       <div>
         <h3>{title}</h3>
-        <p className={isOvercome && examination.edition.evaluation.overcome === 'vanishes' ? styles.gone : undefined}>
-          {prints?.sentence}
-        </p>
+        <p className={isOvercome && questions.overcome === 'vanishes' ? styles.gone : undefined}>{prints?.sentence}</p>
         <p className="sm dim">
           {summary} · <WhyFinding finding={id} title={title} />
         </p>
@@ -48,7 +46,7 @@ export function FindingJudgement({ finding, sameAs, ...part }: Props) {
             {...part}
             path={`${path}.reason`}
             label="Por qué está superado"
-            help={CONSEQUENCE[examination.edition.evaluation.overcome]}
+            help={CONSEQUENCE[questions.overcome]}
           />
         )}
       </div>

@@ -21,11 +21,12 @@ import { type Evaluating, useEvaluation } from './use-evaluation.ts'
 const go = (path: string) => document.getElementById(idOf(path))?.focus()
 
 interface Props extends EvaluationProps {
+  questions: PartProps['questions']
   evaluated: EvaluatedBlocks
 }
 
-export function EvaluationForm({ examination, reviewing, fingerprint, store, evaluated, bar }: Props) {
-  const evaluating = useEvaluation({ examination, review: reviewing.review, fingerprint, store })
+export function EvaluationForm({ examination, questions, reviewing, fingerprint, store, evaluated, bar }: Props) {
+  const evaluating = useEvaluation({ examination, questions, review: reviewing.review, fingerprint, store })
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<readonly FileProblem[]>([])
   const form = useId()
@@ -34,7 +35,7 @@ export function EvaluationForm({ examination, reviewing, fingerprint, store, eva
   const save = async () => {
     setAttempt((tries) => tries + 1)
     setRefused([])
-    if (judgeEvaluation(examination.edition, examination, evaluation).length > 0) return
+    if (judgeEvaluation(questions, examination, evaluation).length > 0) return
     const result = await reviewing.does({ name: 'evaluate', evaluation })
     if (result.is === 'problem') setRefused(result.problem.problems ?? [])
     if (result.is !== 'ok') return
@@ -44,6 +45,7 @@ export function EvaluationForm({ examination, reviewing, fingerprint, store, eva
   }
   const part: PartProps = {
     examination,
+    questions,
     evaluating,
     isMissing: (path) => attempt > 0 && missing.some((one) => one.path === path),
   }
@@ -55,7 +57,7 @@ export function EvaluationForm({ examination, reviewing, fingerprint, store, eva
         {attempt > 0 && <Wrong attempt={attempt} {...part} refused={refused} />}
         <TheirEvaluation {...part} by={reviewing.review.evaluatedBy?.name} />
         <form id={form} className={styles.sheets} onSubmit={(event) => event.preventDefault()} aria-label="Evaluación">
-          {examination.edition.evaluation.dimensions.map((one) => (
+          {questions.dimensions.map((one) => (
             <DimensionSheet key={one.dimension} form={one} {...part} />
           ))}
         </form>
@@ -92,10 +94,11 @@ function Wrong({
   attempt,
   evaluating,
   examination,
+  questions,
   refused,
 }: PartProps & { attempt: number; refused: readonly FileProblem[] }) {
   const missing = evaluating.fields.filter((one) => one.isDemanded && !one.isAnswered)
-  const stray = judgeEvaluation(examination.edition, examination, evaluating.evaluation).filter(
+  const stray = judgeEvaluation(questions, examination, evaluating.evaluation).filter(
     ({ what }) => !missing.some(({ todo }) => todo === what),
   )
   const entries = [

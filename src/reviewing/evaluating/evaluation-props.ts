@@ -1,5 +1,6 @@
 import type { AccountStore } from '../../drafts/store/account-store.ts'
 import type { Examination } from '../../engine/examination.ts'
+import type { EvaluationForm } from '../../ficha/evaluation-form.ts'
 import type { Reviewing } from '../reviewing.ts'
 import type { Evaluating } from './use-evaluation.ts'
 
@@ -17,6 +18,8 @@ export interface EvaluationProps {
 /** What the parts of the form share. */
 export interface PartProps {
   examination: EvaluationProps['examination']
+  /** What its edition asks. */
+  questions: EvaluationForm
   evaluating: Evaluating
   /** Places that are missing, once saving was tried. */
   isMissing: (path: string) => boolean

@@ -11,7 +11,7 @@ const settle = (path: string, choose: () => void) => {
 }
 
 /** Where another evaluator saved something else meanwhile: both side by side, and one of them is chosen. */
-export function TheirEvaluation({ examination, evaluating, by }: PartProps & { by: string | undefined }) {
+export function TheirEvaluation({ examination, questions, evaluating, by }: PartProps & { by: string | undefined }) {
   const { differences, answered, put, keepMine } = evaluating
   if (differences.length === 0) return null
   const whose = by ?? 'Otra persona'
@@ -23,12 +23,12 @@ export function TheirEvaluation({ examination, evaluating, by }: PartProps & { b
       <ul>
         {differences.map(({ path, mine, theirs }) => (
           <li key={path}>
-            <strong>{pathLabel(examination, answered, path)}</strong>
+            <strong>{pathLabel(questions, examination, answered, path)}</strong>
             <dl>
               <dt>{whose}</dt>
-              <dd>{valueWords(examination, path, theirs)}</dd>
+              <dd>{valueWords(questions, path, theirs)}</dd>
               <dt>Usted</dt>
-              <dd>{valueWords(examination, path, mine)}</dd>
+              <dd>{valueWords(questions, path, mine)}</dd>
             </dl>
             <Button onClick={() => settle(path, () => put(path, theirs))}>Tomar lo de {whose}</Button>
             <Button onClick={() => settle(path, () => keepMine(path))}>Dejar lo mío</Button>

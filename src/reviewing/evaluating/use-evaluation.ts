@@ -4,6 +4,7 @@ import { dropNote, findNote, keepNote } from '../../drafts/store/notes.ts'
 import { type EvaluationField, evaluationFields } from '../../engine/evaluation/evaluation-fields.ts'
 import type { Examination } from '../../engine/examination.ts'
 import type { Evaluation } from '../../ficha/evaluation.ts'
+import type { EvaluationForm } from '../../ficha/evaluation-form.ts'
 import type { Review } from '../../protocol/review.ts'
 import { type Answered, answersOf, toEvaluation } from './evaluation-answers.ts'
 import { type Difference, merge } from './evaluation-merge.ts'
@@ -37,6 +38,7 @@ export interface Evaluating {
 
 interface Asked {
   examination: Examination
+  questions: EvaluationForm
   review: Review
   fingerprint: string
   /** Where it is kept; absent where nothing can be. */
@@ -44,13 +46,13 @@ interface Asked {
 }
 
 /** What stands in the screen of an evaluation: kept on the device with every key, merged with what others save. */
-export function useEvaluation({ examination, review, fingerprint, store }: Asked): Evaluating {
+export function useEvaluation({ examination, questions, review, fingerprint, store }: Asked): Evaluating {
   const theirs = useMemo(() => answersOf(review.evaluation), [review.evaluation])
   const [{ base, mine }, write] = useState<EvaluationDraft>({ base: theirs, mine: theirs })
   const note = useKeptEvaluation({ store, ficha: review.id, fingerprint }, write)
   const merged = useMemo(() => merge(base, mine, theirs), [base, mine, theirs])
   const { answered } = merged
-  const evaluation = useMemo(() => toEvaluation(examination, answered), [examination, answered])
+  const evaluation = useMemo(() => toEvaluation(questions, examination, answered), [questions, examination, answered])
   const change = (next: EvaluationDraft) => {
     write(next)
     note.keep(next)
@@ -58,7 +60,7 @@ export function useEvaluation({ examination, review, fingerprint, store }: Asked
   return {
     ...merged,
     evaluation,
-    fields: useMemo(() => evaluationFields(examination.edition, examination, evaluation), [examination, evaluation]),
+    fields: useMemo(() => evaluationFields(questions, examination, evaluation), [questions, examination, evaluation]),
     isUnsaved: !isSame(answered, theirs),
     kept: note.state,
     put: (path, text) => change({ base, mine: { ...answered, ...mineOf(merged.differences), [path]: text } }),

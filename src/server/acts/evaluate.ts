@@ -34,5 +34,5 @@ async function judged({ ports, ficha }: ActContext, evaluation: Evaluation): Pro
   const sent = await findSubmission(ports.storage, ficha.id, ficha.standing)
   if (!sent) throw new Error(`nothing to evaluate of ${ficha.id}`)
   const examination = examineSent(ports, sent.document)
-  return judgeEvaluation(examination.edition, examination, evaluation)
+  return judgeEvaluation(await examination.edition.evaluation(), examination, evaluation)
 }
