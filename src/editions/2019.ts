@@ -15,6 +15,7 @@ import { executedOverFinal } from './rules/execution.ts'
 import { finalExecution2019, initialExecution2019 } from './rules/execution-2019.ts'
 import * as indicatorRules from './rules/indicators.ts'
 import * as populationRules from './rules/population.ts'
+import { unprinted } from './rules/printing.ts'
 import { spendingPerPerson2019 } from './rules/spending-per-person-2019.ts'
 import { equations2019 } from './rules/sums.ts'
 import { universalTarget } from './rules/universal.ts'
@@ -81,6 +82,7 @@ export const edition2019: Edition = {
     cellRules.firstYearLate,
     cellRules.formerChanged,
     cellRules.thousandfold,
+    unprinted,
   ],
   thresholds: thresholdsOf(2019),
   justificationHeads: justificationHeads2019,

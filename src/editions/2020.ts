@@ -14,6 +14,7 @@ import { executedOverFinal } from './rules/execution.ts'
 import { execution2020 } from './rules/execution-2020.ts'
 import * as indicatorRules from './rules/indicators.ts'
 import * as populationRules from './rules/population.ts'
+import { unprinted } from './rules/printing.ts'
 import { spendingPerPerson2020 } from './rules/spending-per-person-2020.ts'
 import { administrativeOverSubtitulo } from './rules/subtitulos-2020.ts'
 import { equations2020 } from './rules/sums-2020.ts'
@@ -81,6 +82,7 @@ export const edition2020: Edition = {
     cellRules.firstYearLate,
     cellRules.formerChanged,
     cellRules.thousandfold,
+    unprinted,
   ],
   thresholds: thresholdsOf(2020),
   justificationHeads: justificationHeads2020,

@@ -13,6 +13,7 @@ import { executedOverFinal } from './rules/execution.ts'
 import { execution2021 } from './rules/execution-2021.ts'
 import * as indicatorRules from './rules/indicators.ts'
 import * as populationRules from './rules/population.ts'
+import { unprinted } from './rules/printing.ts'
 import { spendingPerPerson2021 } from './rules/spending-per-person-2021.ts'
 import { equations2021 } from './rules/sums-2020.ts'
 import { attributes2021 } from './sections/attributes-2020.ts'
@@ -76,6 +77,7 @@ export const edition2021: Edition = {
     cellRules.firstYearLate,
     cellRules.formerChanged,
     cellRules.thousandfold,
+    unprinted,
   ],
   thresholds: thresholdsOf(2021),
   justificationHeads: justificationHeads2021,

@@ -11,6 +11,7 @@ import { executedOverFinal } from './rules/execution.ts'
 import { execution2023 } from './rules/execution-2023.ts'
 import * as indicatorRules from './rules/indicators.ts'
 import * as populationRules from './rules/population.ts'
+import { unprinted } from './rules/printing.ts'
 import { spendingPerPerson2023 } from './rules/spending-per-person-2023.ts'
 import { equations2023 } from './rules/sums.ts'
 import { attributes2023 } from './sections/attributes.ts'
@@ -80,6 +81,7 @@ export const edition2023: Edition = {
     cellRules.firstYearLate,
     cellRules.formerChanged,
     cellRules.thousandfold,
+    unprinted,
   ],
   thresholds: thresholdsOf(2023),
   justificationHeads: justificationHeads2023,

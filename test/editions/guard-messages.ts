@@ -10,7 +10,7 @@ import { examineSample } from './sample.ts'
 
 const TODO = /(?<!\p{L})(Revise|Escriba|Corrija|Elija|Dé|Vuelva|Agregue|Falta)(?!\p{L})/u
 /** Where a blank, a name or a text is what is wrong there are no amounts. */
-const WITHOUT_AMOUNTS = ['unreadable', 'demanded', 'repeatedName']
+const WITHOUT_AMOUNTS = ['unreadable', 'demanded', 'repeatedName', 'unprinted']
 
 const found = (edition: Edition, sample: FichaDocument, rule: string, changes: Case): Finding =>
   examineSample(changes, edition, sample).findings.find((one) => one.rule === rule)!

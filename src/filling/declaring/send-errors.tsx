@@ -7,6 +7,7 @@ import { agreeing, counted } from '../../ficha/counted.ts'
 import type { Finding, Suspect } from '../../ficha/finding.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { Lead, LessLikely, type SuspectWays } from '../../showing/cuadratura/suspects.tsx'
+import { sortFindings } from '../../showing/findings/findings.tsx'
 import { RuleLink } from '../../showing/findings/rule-link.tsx'
 import { WhyFinding } from '../../showing/why/why-finding.tsx'
 import { Anchor } from '../../ui/anchor.tsx'
@@ -119,6 +120,26 @@ function MissingList({ missing, ficha }: { missing: readonly Finding[]; ficha: E
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What is only said: nothing waits for it. What the report states is read in the report. */
+export function Noted({ ficha }: { ficha: Examination }) {
+  const { go } = useFilling()
+  const { noted } = sortFindings(ficha.findings)
+  if (noted.length === 0) return null
+  return (
+    <section className={styles.noted} aria-labelledby="en-cuenta">
+      <h2 id="en-cuenta">Para tener en cuenta; no impide enviar</h2>
+      <ul>
+        {noted.map((finding) => (
+          <li key={finding.id}>
+            {finding.message} <LinkButton onClick={() => go(finding.cells[0]!)}>Ir a la celda</LinkButton>{' '}
+            <RuleLink rule={finding.rule} title={finding.title} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -9,7 +9,7 @@ import { QueueView } from './queue-view.tsx'
 import { RefusedView } from './refused-view.tsx'
 import styles from './send.module.css'
 import { SendAside } from './send-aside.tsx'
-import { SendErrors, Unanswered } from './send-errors.tsx'
+import { Noted, SendErrors, Unanswered } from './send-errors.tsx'
 
 /** Revisar y enviar: what blocks, what waits for a justification, the declaration, the sending and its receipt. */
 export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
@@ -26,6 +26,7 @@ export function SendPage(props: WorkspaceProps & { attempt: () => void }) {
         <Unanswered {...props} />
         <SendErrors ficha={ficha} />
         <Justifications ficha={ficha} />
+        <Noted ficha={ficha} />
       </main>
       <aside className={styles.aside} aria-label="Envío">
         {lock === 'queued' && outboxMessage ? (
