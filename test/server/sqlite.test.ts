@@ -7,6 +7,7 @@ import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bindable } from '../../src/server/database/bindable.ts'
 import { careful } from '../../src/server/database/careful-sqlite.ts'
+import { keepStatements } from '../../src/server/database/kept-statements.ts'
 import { libsqlDialect } from '../../src/server/database/libsql-dialect.ts'
 import { connect, migrate, openStorage } from '../../src/server/database/open-storage.ts'
 import { isEmpty } from '../../src/server/seed.ts'
@@ -66,6 +67,75 @@ describe('what is bound', () => {
 
   test('no error quotes what was to be stored', () => {
     expect(() => bindable('Ana\u0000')).toThrow(/^can't be stored: a text with damaged characters$/)
+  })
+})
+
+describe('statements that are kept', () => {
+  const open = () => {
+    const texts: string[] = []
+    const plain = new Database(':memory:')
+    const database = keepStatements({
+      prepare: (text) => {
+        texts.push(text)
+        return plain.prepare(text)
+      },
+      close: () => plain.close(),
+    })
+    const all = (text: string, ...values: unknown[]) => database.prepare(text).all(values)
+    const run = (text: string, ...values: unknown[]) => database.prepare(text).run(values)
+    run('create table rows (id integer primary key, name text unique)')
+    return { database, all, run, prepared: (text: string) => texts.filter((one) => one === text).length }
+  }
+  const INSERT = 'insert into rows (name) values (?)'
+  const READ = 'select * from rows where id >= ? order by id'
+
+  test('are prepared once, and answer each time what is asked', () => {
+    const { all, run, prepared } = open()
+    for (const name of ['Aysén', 'Ñuble', 'Maule']) run(INSERT, name)
+    expect([1, 3, 2].map((id) => all(READ, id).length)).toEqual([3, 1, 2])
+    expect([prepared(INSERT), prepared(READ)]).toEqual([1, 1])
+  })
+
+  test('one that failed is let go, and the next goes through', () => {
+    const { all, run, prepared } = open()
+    run(INSERT, 'Aysén')
+    expect(() => run(INSERT, 'Aysén')).toThrow(/UNIQUE/)
+    run(INSERT, 'Maule')
+    expect(prepared(INSERT)).toBe(2)
+    expect(all(READ, 1)).toEqual([
+      { id: 1, name: 'Aysén' },
+      { id: 2, name: 'Maule' },
+    ])
+  })
+
+  test('rows read one by one are not disturbed by the same question asked meanwhile', () => {
+    const { database, all, run } = open()
+    for (const name of ['Aysén', 'Ñuble', 'Maule']) run(INSERT, name)
+    all(READ, 1)
+    const read: unknown[] = []
+    for (const row of database.prepare(READ).iterate([2])) read.push([row, all(READ, 3).length])
+    expect(read).toEqual([
+      [{ id: 2, name: 'Ñuble' }, 1],
+      [{ id: 3, name: 'Maule' }, 1],
+    ])
+  })
+
+  test('a column that was added meanwhile is answered too', () => {
+    const { all, run } = open()
+    run(INSERT, 'Aysén')
+    expect(all(READ, 1)).toEqual([{ id: 1, name: 'Aysén' }])
+    run("alter table rows add column code text default '11'")
+    expect(all(READ, 1)).toEqual([{ id: 1, name: 'Aysén', code: '11' }])
+  })
+
+  test.each([
+    ['what was asked with a long text', INSERT, 'a'.repeat(10_001)],
+    ['a question of many values', `${INSERT} /* ${'?'.repeat(4000)} */`, 'Maule'],
+  ])('%s is not kept in memory', (_what, text, value) => {
+    const { run, prepared } = open()
+    run(text, value)
+    run(text, `${value}.`)
+    expect(prepared(text)).toBe(2)
   })
 })
 

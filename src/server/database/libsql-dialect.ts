@@ -1,6 +1,7 @@
 import { SqliteAdapter, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { careful } from './careful-sqlite.ts'
+import { keepStatements } from './kept-statements.ts'
 
 /**
  * SQLite in a file, or in ':memory:'. What an act stored is on the disk before it is answered for. Transactions of one
@@ -14,10 +15,14 @@ export function libsqlDialect(path: string, { isReading = false } = {}): SqliteD
   // Else INSERT OR REPLACE removes rows behind the triggers that refuse it.
   database.pragma('recursive_triggers = ON')
   database.pragma('busy_timeout = 5000')
+  const statements = keepStatements({
+    prepare: (text) => database.prepare(text),
+    close: () => close(database),
+  })
   return new WholeMigrations({
     database: careful({
-      prepare: (text) => database.prepare(isReading ? text : statementFor(database, text)),
-      close: () => close(database),
+      prepare: (text) => statements.prepare(isReading ? text : statementFor(database, text)),
+      close: () => statements.close(),
     }),
   })
 }
