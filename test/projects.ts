@@ -55,7 +55,7 @@ const ofServer = (...names: string[]): string[] => names.map((name) => `test/ser
 const ON_POSTGRES_ALONE = ofServer('postgres*')
 /** These ask no database what another would answer otherwise, or ask the same of one row after another. */
 const ON_ONE_ENGINE = [
-  ...ofServer('main', 'site', 'sqlite', 'acts', 'hardening', 'http-server', 'forged-identity'),
+  ...ofServer('main', 'site', 'sqlite', 'acts', 'evaluate', 'hardening', 'http-server', 'forged-identity'),
   ...ofServer('oidc-settings', 'rate-limit', ...(IS_LONG ? [] : ['audit-law'])),
 ]
 /** What an engine has to hold to; these run on the demo's too, SQLite in WebAssembly. */

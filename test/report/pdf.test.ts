@@ -85,8 +85,8 @@ describe('the PDF', () => {
 })
 
 const CASES = EXAMPLES.map(([name, document]): [string, ReportDocument] => [name, reportOf(document)])
-/** Those of the longest texts have the blocks of the largest; poppler takes ten seconds for the structure of either. */
-const WALKED = CASES.filter(([name]) => name !== 'the longest texts' && (IS_LONG || name !== 'the largest'))
+/** Poppler takes three to ten seconds for the structure of a ficha: in the gate one that was published, and the two ends. */
+const WALKED = CASES.filter(([name]) => IS_LONG || /^2023|sample|blank/.test(name))
 
 describe.skipIf(!hasPoppler)(
   hasPoppler ? 'read with poppler' : 'poppler no está: pdfinfo y pdftotext no leen el PDF',

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { type Browser, chromium } from 'playwright-core'
+import { installedChromium } from '../../.ci/chromium.mjs'
 import { printed } from './child.ts'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const CHROMIUM = process.env['CHROMIUM'] ?? PLACES[0]!
+const CHROMIUM = installedChromium() ?? 'chromium'
 const FLAGS = [
   '--headless=new',
   '--no-sandbox',

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getEdition } from '../../src/editions/editions.ts'
-import { FichaDocument } from '../../src/ficha/document.ts'
 import { violations } from './axe.ts'
-import { fillFicha } from './fill-ficha.ts'
 import * as official from './official.ts'
 import { Computer, RunningServer } from './running.ts'
 
-const file = FichaDocument.parse(JSON.parse(readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8')))
-const PROGRAMME = file.programme.name
+const PROGRAMME = 'Programas Complementarios: Inmigrante y Refugio'
+/** Filled up to the last cell, with nothing to justify. */
+const FILLED = 'Red de Cuidadores Norte (ejemplo 3)'
 
 describe('the disk of the server is full', () => {
   const server = new RunningServer()
@@ -66,10 +63,13 @@ describe('the disk of the server is full', () => {
   })
 
   test('a sending waits in the queue, says so, and arrives by itself once there is room', async () => {
-    await fillFicha(page, getEdition(2023), file)
-    await official.justifyAll(page, 'Por el retraso en la firma de los convenios')
+    await page.goto(server.base)
+    await page
+      .getByRole('row', { name: /ejemplo 3.*2023/ })
+      .getByRole('link', { name: FILLED })
+      .click()
+    await official.openSection(page, /^Revisar y enviar/)
     await page.getByText('Sin errores.').waitFor()
-    await line(/^Guardado en este equipo.*· en el servidor \d/)
     server.fillDisk()
     await page.getByLabel(/Declaro que revisé/).check()
     await page.getByRole('button', { name: 'Enviar a revisión' }).click()

@@ -12,14 +12,12 @@ const PROGRAMME = 'Programas Complementarios: Inmigrante y Refugio'
 describe('the real 2023 ficha, from the first key to the desk of the reviewer', () => {
   const server = new RunningServer()
   const office = new OwnComputer()
-  const colleague = new Computer()
   const desk = new Computer()
   let page: Page
-  let other: Page
 
   beforeAll(() => server.start())
   afterAll(async () => {
-    await Promise.all([office.close(), colleague.close(), desk.close()])
+    await Promise.all([office.close(), desk.close()])
     await server.close()
   })
 
@@ -38,18 +36,6 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     expect(await official.typed(page, 'initialBudget~2022')).toBe('417.254')
     expect(await official.typed(page, 'componentSpending~c1~2022')).toBe('240.724')
     expect(await official.typed(page, 'initialBudget~2023')).toBe('')
-  })
-
-  test('a colleague opens the same ficha on another computer', async () => {
-    other = await colleague.open()
-    await official.signIn(other, server.base, 'interior2')
-    await other.getByRole('link', { name: PROGRAMME }).click()
-    await official.openSection(other, /^Presupuesto/)
-    await official.type(other, 'lawExecuted~2023', '181.255')
-    await official.untilKept(other)
-    // Sections that were never opened are on this computer only from then on.
-    await other.evaluate(() => navigator.serviceWorker.ready)
-    await other.context().setOffline(true)
   })
 
   test('totals, panels and findings follow every key', async () => {
@@ -187,24 +173,6 @@ describe('the real 2023 ficha, from the first key to the desk of the reviewer', 
     expect(kept.suggestedFilename()).toMatch(/^recibo-2023-\d{6}-[\dK]\.json$/)
     const receipt = Receipt.parse(JSON.parse(readFileSync(await kept.path(), 'utf8')))
     expect(receipt.record).toEqual({ position: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
-  })
-
-  test('a colleague who prepared the same ficha without a network learns who sent it, and keeps what is theirs', async () => {
-    await official.fillBudget(other, answers)
-    await official.fillComponents(other, answers)
-    await official.fillPopulation(other, answers)
-    await official.fillBackground(other, answers)
-    await official.fillIndicators(other, answers)
-    await official.fillAttributes(other)
-    expect(await official.justifyAll(other, 'Otra razón')).toBe(8)
-    await other.getByLabel(/Declaro que revisé/).check()
-    await other.getByRole('button', { name: 'Enviar a revisión' }).click()
-    await other.getByRole('heading', { name: /Todavía no está enviada/ }).waitFor()
-    await other.context().setOffline(false)
-    await other.getByText('Lo que usted tenía escrito en este equipo no se envió').waitFor()
-    await other.getByText(/La ficha la envió Marcela Fuentes Díaz/).waitFor()
-    await other.getByRole('heading', { name: 'Recibo de envío' }).waitFor()
-    expect(await violations(other)).toEqual([])
   })
 
   test('the reviewer finds it in the tray and reads what was sent', async () => {

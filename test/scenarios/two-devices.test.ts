@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { inputOf, openSection, placeOf, shows, signIn, type, typed } from './official.ts'
+import { inputOf, openSection, placeOf, send, shows, signIn, type, typed, untilKept } from './official.ts'
 import { Computer, PATIENCE_MS, RunningServer } from './running.ts'
 
 const server = new RunningServer()
@@ -9,6 +9,8 @@ const computers = [new Computer(), new Computer()] as const
 let [marcela, rodrigo]: Page[] = []
 
 const FICHA = 'Programas Complementarios: Inmigrante y Refugio'
+/** Filled up to the last cell, with nothing to justify. */
+const FILLED = 'Red de Cuidadores Norte (ejemplo 3)'
 const open = async (page: Page, user: string) => {
   await signIn(page, server.base, user)
   await page
@@ -96,6 +98,33 @@ describe('two officials of one institution, each on their own computer', () => {
     await marcela!.getByRole('button', { name: 'Traerla de vuelta' }).click()
     await shows(marcela!, 'componentSpending~c2~2023', '15000')
     await shows(rodrigo!, 'componentSpending~c2~2023', '15000')
+  })
+
+  test('who prepared a ficha without a network and sends after a colleague learns whose it is, and keeps what is theirs', async () => {
+    for (const page of [marcela!, rodrigo!]) {
+      await page.goto(server.base)
+      await page
+        .getByRole('row', { name: /ejemplo 3.*2023/ })
+        .getByRole('link', { name: FILLED })
+        .click()
+      await openSection(page, /^Antecedentes/)
+      await placeOf(page, 'purpose').waitFor()
+    }
+    // Sections that were never opened are on this computer only from then on.
+    await rodrigo!.evaluate(() => navigator.serviceWorker.ready)
+    await rodrigo!.context().setOffline(true)
+    await type(rodrigo!, 'purpose', 'Las personas que cuidan reciben apoyo, descanso y formación.')
+    await untilKept(rodrigo!)
+    await openSection(rodrigo!, /^Revisar y enviar/)
+    await rodrigo!.getByLabel(/Declaro que revisé/).check()
+    await rodrigo!.getByRole('button', { name: 'Enviar a revisión' }).click()
+    await rodrigo!.getByRole('heading', { name: /Todavía no está enviada/ }).waitFor()
+    await send(marcela!)
+    await rodrigo!.context().setOffline(false)
+    await rodrigo!.getByText('Lo que usted tenía escrito en este equipo no se envió').waitFor()
+    await rodrigo!.getByText(/La ficha la envió Marcela Fuentes Díaz/).waitFor()
+    await rodrigo!.getByRole('heading', { name: 'Recibo de envío' }).waitFor()
+    expect(await violations(rodrigo!)).toEqual([])
   })
 
   test('the same person on another computer finds the ficha where it was', async () => {

@@ -12,6 +12,7 @@ import { sharesOf } from '../../src/server/storage/notices/notice-shares.ts'
 import { noticesQuery, unreadQuery } from '../../src/server/storage/notices/notices.ts'
 import type { Caller } from '../../src/server/storage/reach.ts'
 import { addManyFichas, learnTables, MANY_NOW, MANY_SEED } from '../bench/many-fichas.ts'
+import { IS_LONG } from '../long.ts'
 import { ENGINE } from './engines.ts'
 import { startServer, type TestServer } from './harness.ts'
 
@@ -89,6 +90,8 @@ const FILTERS: readonly string[] = [
   'q=salud',
   'state=returned&service=servicio-7&over=3&q=becas',
 ]
+/** Two hundred pages take ten seconds on PostgreSQL; the order of every other filter is walked there too. */
+const WALKED = FILTERS.filter((one) => ENGINE === 'sqlite' || IS_LONG || !['', 'reviewer=none'].includes(one))
 const queryOf = (filters: string, more: object = {}) =>
   InboxQuery.parse({ ...Object.fromEntries(new URLSearchParams(filters)), ...more })
 
@@ -135,7 +138,7 @@ describe.skipIf(ENGINE === 'sql.js')('with ten thousand fichas', () => {
     }
   })
 
-  test.each(FILTERS)('the pages of «%s» together are every ficha once, in order, forth and back', async (filters) => {
+  test.each(WALKED)('the pages of «%s» together are every ficha once, in order, forth and back', async (filters) => {
     const { storage } = server.ports
     for (const user of ['julia', 'sofia']) {
       const reach = reaches.get(user)!
