@@ -4,6 +4,8 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely'
 const MOST_STATEMENTS = 300
 const LONGEST_TEXT = 4000
 const LONGEST_VALUES = 10_000
+/** libsql takes it for running until it is collected, and SQLite can't close meanwhile. */
+const ONLY_EXPLAINS = /^\s*explain\b/i
 /** What changes the shape that a prepared statement knows. */
 const CHANGES_SHAPE = /^\s*(create|alter|drop|vacuum|pragma|attach|detach)\b/i
 
@@ -22,7 +24,7 @@ export function keepStatements(database: SqliteDatabase): SqliteDatabase {
     return statement
   }
   function keep(text: string, statement: SqliteStatement, values: readonly unknown[]): void {
-    if (text.length > LONGEST_TEXT || lengthOf(values) > LONGEST_VALUES) return
+    if (text.length > LONGEST_TEXT || lengthOf(values) > LONGEST_VALUES || ONLY_EXPLAINS.test(text)) return
     kept.set(text, statement)
     const [eldest] = kept.keys()
     if (kept.size > MOST_STATEMENTS && eldest !== undefined) kept.delete(eldest)
