@@ -42,12 +42,18 @@ interface Props {
 export function SheetCell({ address, col, isNow, head, id, className, title, children, ...input }: Props) {
   const look = useLook(address)
   const isActive = look.includes('active')
+  const isLast = look.includes('last')
   const text = useShown(address, isActive)
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the cell of a grid has the role of a gridcell.
     <td
       id={id}
-      className={classes(className, styles.cell, look.includes('block') && styles.block)}
+      className={classes(
+        className,
+        styles.cell,
+        (isActive || isLast) && styles.placed,
+        look.includes('block') && styles.block,
+      )}
       title={title}
       data-cell={address}
       data-col={col}
@@ -65,7 +71,7 @@ export function SheetCell({ address, col, isNow, head, id, className, title, chi
           {text}
         </span>
       )}
-      {look.includes('last') && !input.isLocked && <span className={styles.handle} data-handle aria-hidden="true" />}
+      {isLast && !input.isLocked && <span className={styles.handle} data-handle aria-hidden="true" />}
     </td>
   )
 }

@@ -14,6 +14,7 @@ import { fitsInHead, HeadTitle } from './head-title.tsx'
 import { AddRow } from './rows.tsx'
 import { TableRow } from './table-row.tsx'
 import { TableTotals } from './table-totals.tsx'
+import { useSeenFirst } from './use-seen-first.ts'
 import { useSheetPort } from './use-sheet-port.ts'
 
 interface Props {
@@ -31,6 +32,7 @@ export function EditTable({ part, companion }: Props) {
   const all = useMemo(() => columnGroups(part, t, former), [part, t, former])
   const groups = useMemo(() => (shown ? all : all.map(withoutOldest(t))), [all, shown, t])
   const rows = useRows(part.table)
+  const seen = useSeenFirst(rows)
   // Once, as the table opens: while somebody types, no column changes its width.
   const [lengths] = useState(() => readLengths(longestAmounts(live.getSnapshot(), part)))
   const oldest = t - 2
@@ -60,7 +62,7 @@ export function EditTable({ part, companion }: Props) {
           <Widths groups={groups} lengths={lengths} />
           <TableHead title={isHead ? <HeadTitle title={part.title} /> : part.table.rowLabel} groups={groups} />
           <tbody>
-            {rows.map((row, index) => (
+            {seen.map((row, index) => (
               <TableRow key={row} row={row} position={index + 1} part={part} groups={groups} companion={companion} />
             ))}
             {rows.length === 0 && (

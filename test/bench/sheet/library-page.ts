@@ -1,15 +1,15 @@
 import { build, type Rolldown } from 'vite'
 import { TABLE_STYLE } from '../plain-page.ts'
 
-/** A page with the table of `library-form.tsx`, built for production. */
-export async function libraryPage(): Promise<(rows: number, columns: number) => string> {
+/** A page with the table of a form library, built for production. */
+export async function libraryPage(form: string): Promise<(rows: number, columns: number) => string> {
   const output = (await build({
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      lib: { entry: 'test/bench/sheet/library-form.tsx', formats: ['iife'], name: 'form' },
+      lib: { entry: `test/bench/sheet/${form}.tsx`, formats: ['iife'], name: 'form' },
     },
   })) as Rolldown.RolldownOutput[]
   const { code } = output[0]!.output[0]
