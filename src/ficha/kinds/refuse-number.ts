@@ -38,7 +38,7 @@ export function refuseNumber(reading: NumberReading, typed: string, wanted: Want
 }
 
 /** As it is typed here: '1.234', '12,5'. */
-const printed = ({ value }: WrittenNumber): string => printDecimalText(value)
+const printed = ({ value }: WrittenNumber): string => printDecimalText(value).replace(/^(.{40}).+/, '$1…')
 const hereOf = (amount: Positive): WrittenNumber => (amount.is === 'number' ? amount : amount.readings[0])
 
 function ofTwo([comma, point]: readonly [WrittenNumber, WrittenNumber], shown: string, { what }: Wanted): string {

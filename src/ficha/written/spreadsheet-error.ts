@@ -6,9 +6,13 @@ export const MERGED = '#CELDA COMBINADA'
 /** Stands in a cell that another workbook answers: as it was when both were last open. */
 export const STALE = '#OTRO LIBRO'
 
+/** Stands in a cell whose text isn't in its workbook: the cell says which, and there is none. */
+export const LOST = '#TEXTO PERDIDO'
+
 const OURS: Readonly<Record<string, string>> = {
   [NO_RESULT]: 'Es una fórmula sin resultado guardado. Ábrala en Excel y guárdela de nuevo, o escriba el resultado.',
   [MERGED]: 'Está dentro de una celda combinada. Sepárela en la planilla y escriba el valor en cada fila.',
+  [LOST]: 'Su texto no está en el libro, que parece dañado. Ábralo, guárdelo de nuevo y elíjalo otra vez.',
   [STALE]: 'Viene de otro libro, y puede no estar al día. Cópiela y péguela como valor.',
 }
 

@@ -36,7 +36,7 @@ export function openArchive(bytes: Uint8Array): Archive {
     if (entry.isLocked) throw new RefusedFile(LOCKED)
     const part = inflate(partOf(bytes, view, entry), entry, left)
     left -= part.length
-    return new TextDecoder().decode(part)
+    return new TextDecoder(lettersOf(part)).decode(part)
   }
   return {
     names: [...entries.keys()],
@@ -47,6 +47,10 @@ export function openArchive(bytes: Uint8Array): Archive {
     },
   }
 }
+
+/** XML is in UTF-8, or in UTF-16 by its mark (XML 1.0 §4.3.3). */
+const lettersOf = ([first, second]: Uint8Array): string =>
+  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50

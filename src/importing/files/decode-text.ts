@@ -14,7 +14,8 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = wideOf(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), letters: 'UTF-16' }
-  const text = new TextDecoder('utf-8').decode(bytes)
+  // Programs that join files leave a mark in front of each: the decoder takes one away.
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff+/, '')
   const broken = countOf(text, new RegExp(UNREAD, 'g'))
   if (broken === 0 || countOf(text, /[\u0080-\ufffc]/g) >= broken) return { text, letters: 'UTF-8' }
   const read = decodeWindows1252(bytes)

@@ -63,6 +63,7 @@ export function tableOf(name: string, sheet: FileSheet, asked: TableQuestion): F
     hiddenLines: hidden.map(({ line }) => line),
     said: [
       ...sayHow(sheet),
+      ...sayHiddenSheet(sheet),
       ...sayRows(titles, 'sobre los encabezados'),
       ...sayRows(totals, 'de total, al pie'),
       ...(isOfSheet ? sayWithoutHead(read, width) : []),
@@ -130,6 +131,10 @@ function withoutTotals(rows: readonly FileRow[]): [rows: readonly FileRow[], tot
 }
 
 const sayHow = ({ how }: FileSheet): string[] => (how.length > 0 ? [`Se leyó con ${listed(how)}.`] : [])
+
+/** Of a workbook whose sheets are all hidden the first is read. */
+const sayHiddenSheet = ({ name, sheets }: FileSheet): string[] =>
+  sheets.some((one) => one.name === name && one.isHidden) ? [`La hoja «${name}» está oculta, y se leyó.`] : []
 
 const sayRows = (rows: readonly FileRow[], where: string): string[] =>
   rows.length === 0

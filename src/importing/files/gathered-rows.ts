@@ -1,8 +1,9 @@
+import { quoted } from '../../ficha/kinds/kind.ts'
 import { MERGED } from '../../ficha/written/spreadsheet-error.ts'
 import { columnLetter } from '../block.ts'
 import type { Area } from './cell-place.ts'
 import { type FileRow, isFilled } from './file-sheet.ts'
-import { RefusedFile } from './refused-file.ts'
+import { DAMAGED, RefusedFile } from './refused-file.ts'
 
 /** No list of ours has as many columns, nor lines. */
 const MOST_COLUMNS = 500
@@ -16,12 +17,17 @@ export class GatheredRows {
   /** A cell so far from the others is a key pressed by mistake; filling up to it would take the memory of the machine. */
   put(line: number, column: number, text: string, isHidden = false): void {
     if (text === '') return
+    if (!Number.isInteger(line) || line < 1) throw new RefusedFile(DAMAGED)
+    // People merge whole rows: what others cover far away is nothing that is written there.
+    if (text === MERGED && column >= MOST_COLUMNS) return
     if (isHidden) this.#hidden.add(line)
     if (column >= MOST_COLUMNS || line > MOST_LINES)
       throw new RefusedFile(
         `Tiene algo escrito en ${columnLetter(column)}${line}, muy lejos de la tabla. Bórrelo, guárdelo y elíjalo otra vez.`,
       )
     const cells = this.#rows.get(line) ?? []
+    const before = cells[column] ?? ''
+    if (before !== '' && before !== text) throw new RefusedFile(twice(columnLetter(column) + line, before, text))
     put(cells, column, text)
     this.#rows.set(line, cells)
   }
@@ -49,6 +55,10 @@ export class GatheredRows {
       .sort((a, b) => a.line - b.line)
   }
 }
+
+/** No program writes a cell twice; of two values nobody knows which is meant. */
+const twice = (cell: string, before: string, text: string): string =>
+  `Trae dos veces la celda ${cell}: ${quoted(before)} y ${quoted(text)}. Ábralo, revise esa celda, guárdelo y elíjalo otra vez.`
 
 /** An area may end behind the last cell of a row that holds something. */
 const LAST_MERGED = 50

@@ -8,9 +8,14 @@ const DELIMITERS = { ';': 'punto y coma', ',': 'coma', '\t': 'tabulador', '|': '
 type Delimiter = keyof typeof DELIMITERS
 const ALL = Object.keys(DELIMITERS) as Delimiter[]
 
+/** What stands within quotes is of its cell, line ends too. */
+const QUOTED_OR_LINE_END = /"[^"]*(?:""[^"]*)*"|\r\n?/g
+
 /** Reads a text with a cell between each two separators, quotes as Excel writes them (RFC 4180). */
 export function readCsv(bytes: Uint8Array): FileSheet {
-  const { text: whole, letters } = decodeText(bytes)
+  const { text: written, letters } = decodeText(bytes)
+  // Files put together of several have line ends of several systems; a parser knows one of them.
+  const whole = written.replace(QUOTED_OR_LINE_END, (one) => (one.startsWith('"') ? one : '\n'))
   if (whole.includes('\0'))
     throw new RefusedFile('No es un texto ni un libro de Excel. Revise que sea el archivo que quería cargar.')
   const { told, text, first } = withoutTold(whole)

@@ -6,7 +6,7 @@ import { chooseSheet, sheetNamesOf } from './choose-sheet.ts'
 import type { BookSheet, FileBook, FileSheet, SheetName } from './file-sheet.ts'
 import { GatheredRows } from './gathered-rows.ts'
 import { RefusedFile } from './refused-file.ts'
-import { printNumber, printWorkbookDay } from './workbook-cell.ts'
+import { printIsoDay, printNumber } from './workbook-cell.ts'
 import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts'
 
 /** Reads one sheet of an ODS (OpenDocument 1.3, part 3 §9): the named one, or the first that isn't hidden. */
@@ -88,8 +88,11 @@ const timesOf = (tag: XmlTag, what: 'columns' | 'rows'): number =>
   Math.max(1, Number(attributeOf(tag, `number-${what}-repeated`) ?? 1) || 1)
 const isHiddenIn = (tag: XmlTag): boolean => /^(collapse|filter)$/.test(attributeOf(tag, 'visibility') ?? '')
 
-/** No list of ours repeats one row oftener; blank ones are repeated to the end of the sheet. */
+/** No list of ours repeats one cell oftener; blank ones are repeated to the end of the sheet. */
 const MOST_REPEATED = 1_000
+/** Cells of rows that are alike: a row of a kilobyte may stand for a million. */
+const MOST_ALIKE = 200_000
+const TOO_MANY = 'Deje solo las que se cargan, guárdelo y elíjalo otra vez.'
 const MOST_HIDDEN = 200
 
 /** Reads a sheet tag by tag: a row or a cell may stand for several that are alike. */
@@ -136,13 +139,17 @@ class OdsSheetReader {
   }
 
   #putRow(): void {
+    // A row that only others cover holds nothing, however often it is repeated.
+    if (this.#cells.every(([, text]) => text === MERGED)) return
+    if (this.#cells.length * this.#times > MOST_ALIKE)
+      throw new RefusedFile(`Tiene ${this.#times.toLocaleString('es-CL')} filas iguales. ${TOO_MANY}`)
     for (const line of this.#lines())
       for (const [column, text] of this.#cells) this.#rows.put(line, column, text, this.#isHidden)
   }
 
   /** Lines that the row stands for, from 1. */
   #lines(): number[] {
-    return Array.from({ length: Math.min(this.#times, MOST_REPEATED) }, (_, one) => this.#line + 1 + one)
+    return Array.from({ length: this.#times }, (_, one) => this.#line + 1 + one)
   }
 
   #takeCell(tag: XmlTag): void {
@@ -192,13 +199,11 @@ function printValue(cell: XmlTag, type: string, text: string): string {
   switch (type) {
     case 'float':
     case 'currency':
-      return printNumber(value, 'number', false)
+      return printNumber(value, 'number', false) || text
     case 'percentage':
-      return printNumber(value, 'percent', false)
+      return printNumber(value, 'percent', false) || text
     case 'date':
-      return printWorkbookDay(
-        new Date(`${(attributeOf(cell, 'date-value') ?? '').replace(/^([\d-]+)$/, '$1T00:00:00')}Z`),
-      )
+      return printIsoDay(attributeOf(cell, 'date-value') ?? '') ?? text
     case 'boolean':
       return attributeOf(cell, 'boolean-value') === 'true' ? 'sí' : 'no'
     default:

@@ -1,6 +1,7 @@
 /** No list is larger; a file that is isn't even opened. */
 export const MOST_BYTES = 5_000_000
-export const TOO_LARGE = 'Pesa más de 5 MB. Divídalo en varios archivos.'
+export const TOO_LARGE =
+  'Pesa más de 5 MB. Si tiene filas en blanco con formato bajo la tabla, bórrelas; si no, divídalo en varios archivos.'
 export const DAMAGED = 'Está dañado o a medio copiar. Ábralo, guárdelo de nuevo y elíjalo otra vez.'
 export const LOCKED =
   'Tiene contraseña. Ábralo, quítesela (Archivo, Información, Proteger libro), guárdelo y elíjalo otra vez.'

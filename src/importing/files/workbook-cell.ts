@@ -1,5 +1,5 @@
 import { decimalText, multiply, ratio } from '../../ficha/ratio.ts'
-import { NO_RESULT } from '../../ficha/written/spreadsheet-error.ts'
+import { LOST, NO_RESULT } from '../../ficha/written/spreadsheet-error.ts'
 import type { NumberFormat } from './number-formats.ts'
 
 /** A cell as the sheet of a workbook has it (ECMA-376 §18.3.1.4). */
@@ -26,11 +26,11 @@ export function printStored({ type, style, hasFormula, value }: StoredCell, cont
   if (value === undefined || (value === '' && type === 'n')) return hasFormula ? NO_RESULT : ''
   switch (type) {
     case 's':
-      return context.texts[Number(value)] ?? ''
+      return context.texts[Number(value)] ?? LOST
     case 'b':
-      return value === '1' ? 'sí' : 'no'
+      return /^(1|true)$/i.test(value.trim()) ? 'sí' : 'no'
     case 'd':
-      return printWorkbookDay(new Date(value))
+      return printIsoDay(value) ?? value
     case 'n':
       return printNumber(value, context.formats[style] ?? 'number', context.isFrom1904)
     default:
@@ -42,8 +42,8 @@ export function printStored({ type, style, hasFormula, value }: StoredCell, cont
 export function printNumber(value: string, format: NumberFormat, isFrom1904: boolean): string {
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number)) return value.trim()
-  if (format === 'date') return printWorkbookDay(dayOf(number, isFrom1904))
   const exact = exactOf(number)
+  if (format === 'date') return printWorkbookDay(dayOf(number, isFrom1904)) ?? typed(exact)
   if (format === 'number') return typed(exact)
   return `${typed(withoutZeros(decimalText(multiply(ratio(exact), ratio(100)), DECIMALS)))} %`
 }
@@ -70,9 +70,20 @@ const dayOf = (days: number, isFrom1904: boolean): Date =>
     Math.round((Date.UTC(1899, 11, 30) + (days + (isFrom1904 ? 1462 : days < 60 ? 1 : 0)) * A_DAY) / 1000) * 1000,
   )
 
-/** '31-03-2025', with the time where there is one; what is no date of ours stays what it was. */
-export function printWorkbookDay(at: Date): string {
-  if (Number.isNaN(at.getTime())) return ''
+/** '2025-03-31', with a time or without, by a clock without zone (ISO 8601); undefined where it is no date. */
+export const printIsoDay = (iso: string): string | undefined =>
+  printWorkbookDay(
+    new Date(
+      `${iso
+        .trim()
+        .replace(/^([\d-]+)$/, '$1T00:00:00')
+        .replace(/Z$/, '')}Z`,
+    ),
+  )
+
+/** '31-03-2025', with the time where there is one; undefined of what is no date of ours: it stays what it was. */
+function printWorkbookDay(at: Date): string | undefined {
+  if (Number.isNaN(at.getTime())) return undefined
   const [date = '', time = ''] = at.toISOString().split('T')
   const day = date.split('-').reverse().join('-')
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, time.startsWith(':00', 5) ? 5 : 8)}`

@@ -44,7 +44,8 @@ const isNameEnd = (code: number): boolean => code <= 0x20 || code === SLASH || c
  * The tags of an XML of ours in order (ECMA-376 parts are plain: no DTD). One pass over the text, in time that grows as the
  * text does: anybody may load one. Throws on what ends within a tag.
  */
-export function* tagsOf(xml: string): Generator<XmlTag> {
+export function* tagsOf(written: string): Generator<XmlTag> {
+  const xml = withoutSections(written)
   let at = xml.indexOf('<')
   while (at !== -1) {
     const skipped = endOfOther(xml, at)
@@ -55,12 +56,27 @@ export function* tagsOf(xml: string): Generator<XmlTag> {
   }
 }
 
-const OTHERS = [
-  ['<?', '?>'],
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<!', '>'],
-] as const
+const COMMENT = ['<!--', '-->'] as const
+const CDATA = ['<![CDATA[', ']]>'] as const
+const OTHERS = [['<?', '?>'], COMMENT, CDATA, ['<!', '>']] as const
+
+/** Without comments, and with CDATA as any other text (XML 1.0 §2.5, §2.7): both may stand in the middle of one. */
+function withoutSections(xml: string): string {
+  if (!xml.includes('<!-') && !xml.includes('<![')) return xml
+  const parts: string[] = []
+  let from = 0
+  for (let at = xml.indexOf('<!'); at !== -1; at = xml.indexOf('<!', Math.max(from, at + 1))) {
+    const section = [COMMENT, CDATA].find(([start]) => xml.startsWith(start, at))
+    if (!section) continue
+    const end = behind(xml, section[1], at + section[0].length)
+    parts.push(xml.slice(from, at))
+    if (section === CDATA) parts.push(escaped(xml.slice(at + section[0].length, end - section[1].length)))
+    from = end
+  }
+  return parts.join('') + xml.slice(from)
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** Behind a declaration or a comment; undefined of a tag. */
 function endOfOther(xml: string, at: number): number | undefined {

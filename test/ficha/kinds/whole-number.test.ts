@@ -88,6 +88,7 @@ const TYPED: readonly Row[] = [
   ['158.00', DECIMALS],
   ['1,58E+05', /cifras recortadas: puede ser 158\.000/],
   ['1e5', /cifras recortadas/],
+  ['1e400', /«1e400» viene con sus cifras recortadas: puede ser 10\.[0.]{37}… u otro cercano/],
   ['5%', /es un porcentaje/],
   ['UF 5', /no está en pesos/],
   ['US$ 5', /no está en pesos/],
