@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { TestProjectConfiguration, TestUserConfig } from 'vitest/config'
 import { isPostgresThere } from '../.ci/postgres.mjs'
 import { AT_ONCE, OF_BUILDS as OF_BUILDS_FIRST } from '../.ci/stages.mjs'
@@ -64,6 +65,16 @@ const OF_STORAGE = ofServer(
   ...['sign-in', 'storage', 'submit', 'typed'],
 )
 
+const UNIT = ['test/**/*.test.{ts,tsx}']
+const NOT_UNIT = [
+  ...[...PURE, ...OF_BUILDS, ...ofServer('**/*')],
+  ...['test/mocks/example-history.test.ts', 'test/scenarios/**'],
+]
+/** What draws has a page of its own: each file begins with none that another left. */
+const DRAWING = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((name) => `test/${name}`)
+  .filter((name) => /\.test\.tsx?$/.test(name) && readFileSync(name, 'utf8').includes('@vitest-environment happy-dom'))
+
 const names: string[] = []
 function project(test: { name: string } & Record<string, unknown>): TestProjectConfiguration {
   names.push(test.name)
@@ -91,12 +102,11 @@ export const PROJECTS: TestProjectConfiguration[] = [
   project({
     name: 'unit',
     setupFiles: ['test/acting.ts'],
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [
-      ...[...PURE, ...OF_BUILDS, ...ofServer('**/*')],
-      ...['test/mocks/example-history.test.ts', 'test/scenarios/**'],
-    ],
+    include: UNIT,
+    exclude: [...NOT_UNIT, ...DRAWING],
+    ...SHARING,
   }),
+  project({ name: 'screens', setupFiles: ['test/acting.ts'], include: DRAWING, exclude: NOT_UNIT }),
   project({ name: 'built', include: OF_BUILDS, globalSetup: ['test/build-node.ts'] }),
   project({
     name: 'scenarios',

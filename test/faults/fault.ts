@@ -3,7 +3,7 @@ export type Looks = 'biome' | 'types' | readonly Files[]
 
 /** Files of tests of a project of vitest. */
 export interface Files {
-  readonly project: 'pure' | 'server' | 'postgres' | 'sql.js' | 'unit' | 'scenarios'
+  readonly project: 'pure' | 'server' | 'postgres' | 'sql.js' | 'unit' | 'screens' | 'scenarios'
   readonly files: readonly string[]
 }
 
@@ -23,6 +23,7 @@ export interface Fault {
 export const pure = (...files: string[]): readonly Files[] => [{ project: 'pure', files }]
 export const onServer = (...files: string[]): readonly Files[] => [{ project: 'server', files }]
 export const unit = (...files: string[]): readonly Files[] => [{ project: 'unit', files }]
+export const screen = (...files: string[]): readonly Files[] => [{ project: 'screens', files }]
 export const onPostgres = (...files: string[]): readonly Files[] => [{ project: 'postgres', files }]
 export const onSqlJs = (...files: string[]): readonly Files[] => [{ project: 'sql.js', files }]
 export const scenario = (...files: string[]): readonly Files[] => [{ project: 'scenarios', files }]

@@ -1,4 +1,4 @@
-import { type Fault, pure, unit } from './fault.ts'
+import { type Fault, pure, screen } from './fault.ts'
 
 const blocks = (of: string) => pure(`test/importing/clipboard/${of}.test.ts`)
 const LAWS = 'test/importing/laws.test.ts'
@@ -45,6 +45,6 @@ export const OF_PASTING: readonly Fault[] = [
     what: 'the cells under a merged head move to the left',
     text: "cells.push(right === 0 ? { text: one.text, stored: one.stored } : { text: '', merged: one.text })",
     becomes: 'if (right === 0) cells.push({ text: one.text, stored: one.stored })',
-    looks: unit('test/filling/pasting-html.test.ts'),
+    looks: screen('test/filling/pasting-html.test.ts'),
   },
 ]

@@ -1,4 +1,4 @@
-import { type Fault, scenario, unit } from './fault.ts'
+import { type Fault, scenario, screen, unit } from './fault.ts'
 
 /** In what people see, reach by keyboard, and hear. */
 export const OF_SCREENS: readonly Fault[] = [
@@ -14,14 +14,14 @@ export const OF_SCREENS: readonly Fault[] = [
     what: 'the cell in which a sum is off is not offered',
     text: '<Button onClick={() => onGo(cell)} aria-label={`Ir a la celda',
     becomes: '<Button onClick={() => undefined} aria-label={`Ir a la celda',
-    looks: unit('test/showing/cuadratura.test.tsx'),
+    looks: screen('test/showing/cuadratura.test.tsx'),
   },
   {
     kind: 'a screen',
     what: 'a table is taken for left while somebody types in it',
     text: 'if (!place || !document.hasFocus() || place.contains(document.activeElement)) return',
     becomes: 'if (!place || !document.hasFocus()) return',
-    looks: unit('test/filling/table-being-typed.test.tsx'),
+    looks: screen('test/filling/table-being-typed.test.tsx'),
   },
   {
     kind: 'the whole way',
