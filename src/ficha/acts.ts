@@ -10,6 +10,7 @@ export const RecordName = z.enum([
   'openPeriod',
   'changePeriod',
   'load',
+  'takeBackLoad',
   'changeList',
   'addUser',
   'changeUser',

@@ -37,6 +37,26 @@ export const ADMINISTRATION_ROUTES = {
     body: administration.LoadBody,
     answer: administration.AdministrationDone,
   },
+  pastLoads: {
+    method: 'GET',
+    path: '/api/administration/:kind/loads',
+    access: ['administrador'],
+    query: administration.LoadsQuery,
+    answer: administration.Loads,
+  },
+  takingBackProof: {
+    method: 'GET',
+    path: '/api/administration/:kind/loads/:load/taking-back',
+    access: ['administrador'],
+    answer: administration.Proof,
+  },
+  takeBackLoad: {
+    method: 'POST',
+    path: '/api/administration/:kind/loads/:load/taking-back',
+    access: ['administrador'],
+    body: administration.TakingBackBody,
+    answer: administration.AdministrationDone,
+  },
   openings: {
     method: 'GET',
     path: '/api/openings',

@@ -106,6 +106,32 @@ export const AdministrationDone = z.object({
 })
 export type AdministrationDone = z.infer<typeof AdministrationDone>
 
+/** The loads of a list, the last first; `before` is the position of the record from which to read on. */
+export const LoadsQuery = z.object({
+  before: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(Number.MAX_SAFE_INTEGER))),
+})
+export type LoadsQuery = z.infer<typeof LoadsQuery>
+
+const who = z.object({ name: z.string() })
+export const PastLoad = z.object({
+  act: z.string(),
+  /** ISO UTC. */
+  at: z.string(),
+  by: who,
+  counts: LoadCounts,
+  /** False of a version that didn't keep what stood before. */
+  isKept: z.boolean(),
+  takenBack: z.optional(z.object({ at: z.string(), by: who })),
+})
+export type PastLoad = z.infer<typeof PastLoad>
+/** `next`: what to ask for as `before`; null where there is no more. */
+export const Loads = z.object({ loads: z.array(PastLoad), next: z.nullable(z.int()) })
+export type Loads = z.infer<typeof Loads>
+
+/** Takes a load back as its proof showed it. */
+export const TakingBackBody = z.object({ act: z.uuid(), fingerprint: hash })
+export type TakingBackBody = z.infer<typeof TakingBackBody>
+
 /** A whole list in the columns of its template: loaded again, every row is the same. */
 export const Export = z.object({ head: z.array(z.string()), rows: z.array(z.array(z.string())) })
 export type Export = z.infer<typeof Export>

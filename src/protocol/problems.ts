@@ -142,6 +142,10 @@ export const PROBLEMS = {
     status: 422,
     title: 'De esta carga no queda nada por guardar. Revise la prueba y corrija el archivo.',
   },
+  'built-on': {
+    status: 409,
+    title: 'Esta carga ya no se puede deshacer: después se hizo algo sobre lo que cargó.',
+  },
   'too-many-tries': { status: 429, title: 'Demasiados intentos de ingreso. Espere unos minutos e inténtelo otra vez.' },
   'too-fast': {
     status: 429,

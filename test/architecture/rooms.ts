@@ -105,6 +105,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
   'server/administration': {
     kinds: [],
     opening: ['kinds'],
+    'taking-back': ['kinds'],
   },
   'server/storage': {
     inbox: ['review'],

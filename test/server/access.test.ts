@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/protocol/problems.ts'
 import { ROUTES, type Route, type RouteId } from '../../src/protocol/routes.ts'
 import { issueLink } from '../../src/server/session/issue-password-link.ts'
-import { administrationBodies } from './administration/harness.ts'
+import { administrationBodies, loadInto, table } from './administration/harness.ts'
 import { type Asking, OPENS, prepare, read, send, startServer, type TestServer } from './harness.ts'
 import { publishOne } from './publication/published.ts'
 import { FICHA } from './seed.ts'
@@ -35,6 +35,8 @@ const ENTRY = {
   cell: 'purpose',
   typed: 'Acompañar',
 }
+/** A load that can be taken back. */
+const LOADED = randomUUID()
 const idOf = async (server: TestServer, user: string): Promise<string> =>
   (await read('whoAmI', await (await server.as(user))('/api/session'))).id
 /** The ficha of each trial: sent already, but where the institution types, or opens what was returned. */
@@ -120,6 +122,9 @@ const BODIES: {
   administrationChanges: async () => administrationBodies.changes(),
   administrationProof: async () => administrationBodies.proof(),
   administrationLoad: administrationBodies.load,
+  pastLoads: undefined,
+  takingBackProof: undefined,
+  takeBackLoad: (server) => administrationBodies.takingBack(server, LOADED),
   openings: undefined,
   openPeriod: administrationBodies.opening,
 }
@@ -143,6 +148,12 @@ describe('every role on every route of the table', () => {
     body = await BODIES.submit!(server)
     await send(await server.as('ana'), FICHA, body as never)
     await sendAndReturn(server)
+    await loadInto(
+      await server.as('adela'),
+      'institutions',
+      table('Código | Nombre', 'mar | Ministerio del Mar'),
+      LOADED,
+    )
   })
   afterAll(() => server.stop())
   // Who changed their password signs in again in the next trial.
@@ -169,9 +180,10 @@ describe('every role on every route of the table', () => {
           number,
           format: 'html',
           mark: number,
+          load: LOADED,
         }
         const path = route.path.replace(
-          /:(id|user|kind|year|number|format|mark)/g,
+          /:(id|user|kind|year|number|format|mark|load)/g,
           (_, name: keyof typeof places) => places[name],
         )
         const response = await ask(path, what)

@@ -40,7 +40,7 @@ export async function administer<T>(
   acting: Acting<T>,
 ): Promise<Outcome<T>> {
   const asked = await sha256(canonicalize({ by: act.by.id, subject: act.subject, asked: act.asked })!)
-  const done = await world.storage.transaction().execute(async (within): Promise<Outcome<Done<T>>> => {
+  const done = await wholly(world, async (within): Promise<Outcome<Done<T>>> => {
     await holdAdministration(within)
     const before = await findDone<T>(within, act.id)
     if (before)
@@ -56,6 +56,42 @@ export async function administer<T>(
   if (done.is === 'problem') return done
   for (const event of done.value.events) world.broadcast?.publish(event)
   return ok(done.value.answer)
+}
+
+/** What it would come to, and nothing is changed. */
+export const rehearse = <T>(world: AdministrationWorld, acting: Acting<T>): Promise<Outcome<Done<T>>> =>
+  wholly(
+    world,
+    async (within) => {
+      await holdAdministration(within)
+      return acting({ ...world, storage: within })
+    },
+    () => false,
+  )
+
+/** Carries what a transaction came to out of it, when nothing of it may stay. */
+class Undone<T> extends Error {
+  constructor(readonly outcome: Outcome<T>) {
+    super('undone')
+  }
+}
+
+/** Does something in a transaction of which all stays, or nothing: of what is refused nothing. */
+async function wholly<T>(
+  { storage }: Pick<AdministrationWorld, 'storage'>,
+  doing: (within: Storage) => Promise<Outcome<T>>,
+  stays = ({ is }: Outcome<T>): boolean => is === 'ok',
+): Promise<Outcome<T>> {
+  try {
+    return await storage.transaction().execute(async (within) => {
+      const outcome = await doing(within)
+      if (!stays(outcome)) throw new Undone(outcome)
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof Undone) return (error as Undone<T>).outcome
+    throw error
+  }
 }
 
 /** Whoever comes meanwhile waits for the end of this transaction. */

@@ -1,7 +1,7 @@
 import type { ProvenRow, RowProblem } from '../../protocol/administration.ts'
 import { type LoadColumns, type LoadKind, printRow, readTexts, type Texts } from '../../protocol/loads/load-kind.ts'
 import type { ReadRow } from '../../protocol/loads/read-table.ts'
-import type { Candidate, OpenKind, StoredKind } from './stored-kind.ts'
+import { type Candidate, amountsToNothing, type OpenKind, type StoredKind } from './stored-kind.ts'
 
 /** A row as it was judged; one that was refused is no candidate. */
 export interface Judged {
@@ -129,9 +129,9 @@ function judgeKnown(kind: StoredKind, opened: OpenKind, known: ProvenRow, candid
   const { problems = [], notes = [] } = opened.check?.(row, from) ?? {}
   const remarked = { ...known, notes: [...notes] }
   if (problems.length > 0) return refuse(remarked, problems)
-  const isNothing = kind.isNothing?.(to) ?? false
-  const changes = isNothing && !from ? [] : changesOf(kind.declared, from, to)
-  const is = changes.length === 0 ? 'same' : isNothing ? 'removed' : from ? 'changed' : 'new'
+  const goes = amountsToNothing(kind, to)
+  const changes = goes && !from ? [] : changesOf(kind.declared, from, to)
+  const is = changes.length === 0 ? 'same' : goes ? 'removed' : from ? 'changed' : 'new'
   return { proven: { ...remarked, is, changes }, candidate }
 }
 

@@ -51,7 +51,7 @@ const storeOf = ({ proven, candidate }: Judged): RowToStore => ({
   meant: candidate!.meant,
 })
 
-function countsOf(rows: readonly ProvenRow[]): LoadCounts {
+export function countsOf(rows: readonly ProvenRow[]): LoadCounts {
   const counts = { new: 0, changed: 0, removed: 0, same: 0, refused: 0, held: 0 }
   for (const { is } of rows) counts[is] += 1
   const { held, ...others } = counts

@@ -10,6 +10,7 @@ export async function storeProven(
   act: string,
   { proof, toStore, opened }: Proven,
 ): Promise<Done<AdministrationDone>> {
+  const along = (await opened.goesAlong?.(toStore)) ?? []
   const events = await opened.store(toStore)
   const keys = toStore.map((one) => one.key)
   const changed = proof.rows.filter(({ is }) => is === 'new' || is === 'changed' || is === 'removed')
@@ -22,6 +23,9 @@ export async function storeProven(
     name: names.length > 3 ? `${names.slice(0, 3).join(', ')} y otras` : names.join(', '),
     year: names.join(', '),
     changes: changed.map(({ key, is, changes }) => ({ key, is, changes })),
+    // What a load that is taken back puts back.
+    before: changed.map(({ key }) => opened.standing.get(key!) ?? null),
+    ...(along.length > 0 && { along }),
   }
   return {
     answer: { act, at: clock().toISOString(), counts: proof.counts, keys },

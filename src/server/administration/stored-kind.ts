@@ -55,6 +55,8 @@ export interface OpenKind<C extends LoadColumns = LoadColumns, M = unknown> {
   checkTogether?(candidates: readonly Candidate<C, M>[]): ReadonlyMap<string, RowProblem>
   /** What looks wrong in rows that would be new or changed, by key: they wait until somebody takes them. */
   doubt?(candidates: readonly Candidate<C, M>[]): ReadonlyMap<string, RowProblem>
+  /** Assignments that go with rows that are stored: recorded, so that they come back when a load is taken back. */
+  goesAlong?(rows: readonly RowToStore<C, M>[]): Promise<readonly Texts[]>
   /** Stores rows; gives the fichas that are no longer what they were. */
   store(rows: readonly RowToStore<C, M>[]): Promise<readonly ChangeEvent[]>
 }
@@ -64,11 +66,15 @@ export interface StoredKind<C extends LoadColumns = LoadColumns, M = unknown> {
   readonly declared: LoadKind<C>
   /** What a row is called among people. */
   nameOf(texts: Texts): string
-  /** Does a row of these values amount to nothing? Then it isn't stored, and taken away if it was there. */
-  isNothing?(texts: Texts): boolean
+  /** A row that says this amounts to nothing: it isn't stored, and taken away if it was there. */
+  readonly nothing?: Texts
   /** `file` are the rows that are to be proven: some refer to each other. */
   open(world: AdministrationWorld, file: readonly RowOf<C>[]): Promise<OpenKind<C, M>>
 }
+
+/** Does a row of these values amount to nothing? */
+export const amountsToNothing = ({ nothing }: Pick<StoredKind, 'nothing'>, texts: Texts): boolean =>
+  nothing !== undefined && Object.entries(nothing).every(([column, text]) => texts[column] === text)
 
 export const storedKind = <C extends LoadColumns, M = undefined>(kind: StoredKind<C, M>): StoredKind<C, M> => kind
 

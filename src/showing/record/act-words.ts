@@ -26,6 +26,7 @@ export const ACT_WORDS: Readonly<Record<RecordName, string>> = {
   openPeriod: 'abrió el período {year}',
   changePeriod: 'guardó el período {year}',
   load: 'cargó {what}: {rows}',
+  takeBackLoad: 'deshizo una carga de {what}: {rows}',
   changeList: 'cambió {what}: {rows}',
   addUser: 'creó la cuenta de {name}',
   changeUser: 'cambió la cuenta de {name}',

@@ -6,6 +6,7 @@ import type {
   Proof,
   ProofBody,
   TableRows,
+  TakingBackBody,
 } from '../../../src/protocol/administration.ts'
 import type { LoadKindId } from '../../../src/protocol/loads/load-kind.ts'
 import { type Person, read, type TestServer } from '../harness.ts'
@@ -34,6 +35,20 @@ export const proofOf = async (person: Person, kind: LoadKindId, body: ProofBody)
 export async function loadInto(person: Person, kind: LoadKindId, body: ProofBody, act = randomUUID()) {
   const { fingerprint } = await proofOf(person, kind, body)
   return askLoad(person, kind, { ...body, act, fingerprint })
+}
+
+export const pastLoadsOf = async (person: Person, kind: LoadKindId) =>
+  (await read('pastLoads', await person(at(kind, '/loads')))).loads
+const takingBack = (kind: LoadKindId, load: string) => at(kind, `/loads/${load}/taking-back`)
+export const askTakingBackProof = (person: Person, kind: LoadKindId, load: string) => person(takingBack(kind, load))
+export const takingBackProofOf = async (person: Person, kind: LoadKindId, load: string): Promise<Proof> =>
+  read('takingBackProof', await askTakingBackProof(person, kind, load))
+export const askTakingBack = (person: Person, kind: LoadKindId, load: string, body: TakingBackBody) =>
+  person(takingBack(kind, load), { method: 'POST', body })
+/** Sees what taking a load back would do, and does it; gives the answer as it came. */
+export async function takeBack(person: Person, kind: LoadKindId, load: string, act = randomUUID()) {
+  const { fingerprint } = await takingBackProofOf(person, kind, load)
+  return askTakingBack(person, kind, load, { act, fingerprint })
 }
 
 export const exportOf = async (person: Person, kind: LoadKindId) =>
@@ -77,6 +92,10 @@ export const administrationBodies = {
     const body = table('Código | Nombre', `${act} | Ministerio ${act}`)
     const { fingerprint } = await proofOf(await server.as('adela'), 'institutions', body)
     return { ...body, act, fingerprint }
+  },
+  takingBack: async (server: TestServer, load: string) => {
+    const { fingerprint } = await takingBackProofOf(await server.as('adela'), 'institutions', load)
+    return { act: randomUUID(), fingerprint }
   },
   opening: async (server: TestServer) => {
     const found = (await openingsOf(await server.as('adela'))).find((one) => one.year === 2023)!

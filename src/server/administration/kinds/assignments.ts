@@ -48,7 +48,7 @@ async function listPeople(storage: Storage) {
 export const assignments = storedKind<Columns, Place>({
   declared,
   nameOf: ({ user, role, institution }) => [user, role, institution].filter(Boolean).join(' · '),
-  isNothing: ({ assigned }) => assigned === 'no',
+  nothing: { assigned: 'no' },
   open: async ({ storage }) => {
     const people = await listPeople(storage)
     const services = namesOf(await storage.selectFrom('services').select(['id', 'name']).execute())

@@ -17,7 +17,7 @@ interface Place {
 export const averages = storedKind<Columns, Place>({
   declared,
   nameOf: ({ year, programmeName, programme }) => [year, programmeName || programme].filter(Boolean).join(' · '),
-  isNothing: ({ average }) => average === '',
+  nothing: { average: '' },
   open: async ({ storage, clock }) => {
     const rows = await storage
       .selectFrom('groupAverages')

@@ -62,7 +62,7 @@ export const history = storedKind<Columns, Figure>({
   declared,
   nameOf: ({ programmeName, programme, field, row, year }) =>
     [programmeName || programme, field, row, year].filter(Boolean).join(' · '),
-  isNothing: ({ value }) => value === '',
+  nothing: { value: '' },
   open: async (world) => {
     const { storage } = world
     const questions = historyQuestions(await editionsInUse(world))

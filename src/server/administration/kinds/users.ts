@@ -8,6 +8,7 @@ import { removeLinksOf } from '../../storage/people/password-links.ts'
 import { removeSessionsOf } from '../../storage/people/sessions.ts'
 import type { Storage } from '../../storage/tables.ts'
 import { type AdministrationWorld, type Candidate, type RowToStore, storedKind } from '../stored-kind.ts'
+import { assignments } from './assignments.ts'
 
 type Columns = typeof declared.columns
 type Row = RowOf<Columns>
@@ -48,6 +49,7 @@ export const users = storedKind<Columns>({
       check: ({ roles }) => (roles ? {} : { notes: ['Sin roles: podrá ingresar y no verá ninguna ficha.'] }),
       checkTogether: (candidates) =>
         new Map([...checkRuts(standing, candidates), ...checkAdministrators(standing, candidates)]),
+      goesAlong: (rows) => assignmentsLost(world, standing, rows),
       store: async (rows) => {
         for (const row of rows) await storeOne(world, row, known.get(row.key)?.id)
         const ids = rows.flatMap(({ key }) => known.get(key)?.id ?? [])
@@ -82,6 +84,23 @@ function checkAdministrators(standing: ReadonlyMap<string, Texts>, candidates: r
   if (![...standing.values()].some(administers) || [...after.values()].some(administers)) return []
   const what = 'No quedaría nadie que administre Cuadra. Dé antes ese rol a otra persona.'
   return candidates.filter(({ from }) => from && administers(from)).map(({ key }) => [key, { column: null, what }])
+}
+
+/** What is assigned to people in roles that they lose. */
+async function assignmentsLost(
+  world: AdministrationWorld,
+  standing: ReadonlyMap<string, Texts>,
+  rows: readonly RowToStore<Columns>[],
+): Promise<Texts[]> {
+  const lost = new Set(
+    rows.flatMap(({ key, row }) => {
+      const held = readTexts(declared, standing.get(key) ?? {}).roles ?? []
+      return held.filter((role) => !row?.roles?.includes(role)).map((role) => `${key} ${role}`)
+    }),
+  )
+  if (lost.size === 0) return []
+  const assigned = (await assignments.open(world, [])).standing
+  return [...assigned].filter(([key]) => lost.has(key.split(' ', 2).join(' '))).map(([, texts]) => texts)
 }
 
 async function storeOne(
