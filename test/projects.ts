@@ -62,6 +62,7 @@ const ON_ONE_ENGINE = [
 /** What an engine has to hold to; these run on the demo's too, SQLite in WebAssembly. */
 const OF_STORAGE = ofServer(
   ...['access', 'audit', 'inbox', 'journal', 'publication/public', 'publication/publish', 'published-ficha', 'record'],
+  ...['administration/taking-back', 'administration/taking-back-law'],
   ...['sign-in', 'storage', 'submit', 'typed'],
 )
 

@@ -5,8 +5,8 @@ export const ADMINISTRATION = '/administracion'
 export const RECORD = 'registro'
 
 /** What is done in a section: the list is read when nothing is said. */
-export type Doing = 'agregar' | 'cambiar' | 'cargar'
-const DOINGS: readonly string[] = ['agregar', 'cambiar', 'cargar'] satisfies readonly Doing[]
+export type Doing = 'agregar' | 'cambiar' | 'cargar' | 'cargas'
+const DOINGS: readonly string[] = ['agregar', 'cambiar', 'cargar', 'cargas'] satisfies readonly Doing[]
 export const isDoing = (word: string | undefined): word is Doing => word !== undefined && DOINGS.includes(word)
 
 /** What stands after the ? of an address of administration. */
@@ -20,11 +20,13 @@ export interface AdministrationSearch {
   readonly fila?: string
   /** It was added a moment ago. */
   readonly nueva?: string
-  /** Position in the record from which older acts are read. */
+  /** Position in the record from which older acts, or loads, are read. */
   readonly antes?: string
+  /** The act of the load that is to be taken back. */
+  readonly carga?: string
 }
 
-const NAMES = ['q', 'solo', 'pagina', 'fila', 'nueva', 'antes'] as const
+const NAMES = ['q', 'solo', 'pagina', 'fila', 'nueva', 'antes', 'carga'] as const
 
 /** Reads what somebody may have written by hand: what isn't known is left out. */
 export const readSearch = (search: Record<string, unknown>): AdministrationSearch =>

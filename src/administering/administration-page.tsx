@@ -6,6 +6,8 @@ import styles from './administration-page.module.css'
 import { ListPage } from './lists/list-page.tsx'
 import { RowPage } from './lists/row-page.tsx'
 import { LoadPage } from './loads/load-page.tsx'
+import { PastLoadsPage } from './loads/past-loads-page.tsx'
+import { TakingBackPage } from './loads/taking-back-page.tsx'
 import { RecordScreen } from './record-page.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { type AdministeredList, findSection, kindOf, SECTIONS } from './sections.ts'
@@ -33,7 +35,7 @@ export function AdministrationPage({
 }: Props) {
   const section = findSection(slug)
   const world = useMemo(() => ({ call, who, go }), [call, who, go])
-  const main = useFocusOnNewPlace(`${slug} ${doing ?? ''} ${search.fila ?? ''}`)
+  const main = useFocusOnNewPlace(`${slug} ${doing ?? ''} ${search.fila ?? ''} ${search.carga ?? ''}`)
   return (
     <AdministeringContext value={world}>
       <div className={styles.page}>
@@ -77,6 +79,12 @@ function SectionScreen({ section, doing, search }: ScreenProps) {
         />
       )}
       {doing === 'cargar' && <LoadPage key={section.slug} section={section} />}
+      {doing === 'cargas' && search.carga === undefined && (
+        <PastLoadsPage key={section.slug} section={section} search={search} />
+      )}
+      {doing === 'cargas' && search.carga !== undefined && (
+        <TakingBackPage key={search.carga} section={section} load={search.carga} />
+      )}
     </>
   )
 }

@@ -39,6 +39,9 @@ export function ListPage({ section, search }: Props) {
         <Anchor href={addressOf(section, 'cargar')} className={buttonClass({ size: 'md' })}>
           Cargar desde archivo
         </Anchor>
+        <Anchor href={addressOf(section, 'cargas')} className={buttonClass({ size: 'md' })}>
+          Cargas anteriores
+        </Anchor>
         <Downloads kind={kind} />
       </PageHead>
       <ListControls

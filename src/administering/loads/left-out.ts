@@ -3,7 +3,8 @@ import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import type { TableToWrite } from '../../showing/table-file.ts'
 
-const WHY = 'Qué corregir'
+/** The column that says what is wrong: whoever loads the mended file knows it, and nobody reads it. */
+export const WHY = 'Qué corregir'
 
 const staysOut = ({ is }: ProvenRow): boolean => is === 'refused' || is === 'held'
 

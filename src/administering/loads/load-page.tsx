@@ -26,7 +26,11 @@ export function LoadPage({ section }: { section: AdministeredList }) {
         title={`Cargar ${kind.many} desde archivo`}
         back={{ href: addressOf(section), text: kind.title }}
         help={kind.help}
-      />
+      >
+        <Anchor href={addressOf(section, 'cargas')} className={buttonClass({ size: 'md' })}>
+          Cargas anteriores
+        </Anchor>
+      </PageHead>
       <div ref={box} className={styles.step} tabIndex={-1}>
         <Step section={section} kind={kind} load={load} />
       </div>
@@ -103,6 +107,9 @@ function Loaded({ section, state: { done, proof, table }, onAnother }: LoadedPro
         <Button size="md" onClick={onAnother}>
           Cargar otro archivo
         </Button>
+        <Anchor href={addressOf(section, 'cargas', { carga: done.act })} className={buttonClass({ size: 'md' })}>
+          Deshacer esta carga
+        </Anchor>
       </div>
     </section>
   )

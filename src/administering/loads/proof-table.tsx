@@ -17,23 +17,25 @@ interface Props {
   kind: LoadKind
   head: Proof['head']
   rows: readonly ProvenRow[]
-  /** Where each row stands. */
-  file: FileTable
+  /** Where each row stands; absent where no file brings them. */
+  file?: FileTable
   /** Rows that are taken although they look wrong. */
-  taken: readonly number[]
-  onTake: Take
+  taken?: readonly number[]
+  onTake?: Take
 }
 
-/** The rows of a proof: line, what becomes of it, which one it is, and its cells from old to new or why it is refused. */
-export function ProofTable({ kind, head, rows, file, taken, onTake }: Props) {
+/** The rows of a proof: its line, what becomes of it, which one it is, and its cells from old to new or why it is refused. */
+export function ProofTable({ kind, head, rows, file, taken = [], onTake }: Props) {
   return (
     <div className={styles.frame}>
       <Ledger label="Prueba, fila por fila" className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={`${ledger.number} ${styles.line}`}>
-              Línea
-            </th>
+            {file && (
+              <th scope="col" className={`${ledger.number} ${styles.line}`}>
+                Línea
+              </th>
+            )}
             <th scope="col" className={styles.state}>
               Qué pasa
             </th>
@@ -57,18 +59,20 @@ interface LineProps {
   kind: LoadKind
   head: Proof['head']
   row: ProvenRow
-  file: FileTable
+  file: FileTable | undefined
   isTaken: boolean
-  onTake: Take
+  onTake: Take | undefined
 }
 
 function Line({ kind, head, row, file, isTaken, onTake }: LineProps) {
   const { tone, icon, text } = ROW_STATES[row.is]
   return (
     <tr className={classes(row.is === 'refused' && styles.refused, row.is === 'held' && styles.held)}>
-      <td className={`${ledger.number} dim`} data-head="Línea">
-        {lineOf(file, row.row)}
-      </td>
+      {file && (
+        <td className={`${ledger.number} dim`} data-head="Línea">
+          {lineOf(file, row.row)}
+        </td>
+      )}
       <td>
         <State tone={tone} icon={icon}>
           {text}
@@ -94,15 +98,15 @@ function Details({ kind, head, row, file, isTaken, onTake }: LineProps) {
         <p key={`${problem.column} ${problem.what}`} className="err">
           {problem.column !== null && <b>{headOf(problem.column)}: </b>}
           {problem.what}
-          {placeInFile(file, head, row.row, problem)}
-          {problem.row !== undefined && ` (línea ${lineOf(file, problem.row)})`}
+          {file && placeInFile(file, head, row.row, problem)}
+          {file && problem.row !== undefined && ` (línea ${lineOf(file, problem.row)})`}
         </p>
       ))}
       {row.doubts?.map((doubt) => (
         <div key={doubt.what}>
           {doubt.what}
-          {placeInFile(file, head, row.row, doubt)}
-          <Tick checked={isTaken} onChange={(event) => onTake(row.row, event.target.checked)}>
+          {file && placeInFile(file, head, row.row, doubt)}
+          <Tick checked={isTaken} onChange={(event) => onTake?.(row.row, event.target.checked)}>
             Guardarla así
           </Tick>
         </div>

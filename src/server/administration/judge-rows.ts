@@ -1,7 +1,7 @@
 import type { ProvenRow, RowProblem } from '../../protocol/administration.ts'
 import { type LoadColumns, type LoadKind, printRow, readTexts, type Texts } from '../../protocol/loads/load-kind.ts'
 import type { ReadRow } from '../../protocol/loads/read-table.ts'
-import { type Candidate, amountsToNothing, type OpenKind, type StoredKind } from './stored-kind.ts'
+import { amountsToNothing, type Candidate, type OpenKind, type StoredKind } from './stored-kind.ts'
 
 /** A row as it was judged; one that was refused is no candidate. */
 export interface Judged {
