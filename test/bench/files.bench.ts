@@ -46,3 +46,6 @@ for (const [name, document] of FICHAS) {
   line(`${what}: back, with its proof`, ...(await timed(back)))
   line(`${what}: read by read-excel-file`, ...(await timed(() => readXlsx(Buffer.from(bytes)))))
 }
+
+console.log('')
+await import('./loads/many-rows.bench.ts')
