@@ -69,6 +69,8 @@ export interface Table<C extends Record<string, Column> = Record<string, Column>
   readonly feminine?: true
   readonly columns: C
   readonly catalog?: readonly CatalogRow[]
+  /** People call its rows by code first: '24 Transferencias corrientes'. */
+  readonly calledByCode?: true
   /** The column that names a row, for messages and for matching pasted rows; free tables only. */
   readonly nameColumn?: string
   /** A free table whose rows a new ficha opens with. */

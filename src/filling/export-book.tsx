@@ -1,29 +1,40 @@
 import { useState } from 'react'
 import { documentOf } from '../drafts/editing/draft-document.ts'
+import type { Examination } from '../engine/examination.ts'
 import { writeAnswers } from '../ficha/answers-file.ts'
+import type { FichaDocument } from '../ficha/document.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import type { WorkspaceProps } from './workspace-props.ts'
 
-type ExportProps = Pick<WorkspaceProps, 'draft' | 'live'>
+/** A ficha as it goes into a workbook: examined, and as its file. */
+interface Exported {
+  readonly ficha: Examination
+  readonly document: FichaDocument
+}
 
-/** What is written so far as a workbook to be filled elsewhere. What makes it comes when it is asked for, from the device. */
-async function exportBook({ draft, live }: ExportProps): Promise<void> {
-  const { workbookFile, WORKBOOK_TYPE } = await import('../workbook/workbook-file.ts')
+/** What is written on this device so far. */
+export function writtenSoFar({ draft, live }: Pick<WorkspaceProps, 'draft' | 'live'>): Exported {
   const view = draft.getSnapshot()
   const document = documentOf(view, (answers) => writeAnswers(live.edition, view.ficha.period.year, answers))
-  const { name, bytes } = await workbookFile(live.getSnapshot(), document, new Date().toISOString())
+  return { ficha: live.getSnapshot(), document }
+}
+
+/** As a workbook to be filled elsewhere. What makes it comes when it is asked for, from the device. */
+async function exportBook({ ficha, document }: Exported): Promise<void> {
+  const { workbookFile, WORKBOOK_TYPE } = await import('../workbook/workbook-file.ts')
+  const { name, bytes } = await workbookFile(ficha, document, new Date().toISOString())
   saveFile(name, bytes, WORKBOOK_TYPE)
 }
 
 /** 'Exportar a Excel', and in a line what is being made or what couldn't be. */
-export function ExportBook(props: ExportProps) {
+export function ExportBook({ of }: { of: () => Exported }) {
   const [state, setState] = useState<'making' | 'failed'>()
   const keep = async () => {
     setState('making')
     setState(
-      await exportBook(props).then(
+      await exportBook(of()).then(
         () => undefined,
         () => 'failed' as const,
       ),

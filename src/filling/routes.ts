@@ -14,6 +14,8 @@ export const iterationOf = (route: string): number | undefined => {
 export const RECORD = 'registro'
 /** A workbook of the ficha that comes back. */
 export const BOOK = 'libro'
+/** Where the top bar says what stands over a section, instead of how the ficha stands. */
+export const TOP_STATE = 'arriba'
 /** What they are called in the title of the page. */
 export const PAGE_TITLES: Readonly<Record<string, string>> = {
   [SEND]: 'Revisar y enviar',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-shapes.tsx'
@@ -34,11 +34,19 @@ export function State({ tone, icon = USUAL[tone], wraps, children }: StateProps)
   )
 }
 
-/** Icon and word in a frame: the state of a whole. Without tone, neutral. */
-export function Tag({ tone, icon, children }: { tone?: Tone; icon: IconName; children: ReactNode }) {
+/** Icon and word in a frame: the state of a whole. Without tone, neutral; the icon may be one of a screen's own. */
+export function Tag({
+  tone,
+  icon,
+  children,
+}: {
+  tone?: Tone | undefined
+  icon: IconName | ReactElement
+  children: ReactNode
+}) {
   return (
     <span className={classes(styles.tag, tone, tone && styles[tone])}>
-      <Icon name={icon} small />
+      {typeof icon === 'string' ? <Icon name={icon} small /> : icon}
       {children}
     </span>
   )

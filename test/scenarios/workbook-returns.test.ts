@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readBook } from '../../src/importing/files/read-file.ts'
 import { typeInParts } from '../workbook/type-in-parts.ts'
 import { violations } from './axe.ts'
 import * as official from './official.ts'
@@ -10,7 +11,7 @@ const PROGRAMME = /Inmigrante y Refugio/
 
 describe('a workbook that an official took home comes back', () => {
   const server = new RunningServer()
-  const [office, home] = [new Computer(), new Computer()]
+  const [office, home, away] = [new Computer(), new Computer(), new Computer()]
   let page: Page
   let exported: Uint8Array
 
@@ -36,7 +37,7 @@ describe('a workbook that an official took home comes back', () => {
     page = await open(office, 'interior')
   })
   afterAll(async () => {
-    await Promise.all([office.close(), home.close()])
+    await Promise.all([office.close(), home.close(), away.close()])
     await server.close()
   })
 
@@ -76,6 +77,7 @@ describe('a workbook that an official took home comes back', () => {
     expect(await accept().textContent()).toBe('Aceptar 3 celdas')
     await page.getByText(/Componentes!C30:/).waitFor()
     await page.getByText(/Ahora: hoy .*Rodrigo/).waitFor()
+    await page.getByRole('banner').getByText('Libro de Excel, por revisar').waitFor()
     expect(await violations(page)).toEqual([])
   })
 
@@ -112,6 +114,13 @@ describe('a workbook that an official took home comes back', () => {
     expect(await violations(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await violations(page)).toEqual([])
+    const brought = page.getByRole('navigation', { name: 'Lo que trae el libro' })
+    expect(
+      await brought
+        .getByText(/^(Componentes|Población)$/)
+        .filter({ visible: true })
+        .allTextContents(),
+    ).toEqual(['Componentes'])
     await page.setViewportSize({ width: 1280, height: 720 })
     expect(await accept().textContent()).toBe('Aceptar 2 celdas, con 1 fila nueva')
     await accept().click()
@@ -123,18 +132,19 @@ describe('a workbook that an official took home comes back', () => {
     expect(await page.getByText('Asesoría legal').count()).toBe(0)
   })
 
-  test('a whole proof goes by keyboard alone', async () => {
-    await bring(book({ 'regionSpending~08': '6000' }))
+  test('a whole proof goes by keyboard alone, and says the code of a subtítulo', async () => {
+    await bring(book({ 'subtituloExecuted~21': '18000' }))
     await proof().waitFor()
+    await page.getByRole('rowheader', { name: /^21 Gastos en personal/ }).waitFor()
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('El libro de vuelta')
     for (let presses = 0; presses < 40; presses += 1) {
       await page.keyboard.press('Tab')
       if (await page.evaluate(() => document.activeElement?.textContent === 'Aceptar 1 celda')) break
     }
     await page.keyboard.press('Enter')
-    await official.shows(page, 'regionSpending~08', '6000')
+    await official.shows(page, 'subtituloExecuted~21', '18.000')
     await page.keyboard.press('Control+z')
-    await official.shows(page, 'regionSpending~08', '')
+    await official.shows(page, 'subtituloExecuted~21', '')
   })
 
   test('what is none of ours is refused in a sentence', async () => {
@@ -143,6 +153,18 @@ describe('a workbook that an official took home comes back', () => {
       .getByRole('alert')
       .getByText(/^lista\.csv: No es un libro de Excel\./)
       .waitFor()
+  })
+
+  test('of what was sent a workbook can still be taken home', async () => {
+    const sent = await away.open()
+    await official.signIn(sent, server.base, 'oficios')
+    await sent.getByRole('row').filter({ hasText: 'Enviada' }).getByRole('link').first().click()
+    await official.openSection(sent, /^Recibo/)
+    const button = sent.getByRole('button', { name: 'Exportar a Excel' })
+    const [kept] = await Promise.all([sent.waitForEvent('download'), button.click()])
+    const { sheets } = readBook(new Uint8Array(readFileSync(await kept.path())))
+    expect(sheets.map(({ name }) => name)).toContain('Componentes')
+    expect(await violations(sent)).toEqual([])
   })
 
   test('without a network too', async () => {

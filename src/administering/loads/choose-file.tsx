@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
 import { tableFile } from '../../showing/table-file.ts'
@@ -8,7 +7,6 @@ import { FileDrop } from '../../ui/file-drop.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { TableFormat } from '../../ui/list/export-buttons.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import { State } from '../../ui/state.tsx'
 import { fileStem, templateOf } from './list-files.ts'
 import styles from './load-page.module.css'
 import { OtherSheets } from './other-sheets.tsx'
@@ -25,7 +23,6 @@ interface Props {
 
 /** Chooses a file, or takes one that is dropped; beside it what the file has to look like. */
 export function ChooseFile({ kind, problem, sheets, onChoose, onSheet }: Props) {
-  const id = useId()
   return (
     <>
       <FileDrop
@@ -33,22 +30,12 @@ export function ChooseFile({ kind, problem, sheets, onChoose, onSheet }: Props) 
         button="Elegir archivo"
         className={styles.drop}
         accept=".csv,.txt,.tsv,.xlsx,.ods"
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        aria-invalid={problem ? true : undefined}
+        problem={problem}
         onFiles={([file]) => file && onChoose(file)}
       >
         Los encabezados van en cualquier orden. Antes de guardar verá fila por fila qué pasará.
       </FileDrop>
-      <div role="alert">
-        {problem && (
-          <p id={`${id}-problem`}>
-            <State tone="err" wraps>
-              {problem}
-            </State>
-          </p>
-        )}
-        {sheets.length > 0 && <OtherSheets sheets={sheets} onSheet={onSheet} />}
-      </div>
+      {sheets.length > 0 && <OtherSheets sheets={sheets} onSheet={onSheet} />}
       <Template kind={kind} />
     </>
   )

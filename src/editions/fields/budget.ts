@@ -62,6 +62,7 @@ export const bySubtitulo = table({
   label: 'Gasto por subtítulo',
   rowLabel: 'subtítulo',
   catalog: SUBTITULOS,
+  calledByCode: true,
   maxRows: SUBTITULOS.length,
   help: 'Lo ejecutado del año en cada subtítulo; deje en blanco los que no usa.',
   columns: {

@@ -51,7 +51,7 @@ function SectionLine({ section: { title }, cells }: { section: Section; cells: r
   const [both, refused] = [count('both'), count('refused', 'no place')]
   const first = shown.find(({ state }) => state !== 'asks')
   return (
-    <li>
+    <li data-same={shown.length === 0 || undefined}>
       {first ? (
         <LinkButton className={styles.section} onClick={() => document.getElementById(rowIdOf(first.address))?.focus()}>
           {title}

@@ -1,10 +1,9 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { RefusedFile } from '../../importing/files/refused-file.ts'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { State } from '../../ui/state.tsx'
 import { marksOf, refuseOther } from '../../workbook/returned/open-returned.ts'
-import { ExportBook } from '../export-book.tsx'
+import { ExportBook, writtenSoFar } from '../export-book.tsx'
 import { useFilling } from '../filling-context.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './book.module.css'
@@ -69,7 +68,7 @@ interface ChoosingProps extends Pick<WorkspaceProps, 'draft' | 'live'> {
 }
 
 /** The workbook goes out, and comes back. */
-function Choosing({ problem, onChoose, ...ficha }: ChoosingProps) {
+function Choosing({ problem, onChoose, draft, live }: ChoosingProps) {
   const { locked } = useFilling()
   return (
     <main className={styles.choosing} id="contenido">
@@ -80,7 +79,7 @@ function Choosing({ problem, onChoose, ...ficha }: ChoosingProps) {
           Un libro con lo escrito hasta ahora, para llenarlo fuera de Cuadra o repartirlo entre quienes tienen las
           cifras.
         </p>
-        <ExportBook {...ficha} />
+        <ExportBook of={() => writtenSoFar({ draft, live })} />
       </section>
       <section aria-labelledby="traer">
         <h2 id="traer">Traer de vuelta</h2>
@@ -94,33 +93,20 @@ function Choosing({ problem, onChoose, ...ficha }: ChoosingProps) {
   )
 }
 
-function BringBack({ problem, onChoose }: Pick<ChoosingProps, 'problem' | 'onChoose'>) {
-  const id = useId()
-  return (
-    <>
-      <FileDrop
-        title="Elija el libro que exportó de esta ficha, o suéltelo aquí"
-        button="Traer un libro de Excel"
-        className={styles.drop}
-        accept=".xlsx,.ods"
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        aria-invalid={problem ? true : undefined}
-        onFiles={([file]) => file && void onChoose(file)}
-      >
-        Guardado en Excel (.xlsx), LibreOffice (.ods) o Google Sheets. Verá qué cambia antes de aceptarlo.
-      </FileDrop>
-      <p role="status" aria-busy={problem === '' || undefined}>
-        {problem === '' && 'Leyendo el libro…'}
-      </p>
-      <div role="alert">
-        {problem && (
-          <p id={`${id}-problem`}>
-            <State tone="err" wraps>
-              {problem}
-            </State>
-          </p>
-        )}
-      </div>
-    </>
-  )
-}
+const BringBack = ({ problem, onChoose }: Pick<ChoosingProps, 'problem' | 'onChoose'>) => (
+  <>
+    <FileDrop
+      title="Elija el libro que exportó de esta ficha, o suéltelo aquí"
+      button="Traer un libro de Excel"
+      className={styles.drop}
+      accept=".xlsx,.ods"
+      problem={problem}
+      onFiles={([file]) => file && void onChoose(file)}
+    >
+      Guardado en Excel (.xlsx), LibreOffice (.ods) o Google Sheets. Verá qué cambia antes de aceptarlo.
+    </FileDrop>
+    <p role="status" aria-busy={problem === '' || undefined}>
+      {problem === '' && 'Leyendo el libro…'}
+    </p>
+  </>
+)

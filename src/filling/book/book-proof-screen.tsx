@@ -1,11 +1,14 @@
 import { useEffect, useEffectEvent } from 'react'
+import { createPortal } from 'react-dom'
 import { type CellAddress, readAddress } from '../../ficha/address.ts'
 import { agreeing, counted } from '../../ficha/counted.ts'
-import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { ProofFoot } from '../../ui/proof-foot.tsx'
 import { Tag } from '../../ui/state.tsx'
 import { useFilling } from '../filling-context.ts'
+import { TOP_STATE } from '../routes.ts'
+import { useNarrow } from '../use-narrow.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './book.module.css'
 import { BookAside } from './book-aside.tsx'
@@ -44,6 +47,7 @@ export function BookProofScreen({ read, tellAt, onGo, onLeave }: Props) {
   }
   return (
     <>
+      <OnTop />
       <BookNav open={open} onLeave={onLeave} />
       <main className={styles.main} id="contenido">
         <Head open={open} />
@@ -80,18 +84,24 @@ function Head({ open }: { open: OpenBook }) {
   )
 }
 
-function BookTagShown({ tone, icon, text }: BookTag) {
-  if (!isBookIcon(icon))
-    return (
-      <Tag {...(tone && { tone })} icon={icon}>
-        {text}
-      </Tag>
-    )
+const BookTagShown = ({ tone, icon, text }: BookTag) => (
+  <Tag tone={tone} icon={isBookIcon(icon) ? <BookIcon name={icon} /> : icon}>
+    {text}
+  </Tag>
+)
+
+/** What is open now, said beside the programme. */
+function OnTop() {
+  const place = document.getElementById(TOP_STATE)
+  const text = useNarrow() ? 'Libro' : 'Libro de Excel, por revisar'
   return (
-    <span className={styles.tag} data-tone={tone}>
-      <BookIcon name={icon} />
-      {text}
-    </span>
+    place &&
+    createPortal(
+      <Tag tone="acc" icon={<BookIcon name="file" />}>
+        {text}
+      </Tag>,
+      place,
+    )
   )
 }
 
@@ -99,24 +109,30 @@ function Foot({ open, onAccept, onLeave }: { open: OpenBook; onAccept: () => voi
   const count = open.changes.cells.length
   const { entering, rest } = footWords(open)
   return (
-    <footer className={styles.foot}>
-      <p className={styles.counts} role="status">
-        <b>{entering}</b> <span className="dim">{rest && `· ${rest}`}</span>
-      </p>
-      <span className="grow" />
-      <span className={styles.promise}>
-        Un solo <Kbd>Ctrl Z</Kbd> {agreeing(count, 'la deshace', 'las deshace todas')}
-      </span>
-      <Button size="md" onClick={onLeave}>
-        Cancelar
-      </Button>
-      <Button look="fill" size="md" blocked={count === 0} onClick={onAccept}>
-        {acceptBookWords(count)}
-        {open.changes.rows.length > 0 && (
-          <span className="vh">, con {counted(open.changes.rows.length, 'fila nueva', 'filas nuevas')}</span>
-        )}
-      </Button>
-    </footer>
+    <ProofFoot
+      className={styles.foot}
+      counts={
+        <>
+          <b>{entering}</b> <span className="dim">{rest && `· ${rest}`}</span>
+        </>
+      }
+      promise={
+        <>
+          Un solo <Kbd>Ctrl Z</Kbd> {agreeing(count, 'la deshace', 'las deshace todas')}
+        </>
+      }
+      accept={
+        <>
+          {acceptBookWords(count)}
+          {open.changes.rows.length > 0 && (
+            <span className="vh">, con {counted(open.changes.rows.length, 'fila nueva', 'filas nuevas')}</span>
+          )}
+        </>
+      }
+      isEmpty={count === 0}
+      onAccept={onAccept}
+      onCancel={onLeave}
+    />
   )
 }
 

@@ -15,7 +15,7 @@ import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State, type Tone } from '../../ui/state.tsx'
 import { daysLeft } from '../deadline.ts'
 import { downloadRescue } from '../download-rescue.ts'
-import { ExportBook } from '../export-book.tsx'
+import { ExportBook, writtenSoFar } from '../export-book.tsx'
 import { useLeft } from '../left-of.ts'
 import { BOOK, REPORT } from '../routes.ts'
 import { useConflicts } from '../section/use-conflicts.ts'
@@ -103,7 +103,7 @@ export function SendAside(props: Props) {
         {missing ??
           'Al enviar se cierra la edición. Sin conexión también puede: el envío queda en cola en este equipo y sale solo.'}
       </p>
-      <ExportBook draft={draft} live={props.live} />
+      <ExportBook of={() => writtenSoFar(props)} />
       <Anchor href={props.hrefOf(BOOK)}>Traer un libro de Excel</Anchor>
       <LinkButton onClick={() => downloadRescue(props)}>Guardar una copia en un archivo de rescate</LinkButton>
       {trouble && (

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import type { FichaDocument } from '../../ficha/document.ts'
 import type { Status } from '../../ficha/status.ts'
 import type { Receipt } from '../../protocol/bodies.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useFocusLeft } from '../../ui/use-focus-left.ts'
+import { ExportBook } from '../export-book.tsx'
 import { stageOf } from '../ficha-state.ts'
 import { KeptReceipt } from '../history/kept-receipt.tsx'
+import type { OpenedSubmission } from '../history/use-submission.ts'
 import { OBSERVATIONS, REPORT } from '../routes.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import styles from './send.module.css'
@@ -15,7 +16,7 @@ import { WithdrawLine } from './withdraw-line.tsx'
 interface Props extends WorkspaceProps {
   receipt: Receipt
   /** What was sent, to be kept as a file. */
-  document: FichaDocument | undefined
+  sent: OpenedSubmission | undefined
   children?: ReactNode
 }
 
@@ -40,7 +41,7 @@ const STAGES: Partial<Record<Status, readonly [title: string, text: string]>> = 
 
 /** How a sent ficha stands, and the receipt with the file that it answers for. */
 export function SentView(props: Props) {
-  const { receipt, document, draft, hrefOf, children } = props
+  const { receipt, sent, draft, hrefOf, children } = props
   const view = useFocusLeft<HTMLElement>()
   const { ficha } = draft.getSnapshot()
   const [title, text] = STAGES[stageOf(ficha.status)]!
@@ -66,7 +67,12 @@ export function SentView(props: Props) {
         )}
       </p>
       <WithdrawLine {...props} />
-      <KeptReceipt receipt={receipt} ministry={ficha.programme.ministry} document={document} />
+      <KeptReceipt receipt={receipt} ministry={ficha.programme.ministry} document={sent?.document} />
+      {sent && (
+        <div className="screen">
+          <ExportBook of={() => ({ ficha: sent.examination, document: sent.document })} />
+        </div>
+      )}
     </main>
   )
 }

@@ -4,6 +4,7 @@ import type { Section } from '../../ficha/section.ts'
 import type { CleanBlock } from '../../importing/cleaned/clean-block.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { ProofFoot } from '../../ui/proof-foot.tsx'
 import { State, Tag } from '../../ui/state.tsx'
 import { useFilling } from '../filling-context.ts'
 import { agreementOf } from './agreement.ts'
@@ -43,20 +44,21 @@ export function ProofScreen({ pasted, section, block, onClose }: Props) {
           <Top open={open} />
           <ColumnChoices open={open} />
           <PasteProofTable open={open} />
-          <div className={styles.foot}>
-            <Button size="md" onClick={() => onClose()}>
-              Cancelar
-            </Button>
-            <p className={styles.promise}>
-              <Agreement open={open} />
-              <span className={styles.calm}>
-                Nada ha cambiado todavía. Lo en blanco no borra. Un solo <Kbd>Ctrl Z</Kbd> deshará todo.
-              </span>
-            </p>
-            <Button look="fill" size="md" blocked={count === 0} onClick={accept}>
-              {acceptWords(count)}
-            </Button>
-          </div>
+          <ProofFoot
+            className={styles.foot}
+            promise={
+              <>
+                <Agreement open={open} />
+                <span className={styles.calm}>
+                  Nada ha cambiado todavía. Lo en blanco no borra. Un solo <Kbd>Ctrl Z</Kbd> deshará todo.
+                </span>
+              </>
+            }
+            accept={acceptWords(count)}
+            isEmpty={count === 0}
+            onAccept={accept}
+            onCancel={() => onClose()}
+          />
         </section>
       </main>
       <ProofAside open={open} />

@@ -63,7 +63,7 @@ export function SentWorkspace(props: WorkspaceProps) {
           <SendingsPage {...props} />
         </Suspense>
       ) : section === SEND && receipt ? (
-        <SentView {...props} receipt={receipt} document={sent?.document}>
+        <SentView {...props} receipt={receipt} sent={sent}>
           {!isOwn && <NotSentNotice {...props} by={receipt.by.name} />}
         </SentView>
       ) : sent ? (

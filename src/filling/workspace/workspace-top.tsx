@@ -6,6 +6,7 @@ import { SaveMarks } from '../../ui/save-line.tsx'
 import { type StateWords, Tag } from '../../ui/state.tsx'
 import { briefly, fichaStateOf } from '../ficha-state.ts'
 import { useDraftPart } from '../filling-context.ts'
+import { TOP_STATE } from '../routes.ts'
 import { useNarrow } from '../use-narrow.ts'
 import type { WorkspaceProps } from '../workspace-props.ts'
 import { useSaveMarks, useSaveTrouble } from './use-save-marks.ts'
@@ -28,6 +29,7 @@ export function WorkspaceTop({ draft, sending, syncing, homeHref, accountMenu }:
         <Separator />
       </span>
       <TopTitle title={programme.name} sub={`${programme.service} · Ficha ${period.year} · montos nominales en M$`} />
+      <span id={TOP_STATE} className={styles.over} />
       <LiveState draft={draft} syncing={syncing} state={state} />
       <span className="grow" />
       <span className={styles.homeLink}>

@@ -3,6 +3,7 @@ import type { Examination } from '../../engine/examination.ts'
 import { cellLabel } from '../../engine/labels.ts'
 import { readAddress } from '../../ficha/address.ts'
 import type { Answers } from '../../ficha/answer.ts'
+import type { Edition } from '../../ficha/edition.ts'
 import type { Table } from '../../ficha/field.ts'
 import { grouped } from '../../ficha/grouped.ts'
 import type { CellPlaceInBook } from '../../importing/files/file-sheet.ts'
@@ -54,8 +55,14 @@ export function proveBook(
   return {
     ...{ marks, located, blocks, added, choices, newRows: rows },
     cells: cells.filter((cell) => cell !== undefined),
-    labelOf: (address) => cellLabel(edition, after, address),
+    labelOf: (address) => codeOf(address, edition) + cellLabel(edition, after, address),
   }
+}
+
+/** '21 ' before 'Gastos en personal'. */
+function codeOf(address: string, edition: Edition): string {
+  const { field = '', row } = readAddress(address) ?? {}
+  return row && formIndex(edition).tableOf.get(field)?.calledByCode ? `${row} ` : ''
 }
 
 type NoPlaces = ReadonlyMap<string, string>
