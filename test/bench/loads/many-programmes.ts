@@ -63,6 +63,9 @@ export const asCsv = (rows: readonly Row[]): Uint8Array<ArrayBuffer> =>
     [HEAD, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(quoted).join(';')).join('\r\n'),
   )
 
+/** Heads and texts alone, as what writes tables takes them. */
+export const asTable = (rows: readonly Row[]) => ({ head: HEAD, rows: rows.map(({ cells }) => cells) })
+
 const text = (said: string): string =>
   said === '' ? '<c/>' : `<c t="inlineStr"><is><t>${said.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`
 

@@ -49,6 +49,8 @@ const RENAMED = table(
   'faros | Faros | Dirección de Ríos | no',
 )
 
+const OLDER = randomUUID()
+
 describe('a load that is taken back', () => {
   test('shows row by row what comes back, and then the list is what it was', async () => {
     const before = await exportOf(adela, 'programmes')
@@ -119,10 +121,10 @@ describe('a load that is taken back', () => {
     const { storage } = server.ports
     const entry = await storage.selectFrom('record').selectAll().where('actId', '=', act).executeTakeFirstOrThrow()
     const { before: _before, ...content } = JSON.parse(entry.content)
-    const older = { ...entry, position: 999, actId: 'older', content: JSON.stringify(content) }
+    const older = { ...entry, position: 999, actId: OLDER, content: JSON.stringify(content) }
     await storage.insertInto('record').values(older).execute()
-    expect((await pastLoadsOf(adela, 'programmes'))[0]).toMatchObject({ act: 'older', isKept: false })
-    expect((await problemOf(await askTakingBackProof(adela, 'programmes', 'older'))).detail).toMatch(
+    expect((await pastLoadsOf(adela, 'programmes'))[0]).toMatchObject({ act: OLDER, isKept: false })
+    expect((await problemOf(await askTakingBackProof(adela, 'programmes', OLDER))).detail).toMatch(
       /^Esta carga es de una/,
     )
   })

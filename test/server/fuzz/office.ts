@@ -5,7 +5,7 @@ import type { Ports } from '../../../src/server/ports.ts'
 import type { Seed } from '../../../src/server/seed.ts'
 import { issueLink } from '../../../src/server/session/issue-password-link.ts'
 import type { Tables } from '../../../src/server/storage/tables.ts'
-import { administrationBodies } from '../administration/harness.ts'
+import { administrationBodies, loadInto, table } from '../administration/harness.ts'
 import { ANSWERS, OPENS, prepare, send, startServer, type TestServer } from '../harness.ts'
 import { SEED } from '../seed.ts'
 import { plainTokens } from './laws.ts'
@@ -48,6 +48,9 @@ export const foreignTo = (user: string): string[] =>
 /** Who asks: nobody, somebody with a session that was never there or is over, and people of every role. */
 export const WHO = ['nobody', 'forged', 'expired', ...CANARIES.users.map(({ user }) => user)] as const
 
+/** A load that can be taken back. */
+export const LOADED = '1f0e7a52-5f0e-4c38-9d3c-8a4c2f5b7d10'
+
 const TABLES = [
   ...(['ministries', 'services', 'users', 'userRoles', 'assignments', 'ministryAssignments'] as const),
   ...(['passwordLinks', 'periods', 'programmes', 'groupAverages', 'history', 'fichas', 'journal', 'acts'] as const),
@@ -70,6 +73,7 @@ export async function openOffice(more: Partial<Ports> = {}, seed = CANARIES) {
     ['raul', 'riberas-2023'],
   ] as const)
     await typeAndSend(server, user, ficha)
+  await loadInto(await server.as('adela'), 'institutions', table('Código | Nombre', 'mar | Ministerio del Mar'), LOADED)
   const sessions = await storage.selectFrom('sessions').selectAll().execute()
   const hashes = await storage.selectFrom('users').select(['id', 'passwordHash']).execute()
 
@@ -151,6 +155,7 @@ export async function goodBody(office: Office, id: RouteId): Promise<unknown> {
     administrationChanges: async () => administrationBodies.changes(),
     administrationProof: async () => administrationBodies.proof(),
     administrationLoad: () => administrationBodies.load(office),
+    takeBackLoad: async () => ({ act: crypto.randomUUID(), fingerprint: await sha256('no proof') }),
     openPeriod: () => administrationBodies.opening(office),
   }
   return ROUTES[id] && bodies[id]?.()

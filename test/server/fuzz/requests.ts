@@ -4,7 +4,7 @@ import { LOAD_KINDS } from '../../../src/protocol/loads/load-kind.ts'
 import { ROUTES, type Route, type RouteId } from '../../../src/protocol/routes.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
 import { NASTY_TEXTS } from './nasty.ts'
-import { WHO } from './office.ts'
+import { LOADED, WHO } from './office.ts'
 import { spoil, spoiling } from './spoil.ts'
 
 /** A request as it goes over the wire. */
@@ -57,6 +57,7 @@ const PLACES: Readonly<Record<string, fc.Arbitrary<string>>> = {
   number: fc.constantFrom('P2023-000001-9', 'P2023-000002-7', '2023-000001-9'),
   format: fc.constantFrom('html', 'pdf', 'json', 'manifest', 'factors'),
   mark: fc.constantFrom('P2023-000001-9', '2023-000001-9', 'a'.repeat(64), 'A'.repeat(64)),
+  load: fc.constantFrom(LOADED, LOADED, LOADED.replace('1', '2')),
 }
 
 const pathOf = ({ path }: Route): fc.Arbitrary<string> => {

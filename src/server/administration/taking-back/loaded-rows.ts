@@ -48,10 +48,14 @@ export interface RecordedLoad {
   readonly along: readonly Texts[]
 }
 
+/** What an address says may be anything, and not all of it can be asked of a database. */
+const ACT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 const COLUMNS = ['position', 'actId', 'byName', 'at', 'content'] as const
 
 /** The load of a list by its act. */
 export async function findLoad(storage: Storage, kind: string, act: string): Promise<RecordedLoad | undefined> {
+  if (!ACT.test(act)) return undefined
   const row = await loadsOf(storage, kind).where('actId', '=', act).select(COLUMNS).executeTakeFirst()
   return row && toLoad(row)
 }
