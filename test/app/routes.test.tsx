@@ -4,6 +4,7 @@ import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/rea
 import { act } from 'react'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { router } from '../../src/app/routes/router.tsx'
+import { AskingProvider } from '../../src/asking/asking-context.tsx'
 import { loadEditions } from '../../src/editions/load-edition.ts'
 import { openTab, Server, signIn, somebody, until } from './browser.tsx'
 
@@ -33,7 +34,12 @@ async function openAt(address: string, server: Server) {
     routeTree: router.routeTree,
     history: createMemoryHistory({ initialEntries: [address] }),
   })
-  const tab = await openTab(server, <RouterProvider router={opened} />)
+  const page = (
+    <AskingProvider>
+      <RouterProvider router={opened} />
+    </AskingProvider>
+  )
+  const tab = await openTab(server, page)
   return { tab, path: () => opened.state.location.pathname }
 }
 

@@ -3,6 +3,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { SignInPage } from '../../src/app/account/sign-in-page.tsx'
+import { AskingProvider } from '../../src/asking/asking-context.tsx'
 import type { SignInWays } from '../../src/protocol/identity.ts'
 import { PROBLEMS } from '../../src/protocol/problems.ts'
 import { Look } from '../../src/ui/look.tsx'
@@ -27,7 +28,9 @@ async function open(address: string, ways: SignInWays | undefined): Promise<HTML
   await act(async () =>
     root.render(
       <Look>
-        <SignInPage lastName={undefined} onSignedIn={async () => undefined} />
+        <AskingProvider>
+          <SignInPage lastName={undefined} onSignedIn={async () => undefined} />
+        </AskingProvider>
       </Look>,
     ),
   )

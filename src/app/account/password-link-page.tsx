@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useQuery } from '../../asking/use-query.ts'
 import type { Who } from '../../protocol/bodies.ts'
 import type { Call } from '../../protocol/client.ts'
 import { ChosenPassword, choiceOf, type LinkOwner } from '../../protocol/identity.ts'
@@ -25,7 +26,24 @@ const INCOMPLETE = 'Este enlace está incompleto. Cópielo entero, hasta su últ
 
 /** Elegir contraseña: for whom a single-use link is, and the password that they choose. */
 export function PasswordLinkPage(props: Props) {
-  const { owner, problem, retry } = useOwner(props)
+  return /^[\w-]{43}$/.test(props.token) ? <WholeLink {...props} /> : <Page problem={INCOMPLETE} />
+}
+
+/** Asks for whom the link is; the token goes in a body, never in an address. */
+function WholeLink(props: Props) {
+  const { call, token } = props
+  const ask = (signal: AbortSignal) => call('readPasswordLink', { body: { token }, signal })
+  const { value: owner, refusal, asking, again } = useQuery(['passwordLink', token], ask)
+  const isRefused = refusal !== undefined && !asking
+  return (
+    <Page problem={isRefused ? wordsOf(refusal) : undefined}>
+      {owner ? <Choosing {...props} owner={owner} /> : !isRefused && <p aria-busy="true">Abriendo el enlace…</p>}
+      {isRefused && refusal.is === 'offline' && <Button onClick={again}>Intentar otra vez</Button>}
+    </Page>
+  )
+}
+
+function Page({ problem, children }: { problem: string | undefined; children?: ReactNode }) {
   return (
     <main className={styles.page} id="contenido">
       <title>Elegir contraseña · Cuadra</title>
@@ -33,36 +51,13 @@ export function PasswordLinkPage(props: Props) {
         <h1>
           <BrandMark /> Elegir contraseña
         </h1>
-        {owner ? <Choosing {...props} owner={owner} /> : !problem && <p aria-busy="true">Abriendo el enlace…</p>}
         <SaidProblem words={problem} />
-        {retry && <Button onClick={retry}>Intentar otra vez</Button>}
+        {children}
       </div>
       {problem && <Anchor href="/">Ir al ingreso</Anchor>}
       <ColorSchemeButton />
     </main>
   )
-}
-
-/** Asks for whom the link is; the token goes in a body, never in an address. */
-function useOwner({ call, token }: Props) {
-  const [owner, setOwner] = useState<LinkOwner>()
-  const [problem, setProblem] = useState<{ words: string; isOffline: boolean }>()
-  const [tries, setTries] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who tries again asks again
-  useEffect(() => {
-    let isGone = false
-    setProblem(undefined)
-    if (!/^[\w-]{43}$/.test(token)) return setProblem({ words: INCOMPLETE, isOffline: false })
-    void call('readPasswordLink', { body: { token } }).then((said) => {
-      if (isGone) return
-      if (said.is === 'ok') setOwner(said.value)
-      else setProblem({ words: wordsOf(said), isOffline: said.is === 'offline' })
-    })
-    return () => {
-      isGone = true
-    }
-  }, [call, token, tries])
-  return { owner, problem: problem?.words, retry: problem?.isOffline ? () => setTries(tries + 1) : undefined }
 }
 
 function Choosing({ call, token, present, onSignedIn, owner }: Props & { owner: LinkOwner }) {

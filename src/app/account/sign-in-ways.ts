@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type Query, useQuery } from '../../asking/use-query.ts'
 import { call } from '../../protocol/client.ts'
 import type { SignInWays } from '../../protocol/identity.ts'
 
@@ -6,33 +6,11 @@ import type { SignInWays } from '../../protocol/identity.ts'
 const UNKNOWN: SignInWays = { passwords: true }
 const PATIENCE_MS = 5_000
 
+const ask = (signal: AbortSignal) =>
+  call('signInWays', { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) })
+
 /** How one signs in here; undefined until the server has said, or didn't answer. It is asked again when it may. */
 export function useSignInWays(): SignInWays | undefined {
-  const [ways, setWays] = useState<SignInWays>()
-  useEffect(() => {
-    const gone = new AbortController()
-    const ask = async () => {
-      const said = await call('signInWays', {
-        signal: AbortSignal.any([gone.signal, AbortSignal.timeout(PATIENCE_MS)]),
-      })
-      if (gone.signal.aborted) return
-      setWays(said.is === 'ok' ? said.value : UNKNOWN)
-      if (said.is === 'ok') stop()
-    }
-    const stop = listenTo(['online', 'focus'], () => void ask())
-    void ask()
-    return () => {
-      stop()
-      gone.abort()
-    }
-  }, [])
-  return ways
-}
-
-/** The moments at which a server that didn't answer may. */
-function listenTo(events: readonly string[], hear: () => void): () => void {
-  for (const one of events) window.addEventListener(one, hear)
-  return () => {
-    for (const one of events) window.removeEventListener(one, hear)
-  }
+  const asked: Query<SignInWays> = useQuery(['signInWays'], ask, { when: () => asked.value === undefined })
+  return asked.value ?? (asked.refusal && UNKNOWN)
 }
