@@ -31,6 +31,30 @@ export const OF_SERVERS: readonly Fault[] = [
     looks: onServer('test/server/submit.test.ts', 'test/server/acts-law.test.ts'),
   },
   {
+    kind: 'loads that are taken back',
+    what: 'a row that somebody changed since goes back all the same',
+    text: 'if (isOwn && keys.has(row.key))',
+    becomes: 'if (false)',
+    looks: onServer('test/server/administration/taking-back.test.ts'),
+  },
+  {
+    kind: 'loads that are taken back',
+    what: 'assignments that went with a role stay away',
+    text: 'const along = await restoreAlong(world, load.along)',
+    becomes: 'const along = await restoreAlong(world, [])',
+    looks: onServer(
+      'test/server/administration/taking-back.test.ts',
+      'test/server/administration/taking-back-law.test.ts',
+    ),
+  },
+  {
+    kind: 'loads that are taken back',
+    what: 'to see what it would do does it',
+    text: '    },\n    () => false,',
+    becomes: "    },\n    ({ is }) => is === 'ok',",
+    looks: onServer('test/server/administration/taking-back-law.test.ts'),
+  },
+  {
     kind: 'the audit',
     what: 'another hash at the end of the record passes',
     text: 'if (head.position === end.position && head.hash === end.hash) return undefined',

@@ -80,18 +80,25 @@ function withoutRepeated(judged: readonly Judged[]): Judged[] {
 }
 
 function judgeRow(kind: StoredKind, opened: OpenKind, read: ReadRow, row: number): Judged {
-  const name = kind.nameOf(printRow(kind.declared, read.row))
-  const unknown: ProvenRow = { row, key: null, name, is: 'same', changes: [], problems: [], notes: [] }
+  const nobody: ProvenRow = { row, key: null, name: '', is: 'same', changes: [], problems: [], notes: [] }
+  const refuseUnknown = (problems: readonly RowProblem[]): Judged =>
+    refuse({ ...nobody, name: kind.nameOf(printRow(kind.declared, read.row)) }, problems)
   const unread = [...read.problems, ...missingKeys(kind.declared, read)]
-  if (unread.length > 0) return refuse(unknown, unread)
+  if (unread.length > 0) return refuseUnknown(unread)
   const identified = opened.identify(read.row)
-  if ('problems' in identified) return refuse(unknown, identified.problems)
+  if ('problems' in identified) return refuseUnknown(identified.problems)
   const from = opened.standing.get(identified.key)
   const { to, problems } = merge(kind.declared, printRow(kind.declared, identified.row), read.said, from)
-  const known = { ...unknown, key: identified.key, name: kind.nameOf(to) }
+  const known = { ...nobody, key: identified.key, name: kind.nameOf(to) }
   if (problems.length > 0) return refuse(known, problems)
   const { key, meant } = identified
-  return judgeKnown(kind, opened, known, { key, from, to, row: readTexts(kind.declared, to), meant })
+  return judgeKnown(kind, opened, known, {
+    ...{ key, from, to, meant },
+    // Read where somebody asks: of most lists, only what is stored.
+    get row() {
+      return readTexts(kind.declared, to)
+    },
+  })
 }
 
 function missingKeys({ columns }: LoadKind, { row, problems }: ReadRow): RowProblem[] {
@@ -125,8 +132,8 @@ function merge<C extends LoadColumns>(
 }
 
 function judgeKnown(kind: StoredKind, opened: OpenKind, known: ProvenRow, candidate: Candidate): Judged {
-  const { from, to, row } = candidate
-  const { problems = [], notes = [] } = opened.check?.(row, from) ?? {}
+  const { from, to } = candidate
+  const { problems = [], notes = [] } = opened.check?.(candidate.row, from) ?? {}
   const remarked = { ...known, notes: [...notes] }
   if (problems.length > 0) return refuse(remarked, problems)
   const goes = amountsToNothing(kind, to)
