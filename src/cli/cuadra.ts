@@ -37,6 +37,8 @@ const USAGE = `Uso:
                                                          qué haría un CSV, XLSX u ODS, fila por fila; lo guarda con
                                                          --accept; --take 3,8 toma esas filas en duda, --hidden lee las
                                                          ocultas, --left-out guarda en CSV o XLSX las que quedan fuera
+  cuadra loads LISTA [CARGA] [--accept]                  las cargas de una lista; de una, qué pasa al deshacerla, y con
+                                                         --accept la deshace
   cuadra export LISTA [-o SALIDA]                        una lista completa en CSV, o en XLSX si SALIDA termina así
   cuadra template LISTA [-o SALIDA]                      los encabezados de una carga, con una fila de ejemplo
   cuadra backup ARCHIVO                                  guarda todo lo de la base de este servidor, que sigue andando
@@ -46,7 +48,7 @@ const USAGE = `Uso:
 LISTA es ${LOAD_KINDS.join('|')} (period vale por periods).
 Con -o SALIDA se guarda en un archivo lo que se imprimiría; import guarda la ficha e imprime la prueba.
 Termina con 0 si nada impide enviar, 1 si algo lo impide, 2 si el archivo o el pedido no se entienden; con varios
-archivos, con el peor de ellos; load, import y open, con 1 si algo quedó fuera; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
+archivos, con el peor de ellos; load, import y open, con 1 si algo quedó fuera; loads, con 1 si algo impide deshacer; audit, con 0 si está entero, 1 si algo no corresponde, 2 si no se puede leer.`
 
 function check(file: string): CommandOutcome {
   const ficha = loadFicha(file)
@@ -70,6 +72,7 @@ const OPTIONS: Record<string, readonly string[]> = {
   audit: ['receipt', 'out'],
   user: ['out', 'rut', 'roles', 'services'],
   load: ['accept', 'out', 'take', 'sheet', 'hidden', 'left-out'],
+  loads: ['accept', 'out'],
   export: ['out'],
   template: ['out'],
   open: ['accept', 'out'],

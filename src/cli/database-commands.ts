@@ -4,6 +4,7 @@ import { exportList, template } from './export-list.ts'
 import { loadList } from './load-list.ts'
 import { openYear } from './open-year.ts'
 import type { CommandOutcome } from './outcome.ts'
+import { printPastLoads, takeLoadBack } from './past-loads.ts'
 import { userAdd } from './user-add.ts'
 import { userLink } from './user-link.ts'
 
@@ -36,7 +37,9 @@ export function outcomeOfDatabase(
     const { take, sheet, hidden: withHidden } = options
     return loadList(subject, more[0]!, { accept, take, choice: { sheet, withHidden }, leftOut: options['left-out'] })
   }
+  if (command === 'loads' && subject && more.length === 1) return takeLoadBack(subject, more[0]!, accept)
   if (!subject || more.length > 0) return undefined
+  if (command === 'loads') return printPastLoads(subject)
   if (command === 'export') return exportList(subject, out)
   if (command === 'template') return template(subject, out)
   if (command === 'backup') return backup(subject)

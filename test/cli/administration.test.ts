@@ -108,6 +108,25 @@ describe('the command line of an administrator', () => {
     expect(cuadra('export', 'averages').stdout).not.toContain('riberas-limpias')
   })
 
+  test('lists the loads of a list, says what taking one back does, and does it when it is told to', () => {
+    const before = cuadra('export', 'programmes').stdout
+    const head = 'Codigo;Nombre;Servicio;Social'
+    const renamed = 'riberas-limpias;Riberas limpísimas;direccion-de-rios;no'
+    const file = excelCsv('otro.csv', `${head}\n${renamed}\nfaros;Faros;direccion-de-rios;no\n`)
+    expect(cuadra('load', 'programmes', file, '--accept').status).toBe(0)
+    const [title, last = ''] = cuadra('loads', 'programmes').stdout.split('\n')
+    expect(title).toMatch(/^Programas: \d+ cargas$/)
+    expect(last).toContain('línea de comandos: 1 nueva · 1 cambia · 0 se quitan')
+    const act = last.split(' ')[0]!
+    const seen = cuadra('loads', 'programmes', act)
+    expect(seen.stdout).toMatch(/vuelve +Riberas limpísimas\n +Nombre: «Riberas limpísimas» → «Riberas limpias»/)
+    expect(seen.stdout).toMatch(/se quita +Faros\nNada cambió todavía\. Agregue --accept/)
+    expect(cuadra('loads', 'programmes', act, '--accept').stdout).toContain('La carga se deshizo')
+    expect(cuadra('export', 'programmes').stdout).toBe(before)
+    expect(cuadra('loads', 'programmes', act).stderr).toContain('línea de comandos ya deshizo esta carga')
+    expect(cuadra('loads', 'programmes', 'otra').stderr).toContain('no hay una carga otra en esta lista')
+  })
+
   test('says which sheets there are when it is asked for another', () => {
     const out = join(folder, 'personas.xlsx')
     expect(cuadra('load', 'users', out, '--sheet', 'Otra').stderr).toContain(
