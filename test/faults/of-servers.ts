@@ -90,6 +90,13 @@ export const OF_SERVERS: readonly Fault[] = [
     looks: onPostgres('test/server/postgres.test.ts'),
   },
   {
+    kind: 'SQLite in a file',
+    what: 'a statement that failed is asked again',
+    text: '    kept.delete(text)\n',
+    becomes: '',
+    looks: onServer('test/server/sqlite.test.ts'),
+  },
+  {
     kind: 'SQLite in WebAssembly alone',
     what: 'whatever was changed, nothing is said to have been',
     text: 'changes: database.getRowsModified(),',
