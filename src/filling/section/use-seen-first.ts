@@ -5,8 +5,8 @@ import { startTransition, useEffect, useState } from 'react'
 /** The part of the window that a table takes (--ledger-height), and the height of a free row, px. */
 const PART = 0.72
 const ROW_PX = 46
-/** How many rows follow at a time: a key between two pieces waits for no more. */
-const PIECE = 40
+/** Each piece is so many times what stands there: few of them, since each is laid out with all rows before it. */
+const GROWTH = 4
 
 const seenRows = (): number => Math.ceil((window.innerHeight * PART) / ROW_PX) + 1
 
@@ -16,7 +16,7 @@ export function useSeenFirst(rows: readonly string[]): readonly string[] {
   const isWhole = count >= rows.length
   useEffect(() => {
     if (isWhole) setCount(Number.POSITIVE_INFINITY)
-    else startTransition(() => setCount(count + PIECE))
+    else startTransition(() => setCount(count * GROWTH))
   }, [isWhole, count])
   return isWhole ? rows : rows.slice(0, count)
 }
