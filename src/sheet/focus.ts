@@ -34,6 +34,14 @@ export function goToCell(address: string): boolean {
   return true
 }
 
+/** There is one selection on a page: a block of another table goes once this one is entered. */
+export function dropOtherBlocks(own: SheetState): void {
+  for (const table of document.querySelectorAll('[role="grid"]')) {
+    const state = sheets.get(table)
+    if (state && state !== own && state.hasBlock && state.active !== undefined) state.select(state.active)
+  }
+}
+
 /** The table after this one on the page, or before it. */
 export function neighbourOf(state: SheetState, by: 1 | -1): SheetState | undefined {
   const tables = [...document.querySelectorAll('[role="grid"]')].filter((one) => sheets.has(one))

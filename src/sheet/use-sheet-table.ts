@@ -1,7 +1,7 @@
 import { type FocusEvent, type HTMLAttributes, type Ref, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import styles from './cards.module.css'
 import { copyBlock, cutBlock, pasteInSheet } from './clipboard.ts'
-import { focusActive, registerSheet } from './focus.ts'
+import { dropOtherBlocks, focusActive, registerSheet } from './focus.ts'
 import { endTyping, pressInSheet } from './keys.ts'
 import { doubleClick, pressPointer, tap } from './pointer.ts'
 import type { SheetAccess } from './sheet-context.ts'
@@ -20,7 +20,8 @@ export interface SheetTable {
 /** Makes a table a spreadsheet: one tab stop, keys, mouse and clipboard. Its cells are drawn with SheetCell. */
 export function useSheetTable(port: SheetPort): SheetTable {
   const [state] = useState(() => new SheetState())
-  state.onSelect = (addresses) => port.select?.(addresses)
+  // That a table has a cell by which it is entered selects nothing before somebody enters it.
+  state.onSelect = (addresses) => (state.hasFocus ? port.select?.(addresses) : undefined)
   const access = useMemo(() => ({ state, port }), [state, port])
   // After every drawing: the row in which one stood may be gone.
   useLayoutEffect(() => {
@@ -56,6 +57,7 @@ const handlers = (access: SheetAccess): HTMLAttributes<HTMLTableElement> => ({
 /** The focus came to a place by itself: a name that was clicked, a button that was pressed. */
 function enter({ state, port }: SheetAccess, { target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
   state.hasFocus = true
+  if (!currentTarget.contains(relatedTarget)) dropOtherBlocks(state)
   const address = target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
   if (address === undefined) return
   if (address !== state.active) state.select(address)

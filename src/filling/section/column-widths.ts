@@ -64,8 +64,21 @@ function digitsOf(value: number): number {
   return digits + Math.floor((digits - 1) / 3) * POINT
 }
 
+/** The columns with their widths; a head of one word that stands over one column isn't cut. */
+export const columnWidths = (groups: readonly ColumnGroup[], lengths: Lengths): { key: string; px: number }[] =>
+  groups.flatMap((group) =>
+    group.columns.map((column) => ({
+      key: column.key,
+      px: Math.max(widthOf(column, lengths), group.columns.length === 1 ? longestWord(group.label) : 0),
+    })),
+  )
+
+/** Of a head, in small letters of half a weight more. */
+const longestWord = (label: string): number =>
+  Math.ceil(Math.max(...label.split(' ').map((word) => word.length)) * 6.4) + 15
+
 /** Width of a column in px; the digits of this font are 0,6 em wide. */
-export function widthOf(column: DrawnColumn, lengths: Lengths): number {
+function widthOf(column: DrawnColumn, lengths: Lengths): number {
   const longest = lengths[column.of.id] ?? LEAST
   if (column.from === 'change') return 58
   if (column.from !== 'now') return narrowWidth(longest)
@@ -95,7 +108,7 @@ export const longestOfYears = (ficha: Examination, part: YearsPart, which: 'form
 
 /** Width under which a table scrolls: its columns, and a name that can still be read. */
 export const leastWidth = (groups: readonly ColumnGroup[], lengths: Lengths, name: number): number =>
-  groups.flatMap((group) => group.columns).reduce((total, column) => total + widthOf(column, lengths), name)
+  columnWidths(groups, lengths).reduce((total, { px }) => total + px, name)
 
 /** Width under which a table scrolls, for its style sheet: a phone draws it as cards, which have none. */
 export const leastOf = (px: number) => ({ '--least-width': rem(px) }) as CSSProperties

@@ -8,7 +8,7 @@ import { TableHead } from '../../showing/reading/table-head.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useFilling, useRows } from '../filling-context.ts'
-import { type Lengths, leastOf, leastWidth, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
+import { columnWidths, type Lengths, leastOf, leastWidth, longestAmounts, readLengths, rem } from './column-widths.ts'
 import styles from './grid.module.css'
 import { fitsInHead, HeadTitle } from './head-title.tsx'
 import { AddRow } from './rows.tsx'
@@ -82,9 +82,9 @@ function Widths({ groups, lengths }: { groups: readonly ColumnGroup[]; lengths: 
   return (
     <colgroup>
       <col />
-      {groups.flatMap((group) =>
-        group.columns.map((column) => <col key={column.key} style={{ width: rem(widthOf(column, lengths)) }} />),
-      )}
+      {columnWidths(groups, lengths).map(({ key, px }) => (
+        <col key={key} style={{ width: rem(px) }} />
+      ))}
     </colgroup>
   )
 }

@@ -7,14 +7,14 @@ import { Ledger } from '../../showing/reading/ledger.tsx'
 import { TableHead } from '../../showing/reading/table-head.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useFilling, useRows } from '../filling-context.ts'
-import { leastOf, longestAmounts, readLengths, rem, widthOf } from './column-widths.ts'
+import { columnWidths, leastOf, leastWidth, longestAmounts, readLengths, rem } from './column-widths.ts'
 import styles from './grid.module.css'
 import { RowState } from './row-state.tsx'
 import { TableRow } from './table-row.tsx'
 import { useSheetPort } from './use-sheet-port.ts'
 
 /** A name of three lines, and what the report will say, px. */
-const NAME_WIDTH = 172
+const NAME_WIDTH = 162
 const REPORT_WIDTH = 138
 const STATE_WIDTH = 98
 
@@ -26,11 +26,8 @@ export function FiguresTable({ part }: { part: TablePart }) {
   const rows = useRows(part.table)
   const [lengths] = useState(() => readLengths(longestAmounts(live.getSnapshot(), figures)))
   const sheet = useSheetTable(useSheetPort())
-  const drawn = groups.flatMap((group) => group.columns)
-  const width = drawn.reduce(
-    (total, column) => total + widthOf(column, lengths),
-    NAME_WIDTH + REPORT_WIDTH + STATE_WIDTH,
-  )
+  const widths = columnWidths(groups, lengths)
+  const width = leastWidth(groups, lengths, NAME_WIDTH + REPORT_WIDTH + STATE_WIDTH)
   if (rows.length === 0) return null
   return (
     <SheetContext value={sheet.access}>
@@ -44,8 +41,8 @@ export function FiguresTable({ part }: { part: TablePart }) {
         >
           <colgroup>
             <col />
-            {drawn.map((column) => (
-              <col key={column.key} style={{ width: rem(widthOf(column, lengths)) }} />
+            {widths.map(({ key, px }) => (
+              <col key={key} style={{ width: rem(px) }} />
             ))}
             <col style={{ width: rem(REPORT_WIDTH) }} />
             <col style={{ width: rem(STATE_WIDTH) }} />

@@ -108,12 +108,14 @@ function EditableName({ part, row, position }: { part: TablePart; row: string; p
   const label = useNameOf(name, row)
   return (
     <div className={styles.name}>
-      <span className="faint">{position}</span>
+      <span className={styles.lead}>
+        <span className="faint">{position}</span>
+        <RemoveRow part={part} row={row} name={`${part.table.rowLabel} ${position}${label ? `, ${label}` : ''}`} />
+      </span>
       <div>
         {name && <NameInput column={name} row={row} className={styles.nameInput} />}
         {under && <NameInput column={under} row={row} className={styles.unitInput} />}
       </div>
-      <RemoveRow part={part} row={row} name={`${part.table.rowLabel} ${position}${label ? `, ${label}` : ''}`} />
     </div>
   )
 }

@@ -40,13 +40,17 @@ export function WorkspaceTop({ draft, sending, syncing, homeHref, accountMenu }:
   )
 }
 
-/** How the ficha stands; on a phone, where the marks have no room, what keeps it from being saved goes before. */
+/**
+ * How the ficha stands; on a phone, where the marks have no room, what keeps it from being saved goes before, and that it
+ * can be filled is only heard: its name needs the place.
+ */
 function LiveState({ draft, syncing, state }: Pick<WorkspaceProps, 'draft' | 'syncing'> & { state: StateWords }) {
   const trouble = useSaveTrouble(draft, syncing)
+  const isNarrow = useNarrow()
   return (
     <>
-      <span className={classes(styles.state, trouble && styles.homeLink)}>
-        <Tag {...state}>{useNarrow() ? briefly(state) : state.text}</Tag>
+      <span className={classes(styles.state, trouble && styles.homeLink, isNarrow && state.tone === 'acc' && 'vh')}>
+        <Tag {...state}>{isNarrow ? briefly(state) : state.text}</Tag>
       </span>
       {trouble && (
         <span className={styles.trouble}>
