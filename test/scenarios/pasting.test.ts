@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { rows } from '../importing/block-text.ts'
 import { violations } from './axe.ts'
-import { paste } from './clipboard.ts'
+import { copyAndPaste, paste } from './clipboard.ts'
 import * as official from './official.ts'
 import { Computer, RunningServer } from './running.ts'
 
@@ -118,6 +118,61 @@ describe('a block on a table', () => {
     expect(await holds('regionServed~13')).toBe('166')
     expect(await holds('regionSpending~13')).toBe('147.400')
     await page.keyboard.press('Control+z')
+  })
+})
+
+describe('with Ctrl V, from the clipboard of the browser', () => {
+  beforeEach(async () => {
+    await official.openSection(page, /^Componentes/)
+    await stand('regionSpending~15')
+  })
+
+  test('a table that came with its HTML is read by its cells', async () => {
+    const cells = [
+      ['Región', 'Gasto', 'Personas'],
+      ['RM', '147.400', '166'],
+      ['O’Higgins', '', '12'],
+    ]
+    const html = `<table>${cells.map((row) => `<tr>${row.map((one) => `<td>${one}</td>`).join('')}</tr>`).join('')}</table>`
+    await copyAndPaste(page, { text: rows('no | se | lee'), html })
+    expect(await accept().textContent()).toBe('Aceptar 3 celdas')
+    await accept().click()
+    await gone()
+    expect(await Promise.all(['regionSpending~13', 'regionServed~13', 'regionServed~06'].map(holds))).toEqual([
+      '147.400',
+      '166',
+      '12',
+    ])
+    await page.keyboard.press('Control+z')
+  })
+
+  test('what comes turned is turned back; Girar takes it as it lies and turns it again', async () => {
+    await copyAndPaste(page, { text: rows('Región | RM | Ñuble | Biobío', 'Gasto | 147400 | 4856 | 6000') })
+    const turn = page.getByRole('button', { name: /^Girar/ })
+    await looks().getByText('El bloque venía girado').waitFor()
+    expect(await accept().textContent()).toBe('Aceptar 3 celdas')
+    await turn.click()
+    await looks().getByText('El bloque venía girado').waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: 'Aceptar 3 celdas' }).count()).toBe(0)
+    await turn.click()
+    await accept().click()
+    await gone()
+    expect(await Promise.all(['13', '16', '08'].map((code) => holds(`regionSpending~${code}`)))).toEqual([
+      '147.400',
+      '4.856',
+      '6.000',
+    ])
+    await page.keyboard.press('Control+z')
+    expect(await Promise.all(['13', '16', '08'].map((code) => holds(`regionSpending~${code}`)))).toEqual(['', '', ''])
+  })
+
+  test('of a whole sheet come the rows that the table names, and how many don’t is said', async () => {
+    const others = Array.from({ length: 1_200 }, (_, index) => `Comuna ${index + 1} | ${index}`)
+    await copyAndPaste(page, { text: rows('Región | Gasto', 'RM | 147400', ...others, 'Ñuble | 4856') })
+    await looks().getByText('1.200 filas que no son de esta tabla').waitFor()
+    expect(await accept().textContent()).toBe('Aceptar 2 celdas')
+    await page.keyboard.press('Escape')
+    await gone()
   })
 })
 
