@@ -169,7 +169,9 @@ describe('with Ctrl V, from the clipboard of the browser', () => {
   test('of a whole sheet come the rows that the table names, and how many don’t is said', async () => {
     const others = Array.from({ length: 1_200 }, (_, index) => `Comuna ${index + 1} | ${index}`)
     await copyAndPaste(page, { text: rows('Región | Gasto', 'RM | 147400', ...others, 'Ñuble | 4856') })
-    await looks().getByText(/1\.?200 filas que no son de esta tabla/).waitFor()
+    await looks()
+      .getByText(/1\.?200 filas que no son de esta tabla/)
+      .waitFor()
     expect(await accept().textContent()).toBe('Aceptar 2 celdas')
     await page.keyboard.press('Escape')
     await gone()
