@@ -65,7 +65,7 @@ function digitsOf(value: number): number {
 }
 
 /** The columns with their widths; a head of one word that stands over one column isn't cut. */
-export const columnWidths = (groups: readonly ColumnGroup[], lengths: Lengths): { key: string; px: number }[] =>
+export const drawnWidths = (groups: readonly ColumnGroup[], lengths: Lengths): { key: string; px: number }[] =>
   groups.flatMap((group) =>
     group.columns.map((column) => ({
       key: column.key,
@@ -108,7 +108,7 @@ export const longestOfYears = (ficha: Examination, part: YearsPart, which: 'form
 
 /** Width under which a table scrolls: its columns, and a name that can still be read. */
 export const leastWidth = (groups: readonly ColumnGroup[], lengths: Lengths, name: number): number =>
-  columnWidths(groups, lengths).reduce((total, { px }) => total + px, name)
+  drawnWidths(groups, lengths).reduce((total, { px }) => total + px, name)
 
 /** Width under which a table scrolls, for its style sheet: a phone draws it as cards, which have none. */
 export const leastOf = (px: number) => ({ '--least-width': rem(px) }) as CSSProperties

@@ -8,7 +8,7 @@ import { TableHead } from '../../showing/reading/table-head.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useFilling, useRows } from '../filling-context.ts'
-import { columnWidths, type Lengths, leastOf, leastWidth, longestAmounts, readLengths, rem } from './column-widths.ts'
+import { drawnWidths, type Lengths, leastOf, leastWidth, longestAmounts, readLengths, rem } from './column-widths.ts'
 import styles from './grid.module.css'
 import { fitsInHead, HeadTitle } from './head-title.tsx'
 import { AddRow } from './rows.tsx'
@@ -82,7 +82,7 @@ function Widths({ groups, lengths }: { groups: readonly ColumnGroup[]; lengths: 
   return (
     <colgroup>
       <col />
-      {columnWidths(groups, lengths).map(({ key, px }) => (
+      {drawnWidths(groups, lengths).map(({ key, px }) => (
         <col key={key} style={{ width: rem(px) }} />
       ))}
     </colgroup>

@@ -7,7 +7,7 @@ import { Ledger } from '../../showing/reading/ledger.tsx'
 import { TableHead } from '../../showing/reading/table-head.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useFilling, useRows } from '../filling-context.ts'
-import { columnWidths, leastOf, leastWidth, longestAmounts, readLengths, rem } from './column-widths.ts'
+import { drawnWidths, leastOf, leastWidth, longestAmounts, readLengths, rem } from './column-widths.ts'
 import styles from './grid.module.css'
 import { RowState } from './row-state.tsx'
 import { TableRow } from './table-row.tsx'
@@ -26,7 +26,7 @@ export function FiguresTable({ part }: { part: TablePart }) {
   const rows = useRows(part.table)
   const [lengths] = useState(() => readLengths(longestAmounts(live.getSnapshot(), figures)))
   const sheet = useSheetTable(useSheetPort())
-  const widths = columnWidths(groups, lengths)
+  const widths = drawnWidths(groups, lengths)
   const width = leastWidth(groups, lengths, NAME_WIDTH + REPORT_WIDTH + STATE_WIDTH)
   if (rows.length === 0) return null
   return (
