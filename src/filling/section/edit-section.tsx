@@ -69,17 +69,30 @@ function OnePart({ part, companion }: { part: Part; companion?: boolean }) {
   return <Suspense>{part.part === 'years' ? <EditYears part={part} /> : <EditCards part={part} />}</Suspense>
 }
 
-/** How many frames a cell may take to be drawn: its part may have to be downloaded first. */
-const PATIENCE = 300
-
-/** Brings a cell into view with the focus in it, once it is drawn. */
+/**
+ * Brings a cell into view with the focus in it, once it is drawn: its part may have to be downloaded first, however long
+ * that takes. Whoever goes elsewhere meanwhile stays there.
+ */
 export function focusCell(cell: string): () => void {
-  let left = PATIENCE
-  let frame = requestAnimationFrame(function look() {
-    left -= 1
-    if (!goToCell(cell) && !focusField(cell) && left > 0) frame = requestAnimationFrame(look)
+  const from = document.activeElement
+  const drawing = new MutationObserver(look)
+  function look(): void {
+    if (hasGoneFrom(from) || goToCell(cell) || focusField(cell)) drawing.disconnect()
+  }
+  const frame = requestAnimationFrame(() => {
+    drawing.observe(document.body, { childList: true, subtree: true })
+    look()
   })
-  return () => cancelAnimationFrame(frame)
+  return () => {
+    cancelAnimationFrame(frame)
+    drawing.disconnect()
+  }
+}
+
+/** Does somebody stand where they can type or press? A heading gets the focus by itself. */
+function hasGoneFrom(before: Element | null): boolean {
+  const now = document.activeElement
+  return now !== before && (now?.matches('input, textarea, select, button, a, [data-cell]') ?? false)
 }
 
 /** Puts the focus in a field outside of tables; false while it isn't on the page. */
