@@ -24,14 +24,17 @@ export function focusActive(state: SheetState): void {
   place.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
 }
 
-/** Puts the focus in a cell of whatever table has it; false when none on this page does. */
+/**
+ * Puts the focus in a cell of whatever table has it; false while none on this page does, or while the cell, drawn a moment
+ * ago, doesn't hear yet that it is the active one and has no input: it is selected, and whoever asks again gets there.
+ */
 export function goToCell(address: string): boolean {
   const place = document.querySelector(`[role="grid"] [data-cell="${CSS.escape(address)}"]`)
   const table = place?.closest('[role="grid"]')
   const state = table && sheets.get(table)
-  if (!state) return false
+  if (!place || !state) return false
   focusAfter(state, () => state.select(address))
-  return true
+  return place.contains(document.activeElement)
 }
 
 /** There is one selection on a page: a block of another table goes once this one is entered. */

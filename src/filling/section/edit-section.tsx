@@ -102,6 +102,8 @@ function focusField(cell: string): boolean {
     ? found
     : found?.querySelector<HTMLElement>('input, textarea, select')
   const target = (input ?? found) as HTMLElement | null | undefined
+  // A cell of a table that has no input yet will.
+  if (!input && target?.closest('[role="grid"]')) return false
   target?.scrollIntoView({ block: 'center', inline: 'nearest' })
   target?.focus({ preventScroll: true })
   if (target instanceof HTMLInputElement) target.select()
