@@ -12,6 +12,7 @@ interface Line {
 interface OpenSheet {
   name: string
   isHidden: boolean
+  hiddenColumns: readonly number[]
   /** By their number, from 1. */
   lines: Map<number, Line>
   formulas: Set<string>
@@ -27,8 +28,8 @@ export class BookInHands {
 
   constructor(book: FileBook) {
     this.marks = marksOf(book)
-    this.#sheets = book.sheets.map(({ name, isHidden, rows, formulas }) => ({
-      ...{ name, isHidden, formulas: new Set(formulas) },
+    this.#sheets = book.sheets.map(({ name, isHidden, hiddenColumns, rows, formulas }) => ({
+      ...{ name, isHidden, hiddenColumns, formulas: new Set(formulas) },
       lines: new Map(rows.map((row) => [row.line, { cells: [...row.cells], isHidden: row.isHidden }])),
     }))
     this.#places = new Map(book.names.map(({ name, place }) => [name, place]))
@@ -37,8 +38,8 @@ export class BookInHands {
   /** As it is read once it was saved. */
   saved(): FileBook {
     return {
-      sheets: this.#sheets.map(({ name, isHidden, lines, formulas }) => ({
-        ...{ name, isHidden, hiddenColumns: [], formulas },
+      sheets: this.#sheets.map(({ name, isHidden, hiddenColumns, lines, formulas }) => ({
+        ...{ name, isHidden, hiddenColumns, formulas },
         rows: [...lines].sort(([a], [b]) => a - b).map(([line, row]) => ({ line, ...row })),
       })),
       names: [...this.#places].map(([name, place]) => ({ name, place })),
@@ -83,7 +84,7 @@ export class BookInHands {
 
   addSheet(name: string, cells: readonly string[], isHidden = false): void {
     const lines = new Map([[1, { cells: [...cells], isHidden: false }]])
-    this.#sheets.push({ name, isHidden, lines, formulas: new Set() })
+    this.#sheets.push({ name, isHidden, hiddenColumns: [], lines, formulas: new Set() })
   }
 
   insertColumn(sheet: string, at: number): void {
