@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isOneLine, oneLine, tallyOf, verdictOf, whileTyping } from '../../src/showing/cuadratura/balance.ts'
-import { missingWords, rodsOf } from '../../src/showing/cuadratura/rods.ts'
+import { briefMissing, missingWords, rodsOf } from '../../src/showing/cuadratura/rods.ts'
 import { wouldBeOf } from '../../src/showing/cuadratura/would-be.ts'
 import { equationOf } from './equations.ts'
 
@@ -47,12 +47,13 @@ describe('what the panel says', () => {
   })
 
   it.each([
-    [1, 0, 'falta 1 celda'],
-    [7, 0, 'faltan 7 celdas'],
-    [1, 1, '1 celda por corregir'],
-    [3, 1, 'faltan 2 celdas y 1 por corregir'],
-  ])('%s missing, %s of them unreadable: %s', (missing, unreadable, words) => {
+    [1, 0, 'falta 1 celda', 'falta 1 celda'],
+    [7, 0, 'faltan 7 celdas', 'faltan 7 celdas'],
+    [1, 1, '1 celda por corregir', '1 celda por corregir'],
+    [3, 1, 'faltan 2 celdas y 1 por corregir', 'faltan 2, 1 mal'],
+  ])('%s missing, %s of them unreadable: %s, beside a rod %s', (missing, unreadable, words, brief) => {
     expect(missingWords(missing, unreadable)).toBe(words)
+    expect(briefMissing(missing, unreadable)).toBe(brief)
   })
 
   it('takes one line for one term that adds up, and never for what does not', () => {

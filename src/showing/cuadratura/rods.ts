@@ -55,9 +55,17 @@ export function missingWords(missing: number, unreadable = 0): string {
   return unreadable > 0 ? `${words} y ${unreadable} por corregir` : words
 }
 
+/** The same beside a rod, where there is room for few words: 'faltan 2, 1 mal'. */
+export function briefMissing(missing: number, unreadable: number): string {
+  const blank = missing - unreadable
+  return blank > 0 && unreadable > 0
+    ? `${agreeing(blank, 'falta', 'faltan')} ${blank}, ${unreadable} mal`
+    : missingWords(missing, unreadable)
+}
+
 /** Of a catalog of which nothing is told one row at least is missing; which ones, nobody knows. */
 const lackingWords = ({ missing, unreadable, blank }: SideState): string =>
-  missing.some((cell) => blank.includes(cell)) ? 'falta al menos 1' : missingWords(missing.length, unreadable.length)
+  missing.some((cell) => blank.includes(cell)) ? 'falta al menos 1' : briefMissing(missing.length, unreadable.length)
 
 /** With its sign: '+270', '−270'. */
 const printSigned = (quantity: Quantity): string => {
