@@ -39,7 +39,9 @@ function refuseMarkup(bytes: Uint8Array): void {
     throw new RefusedFile(`Es una página web con nombre de planilla. ${AS_XLSX}`)
   if (beginning.startsWith('<?xml')) throw new RefusedFile(`Es un archivo XML. ${AS_XLSX}`)
   if (/^[[{]\s*["{[]/.test(beginning))
-    throw new RefusedFile('Es un archivo JSON, no una tabla. Elija un CSV o un libro de Excel (.xlsx).')
+    throw new RefusedFile(
+      'Es un archivo JSON, no una planilla. Elija un libro de Excel (.xlsx) o de LibreOffice (.ods).',
+    )
 }
 
 /** Names of streams stand in UTF-16: a workbook with a password is an old file that holds an encrypted package. */
