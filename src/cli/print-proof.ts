@@ -1,4 +1,4 @@
-import { WHY } from '../administering/loads/left-out.ts'
+import { unreadColumns } from '../administering/loads/left-out.ts'
 import { lineOf, placeInFile, sheetRead } from '../administering/loads/place-in-file.ts'
 import { counted } from '../ficha/counted.ts'
 import type { FileTable } from '../importing/files/file-table.ts'
@@ -28,10 +28,9 @@ export const printCounts = (counts: LoadCounts): string => {
 
 /** A proof as lines of a table; rows that stay as they are aren't in it. `file`: where each row stands. */
 export function printProof(kind: LoadKind, { head, counts, problems, rows }: Proof, file: FileTable): string {
-  const passedOver = head.filter(({ column, head: said }) => column === null && said.trim() !== '' && said !== WHY)
   const said = [
     ...[sheetRead(file), ...file.said].filter((one) => one !== undefined),
-    ...passedOver.map((one) => `La columna «${one.head}» no se lee.`),
+    ...unreadColumns({ head }).map((one) => `La columna «${one}» no se lee.`),
     ...problems,
     ...rows.flatMap((row) => printRow(kind, head, row, file)),
   ]

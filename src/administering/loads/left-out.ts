@@ -3,8 +3,12 @@ import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import type { TableToWrite } from '../../showing/table-file.ts'
 
-/** The column that says what is wrong: whoever loads the mended file knows it, and nobody reads it. */
-export const WHY = 'Qué corregir'
+/** The column that says what is wrong. */
+const WHY = 'Qué corregir'
+
+/** Heads of columns that nobody reads. Whoever loads a mended file knows that the one which says what to mend isn't. */
+export const unreadColumns = ({ head }: Pick<Proof, 'head'>): string[] =>
+  head.filter((one) => one.column === null && one.head.trim() !== '' && one.head !== WHY).map((one) => one.head)
 
 const staysOut = ({ is }: ProvenRow): boolean => is === 'refused' || is === 'held'
 

@@ -12,7 +12,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import { State } from '../../ui/state.tsx'
 import { ListPaging } from '../list-paging.tsx'
 import { printCount, ROW_STATES, rowsCounted, toLoad } from '../words.ts'
-import { leftOut, WHY } from './left-out.ts'
+import { leftOut, unreadColumns } from './left-out.ts'
 import { fileStem } from './list-files.ts'
 import { OtherSheets } from './other-sheets.tsx'
 import { sheetRead } from './place-in-file.ts'
@@ -139,7 +139,7 @@ function ReadFile({ table, load }: { table: FileTable; load: Load }) {
 
 /** Columns of the file that nobody looks at. */
 function Passed({ proof }: { proof: Proof }) {
-  const passed = proof.head.filter(({ head, column }) => column === null && head !== WHY).map(({ head }) => `«${head}»`)
+  const passed = unreadColumns(proof).map((head) => `«${head}»`)
   if (passed.length === 0) return null
   return (
     <State tone="warn" wraps>
