@@ -14,11 +14,10 @@ import { COMMAND_LINE } from './user-link.ts'
 export async function printPastLoads(kindName: string): Promise<CommandOutcome> {
   const { declared } = kindNamed(kindName)
   return withAdministration(async ({ storage }) => {
-    const { loads } = await listLoads(storage, declared.id, undefined)
-    return {
-      output: `${[`${declared.title}: ${counted(loads.length, 'carga', 'cargas')}`, ...loads.map(printLoad)].join('\n')}\n`,
-      code: 0,
-    }
+    const { loads, next } = await listLoads(storage, declared.id, undefined)
+    const many = counted(loads.length, 'carga', 'cargas')
+    const head = `${declared.title}: ${next === null ? many : `las últimas ${many}; las anteriores, en pantalla`}`
+    return { output: `${[head, ...loads.map(printLoad)].join('\n')}\n`, code: 0 }
   })
 }
 
