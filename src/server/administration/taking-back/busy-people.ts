@@ -10,38 +10,31 @@ export async function busySince(
   people: readonly string[],
   since: Since,
 ): Promise<ReadonlySet<string>> {
-  const acted = await inChunks(people, (chunk) =>
-    storage
-      .selectFrom('record')
-      .select('byId')
-      .distinct()
-      .where('byId', 'in', [...chunk])
-      .where('position', '>', since.position)
-      .execute(),
-  )
-  const wrote = await inChunks(people, (chunk) =>
-    storage
-      .selectFrom('journal')
-      .select('byId')
-      .distinct()
-      .where('byId', 'in', [...chunk])
-      .where('receivedAt', '>=', since.at)
-      .execute(),
-  )
-  return new Set([...acted, ...wrote].map(({ byId }) => byId!))
+  const done = await doneSince(storage, people, since)
+  return new Set(done.map(({ byId }) => byId!))
 }
 
-/** Who did so in the fichas of a service, as 'person service'. */
-export async function busyInServices(storage: Storage, people: readonly string[], since: Since) {
+/** Who did so in the fichas of a service, as 'person service' and 'person ministry'. */
+export async function busyInServices(
+  storage: Storage,
+  people: readonly string[],
+  since: Since,
+): Promise<ReadonlySet<string>> {
+  const done = await doneSince(storage, people, since)
+  return new Set(done.flatMap(({ byId, serviceId, ministryId }) => [`${byId} ${serviceId}`, `${byId} ${ministryId}`]))
+}
+
+/** What they did, and wrote: each by whom and in whose ficha; some acts are of none. */
+async function doneSince(storage: Storage, people: readonly string[], { position, at }: Since) {
   const acted = await inChunks(people, (chunk) =>
     storage
       .selectFrom('record')
-      .innerJoin('fichas', 'fichas.id', 'record.fichaId')
-      .innerJoin('services', 'services.id', 'fichas.serviceId')
+      .leftJoin('fichas', 'fichas.id', 'record.fichaId')
+      .leftJoin('services', 'services.id', 'fichas.serviceId')
       .select(['byId', 'serviceId', 'ministryId'])
       .distinct()
       .where('byId', 'in', [...chunk])
-      .where('position', '>', since.position)
+      .where('position', '>', position)
       .execute(),
   )
   const wrote = await inChunks(people, (chunk) =>
@@ -52,13 +45,8 @@ export async function busyInServices(storage: Storage, people: readonly string[]
       .select(['byId', 'serviceId', 'ministryId'])
       .distinct()
       .where('byId', 'in', [...chunk])
-      .where('receivedAt', '>=', since.at)
+      .where('receivedAt', '>=', at)
       .execute(),
   )
-  return new Set(
-    [...acted, ...wrote].flatMap(({ byId, serviceId, ministryId }) => [
-      `${byId} ${serviceId}`,
-      `${byId} ${ministryId}`,
-    ]),
-  )
+  return [...acted, ...wrote]
 }
