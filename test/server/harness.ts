@@ -7,6 +7,7 @@ import type { Finding } from '../../src/ficha/finding.ts'
 import { longText } from '../../src/ficha/kinds/text.ts'
 import { money } from '../../src/ficha/kinds/whole-number.ts'
 import type { Ficha, SubmissionBody } from '../../src/protocol/bodies.ts'
+import { Problem } from '../../src/protocol/problems.ts'
 import { ROUTES, type RouteId } from '../../src/protocol/routes.ts'
 import { submissionBody } from '../../src/protocol/submission-body.ts'
 import { createApp } from '../../src/server/app.ts'
@@ -184,3 +185,6 @@ export const read = async <I extends RouteId>(id: I, response: Response) =>
   ROUTES[id].answer.parse(await response.json()) as ReturnType<(typeof ROUTES)[I]['answer']['parse']>
 
 export { CLOSES, OPENS }
+
+/** Why it was refused. */
+export const problemOf = async (response: Response): Promise<Problem> => Problem.parse(await response.json())

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Problem } from '../../src/protocol/problems.ts'
 import { auditRecord } from '../../src/server/record/audit.ts'
-import { type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
+import { type Person, prepare, problemOf, read, send, startServer, type TestServer } from './harness.ts'
 import { CLOSES, FICHA } from './seed.ts'
 
 let server: TestServer
@@ -17,7 +16,6 @@ afterEach(() => server.stop())
 const reviewOf = async (person: Person) => read('review', await person(`/api/fichas/${FICHA}/review`))
 const actAs = (person: Person, body: object) =>
   person(`/api/fichas/${FICHA}/acts`, { method: 'POST', body: { act: randomUUID(), ...body } })
-const problemOf = async (response: Response) => Problem.parse(await response.json())
 
 /** Does something on what this person has on the screen. */
 async function does(person: Person, body: object) {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Ficha } from '../../../src/protocol/bodies.ts'
-import { Problem } from '../../../src/protocol/problems.ts'
 import { issueLink } from '../../../src/server/session/issue-password-link.ts'
-import { ACT, type Person, prepare, read, send, startServer, type TestServer } from '../harness.ts'
+import { ACT, type Person, prepare, problemOf, read, send, startServer, type TestServer } from '../harness.ts'
 import { does, passDeadline } from '../reviewing.ts'
 import { FICHA } from '../seed.ts'
 import { addOne, askChange, changeOne, listOf, rowOf } from './harness.ts'
@@ -16,7 +15,6 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-const problemOf = async (response: Response) => Problem.parse(await response.json())
 const fichaOf = async (person: Person, id = FICHA) => (await (await person(`/api/fichas/${id}`)).json()) as Ficha
 
 describe('a change on screen', () => {

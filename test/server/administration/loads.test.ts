@@ -4,9 +4,8 @@ import type { KyselyPlugin } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { LOAD_KINDS } from '../../../src/protocol/loads/load-kind.ts'
 import { LOADS } from '../../../src/protocol/loads/loads.ts'
-import { Problem } from '../../../src/protocol/problems.ts'
 import { runs } from '../../long.ts'
-import { type Person, read, startServer, type TestServer } from '../harness.ts'
+import { type Person, problemOf, read, startServer, type TestServer } from '../harness.ts'
 import { askLoad, askProof, exportOf, listOf, loadInto, proofOf, rowOf, table } from './harness.ts'
 
 let server: TestServer
@@ -17,7 +16,6 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-const problemOf = async (response: Response) => Problem.parse(await response.json())
 const whyOf = (problems: readonly { what: string }[]) => problems.map((one) => one.what).join(' ')
 
 const NEW = table('Nombre | Servicio | Social', 'Puentes vivos | Dirección de Ríos | no', 'Faros | rios | sí')

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LoadKindId } from '../../../src/protocol/loads/load-kind.ts'
-import { Problem } from '../../../src/protocol/problems.ts'
 import { issueLink } from '../../../src/server/session/issue-password-link.ts'
-import { type Person, prepare, read, send, startServer, type TestServer } from '../harness.ts'
+import { type Person, prepare, problemOf, read, send, startServer, type TestServer } from '../harness.ts'
 import {
   addOne,
   askTakingBack,
@@ -35,7 +34,6 @@ async function loaded(kind: LoadKindId, body: ReturnType<typeof table>): Promise
   return act
 }
 
-const problemOf = async (response: Response) => Problem.parse(await response.json())
 /** What is in the way of taking it back, row by row. */
 const inTheWay = async (kind: LoadKindId, act: string) =>
   (await takingBackProofOf(adela, kind, act)).rows

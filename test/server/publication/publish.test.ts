@@ -3,16 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { sha256, sha256Bytes } from '../../../src/ficha/fingerprint.ts'
 import { PublishedReport } from '../../../src/ficha/published-report.ts'
 import { isPublicationNumber } from '../../../src/protocol/folio.ts'
-import { Problem } from '../../../src/protocol/problems.ts'
 import type { Manifest } from '../../../src/protocol/publication.ts'
 import { reportHtml } from '../../../src/report/html.ts'
 import { PdfNotMade } from '../../../src/report/pdf-maker.ts'
 import { auditRecord } from '../../../src/server/record/audit.ts'
+import { problemOf } from '../harness.ts'
 import { FICHA } from '../seed.ts'
 import { does, done, reviewOf, startEvaluated, startReal } from './published.ts'
 
 const PUBLISH = { name: 'publish' }
-const problemOf = async (response: Response) => Problem.parse(await response.json())
 type Server = Awaited<ReturnType<typeof startEvaluated>>['server']
 const rowsOf = async ({ ports: { storage } }: Server) => ({
   publications: await storage.selectFrom('publications').selectAll().execute(),
