@@ -24,7 +24,8 @@ export function judgeRut(text: string): RutReading {
   const plain = plainSigns(cleanLine(text)).replaceAll(' ', '').replace(POINTS, '.')
   const [, body = '', digit = ''] = WRITTEN.exec(plain) ?? []
   const number = Number(body.replaceAll('.', ''))
-  if (number === 0) return { wrong: 'form' }
+  // Zeros in front make it longer, and it is kept without them.
+  if (number < 1_000) return { wrong: 'form' }
   return rutDigit(number) === digit.toUpperCase() ? { rut: printRut(number) } : { wrong: 'digit' }
 }
 

@@ -59,7 +59,8 @@ export type ChangesBody = z.infer<typeof ChangesBody>
 /** A table as a file brings it: its head and its rows, in texts. */
 export const TableRows = z.object({
   head: z.array(name).check(z.minLength(1), z.maxLength(MOST_COLUMNS)),
-  rows: z.array(z.array(cell).check(z.maxLength(MOST_COLUMNS))).check(z.maxLength(MOST_ROWS)),
+  // One cell too many comes along, to be told.
+  rows: z.array(z.array(cell).check(z.maxLength(MOST_COLUMNS + 1))).check(z.maxLength(MOST_ROWS)),
 })
 export type TableRows = z.infer<typeof TableRows>
 

@@ -29,6 +29,7 @@ describe('a RUT', () => {
     ['7654321-k', { wrong: 'digit' }],
     ['12.67.8579-8', { wrong: 'form' }],
     ['123-4', { wrong: 'form' }],
+    ['000006-K', { wrong: 'form' }],
     ['12.678.579-8', { rut: '12.678.579-8' }],
   ])('says of %j what is wrong', (text, reading) => expect(judgeRut(text)).toEqual(reading))
 

@@ -14,14 +14,23 @@ function unmixed(word: string): string | undefined {
   }
 }
 
-/** Why a text whose letters came broken out of a file isn't taken, and what to do; undefined of one that is whole. */
+/** Controls that no program writes (C1): letters of another encoding were taken for them. */
+const CONTROLS = /[\u0080-\u009f]/g
+
+/**
+ * Why a text whose letters came broken out of a file isn't taken, and what to do; undefined of one that is whole. It has to
+ * come as the file has it: cleaning takes out controls and marks that are half of such a letter.
+ */
 export function refuseLetters(text: string): string | undefined {
-  if (!/[\ufffdÃÂâ]/.test(text)) return undefined
-  const words = text.split(/\s+/)
-  const unread = words.find((word) => word.includes(UNREAD))
-  if (unread !== undefined)
-    return `«${unread.slice(0, 40)}» trae letras que no se pudieron leer. Guarde el archivo como CSV UTF-8, o escríbalas de nuevo.`
+  if (!/[\u0080-\u009f\ufffdÃÂâ]/.test(text)) return undefined
+  // Half of a letter may be a space that doesn't break.
+  const words = text.split(/[ \t\r\n]+/)
   const mixed = words.find((word) => unmixed(word) !== undefined)
-  if (mixed === undefined) return undefined
-  return `«${mixed.slice(0, 40)}» trae letras de otra codificación: parece ser «${unmixed(mixed)?.slice(0, 40)}». Guarde el archivo como CSV UTF-8, o escríbalas de nuevo.`
+  if (mixed !== undefined)
+    return `«${shown(mixed)}» trae letras de otra codificación: parece ser «${shown(unmixed(mixed)!)}». ${AGAIN}`
+  const unread = words.map((word) => word.replace(CONTROLS, UNREAD)).find((word) => word.includes(UNREAD))
+  return unread && `«${shown(unread)}» trae letras que no se pudieron leer. ${AGAIN}`
 }
+
+const AGAIN = 'Guarde el archivo como CSV UTF-8, o escríbalas de nuevo.'
+const shown = (word: string): string => word.slice(0, 40)

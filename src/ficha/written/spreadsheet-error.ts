@@ -17,7 +17,7 @@ const OURS: Readonly<Record<string, string>> = {
 }
 
 const ERRORS =
-  /^(#(N\/[AD]|[¡¿]?(REF|VALUE|VALOR|DIV\/0|NAME|NOMBRE|NUM|NULL|NULO|SPILL|DESBORDAMIENTO|CALC|FIELD|CAMPO|BLOCKED|BLOQUEADO)[!?]|GETTING_DATA|#+)|Err:\d{3})$/i
+  /^(#(N\/[AD]|[¡¿]?(REF|VALUE|VALOR|DIV\/0|NAME|NOMBRE|NUM|NULL|NULO|SPILL|DESBORDAMIENTO|CALC|FIELD|CAMPO|BLOCKED|BLOQUEADO|BUSY|OCUPADO|CONNECT|CONECTAR|EXTERNAL|EXTERNO|UNKNOWN|DESCONOCIDO|PYTHON|TIMEOUT)[!?]|GETTING_DATA|#+)|Err:\d{3})$/i
 
 /** Does a text stand for what a spreadsheet couldn't compute or show: '#N/A', '#¡REF!', '####'? No answer reads so. */
 export const isSpreadsheetError = (text: string): boolean => Object.hasOwn(OURS, text) || ERRORS.test(text)

@@ -25,7 +25,7 @@ const MOST_ENTRIES = 5_000
 const SLICE = 16_384
 
 const HUGE =
-  'Es demasiado grande una vez descomprimido (más de 60 MB). Deje solo la hoja que se carga y guárdelo de nuevo.'
+  'Es demasiado grande una vez descomprimido (más de 60 MB). Si tiene filas en blanco con formato bajo la tabla, bórrelas; si no, deje solo la hoja que se carga, y guárdelo de nuevo.'
 
 /** Reads where each part stands (APPNOTE 4.3); nothing is unpacked before it is asked for, and never more than the limit. */
 export function openArchive(bytes: Uint8Array): Archive {

@@ -9,7 +9,7 @@ export interface DecodedText {
 
 /**
  * The text of a file. UTF-8, UTF-16, or Windows-1252, in which Excel saves CSV here. A letter that can't be
- * read is U+FFFD, so that its row is refused: a file of UTF-8 with some other byte, or one of an old Mac, isn't guessed.
+ * read is U+FFFD, so that its row is refused: a file of UTF-8 with some other byte, or one of an old Mac or of MS-DOS, isn't guessed.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = wideOf(bytes)
@@ -19,7 +19,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const broken = countOf(text, new RegExp(UNREAD, 'g'))
   if (broken === 0 || countOf(text, /[\u0080-\ufffc]/g) >= broken) return { text, letters: 'UTF-8' }
   const read = decodeWindows1252(bytes)
-  return isOfMac(bytes) ? { text: withoutMacLetters(read), letters: 'de Mac' } : { text: read, letters: 'Windows-1252' }
+  const foreign = foreignLetters(read)
+  return { text: read.replace(foreign?.unread ?? NO_LETTERS, UNREAD), letters: foreign?.letters ?? 'Windows-1252' }
 }
 
 /** UTF-16 by its mark, or by the zeros that every second byte of our letters is. */
@@ -35,12 +36,21 @@ function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 const countOf = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
 
-/** 'áéíóúñÑü' of Mac Roman, as Windows-1252 shows them, within a word or at its end: 'Educaci—n', 's’'. */
-const MAC_LETTERS = /(?<=[a-z])[‡Ž’—œ–Ÿ](?![\p{L}])|(?<=[a-z])[‡Ž—œ–„Ÿ](?=[a-z])/giu
-/** Letters with accents where Windows-1252 has them; a file that has some is of Windows. */
-const OF_WINDOWS = /[áéíóúñüÁÉÍÓÚÑ]/
-const isOfMac = (bytes: Uint8Array): boolean => {
-  const text = decodeWindows1252(bytes)
-  return !OF_WINDOWS.test(text) && /(?<=[a-z])[‡Žœ—–„Ÿ](?=[a-z])/i.test(text)
+/** Bytes that are nothing in Windows-1252. */
+const NO_LETTERS = /[\x81\x8d\x8f\x90\x9d]/g
+const NO_ASCII = /[^\0-\x7f]/g
+
+/** Letters with accents where Windows-1252 has them, but for those that another system has among capitals ('NéMERO'). */
+const OF_WINDOWS = /(?<![A-Z])[áéíóúñü]|[áéíóúñü](?=[a-z])|[ÁÉÍÓÚÑ](?=[A-Za-z])/
+/** Letters of other systems, as Windows-1252 shows them within a word: 'Educaci—n', 'NI„EZ'; 'Educaci¢n', 'NI¥EZ'. */
+const OF_OTHERS: readonly (readonly [letters: string, within: RegExp])[] = [
+  ['de Mac', /[A-Za-z][‡Ž’—œ–Ÿ](?=[a-z])|[A-Z][çƒêîò„†](?=[A-Z])/],
+  ['de MS-DOS', /[A-Za-z][\x81‚¡¢£¤](?=[a-z])|[A-Z][\x90¥µà](?=[A-Z])/],
+]
+
+/** Of which other system the letters are: none of them is guessed. */
+function foreignLetters(read: string): { letters: string; unread: RegExp } | undefined {
+  if (OF_WINDOWS.test(read)) return undefined
+  const [letters] = OF_OTHERS.find(([, within]) => within.test(read)) ?? []
+  return letters === undefined ? undefined : { letters, unread: NO_ASCII }
 }
-const withoutMacLetters = (text: string): string => text.replace(MAC_LETTERS, UNREAD)

@@ -42,7 +42,7 @@ export function tableOf(name: string, sheet: FileSheet, asked: TableQuestion): F
   const head = rows[at]!
   const width = head.cells.findLastIndex(isHead) + 1
   const titles = rows.slice(0, at)
-  const [below, totals] = withoutTotals(rows.slice(at + 1))
+  const [below, foot] = withoutFoot(rows.slice(at + 1))
   const hidden = below.filter(({ isHidden }) => isHidden)
   const read = asked.withHidden ? below : below.filter(({ isHidden }) => !isHidden)
   const problem = problemOf(read.length, width, hidden.length, asked) ?? tooLong(read)
@@ -56,16 +56,18 @@ export function tableOf(name: string, sheet: FileSheet, asked: TableQuestion): F
     }),
     head: head.cells.slice(0, width).map((cell) => (cell === MERGED ? '' : cell).trim().slice(0, LONGEST_HEAD)),
     // In a text, a cell too many moves all behind it: it stays, to be refused. In a sheet each stands in its column.
-    rows: read.map(({ cells }) =>
-      isOfSheet ? cells.slice(0, width) : cells.slice(0, Math.max(width, lastFilled(cells))),
-    ),
+    rows: read.map(({ cells }) => [...cells.slice(0, width), ...(isOfSheet ? [] : surplusOf(cells, width, asked))]),
     lines: read.map(({ line }) => line),
     hiddenLines: hidden.map(({ line }) => line),
     said: [
       ...sayHow(sheet),
       ...sayHiddenSheet(sheet),
       ...sayRows(titles, 'sobre los encabezados'),
-      ...sayRows(totals, 'de total, al pie'),
+      ...sayRows(foot.filter(isTotal), 'de total, al pie'),
+      ...sayRows(
+        foot.filter((row) => !isTotal(row)),
+        'de nota, al pie',
+      ),
       ...(isOfSheet ? sayWithoutHead(read, width) : []),
       ...sayHidden(
         hidden,
@@ -78,7 +80,12 @@ export function tableOf(name: string, sheet: FileSheet, asked: TableQuestion): F
 
 const LONGEST_HEAD = 300
 const isHead = (cell: string): boolean => isFilled(cell) && cell !== MERGED
-const lastFilled = (cells: readonly string[]): number => cells.findLastIndex(isFilled) + 1
+
+/** What stands behind the table; of hundreds of cells the first: one is enough to be refused. */
+function surplusOf(cells: readonly string[], width: number, { mostColumns }: TableQuestion): readonly string[] {
+  const surplus = cells.slice(width, cells.findLastIndex(isFilled) + 1)
+  return width + surplus.length > mostColumns ? surplus.filter(isFilled).slice(0, 1) : surplus
+}
 
 function refuse(sheet: FileSheet, problem: string): RefusedFile {
   const others = sheet.sheets.map((one) => one.name).filter((one) => one !== sheet.name)
@@ -119,14 +126,19 @@ function headAt(rows: readonly FileRow[], heads: readonly string[]): number {
 }
 
 const TOTAL = /^(sub)?totale?s?\b|^suma\b/
+const NOTE = /^(promedio|nota|fuente|elaborad[oa])s?\b/
 
-/** Rows at the foot that begin with 'Total' and name nothing besides: a programme may be called so. */
-function withoutTotals(rows: readonly FileRow[]): [rows: readonly FileRow[], totals: readonly FileRow[]] {
-  const isTotal = ({ cells }: FileRow): boolean => {
-    const [first = '', ...others] = cells.filter(isHead)
-    return TOTAL.test(plainText(first)) && !others.some((cell) => /\p{L}/u.test(cell))
-  }
-  const last = rows.findLastIndex((row) => !isTotal(row))
+const isTotal = (row: FileRow): boolean => isFoot(row, TOTAL)
+
+/** It begins so and names nothing besides: a programme may be called so. */
+function isFoot({ cells }: FileRow, begins: RegExp): boolean {
+  const [first = '', ...others] = cells.filter(isHead)
+  return begins.test(plainText(first)) && !others.some((cell) => /\p{L}/u.test(cell))
+}
+
+/** Totals, averages and notes that people write under their table. */
+function withoutFoot(rows: readonly FileRow[]): [rows: readonly FileRow[], foot: readonly FileRow[]] {
+  const last = rows.findLastIndex((row) => !isTotal(row) && !isFoot(row, NOTE))
   return [rows.slice(0, last + 1), rows.slice(last + 1)]
 }
 

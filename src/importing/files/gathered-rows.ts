@@ -8,11 +8,14 @@ import { DAMAGED, RefusedFile } from './refused-file.ts'
 /** No list of ours has as many columns, nor lines. */
 const MOST_COLUMNS = 500
 const MOST_LINES = 200_000
+/** Ten thousand rows of forty columns. What has more packs well and takes long: it is refused as soon as it is known. */
+const MOST_CELLS = 400_000
 
 /** Rows as the cells of a sheet come, one after another. Rows that hold nothing take no memory. */
 export class GatheredRows {
   readonly #rows = new Map<number, string[]>()
   readonly #hidden = new Set<number>()
+  #count = 0
 
   /** A cell so far from the others is a key pressed by mistake; filling up to it would take the memory of the machine. */
   put(line: number, column: number, text: string, isHidden = false): void {
@@ -26,6 +29,8 @@ export class GatheredRows {
         `Tiene algo escrito en ${columnLetter(column)}${line}, muy lejos de la tabla. Bórrelo, guárdelo y elíjalo otra vez.`,
       )
     const cells = this.#rows.get(line) ?? []
+    this.#count += 1
+    if (this.#count > MOST_CELLS) throw new RefusedFile(TOO_MANY)
     const before = cells[column] ?? ''
     if (before !== '' && before !== text) throw new RefusedFile(twice(columnLetter(column) + line, before, text))
     put(cells, column, text)
@@ -55,6 +60,8 @@ export class GatheredRows {
       .sort((a, b) => a.line - b.line)
   }
 }
+
+const TOO_MANY = 'Tiene más de 400.000 celdas con algo. Deje solo la tabla que se carga y guárdelo de nuevo.'
 
 /** No program writes a cell twice; of two values nobody knows which is meant. */
 const twice = (cell: string, before: string, text: string): string =>

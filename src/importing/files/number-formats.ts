@@ -1,7 +1,7 @@
 import { attributeOf, tagsOf } from './xml-tags.ts'
 
 /** What the format of a cell makes of its number. */
-export type NumberFormat = 'number' | 'percent' | 'date'
+export type NumberFormat = 'number' | 'percent' | 'date' | 'year'
 
 /** Built-in formats (ECMA-376 §18.8.30); those of East Asia from 27 and from 50 on are dates too. */
 const PERCENTS = [9, 10]
@@ -40,6 +40,7 @@ const SHOWN = /"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi
 export function formatOf(code: string): NumberFormat {
   const [first = ''] = code.replace(SHOWN, '').split(';')
   if (/general/i.test(first)) return 'number'
+  if (/^y+$/i.test(first)) return 'year'
   if (/[dmyhs]/i.test(first)) return 'date'
   return first.includes('%') ? 'percent' : 'number'
 }

@@ -1,6 +1,7 @@
 import { MERGED, NO_RESULT, STALE } from '../../ficha/written/spreadsheet-error.ts'
 import { columnLetter } from '../block.ts'
 import type { Archive } from './archive.ts'
+import { withoutBlanksOfOds } from './blank-rows.ts'
 import { namesOfOds } from './cell-names.ts'
 import { chooseSheet, sheetNamesOf } from './choose-sheet.ts'
 import type { BookSheet, FileBook, FileSheet, SheetName } from './file-sheet.ts'
@@ -24,7 +25,7 @@ export function readOdsBook(archive: Archive): FileBook {
 }
 
 function contentOf(archive: Archive): readonly XmlTag[] {
-  const tags = [...tagsOf(archive.text('content.xml') ?? '')]
+  const tags = [...tagsOf(withoutBlanksOfOds(archive.text('content.xml') ?? ''))]
   if (!tags.some(({ name }) => name === 'spreadsheet'))
     throw new RefusedFile(
       'Es un documento de OpenDocument, y no una planilla. Copie su tabla a una y guárdela como .ods o .xlsx.',

@@ -1,12 +1,14 @@
 import { STALE } from '../../ficha/written/spreadsheet-error.ts'
 import { columnLetter } from '../block.ts'
 import type { Archive } from './archive.ts'
+import { withoutBlanksOfXlsx } from './blank-rows.ts'
 import { namesOfXlsx } from './cell-names.ts'
 import { areaOf, cellPlace } from './cell-place.ts'
 import { chooseSheet, sheetNamesOf } from './choose-sheet.ts'
 import type { BookSheet, FileBook, FileSheet, SheetName } from './file-sheet.ts'
 import { GatheredRows } from './gathered-rows.ts'
 import { readFormats } from './number-formats.ts'
+import { RefusedFile } from './refused-file.ts'
 import { type CellsContext, printStored, type StoredCell } from './workbook-cell.ts'
 import { attributeOf, isTrue, tagsOf, withCharactersOfExcel, type XmlTag } from './xml-tags.ts'
 
@@ -36,7 +38,7 @@ function openXlsx(archive: Archive) {
   }
   const readSheet = ({ name, isHidden, path }: KeptSheet): BookSheet => {
     const read = new SheetReader(context)
-    for (const tag of tagsOf(archive.text(path) ?? '')) read.take(tag)
+    for (const tag of tagsOf(withoutBlanksOfXlsx(archive.text(path) ?? ''))) read.take(tag)
     const { hiddenColumns, formulas } = read
     return { name, isHidden, rows: read.rows(), hiddenColumns, formulas }
   }
@@ -71,12 +73,19 @@ function pathOf(sheet: XmlTag, relations: readonly XmlTag[]): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`
 }
 
+/** As many as the cells of the largest table that is read. */
+const MOST_TEXTS = 400_000
+const TOO_MANY = 'Tiene más de 400.000 textos distintos. Deje solo la hoja que se carga y guárdelo de nuevo.'
+
 /** The texts that cells share, in order; how they are pronounced (rPh) is no part of them. */
 function readTexts(shared: string): string[] {
   const texts: string[] = []
   let isSpoken = false
   for (const { name, is, text } of tagsOf(shared)) {
-    if (name === 'si' && is !== 'closes') texts.push('')
+    if (name === 'si' && is !== 'closes') {
+      texts.push('')
+      if (texts.length > MOST_TEXTS) throw new RefusedFile(TOO_MANY)
+    }
     if (name === 'rPh') isSpoken = is === 'opens'
     if (name === 't' && is === 'opens' && !isSpoken) texts.push(`${texts.pop() ?? ''}${withCharactersOfExcel(text)}`)
   }

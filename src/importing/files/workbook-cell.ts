@@ -44,6 +44,7 @@ export function printNumber(value: string, format: NumberFormat, isFrom1904: boo
   if (value.trim() === '' || !Number.isFinite(number)) return value.trim()
   const exact = exactOf(number)
   if (format === 'date') return printWorkbookDay(dayOf(number, isFrom1904)) ?? typed(exact)
+  if (format === 'year') return yearOf(dayOf(number, isFrom1904)) ?? typed(exact)
   if (format === 'number') return typed(exact)
   return `${typed(withoutZeros(decimalText(multiply(ratio(exact), ratio(100)), DECIMALS)))} %`
 }
@@ -80,6 +81,9 @@ export const printIsoDay = (iso: string): string | undefined =>
         .replace(/Z$/, '')}Z`,
     ),
   )
+
+/** A day of which only the year is shown. */
+const yearOf = (at: Date): string | undefined => (Number.isNaN(at.getTime()) ? undefined : String(at.getUTCFullYear()))
 
 /** '31-03-2025', with the time where there is one; undefined of what is no date of ours: it stays what it was. */
 function printWorkbookDay(at: Date): string | undefined {

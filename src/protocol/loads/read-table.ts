@@ -10,6 +10,8 @@ import type { LoadColumn, LoadColumns, LoadKind, RowOf } from './load-kind.ts'
 export interface ReadHead {
   readonly columns: readonly (string | null)[]
   readonly problems: readonly string[]
+  /** Why no row is taken: a head whose letters can't be read may be any of its columns. */
+  readonly unread?: string
 }
 
 const namesOf = ({ head, synonyms = [] }: LoadColumn): string[] => [head, ...synonyms].map(plainText)
@@ -26,7 +28,9 @@ export function readHead({ columns }: LoadKind, heads: readonly string[]): ReadH
   for (const [id, { head }] of all) byName.set(plainText(head), id)
   const read = heads.map((head) => byName.get(plainText(head)) ?? null)
   const twice = all.filter(([id]) => read.filter((one) => one === id).length > 1)
-  if (read.every((id) => id === null)) return { columns: read, problems: [NO_COLUMN] }
+  const unread = heads.flatMap((head, index) => (read[index] === null ? (refuseLetters(head) ?? []) : []))[0]
+  const letters = unread === undefined ? undefined : `Un encabezado no se reconoce: ${unread}`
+  if (read.every((id) => id === null)) return { columns: read, problems: [letters ?? NO_COLUMN] }
   const missing = all.filter(([id, column]) => column.key && column.blank === 'refused' && !read.includes(id))
   return {
     columns: read,
@@ -34,8 +38,9 @@ export function readHead({ columns }: LoadKind, heads: readonly string[]): ReadH
       ...twice.map(
         ([id, { head }]) => `La columna «${head}» está más de una vez: ${headsTold(heads, read, id)}. Deje una.`,
       ),
-      ...missing.map(([, { head }]) => `Falta la columna «${head}». Agréguela, o use la plantilla.`),
+      ...missing.map(([, { head }]) => `Falta la columna «${head}». ${letters ?? 'Agréguela, o use la plantilla.'}`),
     ],
+    ...(letters !== undefined && { unread: letters }),
   }
 }
 
@@ -69,9 +74,10 @@ export function readRow<C extends LoadColumns>(
     const column = id === null ? undefined : columns[id]
     if (id === null || !column || column.informs) return
     said.add(id)
-    const typed = cleanLines(cells[index] ?? '')
-    if (typed === '') return
-    const broken = isSpreadsheetError(typed) ? refuseError(typed) : refuseLetters(typed)
+    const written = cells[index] ?? ''
+    const typed = cleanLines(written)
+    const broken = isSpreadsheetError(typed) ? refuseError(typed) : refuseLetters(written)
+    if (typed === '' && broken === undefined) return
     const reading = broken === undefined ? column.cell.read(typed) : { problem: broken }
     if ('problem' in reading) problems.push({ column: id, what: reading.problem })
     else row[id] = reading.value

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import { sha256, valuesFingerprint } from '../../ficha/fingerprint.ts'
 import type { LoadCounts, Proof, ProofBody, ProvenRow } from '../../protocol/administration.ts'
 import type { Texts } from '../../protocol/loads/load-kind.ts'
-import { readHead, readRow } from '../../protocol/loads/read-table.ts'
+import { type ReadHead, type ReadRow, readHead, readRow } from '../../protocol/loads/read-table.ts'
 import { rememberCells } from '../../protocol/loads/remember-cells.ts'
 import { type Judged, judgeRows } from './judge-rows.ts'
 import type { AdministrationWorld, OpenKind, RowToStore, StoredKind } from './stored-kind.ts'
@@ -22,7 +22,7 @@ export async function prove(world: AdministrationWorld, asked: StoredKind, table
   const kind = { ...asked, declared: rememberCells(asked.declared) }
   const taken = new Set(table.taken)
   const head = readHead(kind.declared, table.head)
-  const rows = head.problems.length > 0 ? [] : table.rows.map((cells) => readRow(kind.declared, head.columns, cells))
+  const rows = head.problems.length > 0 ? [] : table.rows.map((cells) => readUnder(head, kind, cells))
   const opened = await kind.open(
     world,
     rows.map((one) => one.row),
@@ -40,6 +40,12 @@ export async function prove(world: AdministrationWorld, asked: StoredKind, table
     toStore: judged.flatMap((one) => (one.candidate && isToStore(one.proven) ? [storeOf(one)] : [])),
     opened,
   }
+}
+
+/** Under a head whose letters can't be read a row would be taken without what stands there. */
+function readUnder({ columns, unread }: ReadHead, { declared }: StoredKind, cells: readonly string[]): ReadRow {
+  const read = readRow(declared, columns, cells)
+  return unread === undefined ? read : { ...read, problems: [{ column: null, what: unread }, ...read.problems] }
 }
 
 const isToStore = ({ is }: ProvenRow): boolean => is === 'new' || is === 'changed' || is === 'removed'

@@ -1,5 +1,6 @@
 import { type Answer, isUnreadable } from '../../ficha/answer.ts'
 import { hasProblem, type Kind, printAnswer, readAnswer } from '../../ficha/kinds/kind.ts'
+import { refuseLetters } from '../../ficha/written/damaged-letters.ts'
 import { isSpreadsheetError, refuseError } from '../../ficha/written/spreadsheet-error.ts'
 
 /** An answer as reading what is printed of it gives it: '45.30' and '45.3' are one, and so are '12a' and '12a '. */
@@ -18,6 +19,8 @@ export type BookReading = { readonly answer: Answer | undefined } | { readonly p
 /** Reads a cell of a workbook as typing is read. What a spreadsheet couldn't compute is no answer, and no blank either. */
 export function readBookText(kind: Kind, text: string): BookReading {
   if (isSpreadsheetError(text.trim())) return { problem: refuseError(text.trim()) }
+  const letters = refuseLetters(text)
+  if (letters !== undefined) return { problem: letters }
   const reading = kind.read(text)
   return hasProblem(reading) ? { problem: reading.problem } : { answer: reading.answer }
 }

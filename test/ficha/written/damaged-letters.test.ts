@@ -8,6 +8,10 @@ test.each([
   ['Programa de NiÃ±ez', /«NiÃ±ez» .*parece ser «Niñez»/],
   ['Ã‘uble', /parece ser «Ñuble»/],
   ['uno â€“ dos', /parece ser «–»/],
+  ['sÃ\u00ad', /parece ser «sí»/],
+  ['uno Â\u00a0dos', /«Â\u00a0dos» trae letras de otra codificación/],
+  ['Ã\u0081rea', /parece ser «Área»/],
+  ['Programa\u0085 Uno', /«Programa\ufffd» trae letras que no se pudieron leer/],
 ])('%j came broken out of a file', (text, said) => expect(refuseLetters(text)).toMatch(said))
 
 test.each(['Educación, niñez y Ñuble', 'uno – dos “tres” 5 €', 'São Paulo, Âncora, château', 'Ã Â â', '水 Ñandú', ''])(

@@ -10,6 +10,8 @@ test.each([
   '#¿NOMBRE?',
   '#NAME?',
   '#NUM!',
+  '#BUSY!',
+  '#¡CONECTAR!',
   '####',
   'Err:502',
   NO_RESULT,

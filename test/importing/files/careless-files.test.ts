@@ -106,6 +106,61 @@ describe('nothing is chosen or left out in silence', () => {
   })
 })
 
+describe('rows that somebody only formatted say nothing, and nothing moves for them', () => {
+  const FILLED = [
+    '<c r="A1"><v>1</v></c>',
+    '<c r="A7" s="1"/><c r="B7"><v>7</v></c><c r="C7" s="1"/>',
+    '<c><v>9</v></c>',
+  ]
+  test('of an XLSX', async () => {
+    const [first, seventh, ninth] = FILLED
+    const blank = [2, 3, 4, 5, 6].map(
+      (line) => `<row r="${line}" ht="15"><c r="A${line}" s="1"/><c r="C${line}" s="2"/></row>`,
+    )
+    const book = sheet(
+      `<row r="1">${first}</row>`,
+      ...blank,
+      `<row r="7">${seventh}</row>`,
+      '<row r="8" spans="1:3"/>',
+      `<row>${ninth}</row>`,
+    )
+    expect(await cellsOf(book)).toEqual([
+      [1, '1'],
+      [7, '', '7'],
+      [9, '9'],
+    ])
+  })
+
+  test('of an ODS, each of its own style, some for several', async () => {
+    const blank = (style: string, more = '') =>
+      `<table:table-row table:style-name="${style}"${more}><table:table-cell table:style-name="ce1" table:number-columns-repeated="3"/></table:table-row>`
+    const row = (text: string) => `<table:table-row>${odsText(text)}</table:table-row>`
+    const formula = '<table:table-row><table:table-cell table:formula="of:=1+1"/></table:table-row>'
+    const rows = [
+      row('a'),
+      blank('ro1'),
+      blank('ro2', ' table:number-rows-repeated="3"'),
+      row('b'),
+      formula,
+      blank('ro1'),
+      row('c'),
+    ]
+    expect(await cellsOf(anOds(rows.join('')))).toEqual([
+      [1, 'a'],
+      [6, 'b'],
+      [7, '#SIN RESULTADO'],
+      [9, 'c'],
+    ])
+  })
+
+  test('a sheet of more cells than any table is refused', async () => {
+    const cells = '<c><v>7</v></c>'.repeat(400)
+    expect(await tableOf(sheet(`<row>${cells}</row>`.repeat(1_001)))).toMatchObject({
+      problem: 'Tiene más de 400.000 celdas con algo. Deje solo la tabla que se carga y guárdelo de nuevo.',
+    })
+  })
+})
+
 describe('what people do to a sheet is no damage', () => {
   test('a title merged over whole rows, to the end of the sheet, leaves the table below as it is', async () => {
     const title = `<table:table-row>${odsText('Título')}<table:covered-table-cell table:number-columns-repeated="16383"/></table:table-row>`

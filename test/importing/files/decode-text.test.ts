@@ -19,4 +19,16 @@ test.each<[string, readonly number[], string]>([
   ],
   ['UTF-8 that ends within a letter', [...utf8('Código\nNi'), 0xc3], 'Código\nNi\ufffd'],
   ['Mac Roman, which is not guessed', bytesOf('C\x97digo;A\x96auca;s\x92'), 'C\ufffddigo;A\ufffdauca;s\ufffd'],
+  ['Mac Roman among capitals', bytesOf('EDUCACI\xeeN \x83TNICA'), 'EDUCACI\ufffdN \ufffdTNICA'],
+  ['Mac Roman with its quotes and an end', bytesOf('Ni\x96ez \xd2dos\xd3 s\x92'), 'Ni\ufffdez \ufffddos\ufffd s\ufffd'],
+  [
+    'MS-DOS, which is not guessed either',
+    bytesOf('Educaci\xa2n;Ni\xa4ez;NI\xa5O'),
+    'Educaci\ufffdn;Ni\ufffdez;NI\ufffdO',
+  ],
+  ['MS-DOS with a capital that Windows has small', bytesOf('N\xe9MERO;A\xa4o'), 'N\ufffdMERO;A\ufffdo'],
+  ['Windows-1252 with signs of others', bytesOf('Arica\x96Parinacota y D\xeda'), 'Arica–Parinacota y Día'],
+  ['Windows-1252 with bytes that are nothing in it', bytesOf('A\xf1o\x81\x8dx'), 'Año\ufffd\ufffdx'],
+  ['UTF-16 without a mark', [...'Año;x'].flatMap((sign) => [sign.charCodeAt(0), 0]), 'Año;x'],
+  ['UTF-16 without a mark, the other way round', [...'Año;x'].flatMap((sign) => [0, sign.charCodeAt(0)]), 'Año;x'],
 ])('%s', (_, bytes, text) => expect(decodeText(Uint8Array.from(bytes)).text).toBe(text))

@@ -57,10 +57,18 @@ describe('a total', () => {
       expect(table.said).toEqual(['La fila 3, de total, al pie, no se lee.'])
     },
   )
+  test.each(['Promedio general | 8,5', 'Nota: cifras preliminares', 'Fuente: Dipres', ' | Elaborado por: | '])(
+    '%j at the foot is passed over and said',
+    (note) =>
+      expect(read(['Año | Programa', '2023 | a', 'Total | 3', note])).toMatchObject({
+        rows: [['2023', 'a']],
+        said: ['La fila 3, de total, al pie, no se lee.', 'La fila 4, de nota, al pie, no se lee.'],
+      }),
+  )
   test('among the rows stays, and so does what only begins so', () =>
-    expect(read(['Año | Programa', 'Total | x', '2023 | a', 'Totalmente | b', 'Suma Saberes | c']).rows).toHaveLength(
-      4,
-    ))
+    expect(
+      read(['Año | Programa', 'Total | x', '2023 | a', 'Totalmente | b', 'Suma Saberes | c', 'Nota Verde | d']).rows,
+    ).toHaveLength(5))
 })
 
 describe('hidden rows', () => {
@@ -88,6 +96,8 @@ describe('cells beyond the heads', () => {
       ['2023', 'a', 'nota', '7'],
       ['2023', 'b'],
     ]))
+  test('of a text that are more than a table may have are told by the first', () =>
+    expect(read(['Año | Programa', `2023 | a |  ${' | x'.repeat(80)}`]).rows).toEqual([['2023', 'a', 'x']]))
   test('of a sheet are notes beside the table: left out and said', () =>
     expect(read(LINES, OF_BOOK)).toMatchObject({
       rows: [

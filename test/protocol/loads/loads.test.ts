@@ -67,6 +67,24 @@ describe('the head of a file', () => {
   })
 })
 
+describe('letters that came broken out of a file', () => {
+  test.each(['C\ufffddigo', 'CÃ³digo'])('in the head %s, which may be any column, keep every row out', (head) => {
+    expect(readHead(LOADS.programmes, [head, 'Nombre']).unread).toMatch(
+      new RegExp(`^Un encabezado no se reconoce: «${head}» trae letras`),
+    )
+    expect(readHead(LOADS.programmes, ['Código', 'Nombre', 'Observación'])).not.toHaveProperty('unread')
+  })
+
+  test('are told of a column that lacks for them', () =>
+    expect(readHead(LOADS.averages, ['A\ufffdo', 'Programa']).problems).toEqual([
+      expect.stringMatching(/^Falta la columna «Año»\. Un encabezado no se reconoce: «A\ufffdo» trae letras/),
+    ]))
+
+  test.each(['Ni\u0081ez', 'sÃ\u00ad', '\u0081'])('in the cell %j are refused, though nobody sees them', (cell) =>
+    expect(readRow(LOADS.programmes, ['name'], [cell]).problems).toMatchObject([{ column: 'name' }]),
+  )
+})
+
 describe('reading what was printed is the identity', () => {
   const value = (reading: { value: unknown } | { problem: string }) => ('value' in reading ? reading.value : reading)
   const moment = fc.date({ min: new Date('1995-01-02'), max: new Date('2100-01-01'), noInvalidDate: true })
