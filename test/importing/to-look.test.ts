@@ -46,6 +46,12 @@ test.each([
     rows(' | 2022 | 2023', 'Presupuesto inicial | 9 | 466541', 'Presupuesto final | 9 | 466541'),
     ['published × 2'],
   ],
+  [
+    'units that were written in the cells, of people and of money',
+    'regiones',
+    rows(HEADS, 'RM | M$ 147400 | 166 personas', 'Ñuble | 5 millones | 1 persona', 'Biobío | $ 12 | 3'),
+    ['written unit B', 'written unit C'],
+  ],
   ['people where none are asked', 'regiones', rows(HEADS, 'Nivel central | 15000 | 3'), ['no cell × 1']],
 ] as const)('asks to look at %s', (_, table, block, looks) => {
   expect(looksOf(table, block)).toEqual(looks)
@@ -56,4 +62,20 @@ test('what was decided is not asked again, and can be decided otherwise', () => 
   expect(looksOf('subtitulos', block, { units: { 1: 'M$' } })).toEqual([])
   const published = rows(' | 2022', 'Presupuesto inicial | 9')
   expect(looksOf('presupuesto', published, { overwritesFormer: true })).toEqual(['published × 1'])
+})
+
+test.each([
+  ['regiones', 'RM | aprox. 500 | 500 (est.)', ['500', '500']],
+  ['regiones', 'RM | 120 talleres | unas 500 personas', ['120', '500']],
+  ['regiones', 'RM | 5 mil | 3 de 10', [undefined, undefined]],
+  ['regiones', 'RM | 12,5 UF | 45 %', [undefined, undefined]],
+] as const)('what stands alone among words in %s is offered, and never taken: %s', (table, row, offers) => {
+  const cells = proofOf(tableOf(table), rows(HEADS, row)).rows.flatMap((one) => one.cells)
+  expect(cells.map(({ state, offer }) => [state, offer])).toEqual(offers.map((one) => ['unreadable', one]))
+})
+
+test('in a column of pesos no number among words is offered: it would enter as M$', () => {
+  const block = rows('Subtítulo | Monto en pesos', '21 | $18.000.000', '24 | aprox. 158.255.000')
+  const cells = proofOf(tableOf('subtitulos'), block).rows.flatMap((one) => one.cells)
+  expect(cells.map(({ offer }) => offer)).toEqual([undefined, undefined])
 })

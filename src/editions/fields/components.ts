@@ -1,6 +1,6 @@
 import { column, field, table } from '../../ficha/field.ts'
 import { shortText } from '../../ficha/kinds/text.ts'
-import { count, money } from '../../ficha/kinds/whole-number.ts'
+import { count, headcount, money } from '../../ficha/kinds/whole-number.ts'
 import { REGIONS_AND_CENTRAL } from '../catalogs/regions.ts'
 
 const source = 'ficha 2023, III. Eficiencia, Gasto y producción de componentes'
@@ -84,7 +84,7 @@ export const byRegion = table({
       id: 'regionServed',
       label: 'Población beneficiada',
       alsoCalled: ['Personas', 'Personas atendidas', 'Beneficiarios', 'Beneficiarias', 'Usuarios', 'Atendidos'],
-      kind: count,
+      kind: headcount,
       notIn: ['central'],
       help: 'Personas atendidas en el año en la región.',
       source: regionSource,

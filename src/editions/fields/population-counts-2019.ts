@@ -1,5 +1,5 @@
 import { field } from '../../ficha/field.ts'
-import { count } from '../../ficha/kinds/whole-number.ts'
+import { headcount } from '../../ficha/kinds/whole-number.ts'
 import { variant } from '../../ficha/variant.ts'
 import { served, target } from './population-counts.ts'
 
@@ -9,7 +9,7 @@ const years = [-4, -3, -2, -1, 0]
 export const potential = field({
   id: 'potential',
   label: 'Población potencial',
-  kind: count,
+  kind: headcount,
   years,
   help: 'Cuántos presentan el problema que el programa aborda.',
   source,

@@ -1,6 +1,9 @@
+import { listed } from '../counted.ts'
 import { printDecimalText } from '../print-number.ts'
 import { decimalText, multiply, type Ratio, ratio } from '../ratio.ts'
+import type { BesideNumber } from '../written/beside-number.ts'
 import type { NumberReading, Positive, Unit, WhyNoNumber, WrittenNumber } from '../written/number-reading.ts'
+import { readDigits } from '../written/read-digits.ts'
 import { quoted } from './kind.ts'
 
 /** What goes where a number was refused, for its sentence. */
@@ -16,7 +19,7 @@ export interface Wanted {
 }
 
 export const OR_ELSE = '; si no hubo, 0; si no se reporta, S/I'
-export const SEVERAL_CELLS = 'Pegó varias celdas en una. Péguelas en la tabla, o escriba un solo valor.'
+export const SEVERAL_CELLS = 'Son varias celdas en una. Péguelas en la tabla, o escriba un solo valor.'
 
 /** Why a number can't stand here: what was read, what is wrong with it, and what to write. */
 export function refuseNumber(reading: NumberReading, typed: string, wanted: Wanted): string {
@@ -31,7 +34,7 @@ export function refuseNumber(reading: NumberReading, typed: string, wanted: Want
     case 'ambiguous':
       return ofTwo(reading.readings, shown, wanted)
     case 'unreadable':
-      return ofWhy(reading.why, shown, wanted)
+      return reading.beside ? ofBeside(reading.beside, shown, wanted) : ofWhy(reading.why, shown, wanted)
     default:
       return `${shown} no es ${wanted.what}. Escriba, por ejemplo, ${wanted.example}.`
   }
@@ -51,10 +54,35 @@ const ofDate = ([first]: readonly string[], shown: string): string =>
     ? `${shown} es una hora o una fecha, no un número. Escriba el número.`
     : `${shown} es una fecha, como Excel muestra el número ${printDecimalText(first)}. Si era ese, escríbalo así; si no, el que corresponde.`
 
+/** A number that can't be taken with what stands beside it: which it would be, alone. */
+function ofBeside(beside: BesideNumber, shown: string, { orElse, isInM }: Wanted): string {
+  const [found] = beside.found
+  switch (beside.why) {
+    case 'approximate':
+      return `${shown} no es una cifra exacta. Escriba ${found} si es la que se informa${orElse ? '; si no se reporta, S/I' : ''}.`
+    case 'thousands':
+      return ofThousands(found!, shown, isInM)
+    case 'several':
+      return `${shown} trae ${beside.found.length === 2 ? 'dos' : 'tres'} números: ${listed(beside.found)}. Escriba solo el que corresponde.`
+    case 'beside':
+      return `${shown} trae «${beside.words}» además del número. Si la cifra es ${found}, escriba solo ${found}.`
+  }
+}
+
+/** '5 mil' of money may be so many pesos, or so many thousands of them. */
+function ofThousands(found: string, shown: string, isInM: boolean | undefined): string {
+  const read = readDigits(found)
+  const single = read && hereOf(read)
+  if (!single) return `${shown} trae «mil» además del número. Escriba la cifra completa.`
+  const whole = printDecimalText(decimalText(multiply(ratio(single.value), ratio(1000)), 0))
+  if (!isInM) return `${shown} lleva sus miles en palabras. Si son ${whole}, escriba ${whole}.`
+  return `${shown} puede ser ${whole} M$, o ${whole} pesos. Escriba ${whole}, o ${printed(single)}.`
+}
+
 /** What a spreadsheet shows of a number that has no room. */
 const TOO_NARROW = /^\W*#+\W*$/
 
-function ofWhy(why: WhyNoNumber, shown: string, { what, example, orElse = '' }: Wanted): string {
+function ofWhy(why: WhyNoNumber, shown: string, { what, example, orElse = '', isInM }: Wanted): string {
   const write = `Escriba ${what}, como ${example}`
   switch (why) {
     case 'cells':
@@ -66,7 +94,9 @@ function ofWhy(why: WhyNoNumber, shown: string, { what, example, orElse = '' }: 
     case 'formula':
       return `${shown} es una fórmula, no un número. Escriba su resultado.`
     case 'currency':
-      return `${shown} no está en pesos. ${write}.`
+      return isInM
+        ? `${shown} no está en pesos. Páselo a pesos y escríbalo en M$, como ${example}.`
+        : `${shown} no está en pesos, y aquí va ${what}. ${write}.`
     case 'marks':
       return `${shown} no es un número: tiene puntos, comas o espacios fuera de lugar. ${write}.`
     case 'long':
@@ -79,6 +109,10 @@ function ofWhy(why: WhyNoNumber, shown: string, { what, example, orElse = '' }: 
 /** Why an amount in this unit can't stand here. In M$ it is said how much it is, where that is certain. */
 export function refuseUnit(reading: Positive, typed: string, { what, example, isInM }: Wanted): string {
   const unit = unitOf(reading)!
+  if (unit === 'personas' && !isInM) {
+    const alone = printed(hereOf(reading))
+    return `${quoted(typed)} trae «personas» además del número. Si la cifra es ${alone}, escriba solo ${alone}.`
+  }
   const inM = isInM && reading.is === 'number' ? IN_M[unit] : undefined
   const write = inM && reading.is === 'number' ? decimalText(multiply(ratio(reading.value), inM), 0) : undefined
   const others = `aquí va ${what}. Escriba, por ejemplo, ${example}.`
@@ -93,6 +127,7 @@ const NAMES: Record<Unit, string> = {
   $: 'lleva signo de pesos',
   pesos: 'está en pesos',
   '%': 'es un porcentaje',
+  personas: 'cuenta personas',
 }
 
 /** How many M$ one of it is. */

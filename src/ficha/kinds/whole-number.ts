@@ -40,7 +40,9 @@ function takeWhole(reading: NumberReading, typed: string, wanted: WholeNumber): 
       problem: `${quoted(typed)} tiene decimales o puntos fuera de lugar; aquí va ${wanted.what} sin decimales. Escriba, por ejemplo, ${wanted.example}.`,
     }
   if (here.value.length > 15 || Number(here.value) > MOST)
-    return { problem: `${quoted(typed)} es demasiado grande para ser ${wanted.what}. Revise si está en pesos.` }
+    return {
+      problem: `${quoted(typed)} es demasiado grande para ser ${wanted.what}. Revise si ${wanted.isInM ? 'está en pesos' : 'sobran cifras'}.`,
+    }
   return { answer: Number(here.value) }
 }
 
@@ -81,5 +83,10 @@ export const money = wholeNumber('money', {
   isInM: true,
 })
 
-/** A whole count of people or of units produced. Money is none. */
-export const count = wholeNumber('count', { what: 'una cantidad', example: '1.234', orElse: OR_ELSE, units: [] })
+const COUNT: WholeNumber = { what: 'una cantidad', example: '1.234', orElse: OR_ELSE, units: [] }
+
+/** A whole count of units produced, or of what an indicator counts. Money is none. */
+export const count = wholeNumber('count', COUNT)
+
+/** A whole count of people: '166 personas' is 166. */
+export const headcount = wholeNumber('count', { ...COUNT, what: 'una cantidad de personas', units: ['personas'] })

@@ -1,7 +1,8 @@
 import type { Marker } from '../answer.ts'
+import type { BesideNumber } from './beside-number.ts'
 
 /** What stands beside a number. '$' is only its sign, which Excel puts on any amount; 'pesos' is said in words. */
-export type Unit = 'M$' | 'MM$' | '$' | 'pesos' | '%'
+export type Unit = 'M$' | 'MM$' | '$' | 'pesos' | '%' | 'personas'
 
 /** Which mark separates decimals: a comma, as here, or a point, as in English. */
 export type Convention = 'comma' | 'point'
@@ -56,7 +57,7 @@ export type NumberReading =
   | { readonly is: 'shortened'; readonly amount: WrittenNumber }
   /** A date or a time, which Excel makes of numbers: '01-may' of 1,5; '15-07-1905' of 2023. `mayBe`: of which ones. */
   | { readonly is: 'date'; readonly mayBe: readonly string[] }
-  | { readonly is: 'unreadable'; readonly why: WhyNoNumber }
+  | { readonly is: 'unreadable'; readonly why: WhyNoNumber; readonly beside?: BesideNumber }
 
 /** An ambiguous number by one of both conventions; any other reading stays what it is. */
 export function byConvention(reading: NumberReading, convention: Convention): NumberReading {

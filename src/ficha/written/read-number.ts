@@ -1,4 +1,5 @@
 import { MARKERS, type Marker } from '../answer.ts'
+import { besideNumber } from './beside-number.ts'
 import { cleanLine, plainSigns, withoutMarks } from './clean-text.ts'
 import type { NumberReading, Positive, Unit, WhyNoNumber } from './number-reading.ts'
 import { readDate } from './read-date.ts'
@@ -46,8 +47,12 @@ export function readNumber(typed: string): NumberReading {
   if (marker) return { is: 'marker', marker }
   const mayBe = readDate(text)
   if (mayBe) return { is: 'date', mayBe }
-  return readSigned(text)
+  const read = readSigned(text)
+  const beside = read.is === 'unreadable' && read.why === 'words' ? besideNumber(text, isNumber) : undefined
+  return beside ? { is: 'unreadable', why: 'words', beside } : read
 }
+
+const isNumber = (text: string): boolean => ['number', 'ambiguous'].includes(readSigned(text).is)
 
 const unreadable = (why: WhyNoNumber): NumberReading => ({ is: 'unreadable', why })
 
@@ -67,9 +72,12 @@ function readSigned(text: string): NumberReading {
 
 /** '$ 5 millones' is in millions; what says two things says nothing. */
 function joined(before: Unit | 'two' | undefined, unit: Unit): Unit | 'two' {
-  if (before === undefined || before === unit || before === '$') return unit
-  return unit === '$' && before !== '%' ? before : 'two'
+  if (before === undefined || before === unit) return unit
+  if (!isMoney(before) || !isMoney(unit)) return 'two'
+  return before === '$' ? unit : unit === '$' ? before : 'two'
 }
+
+const isMoney = (unit: Unit | 'two'): boolean => unit !== '%' && unit !== 'personas'
 
 function withUnit(amount: Positive | undefined, unit: Unit | undefined): Positive | undefined {
   if (!amount || !unit) return amount

@@ -7,6 +7,7 @@ const WRITTEN: readonly (readonly [Unit, string])[] = [
   ['pesos', 'pesos(?: chilenos)?'],
   ['$', 'CLP ?\\$?|\\$'],
   ['%', '%|por ciento'],
+  ['personas', 'personas?'],
 ]
 const BEFORE = WRITTEN.map(([unit, signs]) => [unit, new RegExp(`^(?:${signs}) ?(?=[\\d(.,-])`, 'i')] as const)
 const AFTER = WRITTEN.map(([unit, signs]) => [unit, new RegExp(`(?<=[\\d).,-]) ?(?:${signs})$`, 'i')] as const)

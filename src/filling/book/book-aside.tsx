@@ -78,7 +78,9 @@ function Effects({ open: { ficha, accepted, changes } }: { open: OpenBook }) {
   const changed = pairs.filter(({ now, then }) => now !== then)
   return (
     <section aria-labelledby="si-acepta">
-      <h2 id="si-acepta">{count === 0 ? 'Cómo está ahora' : `Si acepta ${agreeing(count, 'la', 'las')} ${count}`}</h2>
+      <h2 id="si-acepta">
+        {count === 0 ? 'Cómo está ahora' : agreeing(count, 'Si la acepta', `Si acepta las ${count}`)}
+      </h2>
       <table className={styles.effects}>
         <thead>
           <tr>

@@ -101,8 +101,13 @@ function Unreadable({ open, look }: Props) {
         <span className="grow">
           {cell.why} {cell.stands === '' ? 'Queda en blanco.' : `Queda ${cell.stands}.`}
         </span>
-        <Button onClick={() => open.choose.cells([cell], { is: 'typed', text: 'S/I' })}>Poner S/I</Button>
+        {cell.offer !== undefined && <Put open={open} cell={cell} text={cell.offer} />}
+        <Put open={open} cell={cell} text="S/I" />
       </div>
     </>
   )
 }
+
+const Put = ({ open, cell, text }: { open: OpenProof; cell: ProofCell; text: string }) => (
+  <Button onClick={() => open.choose.cells([cell], { is: 'typed', text })}>Poner {text}</Button>
+)

@@ -1,5 +1,5 @@
 import { listed } from '../../ficha/counted.ts'
-import type { ProofColumn } from '../../importing/proof/proof.ts'
+import type { ProofCell, ProofColumn } from '../../importing/proof/proof.ts'
 import type { ToLook } from '../../importing/proof/to-look.ts'
 import { MONEY_UNITS } from '../../importing/unit.ts'
 import { Tick } from '../../ui/inputs.tsx'
@@ -10,7 +10,7 @@ import type { OpenProof } from './use-proof.ts'
 
 interface Props {
   open: OpenProof
-  look: ToLook & { is: 'unit' | 'column by order' | 'column left out' | 'convention' }
+  look: ToLook & { is: 'unit' | 'column by order' | 'column left out' | 'convention' | 'written unit' }
 }
 
 /** A column whose unit, place or way of writing numbers was found out. */
@@ -38,6 +38,15 @@ export function ColumnLook({ open, look }: Props) {
         <p>{leftOutWords(look.column)} No se pega.</p>
       </>
     )
+  if (look.is === 'written unit')
+    return (
+      <>
+        <LookHead icon="two" tone="dim">
+          Columna {look.column.letter}: la unidad viene en la celda
+        </LookHead>
+        <p>{listed(differentUnits(look.cells).map(({ text, read }) => `«${text.slice(0, 40)}» se lee ${read}`))}.</p>
+      </>
+    )
   const [first] = look.cells
   return (
     <>
@@ -51,6 +60,10 @@ export function ColumnLook({ open, look }: Props) {
     </>
   )
 }
+
+/** One cell of each unit is enough to see how all are read. */
+const differentUnits = (cells: readonly ProofCell[]): readonly ProofCell[] =>
+  cells.filter(({ unit }, at) => cells.findIndex((one) => one.unit === unit) === at)
 
 const labelOf = ({ matched }: ProofColumn, open: OpenProof): string =>
   matched.is === 'column' ? matched.column.label : labelOfNames(open.proof.rowLabel)

@@ -17,9 +17,10 @@ export function RowLook({ open, look }: Props) {
         <LookHead icon="ne" tone="err" position={row.position}>
           {name}: no es lo que entra
         </LookHead>
-        {look.checks.map(({ index, total, sum }) => (
+        {look.checks.map(({ index, total, sum, gap }) => (
           <p key={index}>
-            Columna {open.proof.columns[index]?.letter}: dice <b>{total}</b> y las filas suman <b>{sum}</b>.
+            Columna {open.proof.columns[index]?.letter}: dice <b>{total}</b> y las filas suman <b>{sum}</b>, diferencia
+            de {gap}.
           </p>
         ))}
       </>

@@ -54,6 +54,7 @@ function OneLook({ open, look }: { open: OpenProof; look: ToLook }) {
     case 'column by order':
     case 'column left out':
     case 'convention':
+    case 'written unit':
       return <ColumnLook open={open} look={look} />
     case 'proposed':
     case 'no place':

@@ -22,7 +22,7 @@ export function AddRow({ part, count }: { part: TablePart; count: number }) {
       <Button id={`agregar-${table.id}`} blocked={isFull} onClick={add}>
         <Icon name="plus" small /> Agregar {table.rowLabel}
       </Button>
-      {isFull && <span className="xs dim">El máximo es {table.maxRows}.</span>}
+      {isFull && <span className="xs dim">No caben más: son hasta {table.maxRows}.</span>}
     </div>
   )
 }

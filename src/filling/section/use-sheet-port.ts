@@ -83,12 +83,14 @@ export function lastYearOf(draft: Filling['draft'], live: Filling['live'], cell:
   return asked && isNow ? formerText(draft, asked, place.row) : ''
 }
 
-const DONE: Readonly<Record<BlockChange, readonly [one: string, many: string]>> = {
-  cleared: ['Se borró', 'Se borraron'],
-  cut: ['Se cortó', 'Se cortaron'],
-  filled: ['Se rellenó', 'Se rellenaron'],
-  former: ['Se trajo del año anterior', 'Se trajeron del año anterior'],
+const DONE: Readonly<Record<BlockChange, readonly [one: string, many: string, back: string]>> = {
+  cleared: ['Se borró', 'Se borraron', 'devuelve'],
+  cut: ['Se cortó', 'Se cortaron', 'devuelve'],
+  filled: ['Se rellenó', 'Se rellenaron', 'deshace'],
+  former: ['Se trajo del año anterior', 'Se trajeron del año anterior', 'deshace'],
 }
 
-const changeWords = (many: number, what: BlockChange): string =>
-  `${agreeing(many, ...DONE[what])} ${counted(many, 'celda', 'celdas')}. Ctrl Z ${agreeing(many, 'la', 'las')} devuelve.`
+function changeWords(many: number, what: BlockChange): string {
+  const [one, several, back] = DONE[what]
+  return `${agreeing(many, one, several)} ${counted(many, 'celda', 'celdas')}. Ctrl Z ${agreeing(many, 'la', 'las')} ${back}.`
+}

@@ -58,6 +58,10 @@ function cleanCell(cell: BlockCell, known: Map<string, Pick<CleanCell, 'text' | 
 /** Is it a number, or what stands for one? Words are not. */
 export const isNumberLike = ({ number }: CleanCell): boolean => number.is !== 'blank' && number.is !== 'unreadable'
 
+/** A number that was spoilt by what stands with it: '12,5 UF', '3 de 10', 'aprox. 500', '####'. */
+export const isSpoilt = ({ number, text }: CleanCell): boolean =>
+  number.is === 'unreadable' && (/^[#\d]/.test(text) || number.beside?.why === 'approximate')
+
 /** The year that a cell says and nothing else: '2023'. */
 export function yearIn({ number }: CleanCell): number | undefined {
   if (number.is !== 'number' || number.unit || !/^(199\d|20\d\d)$/.test(number.value)) return undefined

@@ -1,4 +1,4 @@
-import { type CleanBlock, type CleanCell, type CleanRow, isNumberLike } from '../cleaned/clean-block.ts'
+import { type CleanBlock, type CleanCell, type CleanRow, isNumberLike, isSpoilt } from '../cleaned/clean-block.ts'
 import { plain } from '../cleaned/plain-name.ts'
 import type { Target } from '../target.ts'
 import { type FindRow, isItem } from './find-row.ts'
@@ -18,6 +18,8 @@ interface Column {
   readonly texts: readonly string[]
   readonly words: number
   readonly found: number
+  /** Of those, the ones that may be a number with something beside it: '12,5 UF' begins like region 12. */
+  readonly likely: number
   /** Row by row: the row of which it is the code; '' where it is a total or an item of one; undefined where it is neither. */
   readonly codes: readonly (string | undefined)[]
 }
@@ -26,7 +28,9 @@ interface Column {
 export function findNames(question: NamesQuestion): readonly number[] {
   const columns = columnsOf(question)
   const texts = columns.filter((one) => one.words > 0 && one.words * 2 > one.texts.length)
-  const named = texts.filter((one, order) => one.found * 2 >= one.words || (order === 0 && isFirst(one, columns)))
+  const named = texts.filter((one, order) =>
+    order === 0 ? one.found * 2 >= one.words || isFirst(one, columns) : (one.found - one.likely) * 2 >= one.words,
+  )
   const names = named.map((one) => one.index)
   const codes = columns.find((one) => isCodes(one, columns, question.target, names) && !isCounter(question, one, names))
   return codes ? [codes.index, ...names.filter((one) => one !== codes.index)].sort((a, b) => a - b) : names
@@ -61,9 +65,12 @@ function columnOf(rows: readonly CleanRow[], index: number, find: FindRow): Colu
     texts: cells.map((cell) => cell.text),
     words: words.length,
     found: words.filter((cell) => find(cell.text) !== undefined).length,
+    likely: words.filter((cell) => isSpoilt(cell) && isProposed(find(cell.text))).length,
     codes: cells.map((cell) => codeIn(cell, find)),
   }
 }
+
+const isProposed = (found: ReturnType<FindRow>): boolean => found?.row !== undefined && found.how === 'proposed'
 
 function codeIn(cell: CleanCell, find: FindRow): string | undefined {
   if (!isNumberLike(cell) || isItem(cell.text)) return ''

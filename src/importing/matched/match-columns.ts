@@ -1,4 +1,4 @@
-import { type CleanBlock, type CleanCell, isNumberLike } from '../cleaned/clean-block.ts'
+import { type CleanBlock, type CleanCell, isNumberLike, isSpoilt } from '../cleaned/clean-block.ts'
 import type { Target, TargetColumn } from '../target.ts'
 import { comparedColumn } from './compared-column.ts'
 import { columnsByHead } from './head-column.ts'
@@ -58,8 +58,7 @@ function knownColumn(question: ColumnsQuestion, index: number): MatchedColumn | 
   return isText && !takesText ? { index, head, is: 'nothing', why: 'unknown' } : undefined
 }
 
-/** Words; what begins with a digit or '#' is a number that was spoilt. */
-const isRemark = (cell: CleanCell): boolean => !isNumberLike(cell) && !/^[#\d]/.test(cell.text)
+const isRemark = (cell: CleanCell): boolean => !isNumberLike(cell) && !isSpoilt(cell)
 
 const takenBy = ({ choices, target }: ColumnsQuestion, found: Found): Set<string> => {
   const chosen = Object.values(choices).flatMap((one) => (one.is === 'column' ? [one.key] : []))
@@ -67,10 +66,10 @@ const takenBy = ({ choices, target }: ColumnsQuestion, found: Found): Set<string
   return new Set([...keys, ...[...found.values()].map((one) => one.column.key)])
 }
 
-/** Are most of its cells numbers, or markers? */
+/** Are most of its cells numbers, or markers, or were meant to be? */
 function holdsNumbers({ block, rows }: ColumnsQuestion, index: number): boolean {
   const filled = block.rows.filter((row, at) => rows[at]!.is === 'row' && row.cells[index]!.text !== '')
-  return filled.filter((row) => isNumberLike(row.cells[index]!)).length * 2 >= filled.length
+  return filled.filter((row) => !isRemark(row.cells[index]!)).length * 2 >= filled.length
 }
 
 function byHeads(question: ColumnsQuestion, open: readonly number[], found: Found): void {

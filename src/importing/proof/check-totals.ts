@@ -31,7 +31,10 @@ export function checkTotals(
     const above = sumOf(rows.slice(0, at), column.index)
     const part = sumOf(rows.slice(lastTotal(rows, at) + 1, at), column.index)
     const same = [all, above, part].find((sum) => exact.compare(sum, total) === 0)
-    return [{ index: column.index, total: printed(total), sum: printed(same ?? above), holds: same !== undefined }]
+    const sum = same ?? above
+    const gap = exact.magnitude(exact.subtract(total, sum))
+    const [said, added, apart] = [total, sum, gap].map(printed) as [string, string, string]
+    return [{ index: column.index, total: said, sum: added, gap: apart, holds: same !== undefined }]
   })
 }
 

@@ -151,6 +151,8 @@ function proofCell(
     read: isRead ? result.read : '',
     state: isRead ? stateOf(result.read, there, choice === 'keep', isFormer) : result.is,
     why: result.is === 'unreadable' ? result.why : undefined,
+    offer: result.is === 'unreadable' ? result.offer : undefined,
+    unit: isRead ? result.unit : undefined,
     roundedFrom: isRead ? result.roundedFrom : undefined,
     readings,
     reading,

@@ -1,5 +1,6 @@
 import type { CellAddress } from '../../ficha/address.ts'
 import type { Ratio } from '../../ficha/ratio.ts'
+import type { Unit } from '../../ficha/written/number-reading.ts'
 import type { BlockSource } from '../block.ts'
 import type { MatchedRow } from '../matched/match-rows.ts'
 import type { MatchedColumn } from '../matched/matched-column.ts'
@@ -44,6 +45,10 @@ export interface ProofCell {
   readonly stands: string
   /** Why it isn't understood, in a sentence. */
   readonly why?: string | undefined
+  /** What it would be without what stands beside the number: '500' of 'aprox. 500'. Nothing takes it unasked. */
+  readonly offer?: string | undefined
+  /** The unit that was written in the cell and read with its number. A '$' says nothing. */
+  readonly unit?: Unit | undefined
   /** Both ways to read it, and what decided. */
   readonly readings?: readonly ProofReading[] | undefined
   /** The one that holds. */
@@ -58,6 +63,8 @@ export interface TotalCheck {
   readonly index: number
   readonly total: string
   readonly sum: string
+  /** How far apart they are. */
+  readonly gap: string
   readonly holds: boolean
 }
 

@@ -1,6 +1,7 @@
 import { decimal } from '../../ficha/kinds/decimal.ts'
 import { hasProblem, isNumeric, type Kind, quoted } from '../../ficha/kinds/kind.ts'
 import * as exact from '../../ficha/ratio.ts'
+import type { Unit } from '../../ficha/written/number-reading.ts'
 import type { CellChoice } from '../choices.ts'
 import type { CleanCell } from '../cleaned/clean-block.ts'
 import type { TargetColumn } from '../target.ts'
@@ -25,9 +26,10 @@ export type CellRead = (
       readonly read: string
       readonly roundedFrom?: string | undefined
       readonly value?: exact.Ratio
+      readonly unit?: Unit | undefined
     }
   | { readonly is: 'asks' }
-  | { readonly is: 'unreadable'; readonly why: string }
+  | { readonly is: 'unreadable'; readonly why: string; readonly offer?: string | undefined }
 ) & {
   readonly readings?: readonly ProofReading[]
   readonly reading?: string
@@ -41,8 +43,8 @@ export function readCell(cell: CleanCell, kind: Kind, of: ColumnReading, choice:
   const options = optionsOf(cell)
   if (options.is === 'blank') return { is: 'blank' }
   if (options.is === 'marker') return readText(options.marker, kind)
-  if (options.is === 'unreadable') return { is: 'unreadable', why: whyOf(cell, kind) }
-  if (kind.id !== 'decimal' && options.options.every((one) => one.unit === '%'))
+  if (options.is === 'unreadable') return { is: 'unreadable', why: whyOf(cell, kind), offer: offerOf(cell, kind, of) }
+  if (options.options.some((one) => isForeign(one.unit, kind, of.column)))
     return { is: 'unreadable', why: whyOf(cell, kind) }
   return readOptions(possible(options.options, kind), options.isGuess, kind, of, choice)
 }
@@ -51,6 +53,22 @@ function readText(text: string, kind: Kind): CellRead {
   const reading = kind.read(text)
   if (hasProblem(reading)) return { is: 'unreadable', why: reading.problem }
   return reading.answer === undefined ? { is: 'blank' } : { is: 'read', read: kind.print(reading.answer) }
+}
+
+/** A unit that changes what the number is here: a share, money among people, people among money. */
+function isForeign(unit: Unit | undefined, kind: Kind, { isMoney }: TargetColumn): boolean {
+  if (unit === undefined || !isNumeric(kind)) return false
+  if (isMoney) return unit === '%' || unit === 'personas'
+  return hasProblem(kind.take({ is: 'number', value: '1', decimals: 0, unit }, unit))
+}
+
+/** The number alone, where one stands among words; in a column that isn't in M$ it would be another amount. */
+function offerOf({ number }: CleanCell, kind: Kind, { column, unit }: ColumnReading): string | undefined {
+  const beside = number.is === 'unreadable' ? number.beside : undefined
+  if (beside?.found.length !== 1 || beside.why === 'thousands') return undefined
+  if (column.isMoney && unit !== 'M$') return undefined
+  const alone = readText(beside.found[0], kind)
+  return alone.is === 'read' ? alone.read : undefined
 }
 
 /** What its kind says of such a text. */
@@ -88,13 +106,16 @@ function readOptions(
 }
 
 function readOption(option: ReadingOption, kind: Kind, { column, unit }: ColumnReading): CellRead {
-  if (!column.isMoney) return readValue(option.value, exact.ratio(option.value), kind)
+  if (!column.isMoney) return withUnit(readValue(option.value, exact.ratio(option.value), kind), option.unit)
   const own = option.unit === 'M$' || option.unit === 'MM$' || option.unit === 'pesos' ? option.unit : unit
   const value = inThousands(option.value, own)
-  const result = readValue(String(rounded(value)), value, kind)
+  const result = withUnit(readValue(String(rounded(value)), value, kind), option.unit)
   if (result.is !== 'read' || isWhole(value)) return result
   return { ...result, roundedFrom: decimal.print(option.value) }
 }
+
+const withUnit = (result: CellRead, unit: Unit | undefined): CellRead =>
+  result.is === 'read' && unit && unit !== '$' ? { ...result, unit } : result
 
 /** A number is checked as an answer; its kind reads its text only to say what is wrong with it. */
 function readValue(text: string, value: exact.Ratio, kind: Kind): CellRead {

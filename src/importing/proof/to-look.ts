@@ -8,7 +8,7 @@ export type ToLook =
   | { readonly is: 'unit'; readonly column: ProofColumn }
   | { readonly is: 'column by order'; readonly columns: readonly ProofColumn[] }
   | { readonly is: 'column left out'; readonly column: ProofColumn }
-  | { readonly is: 'convention'; readonly column: ProofColumn; readonly cells: readonly ProofCell[] }
+  | { readonly is: 'convention' | 'written unit'; readonly column: ProofColumn; readonly cells: readonly ProofCell[] }
   | { readonly is: 'proposed'; readonly row: MatchedRow & { is: 'row' } }
   | { readonly is: 'no place'; readonly row: MatchedRow & { is: 'no place' } }
   | { readonly is: 'hidden'; readonly row: MatchedRow }
@@ -51,7 +51,10 @@ function looksOfColumn(cells: readonly ProofCell[], column: ProofColumn): ToLook
     unit && !matched.column.isFormer && (unit.unit !== 'M$' || unit.how === 'doubt') && unit.how !== 'chosen'
       ? [{ is: 'unit', column }]
       : []
-  const said = cells.filter(({ index, by }) => index === matched.index && (by === 'column' || by === 'groups'))
+  const own = cells.filter(({ index }) => index === matched.index)
+  const said = own.filter(({ by }) => by === 'column' || by === 'groups')
+  const withUnit = own.filter(({ unit, state }) => unit && unit !== '%' && state !== 'published')
+  if (withUnit.length > 0) looks.push({ is: 'written unit', column, cells: withUnit })
   return said.length > 0 ? [...looks, { is: 'convention', column, cells: said }] : looks
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { hasProblem, problemOf, readAnswer } from '../../../src/ficha/kinds/kind.ts'
-import { count, money } from '../../../src/ficha/kinds/whole-number.ts'
+import { count, headcount, money } from '../../../src/ficha/kinds/whole-number.ts'
 import { type Row, reads } from './reads.ts'
 
 const NEGATIVE = /es negativo/
 const EITHER = /puede ser/
 const DECIMALS = /tiene decimales o puntos fuera de lugar/
 const NOT_ONE = /no es un/
+const BESIDE = /además del número\. Si la cifra es \d+, escriba solo \d+\.$/
 const TOO_BIG = /demasiado grande/
 const CELLS = /varias celdas/
 
@@ -96,14 +97,19 @@ const TYPED: readonly Row[] = [
   ['#N/A', /error de Excel/],
   ['15-07-1905', /es una fecha.*2\.023/],
   ['12:30', /es una hora/],
-  ['12a', NOT_ONE],
-  ['a12', NOT_ONE],
+  ['12a', BESIDE],
+  ['a12', BESIDE],
   ['--', NOT_ONE],
-  ['+5', NOT_ONE],
+  ['+5', BESIDE],
   ['0x10', NOT_ONE],
-  ['1/2', NOT_ONE],
+  ['1/2', /trae dos números: 1 y 2\. Escriba solo el que corresponde/],
   ['½', NOT_ONE],
-  ['10²', NOT_ONE],
+  ['10²', BESIDE],
+  ['3 de 10', /trae dos números: 3 y 10/],
+  ['1 + 2 + 3', /trae tres números: 1, 2 y 3/],
+  ['aprox. 500', /no es una cifra exacta\. Escriba 500 si es la que se informa; si no se reporta, S\/I\./],
+  ['1.234 (est.)', /no es una cifra exacta\. Escriba 1\.234 si/],
+  ['45 %', /es un porcentaje/],
   ['٣', NOT_ONE],
   ['1 2', NOT_ONE],
   ['12 34', NOT_ONE],
@@ -144,6 +150,12 @@ describe('money, as people type it', () =>
     ['5.300 pesos', /está en pesos.*Escriba 5\./],
     ['MM$ 1,234', /está en millones.*Escriba, por ejemplo/],
     ['-$ 5', NEGATIVE],
+    [' $ 1.200.- ', 1_200],
+    ['12,5 UF', /no está en pesos\. Páselo a pesos y escríbalo en M\$/],
+    ['5 mil', /puede ser 5\.000 M\$, o 5\.000 pesos\. Escriba 5\.000, o 5\.$/],
+    ['1,5 mil', /puede ser 1\.500 M\$, o 1\.500 pesos\. Escriba 1\.500, o 1,5\.$/],
+    ['166 personas', /cuenta personas; aquí va un monto en M\$/],
+    ['10000000000001', /Revise si está en pesos/],
   ]))
 describe('counts are read the same, but money is none', () =>
   reads(count, [
@@ -151,6 +163,22 @@ describe('counts are read the same, but money is none', () =>
     ['$ 1.234', /lleva signo de pesos; aquí va una cantidad/],
     ['M$ 5', /está en miles de pesos/],
     ['5 MM$', /está en millones/],
+    ['UF 5', /no está en pesos, y aquí va una cantidad/],
+    ['5 mil', /Si son 5\.000, escriba 5\.000/],
+    ['166 personas', /trae «personas» además del número\. Si la cifra es 166, escriba solo 166/],
+    ['10000000000001', /Revise si sobran cifras/],
+  ]))
+describe('of people, with their word beside them', () =>
+  reads(headcount, [
+    ...TYPED,
+    ['166 personas', 166],
+    ['1 persona', 1],
+    ['1.234 personas', 1_234],
+    ['-5 personas', NEGATIVE],
+    ['1,234 personas', EITHER],
+    ['120 talleres', /trae «talleres» además del número/],
+    ['aprox. 500 personas', /no es una cifra exacta. Escriba 500 personas/],
+    ['$ 1.234', /lleva signo de pesos; aquí va una cantidad de personas/],
   ]))
 
 describe('what a file carries', () => {
@@ -167,7 +195,7 @@ describe('what could not be read', () => {
   test('is kept as it was typed, and says what to do', () => {
     const answer = readAnswer(money, ' 12a ')
     expect(answer).toEqual({ typed: ' 12a ' })
-    expect(problemOf(money, { typed: ' 12a ' })).toMatch(/«12a» no es un monto en M\$\. Escriba un número/)
+    expect(problemOf(money, { typed: ' 12a ' })).toMatch(/«12a» trae «a» además del número/)
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { BesideNumber } from '../../../src/ficha/written/beside-number.ts'
 import type { NumberReading } from '../../../src/ficha/written/number-reading.ts'
 import { readNumber } from '../../../src/ficha/written/read-number.ts'
 
@@ -23,9 +24,15 @@ function said(reading: NumberReading): string {
     case 'date':
       return `fecha (${reading.mayBe.join(', ')})`
     case 'unreadable':
-      return `¿${reading.why}?`
+      return reading.beside ? besideSaid(reading.beside) : `¿${reading.why}?`
   }
 }
+
+/** What stands beside a number: '¿500 approximate?', '¿3 y 10?', '¿120 + talleres?'. */
+const besideSaid = (beside: BesideNumber): string =>
+  beside.why === 'several'
+    ? `¿${beside.found.join(' y ')}?`
+    : `¿${beside.found[0]} ${beside.why === 'beside' ? `+ ${beside.words}` : beside.why}?`
 
 const CASES: Readonly<Record<string, readonly (readonly [typed: string, read: string])[]>> = {
   'digits and groups': [
@@ -145,6 +152,73 @@ const CASES: Readonly<Record<string, readonly (readonly [typed: string, read: st
     ['5 UF', '¿currency?'],
     ['3,5 UTM', '¿currency?'],
     ['€ 5', '¿currency?'],
+    ['12,5 UF', '¿currency?'],
+    [' $ 1.200.- ', '1200 $ ó 1.2 $'],
+    ['45 %', '45 %'],
+    ['166 personas', '166 personas'],
+    ['1 persona', '1 personas'],
+    ['1.234 Personas', '1234 personas ó 1.234 personas'],
+    ['1.234.567 PERSONAS', '1234567 personas'],
+    ['personas 166', '166 personas'],
+    ['-5 personas', '−5 personas'],
+    ['$ 5 personas', '¿words?'],
+    ['5% personas', '¿words?'],
+  ],
+  'a guess or a bound': [
+    ['aprox. 500', '¿500 approximate?'],
+    ['Aprox 500', '¿500 approximate?'],
+    ['500 aprox.', '¿500 approximate?'],
+    ['aproximadamente 1.234', '¿1.234 approximate?'],
+    ['1.234 (est.)', '¿1.234 approximate?'],
+    ['1.234 (estimado)', '¿1.234 approximate?'],
+    ['1234 est', '¿1234 approximate?'],
+    ['$ 1.234.567 aprox.', '¿$ 1.234.567 approximate?'],
+    ['5 MM$ aprox.', '¿5 MM$ approximate?'],
+    ['500 (provisorio)', '¿500 approximate?'],
+    ['unas 500 personas', '¿500 personas approximate?'],
+    ['cerca de 500', '¿500 approximate?'],
+    ['más de 500', '¿500 approximate?'],
+    ['Hasta 500', '¿500 approximate?'],
+    ['al menos 1.000', '¿1.000 approximate?'],
+    ['~500', '¿500 approximate?'],
+    ['≈ 500', '¿500 approximate?'],
+    ['± 500', '¿500 approximate?'],
+    ['>500', '¿500 approximate?'],
+    ['≤ 500', '¿500 approximate?'],
+    ['500+', '¿500 approximate?'],
+    ['aprox. -5', '¿words?'],
+    ['aprox.', '¿words?'],
+  ],
+  'several numbers': [
+    ['3 de 10', '¿3 y 10?'],
+    ['3/10', '¿3 y 10?'],
+    ['20-30', '¿20 y 30?'],
+    ['20 a 30', '¿20 y 30?'],
+    ['entre 1.000 y 2.000', '¿1.000 y 2.000?'],
+    ['45 % (166)', '¿45 y 166?'],
+    ['1.234 (2)', '¿1.234 y 2?'],
+    ['2023: 500', '¿2023 y 500?'],
+    ['1 + 2 + 3', '¿1 y 2 y 3?'],
+    ['1 + 2 + 3 + 4', '¿words?'],
+  ],
+  'a number and something else': [
+    ['120 talleres', '¿120 + talleres?'],
+    ['500 hogares', '¿500 + hogares?'],
+    ['N° 5', '¿5 + N°?'],
+    ['n=500', '¿500 + n=?'],
+    ['Total: 1.234', '¿1.234 + Total:?'],
+    ['1.234*', '¿1.234 + *?'],
+    ['500 (p)', '¿500 + (p)?'],
+    ['500 c/u', '¿500 + c/u?'],
+    ['5 mil', '¿5 thousands?'],
+    ['1,5 mil', '¿1,5 thousands?'],
+    ['$ 5 mil', '¿5 thousands?'],
+    ['5k', '¿5 + k?'],
+    ['12a', '¿12 + a?'],
+    ['a12', '¿12 + a?'],
+    ['+5', '¿5 + +?'],
+    ['10²', '¿10 + ²?'],
+    [`120 ${'talleres '.repeat(20)}`, '¿words?'],
   ],
   'under zero': [
     ['-5', '−5'],
@@ -179,7 +253,6 @@ const CASES: Readonly<Record<string, readonly (readonly [typed: string, read: st
     ['5)', '¿words?'],
     ['()', '¿words?'],
     ['12.345.678-5', '¿words?'],
-    ['20-30', '¿words?'],
   ],
   'markers and blanks': [
     ['', ''],
@@ -255,8 +328,8 @@ const CASES: Readonly<Record<string, readonly (readonly [typed: string, read: st
     ['1.5E+08', '~150000000'],
     ['-1,58E+05', '−158000'],
     ['1E+21', '~1000000000000000000000'],
-    ['1e', '¿words?'],
-    ['e5', '¿words?'],
+    ['1e', '¿1 + e?'],
+    ['e5', '¿5 + e?'],
   ],
   'dates that were numbers': [
     ['01-may', 'fecha (1.5)'],
@@ -278,8 +351,8 @@ const CASES: Readonly<Record<string, readonly (readonly [typed: string, read: st
     ['12:30', 'fecha ()'],
     ['1:30:00 p. m.', 'fecha ()'],
     ['31-02-2024', '¿words?'],
-    ['1/2', '¿words?'],
-    ['5 mayores', '¿words?'],
+    ['1/2', '¿1 y 2?'],
+    ['5 mayores', '¿5 + mayores?'],
   ],
   'what is no number': [
     ['#N/A', '¿error?'],
@@ -289,17 +362,11 @@ const CASES: Readonly<Record<string, readonly (readonly [typed: string, read: st
     ['########', '¿error?'],
     ['=A1+B1', '¿formula?'],
     ['=1+2', '¿formula?'],
-    ['12a', '¿words?'],
-    ['a12', '¿words?'],
-    ['+5', '¿words?'],
     ['0x10', '¿words?'],
     ['½', '¿words?'],
-    ['10²', '¿words?'],
     ['٣', '¿words?'],
     ['12\ud800', '¿words?'],
     ['ninguno', '¿words?'],
-    ['120 personas', '¿words?'],
-    ['5 mil', '¿words?'],
     ['9'.repeat(501), '¿long?'],
   ],
 }
