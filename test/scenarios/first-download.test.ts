@@ -30,7 +30,7 @@ const LATE = [
   ...['notices', 'rules'].map((one) => `src/app/routes/${one}-route.tsx`),
   ...[2019, 2020, 2021, 2023].map((year) => `src/editions/${year}.ts`),
 ]
-/** Not for filling a ficha: what was sent, the report, its files, the workbook, what is asked of who evaluates, the way to send it, why, what may be wrong with a sum. */
+/** Not for filling a ficha: what was sent, the report, its files, what makes a PDF, the workbook, what is asked of who evaluates, the way to send it, why, what may be wrong with a sum. */
 const LATE_IN_A_FICHA = [
   ...['record-view', 'report-view', 'sent-workspace'].map((one) => `src/filling/workspace/${one}.tsx`),
   'src/filling/book/book-page.tsx',
@@ -44,6 +44,7 @@ const LATE_IN_A_FICHA = [
   ...[2019, 2020, 2021, 2023].map((year) => `src/editions/report/report-${year}.ts`),
   ...[2019, 2020, 2021, 2023].map((year) => `src/editions/evaluation/evaluation-${year}.ts`),
   ...['html', 'text', 'xlsx'].map((one) => `src/report/${one}.ts`),
+  'src/pdf/browser-engine.ts',
   'src/workbook/workbook-file.ts',
 ]
 

@@ -58,25 +58,25 @@ const ofDate = ([first]: readonly string[], shown: string): string =>
 function ofBeside(beside: BesideNumber, shown: string, { orElse, isInM }: Wanted): string {
   const [found] = beside.found
   switch (beside.why) {
-    case 'approximate':
-      return `${shown} no es una cifra exacta. Escriba ${found} si es la que se informa${orElse ? '; si no se reporta, S/I' : ''}.`
     case 'thousands':
       return ofThousands(found!, shown, isInM)
     case 'several':
-      return `${shown} trae ${beside.found.length === 2 ? 'dos' : 'tres'} números: ${listed(beside.found)}. Escriba solo el que corresponde.`
+      return `${shown} trae ${beside.found.length} números: ${listed(beside.found)}. Escriba solo el que corresponde.`
     case 'beside':
-      return `${shown} trae «${beside.words}» además del número. Si la cifra es ${found}, escriba solo ${found}.`
+      return aloneOf(shown, beside.words, found!, orElse)
   }
 }
 
+const aloneOf = (shown: string, words: string, found: string, orElse = ''): string =>
+  `${shown} trae «${words}» además del número. Si la cifra es ${found}, escriba solo ${found}${orElse}.`
+
 /** '5 mil' of money may be so many pesos, or so many thousands of them. */
 function ofThousands(found: string, shown: string, isInM: boolean | undefined): string {
-  const read = readDigits(found)
-  const single = read && hereOf(read)
-  if (!single) return `${shown} trae «mil» además del número. Escriba la cifra completa.`
+  const single = hereOf(readDigits(found)!)
   const whole = printDecimalText(decimalText(multiply(ratio(single.value), ratio(1000)), 0))
-  if (!isInM) return `${shown} lleva sus miles en palabras. Si son ${whole}, escriba ${whole}.`
-  return `${shown} puede ser ${whole} M$, o ${whole} pesos. Escriba ${whole}, o ${printed(single)}.`
+  return isInM
+    ? `${shown} puede ser ${whole} M$, o ${whole} pesos. Escriba ${whole}, o ${printed(single)}.`
+    : `${shown} lleva sus miles en palabras. Si la cifra es ${whole}, escriba solo ${whole}.`
 }
 
 /** What a spreadsheet shows of a number that has no room. */
@@ -109,10 +109,7 @@ function ofWhy(why: WhyNoNumber, shown: string, { what, example, orElse = '', is
 /** Why an amount in this unit can't stand here. In M$ it is said how much it is, where that is certain. */
 export function refuseUnit(reading: Positive, typed: string, { what, example, isInM }: Wanted): string {
   const unit = unitOf(reading)!
-  if (unit === 'personas' && !isInM) {
-    const alone = printed(hereOf(reading))
-    return `${quoted(typed)} trae «personas» además del número. Si la cifra es ${alone}, escriba solo ${alone}.`
-  }
+  if (unit === 'personas' && !isInM) return aloneOf(quoted(typed), unit, printed(hereOf(reading)))
   const inM = isInM && reading.is === 'number' ? IN_M[unit] : undefined
   const write = inM && reading.is === 'number' ? decimalText(multiply(ratio(reading.value), inM), 0) : undefined
   const others = `aquí va ${what}. Escriba, por ejemplo, ${example}.`

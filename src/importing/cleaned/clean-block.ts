@@ -58,9 +58,13 @@ function cleanCell(cell: BlockCell, known: Map<string, Pick<CleanCell, 'text' | 
 /** Is it a number, or what stands for one? Words are not. */
 export const isNumberLike = ({ number }: CleanCell): boolean => number.is !== 'blank' && number.is !== 'unreadable'
 
+const GUESS =
+  /^[~≈±<>≤≥]|^(?:aprox|est|prov|prelim|un[oa]s|cerca|alrededor|casi|m[áa]s|menos|sobre|hasta|desde|al menos|m[íi]n|m[áa]x)/i
+
 /** A number that was spoilt by what stands with it: '12,5 UF', '3 de 10', 'aprox. 500', '####'. */
 export const isSpoilt = ({ number, text }: CleanCell): boolean =>
-  number.is === 'unreadable' && (/^[#\d]/.test(text) || number.beside?.why === 'approximate')
+  number.is === 'unreadable' &&
+  (/^[#\d]/.test(text) || (number.beside?.why === 'beside' && GUESS.test(number.beside.words)))
 
 /** The year that a cell says and nothing else: '2023'. */
 export function yearIn({ number }: CleanCell): number | undefined {

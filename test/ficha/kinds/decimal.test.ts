@@ -46,7 +46,7 @@ describe('a value with decimals, as people type it', () => {
     ['.5', NOT_ONE],
     ['12a', /trae «a» además del número/],
     ['1e5', /cifras recortadas/],
-    ['1/2', /trae dos números: 1 y 2/],
+    ['1/2', /trae 2 números: 1 y 2/],
     ['5%%', NOT_ONE],
     ['$ 5', /lleva signo de pesos/],
     ['01-may', /es una fecha.*1,5/],
