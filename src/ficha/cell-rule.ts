@@ -41,6 +41,8 @@ export interface CellRule {
   readonly thresholds?: readonly Threshold[]
   readonly severity: Severity
   readonly appliesTo: (asked: Field | Column) => boolean
+  /** Looks at justifications that print, too: of those it knows label and answer, and nothing else. */
+  readonly ofJustifications?: true
   readonly holds: (cell: CellFacts) => Truth
   readonly message: (cell: CellFacts) => string
   readonly compares: (cell: CellFacts) => readonly [Quantity, Quantity]

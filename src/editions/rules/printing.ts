@@ -24,9 +24,10 @@ export const unprinted = cellRule({
   id: 'unprinted',
   title: 'Signo que el PDF no puede imprimir',
   checks:
-    'Dice que una respuesta trae signos que el PDF no puede imprimir, como emojis compuestos y escrituras de Asia.',
+    'Dice que una respuesta, o una justificación, trae signos que el PDF no puede imprimir, como emojis compuestos y escrituras de Asia.',
   severity: 'note',
   appliesTo: (asked) => !asked.kind.numeric,
+  ofJustifications: true,
   holds: ({ answer, open }) => signsOf(answer).length === 0 || !open,
   message: ({ label, answer }) =>
     `${label}: ${toldSigns(answer)} no se ${agreeing(signsOf(answer).length, 'puede imprimir en el PDF: saldrá un recuadro vacío. Escríbalo con letras o quítelo', 'pueden imprimir en el PDF: saldrán recuadros vacíos. Escríbalos con letras o quítelos')}.`,

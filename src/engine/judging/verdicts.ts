@@ -4,6 +4,7 @@ import type { EquationState } from '../examination.ts'
 import type { Resolver } from '../resolver.ts'
 import { type Check, type CheckResult, checksOf } from './checks.ts'
 import type { Invalidation } from './invalidation.ts'
+import { judgeJustification } from './judge-justification.ts'
 import { finish, type RawFinding } from './raw-finding.ts'
 
 /**
@@ -77,7 +78,7 @@ export class Verdicts {
     const known = this.#finished[check]
     if (known) return known
     const { raw } = this.#judge(check)
-    const finished = raw.length === 0 ? NO_FINDINGS : raw.map(finishingIn(this.#resolver))
+    const finished = raw.length === 0 ? NO_FINDINGS : raw.flatMap(finishingIn(this.#resolver))
     this.#finished[check] = finished
     return finished
   }
@@ -89,5 +90,7 @@ const none = <T>(length: number): (T | undefined)[] => new Array<T | undefined>(
 
 const finishingIn =
   (resolver: Resolver) =>
-  (raw: RawFinding): Finding =>
-    finish(raw, resolver, (cell) => sectionOfCell(resolver.edition, cell))
+  (raw: RawFinding): Finding[] => {
+    const finding = finish(raw, resolver, (cell) => sectionOfCell(resolver.edition, cell))
+    return [finding, ...judgeJustification(finding, resolver)]
+  }

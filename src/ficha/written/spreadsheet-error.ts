@@ -16,8 +16,8 @@ const OURS: Readonly<Record<string, string>> = {
   [STALE]: 'Viene de otro libro, y puede no estar al día. Cópiela y péguela como valor.',
 }
 
-const ERRORS =
-  /^(#(N\/[AD]|[¡¿]?(REF|VALUE|VALOR|DIV\/0|NAME|NOMBRE|NUM|NULL|NULO|SPILL|DESBORDAMIENTO|CALC|FIELD|CAMPO|BLOCKED|BLOQUEADO|BUSY|OCUPADO|CONNECT|CONECTAR|EXTERNAL|EXTERNO|UNKNOWN|DESCONOCIDO|PYTHON|TIMEOUT)[!?]|GETTING_DATA|#+)|Err:\d{3})$/i
+/** '#¡OCUPADO!', '#NAME?', '#N/A': of every language, and those that Excel goes on inventing. */
+const ERRORS = /^(#([Nn]\/[ADad]|[¡¿]?[A-ZÑÓ/0]{3,}[!?]|GETTING_DATA|#+)|Err:\d{3})$/
 
 /** Does a text stand for what a spreadsheet couldn't compute or show: '#N/A', '#¡REF!', '####'? No answer reads so. */
 export const isSpreadsheetError = (text: string): boolean => Object.hasOwn(OURS, text) || ERRORS.test(text)
