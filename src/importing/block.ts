@@ -26,6 +26,8 @@ export interface CellBlock {
   readonly rows: readonly BlockRow[]
   /** Columns that were hidden in the spreadsheet, counted from 0. */
   readonly hiddenColumns: ReadonlySet<number>
+  /** How many more tables were copied with this one, and aren't read. */
+  readonly otherTables?: number
 }
 
 /** 'A', 'B' … 'Z', 'AA': the name of a column of the block, counted from 0. */

@@ -138,6 +138,140 @@ const BLOCKS: readonly Pasted[] = [
     enters: ['16: 1.234 · 7', '07: 4.855 · 35'],
   },
   {
+    what: 'Excel, a name merged over two columns and two rows, beside amounts that go on below',
+    table: 'regiones',
+    html: excel(tr('<td rowspan=2 colspan=2>Maule</td>', '10', '1') + tr('20', '2') + tr('RM', 'Santiago', '30', '3')),
+    enters: ['07: 10 · 1', '13: 30 · 3'],
+    rows: ['Maule (name)', 'no place', 'Metropolitana  (name)'],
+  },
+  {
+    what: 'a row shorter than a cell that reaches into it farther right, and the rows below keep their columns',
+    table: 'regiones',
+    html: excel(
+      tr('Región', 'Gasto', 'Personas', '<td rowspan=3>Nota</td>') +
+        tr('Maule') +
+        tr('RM', '147400', '166') +
+        tr('Biobío', '6000', '1', 'b'),
+    ),
+    enters: ['13: 147.400 · 166', '08: 6.000 · 1'],
+    columns: ['names', 'Gasto 2023 (head)', 'Personas 2023 (head)', 'nothing (unknown)'],
+  },
+  {
+    what: 'a wide cell that crosses one that reaches down',
+    table: 'regiones',
+    html: excel(
+      tr('Región', '<td rowspan=2>Gasto</td>', 'Personas') +
+        tr('<td colspan=3>2023</td>') +
+        tr('RM', '147400', '166') +
+        tr('Maule', '4855', '35'),
+    ),
+    enters: ['13: 147.400 · 166', '07: 4.855 · 35'],
+  },
+  {
+    what: 'a cell that reaches to the last row: rowspan 0',
+    table: 'regiones',
+    html: `<table>${tr('<td rowspan=0>Gasto</td>', 'RM', '147400', '166')}${tr('Maule', '4855', '35')}${tr('Biobío', '6000', '1')}</table>`,
+    enters: ['13: 147.400 · 166', '07: 4.855 · 35', '08: 6.000 · 1'],
+  },
+  {
+    what: 'Excel, a hidden column that every row crosses with its merged name',
+    table: 'regiones',
+    html: excel(
+      tr('<td colspan=2>Maule</td>', '1', '4855', '35') + tr('<td colspan=2>RM</td>', '3', '147400', '166'),
+      `<colgroup><col width=64 span=2></col><col width=0 style='display:none;mso-width-source:userset;mso-width-alt:0'></col><col width=64 span=2></col></colgroup>`,
+    ),
+    enters: ['07: 4.855 · 35', '13: 147.400 · 166'],
+    columns: ['names', 'nothing (blank)', 'nothing (hidden)', 'Gasto 2023 (order)', 'Personas 2023 (order)'],
+  },
+  {
+    what: 'Excel, hidden by mso-hide or by no height, and the row of misaligned columns at the end',
+    table: 'regiones',
+    html: excel(
+      tr('Maule', '4855', '35') +
+        `<tr style='mso-hide:all'><td>Biobío</td><td>6000</td><td>1</td></tr>` +
+        `<tr height=0 style='height:0pt'><td>Ñuble</td><td>7000</td><td>2</td></tr>` +
+        tr('RM', '147400', '166') +
+        `<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=64></td><td width=64></td><td width=64></td></tr><![endif]>`,
+    ),
+    enters: ['07: 4.855 · 35', '13: 147.400 · 166'],
+    rows: ['Maule (name)', 'hidden', 'hidden', 'Metropolitana  (name)'],
+  },
+  {
+    what: 'Excel in its accounting format: spaces that fill, entities, a text that flows over blank cells',
+    table: 'subtitulos',
+    html: excel(
+      tr(`<td colspan=2 style='mso-ignore:colspan'>Gasto &amp; detalle</td>`) +
+        tr('21', `<span style='mso-spacerun:yes'>&nbsp;</span>$<span style='mso-spacerun:yes'>      </span>18.000 `) +
+        tr('24', '&#36;&#160;158&#8239;255') +
+        tr('22', '<span style="mso-spacerun:yes">  </span>$ -   '),
+    ),
+    enters: ['21: 18.000', '24: 158.255', '22: -'],
+    says: ['2B enters whole'],
+  },
+  {
+    what: 'Excel: a text that looks like a number, a number that is shown otherwise',
+    table: 'regiones',
+    html: excel(
+      tr('RM', `<td x:str="'147400">147400</td>`, number('166', 'x:num')) +
+        tr('Maule', number('4.855', 'x:num="4855"'), number('35', 'x:num="3.5E1"')),
+    ),
+    enters: ['13: 147.400 · 166', '07: 4.855 · 35'],
+  },
+  {
+    what: 'Google Sheets: numbers in powers of ten, a text that names a number, a day',
+    table: 'subtitulos',
+    html: sheets(
+      tr('21', number('1.234', 'data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:1.234E3}"')) +
+        tr(
+          '24',
+          number('158.255', 'data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;{\\&quot;3\\&quot;:7}&quot;}"'),
+        ) +
+        tr(
+          '22',
+          number('5.000', 'data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:5000}" data-sheets-numberformat="{}"'),
+        ),
+    ),
+    enters: ['21: 1.234', '24: 158.255', '22: 5.000'],
+    says: ['2B enters whole'],
+  },
+  {
+    what: 'the call of a note is no digit of the number before it',
+    table: 'regiones',
+    html: excel(tr('RM<sup>1</sup>', '147400<sup>2</sup>', '166') + tr('Maule', '4855', '35<sup>a</sup>')),
+    enters: ['13: 166', '07: 4.855'],
+    says: ['1B unreadable', '2C unreadable'],
+  },
+  {
+    what: 'two amounts in one cell are none',
+    table: 'regiones',
+    html: excel(tr('RM', '150<br>200', '166<br>') + tr('Maule', '<p>4855</p>', '<div>35</div>')),
+    enters: ['13: 166', '07: 4.855 · 35'],
+    says: ['1B unreadable'],
+  },
+  {
+    what: 'a small table inside a cell is of that cell, and the block around it is the block',
+    table: 'regiones',
+    html: excel(
+      tr('RM', '147400', '<td><table><tr><td>166</td></tr></table></td>') +
+        tr('Maule', '4855', '35') +
+        tr('Biobío', '6000', '1'),
+    ),
+    enters: ['13: 147.400 · 166', '07: 4.855 · 35', '08: 6.000 · 1'],
+  },
+  {
+    what: 'heads in a thead, a total in a tfoot that is written before the body',
+    table: 'regiones',
+    html: `<table><thead>${tr('Región', 'Gasto', 'Personas')}</thead><tfoot>${tr('Total', '152255', '201')}</tfoot><tbody>${tr('RM', '147400', '166')}${tr('Maule', '4855', '35')}</tbody></table>`,
+    enters: ['13: 147.400 · 166', '07: 4.855 · 35'],
+    rows: ['head', 'Metropolitana  (name)', 'Maule (name)', 'total'],
+  },
+  {
+    what: 'a name merged over a whole column of Excel',
+    table: 'subtitulos',
+    html: excel(tr('<td rowspan=1048576>Gasto</td>', '21', '18000') + tr('24', '158255')),
+    enters: ['21: 18.000', '24: 158.255'],
+  },
+  {
     what: 'a page of the web, in a frame of another table',
     table: 'subtitulos',
     html: `<table><tr><td><table>${tr('21', '18000')}${tr('24', '158255')}</table></td></tr></table>`,
@@ -163,6 +297,37 @@ describe('the HTML of a clipboard', () => {
       'Google Sheets',
       'una página',
     ])
+  })
+
+  test.each([
+    [
+      'two blocks of Sheets, one beside the other',
+      sheets(tr('21', '18000')) + sheets(tr('21', '18000') + tr('24', '158255')),
+      1,
+      4,
+    ],
+    [
+      'a frame and a menu around it',
+      `<table><tr><td><table>${tr('Inicio')}</table></td><td><table>${tr('21', '18000')}</table></td></tr></table>`,
+      1,
+      2,
+    ],
+    ['one that only frames it', `<table><tr><td><table>${tr('21', '18000')}</table></td></tr></table>`, undefined, 2],
+    [
+      'one of its own cells',
+      `<table>${tr('21', '18000')}${tr('24', '<td><table><tr><td>1</td></tr></table></td>')}</table>`,
+      undefined,
+      4,
+    ],
+  ])('says how many more tables there are: %s', (_, html, others, cells) => {
+    const block = readClipboard({ html, text: '' }, readDomTable)
+    expect(block.otherTables).toBe(others)
+    expect(block.rows.flatMap((row) => row.cells)).toHaveLength(cells)
+  })
+
+  test('of a size that would stop the page is left, and its text is read', () => {
+    const html = excel(tr('21', '18000') + ' '.repeat(17_000_000))
+    expect(readClipboard({ html, text: '24\t158255' }, readDomTable).rows[0]?.cells[0]?.text).toBe('24')
   })
 
   test('without a table is left, and its text is read', () => {

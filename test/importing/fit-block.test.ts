@@ -19,3 +19,11 @@ test('where none names a row of it, the sheet is refused: by its order alone not
   expect(fitBlock(prepare(readTsv(rows(...COMUNAS))), tableOf('regiones'))).toBeUndefined()
   expect(fitBlock(prepare(readTsv('1\n'.repeat(1_500))), tableOf('subtitulos'))).toBeUndefined()
 })
+
+test('of a whole column that was copied, its million blank rows are none', () => {
+  const block = readTsv(`21\t18000\r\n24\t158255\r\n${'\t\r\n'.repeat(1_048_574)}`)
+  expect(block.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
+    ['21', '18000'],
+    ['24', '158255'],
+  ])
+})

@@ -21,6 +21,21 @@ export function TurnedLook({ open }: { open: OpenProof }) {
   )
 }
 
+/** Several tables were copied at once: one is read, and the others are told. */
+export function TablesLook({ others }: { others: number }) {
+  return (
+    <>
+      <LookHead icon="out" tone="warn">
+        {agreeing(others, 'Otra tabla no se lee', `Otras ${others} tablas no se leen`)}
+      </LookHead>
+      <p>
+        Lo pegado trae {others + 1} tablas, y aquí está la que tiene más escrito. Si falta algo, copie y pegue la otra
+        aparte.
+      </p>
+    </>
+  )
+}
+
 /** A whole sheet was copied: what names no row of the table isn't even shown. */
 export function LongLook({ open, leftOut }: { open: OpenProof; leftOut: number }) {
   return (

@@ -1,5 +1,5 @@
 import type { ToLook } from '../../importing/proof/to-look.ts'
-import { LongLook, TurnedLook } from './look-at-block.tsx'
+import { LongLook, TablesLook, TurnedLook } from './look-at-block.tsx'
 import { CellLook } from './look-at-cell.tsx'
 import { CellsLook } from './look-at-cells.tsx'
 import { ColumnLook } from './look-at-column.tsx'
@@ -10,7 +10,7 @@ import type { OpenProof } from './use-proof.ts'
 /** What needs eyes before it is accepted, each with its way out. */
 export function Looks({ open }: { open: OpenProof }) {
   const { looks, block, isTurned } = open
-  const isCalm = looks.length === 0 && !isTurned && !block.leftOut
+  const isCalm = looks.length === 0 && !isTurned && !block.leftOut && !block.otherTables
   const rows = new Set(looks.flatMap((look) => ('row' in look ? [look.row.position] : [])))
   return (
     <section className={styles.looks} aria-labelledby="por-mirar">
@@ -25,6 +25,11 @@ export function Looks({ open }: { open: OpenProof }) {
         {isTurned && (
           <li>
             <TurnedLook open={open} />
+          </li>
+        )}
+        {block.otherTables !== undefined && (
+          <li>
+            <TablesLook others={block.otherTables} />
           </li>
         )}
         {block.leftOut !== undefined && block.leftOut > 0 && (

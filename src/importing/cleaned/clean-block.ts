@@ -26,6 +26,8 @@ export interface CleanBlock {
   readonly hiddenColumns: ReadonlySet<number>
   /** Rows that aren't among these: they mean nothing in the table, and there are too many to be shown. */
   readonly leftOut?: number
+  /** How many more tables were copied with it, and aren't read. */
+  readonly otherTables?: number
 }
 
 /** A block with its texts cleaned and its numbers read, each once; what is blank at its right and at its end is left out. */
@@ -41,6 +43,7 @@ export function cleanBlock(block: CellBlock): CleanBlock {
     source: block.source,
     width,
     hiddenColumns: block.hiddenColumns,
+    ...(block.otherTables && { otherTables: block.otherTables }),
     rows: rows.slice(0, end).map((row) => ({ ...row, cells: row.cells.slice(0, width) })),
   }
 }

@@ -15,9 +15,13 @@ export interface PlainName {
   readonly whole: string
 }
 
-/** In lower case, without accents, apostrophes and signs: 'O’Higgins (VI)' is 'ohiggins vi'. The ñ stays an n. */
+/** The calls of notes. */
+const CALLS = /[\u00b9\u00b2\u00b3\u2070-\u2089]/g
+
+/** In lower case, without accents, apostrophes, signs and calls of notes: 'O’Higgins (VI)¹' is 'ohiggins vi'. The ñ stays an n. */
 export const plain = (text: string): string =>
   text
+    .replace(CALLS, '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

@@ -58,7 +58,8 @@ function columnsOf({ block, find, heads, said }: NamesQuestion): Column[] {
 }
 
 function columnOf(rows: readonly CleanRow[], index: number, find: FindRow): Column {
-  const cells = rows.map((row) => row.cells[index]!).filter((cell) => cell.text !== '')
+  const all = rows.map((row) => row.cells[index]!)
+  const cells = isOverAll(all) ? [] : all.filter((cell) => cell.text !== '')
   const words = cells.filter((cell) => !isNumberLike(cell))
   return {
     index,
@@ -69,6 +70,10 @@ function columnOf(rows: readonly CleanRow[], index: number, find: FindRow): Colu
     codes: cells.map((cell) => codeIn(cell, find)),
   }
 }
+
+/** One cell merged over every row names what they have in common, and none of them. */
+const isOverAll = (cells: readonly CleanCell[]): boolean =>
+  cells.length > 1 && cells[0]!.text !== '' && cells.slice(1).every((cell) => cell.merged === cells[0]!.text)
 
 const isProposed = (found: ReturnType<FindRow>): boolean => found?.row !== undefined && found.how === 'proposed'
 

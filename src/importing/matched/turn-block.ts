@@ -7,14 +7,15 @@ import { type MatchedBlock, matchBlock } from './match-block.ts'
 const MOST = 400
 
 /** A block with its rows for columns: what stood at the left stands above. */
-export function turnBlock({ source, rows, width, hiddenColumns }: CleanBlock): CleanBlock {
+export function turnBlock(block: CleanBlock): CleanBlock {
+  const { rows, width, hiddenColumns } = block
   const turned = Array.from({ length: width }, (_, index) => {
     const cells = rows.map((row) => row.cells[index]!)
     const isBlank = cells.every((cell) => cell.text === '')
     return { position: index + 1, isHidden: hiddenColumns.has(index), isBlank, cells }
   })
   const hidden = rows.flatMap((row, at) => (row.isHidden ? [at] : []))
-  return { source, rows: turned, width: rows.length, hiddenColumns: new Set(hidden) }
+  return { ...block, rows: turned, width: rows.length, hiddenColumns: new Set(hidden) }
 }
 
 /**

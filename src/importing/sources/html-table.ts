@@ -18,6 +18,10 @@ export interface HtmlTable {
   /** Everything in which a programme tells its name: the generator, namespaces, ids. */
   readonly writtenBy: string
   readonly rows: readonly HtmlRow[]
+  /** Of each column that the table declares, whether it is hidden. */
+  readonly hiddenColumns: readonly boolean[]
+  /** How many more tables stand beside it. */
+  readonly others: number
 }
 
 /** Port: the table of an HTML fragment, read without running anything of it; undefined when it has none. */

@@ -9,8 +9,12 @@ export interface Clipboard {
   readonly text: string
 }
 
-/** The block on a clipboard: of its HTML, which knows more, or of its text where the HTML holds no table. */
-export function readClipboard(clipboard: Clipboard, readTable: ReadHtmlTable): CellBlock {
-  const table = /<table/i.test(clipboard.html) ? readTable(clipboard.html) : undefined
-  return table ? readHtml(table) : readTsv(clipboard.text)
+/** A thousand rows with all their formats take 2 MB; a whole column of a sheet, row by row, would stop the page. */
+const MOST_HTML = 16_000_000
+
+/** The block on a clipboard: of its HTML, which knows more, or of its text where the HTML holds no table or is huge. */
+export function readClipboard({ html, text }: Clipboard, readTable: ReadHtmlTable): CellBlock {
+  const isRead = /<table/i.test(html) && (html.length <= MOST_HTML || text === '')
+  const table = isRead ? readTable(html) : undefined
+  return table ? readHtml(table) : readTsv(text)
 }

@@ -18,7 +18,12 @@ export function readHtml(table: HtmlTable): CellBlock {
     isHidden: row.isHidden,
     cells: cellsOf(row.cells, reaching, hiddenColumns),
   }))
-  return blockOf(sourceOf(table.writtenBy), rows, hiddenColumns)
+  // Where it declares as many as there are: Excel declares those that it leaves out, too.
+  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  if (table.hiddenColumns.length === width)
+    for (const [index, isHidden] of table.hiddenColumns.entries()) if (isHidden) hiddenColumns.add(index)
+  const block = blockOf(sourceOf(table.writtenBy), rows, hiddenColumns)
+  return table.others > 0 ? { ...block, otherTables: table.others } : block
 }
 
 function cellsOf(
@@ -27,22 +32,31 @@ function cellsOf(
   hiddenColumns: Set<number>,
 ): readonly BlockCell[] {
   const cells: BlockCell[] = []
+  /** Takes a row from what reaches into this place; what it was of. */
+  const reached = (): string | undefined => {
+    const above = reaching.get(cells.length)
+    if (!above) return undefined
+    above.rows -= 1
+    if (above.rows === 0) reaching.delete(cells.length)
+    return above.text
+  }
   const passCovered = () => {
-    for (let above = reaching.get(cells.length); above; above = reaching.get(cells.length)) {
-      above.rows -= 1
-      if (above.rows === 0) reaching.delete(cells.length)
-      cells.push({ text: '', merged: above.text })
-    }
+    for (let text = reached(); text !== undefined; text = reached()) cells.push({ text: '', merged: text })
   }
   for (const one of written) {
     passCovered()
     for (let right = 0; right < one.across && cells.length < MOST_COLUMNS; right++) {
+      reached()
       if (one.isHidden) hiddenColumns.add(cells.length)
       if (one.down > 1) reaching.set(cells.length, { text: one.text, rows: one.down - 1 })
       cells.push(right === 0 ? { text: one.text, stored: one.stored } : { text: '', merged: one.text })
     }
   }
-  passCovered()
+  // A row that is shorter than what reaches into it farther right.
+  for (const last = Math.max(-1, ...reaching.keys()); cells.length <= last; ) {
+    const text = reached()
+    cells.push(text === undefined ? { text: '' } : { text: '', merged: text })
+  }
   return cells
 }
 

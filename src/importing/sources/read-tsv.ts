@@ -4,7 +4,8 @@ import { blockOf, type CellBlock } from '../block.ts'
  * The text of a clipboard as cells: columns by tabs, rows by CR, LF or CRLF. A cell that a spreadsheet put between quotes
  * keeps its tabs, line breaks and quotes; a quote that never closes is a sign like another. Linear in the text.
  */
-export function readTsv(text: string): CellBlock {
+export function readTsv(whole: string): CellBlock {
+  const text = withoutBlankEnd(whole)
   const rows: string[][] = [[]]
   let at = 0
   while (at < text.length || rows.at(-1)!.length === 0) {
@@ -24,6 +25,16 @@ export function readTsv(text: string): CellBlock {
     'texto',
     rows.map((cells) => ({ cells: cells.map((one) => ({ text: one })) })),
   )
+}
+
+/** A block that somebody chose ends in fewer blank rows; a whole column that was copied, in up to a million. */
+const MOST_BLANK = 10_000
+
+/** By a loop: /\s+$/ would take the square of them. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\t\r\n]/.test(text[end - 1]!)) end -= 1
+  return text.length - end > MOST_BLANK ? text.slice(0, end) : text
 }
 
 const ENDS = /[\t\r\n]|$/g
