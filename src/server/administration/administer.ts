@@ -1,6 +1,6 @@
-import canonicalize from 'canonicalize'
 import type { Doer, RecordName } from '../../ficha/acts.ts'
 import { sha256 } from '../../ficha/fingerprint.ts'
+import { canonicalInSlices } from '../canonical-in-slices.ts'
 import type { ChangeBroadcast, ChangeEvent } from '../database/change-broadcast.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import { recordAct } from '../storage/record/record.ts'
@@ -25,7 +25,8 @@ export interface Done<T> {
   readonly events: readonly ChangeEvent[]
 }
 
-type Acting<T> = (world: AdministrationWorld) => Promise<Outcome<Done<T>>>
+/** `acts`: how many acts of administration there were, this one too. */
+type Acting<T> = (world: AdministrationWorld, acts: number) => Promise<Outcome<Done<T>>>
 
 /** Changes are told where somebody listens: the command line has nobody. */
 export type ActingWorld = AdministrationWorld & { readonly broadcast?: ChangeBroadcast }
@@ -39,13 +40,13 @@ export async function administer<T>(
   act: AdministrationAct,
   acting: Acting<T>,
 ): Promise<Outcome<T>> {
-  const asked = await sha256(canonicalize({ by: act.by.id, subject: act.subject, asked: act.asked })!)
+  const asked = await sha256(await canonicalInSlices({ by: act.by.id, subject: act.subject, asked: act.asked }))
   const done = await wholly(world, async (within): Promise<Outcome<Done<T>>> => {
-    await holdAdministration(within)
+    const acts = await holdAdministration(within)
     const before = await findDone<T>(within, act.id)
     if (before)
       return before.asked === asked ? ok({ answer: before.answer, kept: {}, events: [] }) : refused('act-reused')
-    const outcome = await acting({ ...world, storage: within })
+    const outcome = await acting({ ...world, storage: within }, acts)
     if (outcome.is === 'problem') return outcome
     const { answer, kept } = outcome.value
     const { id, name, subject, by } = act
@@ -63,8 +64,8 @@ export const rehearse = <T>(world: AdministrationWorld, acting: Acting<T>): Prom
   wholly(
     world,
     async (within) => {
-      await holdAdministration(within)
-      return acting({ ...world, storage: within })
+      const acts = await holdAdministration(within)
+      return acting({ ...world, storage: within }, acts)
     },
     () => false,
   )
@@ -95,11 +96,14 @@ async function wholly<T>(
 }
 
 /** Whoever comes meanwhile waits for the end of this transaction. */
-const holdAdministration = (within: Storage) =>
-  within
-    .updateTable('administration')
-    .set((row) => ({ acts: row('acts', '+', 1) }))
-    .execute()
+async function holdAdministration(within: Storage): Promise<number> {
+  const set = within.updateTable('administration').set((row) => ({ acts: row('acts', '+', 1) }))
+  return (await set.returning('acts').executeTakeFirstOrThrow()).acts
+}
+
+/** Optimistic lock: how many acts of administration there were. Lists change by those alone. */
+export const actsSoFar = async (storage: Storage): Promise<number> =>
+  (await storage.selectFrom('administration').select('acts').executeTakeFirstOrThrow()).acts
 
 /** What this act was answered, when it was done before. */
 async function findDone<T>(within: Storage, actId: string): Promise<{ asked: unknown; answer: T } | undefined> {

@@ -1,6 +1,7 @@
 import type { ProvenRow, RowProblem } from '../../protocol/administration.ts'
 import { type LoadColumns, type LoadKind, printRow, readTexts, type Texts } from '../../protocol/loads/load-kind.ts'
 import type { ReadRow } from '../../protocol/loads/read-table.ts'
+import { breatheAfter, inSlices } from '../in-slices.ts'
 import { amountsToNothing, type Candidate, type OpenKind, type StoredKind } from './stored-kind.ts'
 
 /** A row as it was judged; one that was refused is no candidate. */
@@ -10,15 +11,16 @@ export interface Judged {
 }
 
 /** Judges each row against what stands, then all of them together. `isTaken`: rows that are taken though they look wrong. */
-export function judgeRows(
+export async function judgeRows(
   kind: StoredKind,
   opened: OpenKind,
   rows: readonly ReadRow[],
   isTaken: (row: number) => boolean,
-): Judged[] {
-  let judged = withoutRepeated(rows.map((read, index) => judgeRow(kind, opened, read, index + 1)))
+): Promise<Judged[]> {
+  let judged = withoutRepeated(await inSlices(rows, (read, index) => judgeRow(kind, opened, read, index + 1)))
   let refused: number
   do {
+    await breatheAfter(rows.length)
     refused = refusedOf(judged)
     judged = judgeTogether(opened, judged)
     // A row may rest on another that was refused just now: what is left is judged again until all of it holds.

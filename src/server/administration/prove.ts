@@ -4,6 +4,8 @@ import type { LoadCounts, Proof, ProofBody, ProvenRow } from '../../protocol/adm
 import type { Texts } from '../../protocol/loads/load-kind.ts'
 import { type ReadHead, type ReadRow, readHead, readRow } from '../../protocol/loads/read-table.ts'
 import { rememberCells } from '../../protocol/loads/remember-cells.ts'
+import { canonicalInSlices } from '../canonical-in-slices.ts'
+import { breatheAfter, inSlices } from '../in-slices.ts'
 import { type Judged, judgeRows } from './judge-rows.ts'
 import type { AdministrationWorld, OpenKind, RowToStore, StoredKind } from './stored-kind.ts'
 
@@ -22,12 +24,14 @@ export async function prove(world: AdministrationWorld, asked: StoredKind, table
   const kind = { ...asked, declared: rememberCells(asked.declared) }
   const taken = new Set(table.taken)
   const head = readHead(kind.declared, table.head)
-  const rows = head.problems.length > 0 ? [] : table.rows.map((cells) => readUnder(head, kind, cells))
+  const written = head.problems.length > 0 ? [] : table.rows
+  const rows = await inSlices(written, (cells) => readUnder(head, kind, cells))
   const opened = await kind.open(
     world,
     rows.map((one) => one.row),
   )
-  const judged = judgeRows(kind, opened, rows, (row) => taken.has(row))
+  const judged = await judgeRows(kind, opened, rows, (row) => taken.has(row))
+  await breatheAfter(rows.length)
   const shown = {
     kind: kind.declared.id,
     counts: countsOf(judged.map((one) => one.proven)),
@@ -36,7 +40,7 @@ export async function prove(world: AdministrationWorld, asked: StoredKind, table
     rows: judged.map((one) => one.proven),
   }
   return {
-    proof: { ...shown, fingerprint: await sha256(canonicalize(shown)!) },
+    proof: { ...shown, fingerprint: await sha256(await canonicalInSlices(shown)) },
     toStore: judged.flatMap((one) => (one.candidate && isToStore(one.proven) ? [storeOf(one)] : [])),
     opened,
   }

@@ -1,17 +1,19 @@
 import type { AdministrationDone } from '../../protocol/administration.ts'
+import { breatheAfter } from '../in-slices.ts'
 import type { Done } from './administer.ts'
 import type { Proven } from './prove.ts'
 import type { AdministrationWorld, StoredKind } from './stored-kind.ts'
 
 /** Stores what a proof lets through, and says what the record keeps: each row that changed, from what to what. */
 export async function storeProven(
-  { clock }: AdministrationWorld,
+  within: AdministrationWorld,
   { declared }: StoredKind,
   act: string,
   { proof, toStore, opened }: Proven,
 ): Promise<Done<AdministrationDone>> {
-  const along = (await opened.goesAlong?.(toStore)) ?? []
-  const events = await opened.store(toStore)
+  const along = (await opened.goesAlong?.(toStore, within)) ?? []
+  const events = await opened.store(toStore, within)
+  await breatheAfter(toStore.length)
   const keys = toStore.map((one) => one.key)
   const changed = proof.rows.filter(({ is }) => is === 'new' || is === 'changed' || is === 'removed')
   const names = changed.map((one) => one.name)
@@ -28,7 +30,7 @@ export async function storeProven(
     ...(along.length > 0 && { along }),
   }
   return {
-    answer: { act, at: clock().toISOString(), counts: proof.counts, keys },
+    answer: { act, at: within.clock().toISOString(), counts: proof.counts, keys },
     kept,
     events,
   }

@@ -56,9 +56,9 @@ export interface OpenKind<C extends LoadColumns = LoadColumns, M = unknown> {
   /** What looks wrong in rows that would be new or changed, by key: they wait until somebody takes them. */
   doubt?(candidates: readonly Candidate<C, M>[]): ReadonlyMap<string, RowProblem>
   /** Assignments that go with rows that are stored: recorded, so that they come back when a load is taken back. */
-  goesAlong?(rows: readonly RowToStore<C, M>[]): Promise<readonly Texts[]>
-  /** Stores rows; gives the fichas that are no longer what they were. */
-  store(rows: readonly RowToStore<C, M>[]): Promise<readonly ChangeEvent[]>
+  goesAlong?(rows: readonly RowToStore<C, M>[], within: AdministrationWorld): Promise<readonly Texts[]>
+  /** Stores rows in the transaction of whoever asks; gives the fichas that are no longer what they were. */
+  store(rows: readonly RowToStore<C, M>[], within: AdministrationWorld): Promise<readonly ChangeEvent[]>
 }
 
 /** One of the lists that are administered, joined to the database. */
@@ -68,6 +68,8 @@ export interface StoredKind<C extends LoadColumns = LoadColumns, M = unknown> {
   nameOf(texts: Texts): string
   /** A row that says this amounts to nothing: it isn't stored, and taken away if it was there. */
   readonly nothing?: Texts
+  /** Looks at fichas, which change without an act of administration. */
+  readonly restsOnFichas?: true
   /** `file` are the rows that are to be proven: some refer to each other. */
   open(world: AdministrationWorld, file: readonly RowOf<C>[]): Promise<OpenKind<C, M>>
 }

@@ -68,7 +68,7 @@ export const assignments = storedKind<Columns, Place>({
         const meant = { userId: person.id, role, institution: found.id }
         return { key: keyOf(user, role, found.id), row: { ...row, institution: found.name }, meant }
       },
-      store: async (rows) => {
+      store: async (rows, { storage }) => {
         for (const { meant } of rows.filter(({ row }) => row === undefined)) await remove(storage, meant)
         const added = rows.filter(({ row }) => row !== undefined).map(({ meant }) => meant)
         await inChunks(added.filter(isOfMinistry), async (chunk) =>

@@ -1,3 +1,4 @@
+import { grouped } from '../../../ficha/grouped.ts'
 import { averages as declared } from '../../../protocol/loads/former-years.ts'
 import { printRow } from '../../../protocol/loads/load-kind.ts'
 import { inChunks } from '../in-chunks.ts'
@@ -18,7 +19,7 @@ export const averages = storedKind<Columns, Place>({
   declared,
   nameOf: ({ year, programmeName, programme }) => [year, programmeName || programme].filter(Boolean).join(' · '),
   nothing: { average: '' },
-  open: async ({ storage, clock }) => {
+  open: async ({ storage }) => {
     const rows = await storage
       .selectFrom('groupAverages')
       .innerJoin('periods', 'periods.id', 'groupAverages.periodId')
@@ -44,13 +45,19 @@ export const averages = storedKind<Columns, Place>({
         const meant = { periodId, programmeId: programme.id }
         return { key: `${row.year} ${programme.id}`, row: { ...row, programmeName: programme.name }, meant }
       },
-      store: async (all) => {
-        for (const { periodId, programmeId } of all.map((one) => one.meant))
-          await storage
-            .deleteFrom('groupAverages')
-            .where('periodId', '=', periodId)
-            .where('programmeId', '=', programmeId)
-            .execute()
+      store: async (all, { storage, clock }) => {
+        for (const [periodId, rows] of grouped(all, ({ meant }) => meant.periodId))
+          await inChunks(rows, async (chunk) =>
+            storage
+              .deleteFrom('groupAverages')
+              .where('periodId', '=', periodId)
+              .where(
+                'programmeId',
+                'in',
+                chunk.map(({ meant }) => meant.programmeId),
+              )
+              .execute(),
+          )
         const added = all.flatMap(({ meant, row }) =>
           row?.average === undefined ? [] : [{ ...meant, average: row.average }],
         )

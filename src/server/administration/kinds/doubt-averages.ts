@@ -1,14 +1,15 @@
+import { grouped } from '../../../ficha/grouped.ts'
 import type { RowProblem } from '../../../protocol/administration.ts'
 import type { Texts } from '../../../protocol/loads/load-kind.ts'
 import type { Candidate } from '../stored-kind.ts'
 
-const isOf = (year: string | undefined, texts: Texts): boolean => texts['year'] === year && texts['average'] !== ''
 /** For comparing only: what is stored stays exact. */
 const numberOf = ({ average = '' }: Texts): number => Number(average.replaceAll('.', '').replace(',', '.'))
 
-/** What half of them don't reach; undefined where there are none. */
-function middleOf(numbers: readonly number[]): number | undefined {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+/** What half of the others don't reach; undefined where there are none. `sorted` has its own value too. */
+function middleOfOthers(value: number, sorted: readonly number[]): number | undefined {
+  const middle = Math.floor((sorted.length - 1) / 2)
+  return sorted[middle < sorted.indexOf(value) ? middle : middle + 1]
 }
 
 /**
@@ -21,20 +22,21 @@ export function doubtAverages(
 ): ReadonlyMap<string, RowProblem> {
   const all = new Map(standing)
   for (const { key, to } of candidates) all.set(key, to)
-  const doubts = new Map<string, RowProblem>()
-  for (const { key, to } of candidates) {
-    const what = isOf(to['year'], to) ? doubtOf(to, othersOf(key, to, all)) : undefined
-    if (what) doubts.set(key, { column: 'average', what })
-  }
-  return doubts
+  const stated = [...all.values()].filter((texts) => texts['average'] !== '')
+  const byYear = grouped(stated, ({ year = '' }) => year)
+  const sorted = new Map([...byYear].map(([year, texts]) => [year, texts.map(numberOf).sort((a, b) => a - b)]))
+  return new Map(
+    candidates.flatMap(({ key, to }) => {
+      const what = to['average'] === '' ? undefined : doubtOf(to, sorted.get(to['year'] ?? '') ?? [])
+      return what ? [[key, { column: 'average', what }] as const] : []
+    }),
+  )
 }
 
-const othersOf = (key: string, { year }: Texts, all: ReadonlyMap<string, Texts>): number[] =>
-  [...all].flatMap(([one, texts]) => (one !== key && isOf(year, texts) ? [numberOf(texts)] : []))
-
-function doubtOf(to: Texts, others: readonly number[]): string | undefined {
-  const [value, middle] = [numberOf(to), middleOf(others)]
+function doubtOf(to: Texts, sorted: readonly number[]): string | undefined {
+  const value = numberOf(to)
   if (value > 100) return `${to['average']}% pasa de 100%. ¿Le falta la coma? Corríjalo, o márquelo si es así.`
-  if (value === 0 || value >= 1 || middle === undefined || middle < 1) return undefined
+  const middle = value === 0 || value >= 1 ? undefined : middleOfOthers(value, sorted)
+  if (middle === undefined || middle < 1) return undefined
   return `${to['average']}% es menos de 1%, y los demás promedios del año no. ¿Es una fracción, y no un porcentaje? Corríjalo, o márquelo si es así.`
 }

@@ -8,7 +8,7 @@ import { type HistoryQuestion, historyQuestions } from '../history-questions.ts'
 import { inChunks } from '../in-chunks.ts'
 import { namesOf, notThere } from '../names.ts'
 import { readStored } from '../stored-answer.ts'
-import { type AdministrationWorld, type Identified, problemAt, storedKind } from '../stored-kind.ts'
+import { type AdministrationWorld, type Identified, problemAt, type RowToStore, storedKind } from '../stored-kind.ts'
 
 type Columns = typeof declared.columns
 type Row = RowOf<Columns>
@@ -99,28 +99,41 @@ export const history = storedKind<Columns, Figure>({
           },
         }
       },
-      store: async (all) => {
-        for (const { programmeId, field, row, year } of all.filter(({ isNew }) => !isNew).map(({ meant }) => meant))
-          await storage
-            .deleteFrom('history')
-            .where('programmeId', '=', programmeId)
-            .where('field', '=', field)
-            .where('row', '=', row)
-            .where('year', '=', year)
-            .execute()
-        const added = all.filter(({ row }) => row !== undefined).map(({ meant }) => meant)
-        const rowsToAdd = added.map(({ answer, ...figure }) => ({ ...figure, value: JSON.stringify(answer) }))
-        await inChunks(rowsToAdd, async (chunk) =>
-          storage
-            .insertInto('history')
-            .values([...chunk])
-            .execute(),
-        )
+      store: async (all, { storage }) => {
+        const [stays, goes] = [all.filter(({ row }) => row !== undefined), all.filter(({ row }) => row === undefined)]
+        await inChunks(goes, (chunk) => removeFigures(storage, chunk))
+        await inChunks(stays, (chunk) => putFigures(storage, chunk))
         return []
       },
     }
   },
 })
+
+type Rows = readonly RowToStore<Columns, Figure>[]
+
+async function removeFigures(storage: Storage, rows: Rows): Promise<readonly never[]> {
+  for (const { meant } of rows)
+    await storage
+      .deleteFrom('history')
+      .where('programmeId', '=', meant.programmeId)
+      .where('field', '=', meant.field)
+      .where('row', '=', meant.row)
+      .where('year', '=', meant.year)
+      .execute()
+  return []
+}
+
+/** New or not, in one statement. */
+const putFigures = (storage: Storage, rows: Rows) =>
+  storage
+    .insertInto('history')
+    .values(rows.map(({ meant: { answer, ...figure } }) => ({ ...figure, value: JSON.stringify(answer) })))
+    .onConflict((clash) =>
+      clash
+        .columns(['programmeId', 'field', 'row', 'year'])
+        .doUpdateSet(({ ref }) => ({ value: ref('excluded.value') })),
+    )
+    .execute()
 
 const noQuestion = (said: string, known: number): string =>
   known === 0

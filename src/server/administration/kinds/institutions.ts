@@ -58,7 +58,7 @@ function ministriesOf(ministries: readonly Named[], file: readonly Row[], standi
 export const institutions = storedKind<Columns, MinistryId>({
   declared,
   nameOf: ({ name, code }) => name || code || '',
-  open: async ({ storage, clock }, file) => {
+  open: async ({ storage }, file) => {
     const ministries = await storage.selectFrom('ministries').select(['id', 'name']).orderBy('searchName').execute()
     const services = await storage
       .selectFrom('services')
@@ -88,7 +88,7 @@ export const institutions = storedKind<Columns, MinistryId>({
         return { key: keyOf(ministry, code), row: { ...row, code, ministry: ministry?.name }, meant: ministry?.id }
       },
       checkTogether: (candidates) => checkNames(standing, candidates),
-      store: async (rows) => {
+      store: async (rows, { storage, clock }) => {
         const ministriesFirst = [...rows].sort((a, b) => Number(isService(a)) - Number(isService(b)))
         for (const row of ministriesFirst) await storeOne(storage, row)
         return renameInFichas(

@@ -45,6 +45,7 @@ const editionsOf = ({ editions }: AdministrationWorld): string[] =>
 export const periods = storedKind<Columns>({
   declared,
   nameOf: ({ year }) => year ?? '',
+  restsOnFichas: true,
   open: async (world) => {
     const { storage } = world
     const rows = await listPeriods(storage)
@@ -58,7 +59,7 @@ export const periods = storedKind<Columns>({
         problems: [...checkPeriod(row, known), ...checkFixed(row, from, reached)],
         ...notesOf(row),
       }),
-      store: async (all) => {
+      store: async (all, { storage }) => {
         const touched: ChangeEvent[] = []
         for (const one of all)
           touched.push(

@@ -2,6 +2,7 @@ import { plainText } from '../../../ficha/kinds/choice.ts'
 import { codeOf } from '../../../protocol/loads/cell.ts'
 import { printRow, type RowOf } from '../../../protocol/loads/load-kind.ts'
 import { programmes as declared } from '../../../protocol/loads/programmes.ts'
+import { inSlices } from '../../in-slices.ts'
 import { knownOf, readKnown } from '../../storage/known-of-programme.ts'
 import { searchable } from '../../storage/searchable.ts'
 import type { Storage } from '../../storage/tables.ts'
@@ -41,11 +42,11 @@ const identityOf = (name = '', service = ''): string => `${plainText(name)}|${pl
 export const programmes = storedKind<Columns, ServiceId>({
   declared,
   nameOf: ({ name, code }) => name || code || '',
-  open: async ({ storage, clock }) => {
+  open: async ({ storage }) => {
     const rows = await listProgrammes(storage)
     const services = namesOf(await storage.selectFrom('services').select(['id', 'name']).execute())
-    const byIdentity = new Map(rows.map((one) => [identityOf(one.name, one.service ?? ''), one.id]))
-    const standing = new Map(rows.map((one) => [one.id, printRow(declared, rowOf(one))]))
+    const byIdentity = new Map(await inSlices(rows, (one) => [identityOf(one.name, one.service ?? ''), one.id]))
+    const standing = new Map(await inSlices(rows, (one) => [one.id, printRow(declared, rowOf(one))]))
     const serviceOf = new Map(rows.map((one) => [one.id, one.serviceId]))
     return {
       standing,
@@ -72,8 +73,8 @@ export const programmes = storedKind<Columns, ServiceId>({
           }),
         )
       },
-      store: async (all) => {
-        const stored = all.map(storedOf)
+      store: async (all, { storage, clock }) => {
+        const stored = await inSlices(all, storedOf)
         await inChunks(stored, (chunk) => putProgrammes(storage, chunk))
         return refreshFichas(
           storage,

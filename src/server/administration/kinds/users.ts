@@ -7,6 +7,7 @@ import { keepInbox } from '../../storage/inbox/inbox-rows.ts'
 import { removeLinksOf } from '../../storage/people/password-links.ts'
 import { removeSessionsOf } from '../../storage/people/sessions.ts'
 import type { Storage } from '../../storage/tables.ts'
+import { inChunks } from '../in-chunks.ts'
 import { type AdministrationWorld, type Candidate, type RowToStore, storedKind } from '../stored-kind.ts'
 import { assignments } from './assignments.ts'
 
@@ -49,11 +50,16 @@ export const users = storedKind<Columns>({
       check: ({ roles }) => (roles ? {} : { notes: ['Sin roles: podrá ingresar y no verá ninguna ficha.'] }),
       checkTogether: (candidates) =>
         new Map([...checkRuts(standing, candidates), ...checkAdministrators(standing, candidates)]),
-      goesAlong: (rows) => assignmentsLost(world, standing, rows),
-      store: async (rows) => {
-        for (const row of rows) await storeOne(world, row, known.get(row.key)?.id)
+      goesAlong: (rows, within) => assignmentsLost(within, standing, rows),
+      store: async (rows, within) => {
+        const [there, added] = [rows.filter(({ key }) => known.has(key)), rows.filter(({ key }) => !known.has(key))]
+        await inChunks(there, async (chunk) => {
+          for (const row of chunk) await changeOne(within.storage, row, known.get(row.key)!.id)
+          return []
+        })
+        await inChunks(added, (chunk) => addPeople(within, chunk))
         const ids = rows.flatMap(({ key }) => known.get(key)?.id ?? [])
-        await keepInbox(world.storage, { is: 'reviewers', ids })
+        await keepInbox(within.storage, { is: 'reviewers', ids })
         return []
       },
     }
@@ -103,24 +109,30 @@ async function assignmentsLost(
   return [...assigned].filter(([key]) => lost.has(key.split(' ', 2).join(' '))).map(([, texts]) => texts)
 }
 
-async function storeOne(
-  { storage, ids }: AdministrationWorld,
-  { key, row }: RowToStore<Columns>,
-  known: string | undefined,
-) {
-  const { name = '', rut = null, roles = [], active } = row!
-  const kept = { name, rut, active: active === false ? 0 : 1 }
-  const id = known ?? ids()
-  if (known) await storage.updateTable('users').set(kept).where('id', '=', id).execute()
-  else
-    await storage
-      .insertInto('users')
-      .values({ id, user: key, passwordHash: '', ...kept })
-      .execute()
-  await storeRoles(storage, id, roles)
-  if (active !== false) return
+type Rows = readonly RowToStore<Columns>[]
+
+const keptOf = ({ row }: RowToStore<Columns>) => {
+  const { name = '', rut = null, active } = row!
+  return { name, rut, active: active === false ? 0 : 1 }
+}
+
+async function changeOne(storage: Storage, one: RowToStore<Columns>, id: string): Promise<void> {
+  await storage.updateTable('users').set(keptOf(one)).where('id', '=', id).execute()
+  await storeRoles(storage, id, one.row!.roles ?? [])
+  if (one.row!.active !== false) return
   await removeSessionsOf(storage, id)
   await removeLinksOf(storage, id)
+}
+
+/** In two statements: thousands of single ones would keep everybody else waiting. */
+async function addPeople({ storage, ids }: AdministrationWorld, rows: Rows): Promise<readonly never[]> {
+  const people = rows.map((one) => ({ id: ids(), user: one.key, passwordHash: '', ...keptOf(one) }))
+  const roles = rows.flatMap(({ row }, index) =>
+    (row!.roles ?? []).map((role) => ({ userId: people[index]!.id, role })),
+  )
+  await storage.insertInto('users').values(people).execute()
+  if (roles.length > 0) await storage.insertInto('userRoles').values(roles).execute()
+  return []
 }
 
 /** What is assigned in a role goes with it. */

@@ -74,7 +74,7 @@ async function restore(world: AdministrationWorld, kind: StoredKind, rows: reado
       return why === undefined ? [] : [[rows[index]!.key, why] as const]
     }),
   )
-  return { inTheWay, events: inTheWay.size > 0 ? [] : await opened.store(toStore) }
+  return { inTheWay, events: inTheWay.size > 0 ? [] : await opened.store(toStore, world) }
 }
 
 function whyNot({ is, key, problems }: ProvenRow, asked: RowToBe): string | undefined {
@@ -89,7 +89,7 @@ async function restoreAlong(world: AdministrationWorld, along: readonly Texts[])
   if (along.length === 0) return new Map()
   const { proof, toStore, opened } = await prove(world, assignments, tableOf(assignments.declared, along))
   const wrong = proof.rows.filter(({ is }) => is === 'refused')
-  if (wrong.length === 0) await opened.store(toStore)
+  if (wrong.length === 0) await opened.store(toStore, world)
   return new Map(
     wrong.map(({ row, problems }) => [
       along[row - 1]!['user']!,

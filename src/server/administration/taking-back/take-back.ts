@@ -1,7 +1,8 @@
-import canonicalize from 'canonicalize'
 import type { Doer } from '../../../ficha/acts.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
 import type { AdministrationDone, Proof, ProvenRow, TakingBackBody } from '../../../protocol/administration.ts'
+import { canonicalInSlices } from '../../canonical-in-slices.ts'
+import { breatheAfter, inSlices } from '../../in-slices.ts'
 import { type Outcome, ok, refused } from '../../outcome.ts'
 import { printTime } from '../../printed-time.ts'
 import { type ActingWorld, administer, type Done, rehearse } from '../administer.ts'
@@ -77,11 +78,12 @@ async function attempt(
   const before = new Map([...built, ...changed])
   const { inTheWay, events } =
     before.size > 0 ? { inTheWay: before, events: [] } : await putBack(world, kind, rows, load)
-  const proven = rows.map((row, index) =>
+  const proven = await inSlices(rows, (row, index) =>
     provenOf(kind, row, index + 1, standing.get(row.key), inTheWay.get(row.key), load),
   )
+  await breatheAfter(rows.length)
   const shown = { kind: kind.declared.id, counts: countsOf(proven), head: [], problems: [], rows: proven }
-  const proof = { ...shown, fingerprint: await sha256(canonicalize({ ...shown, load: load.act })!) }
+  const proof = { ...shown, fingerprint: await sha256(await canonicalInSlices({ ...shown, load: load.act })) }
   return ok({ answer: { proof }, kept: {}, events })
 }
 

@@ -1,6 +1,7 @@
 import { sha256 } from '../../../ficha/fingerprint.ts'
+import { canonicalInSlices } from '../../canonical-in-slices.ts'
 import type { Storage } from '../tables.ts'
-import { type Act, type ChainEnd, contentText, entryAfter, type RecordEntry } from './record-entry.ts'
+import { type Act, type ChainEnd, entryAfter, type RecordEntry } from './record-entry.ts'
 
 /**
  * Records an act at the end of the chain. To be called inside the transaction that makes the change, as late as it
@@ -8,7 +9,7 @@ import { type Act, type ChainEnd, contentText, entryAfter, type RecordEntry } fr
  */
 export async function recordAct(within: Storage, act: Act): Promise<RecordEntry> {
   if (!within.isTransaction) throw new Error('an act is recorded in the transaction of its change, or not at all')
-  const content = contentText(act.content)
+  const content = await canonicalInSlices(act.content)
   const contentHash = await sha256(content)
   const entry = await entryAfter(await holdHead(within), act, contentHash)
   await addEntry(within, entry, content)
