@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { TopBar, type TopLink, TopLinks } from '../ui/bar/top-bar.tsx'
+import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { type AdministrationSearch, isDoing, RECORD } from './address.ts'
 import { type Administering, AdministeringContext } from './administering-context.ts'
 import styles from './administration-page.module.css'
@@ -34,6 +35,7 @@ export function AdministrationPage({
   accountMenu,
 }: Props) {
   const section = findSection(slug)
+  useFocusKept()
   const world = useMemo(() => ({ call, who, go }), [call, who, go])
   const main = useFocusOnNewPlace(`${slug} ${doing ?? ''} ${search.fila ?? ''} ${search.carga ?? ''}`)
   return (

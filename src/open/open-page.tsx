@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Anchor } from '../ui/anchor.tsx'
 import { ColorSchemeButton } from '../ui/bar/color-scheme-button.tsx'
 import { TopBar, TopLinks } from '../ui/bar/top-bar.tsx'
+import { useFocusKept } from '../ui/use-focus-kept.ts'
 import styles from './open-page.module.css'
 
 /** Where to go on: the area of who is signed in, or signing in. */
@@ -26,6 +27,7 @@ interface Props {
 
 /** What the pages for anybody stand in: the bar with the others, and the way to one's own area. */
 export function OpenPage({ title, home, current, children }: Props) {
+  useFocusKept()
   return (
     <div className={styles.page}>
       <title>{title}</title>

@@ -88,6 +88,8 @@ export type InboxRow = z.infer<typeof InboxRow>
 
 export const InboxPage = z.object({
   rows: z.array(InboxRow),
+  /** Which of all that pass its first row is: 51 on a second page. */
+  first: z.int(),
   /** Where the pages beside this one begin; null where there is none. */
   previous: z.nullable(z.string()),
   next: z.nullable(z.string()),

@@ -8,6 +8,7 @@ import type { Call } from '../protocol/client.ts'
 import type { Observation, Review } from '../protocol/review.ts'
 import type { Authorship } from '../showing/why/authorship.ts'
 import type { Reviewing } from './reviewing.ts'
+import type { ListAddress, ListWalk } from './walked-list.ts'
 
 /** Who is signed in, and the way out. */
 export interface AccountProps {
@@ -28,7 +29,8 @@ export interface ReviewPageProps extends AccountProps {
   onGo: (section: string) => void
   /** Opens with the composer at the first section: O in the Bandeja. */
   observesFirst?: boolean
-  inboxHref: string
+  /** Where the Bandeja shows a list, by its filters, order and page. */
+  inboxHrefOf: (address: ListAddress) => string
   hrefOfFicha: (ficha: string) => string
   /** Where this person's drafts of observations and evaluations are kept on this device. */
   store: AccountStore
@@ -36,6 +38,9 @@ export interface ReviewPageProps extends AccountProps {
 
 /** The page with a submission on it that could be read. */
 export interface DeskProps extends ReviewPageProps {
+  /** The list that one came from, where this ficha stood in it. */
+  inboxHref: string
+  walk: ListWalk | undefined
   submission: Submission
   examination: Examination
   review: Review

@@ -32,6 +32,19 @@ export function viewLines({ findings }: Examination, receipt: Receipt, review: R
   ]
 }
 
+interface Stop {
+  readonly id: string
+  readonly title: string
+}
+
+/** What is read before and after: the sections in their order, then the findings; what changed stands before them all. */
+export function stopsBeside(sections: readonly Stop[], shown: string): { before?: Stop; after?: Stop } {
+  const stops = [...sections, { id: VIEWS.findings, title: 'Hallazgos y justificaciones' }]
+  const at = stops.findIndex(({ id }) => id === shown)
+  const isApart = at === -1 && shown !== VIEWS.changes
+  return isApart ? {} : { before: stops[at - 1], after: stops[at + 1] }
+}
+
 /** The view of a resubmission, before the sections: what was observed and what changed. */
 export function changesLine({ observations }: Review, iteration: number): ListLine {
   const waiting = observations.filter(({ state }) => state === 'answered').length

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../../src/protocol/problems.ts'
 import { AT, FINGERPRINT, observation } from './a-review.ts'
 import { find, press, pressEnter, settle, type, who } from './on-screen.tsx'
-import { Office, somebody } from './on-the-desk.tsx'
+import { Office, somebody, went } from './on-the-desk.tsx'
 
 const bar = (page: HTMLElement) => page.querySelector('[aria-label="Decidir sobre la ficha"]')!
 const OVER = { closes: '2024-03-01T02:59:59Z' }
@@ -13,7 +13,48 @@ const OVER = { closes: '2024-03-01T02:59:59Z' }
 // Whole fichas are drawn, on machines that do other things too.
 vi.setConfig({ testTimeout: 20_000 })
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
+
+describe('the way there and back', () => {
+  const rows = ['f0', 'f1', 'f2'].map((id) => ({ id, programme: `Programa ${id}`, isSent: true }))
+  const walk = (person: string) =>
+    sessionStorage.setItem(
+      'cuadra-walked-list',
+      JSON.stringify({
+        person,
+        matching: 9,
+        pages: [{ address: { state: 'toReview' }, first: 2, rows, previous: null, next: null }],
+      }),
+    )
+
+  it('says its place in the list, and F goes to the next ficha of it, also once it was closed', async () => {
+    const office = new Office(undefined, { observations: [observation({ state: 'accepted' })] })
+    walk(office.person.id)
+    const { page } = await office.open()
+    expect(find('Bandeja').textContent).toContain('3 de 9')
+    press('f')
+    expect(went).toHaveBeenLastCalledWith('/revision/f2')
+    press('c')
+    pressEnter()
+    await settle()
+    expect(find('Siguiente ficha').getAttribute('href')).toBe('/revision/f2')
+    expect(page.contains(document.activeElement)).toBe(true)
+  })
+
+  it('S goes on to the next section; who comes from elsewhere has no list to walk', async () => {
+    await new Office().open()
+    expect(document.activeElement?.tagName).toBe('H1')
+    press('s')
+    expect(went).toHaveBeenLastCalledWith('/revision/f1/componentes')
+    went.mockClear()
+    press('f')
+    expect(went).not.toHaveBeenCalled()
+    expect(find('Bandeja').textContent?.trim()).toBe('Bandeja')
+  })
+})
 
 describe('one bar decides on the ficha', () => {
   it('D says what returning does, Enter does it with what was on the screen, Esc leaves it', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
+import { act, useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { Status } from '../../src/ficha/status.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
@@ -55,7 +55,13 @@ const editing: InboxRow = {
   folio: null,
 }
 
-const page = (rows: InboxRow[], over: Partial<Page> = {}): Page => ({ rows, previous: null, next: null, ...over })
+const page = (rows: InboxRow[], over: Partial<Page> = {}): Page => ({
+  rows,
+  first: 1,
+  previous: null,
+  next: null,
+  ...over,
+})
 const NO_STATES = Object.fromEntries(Status.options.map((status) => [status, 0])) as Record<Status, number>
 const COUNTS: InboxCounts = {
   reached: 212,
@@ -94,21 +100,31 @@ beforeEach(() => {
   onQuery.mockClear()
   onOpen.mockClear()
   localStorage.clear()
+  sessionStorage.clear()
 })
 
-const open = async (call: Call, query: InboxAddress = {}) => {
-  const screen = await show(
+/** The screen with an address bar; where `goes`, what it asks for is where it goes. */
+function Addressed({ call, begins, goes }: { call: Call; begins: InboxAddress; goes: boolean }) {
+  const [query, go] = useState(begins)
+  return (
     <InboxScreen
       call={call}
       query={query}
-      onQuery={onQuery}
+      onQuery={(next) => {
+        onQuery(next)
+        if (goes) go(next)
+      }}
       hrefOf={hrefOf}
       onOpen={onOpen}
       areas={[]}
       who={who}
       onSignOut={() => {}}
-    />,
+    />
   )
+}
+
+const open = async (call: Call, query: InboxAddress = {}, goes = false) => {
+  const screen = await show(<Addressed call={call} begins={query} goes={goes} />)
   // Three answers come, each in its own time.
   await settle()
   return screen
@@ -186,8 +202,57 @@ it('walks the rows with J, K and arrows, and searches with /', async () => {
   press('j')
   expect(document.activeElement?.getAttribute('type')).toBe('search')
   press('Escape')
+  expect(document.activeElement?.getAttribute('href')).toBe('/revision/f2')
   press('k')
   expect(document.activeElement?.textContent).toBe('Inmigrante y Refugio')
+})
+
+const NEXT = 'WyJiIiwiMiJd'
+const PREVIOUS = 'WyJjIiwiMyJd'
+const focused = () => document.activeElement?.getAttribute('data-row') ?? document.activeElement?.tagName
+
+it('J goes on over pages and K comes back; which of them are shown is said', async () => {
+  const [first, second] = [page([sent, returned], { next: NEXT }), page([editing], { first: 3, previous: PREVIOUS })]
+  const screen = await open(serving(first, second, first).call, {}, true)
+  expect(focused()).toBe('H1')
+  for (const key of ['j', 'j', 'j']) press(key)
+  await settle()
+  expect(onQuery).toHaveBeenLastCalledWith({ after: NEXT })
+  expect(focused()).toBe('f3')
+  expect(screen.querySelector('[aria-label="Páginas"] [aria-current]')?.textContent).toBe('3–3 de 14')
+  press('j')
+  expect(focused()).toBe('f3')
+  press('k')
+  await settle()
+  expect(onQuery).toHaveBeenLastCalledWith({ before: PREVIOUS })
+  expect(focused()).toBe('f2')
+})
+
+it('back from a ficha the focus is in its row, or in what followed it once it left the filter', async () => {
+  const walked = { address: {}, first: 1, previous: null, next: null }
+  const rows = ['f1', 'f2', 'f3'].map((id) => ({ id, programme: id, isSent: true }))
+  const keep = (at: string) =>
+    sessionStorage.setItem(
+      'cuadra-walked-list',
+      JSON.stringify({ person: who.id, matching: 3, pages: [{ ...walked, rows }], at }),
+    )
+  keep('f2')
+  await open(serving(ALL).call)
+  expect(focused()).toBe('f2')
+  keep('f2')
+  await open(serving(page([sent, editing])).call)
+  expect(focused()).toBe('f3')
+  await open(serving(ALL).call)
+  expect(focused()).toBe('H1')
+})
+
+it('when the row that has the focus leaves the list, the one after it takes the focus', async () => {
+  await open(serving(ALL, page([sent, editing])).call, {}, true)
+  for (const key of ['j', 'j']) press(key)
+  expect(focused()).toBe('f2')
+  act(() => find('Por revisar').click())
+  await settle()
+  expect(focused()).toBe('f3')
 })
 
 it('O opens to observe and A to accept what was answered; what cannot be, does nothing', async () => {

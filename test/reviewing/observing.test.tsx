@@ -80,8 +80,9 @@ describe('who reviews observes where they are', () => {
   it('J and K walk the cells; with the keys of one letter off, Enter and the arrows do', async () => {
     const office = new Office()
     const { page } = await office.open()
+    const [heading, first, second] = page.querySelectorAll<HTMLElement>('main [id^="celda-"], main [data-observe]')
+    expect(document.activeElement).toBe(heading)
     press('j')
-    const [first, second] = page.querySelectorAll<HTMLElement>('main [id^="celda-"], main [data-observe]')
     expect(document.activeElement).toBe(first)
     press('j')
     expect(document.activeElement).toBe(second)

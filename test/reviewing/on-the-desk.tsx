@@ -96,7 +96,7 @@ export class Office {
           hrefOf={(to) => `/revision/f1/${to}`}
           onGo={(to) => went(`/revision/f1/${to}`)}
           hrefOfFicha={(to) => `/revision/${to}`}
-          inboxHref="/bandeja"
+          inboxHrefOf={() => '/bandeja'}
           store={store}
           who={this.person}
           onSignOut={() => {}}

@@ -43,7 +43,7 @@ const open = (call: Call, section?: string) =>
         section={section}
         hrefOf={(to) => `/revision/f1/${to}`}
         onGo={(to) => went(`/revision/f1/${to}`)}
-        inboxHref="/bandeja"
+        inboxHrefOf={() => '/bandeja'}
         hrefOfFicha={(to) => `/revision/${to}`}
         store={store}
         who={who}

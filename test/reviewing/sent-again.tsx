@@ -116,7 +116,7 @@ export class SentAgain {
           hrefOf={(to) => `/revision/f1/${to}`}
           onGo={(to) => went(`/revision/f1/${to}`)}
           hrefOfFicha={(to) => `/revision/${to}`}
-          inboxHref="/bandeja"
+          inboxHrefOf={() => '/bandeja'}
           store={store}
           who={this.#person}
           onSignOut={() => {}}

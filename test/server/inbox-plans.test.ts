@@ -148,6 +148,7 @@ describe.skipIf(ENGINE === 'sql.js')('with ten thousand fichas', () => {
       const marks: string[] = []
       let last = await readInbox(storage, reach, query, NOW)
       for (let page = last; ; page = last) {
+        expect(page.first).toBe(forth.length + 1)
         forth.push(...page.rows.map((row) => row.id))
         if (page.previous) marks.push(page.previous)
         if (!page.next) break
@@ -160,6 +161,7 @@ describe.skipIf(ENGINE === 'sql.js')('with ten thousand fichas', () => {
       const back = last.rows.map((row) => row.id)
       for (let before = last.previous; before; ) {
         const page = await readInbox(storage, reach, { ...query, before }, NOW)
+        expect(page.first).toBe(forth.indexOf(page.rows[0]!.id) + 1)
         back.unshift(...page.rows.map((row) => row.id))
         before = page.previous
       }

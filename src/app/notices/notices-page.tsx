@@ -4,6 +4,7 @@ import type { PersonalNotice, PersonalNotices } from '../../protocol/notices.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { TopBar, type TopLink, TopLinks } from '../../ui/bar/top-bar.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import { SaidProblem, wordsOf } from '../account/said-problem.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { useCounting } from './notices.tsx'
@@ -17,6 +18,7 @@ interface Props {
 
 /** Avisos: what waits for this person and what they are told, the latest first. */
 export function NoticesPage({ call, areas, accountMenu }: Props) {
+  useFocusKept()
   const { notices, refusal, more, read, readAll } = useNotices(call)
   const unread = notices?.filter((notice) => !notice.isRead).length ?? 0
   return (

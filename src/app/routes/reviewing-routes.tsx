@@ -1,4 +1,4 @@
-import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
 import { findLoaded, loadEdition } from '../../editions/load-edition.ts'
 import type { Submission } from '../../protocol/bodies.ts'
@@ -76,6 +76,12 @@ function ReviewOf() {
   const navigate = useNavigate()
   const hrefOf = useCallback((to: string) => `/revision/${encodeURIComponent(ficha)}/${to}`, [ficha])
   const onGo = useCallback((to: string) => void navigate({ href: hrefOf(to) }), [navigate, hrefOf])
+  const { buildLocation } = useRouter()
+  const inboxHrefOf = useCallback(
+    (address: QuerySentOf<'inbox'>) =>
+      buildLocation({ to: '/bandeja', search: address as Record<string, string> }).href,
+    [buildLocation],
+  )
   return (
     <>
       <ReviewPage
@@ -86,7 +92,7 @@ function ReviewOf() {
         hrefOf={hrefOf}
         onGo={onGo}
         observesFirst={observar !== undefined}
-        inboxHref="/bandeja"
+        inboxHrefOf={inboxHrefOf}
         hrefOfFicha={(to) => `/revision/${encodeURIComponent(to)}`}
         store={store}
         who={who}

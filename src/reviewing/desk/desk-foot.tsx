@@ -12,6 +12,7 @@ import { HeadButtons } from '../deciding/head-buttons.tsx'
 import { NotDoneLine } from '../deciding/not-done-line.tsx'
 import type { DeskProps } from '../review-props.ts'
 import { VIEWS } from '../views.ts'
+import type { ListWalk, WalkedRow } from '../walked-list.ts'
 import { PlaceLine } from './place-line.tsx'
 import type { DeskState } from './use-desk.ts'
 
@@ -19,7 +20,7 @@ import type { DeskState } from './use-desk.ts'
 export function DeskFoot(
   props: DeskProps & { state: DeskState; onSlot: ((slot: HTMLElement | null) => void) | undefined },
 ) {
-  const { submission, review, hrefOf, inboxHref, hrefOfFicha, call, onSignOut, state, onSlot } = props
+  const { submission, review, hrefOf, inboxHref, walk, hrefOfFicha, call, onSignOut, state, onSlot } = props
   const { acting, reviewing, composers, decisions, asking, ask } = state
   const bar = useRef<HTMLElement>(null)
   const isBehind = review.iteration !== submission.iteration
@@ -51,6 +52,7 @@ export function DeskFoot(
             review={review}
             call={call}
             inboxHref={inboxHref}
+            walk={walk}
             evaluationHref={hrefOf(VIEWS.evaluation)}
             hrefOfFicha={hrefOfFicha}
           />
@@ -97,10 +99,13 @@ function BehindLine({ review: { iteration }, shown, onRead }: BehindProps) {
   )
 }
 
+type NextRow = Pick<WalkedRow, 'id' | 'programme'>
+
 interface AfterProps {
   review: Review
   call: Call
   inboxHref: string
+  walk: ListWalk | undefined
   evaluationHref: string
   hrefOfFicha: (ficha: string) => string
 }
@@ -124,8 +129,11 @@ function AfterReview(props: AfterProps) {
   )
 }
 
-/** Of those that lie with the reviewers, the one that has waited longest. */
-function NextFicha({ review, call, hrefOfFicha }: AfterProps) {
+/** The next of the list that one came from; else, of those that lie with the reviewers, the one that has waited longest. */
+const NextFicha = (props: AfterProps) =>
+  props.walk ? <NextLink next={props.walk.after} {...props} /> : <NextWaiting {...props} />
+
+function NextWaiting({ review, call, hrefOfFicha }: AfterProps) {
   const { value } = useQuery(
     ['inbox', 'next'],
     (signal) => call('inbox', { query: { sort: 'waiting', dir: 'desc' }, signal }),
@@ -134,6 +142,10 @@ function NextFicha({ review, call, hrefOfFicha }: AfterProps) {
     },
   )
   const next = value?.rows.find(({ id, status }) => id !== review.id && isUnderReview(status))
+  return <NextLink next={next} hrefOfFicha={hrefOfFicha} />
+}
+
+function NextLink({ next, hrefOfFicha }: Pick<AfterProps, 'hrefOfFicha'> & { next: NextRow | undefined }) {
   if (!next) return null
   return (
     <Anchor href={hrefOfFicha(next.id)} className={buttonClass({ size: 'md' })} title={next.programme}>

@@ -11,6 +11,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Mayús ↓', 'Ctrl A'], 'Elegir un bloque: su suma se lee al pie'],
   [['Ctrl C'], 'Copiar lo elegido'],
   [['Enter'], 'Abrir lo que hay en la celda'],
+  [['S', 'Mayús S'], 'Sección siguiente o anterior'],
+  [['F', 'Mayús F'], 'Ficha siguiente o anterior de la lista'],
   [['O'], 'Observar donde está el foco'],
   [['P'], '¿Por qué? de una cifra calculada'],
   [['A'], 'Aceptar la respuesta'],

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Examination } from '../../engine/examination.ts'
 import type { ObservedPlace } from '../../ficha/observation.ts'
 import { sectionOfPlace } from '../../showing/place-words.ts'
+import { focusHeading, isFocusLost } from '../../ui/focus-heading.ts'
 import { elementAtPlace, isSameObservedPlace, placeOf } from '../observed-places.ts'
 import { VIEWS } from '../views.ts'
 
@@ -17,19 +18,22 @@ interface Asked {
 export const mainOf = (screen: HTMLElement | null): HTMLElement | null =>
   screen?.querySelector<HTMLElement>('main') ?? null
 
-/** Puts the focus on a place of the view on screen, in sight; on the view itself when the place isn't in it. */
+/** Puts the focus on a place of the view on screen, in sight; on its heading when the place isn't in it. */
 export function focusPlace(screen: HTMLElement | null, place: ObservedPlace | undefined): void {
   const main = mainOf(screen)
   const found = place && elementAtPlace(main, place)
   found?.scrollIntoView?.({ block: 'center', inline: 'nearest' })
-  const target = found ?? main
-  target?.focus({ preventScroll: true })
+  if (found) found.focus({ preventScroll: true })
+  else if (main) focusHeading(main)
 }
 
 /** Goes to a place of the ficha wherever it stands: opens its section and puts the focus on it. */
 export function useGoToPlace({ screen, examination, shown, onGo }: Asked): (place: ObservedPlace) => void {
   const wanted = useRef<ObservedPlace>(undefined)
   const before = useRef(shown)
+  useEffect(() => {
+    if (isFocusLost()) focusPlace(screen.current, undefined)
+  }, [screen])
   useEffect(() => {
     if (before.current === shown) return
     before.current = shown

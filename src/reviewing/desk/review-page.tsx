@@ -8,15 +8,20 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { AccountMenu } from '../../ui/bar/account-menu.tsx'
 import { Separator, TopBar } from '../../ui/bar/top-bar.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import { openSubmission } from '../open-submission.ts'
-import type { ReviewPageProps } from '../review-props.ts'
+import type { AccountProps, ReviewPageProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
 import { useReview } from '../use-reviewing.ts'
 import { ReviewDesk } from './review-desk.tsx'
+import { useWalk } from './use-walk.ts'
 
 /** What an institution sent and how its review goes: to read, observe, return, close. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { call, ficha, findEdition, inboxHref, onSignOut } = props
+  const { call, ficha, findEdition, inboxHrefOf, who, onSignOut } = props
+  useFocusKept()
+  const walk = useWalk(call, who.id, ficha)
+  const inboxHref = inboxHrefOf(walk?.address ?? {})
   const answer = useQuery(['submission', ficha], (signal) => call('submission', { params: { id: ficha }, signal }), {
     maxAge: A_WHILE,
   })
@@ -26,10 +31,17 @@ export function ReviewPage(props: ReviewPageProps) {
   const back = <Anchor href={inboxHref}>Volver a la bandeja</Anchor>
   if (value && review.value) {
     const opened = openSubmission(findEdition, value)
-    const desk = { submission: value, review: review.value, readSubmissionAgain: again, readReviewAgain: review.again }
+    const list = { inboxHref, walk }
+    const desk = {
+      ...list,
+      submission: value,
+      review: review.value,
+      readSubmissionAgain: again,
+      readReviewAgain: review.again,
+    }
     if (opened.ok) return <ReviewDesk key={ficha} {...props} {...desk} examination={opened.value} />
     return (
-      <Plain {...props}>
+      <Plain inboxHref={inboxHref} who={who} onSignOut={onSignOut}>
         <Unreadable submission={value} problems={opened.problems} back={back} />
       </Plain>
     )
@@ -39,7 +51,7 @@ export function ReviewPage(props: ReviewPageProps) {
     review.again()
   }
   return (
-    <Plain {...props}>
+    <Plain inboxHref={inboxHref} who={who} onSignOut={onSignOut}>
       {refusal ? (
         <Trouble refusal={refusal} needs="la revisión necesita la red" again={bothAgain} onSignOut={onSignOut}>
           {back}
@@ -54,7 +66,7 @@ export function ReviewPage(props: ReviewPageProps) {
 }
 
 /** The page while there is no ficha to show. */
-function Plain({ inboxHref, who, onSignOut, children }: ReviewPageProps & { children: ReactNode }) {
+function Plain({ inboxHref, who, onSignOut, children }: AccountProps & { inboxHref: string; children: ReactNode }) {
   return (
     <>
       <title>Revisión · Cuadra</title>

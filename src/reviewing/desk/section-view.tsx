@@ -9,7 +9,7 @@ import { placeMark } from '../observed-places.ts'
 import { ObservationMarks } from '../observing/observation-mark.tsx'
 import type { ViewProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
-import { VIEWS } from '../views.ts'
+import { stopsBeside } from '../views.ts'
 import { PlaceLine } from './place-line.tsx'
 import { useObservedReading } from './use-observed-reading.tsx'
 
@@ -76,9 +76,7 @@ interface StepsProps {
 
 /** Back and forth among the sections; after the last one, the findings. */
 function Steps({ sections, shown, hrefOf, children }: StepsProps) {
-  const stops = [...sections, { id: VIEWS.findings, title: 'Hallazgos y justificaciones' }]
-  const at = stops.findIndex(({ id }) => id === shown)
-  const [before, after] = [stops[at - 1], stops[at + 1]]
+  const { before, after } = stopsBeside(sections, shown)
   return (
     <footer className={styles.foot}>
       {before && (

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { placesIn } from '../observed-places.ts'
 import { isTyping } from '../single-keys.ts'
 
-/** What a key does on the desk, by what is on its cap in lower case. */
+/** What a key does on the desk, by what is on its cap in lower case; with a shift before it where it goes back. */
 export type DeskKeys = Readonly<Record<string, (() => void) | undefined>>
 
 const STEPS: Record<string, number> = { j: 1, k: -1 }
@@ -54,7 +54,7 @@ export function useDeskKeys(screen: RefObject<HTMLElement | null>, singleKeys: b
     held.current = keys
   })
   useEffect(() => {
-    const does = ({ key, target }: KeyboardEvent): boolean => {
+    const does = ({ key, target, shiftKey }: KeyboardEvent): boolean => {
       const view = screen.current?.querySelector('main')
       if (!view || isTyping(target)) return false
       if (key in ROWS || key in COLUMNS) return walkTable(key)
@@ -62,7 +62,8 @@ export function useDeskKeys(screen: RefObject<HTMLElement | null>, singleKeys: b
       if (key.length !== 1 || !singleKeys) return false
       const by = STEPS[key.toLowerCase()]
       if (by !== undefined) return step(view, by)
-      const act = held.current[key.toLowerCase()]
+      const letter = key.toLowerCase()
+      const act = (shiftKey ? held.current[`shift ${letter}`] : undefined) ?? held.current[letter]
       act?.()
       return act !== undefined
     }

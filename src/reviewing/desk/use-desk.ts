@@ -11,6 +11,8 @@ import type { DeskProps } from '../review-props.ts'
 import type { Reviewing } from '../reviewing.ts'
 import { useSingleKeys } from '../single-keys.ts'
 import { useActing } from '../use-reviewing.ts'
+import { stopsBeside } from '../views.ts'
+import type { Side } from '../walked-list.ts'
 import type { BesideFicha } from './desk-side.tsx'
 import { focusPlace, mainOf, useGoToPlace, usePlaceInFocus } from './place-focus.ts'
 import { type DeskKeys, useDeskKeys } from './use-desk-keys.ts'
@@ -45,11 +47,23 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
     if (!place || !placeWords(examination, place)) return announce('Elija antes una celda, una fila o un hallazgo.')
     compose(place)
   }
+  const beside = stopsBeside(examination.edition.sections, shown)
+  const goToStop = (stop: { id: string } | undefined, none: string) => (stop ? onGo(stop.id) : announce(none))
+  /** The links of the bar lead there: what they don't offer isn't there. */
+  const goToFicha = (side: Side, none: string) => {
+    const link = screen.current?.querySelector<HTMLElement>(`a[data-step="${side}"]`)
+    if (link) link.click()
+    else announce(none)
+  }
   const keys: DeskKeys = {
     o: observe,
     p: () => document.activeElement?.querySelector<HTMLElement>('button[aria-expanded]')?.click(),
     d: () => ask(decisions, asked.ask, ['return']),
     c: () => ask(decisions, asked.ask, ['close', 'closeWithObservations']),
+    s: () => goToStop(beside.after, 'Es la última sección.'),
+    'shift s': () => goToStop(beside.before, 'Es la primera sección.'),
+    f: () => goToFicha('after', 'No hay una ficha siguiente en la lista.'),
+    'shift f': () => goToFicha('before', 'No hay una ficha anterior en la lista.'),
     '?': () => setSide({ is: 'help' }),
     ...(observed && threadKeys(reviewing, observed)),
   }

@@ -4,25 +4,27 @@ import type { Who } from '../../protocol/bodies.ts'
 import type { InboxCounts, InboxPage, InboxQuery } from '../../protocol/inbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Paging } from '../../ui/list/paging.tsx'
 import { printTime } from '../../ui/print-time.ts'
 import styles from './inbox-body.module.css'
 import { InboxEmpty } from './inbox-empty.tsx'
+import { InboxPaging } from './inbox-paging.tsx'
 import { firstPage } from './inbox-query.ts'
 import { InboxTable } from './inbox-table.tsx'
+import type { ListPlace } from './use-list-place.ts'
 
 interface Props {
   answer: Query<InboxPage>
   counts: InboxCounts | undefined
   query: InboxQuery
   ask: (next: InboxQuery) => void
+  turn: ListPlace['turn']
   hrefOf: (ficha: string) => string
   who: Who
   onSignOut: () => void
 }
 
 /** The rows, or why there are none. */
-export function InboxBody({ answer, counts, query, ask, hrefOf, who, onSignOut }: Props) {
+export function InboxBody({ answer, counts, query, ask, turn, hrefOf, who, onSignOut }: Props) {
   const { value, refusal, again } = answer
   if (!value && refusal)
     return <Trouble refusal={refusal} needs="la bandeja necesita la red" again={again} onSignOut={onSignOut} />
@@ -32,14 +34,10 @@ export function InboxBody({ answer, counts, query, ask, hrefOf, who, onSignOut }
       {value && value.rows.length === 0 ? (
         <InboxEmpty reached={counts?.reached} query={query} ask={ask} who={who} />
       ) : (
-        <InboxTable
-          rows={value?.rows}
-          query={query}
-          ask={ask}
-          hrefOf={hrefOf}
-          busy={answer.outdated}
-          paging={value && <InboxPaging page={value} query={query} ask={ask} />}
-        />
+        <InboxTable rows={value?.rows} query={query} ask={ask} hrefOf={hrefOf} busy={answer.outdated} />
+      )}
+      {value && value.rows.length > 0 && (
+        <InboxPaging page={value} counts={counts} turn={turn} toFirst={() => ask(firstPage(query))} />
       )}
     </>
   )
@@ -57,30 +55,5 @@ function Former({ answer: { at, asking, again } }: { answer: Query<InboxPage> })
         Reintentar
       </Button>
     </p>
-  )
-}
-
-interface PagingProps {
-  page: InboxPage
-  query: InboxQuery
-  ask: (next: InboxQuery) => void
-}
-
-/** The pages beside this one, when there is more than one. */
-function InboxPaging({ page: { previous, next }, query, ask }: PagingProps) {
-  if (previous === null && next === null) return null
-  const to = (place: Pick<InboxQuery, 'after' | 'before'>) => ask({ ...firstPage(query), ...place })
-  return (
-    <Paging>
-      <Button look="subtle" blocked={previous === null} onClick={() => to({})}>
-        Primera
-      </Button>
-      <Button blocked={previous === null} onClick={() => to({ before: previous ?? undefined })}>
-        Anterior
-      </Button>
-      <Button blocked={next === null} onClick={() => to({ after: next ?? undefined })}>
-        Siguiente
-      </Button>
-    </Paging>
   )
 }

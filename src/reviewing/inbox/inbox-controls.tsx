@@ -15,15 +15,17 @@ interface Props {
   choices: InboxChoices | undefined
   ask: (next: InboxQuery) => void
   singleKeys: boolean
+  /** Escape in the search. */
+  toRows: () => void
 }
 
 /** Search and filters. On a phone the filters stand behind a button that counts them. */
-export function InboxControls({ query, choices, ask, singleKeys }: Props) {
+export function InboxControls({ query, choices, ask, singleKeys, toRows }: Props) {
   const more = useDisclosure()
   const on = filtersOn({ ...query, q: undefined })
   return (
     <search className={styles.controls}>
-      <InboxSearch q={query.q} singleKeys={singleKeys} onSearch={(q) => ask(filterBy(query, 'q', q))} />
+      <InboxSearch q={query.q} singleKeys={singleKeys} toRows={toRows} onSearch={(q) => ask(filterBy(query, 'q', q))} />
       <Button {...more.button} className={classes(styles.more, on > 0 && styles.on)}>
         {on > 0 ? `Filtros, ${on}` : 'Filtros'}
       </Button>
@@ -61,13 +63,13 @@ const SortSelect = ({ query, ask }: Pick<Props, 'query' | 'ask'>) => (
   />
 )
 
-interface SearchProps extends Pick<Props, 'singleKeys'> {
+interface SearchProps extends Pick<Props, 'singleKeys' | 'toRows'> {
   q: string | undefined
   onSearch: (q: string | undefined) => void
 }
 
 /** Searches while typing; Enter searches at once, Escape goes back to the rows. */
-function InboxSearch({ q = '', singleKeys, onSearch }: SearchProps) {
+function InboxSearch({ q = '', singleKeys, toRows, onSearch }: SearchProps) {
   const { typed, type, search } = useSearchWhileTyping(q, onSearch)
   return (
     <SearchInput
@@ -77,7 +79,7 @@ function InboxSearch({ q = '', singleKeys, onSearch }: SearchProps) {
       value={typed}
       onType={type}
       onEnter={search}
-      onLeave={() => undefined}
+      onLeave={toRows}
       shortcut={singleKeys ? '/' : undefined}
       dense
       className={styles.search}

@@ -7,7 +7,7 @@ import type { TableFormat } from '../../ui/list/export-buttons.tsx'
 import { ExportButtons } from '../../ui/list/export-buttons.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { State } from '../../ui/state.tsx'
-import { fichasCounted } from '../status-words.ts'
+import { fichasCounted, printCount } from '../status-words.ts'
 import styles from './inbox-controls.module.css'
 import { inboxFile } from './inbox-files.ts'
 import { firstPage, inboxAddress } from './inbox-query.ts'
@@ -31,10 +31,9 @@ export function InboxExports({ counts, download, isBusy, said }: Exporting & { c
 }
 
 /** '14 de 212' */
-const countWords = ({ matching, reached }: InboxCounts): string =>
-  `${matching.toLocaleString('es-CL')} de ${reached.toLocaleString('es-CL')}`
+const countWords = ({ matching, reached }: InboxCounts): string => `${printCount(matching)} de ${printCount(reached)}`
 
-const CUT = `El archivo trae las primeras ${LONGEST_EXPORT.toLocaleString('es-CL')} fichas: filtre para tener el resto.`
+const CUT = `El archivo trae las primeras ${printCount(LONGEST_EXPORT)} fichas: filtre para tener el resto.`
 const OFFLINE = 'Sin conexión: exportar necesita la red.'
 
 /** The file of everything that passes the filters, in the order on the screen. */

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react'
-import { A_WHILE, useQuery } from '../../asking/use-query.ts'
+import { A_WHILE, type Query, useQuery } from '../../asking/use-query.ts'
 import { rolesInWords } from '../../ficha/status.ts'
 import type { Call } from '../../protocol/client.ts'
-import type { InboxQuery } from '../../protocol/inbox.ts'
+import type { InboxCounts, InboxQuery } from '../../protocol/inbox.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { AccountMenu } from '../../ui/bar/account-menu.tsx'
 import { TopBar, type TopLink, TopLinks } from '../../ui/bar/top-bar.tsx'
 import { useCountHeard } from '../../ui/list/use-count-heard.ts'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import type { AccountProps } from '../review-props.ts'
 import { useSingleKeys } from '../single-keys.ts'
 import { fichasCounted } from '../status-words.ts'
@@ -19,6 +20,7 @@ import styles from './inbox-page.module.css'
 import { filtersOf, type InboxAddress, inboxAddress, readInboxAddress } from './inbox-query.ts'
 import { InboxViews } from './inbox-views.tsx'
 import { useInboxKeys } from './use-inbox-keys.ts'
+import { useListPlace } from './use-list-place.ts'
 
 interface Props extends AccountProps {
   call: Call
@@ -41,14 +43,18 @@ export function InboxScreen({ call, query: address, onQuery, hrefOf, onOpen, are
   const [helpOpen, setHelpOpen] = useState(false)
   const exporting = useInboxExport(call, query)
   const screen = useRef<HTMLDivElement>(null)
+  useFocusKept()
+  const { turn, toRows } = useListPlace({ screen, person: who.id, query, page, counts: heldCounts(counts), ask })
   useInboxKeys(screen, singleKeys, {
+    toRows,
+    turnPage: (by) => turn(by, by > 0 ? 'first' : 'last'),
     observe: (ficha) => onOpen(ficha, 'observe'),
     accept: (ficha, answered) =>
       answered ? onOpen(ficha, 'accept') : announce('Esta ficha no tiene observaciones respondidas por resolver.'),
     download: () => exporting.download('xlsx'),
     turnHelp: () => setHelpOpen((open) => !open),
   })
-  useCountHeard(counts.outdated ? undefined : counts.value?.matching, fichasCounted)
+  useCountHeard(heldCounts(counts)?.matching, fichasCounted)
   return (
     <div ref={screen} className={styles.page}>
       <title>Bandeja · Cuadra</title>
@@ -68,12 +74,13 @@ export function InboxScreen({ call, query: address, onQuery, hrefOf, onOpen, are
         >
           <InboxExports counts={counts.value} {...exporting} />
         </InboxViews>
-        <InboxControls query={query} choices={choices.value} ask={ask} singleKeys={singleKeys} />
+        <InboxControls query={query} choices={choices.value} ask={ask} singleKeys={singleKeys} toRows={toRows} />
         <InboxBody
           answer={page}
-          counts={counts.value}
+          counts={heldCounts(counts)}
           query={query}
           ask={ask}
+          turn={turn}
           hrefOf={hrefOf}
           who={who}
           onSignOut={onSignOut}
@@ -86,6 +93,9 @@ export function InboxScreen({ call, query: address, onQuery, hrefOf, onOpen, are
     </div>
   )
 }
+
+/** Counts of former filters say nothing of these rows. */
+const heldCounts = ({ outdated, value }: Query<InboxCounts>) => (outdated ? undefined : value)
 
 const CARRIED = { carry: true }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { InboxQuery, InboxRow, InboxSort } from '../../protocol/inbox.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { ListTable } from '../../showing/reading/list-table.tsx'
@@ -37,11 +37,9 @@ interface Props {
   ask: (next: InboxQuery) => void
   hrefOf: (ficha: string) => string
   busy: boolean
-  /** Under the rows. */
-  paging: ReactNode
 }
 
-export function InboxTable({ rows, query, ask, hrefOf, busy, paging }: Props) {
+export function InboxTable({ rows, query, ask, hrefOf, busy }: Props) {
   const [current, setCurrent] = useState<string>()
   const severalYears = new Set(rows?.map((row) => row.year)).size > 1
   return (
@@ -64,9 +62,7 @@ export function InboxTable({ rows, query, ask, hrefOf, busy, paging }: Props) {
           showsYear={severalYears}
         />
       ))}
-    >
-      {paging}
-    </ListTable>
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import type { InboxCounts, InboxQuery } from '../../protocol/inbox.ts'
 import { statusesOf } from '../../protocol/inbox.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ViewButton } from '../../ui/list/view-button.tsx'
+import { printCount } from '../status-words.ts'
 import { firstPage, type InboxAddress, inboxAddress } from './inbox-query.ts'
 import styles from './inbox-views.module.css'
 import { SaveView } from './save-view.tsx'
@@ -42,8 +43,6 @@ function countOf({ state, opened }: Narrowed, { states, unopened }: InboxCounts)
   const wanted = state ? statusesOf(state) : (Object.keys(states) as (keyof typeof states)[])
   return wanted.reduce((sum, status) => sum + states[status], 0)
 }
-
-const printCount = (count: number): string => count.toLocaleString('es-CL')
 
 /** The title, and the ways of looking at the fichas, each with how many there are; those that a person saved follow. */
 export function InboxViews({ query, counts, allName, person, ask, open, children }: Props) {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { isTyping } from '../single-keys.ts'
+import { rowsIn } from './rows-on-screen.ts'
 
 export const SEARCH_ID = 'bandeja-buscar'
 
@@ -17,11 +18,13 @@ export interface InboxActs {
   readonly observe: (ficha: string) => void
   /** `answered`: has it observations that were answered? */
   readonly accept: (ficha: string, answered: boolean) => void
+  /** Back to the row where one was. */
+  readonly toRows: () => void
+  /** Goes on past the last row, or back before the first. */
+  readonly turnPage: (by: number) => void
   readonly download: () => void
   readonly turnHelp: () => void
 }
-
-const rowsIn = (screen: HTMLElement): HTMLElement[] => [...screen.querySelectorAll<HTMLElement>('[data-row]')]
 
 /** The row that has the focus, if it can be opened. */
 const focusedIn = (screen: HTMLElement): HTMLElement | undefined =>
@@ -29,17 +32,15 @@ const focusedIn = (screen: HTMLElement): HTMLElement | undefined =>
 
 /** Arrows, J and K walk the rows by moving the focus, so that Enter opens and screen readers hear; the rest by letter. */
 export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: boolean, acts: InboxActs): void {
-  const last = useRef<string>(undefined)
   const latest = useRef(acts)
   latest.current = acts
   useEffect(() => {
     const step = (by: number) => {
       const rows = rowsIn(screen.current!)
-      const focused = rows.indexOf(document.activeElement as HTMLElement)
-      const at = focused === -1 ? rows.findIndex((row) => row.dataset['row'] === last.current) : focused
-      const next = rows[at === -1 ? 0 : Math.max(0, Math.min(rows.length - 1, at + by))]
-      next?.focus()
-      last.current = next?.dataset['row']
+      const at = rows.indexOf(document.activeElement as HTMLElement)
+      if (at === -1) return latest.current.toRows()
+      if (!rows[at + by]) return latest.current.turnPage(by)
+      rows[at + by]!.focus()
     }
     const letter = (key: string): boolean => {
       const place = PLACES[key]

@@ -17,6 +17,15 @@ export function pageQuery(storage: Storage, reach: InboxReach, query: InboxQuery
     .limit(PAGE_SIZE + 1)
 }
 
+/** How many pass the filters before a place of the list: by the index of its order. */
+export const beforeQuery = (storage: Storage, reach: InboxReach, query: InboxQuery, now: Date, place: PageStart) =>
+  beyond(
+    filtered(inboxInReach(storage, reach, now), query, { reach, now, sort: query.sort }),
+    query,
+    place,
+    true,
+  ).select((row) => row.fn.countAll<number>().as('count'))
+
 export const pageStartOf = ({ after, before }: InboxQuery): { start: PageStart | undefined; isBack: boolean } =>
   before === undefined
     ? { start: after === undefined ? undefined : readCursor(after), isBack: false }

@@ -1,10 +1,10 @@
-import { writeCursor } from '../../../protocol/cursor.ts'
+import { type PageStart, writeCursor } from '../../../protocol/cursor.ts'
 import type { InboxExport, InboxExportQuery, InboxPage, InboxQuery } from '../../../protocol/inbox.ts'
 import { LONGEST_EXPORT } from '../../../protocol/inbox.ts'
 import type { Storage } from '../tables.ts'
 import { filtered } from './inbox-filters.ts'
 import { columnOf, sorted } from './inbox-order.ts'
-import { type InboxRowRead, PAGE_SIZE, pageQuery, pageStartOf } from './inbox-page.ts'
+import { beforeQuery, type InboxRowRead, PAGE_SIZE, pageQuery, pageStartOf } from './inbox-page.ts'
 import { type InboxReach, inboxInReach } from './inbox-reach.ts'
 import { findingsOf, reviewersOf, toRow } from './inbox-row.ts'
 
@@ -14,9 +14,13 @@ export async function readInbox(storage: Storage, reach: InboxReach, query: Inbo
   const read = await pageQuery(storage, reach, query, now).execute()
   const page = isBack ? read.slice(0, PAGE_SIZE).reverse() : read.slice(0, PAGE_SIZE)
   const hasMore = read.length > PAGE_SIZE
-  const at = (row: InboxRowRead | undefined) => (row ? writeCursor([row[columnOf(query)], row.fichaId]) : null)
+  const placeOf = (row: InboxRowRead): PageStart => [row[columnOf(query)], row.fichaId]
+  const at = (row: InboxRowRead | undefined) => (row ? writeCursor(placeOf(row)) : null)
+  const countBefore = async (row: InboxRowRead) =>
+    Number((await beforeQuery(storage, reach, query, now, placeOf(row)).executeTakeFirstOrThrow()).count)
   return {
     rows: await toRows(storage, reach, page, now),
+    first: start && page[0] ? 1 + (await countBefore(page[0])) : 1,
     previous: (isBack ? hasMore : start !== undefined) ? at(page[0]) : null,
     next: (isBack ? true : hasMore) ? at(page.at(-1)) : null,
   }
