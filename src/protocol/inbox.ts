@@ -18,6 +18,9 @@ export const STATE_GROUPS = {
   withInstitution: ['returned', 'reopened'],
   evaluating: ['closed', 'evaluated'],
   unsent: ['unstarted', 'editing'],
+  /** Somebody did something: what the Bandeja shows unless asked otherwise. */
+  begun: Status.options.filter((status) => status !== 'unstarted'),
+  all: Status.options,
 } as const satisfies Record<string, readonly Status[]>
 export type StateGroup = keyof typeof STATE_GROUPS
 
@@ -83,6 +86,8 @@ export const InboxRow = z.object({
   sentAt: z.nullable(z.string()),
   folio: z.nullable(z.string()),
   closes: z.string(),
+  /** The deadline is over and it lies with the institution. */
+  isOverdue: z.boolean(),
 })
 export type InboxRow = z.infer<typeof InboxRow>
 

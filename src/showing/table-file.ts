@@ -2,14 +2,20 @@ import { csvCell } from '../ficha/written/csv-cell.ts'
 import { workbookText } from '../ficha/written/workbook-text.ts'
 import type { TableFormat } from '../ui/list/export-buttons.tsx'
 
-type Cell = string | number | null
+/** A day, '2024-03-28': a date in a workbook, that text in a CSV. */
+export interface DayCell {
+  readonly day: string
+}
+export type TableCell = string | number | DayCell | null
 
 /** A table as it is written into a file. */
 export interface TableToWrite {
   readonly head: readonly string[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: readonly (readonly TableCell[])[]
   /** Of the columns of a workbook, in characters; by what they hold when absent. */
   readonly widths?: readonly number[]
+  /** The heads of a workbook filter their columns. */
+  readonly hasFilter?: true
 }
 
 const TYPES: Record<TableFormat, string> = {
@@ -23,20 +29,21 @@ export const tableFile = async (format: TableFormat, title: string, table: Table
 
 /** With semicolons and a mark of UTF-8, as Excel opens it here. */
 function csvOf({ head, rows }: TableToWrite): string {
-  const line = (cells: readonly Cell[]): string => cells.map(quote).join(';')
+  const line = (cells: readonly TableCell[]): string => cells.map(quote).join(';')
   return `\ufeff${[head, ...rows].map(line).join('\r\n')}\r\n`
 }
 
-const quote = (cell: Cell): string => (typeof cell === 'string' ? csvCell(cell) : cell === null ? '' : String(cell))
+const textOf = (cell: TableCell): string => (cell === null ? '' : String(typeof cell === 'object' ? cell.day : cell))
+const quote = (cell: TableCell): string => (typeof cell === 'string' ? csvCell(cell) : textOf(cell))
 
 const WIDEST = 60
 const MEASURED = 200
 
-async function workbookOf(title: string, { head, rows, widths }: TableToWrite): Promise<Blob> {
+async function workbookOf(title: string, { head, rows, widths, hasFilter }: TableToWrite): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal')
   const measured = [head, ...rows.slice(0, MEASURED)]
   const widthOf = (index: number): number =>
-    Math.min(WIDEST, Math.max(...measured.map((cells) => String(cells[index] ?? '').length)) + 3)
+    Math.min(WIDEST, Math.max(...measured.map((cells) => textOf(cells[index] ?? null).length)) + 3)
   return write(
     [
       {
@@ -49,12 +56,28 @@ async function workbookOf(title: string, { head, rows, widths }: TableToWrite): 
         stickyRowsCount: 1,
       },
     ],
-    { fontFamily: 'Calibri', fontSize: 11 },
+    { fontFamily: 'Calibri', fontSize: 11, features: hasFilter ? [filterOver(head.length, rows.length)] : [] },
   ).toBlob()
 }
 
-/** Texts are texts and numbers numbers: a code of figures keeps its zeros, and nothing is taken for a formula. */
-function cellOf(value: Cell) {
+/** Texts are texts, numbers numbers and days dates: a code of figures keeps its zeros, and nothing is taken for a formula. */
+function cellOf(value: TableCell) {
   if (value === null || value === '') return null
+  if (typeof value === 'object') return { value: new Date(`${value.day}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
   return typeof value === 'number' ? { value, type: Number } : { value: workbookText(value), type: String }
 }
+
+const columnName = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26)
+
+/** What the writer of workbooks lacks: the sheet's own filter, which stands right after its cells (ECMA-376, 18.3.1.99). */
+const filterOver = (columns: number, rows: number) => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (sheet: string) =>
+          sheet.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${columnName(columns - 1)}${rows + 1}"/>`),
+      },
+    },
+  },
+})

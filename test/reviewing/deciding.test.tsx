@@ -71,7 +71,7 @@ describe('one bar decides on the ficha', () => {
     await settle()
     expect(office.acts).toMatchObject([{ name: 'return', version: 3, fingerprint: FINGERPRINT }])
     expect(page.textContent).toContain('Devuelta')
-    expect(page.textContent).toContain('sin abrir todavía')
+    expect(page.textContent).toContain('no vista todavía')
     expect(find('Volver a la bandeja').getAttribute('href')).toBe('/bandeja')
   })
 

@@ -2,6 +2,7 @@ import readXlsx from 'read-excel-file/universal'
 import { expect, it } from 'vitest'
 import type { InboxRow } from '../../src/protocol/inbox.ts'
 import { inboxFile } from '../../src/reviewing/inbox/inbox-files.ts'
+import { unzip } from '../report/unzip.ts'
 
 const row: InboxRow = {
   id: 'f1',
@@ -20,6 +21,7 @@ const row: InboxRow = {
   waitingDays: 12,
   folio: '2023-000018-7',
   closes: '2024-03-28T15:00:00.000Z',
+  isOverdue: true,
 }
 const unsent: InboxRow = {
   ...row,
@@ -39,19 +41,27 @@ it('a CSV opens here as it is, and no name is taken for a formula', async () => 
     `"'=HYPERLINK(""http://malo"")";"Subsecretaría; del ""Interior""";'-Ministerio;2023;Devuelta;2;1`,
   )
   // Of Chile, where it was still the day before.
-  expect(first).toContain(';5;0;Sin abrir;Sofía Pérez;2024-03-11;12;2024-03-01;2023-000018-7;2024-03-28')
+  expect(first).toContain(';5;0;No vista;;Sofía Pérez;2024-03-11;12;2024-03-01;2023-000018-7;2024-03-28;Sí')
 })
 
-it('in a workbook numbers are numbers, names texts, and what there is none of is blank', async () => {
+it('in a workbook numbers are numbers, days dates, names texts, and what there is none of is blank', async () => {
   const read = await readXlsx(await inboxFile('xlsx', [row, unsent]))
   const sheet = (Array.isArray(read[0]) ? read : (read[0] as unknown as { data: unknown[][] }).data) as unknown[][]
   const [head, first, second] = sheet
   const at = (name: string) => head!.indexOf(name)
   expect(first![at('Programa')]).toBe('=HYPERLINK("http://malo")')
   expect([first![at('Año')], first![at('Días')], first![at('Observaciones abiertas')]]).toEqual([2023, 12, 5])
+  // Of Chile, as days of a spreadsheet: what is sorted and filtered by month.
+  expect(first![at('Desde')]).toEqual(new Date('2024-03-11T00:00:00Z'))
+  expect(first![at('Plazo')]).toEqual(new Date('2024-03-28T00:00:00Z'))
   expect([second![at('Observaciones abiertas')], second![at('Hallazgos')], second![at('Folio')]]).toEqual([
     null,
     null,
     null,
   ])
+})
+
+it('its heads filter', async () => {
+  const parts = unzip(new Uint8Array(await (await inboxFile('xlsx', [row, unsent])).arrayBuffer()))
+  expect(parts.get('xl/worksheets/sheet1.xml')).toContain('</sheetData><autoFilter ref="A1:S3"/>')
 })

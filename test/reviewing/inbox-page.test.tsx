@@ -31,6 +31,7 @@ const sent: InboxRow = {
   waitingDays: 12,
   folio: '2023-000018-7',
   closes: '2024-03-28T15:00:00Z',
+  isOverdue: false,
 }
 const returned: InboxRow = {
   ...sent,
@@ -40,6 +41,7 @@ const returned: InboxRow = {
   findings: [],
   observations: { open: 1, answered: 0 },
   opened: { at: null },
+  isOverdue: true,
   reviewer: 'Sofía Pérez',
   waitingDays: 3,
 }
@@ -137,10 +139,11 @@ it('says how each ficha stands in words, and opens only what was sent', async ()
   const [first, second, third] = [...screen.querySelectorAll('tbody tr')].map((row) => row.textContent)
   expect(first).toContain('Reenviada')
   expect(first).toContain('3 respondidas')
-  expect(first).toContain('4Ejecución inicial bajo el mínimo')
+  expect(first).toMatch(/4Inicial −Ejecución inicial bajo el mínimo.*Final −.*\+2/)
   expect(second).toContain('Devuelta')
   expect(second).toContain('1 abierta')
-  expect(second).toContain('Sin abrir, 3 días')
+  expect(second).toContain('No vista, 3 días')
+  expect(second).toContain('vencida')
   expect(second).toContain('Asignada a Sofía Pérez')
   expect(second).toContain('Sin hallazgos')
   expect(third).toContain('En edición, no enviada')
@@ -151,13 +154,14 @@ it('says how each ficha stands in words, and opens only what was sent', async ()
 it('counts what each view holds, and how many pass', async () => {
   const screen = await open(serving(ALL).call)
   const views = [...screen.querySelectorAll('[data-views] > button')].map((one) => one.textContent?.trim())
-  expect(views.slice(0, 6)).toEqual([
+  expect(views.slice(0, 7)).toEqual([
     'Asignadas 55',
     'Por revisar 9',
     'Esperan a la institución 5',
-    'Sin abrir 2',
+    'No vistas 2',
     'En evaluación 0',
     'Publicadas 41',
+    'Sin enviar 0',
   ])
   expect(screen.textContent).toContain('14 de 212')
 })
@@ -165,8 +169,8 @@ it('counts what each view holds, and how many pass', async () => {
 it('keeps filters and order in the address', async () => {
   const { call, asked } = serving(ALL)
   await open(call, { service: 's1', sort: 'findings' })
-  expect(asked('inbox')).toEqual([{ service: 's1', sort: 'findings' }])
-  expect(asked('inboxCounts')).toEqual([{ service: 's1' }])
+  expect(asked('inbox')).toEqual([{ service: 's1', sort: 'findings', state: 'begun' }])
+  expect(asked('inboxCounts')).toEqual([{ service: 's1', state: 'begun' }])
   expect(find('Hallazgos', 'th').getAttribute('aria-sort')).toBe('descending')
   act(() => find('Programa').click())
   expect(onQuery).toHaveBeenLastCalledWith({ service: 's1', sort: 'programme', dir: 'asc' })
@@ -183,7 +187,7 @@ it('goes from page to page by their places, and another filter begins at the fir
   expect(onQuery).toHaveBeenLastCalledWith({ after: next })
   act(() => find('Anterior').click())
   expect(onQuery).toHaveBeenLastCalledWith({ before: previous })
-  act(() => find('Sin abrir', '[data-views] button').click())
+  act(() => find('No vistas', '[data-views] button').click())
   expect(onQuery).toHaveBeenLastCalledWith({ opened: 'no' })
 })
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { InboxQuery } from '../../src/protocol/inbox.ts'
+import { EDITIONS } from '../../src/editions/editions.ts'
+import type { InboxQuery } from '../../src/protocol/inbox.ts'
+import { shortName } from '../../src/reviewing/inbox/finding-names.ts'
 import {
   filterBy,
   filtersOn,
@@ -9,7 +11,7 @@ import {
   withoutFilters,
 } from '../../src/reviewing/inbox/inbox-query.ts'
 
-const usual = InboxQuery.parse({})
+const usual = readInboxAddress({})
 
 it('an address says only what was chosen, and reads back', () => {
   const chosen: InboxQuery = { ...usual, state: 'inReview', q: 'refugio', sort: 'findings', over: 7 }
@@ -34,4 +36,22 @@ it('another filter begins at the first page; clearing keeps the order', () => {
   expect(filtered).toMatchObject({ service: 'interior', after: undefined })
   expect(filtersOn(filtered)).toBe(1)
   expect(inboxAddress(withoutFilters(filtered))).toEqual({ sort: 'moved' })
+})
+
+it('every finding that the Bandeja shows has a short name of its own, which a row has room for', () => {
+  const rules = new Map(
+    EDITIONS.flatMap(({ rules, cellRules }) => [...rules, ...cellRules])
+      .filter(({ severity, ...rule }) => severity === 'ask' || ('prints' in rule && rule.prints))
+      .map(({ id, title }) => [id, shortName({ rule: id, title })]),
+  )
+  expect([...rules].filter(([, name]) => name.length > 14)).toEqual([])
+  expect(new Set(rules.values()).size).toBe(rules.size)
+})
+
+it('what nobody has begun is left out unless it is asked for', () => {
+  expect(readInboxAddress({}).state).toBe('begun')
+  expect(filtersOn(usual)).toBe(0)
+  const all = filterBy(usual, 'state', 'all')
+  expect([filtersOn(all), inboxAddress(all)]).toEqual([1, { state: 'all' }])
+  expect(inboxAddress(filterBy(all, 'state', undefined))).toEqual({})
 })

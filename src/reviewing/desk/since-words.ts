@@ -11,7 +11,7 @@ export function waitWords({ serverTime }: Review, sentAt: string): string {
 
 /**
  * Since when it stands so and for how long: 'enviada el 11 mar, espera 3 días'; of what was returned, whether the
- * institution saw it: 'desde el 2 mar, la institución la abrió el 8 mar', 'desde el 2 mar, sin abrir, 12 días'.
+ * institution saw it: 'desde el 2 mar, la institución la vio el 8 mar', 'desde el 2 mar, no vista, 12 días'.
  */
 export function sinceWords(review: Review, sentAt: string): string {
   const { status, movedAt, openedAt } = review
@@ -19,7 +19,7 @@ export function sinceWords(review: Review, sentAt: string): string {
   const since = movedAt ?? sentAt
   const from = `desde el ${printShortDay(since, CHILE)}`
   if (status !== 'returned' && status !== 'reopened') return from
-  if (openedAt) return `${from}, la institución la abrió el ${printShortDay(openedAt, CHILE)}`
+  if (openedAt) return `${from}, la institución la vio el ${printShortDay(openedAt, CHILE)}`
   const days = daysSince(since, Date.parse(review.serverTime))
-  return days === 0 ? `${from}, sin abrir todavía` : `${from}, sin abrir, ${daysCounted(days)}`
+  return days === 0 ? `${from}, no vista todavía` : `${from}, no vista, ${daysCounted(days)}`
 }

@@ -19,7 +19,7 @@ export function WalkLinks({ inboxHref, walk, hrefOfFicha }: Props) {
       <Anchor
         href={inboxHref}
         className={classes(styles.back, 'sm', 'nowrap')}
-        aria-label={place ? `Bandeja, ficha ${place}` : 'Bandeja'}
+        aria-label={place ? `Bandeja, ${place}` : 'Bandeja'}
       >
         <Icon name="left" small />
         <span className={styles.backName}>Bandeja{place && ','}</span> {place}

@@ -32,7 +32,7 @@ export function InboxBody({ answer, counts, query, ask, turn, hrefOf, who, onSig
     <>
       {refusal && <Former answer={answer} />}
       {value && value.rows.length === 0 ? (
-        <InboxEmpty reached={counts?.reached} query={query} ask={ask} who={who} />
+        <InboxEmpty counts={counts} query={query} ask={ask} who={who} />
       ) : (
         <InboxTable rows={value?.rows} query={query} ask={ask} hrefOf={hrefOf} busy={answer.outdated} />
       )}

@@ -29,7 +29,12 @@ export function InboxControls({ query, choices, ask, singleKeys, toRows }: Props
       <Button {...more.button} className={classes(styles.more, on > 0 && styles.on)}>
         {on > 0 ? `Filtros, ${on}` : 'Filtros'}
       </Button>
-      <div {...more.panel} className={classes(styles.filters, more.open && styles.open)} data-filters>
+      <div
+        {...more.panel}
+        className={classes(styles.filters, more.open && styles.open)}
+        data-filters
+        data-open={more.open || undefined}
+      >
         <InboxFilterRow query={query} choices={choices} ask={ask} />
         <SortSelect query={query} ask={ask} />
         {filtersOn(query) > 0 && (

@@ -10,7 +10,7 @@ import { State } from '../../ui/state.tsx'
 import { fichasCounted, printCount } from '../status-words.ts'
 import styles from './inbox-controls.module.css'
 import { inboxFile } from './inbox-files.ts'
-import { firstPage, inboxAddress } from './inbox-query.ts'
+import { askedInbox, firstPage } from './inbox-query.ts'
 
 export interface Exporting {
   readonly download: (format: TableFormat) => void
@@ -43,7 +43,7 @@ export function useInboxExport(call: Call, query: InboxQuery): Exporting {
   const download = async (format: TableFormat) => {
     setBusy(true)
     setSaid(undefined)
-    const result = await call('inboxExport', { query: inboxAddress(firstPage(query)) })
+    const result = await call('inboxExport', { query: askedInbox(firstPage(query)) })
     if (result.is === 'ok') {
       const { rows, isCut } = result.value
       saveFile(`bandeja.${format}`, await inboxFile(format, rows))

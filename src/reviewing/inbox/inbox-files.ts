@@ -1,5 +1,5 @@
 import type { InboxRow } from '../../protocol/inbox.ts'
-import { tableFile } from '../../showing/table-file.ts'
+import { type DayCell, type TableCell, tableFile } from '../../showing/table-file.ts'
 import type { TableFormat } from '../../ui/list/export-buttons.tsx'
 import { CHILE } from '../../ui/print-time.ts'
 import { statusWords } from '../status-words.ts'
@@ -7,12 +7,12 @@ import { statusWords } from '../status-words.ts'
 interface Column {
   readonly head: string
   readonly width: number
-  readonly of: (row: InboxRow) => string | number | null
+  readonly of: (row: InboxRow) => TableCell
 }
 
-/** '2024-03-28', that a spreadsheet sorts as it is. */
+/** The day in Chile, '2024-03-28'. */
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: CHILE, dateStyle: 'short' })
-const day = (at: string | null): string | null => at && days.format(new Date(at))
+const day = (at: string | null): DayCell | null => (at === null ? null : { day: days.format(new Date(at)) })
 
 /** What a file of the Bandeja says of each ficha. */
 const COLUMNS: readonly Column[] = [
@@ -29,14 +29,16 @@ const COLUMNS: readonly Column[] = [
   {
     head: 'Institución',
     width: 16,
-    of: ({ opened }) => opened && (opened.at === null ? 'Sin abrir' : `Abierta ${day(opened.at)}`),
+    of: ({ opened }) => opened && (opened.at === null ? 'No vista' : 'Vista'),
   },
+  { head: 'Vista el', width: 12, of: ({ opened }) => day(opened?.at ?? null) },
   { head: 'Asignada a', width: 24, of: (row) => row.reviewer },
   { head: 'Desde', width: 12, of: (row) => day(row.movedAt) },
   { head: 'Días', width: 7, of: (row) => row.waitingDays },
   { head: 'Enviada', width: 12, of: (row) => day(row.sentAt) },
   { head: 'Folio', width: 16, of: (row) => row.folio },
   { head: 'Plazo', width: 12, of: (row) => day(row.closes) },
+  { head: 'Vencida', width: 9, of: (row) => (row.isOverdue ? 'Sí' : null) },
 ]
 
 /** The rows as the bytes of a file. */
@@ -44,5 +46,6 @@ export const inboxFile = (format: TableFormat, rows: readonly InboxRow[]): Promi
   tableFile(format, 'Bandeja', {
     head: COLUMNS.map(({ head }) => head),
     rows: rows.map((row) => COLUMNS.map(({ of }) => of(row))),
+    hasFilter: true,
     widths: COLUMNS.map(({ width }) => width),
   })

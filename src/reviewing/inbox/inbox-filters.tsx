@@ -10,12 +10,14 @@ interface Props {
   ask: (next: InboxQuery) => void
 }
 
-const GROUP_NAMES: Record<StateGroup, string> = {
+/** What is usual has no name among them: it is what stands where nothing is chosen. */
+const GROUP_NAMES: Record<Exclude<StateGroup, 'begun'>, string> = {
   open: 'abiertas',
   toReview: 'por revisar',
   withInstitution: 'esperan a la institución',
   evaluating: 'en evaluación',
   unsent: 'sin enviar',
+  all: 'todas, también sin empezar',
 }
 
 const STATES = [
@@ -24,8 +26,8 @@ const STATES = [
 ]
 const WAITS = [3, 7, 14, 30].map((days) => ({ id: String(days), name: `más de ${days} días` }))
 const OPENED = [
-  { id: 'no', name: 'sin abrir' },
-  { id: 'yes', name: 'abierta' },
+  { id: 'no', name: 'no vista' },
+  { id: 'yes', name: 'vista' },
 ]
 
 const NONE: InboxChoices = { services: [], ministries: [], reviewers: [], findings: [], years: [] }
@@ -44,8 +46,9 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
       <Filter label="Servicio" choices={services} {...by('service')} />
       <Filter
         label="Estado"
+        all="todas las empezadas"
         choices={STATES}
-        value={query.state}
+        value={query.state === 'begun' ? undefined : query.state}
         onChoose={(value) => ask(filterBy(query, 'state', value === undefined ? undefined : StateFilter.parse(value)))}
       />
       <Filter

@@ -17,7 +17,7 @@ import { readsAll } from './inbox-empty.tsx'
 import { InboxExports, useInboxExport } from './inbox-exports.tsx'
 import { InboxFoot, InboxHelp } from './inbox-help.tsx'
 import styles from './inbox-page.module.css'
-import { filtersOf, type InboxAddress, inboxAddress, readInboxAddress } from './inbox-query.ts'
+import { askedInbox, filtersOf, type InboxAddress, inboxAddress, readInboxAddress } from './inbox-query.ts'
 import { InboxViews } from './inbox-views.tsx'
 import { useInboxKeys } from './use-inbox-keys.ts'
 import { useListPlace } from './use-list-place.ts'
@@ -101,7 +101,7 @@ const CARRIED = { carry: true }
 
 /** A page, how many there are, and what can be filtered by: asked together, counted again only for other filters. */
 function useInboxAnswers(call: Call, query: InboxQuery) {
-  const asked = inboxAddress(query)
+  const asked = askedInbox(query)
   const filters = filtersOf(query)
   return {
     page: useQuery(['inbox', asked], (signal) => call('inbox', { query: asked, signal }), CARRIED),

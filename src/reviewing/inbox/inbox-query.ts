@@ -5,15 +5,16 @@ import type { QuerySentOf } from '../../protocol/routes.ts'
 /** The question as the address carries it: what stays as usual is left out. */
 export type InboxAddress = QuerySentOf<'inbox'>
 
-const USUAL = InboxQuery.parse({})
+/** What nobody has begun is left out unless it is asked for; the server leaves out nothing by itself. */
+const USUAL = { ...InboxQuery.parse({}), state: 'begun' } as const satisfies InboxQuery
 
 /** Reads an address that somebody may have written by hand: what can't be read stays as usual. */
 export function readInboxAddress(address: InboxAddress): InboxQuery {
   const read = InboxQuery.safeParse(address)
-  if (read.success) return read.data
+  if (read.success) return { ...USUAL, ...read.data }
   const wrong = new Set(read.error.issues.map((issue) => issue.path[0]))
   const rest = Object.entries(address).filter(([name]) => !wrong.has(name))
-  return z.catch(InboxQuery, USUAL).parse(Object.fromEntries(rest))
+  return { ...USUAL, ...z.catch(InboxQuery, USUAL).parse(Object.fromEntries(rest)) }
 }
 
 /** The question without what is usual or empty, so that an address says only what was chosen. */
@@ -23,6 +24,9 @@ export function inboxAddress(query: InboxQuery): InboxAddress {
   )
   return Object.fromEntries(chosen) as InboxAddress
 }
+
+/** The question as the server is asked it, to whom nothing is usual. */
+export const askedInbox = (query: InboxQuery): InboxAddress => ({ ...inboxAddress(query), state: query.state })
 
 export type InboxFilter = keyof InboxFilters
 const FILTERS = Object.keys(InboxFilters.shape) as InboxFilter[]
@@ -37,11 +41,13 @@ export const filterBy = <F extends InboxFilter>(
   query: InboxQuery,
   filter: F,
   value: InboxFilters[F] | undefined,
-): InboxQuery => ({ ...firstPage(query), [filter]: value || undefined })
+): InboxQuery => ({ ...firstPage(query), [filter]: value || USUAL[filter] })
 
-export const withoutFilters = ({ sort, dir }: InboxQuery): InboxQuery => ({ sort, dir })
+export const withoutFilters = ({ sort, dir }: InboxQuery): InboxQuery => ({ ...USUAL, sort, dir })
 
-export const filtersOn = (query: InboxQuery): number => FILTERS.filter((name) => query[name] !== undefined).length
+/** How many filters let through less, or more, than is usual. */
+export const filtersOn = (query: InboxQuery): number =>
+  FILTERS.filter((name) => (query[name] ?? USUAL[name]) !== USUAL[name]).length
 
 /** Texts are read from A, amounts and dates from the largest. */
 const FIRST: Record<InboxSort, InboxQuery['dir']> = {

@@ -47,6 +47,9 @@ export function InboxLine({ row, href, current, onCurrent, showsYear }: Props) {
       <td className={styles.opened}>
         <OpenedByInstitution row={row} />
       </td>
+      <td className={classes(ledger.number, styles.closes)} title={`Plazo: ${printMoment(row.closes, CHILE)}`}>
+        <Deadline row={row} />
+      </td>
       <td className={classes(ledger.number, styles.since, 'dim')} title={sinceTitle(row)}>
         {row.movedAt && printShortDay(row.movedAt, CHILE)}
       </td>
@@ -95,6 +98,17 @@ function Name({ row, href }: Pick<Props, 'row' | 'href'>) {
       onKeyDown={(event) => event.key === 'Enter' && say()}
     >
       {row.programme}
+    </span>
+  )
+}
+
+/** Once it is over, what lies with the institution is 'vencida'. */
+function Deadline({ row }: Pick<Props, 'row'>) {
+  const day = printShortDay(row.closes, CHILE)
+  if (!row.isOverdue) return <span className="dim">{day}</span>
+  return (
+    <span className="warn">
+      vencida <span className={styles.closed}>{day}</span>
     </span>
   )
 }

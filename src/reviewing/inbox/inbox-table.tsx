@@ -23,7 +23,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'It.', title: 'Iteración', number: true, width: styles.iteration },
   { name: 'Hallazgos', sort: 'findings', width: styles.findings },
   { name: 'Observaciones', sort: 'observations', width: styles.observations },
-  { name: 'Institución', title: 'Si la institución abrió lo devuelto', width: styles.reader },
+  { name: 'Institución', title: 'Si la institución vio lo devuelto', width: styles.reader },
+  { name: 'Plazo', title: 'Hasta cuándo tiene la institución', number: true, width: styles.deadline },
   { name: 'Desde', sort: 'moved', title: 'Desde cuándo está así', number: true, width: styles.moved },
   { name: 'Días', sort: 'waiting', title: 'Días de espera', number: true, width: styles.days },
 ]

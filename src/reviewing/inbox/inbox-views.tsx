@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { InboxCounts, InboxQuery } from '../../protocol/inbox.ts'
-import { statusesOf } from '../../protocol/inbox.ts'
+import { type InboxCounts, type InboxQuery, type StateFilter, statusesOf } from '../../protocol/inbox.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ViewButton } from '../../ui/list/view-button.tsx'
 import { printCount } from '../status-words.ts'
@@ -9,7 +8,10 @@ import styles from './inbox-views.module.css'
 import { SaveView } from './save-view.tsx'
 import { useSavedViews } from './saved-views.ts'
 
-type Narrowed = Pick<InboxQuery, 'state' | 'opened'>
+interface Narrowed {
+  readonly state: StateFilter
+  readonly opened?: InboxQuery['opened']
+}
 
 interface Props {
   query: InboxQuery
@@ -29,19 +31,19 @@ interface View extends Narrowed {
 }
 
 const viewsOf = (allName: string): readonly View[] => [
-  { name: allName },
+  { name: allName, state: 'begun' },
   { name: 'Por revisar', state: 'toReview' },
   { name: 'Esperan a la institución', state: 'withInstitution' },
-  { name: 'Sin abrir', opened: 'no' },
+  { name: 'No vistas', state: 'begun', opened: 'no' },
   { name: 'En evaluación', state: 'evaluating' },
   { name: 'Publicadas', state: 'published' },
+  { name: 'Sin enviar', state: 'unsent' },
 ]
 
 /** How many fichas the other filters leave in a view. */
 function countOf({ state, opened }: Narrowed, { states, unopened }: InboxCounts): number {
   if (opened) return unopened
-  const wanted = state ? statusesOf(state) : (Object.keys(states) as (keyof typeof states)[])
-  return wanted.reduce((sum, status) => sum + states[status], 0)
+  return statusesOf(state).reduce((sum, status) => sum + states[status], 0)
 }
 
 /** The title, and the ways of looking at the fichas, each with how many there are; those that a person saved follow. */
@@ -83,7 +85,7 @@ export function InboxViews({ query, counts, allName, person, ask, open, children
           taken={saved.views.map(({ name }) => name)}
         />
       </div>
-      {children}
+      <div className={styles.beside}>{children}</div>
     </div>
   )
 }

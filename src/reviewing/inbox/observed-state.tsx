@@ -35,12 +35,12 @@ export function OpenedByInstitution({ row: { opened, waitingDays } }: { row: Inb
   if (opened.at === null)
     return (
       <State tone="warn" icon="noeye">
-        Sin abrir{waitingDays ? `, ${daysCounted(waitingDays)}` : ''}
+        No vista{waitingDays ? `, ${daysCounted(waitingDays)}` : ''}
       </State>
     )
   return (
-    <span className="dim" title={`La institución la abrió el ${printMoment(opened.at, CHILE)}`}>
-      <Icon name="eye" small /> Abierta {printShortDay(opened.at, CHILE)}
+    <span className="dim" title={`La institución la vio el ${printMoment(opened.at, CHILE)}`}>
+      <Icon name="eye" small /> Vista {printShortDay(opened.at, CHILE)}
     </span>
   )
 }

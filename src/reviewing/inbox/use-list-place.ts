@@ -4,7 +4,7 @@ import type { InboxCounts, InboxPage, InboxQuery } from '../../protocol/inbox.ts
 import { announce } from '../../ui/announcer.tsx'
 import { focusHeading, isFocusLost } from '../../ui/focus-heading.ts'
 import { findWalkedList, keepWalkedList, rowToReturnTo, type WalkedList, walkedPage } from '../walked-list.ts'
-import { firstPage, inboxAddress } from './inbox-query.ts'
+import { askedInbox, firstPage } from './inbox-query.ts'
 import { focusRow, rowsIn, toTop } from './rows-on-screen.ts'
 
 interface Asked {
@@ -58,7 +58,7 @@ export function useListPlace({ screen, person, query, page, counts, ask }: Asked
   useLayoutEffect(() => {
     if (!value || outdated) return
     const matching = counts?.matching ?? value.first + value.rows.length - 1
-    const shown = { person, matching, pages: [walkedPage(inboxAddress(query), value)] }
+    const shown = { person, matching, pages: [walkedPage(askedInbox(query), value)] }
     keepWalkedList(shown)
     list.current = { ...shown, at: list.current?.at }
   }, [person, query, value, outdated, counts])

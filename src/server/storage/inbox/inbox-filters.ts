@@ -17,7 +17,7 @@ export interface InboxQuestion {
 export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sort }: InboxQuestion): Inboxed {
   const { state, service, ministry, reviewer, opened, over, year, finding, q } = filters
   let found = rows
-  if (state) found = withStatus(found, statusesOf(state), sort)
+  if (state && state !== 'all') found = withStatus(found, statusesOf(state), sort)
   if (service) found = found.where('inbox.serviceId', '=', service)
   if (ministry) found = found.where('inbox.ministryId', '=', ministry)
   if (reviewer === 'none') found = found.where(GIVEN_TO_NOBODY)

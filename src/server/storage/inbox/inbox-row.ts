@@ -1,4 +1,4 @@
-import { isUnderReview } from '../../../ficha/status.ts'
+import { isEditable, isUnderReview } from '../../../ficha/status.ts'
 import type { InboxRow } from '../../../protocol/inbox.ts'
 import type { Storage } from '../tables.ts'
 import type { InboxRowRead } from './inbox-page.ts'
@@ -68,6 +68,7 @@ export function toRow(row: InboxRowRead, { findings, reviewer }: Beside, reach: 
     sentAt: row.sentAt,
     folio: row.folio,
     closes: row.closes,
+    isOverdue: isEditable(status) && row.closes <= now.toISOString(),
   }
 }
 
