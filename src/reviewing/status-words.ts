@@ -25,7 +25,7 @@ const WORDS: Record<Status, StateWords> = {
 export const statusWords = (status: Status): StateWords => WORDS[status]
 
 /** '3.000' */
-export const printCount = (count: number): string => count.toLocaleString('es-CL')
+export const printHowMany = (count: number): string => count.toLocaleString('es-CL')
 
 export const fichasCounted = (count: number): string => counted(count, 'ficha', 'fichas')
 

@@ -63,7 +63,7 @@ export const walkedPage = (address: ListAddress, { rows, first, previous, next }
   next,
 })
 
-export type Side = 'before' | 'after'
+export type WalkSide = 'before' | 'after'
 
 export interface Walk {
   /** The ficha's place in the list, from 1. */
@@ -94,7 +94,7 @@ export function walkFrom({ pages }: WalkedList, ficha: string): Walk | undefined
 }
 
 /** The question for the page that has to come before the ficha beside this one is known; undefined when none has. */
-export function lackingPage(list: WalkedList, ficha: string): { side: Side; address: ListAddress } | undefined {
+export function lackingPage(list: WalkedList, ficha: string): { side: WalkSide; address: ListAddress } | undefined {
   const walk = walkFrom(list, ficha)
   if (!walk) return undefined
   const { after: _after, before: _before, ...filters } = walk.address
@@ -105,7 +105,7 @@ export function lackingPage(list: WalkedList, ficha: string): { side: Side; addr
   return undefined
 }
 
-export const withPage = (list: WalkedList, side: Side, page: WalkedPage): WalkedList => ({
+export const withPage = (list: WalkedList, side: WalkSide, page: WalkedPage): WalkedList => ({
   ...list,
   pages: side === 'after' ? [...list.pages, page] : [page, ...list.pages],
 })

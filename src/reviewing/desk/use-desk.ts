@@ -12,7 +12,7 @@ import type { Reviewing } from '../reviewing.ts'
 import { useSingleKeys } from '../single-keys.ts'
 import { useActing } from '../use-reviewing.ts'
 import { stopsBeside } from '../views.ts'
-import type { Side } from '../walked-list.ts'
+import type { WalkSide } from '../walked-list.ts'
 import type { BesideFicha } from './desk-side.tsx'
 import { focusPlace, mainOf, useGoToPlace, usePlaceInFocus } from './place-focus.ts'
 import { type DeskKeys, useDeskKeys } from './use-desk-keys.ts'
@@ -50,7 +50,7 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
   const beside = stopsBeside(examination.edition.sections, shown)
   const goToStop = (stop: { id: string } | undefined, none: string) => (stop ? onGo(stop.id) : announce(none))
   /** The links of the bar lead there: what they don't offer isn't there. */
-  const goToFicha = (side: Side, none: string) => {
+  const goToFicha = (side: WalkSide, none: string) => {
     const link = screen.current?.querySelector<HTMLElement>(`a[data-step="${side}"]`)
     if (link) link.click()
     else announce(none)

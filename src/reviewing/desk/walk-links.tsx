@@ -2,7 +2,7 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from '../review-screen.module.css'
-import { printCount } from '../status-words.ts'
+import { printHowMany } from '../status-words.ts'
 import type { ListWalk, WalkedRow } from '../walked-list.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** Back to the list, the place of this ficha in it ('3 de 9'), and the fichas beside it in its order. */
 export function WalkLinks({ inboxHref, walk, hrefOfFicha }: Props) {
-  const place = walk && `${printCount(walk.position)} de ${printCount(walk.of)}`
+  const place = walk && `${printHowMany(walk.position)} de ${printHowMany(walk.of)}`
   return (
     <>
       <Anchor

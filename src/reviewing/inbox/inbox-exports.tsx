@@ -7,7 +7,7 @@ import type { TableFormat } from '../../ui/list/export-buttons.tsx'
 import { ExportButtons } from '../../ui/list/export-buttons.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { State } from '../../ui/state.tsx'
-import { fichasCounted, printCount } from '../status-words.ts'
+import { fichasCounted, printHowMany } from '../status-words.ts'
 import styles from './inbox-controls.module.css'
 import { inboxFile } from './inbox-files.ts'
 import { askedInbox, firstPage } from './inbox-query.ts'
@@ -31,9 +31,10 @@ export function InboxExports({ counts, download, isBusy, said }: Exporting & { c
 }
 
 /** '14 de 212' */
-const countWords = ({ matching, reached }: InboxCounts): string => `${printCount(matching)} de ${printCount(reached)}`
+const countWords = ({ matching, reached }: InboxCounts): string =>
+  `${printHowMany(matching)} de ${printHowMany(reached)}`
 
-const CUT = `El archivo trae las primeras ${printCount(LONGEST_EXPORT)} fichas: filtre para tener el resto.`
+const CUT = `El archivo trae las primeras ${printHowMany(LONGEST_EXPORT)} fichas: filtre para tener el resto.`
 const OFFLINE = 'Sin conexión: exportar necesita la red.'
 
 /** The file of everything that passes the filters, in the order on the screen. */

@@ -46,7 +46,7 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
       <Filter label="Servicio" choices={services} {...by('service')} />
       <Filter
         label="Estado"
-        all="todas las empezadas"
+        all="empezadas"
         choices={STATES}
         value={query.state === 'begun' ? undefined : query.state}
         onChoose={(value) => ask(filterBy(query, 'state', value === undefined ? undefined : StateFilter.parse(value)))}

@@ -3,12 +3,12 @@ import type { InboxCounts, InboxPage } from '../../protocol/inbox.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Paging } from '../../ui/list/paging.tsx'
-import { printCount } from '../status-words.ts'
+import { printHowMany } from '../status-words.ts'
 
 /** '51–100 de 3.000' */
 export function positionWords({ first, rows }: InboxPage, counts: InboxCounts | undefined): string {
-  const shown = `${printCount(first)}–${printCount(first + rows.length - 1)}`
-  return counts ? `${shown} de ${printCount(counts.matching)}` : shown
+  const shown = `${printHowMany(first)}–${printHowMany(first + rows.length - 1)}`
+  return counts ? `${shown} de ${printHowMany(counts.matching)}` : shown
 }
 
 interface Props {

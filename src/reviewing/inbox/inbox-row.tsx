@@ -105,7 +105,13 @@ function Name({ row, href }: Pick<Props, 'row' | 'href'>) {
 /** Once it is over, what lies with the institution is 'vencida'. */
 function Deadline({ row }: Pick<Props, 'row'>) {
   const day = printShortDay(row.closes, CHILE)
-  if (!row.isOverdue) return <span className="dim">{day}</span>
+  if (!row.isOverdue)
+    return (
+      <span className="dim">
+        <span className={styles.phone}>hasta </span>
+        {day}
+      </span>
+    )
   return (
     <span className="warn">
       vencida <span className={styles.closed}>{day}</span>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type InboxCounts, type InboxQuery, type StateFilter, statusesOf } from '../../protocol/inbox.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ViewButton } from '../../ui/list/view-button.tsx'
-import { printCount } from '../status-words.ts'
+import { printHowMany } from '../status-words.ts'
 import { firstPage, type InboxAddress, inboxAddress } from './inbox-query.ts'
 import styles from './inbox-views.module.css'
 import { SaveView } from './save-view.tsx'
@@ -60,7 +60,7 @@ export function InboxViews({ query, counts, allName, person, ask, open, children
           const isCurrent = !isSaved && query.state === state && query.opened === opened
           return (
             <ViewButton key={name} isCurrent={isCurrent} onChoose={() => ask({ ...firstPage(query), state, opened })}>
-              {name} <b>{counts ? printCount(countOf({ state, opened }, counts)) : '–'}</b>
+              {name} <b>{counts ? printHowMany(countOf({ state, opened }, counts)) : '–'}</b>
             </ViewButton>
           )
         })}
