@@ -44,7 +44,7 @@ const LATE_IN_A_FICHA = [
   ...[2019, 2020, 2021, 2023].map((year) => `src/editions/report/report-${year}.ts`),
   ...[2019, 2020, 2021, 2023].map((year) => `src/editions/evaluation/evaluation-${year}.ts`),
   ...['html', 'text', 'xlsx'].map((one) => `src/report/${one}.ts`),
-  'src/pdf/browser-engine.ts',
+  'src/pdf/browser-pdf-maker.ts',
   'src/workbook/workbook-file.ts',
 ]
 

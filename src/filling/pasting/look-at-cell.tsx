@@ -98,7 +98,7 @@ function Unreadable({ open, look }: Props) {
         {placeOf(look)} «{cell.text.slice(0, 40)}»
       </LookHead>
       <div className={styles.ways}>
-        <span className="grow">
+        <span className={styles.why}>
           {cell.why} {cell.stands === '' ? 'Queda en blanco.' : `Queda ${cell.stands}.`}
         </span>
         {cell.offer !== undefined && <Put open={open} cell={cell} text={cell.offer} />}

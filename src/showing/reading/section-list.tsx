@@ -36,7 +36,12 @@ export function SectionList({ progress, current, hrefOf, first, waiting, last, a
   const strip = useRef<HTMLUListElement>(null)
   const isListed = lines.length > 0
   useEffect(() => {
-    if (current !== undefined && isListed) bringInSight(strip.current)
+    if (current === undefined || !isListed) return
+    const bring = () => bringInSight(strip.current)
+    bring()
+    // A page that is enlarged to 400% becomes a phone's.
+    addEventListener('resize', bring)
+    return () => removeEventListener('resize', bring)
   }, [current, isListed])
   return (
     <nav className={styles.list} aria-label="Secciones de la ficha">
