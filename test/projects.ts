@@ -74,7 +74,9 @@ const NOT_UNIT = [
 /** What draws has a page of its own: each file begins with none that another left. */
 const DRAWING = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name}`)
-  .filter((name) => /\.test\.tsx?$/.test(name) && readFileSync(name, 'utf8').includes('@vitest-environment happy-dom'))
+  .filter((name) => /\.test\.tsx?$/.test(name) && readFileSync(name, 'utf8').includes('// @draws'))
+
+const ALONE = ['broken', 'routes', 'sign-in-page'].map((name) => `test/app/${name}.test.tsx`)
 
 const names: string[] = []
 function project(test: { name: string } & Record<string, unknown>): TestProjectConfiguration {
@@ -107,7 +109,15 @@ export const PROJECTS: TestProjectConfiguration[] = [
     exclude: [...NOT_UNIT, ...DRAWING],
     ...SHARING,
   }),
-  project({ name: 'screens', setupFiles: ['test/acting.ts'], include: DRAWING, exclude: NOT_UNIT }),
+  project({
+    name: 'screens',
+    setupFiles: ['test/acting.ts'],
+    include: DRAWING,
+    exclude: [...NOT_UNIT, ...ALONE],
+    environment: './test/page.ts',
+    ...SHARING,
+  }),
+  project({ name: 'alone', setupFiles: ['test/acting.ts'], include: ALONE, environment: './test/page.ts' }),
   project({ name: 'built', include: OF_BUILDS, globalSetup: ['test/build-node.ts'] }),
   project({
     name: 'scenarios',

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { Proof, ProofBody } from '../../src/protocol/administration.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { formKey, keep } from '../../src/administering/lists/kept-forms.ts'

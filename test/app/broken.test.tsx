@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { act } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'

@@ -1,16 +1,14 @@
 import 'fake-indexeddb/auto'
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, vi } from 'vitest'
 import { SessionMenu } from '../../src/app/account/session-menu.tsx'
 import { SessionProvider, useSession } from '../../src/app/session.tsx'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { Call } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import { Look } from '../../src/ui/look.tsx'
+import { leftBehind } from '../left-behind.ts'
 import { untilDrawn } from '../turns.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 let people = 0
 /** Somebody new, with an empty disk. */
@@ -46,7 +44,7 @@ export interface Tab {
 
 const tabs = new Set<Root>()
 const close = (root: Root) => act(() => void (tabs.delete(root) && root.unmount()))
-afterEach(() => tabs.forEach(close))
+leftBehind.add(() => tabs.forEach(close))
 
 /** Opens or reloads: whatever was kept is looked at again. */
 export async function openTab(server: Server, screen: ReactNode = <SessionMenu />): Promise<Tab> {

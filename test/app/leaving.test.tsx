@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import 'fake-indexeddb/auto'
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'

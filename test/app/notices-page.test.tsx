@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { expect, it, vi } from 'vitest'
 import { NoticesProvider } from '../../src/app/notices/notices.tsx'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import 'fake-indexeddb/auto'
 import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router'
 import { act } from 'react'

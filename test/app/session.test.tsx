@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { expect, test } from 'vitest'
 import { openTab, Server, signIn, somebody, until } from './browser.tsx'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act, useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { AskingProvider } from '../../src/asking/asking-context.tsx'

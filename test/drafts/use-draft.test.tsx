@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import 'fake-indexeddb/auto'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -6,8 +6,6 @@ import { expect, test } from 'vitest'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { useDraft, useSaving, useTyped } from '../../src/drafts/editing/use-draft.ts'
 import { Browser } from './office.ts'
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const drawn: string[] = []
 

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { afterEach, expect, test, vi } from 'vitest'
 import { focusCell } from '../../src/filling/section/edit-section.tsx'
 import { turn } from '../turns.ts'

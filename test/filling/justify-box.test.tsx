@@ -1,11 +1,10 @@
-// @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest'
+// @draws
+import { afterEach, describe, expect, it } from 'vitest'
 import { edition2023 } from '../../src/editions/2023.ts'
 import type { Edition } from '../../src/ficha/edition.ts'
 import type { Justification } from '../../src/ficha/period.ts'
 import { JustifyingOffice } from './justifying-office.tsx'
 
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let office: JustifyingOffice
 afterEach(() => office.leave())
 

@@ -1,14 +1,12 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { edition2023 } from '../../src/editions/2023.ts'
 import type { Case } from '../../src/ficha/rule.ts'
 import { Noted } from '../../src/filling/declaring/send-errors.tsx'
 import { type Filling, FillingContext } from '../../src/filling/filling-context.ts'
 import { examineSample, sampleOf } from '../editions/sample.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 /** What 'Revisar y enviar' says without waiting for anything, and where its button leads. */
 function show(changes: Case) {

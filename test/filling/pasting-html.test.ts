@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { describe, expect, test } from 'vitest'
 import { readDomTable } from '../../src/importing/sources/dom-table.ts'
 import { readClipboard } from '../../src/importing/sources/read-clipboard.ts'

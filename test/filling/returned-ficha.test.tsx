@@ -1,13 +1,12 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { problem } from '../../src/protocol/problems.ts'
 import { LONGEST_REMARK, type Observation } from '../../src/protocol/review.ts'
 import { observed, reviewWith } from '../drafts/observations.ts'
 import { until } from '../drafts/office.ts'
 import { ReturnedOffice } from './returned-office.tsx'
 
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let office: ReturnedOffice
 afterEach(() => office.leave())
 

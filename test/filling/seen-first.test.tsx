@@ -1,10 +1,8 @@
-// @vitest-environment happy-dom
+// @draws
 import { act, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { useSeenFirst } from '../../src/filling/section/use-seen-first.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const rowsUpTo = (count: number): string[] => Array.from({ length: count }, (_, index) => `r${index + 1}`)
 

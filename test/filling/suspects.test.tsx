@@ -1,7 +1,7 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { edition2023 } from '../../src/editions/2023.ts'
 import { examine } from '../../src/engine/examine.ts'
@@ -14,8 +14,6 @@ import { type Filling, FillingContext } from '../../src/filling/filling-context.
 import { useCorrection } from '../../src/filling/workspace/use-correction.ts'
 import { Lead } from '../../src/showing/cuadratura/suspects.tsx'
 import { SAMPLE, subjectOf, typeInto } from '../editions/sample.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const CELL = 'regionSpending~13'
 let host: HTMLElement

@@ -1,12 +1,10 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Draft } from '../../src/drafts/editing/draft.ts'
 import { useFollowTyping, useTypedFields } from '../../src/filling/table-being-typed.ts'
 import { turn } from '../turns.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 let host: HTMLElement
 let root: Root

@@ -1,12 +1,10 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Observable } from '../../src/drafts/observable.ts'
 import { type Filling, FillingContext } from '../../src/filling/filling-context.ts'
 import { useTyping } from '../../src/filling/typing.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const held = new Observable('')
 const endTyping = vi.fn()

@@ -1,13 +1,11 @@
-// @vitest-environment happy-dom
+// @draws
 import { existsSync, readFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { act } from 'react'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { goToCell } from '../../src/sheet/focus.ts'
 import { local } from '../architecture/imports.ts'
 import { ReturnedOffice } from './returned-office.tsx'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 interface Step {
   readonly file: string

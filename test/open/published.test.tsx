@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { sha256 } from '../../src/ficha/fingerprint.ts'

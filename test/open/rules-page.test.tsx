@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -7,7 +7,6 @@ import { RulesPage } from '../../src/open/rules-page.tsx'
 import { type RulesAddress, rulesAddress } from '../../src/open/rules-query.ts'
 import { Look } from '../../src/ui/look.tsx'
 
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 const catalogue = ruleCatalogue()
 let root: Root
 let host: HTMLElement

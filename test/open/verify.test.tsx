@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 
 import { readFileSync } from 'node:fs'
 import canonicalize from 'canonicalize'

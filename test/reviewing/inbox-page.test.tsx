@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act, useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { Status } from '../../src/ficha/status.ts'

@@ -1,15 +1,13 @@
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, vi } from 'vitest'
 import { AskingProvider } from '../../src/asking/asking-context.tsx'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { Call, CallResult } from '../../src/protocol/client.ts'
 import { problem } from '../../src/protocol/problems.ts'
 import type { RouteId } from '../../src/protocol/routes.ts'
 import { Look } from '../../src/ui/look.tsx'
+import { leftBehind } from '../left-behind.ts'
 import { settle } from '../turns.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 export const who: Who = { id: 'p1', user: 'ses', name: 'Paula Contreras', roles: ['sectorialista'], services: [] }
 export const notFound: CallResult<never> = { is: 'problem', problem: problem('not-found') }
@@ -21,7 +19,7 @@ const leave = () => {
   act(() => root?.unmount())
   host?.remove()
 }
-afterEach(leave)
+leftBehind.add(leave)
 
 /** Draws a page, alone, and waits for what it asks the server. */
 export async function show(page: ReactNode): Promise<HTMLElement> {

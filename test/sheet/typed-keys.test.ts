@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hearTyping } from '../../src/sheet/typed-keys.ts'
 

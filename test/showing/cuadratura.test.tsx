@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -9,7 +9,6 @@ import { Cuadratura } from '../../src/showing/cuadratura/cuadratura.tsx'
 import { Causes } from '../../src/showing/cuadratura/cuadratura-where.tsx'
 import { equationOf } from './equations.ts'
 
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let root: Root
 let host: HTMLElement
 

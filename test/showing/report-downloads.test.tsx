@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -11,8 +11,6 @@ import { ReportDownloads } from '../../src/showing/report-page/report-downloads.
 import { printedReport } from '../editions/printed-report.ts'
 import { subjectOf } from '../editions/sample.ts'
 import { PUBLISHED } from '../report/examples.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const ficha = examine(getEdition(PUBLISHED.edition), subjectOf(PUBLISHED))
 const report = printedReport(ficha.edition, ficha)

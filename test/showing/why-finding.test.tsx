@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -8,7 +8,6 @@ import { examineSample } from '../editions/sample.ts'
 
 // It comes when somebody asks: here it is there already.
 await import('../../src/showing/why/why-box.tsx')
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let root: Root
 let host: HTMLElement
 beforeEach(() => {

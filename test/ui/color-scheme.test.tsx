@@ -1,11 +1,9 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ColorSchemeButton } from '../../src/ui/bar/color-scheme-button.tsx'
 import { setColorScheme, useShownColorScheme } from '../../src/ui/color-scheme.ts'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const KEY = 'cuadra-color-scheme'
 const root = document.documentElement

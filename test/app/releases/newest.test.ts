@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { beforeEach, expect, test, vi } from 'vitest'
 import { FETCHING_MS } from '../../../src/app/releases/hand-over.ts'
 import { openNewest } from '../../../src/app/releases/newest.ts'

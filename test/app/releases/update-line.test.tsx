@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @draws
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -6,7 +6,6 @@ import { FETCHING_MS } from '../../../src/app/releases/hand-over.ts'
 import { UpdateLine } from '../../../src/app/releases/update-line.tsx'
 import { FakeRegistration, FakeWorker } from './fake-workers.ts'
 
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 const reload = vi.fn()
 let registration: FakeRegistration
 let root: Root
