@@ -66,16 +66,24 @@ const OF_STORAGE = ofServer(
   ...['sign-in', 'storage', 'submit', 'typed'],
 )
 
+function draws(name: string): boolean {
+  const text = readFileSync(name, 'utf8')
+  // Of the test's own environment each file has another, and React keeps the first.
+  if (text.includes('@vitest-' + 'environment')) throw new Error(`${name}: what draws begins with '// @draws'`)
+  return text.startsWith('// @draws')
+}
+
 const UNIT = ['test/**/*.test.{ts,tsx}']
 const NOT_UNIT = [
   ...[...PURE, ...OF_BUILDS, ...ofServer('**/*')],
   ...['test/mocks/example-history.test.ts', 'test/scenarios/**'],
 ]
-/** What draws has a page of its own: each file begins with none that another left. */
+/** What draws does so on a page (test/page.ts). */
 const DRAWING = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name}`)
-  .filter((name) => /\.test\.tsx?$/.test(name) && readFileSync(name, 'utf8').includes('// @draws'))
+  .filter((name) => /\.test\.tsx?$/.test(name) && draws(name))
 
+/** These put something in the place of the network, or of the address, before anything is loaded that keeps it. */
 const ALONE = ['broken', 'routes', 'sign-in-page'].map((name) => `test/app/${name}.test.tsx`)
 
 const names: string[] = []

@@ -3,6 +3,7 @@ import type { Changed } from '../protocol/journal.ts'
 import { useAsking } from './asking-context.tsx'
 import type { Ask, Kept, QueryState } from './query-cache.ts'
 import { useChanges } from './use-changes.ts'
+import { useSoon } from './use-soon.ts'
 
 export interface Query<T> extends Kept<T> {
   /** Nothing was answered yet. */
@@ -23,11 +24,13 @@ interface Options {
   readonly maxAge?: number
   /** Asked again when somebody comes back to the page, and when the server tells of such a change. */
   readonly when?: (changed: Changed) => boolean
+  /** Changes come in bursts: milliseconds after the last of them until it is asked again; none unless told. */
+  readonly settle?: number
 }
 
 /** Asks the server and keeps its answer under `key`, which names the question. */
 export function useQuery<T>(key: readonly unknown[], ask: Ask<T>, options: Options = {}): Query<T> {
-  const { carry = false, maxAge = 0, when } = options
+  const { carry = false, maxAge = 0, when, settle = 0 } = options
   const { cache } = useAsking()
   const name = JSON.stringify(key)
   const latest = useRef(ask)
@@ -40,7 +43,8 @@ export function useQuery<T>(key: readonly unknown[], ask: Ask<T>, options: Optio
   )
   const { kept, isAsking } = useSyncExternalStore(watch, () => cache.stateOf(name)) as QueryState<T>
   const again = useCallback(() => void cache.again(name), [cache, name])
-  useChanges(when && ((changed) => when(changed) && again()))
+  const soon = useSoon(again, settle)
+  useChanges(when && ((changed) => when(changed) && soon()))
   const former = useRef(kept)
   useEffect(() => {
     if (kept) former.current = kept

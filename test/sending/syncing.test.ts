@@ -362,6 +362,20 @@ describe('what a colleague typed', () => {
     await until(() => beto.draft.cellsInConflict().length === 0 && beto.draft.typed(CELL) === '210')
   })
 
+  test('that a stream begins is no reason to ask again for what was listed as the app opened', async () => {
+    const ana = await openTab('ana')
+    const asked = () => ana.network.carried.filter((one) => one.endsWith('/api/fichas')).length
+    await ana.syncing.list()
+    ana.stream.current!.onChanged({})
+    await ana.syncing.sync(FICHA)
+    expect(asked()).toBe(1)
+    ana.network.isUp = false
+    await ana.syncing.list()
+    ana.network.isUp = true
+    ana.stream.current!.onChanged({})
+    await until(() => asked() === 2)
+  })
+
   test('is kept for no one else: a page left open while somebody of another institution signs in reads nothing of theirs', async () => {
     const ana = await openTab('ana')
     const carla = await server.as('carla')

@@ -1,13 +1,14 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import type { Call, CallResult } from '../../protocol/client.ts'
-import type { PersonalNotice, PersonalNotices } from '../../protocol/notices.ts'
+import { type ReactNode, useState } from 'react'
+import { useInvalidate } from '../../asking/use-query.ts'
+import type { Call } from '../../protocol/client.ts'
+import type { PersonalNotice } from '../../protocol/notices.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { TopBar, type TopLink, TopLinks } from '../../ui/bar/top-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import { SaidProblem, wordsOf } from '../account/said-problem.tsx'
 import { NoticeLine } from './notice-line.tsx'
-import { useCounting } from './notices.tsx'
+import { NOTICES, useNotices } from './notices.tsx'
 import styles from './notices-page.module.css'
 
 interface Props {
@@ -16,11 +17,14 @@ interface Props {
   accountMenu: ReactNode
 }
 
+const NO_NETWORK = 'Sin conexión: los avisos necesitan la red.'
+
 /** Avisos: what waits for this person and what they are told, the latest first. */
 export function NoticesPage({ call, areas, accountMenu }: Props) {
   useFocusKept()
-  const { notices, refusal, more, read, readAll } = useNotices(call)
-  const unread = notices?.filter((notice) => !notice.isRead).length ?? 0
+  const { value, refusal, waiting } = useNotices(call)
+  const reading = useReading(call)
+  const words = reading.refusal ?? (refusal && wordsOf(refusal, NO_NETWORK))
   return (
     <div className={styles.page}>
       <title>Avisos · Cuadra</title>
@@ -32,73 +36,62 @@ export function NoticesPage({ call, areas, accountMenu }: Props) {
       <main className={styles.main} id="contenido">
         <div className={styles.head}>
           <h1>Avisos</h1>
-          <Button onClick={readAll} blocked={unread === 0}>
+          <Button onClick={() => value && reading.readAll(value.serverTime)} blocked={!value?.unread}>
             Marcar todo como leído
           </Button>
         </div>
-        <SaidProblem words={refusal} />
-        {!notices && !refusal && <p aria-busy="true">Buscando sus avisos…</p>}
-        {notices?.length === 0 && (
+        <SaidProblem words={words} />
+        {waiting && <p aria-busy="true">Buscando sus avisos…</p>}
+        {value?.notices.length === 0 && (
           <p className="dim">Nada espera por usted. Aquí verá lo que le devuelvan, le asignen o le pidan.</p>
         )}
-        {notices && notices.length > 0 && (
-          <ul className={styles.list}>
-            {notices.map((notice) => (
-              <NoticeLine key={notice.act} notice={notice} onRead={() => read(notice)} />
-            ))}
-          </ul>
-        )}
-        {more && <Button onClick={more}>Ver anteriores</Button>}
+        <Notices call={call} after={undefined} read={reading.read} />
       </main>
     </div>
   )
 }
 
-/** The notices that were read so far, the next page, and what can be done with them. */
-function useNotices(call: Call) {
-  const { counted } = useCounting()
-  const [pages, setPages] = useState<readonly PersonalNotices[]>([])
-  const [refusal, setRefusal] = useState<string>()
-  const take = useCallback(<T,>(said: CallResult<T>, use: (value: T) => void) => {
-    setRefusal(said.is === 'ok' ? undefined : wordsOf(said, 'Sin conexión: los avisos necesitan la red.'))
-    if (said.is === 'ok') use(said.value)
-  }, [])
-  const load = useCallback(
-    async (after?: string) =>
-      take(await call('notices', { query: { after } }), (page) => {
-        setPages((before) => (after === undefined ? [page] : [...before, page]))
-        counted(page.unread)
-      }),
-    [call, counted, take],
+interface From {
+  call: Call
+  /** The notice before them; the latest without any. */
+  after: string | undefined
+  read: (notice: PersonalNotice) => void
+}
+
+/** A page of notices and, once somebody asks for them, those before. */
+function Notices({ call, after, read }: From) {
+  const { value, refusal, waiting } = useNotices(call, after)
+  const [isOpen, setIsOpen] = useState(false)
+  if (waiting && after) return <p aria-busy="true">Buscando los anteriores…</p>
+  if (refusal && after) return <SaidProblem words={wordsOf(refusal, NO_NETWORK)} />
+  if (!value || value.notices.length === 0) return null
+  return (
+    <>
+      <ul className={styles.list}>
+        {value.notices.map((notice) => (
+          <NoticeLine key={notice.act} notice={notice} onRead={() => read(notice)} />
+        ))}
+      </ul>
+      {value.next && !isOpen && <Button onClick={() => setIsOpen(true)}>Ver anteriores</Button>}
+      {value.next && isOpen && <Notices call={call} after={value.next} read={read} />}
+    </>
   )
-  useEffect(() => void load(), [load])
-  const mark = (isMarked: (notice: PersonalNotice) => boolean) =>
-    setPages((before) =>
-      before.map((page) => ({
-        ...page,
-        notices: page.notices.map((notice) => (isMarked(notice) ? { ...notice, isRead: true } : notice)),
-      })),
-    )
-  const read = async (notice: PersonalNotice) => {
-    if (notice.isRead) return
-    mark((one) => one.act === notice.act)
-    take(await call('readNotice', { body: { acts: [notice.act] } }), ({ unread }) => counted(unread))
+}
+
+/** What was read is told to the server, and all that shows it is asked again. */
+function useReading(call: Call) {
+  const invalidate = useInvalidate()
+  const [refusal, setRefusal] = useState<string>()
+  const tell = async (body: { acts: string[] } | { until: string }) => {
+    const said = await call('readNotice', { body })
+    setRefusal(said.is === 'ok' ? undefined : wordsOf(said, NO_NETWORK))
+    if (said.is === 'ok') await invalidate(NOTICES)
+    return said.is === 'ok'
   }
-  const readAll = async () => {
-    const until = pages[0]?.serverTime
-    if (!until) return
-    take(await call('readNotice', { body: { until } }), ({ unread }) => {
-      mark(() => true)
-      counted(unread)
-      announce('Todos los avisos quedaron como leídos.')
-    })
-  }
-  const next = pages.at(-1)?.next
   return {
-    notices: pages.length > 0 ? pages.flatMap((page) => page.notices) : undefined,
     refusal,
-    more: next ? () => void load(next) : undefined,
-    read: (notice: PersonalNotice) => void read(notice),
-    readAll: () => void readAll(),
+    read: (notice: PersonalNotice) => void (notice.isRead || tell({ acts: [notice.act] })),
+    readAll: (until: string) =>
+      void tell({ until }).then((isDone) => isDone && announce('Todos los avisos quedaron como leídos.')),
   }
 }

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react'
+import { isSignedOut } from '../../asking/refusal.ts'
+import { useQuery } from '../../asking/use-query.ts'
 import type { AccountStore } from '../../drafts/store/account-store.ts'
-import type { Call } from '../../protocol/client.ts'
+import type { Fichas } from '../../protocol/bodies.ts'
+import type { Call, CallResult } from '../../protocol/client.ts'
+import { problem } from '../../protocol/problems.ts'
 import type { Sending } from '../../sending/outbox/sending.ts'
 import { useOutbox } from '../../sending/outbox/use-sending.ts'
 import { isForAnother } from '../../sending/syncing/by-protocol.ts'
@@ -14,6 +18,8 @@ import type { KeptFichaLine } from './ficha-row.tsx'
 import { FichasTable } from './fichas-table.tsx'
 import styles from './my-fichas.module.css'
 import { summaryOf } from './summary.ts'
+
+type State = 'loading' | 'online' | 'offline' | 'signedOut'
 
 interface Props {
   call: Call
@@ -66,42 +72,53 @@ export function MyFichas(props: Props) {
   )
 }
 
+type Asked = Pick<Props, 'call' | 'store' | 'syncing' | 'findEdition'>
+
 /** What this device holds, at once; what the server says, when it answers. */
-function useLines({ call, store, syncing, findEdition }: Props) {
-  const [lines, setLines] = useState<readonly KeptFichaLine[]>([])
-  const [state, setState] = useState<'loading' | 'online' | 'offline' | 'signedOut'>('loading')
+function useLines(asked: Asked) {
+  const { value, refusal, waiting, at } = useQuery(['fichas', asked.store.account.id], () => askAndKeep(asked), {
+    when: ({ ficha }) => ficha === undefined,
+  })
+  const { lines, readFor } = useKeptLines(asked, at)
+  const isOnline = value !== undefined && refusal === undefined
+  const answered: State = isOnline ? 'online' : refusal && isSignedOut(refusal) ? 'signedOut' : 'offline'
+  return { lines, state: waiting || (isOnline && readFor !== at) ? 'loading' : answered }
+}
+
+/** The server's list; it counts as answered once this device holds all that is newer there. */
+async function askAndKeep({ call, store, syncing, findEdition }: Asked): Promise<CallResult<Fichas>> {
+  const said = await syncing.list()
+  if (said.is !== 'ok') return said
+  if (isForAnother(said.value, store.account.id)) return { is: 'problem', problem: problem('not-signed-in') }
+  await keepAll(call, store, said.value.fichas, findEdition)
+  await syncing.catchUp(said.value.fichas)
+  return said
+}
+
+interface KeptLines {
+  readonly lines: readonly KeptFichaLine[]
+  /** After which answer of the server they were read. */
+  readonly readFor?: number | undefined
+}
+
+/** The fichas that this device holds, read again whenever the server answered. */
+function useKeptLines({ store, findEdition }: Asked, answeredAt: number | undefined): KeptLines {
+  const [kept, setKept] = useState<KeptLines>({ lines: [] })
   useEffect(() => {
     let isGone = false
     const show = async () => {
       const fichas = await store.fichas()
+      const coming = fichas.map((ficha) => ({ ficha, summary: undefined, isComing: true }))
       // At once, and what is left of each as it is summed up: an institution may have hundreds.
-      if (!isGone)
-        setLines((before) =>
-          before.length > 0 ? before : fichas.map((ficha) => ({ ficha, summary: undefined, isComing: true })),
-        )
-      const found: KeptFichaLine[] = []
-      for (const ficha of fichas) found.push({ ficha, summary: await summaryOf(store, ficha, findEdition) })
-      if (!isGone) setLines(found)
+      if (!isGone) setKept((before) => (before.lines.length > 0 ? before : { lines: coming }))
+      const lines: KeptFichaLine[] = []
+      for (const ficha of fichas) lines.push({ ficha, summary: await summaryOf(store, ficha, findEdition) })
+      if (!isGone) setKept({ lines, readFor: answeredAt })
     }
-    const refresh = async () => {
-      const shown = show()
-      const said = await call('fichas')
-      if (isGone) return
-      const isOwn = said.is === 'ok' && !isForAnother(said.value, store.account.id)
-      if (isOwn) {
-        await keepAll(call, store, said.value.fichas, findEdition)
-        await syncing.catchUp(said.value.fichas)
-      }
-      await shown
-      await show()
-      if (!isGone) setState(isOwn ? 'online' : said.is === 'offline' ? 'offline' : 'signedOut')
-    }
-    void refresh()
-    window.addEventListener('online', refresh)
+    void show()
     return () => {
       isGone = true
-      window.removeEventListener('online', refresh)
     }
-  }, [call, store, syncing, findEdition])
-  return { lines, state }
+  }, [store, findEdition, answeredAt])
+  return kept
 }

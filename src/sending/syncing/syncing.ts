@@ -1,8 +1,8 @@
 import type { SyncLog } from '../../drafts/store/sync-log.ts'
 import { isEditable } from '../../ficha/status.ts'
-import type { FichaLine } from '../../protocol/bodies.ts'
+import type { FichaLine, Fichas } from '../../protocol/bodies.ts'
 import type { Stream } from '../../protocol/change-stream.ts'
-import type { Call } from '../../protocol/client.ts'
+import type { Call, CallResult } from '../../protocol/client.ts'
 import type { Changed } from '../../protocol/journal.ts'
 import { isForAnother } from './by-protocol.ts'
 import { FichaSync, type FichaSyncPorts } from './ficha-sync.ts'
@@ -13,6 +13,8 @@ import type { SyncState } from './sync-state.ts'
 /** How often the server is asked where no stream tells, and in any case. */
 const POLL = 20_000
 const SAFETY_POLL = 120_000
+/** A stream begins by saying that anything may have been missed: what was listed just now, as the app opened, holds. */
+const JUST_NOW = 2_000
 
 export interface Told {
   /** A ficha stands at another version than this device may hold: somebody sent it. */
@@ -30,6 +32,7 @@ export class Syncing {
   #stream: Stream | undefined
   #cancelPoll: (() => void) | undefined
   #stops: (() => void)[] = []
+  #listed = { at: Number.NEGATIVE_INFINITY, isGood: Promise.resolve(false) }
 
   constructor(
     private readonly call: Call,
@@ -145,9 +148,20 @@ export class Syncing {
     }, milliseconds)
   }
 
+  /** The fichas of this account, as the server lists them now. */
+  list(): Promise<CallResult<Fichas>> {
+    const asked = this.call('fichas')
+    this.#listed = { at: this.ports.now(), isGood: asked.then((said) => said.is === 'ok') }
+    return asked
+  }
+
   async #lookAround(): Promise<void> {
-    const said = await this.call('fichas')
+    const said = await this.list()
     if (said.is === 'ok' && !isForAnother(said.value, this.account)) await this.catchUp(said.value.fichas)
+  }
+
+  async #wasListedJustNow(): Promise<boolean> {
+    return this.ports.now() - this.#listed.at < JUST_NOW && (await this.#listed.isGood)
   }
 
   /** Something may have changed anywhere: where the server's journal is ahead of this disk, it is read. */
@@ -169,7 +183,7 @@ export class Syncing {
 
   /** What this device posted itself comes back as a notice, too. */
   async #came({ ficha, head }: Changed): Promise<void> {
-    if (ficha === undefined) return this.#lookAround()
+    if (ficha === undefined) return (await this.#wasListedJustNow()) ? undefined : this.#lookAround()
     await this.#of(ficha).whenQuiet
     if (head === undefined || head > (await this.log.cursor(ficha))) await this.sync(ficha)
   }
