@@ -49,7 +49,7 @@ describe('what the panel says', () => {
   it.each([
     [1, 0, 'falta 1 celda', 'falta 1 celda'],
     [7, 0, 'faltan 7 celdas', 'faltan 7 celdas'],
-    [1, 1, '1 celda por corregir', '1 celda por corregir'],
+    [1, 1, '1 celda por corregir', '1 por corregir'],
     [3, 1, 'faltan 2 celdas y 1 por corregir', 'faltan 2, 1 mal'],
   ])('%s missing, %s of them unreadable: %s, beside a rod %s', (missing, unreadable, words, brief) => {
     expect(missingWords(missing, unreadable)).toBe(words)

@@ -55,12 +55,11 @@ export function missingWords(missing: number, unreadable = 0): string {
   return unreadable > 0 ? `${words} y ${unreadable} por corregir` : words
 }
 
-/** The same beside a rod, where there is room for few words: 'faltan 2, 1 mal'. */
+/** The same beside a rod, where there is room for few words: 'faltan 2, 1 mal', '1 por corregir'. */
 export function briefMissing(missing: number, unreadable: number): string {
   const blank = missing - unreadable
-  return blank > 0 && unreadable > 0
-    ? `${agreeing(blank, 'falta', 'faltan')} ${blank}, ${unreadable} mal`
-    : missingWords(missing, unreadable)
+  if (blank === 0) return `${unreadable} por corregir`
+  return unreadable > 0 ? `${agreeing(blank, 'falta', 'faltan')} ${blank}, ${unreadable} mal` : missingWords(missing)
 }
 
 /** Of a catalog of which nothing is told one row at least is missing; which ones, nobody knows. */
