@@ -1,6 +1,7 @@
 import type { CurrentRow } from '../protocol/administration.ts'
 import type { LoadKind } from '../protocol/loads/load-kind.ts'
 import { ListTable } from '../showing/reading/list-table.tsx'
+import cards from '../showing/reading/row-cards.module.css'
 import { Anchor } from '../ui/anchor.tsx'
 import { classes } from '../ui/classes.ts'
 import { State } from '../ui/state.tsx'
@@ -23,7 +24,7 @@ export function RowTable({ section, rows, busy }: TableProps) {
   return (
     <ListTable
       label={kind.title}
-      className={classes(styles.table, styles[section.kind])}
+      className={classes(cards.cards, styles.table, styles[section.kind])}
       frameClassName={styles.frame}
       columns={section.shows.map((id) => styles[id])}
       head={section.shows.map((id) => (

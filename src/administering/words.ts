@@ -22,6 +22,14 @@ export const ROW_STATES: Record<ProvenRow['is'], StateWords> = {
   held: { tone: 'warn', icon: 'tri', text: 'En duda' },
 }
 
+/** What becomes of a row when its load is taken back, or that it is in the way of it. */
+export const BACK_STATES: typeof ROW_STATES = {
+  ...ROW_STATES,
+  new: { tone: 'ok', icon: 'plus', text: 'Vuelve' },
+  changed: { tone: 'acc', icon: 'pen', text: 'Vuelve' },
+  refused: { tone: 'err', icon: 'x', text: 'Lo impide' },
+}
+
 /** Rows that a load would write. */
 export const toLoad = (counts: LoadCounts): number => counts.new + counts.changed + counts.removed
 

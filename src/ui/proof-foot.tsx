@@ -12,12 +12,15 @@ interface Props {
   /** Nothing enters. */
   isEmpty: boolean
   onAccept: () => void
-  onCancel: () => void
+  /** The other way out: what leaves it, or a way to where one came from. */
+  leave: (() => void) | ReactNode
+  /** What else may be done with it, before both. */
+  also?: ReactNode
   className?: string | undefined
 }
 
 /** Under a proof of what comes from elsewhere: what it would do, and the two ways out. Nothing has changed yet. */
-export const ProofFoot = ({ counts, promise, accept, isEmpty, onAccept, onCancel, className }: Props) => (
+export const ProofFoot = ({ counts, promise, accept, isEmpty, onAccept, leave, also, className }: Props) => (
   <footer className={classes(styles.foot, className)}>
     {counts && (
       <p className={styles.counts} role="status">
@@ -25,9 +28,14 @@ export const ProofFoot = ({ counts, promise, accept, isEmpty, onAccept, onCancel
       </p>
     )}
     <p className={styles.promise}>{promise}</p>
-    <Button size="md" onClick={onCancel}>
-      Cancelar
-    </Button>
+    {also}
+    {typeof leave === 'function' ? (
+      <Button size="md" onClick={leave}>
+        Cancelar
+      </Button>
+    ) : (
+      leave
+    )}
     <Button look="fill" size="md" blocked={isEmpty} onClick={onAccept}>
       {accept}
     </Button>

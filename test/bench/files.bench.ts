@@ -49,3 +49,5 @@ for (const [name, document] of FICHAS) {
 
 console.log('')
 await import('./loads/many-rows.bench.ts')
+console.log('')
+await import('./paste.bench.ts')

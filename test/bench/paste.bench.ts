@@ -1,3 +1,4 @@
+import papaparse from 'papaparse'
 import type { Kind } from '../../src/ficha/kinds/kind.ts'
 import { count, money } from '../../src/ficha/kinds/whole-number.ts'
 import { NO_CHOICES } from '../../src/importing/choices.ts'
@@ -78,7 +79,14 @@ function proveOnce(table: Target, block: string): number {
   return performance.now() - start
 }
 
-head('block', 'first, ms', 'warm p50', 'warm p95', 'aim')
+/** The bare library that only reads the same text. */
+function readBare(block: string): number {
+  const start = performance.now()
+  papaparse.parse(block, { delimiter: '\t' })
+  return performance.now() - start
+}
+
+head('block', 'first, ms', 'warm p50', 'warm p95', 'aim', 'papaparse reads: p50')
 for (const { rows, aim } of SIZES)
   for (const [what, block] of [
     ['', text(rows)],
@@ -87,11 +95,13 @@ for (const { rows, aim } of SIZES)
     const table = target(rows)
     const first = proveOnce(table, block)
     const times = Array.from({ length: RUNS }, () => proveOnce(table, block)).slice(RUNS / 2)
+    const bare = Array.from({ length: RUNS }, () => readBare(block)).slice(RUNS / 2)
     line(
       `${rows} × ${COLUMNS}${what}`,
       first.toFixed(1),
       quantile(times, 0.5).toFixed(1),
       quantile(times, 0.95).toFixed(1),
       `< ${aim}`,
+      quantile(bare, 0.5).toFixed(1),
     )
   }

@@ -26,6 +26,8 @@ describe('the demo, on a web server that only has files', () => {
   const signInAs = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   const rowOf = (programme: string, year: number) =>
     page.getByRole('row', { name: new RegExp(`${programme.replace(/[()]/g, '.')}.*${year}`) })
+  /** Of the period that is looked at, which its rows don't say. */
+  const inBandeja = () => page.getByRole('row', { name: new RegExp(FILLED.replace(/[()]/g, '.')) })
   async function signOut() {
     await page.getByRole('button', { name: 'Salir' }).click()
     await page.getByRole('button', { name: 'Ingresar' }).waitFor()
@@ -109,12 +111,12 @@ describe('the demo, on a web server that only has files', () => {
     await page.goto(`${site.base}/fichas`)
     await signOut()
     await signInAs('Paula Contreras Lagos')
-    await rowOf(FILLED, 2023)
+    await inBandeja()
       .getByText(/Recibida|En revisión/)
       .first()
       .waitFor()
     await page.reload()
-    await rowOf(FILLED, 2023)
+    await inBandeja()
       .getByText(/Recibida|En revisión/)
       .first()
       .waitFor()
@@ -129,7 +131,7 @@ describe('the demo, on a web server that only has files', () => {
     const status = await page.evaluate(async () => (await fetch('/api/session')).status)
     expect(status).toBe(200)
     await page.goto(`${site.base}/bandeja`)
-    await rowOf(FILLED, 2023).waitFor()
+    await inBandeja().waitFor()
   })
 
   test('a second tab says that the demo is open in another one, and opens once that is closed', async () => {
@@ -139,7 +141,22 @@ describe('the demo, on a web server that only has files', () => {
     expect(await violations(second)).toEqual([])
     await page.close()
     page = second
-    await rowOf(FILLED, 2023).waitFor()
+    await inBandeja().waitFor()
+  })
+
+  test('a list is loaded from a file, and the load is taken back', async () => {
+    await signOut()
+    await signInAs('Soledad Vergara Ríos')
+    await page.getByRole('navigation', { name: 'Secciones de administración' }).waitFor()
+    await page.goto(`${site.base}/administracion/programas/cargar`)
+    const list = 'Código;Nombre;Servicio;Social\nfaros;Faros;Subsecretaría del Interior;no\n'
+    const file = { name: 'programas.csv', mimeType: '', buffer: Buffer.from(list) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Cargar 1 fila' }).click()
+    await page.getByRole('link', { name: 'Deshacer esta carga' }).click()
+    await page.getByRole('row', { name: /^Se quita Faros/ }).waitFor()
+    await page.getByRole('button', { name: 'Deshacer la carga' }).click()
+    await page.getByText('1 se quita. La lista está como antes de esa carga.').waitFor()
   })
 
   test('the network goes: every address still opens, and what is done is kept', async () => {

@@ -88,15 +88,14 @@ interface LoadedProps {
 }
 
 /** What the load did. */
-function Loaded({ section, state: { done, proof, table }, onAnother }: LoadedProps) {
-  const { refused } = proof.counts
+function Loaded({ section, state: { done, name, refused }, onAnother }: LoadedProps) {
   return (
     <section className={styles.loaded}>
       <h2>
         <State tone="ok">{loadedWords(done.counts)}</State>
       </h2>
       <p>
-        De {table.name}: {countsInWords(done.counts)}.
+        De {name}: {countsInWords(done.counts)}.
         {refused === 1 && ' 1 fila no se cargó: corríjala en el archivo y cárguelo otra vez.'}
         {refused > 1 && ` ${rowsCounted(refused)} no se cargaron: corríjalas en el archivo y cárguelo otra vez.`}
       </p>

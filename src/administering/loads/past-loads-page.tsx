@@ -3,8 +3,10 @@ import { useQuery } from '../../asking/use-query.ts'
 import type { PastLoad } from '../../protocol/administration.ts'
 import { ledger } from '../../showing/reading/ledger.tsx'
 import { ListTable } from '../../showing/reading/list-table.tsx'
+import cards from '../../showing/reading/row-cards.module.css'
 import { Anchor } from '../../ui/anchor.tsx'
 import { buttonClass } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Paging } from '../../ui/list/paging.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
@@ -43,7 +45,7 @@ export function PastLoadsPage({ section, search }: Props) {
       {(value ? value.loads.length > 0 : !answer.refusal) && (
         <ListTable
           label="Cargas anteriores"
-          className={styles.table}
+          className={classes(cards.cards, styles.table)}
           columns={[styles.when, styles.who, undefined, styles.back]}
           head={HEADS.map((head) => (
             <th key={head} scope="col">

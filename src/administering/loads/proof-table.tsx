@@ -2,6 +2,7 @@ import type { FileTable } from '../../importing/files/file-table.ts'
 import type { Proof, ProvenRow } from '../../protocol/administration.ts'
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Ledger, ledger } from '../../showing/reading/ledger.tsx'
+import cards from '../../showing/reading/row-cards.module.css'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Tick } from '../../ui/inputs.tsx'
@@ -22,13 +23,14 @@ interface Props {
   /** Rows that are taken although they look wrong. */
   taken?: readonly number[]
   onTake?: Take
+  states?: typeof ROW_STATES
 }
 
 /** The rows of a proof: its line, what becomes of it, which one it is, and its cells from old to new or why it is refused. */
-export function ProofTable({ kind, head, rows, file, taken = [], onTake }: Props) {
+export function ProofTable({ kind, head, rows, file, taken = [], onTake, states = ROW_STATES }: Props) {
   return (
     <div className={styles.frame}>
-      <Ledger label="Prueba, fila por fila" className={styles.table}>
+      <Ledger label="Prueba, fila por fila" className={classes(cards.cards, styles.table)}>
         <thead>
           <tr>
             {file && (
@@ -47,7 +49,7 @@ export function ProofTable({ kind, head, rows, file, taken = [], onTake }: Props
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.row} {...{ kind, head, row, file, onTake }} isTaken={taken.includes(row.row)} />
+            <Line key={row.row} {...{ kind, head, row, file, onTake, states }} isTaken={taken.includes(row.row)} />
           ))}
         </tbody>
       </Ledger>
@@ -62,10 +64,11 @@ interface LineProps {
   file: FileTable | undefined
   isTaken: boolean
   onTake: Take | undefined
+  states: typeof ROW_STATES
 }
 
-function Line({ kind, head, row, file, isTaken, onTake }: LineProps) {
-  const { tone, icon, text } = ROW_STATES[row.is]
+function Line({ kind, head, row, file, isTaken, onTake, states }: LineProps) {
+  const { tone, icon, text } = states[row.is]
   return (
     <tr className={classes(row.is === 'refused' && styles.refused, row.is === 'held' && styles.held)}>
       {file && (
@@ -89,7 +92,7 @@ function Line({ kind, head, row, file, isTaken, onTake }: LineProps) {
 }
 
 /** What of a row changes, is wrong, or is worth knowing. */
-function Details({ kind, head, row, file, isTaken, onTake }: LineProps) {
+function Details({ kind, head, row, file, isTaken, onTake }: Omit<LineProps, 'states'>) {
   const headOf = (column: string): string => kind.columns[column]?.head ?? column
   const isNew = row.is === 'new' || (row.is === 'held' && row.changes.every(({ from }) => from === ''))
   return (

@@ -8,6 +8,7 @@ import { tableFile } from '../../showing/table-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ViewButton } from '../../ui/list/view-button.tsx'
+import { ProofFoot } from '../../ui/proof-foot.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { State } from '../../ui/state.tsx'
 import { ListPaging } from '../list-paging.tsx'
@@ -155,38 +156,33 @@ const keepLeftOut = async (kind: LoadKind, proof: Proof, table: FileTable) =>
 
 /** Accept or cancel, with what each does. */
 function Foot({ kind, state: { proof, table }, load }: Props) {
-  const { name } = table
   const count = toLoad(proof.counts)
   const { refused, held = 0 } = proof.counts
   return (
     <div className={styles.foot}>
       {load.refusal && <TroubleLine refusal={load.refusal} stays="La prueba sigue aquí." />}
-      <div className={styles.actions}>
-        <Button
-          look="fill"
-          size="md"
-          blocked={count === 0 || load.busy}
-          aria-describedby="carga-dice"
-          onClick={() => void load.accept()}
-        >
-          {load.busy ? 'Cargando…' : count === 0 ? 'Cargar' : `Cargar ${rowsCounted(count)}`}
-        </Button>
-        <Button size="md" onClick={load.cancel}>
-          Cancelar
-        </Button>
-        {refused + held > 0 && (
-          <Button size="md" onClick={() => void keepLeftOut(kind, proof, table)}>
-            <Icon name="dl" small /> Bajar las filas que quedan fuera
-          </Button>
-        )}
-        <span id="carga-dice" className="sm dim">
-          {count === 0 ? 'No hay nada que cargar.' : `De ${name}. Todavía no se ha guardado nada.`}
-          {refused > 0 &&
-            ` ${rowsCounted(refused)} ${agreeing(refused, 'rechazada queda', 'rechazadas quedan')} fuera.`}
-          {held > 0 &&
-            ` ${rowsCounted(held)} en duda ${agreeing(held, 'queda', 'quedan')} fuera si no se ${agreeing(held, 'marca', 'marcan')}.`}
-        </span>
-      </div>
+      <ProofFoot
+        className={styles.ways}
+        counts={`${count === 0 ? 'No hay nada que cargar.' : `De ${table.name}.`}${staysOut(refused, held)}`}
+        promise={count > 0 && 'Todavía no se ha guardado nada.'}
+        also={
+          refused + held > 0 && (
+            <Button size="md" onClick={() => void keepLeftOut(kind, proof, table)}>
+              <Icon name="dl" small /> Bajar las filas que quedan fuera
+            </Button>
+          )
+        }
+        leave={load.cancel}
+        accept={load.busy ? 'Cargando…' : count === 0 ? 'Cargar' : `Cargar ${rowsCounted(count)}`}
+        isEmpty={count === 0 || load.busy}
+        onAccept={() => void load.accept()}
+      />
     </div>
   )
 }
+
+const staysOut = (refused: number, held: number): string =>
+  (refused > 0 ? ` ${rowsCounted(refused)} ${agreeing(refused, 'rechazada queda', 'rechazadas quedan')} fuera.` : '') +
+  (held > 0
+    ? ` ${rowsCounted(held)} en duda ${agreeing(held, 'queda', 'quedan')} fuera si no se ${agreeing(held, 'marca', 'marcan')}.`
+    : '')

@@ -5,13 +5,14 @@ import type { AdministrationDone, LoadCounts, Proof } from '../../protocol/admin
 import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { announce } from '../../ui/announcer.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { ProofFoot } from '../../ui/proof-foot.tsx'
 import { State } from '../../ui/state.tsx'
 import { addressOf } from '../address.ts'
 import { ListPaging } from '../list-paging.tsx'
 import { PageHead } from '../page-head.tsx'
 import { type AdministeredList, kindOf } from '../sections.ts'
-import { countedRows, rowsCounted } from '../words.ts'
+import { BACK_STATES, countedRows, rowsCounted } from '../words.ts'
 import page from './load-page.module.css'
 import styles from './proof.module.css'
 import { ProofTable } from './proof-table.tsx'
@@ -78,7 +79,12 @@ function Rows({ kind, proof }: { kind: LoadKind; proof: Proof }) {
           </State>
         </div>
       )}
-      <ProofTable kind={kind} head={proof.head} rows={shown.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE)} />
+      <ProofTable
+        kind={kind}
+        head={proof.head}
+        rows={shown.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE)}
+        states={BACK_STATES}
+      />
       <ListPaging list={{ matching: shown.length, pageSize: PAGE_SIZE }} page={at} many="filas" onPage={setAt} />
     </>
   )
@@ -93,23 +99,19 @@ interface FootProps {
 
 function Foot({ section, proof: { counts, fingerprint }, busy, onTakeBack }: FootProps) {
   return (
-    <div className={styles.actions}>
-      <Button
-        look="fill"
-        size="md"
-        blocked={busy || counts.refused > 0}
-        aria-describedby="deshacer-dice"
-        onClick={() => void onTakeBack(fingerprint)}
-      >
-        {busy ? 'Deshaciendo…' : 'Deshacer la carga'}
-      </Button>
-      <Anchor href={addressOf(section, 'cargas')} className={buttonClass({ size: 'md' })}>
-        Dejarla como está
-      </Anchor>
-      <span id="deshacer-dice" className="sm dim">
-        {counts.refused > 0 ? 'No se ha cambiado nada.' : `${inWords(counts)}. Todavía no se ha cambiado nada.`}
-      </span>
-    </div>
+    <ProofFoot
+      className={styles.ways}
+      counts={counts.refused > 0 ? 'No se puede deshacer.' : `${inWords(counts)}.`}
+      promise="Todavía no se ha cambiado nada."
+      leave={
+        <Anchor href={addressOf(section, 'cargas')} className={buttonClass({ size: 'md' })}>
+          Dejarla como está
+        </Anchor>
+      }
+      accept={busy ? 'Deshaciendo…' : 'Deshacer la carga'}
+      isEmpty={busy || counts.refused > 0}
+      onAccept={() => void onTakeBack(fingerprint)}
+    />
   )
 }
 

@@ -23,7 +23,13 @@ export type LoadState =
       /** Rows that are taken although they look wrong. */
       readonly taken: readonly number[]
     }
-  | { readonly is: 'loaded'; readonly table: FileTable; readonly done: AdministrationDone; readonly proof: Proof }
+  /** `name` of the file: table and proof of thousands of rows are let go. */
+  | {
+      readonly is: 'loaded'
+      readonly name: string
+      readonly done: Omit<AdministrationDone, 'keys'>
+      readonly refused: number
+    }
 
 export interface Load {
   readonly state: LoadState
@@ -50,8 +56,10 @@ export function useLoad(kind: LoadKind): Load {
   const [state, setState] = useState<LoadState>({ is: 'choosing' })
   const [chosen, setChosen] = useState<ChosenFile>()
   const params = { kind: kind.id }
-  const act = useAct((act, body: Omit<LoadBody, 'act'>) =>
-    call('administrationLoad', { params, body: { act, ...body } }),
+  const act = useAct(
+    (act, body: Omit<LoadBody, 'act'>) => call('administrationLoad', { params, body: { act, ...body } }),
+    // A proof is of one table, and of the rows that were taken.
+    ({ fingerprint }) => fingerprint,
   )
   const ask = async (table: FileTable, taken: readonly number[], again?: true) => {
     const said = await call('administrationProof', { params, body: bodyOf(table, taken) })
@@ -88,8 +96,12 @@ export function useLoad(kind: LoadKind): Load {
     if (state.is !== 'proven') return
     const { table, proof, taken } = state
     const said = await act.run({ ...bodyOf(table, taken), fingerprint: proof.fingerprint })
-    if (said.is === 'ok') setState({ is: 'loaded', table, done: said.value, proof })
-    else if (said.is === 'problem' && said.problem.code === 'stale') await prove(table, taken, true)
+    if (said.is === 'ok') {
+      const { keys: _keys, ...done } = said.value
+      setChosen(undefined)
+      setState({ is: 'loaded', name: table.name, done, refused: proof.counts.refused })
+    }
+    if (said.is === 'problem' && said.problem.code === 'stale') await prove(table, taken, true)
   }
   const cancel = () => {
     act.clear()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import styles from './book.module.css'
+import { classes } from '../../ui/classes.ts'
+import styles from '../../ui/icon.module.css'
 
 /** Shapes that only a workbook needs, drawn as `ui/icon-shapes.tsx` is: the first download does without. */
 const SHAPES = {
@@ -20,7 +21,7 @@ export const isBookIcon = (name: string): name is BookIconName => Object.hasOwn(
 
 /** Beside a word, which says what it means. */
 export const BookIcon = ({ name }: { name: BookIconName }) => (
-  <svg viewBox="0 0 24 24" className={styles.icon} aria-hidden="true">
+  <svg viewBox="0 0 24 24" className={classes(styles.icon, styles.small)} aria-hidden="true">
     {SHAPES[name]}
   </svg>
 )

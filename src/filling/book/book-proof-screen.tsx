@@ -131,7 +131,7 @@ function Foot({ open, onAccept, onLeave }: { open: OpenBook; onAccept: () => voi
       }
       isEmpty={count === 0}
       onAccept={onAccept}
-      onCancel={onLeave}
+      leave={onLeave}
     />
   )
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { counted } from '../../ficha/counted.ts'
 import { grouped } from '../../ficha/grouped.ts'
 import { Ledger } from '../../showing/reading/ledger.tsx'
+import cards from '../../showing/reading/row-cards.module.css'
+import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { Tick } from '../../ui/inputs.tsx'
@@ -27,7 +29,7 @@ export function BookTable({ open }: { open: OpenBook }) {
   if (both.length + refused.length + blank.length + noPlace.length + entering.length + blocks.length === 0)
     return <p className={styles.nothing}>El libro no cambia nada: todo lo que trae ya está en la ficha.</p>
   return (
-    <Ledger label="Lo que cambia con el libro" className={styles.table}>
+    <Ledger label="Lo que cambia con el libro" className={classes(cards.cards, styles.table)}>
       <Heads />
       {blocks.map((block) => (
         <BlockQuestion key={block.id} open={open} block={block} />

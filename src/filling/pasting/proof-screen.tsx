@@ -57,7 +57,7 @@ export function ProofScreen({ pasted, section, block, onClose }: Props) {
             accept={acceptWords(count)}
             isEmpty={count === 0}
             onAccept={accept}
-            onCancel={() => onClose()}
+            leave={() => onClose()}
           />
         </section>
       </main>
