@@ -61,7 +61,7 @@ test('without an answer the form stands there, until the server answers', async 
   const page = await open('/fichas', undefined)
   expect(page.querySelector('form')).not.toBeNull()
   own.ways = { passwords: false, provider: { name: 'ClaveÚnica' } }
-  window.dispatchEvent(new Event('online'))
+  act(() => void window.dispatchEvent(new Event('online')))
   await until(() => linkOf(page) !== null)
   expect(page.querySelector('form')).toBeNull()
 })

@@ -16,7 +16,9 @@ beforeEach(() => {
   host = document.body.appendChild(document.createElement('div'))
   root = createRoot(host)
 })
-afterEach(() => {
+afterEach(async () => {
+  // What is loaded when it is needed comes within the test that needed it.
+  await act(() => vi.dynamicImportSettled())
   act(() => root.unmount())
   host.remove()
 })
