@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import type { TestProjectConfiguration, TestUserConfig } from 'vitest/config'
 import { isPostgresThere } from '../.ci/postgres.mjs'
 import { AT_ONCE, OF_BUILDS as OF_BUILDS_FIRST } from '../.ci/stages.mjs'
@@ -17,8 +18,8 @@ const FALSE_ALARMS = [
 ]
 
 export const TESTS = {
-  // As many as there are cores: the default leaves one of two idle.
-  maxWorkers: '100%',
+  // One more than there are cores: a test waits for a disk, a browser or another process about a fifth of its time.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: PATIENCE_MS,
   hookTimeout: PATIENCE_MS,
   teardownTimeout: PATIENCE_MS,

@@ -115,6 +115,7 @@ const NAMES = [
   'cuadra-session',
   'cuadra-single-keys',
   'cuadra-views-<>',
+  'cuadra-walked-list', // of a tab: the Bandeja as it was seen before a ficha was opened
   'cuadra-wire', // a header
 ]
 
