@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { leftOut } from '../administering/loads/left-out.ts'
 import { type FileChoice, readFile } from '../administering/loads/read-file.ts'
-import { counted, listed } from '../ficha/counted.ts'
+import { agreeing, counted, listed } from '../ficha/counted.ts'
 import { isFilled } from '../importing/files/file-sheet.ts'
 import type { FileTable } from '../importing/files/file-table.ts'
 import type { LoadCounts, Proof, ProofBody } from '../protocol/administration.ts'
@@ -71,8 +71,10 @@ async function acceptLoad(world: CommandWorld, kind: StoredKind, table: ProofBod
   const done = await load(world, COMMAND_LINE, kind, { ...table, act: randomUUID(), fingerprint })
   if (done.is === 'problem') throw new WrongCall(done.problem.detail ?? done.problem.title)
   const outside = stayedOut(counts) > 0 ? ' Las filas rechazadas o en duda quedaron fuera.' : ''
-  const { one, many } = kind.declared
-  return `Guardado: ${counted(done.value.keys.length, one, many)}.${outside}`
+  const { one, many, isFeminine } = kind.declared
+  const count = done.value.keys.length
+  const saved = isFeminine ? agreeing(count, 'Guardada', 'Guardadas') : agreeing(count, 'Guardado', 'Guardados')
+  return `${saved}: ${counted(count, one, many)}.${outside}`
 }
 
 const stayedOut = ({ refused, held = 0 }: LoadCounts): number => refused + held

@@ -27,6 +27,7 @@ export const userAdd = (person: NewPerson): Promise<CommandOutcome> =>
     const { user, name, rut = '', roles = '', services = '' } = person
     const institutions = partsOf(services, /[;,|]/)
     await refuseUnknown(world, institutions)
+    if (await findPassword(world.storage, user)) throw new WrongCall(isThereWords(user))
     await add(world, 'users', [{ user, name, rut, roles }])
     if (institutions.length > 0) await add(world, 'assignments', assigned(user, roles, institutions))
     if (!arePasswordsOn()) return { output: sayWithoutLink(person), code: 0 }
@@ -34,6 +35,9 @@ export const userAdd = (person: NewPerson): Promise<CommandOutcome> =>
     const issued = found && (await issueLink(linkWorld(world.storage), found.id, COMMAND_LINE))
     return { output: issued ? printLink(issued) : '', code: 0 }
   })
+
+const isThereWords = (user: string): string =>
+  `Ya existe.${arePasswordsOn() ? ` Otro enlace: cuadra user link ${user}` : ''}`
 
 /** Where passwords open nothing, the RUT is the way in. */
 const sayWithoutLink = ({ user, name, rut }: NewPerson): string =>

@@ -9,7 +9,7 @@ import { observationsCounted } from './observation-words.ts'
 
 const SENT: Partial<Record<Status, StateWords>> = {
   received: { tone: 'ok', icon: 'okc', text: 'Enviada' },
-  resubmitted: { tone: 'ok', icon: 'okc', text: 'Reenviada' },
+  resubmitted: { tone: 'acc', icon: 'reply', text: 'Reenviada' },
   inReview: { tone: 'ok', icon: 'eye', text: 'En revisión' },
   closed: { tone: 'ok', icon: 'okc', text: 'Cerrada, en evaluación' },
   evaluated: { tone: 'ok', icon: 'okc', text: 'Cerrada, en evaluación' },

@@ -69,8 +69,8 @@ function TypeMark({ onMark }: { onMark: OnMark }) {
     <form className={styles.typed} onSubmit={submit} noValidate>
       <LabelledField
         id="marca"
-        label="O escriba lo que dice el papel"
-        help="El número de una ficha publicada, un folio o una huella."
+        label="O escriba el número, el folio o la huella"
+        help="De una ficha publicada, de un envío o de un recibo."
         error={wrong}
       >
         {(names) => (

@@ -29,7 +29,7 @@ export function sayFound(found: FoundMark, asked: VerifiableKind | TypedMark['is
   const { folio, iteration, state, publication } = found
   const it = found.is === 'receipt' ? `el recibo de lo que se envió` : 'lo que se envió'
   const titles = {
-    holds: { tone: 'ok', title: `Es ${it}, iteración ${iteration}: la que vale.` },
+    holds: { tone: 'ok', title: `Es ${it}, iteración ${iteration}, la vigente.` },
     superseded: { tone: 'warn', title: `Es ${it}, iteración ${iteration}; no es la última.` },
     withdrawn: { tone: 'warn', title: `Es ${it}, iteración ${iteration}, pero la institución retiró ese envío.` },
   } as const
@@ -43,15 +43,15 @@ const sayNamed = (asked: VerifiableKind | TypedMark['is'], number: string): stri
 
 const NOT: Readonly<Record<VerifiableKind | 'fingerprint' | 'number' | 'folio', Pick<Verdict, 'title' | 'more'>>> = {
   file: {
-    title: 'No es ninguna ficha publicada: cambió aunque sea una letra, o no se publicó aquí.',
+    title: 'Este archivo no coincide con ninguna ficha publicada ni enviada aquí: fue modificado o nunca se publicó.',
     more: 'Un PDF o una planilla que se abrió y se volvió a guardar ya es otro archivo. Baje el original desde Fichas publicadas y compare.',
   },
   ficha: {
-    title: 'No es ninguna ficha enviada: cambió aunque sea una letra, o no se envió aquí.',
+    title: 'Este archivo no coincide con ninguna ficha enviada aquí: fue modificado o nunca se envió.',
     more: 'Use el archivo que guardó con «Guardar el archivo enviado» y no uno de rescate, o pida a la institución el suyo.',
   },
   receipt: {
-    title: 'No es ningún recibo de Cuadra: cambió aunque sea una letra, o lo dio otro servidor.',
+    title: 'Este archivo no coincide con ningún recibo de este servidor: fue modificado o lo dio otro.',
     more: 'Use el archivo que guardó con «Guardar el recibo», o pida a la institución el suyo.',
   },
   fingerprint: {

@@ -45,8 +45,11 @@ export const openCounted = (count: number): string =>
   count === 0 ? 'Ninguna abierta' : counted(count, 'abierta', 'abiertas')
 export const draftsCounted = (count: number): string => counted(count, 'borrador sin agregar', 'borradores sin agregar')
 
-/** 'hay 1 abierta y 2 por resolver' */
+/** '1 respuesta por resolver' */
+export const answeredCounted = (count: number): string => `${counted(count, 'respuesta', 'respuestas')} por resolver`
+
+/** 'hay 1 abierta y 2 respuestas por resolver' */
 export function unsettledWords({ open, answered }: ObservationCounts): string {
-  const said = [open > 0 && openCounted(open), answered > 0 && `${answered} por resolver`]
+  const said = [open > 0 && openCounted(open), answered > 0 && answeredCounted(answered)]
   return `hay ${listed(said.filter((one) => one !== false))}`
 }

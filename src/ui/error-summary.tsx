@@ -29,6 +29,8 @@ export function ErrorSummary({ title, entries, attempt, children }: Props) {
   useEffect(() => {
     if (attempt) box.current?.focus()
   }, [attempt])
+  // It stays mounted while nothing is left: what is wrong again while one types takes no focus away.
+  if (entries.length === 0 && !children) return null
   return (
     <section ref={box} className={styles.summary} aria-labelledby={heading} role="alert" tabIndex={-1}>
       <h2 id={heading} className="err">

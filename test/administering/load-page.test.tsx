@@ -34,7 +34,7 @@ const proof: Proof = {
       key: null,
       name: 'Malo',
       is: 'refused',
-      problems: [{ column: null, what: 'Es la misma que otra de más arriba.', row: 2 }],
+      problems: [{ column: null, what: 'Repite otra fila: deje una.', row: 2 }],
     },
   ],
 }
@@ -65,7 +65,7 @@ it('shows the proof row by row with the lines of the file, and stores nothing be
   const rows = [...page.querySelectorAll('tbody tr')].map((row) => row.textContent)
   expect(rows[0]).toMatch(/^2Cambia.*Nombre.*Riberas.*pasa a.*Riberas limpias/)
   expect(rows[1]).toMatch(/^4Nueva/)
-  expect(rows[2]).toMatch(/^7Rechazada.*Es la misma que otra de más arriba\. \(línea 4\)/)
+  expect(rows[2]).toMatch(/^7Rechazada.*Repite la línea 4: deje una\./)
   expect(page.textContent).toContain('La columna «Notas» no se lee')
   expect(server.of('administrationLoad')).toHaveLength(0)
   act(() => find('Cargar 2 filas').click())

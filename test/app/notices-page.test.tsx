@@ -116,7 +116,7 @@ it('goes on to what came before', async () => {
 })
 
 it('says when nothing waits, and when there is no network', async () => {
-  expect((await open(serving({ '': page([]) }).call)).textContent).toContain('Nada espera por usted')
+  expect((await open(serving({ '': page([]) }).call)).textContent).toContain('No tiene avisos')
   const offline = (() => Promise.resolve({ is: 'offline' })) as Call
   expect((await open(offline)).textContent).toContain('los avisos necesitan la red')
 })

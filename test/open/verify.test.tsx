@@ -88,12 +88,12 @@ describe('a dropped file', () => {
     const { call } = knowing({ [await sha256('%PDF de la ficha')]: [published] })
     const host = await page(call)
     await choose(host, file('%PDF de la fichA'))
-    expect(results(host)[0]).toContain('cambió aunque sea una letra')
+    expect(results(host)[0]).toContain('fue modificado o nunca se publicó')
     expect(results(host)[0]).toContain('Baje el original')
   })
 
   test.each([
-    ['holds', 'Es lo que se envió, iteración 2: la que vale.'],
+    ['holds', 'Es lo que se envió, iteración 2, la vigente.'],
     ['superseded', 'Es lo que se envió, iteración 2; no es la última.'],
     ['withdrawn', 'pero la institución retiró ese envío.'],
   ] as const)('of a ficha that was sent and %s is told so, however its file is written', async (state, words) => {
@@ -125,7 +125,7 @@ describe('a dropped file', () => {
     await choose(host, file(`${JSON.stringify(receipt, null, 2)}\n`, 'recibo.json'))
     expect(results(host)[0]).toContain('Es el recibo de lo que se envió, iteración 1')
     await choose(host, file(JSON.stringify({ ...receipt, by: { name: 'Eva' } }), 'recibo.json'))
-    expect(results(host)[0]).toContain('No es ningún recibo de Cuadra')
+    expect(results(host)[0]).toContain('no coincide con ningún recibo de este servidor')
   })
 
   test('comes with others: each is told, the first one on top', async () => {

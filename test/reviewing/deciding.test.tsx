@@ -95,7 +95,9 @@ describe('one bar decides on the ficha', () => {
       observations: [observation(), observation({ id: 'o2', number: 2, state: 'answered' })],
     })
     const { page } = await office.open()
-    expect(bar(page).textContent).toContain('No se puede cerrar sin observaciones: hay 1 abierta y 1 por resolver')
+    expect(bar(page).textContent).toContain(
+      'No se puede cerrar sin observaciones: hay 1 abierta y 1 respuesta por resolver',
+    )
     const button = find('Cerrar sin observaciones')
     expect(document.getElementById(button.getAttribute('aria-describedby')!)?.textContent).toContain('hay 1 abierta')
   })

@@ -163,7 +163,7 @@ describe('who administers', () => {
     await main().getByLabel('Cierra').fill('31-12-2099')
     await main().getByLabel('Inflactores', { exact: true }).fill('2022: 1,1383\n2023: 1,0708\n2024: 1,04\n2025: 1')
     await page.getByRole('button', { name: 'Agregar período' }).click()
-    await page.getByRole('button', { name: /^Abrir período: crear \d+ fichas$/ }).click()
+    await page.getByRole('button', { name: /^Crear las fichas del período: \d+$/ }).click()
     await main()
       .getByText(/^Se crearon \d+ fichas\.$/)
       .waitFor()
@@ -182,8 +182,8 @@ describe('who administers', () => {
   test('the new contraparte chooses a password and finds the new ficha with the figures of the year before', async () => {
     await page.goto(link)
     await page.getByLabel('Contraseña nueva').fill('caballo correcto grapa')
-    await page.getByLabel('La misma, otra vez').fill('caballo correcto grapa')
-    await page.getByLabel('La misma, otra vez').press('Enter')
+    await page.getByLabel('Repita la contraseña').fill('caballo correcto grapa')
+    await page.getByLabel('Repita la contraseña').press('Enter')
     await page
       .getByRole('row', { name: new RegExp(`^${EXAMPLE}.* 2024 `) })
       .getByRole('link')

@@ -81,7 +81,7 @@ describe('a ficha is published, and anybody reads it and verifies what they hold
     await choose(...paths, changed, kept)
     for (const [index, is] of ['el PDF', 'el Excel', 'la página web', 'el archivo de datos'].entries())
       await verdict(paths[index]!.split('/').at(-1)!).getByText(`Es ${is} de la ficha publicada ${number}.`).waitFor()
-    await verdict(changed.split('/').at(-1)!).getByText('cambió aunque sea una letra').waitFor()
+    await verdict(changed.split('/').at(-1)!).getByText('fue modificado o nunca se publicó').waitFor()
     await verdict(kept.split('/').at(-1)!).getByText('Es el recibo de lo que se envió, iteración 1').waitFor()
     // A receipt that isn't one by its content would be asked for by its bytes, too.
     expect(sent.every((one) => /^GET \/api\/fingerprints\/[0-9a-f]{64} $/.test(one))).toBe(true)
@@ -92,7 +92,7 @@ describe('a ficha is published, and anybody reads it and verifies what they hold
   test('verified by keyboard alone, by the number on the paper; and not without a network, which is said', async () => {
     const main = page.getByRole('main')
     await page.goto(`${server.base}/verificar`)
-    await page.getByLabel('O escriba lo que dice el papel').focus()
+    await page.getByLabel('O escriba el número, el folio o la huella').focus()
     await page.keyboard.type(number.toLowerCase())
     await page.keyboard.press('Enter')
     await main.getByText(`Es la ficha publicada ${number}.`).waitFor()

@@ -7,6 +7,7 @@ import { violations } from './axe.ts'
 import * as official from './official.ts'
 import * as reviewer from './reviewer.ts'
 import { Computer, RunningServer } from './running.ts'
+import { Typist } from './typist.ts'
 
 const ficha: FichaDocument = JSON.parse(readFileSync('mocks/fichas/2023-inmigrante-y-refugio.json', 'utf8'))
 
@@ -140,5 +141,37 @@ describe('the tables of a ficha under review are read as a spreadsheet', () => {
     await official.openSection(page, /^Componentes/)
     await page.getByRole('grid', { name: 'Componentes', exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
+  })
+
+  test('from the Bandeja, two observations in different sections take at most 20 keys, and the way back none of the place', async () => {
+    await page.goto(`${server.base}/bandeja?year=2023`)
+    await reviewer.rowOf(page, ficha.programme.name).waitFor()
+    const typist = new Typist(page)
+    await expect.poll(() => typist.at()).toBe('Bandeja')
+    const text = page.getByLabel('Qué debe responder o corregir')
+    const observe = async (words: string) => {
+      await typist.press('o')
+      await text.waitFor()
+      await typist.paste(words)
+      await typist.press('Control+Enter')
+      await text.waitFor({ state: 'detached' })
+    }
+    const opened = (section: string) => expect.poll(() => typist.at()).toMatch(new RegExp(`^${section}`))
+    const row = await page
+      .locator('[data-row]')
+      .evaluateAll((rows, name) => rows.findIndex((one) => one.textContent === name), ficha.programme.name)
+    for (let at = 0; at <= row; at++) await page.keyboard.press('j')
+    await typist.press('Enter')
+    await opened('Antecedentes')
+    await typist.press('j')
+    await observe('Indique la fuente.')
+    await typist.press('s')
+    await opened('Población')
+    await typist.press('j', 'j')
+    await observe('Confirme las personas.')
+    expect(typist.total).toBeLessThanOrEqual(20)
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => typist.at()).toBe(ficha.programme.name.slice(0, 60))
   })
 })

@@ -37,7 +37,7 @@ describe('an evaluation', () => {
     expect(await problemsOf({ ...rest, indicators, dimensions: { focalizacion, eficacia } })).toEqual([
       'not-evaluated',
       'Eficiencia y ejecución presupuestaria: Diga si el gasto administrativo está bien estimado.',
-      'Eficiencia y ejecución presupuestaria: Diga si Eficiencia y ejecución presupuestaria tiene hallazgos del evaluador o no.',
+      'Eficiencia y ejecución presupuestaria: Indique si agrega hallazgos en Eficiencia y ejecución presupuestaria.',
       'Indicador complementario 1: Juzgue la calidad del indicador complementario 1.',
     ])
     expect((await reviewOf(real.reviewer, real.ficha)).evaluation).toEqual(evaluated())

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { column, field, table } from '../../src/ficha/field.ts'
+import { type Figure, percentFigure } from '../../src/ficha/figure.ts'
 import { choice, yesNo } from '../../src/ficha/kinds/choice.ts'
 import { money } from '../../src/ficha/kinds/whole-number.ts'
 import type { Programme } from '../../src/ficha/period.ts'
 import { marker, NONE_QUANTITY, whole } from '../../src/ficha/quantity.ts'
 import { readableAnswer } from '../../src/ficha/readable-answer.ts'
-import { printChange } from '../../src/showing/reading/change.ts'
+import { printChange, printChangeOf } from '../../src/showing/reading/change.ts'
 import { formerAnswer } from '../../src/showing/reading/former.ts'
 import { fingerprintGroups } from '../../src/showing/receipt/receipt.tsx'
 
@@ -35,6 +36,14 @@ describe('the change against last year', () => {
     [NONE_QUANTITY, whole(10), ''],
   ])('%#', (now, before, printed) => {
     expect(printChange(now, before)).toBe(printed)
+  })
+
+  it('of a percentage is told in points', () => {
+    const percent = { is: 'figure', kind: percentFigure(1) } as Figure
+    expect(printChangeOf(percent, whole(28), whole(55))).toBe('−27,0 pt')
+    expect(printChangeOf(percent, whole(55), whole(28))).toBe('+27,0 pt')
+    expect(printChangeOf(percent, whole(28), NONE_QUANTITY)).toBe('')
+    expect(printChangeOf(byYear, whole(18000), whole(17500))).toBe('+2,9%')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { AdministrationList } from '../../protocol/administration.ts'
+import type { LoadKind } from '../../protocol/loads/load-kind.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { EmptyList } from '../../ui/list/empty-list.tsx'
@@ -30,7 +31,7 @@ export function ListEmpty({ section, search, list, ask }: Props) {
   return (
     <EmptyList
       title={`Todavía no hay ${kind.many}`}
-      words="Agregue de a una en pantalla, o cárguelas todas desde un archivo: antes de guardar verá fila por fila qué pasará."
+      words={`${addWords(kind)}: antes de guardar verá fila por fila qué pasará.`}
     >
       <Anchor href={addressOf(section, 'cargar')} className={buttonClass()}>
         Cargar desde archivo
@@ -38,3 +39,7 @@ export function ListEmpty({ section, search, list, ask }: Props) {
     </EmptyList>
   )
 }
+
+/** 'Agréguelos de a uno o cárguelos desde un archivo' */
+const addWords = ({ isFeminine }: LoadKind): string =>
+  isFeminine ? 'Agréguelas de a una o cárguelas desde un archivo' : 'Agréguelos de a uno o cárguelos desde un archivo'

@@ -100,9 +100,8 @@ function Details({ kind, head, row, file, isTaken, onTake }: Omit<LineProps, 'st
       {row.problems.map((problem) => (
         <p key={`${problem.column} ${problem.what}`} className="err">
           {problem.column !== null && <b>{headOf(problem.column)}: </b>}
-          {problem.what}
+          {file && problem.row !== undefined ? `Repite la línea ${lineOf(file, problem.row)}: deje una.` : problem.what}
           {file && placeInFile(file, head, row.row, problem)}
-          {file && problem.row !== undefined && ` (línea ${lineOf(file, problem.row)})`}
         </p>
       ))}
       {row.doubts?.map((doubt) => (

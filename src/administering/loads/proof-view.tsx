@@ -24,7 +24,7 @@ import type { Load, LoadState } from './use-load.ts'
 type View = ProvenRow['is'] | 'news'
 const VIEWS: readonly View[] = ['news', 'held', 'new', 'changed', 'removed', 'same', 'refused']
 const MANY: Record<View, string> = {
-  news: 'Todo lo distinto',
+  news: 'Todas menos las iguales',
   new: 'Nuevas',
   changed: 'Cambian',
   removed: 'Se quitan',

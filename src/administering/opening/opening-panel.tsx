@@ -8,7 +8,7 @@ import { State } from '../../ui/state.tsx'
 import { useAdministering } from '../administering-context.ts'
 import styles from '../panel.module.css'
 import { useAct } from '../use-act.ts'
-import { countedRows } from '../words.ts'
+import { countedRows, printCount } from '../words.ts'
 import { doneWords, formerWords, periodState } from './opening-words.ts'
 import { useOpenings } from './period-table.tsx'
 
@@ -55,8 +55,9 @@ function Known({ opening }: { opening: Opening }) {
         <Fact name="Programas activos sin ficha" value={missing} />
       </dl>
       <p className="sm dim">
-        Se llenan desde el {printMoment(opening.opens, CHILE)} hasta el {printMoment(opening.closes, CHILE)}. Abrir crea
-        una ficha por cada programa activo que no la tenga, con sus años anteriores; las que ya están no se tocan.
+        Se llenan desde el {printMoment(opening.opens, CHILE)} hasta el {printMoment(opening.closes, CHILE)}. Crearlas
+        agrega una ficha por cada programa activo que no la tenga, con sus años anteriores; las que ya están no se
+        tocan.
       </p>
       <Button
         look={missing > 0 ? 'fill' : 'plain'}
@@ -65,7 +66,7 @@ function Known({ opening }: { opening: Opening }) {
         aria-describedby={missing === 0 ? 'apertura-nada' : undefined}
         onClick={() => void open()}
       >
-        {act.busy ? 'Creando fichas…' : missing === 0 ? 'Abrir período' : openWords(opening)}
+        {act.busy ? 'Creando fichas…' : missing === 0 ? 'Crear las fichas del período' : openWords(opening)}
       </Button>
       {missing === 0 && (
         <p id="apertura-nada" className="sm dim">
@@ -80,7 +81,7 @@ function Known({ opening }: { opening: Opening }) {
 
 const openWords = ({ fichas, missing }: Opening): string =>
   fichas === 0
-    ? `Abrir período: crear ${countedRows(missing, FICHA)}`
+    ? `Crear las fichas del período: ${printCount(missing)}`
     : `Crear las ${countedRows(missing, FICHA)} que faltan`
 
 const Fact = ({ name, value }: { name: string; value: number }) => (

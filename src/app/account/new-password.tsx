@@ -17,7 +17,7 @@ export function NewPassword({ user, form, autoFocus }: Props) {
       <FormField form={form} name="password" label="Contraseña nueva" help={PASSWORD_HINT}>
         {(control) => <TextInput {...control} {...own} autoFocus={autoFocus} />}
       </FormField>
-      <FormField form={form} name="again" label="La misma, otra vez">
+      <FormField form={form} name="again" label="Repita la contraseña">
         {(control) => <TextInput {...control} {...own} />}
       </FormField>
     </>

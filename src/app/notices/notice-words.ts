@@ -37,7 +37,7 @@ const HAPPENED: Readonly<Record<Matter, Say>> = {
   published: ({ by }) => `publicada por ${by.name}`,
   extended: ({ by, closes }) => `${by.name} extendió su plazo hasta el ${printDay(closes, 'America/Santiago')}`,
   assigned: ({ by }) => `${by.name} se la asignó`,
-  late: ({ closes }) => `su plazo terminó el ${printDay(closes, 'America/Santiago')} y no ha vuelto`,
+  late: ({ closes }) => `plazo vencido el ${printDay(closes, 'America/Santiago')}; no la ha reenviado`,
 }
 
 /** What it waits for, where it does. */

@@ -42,9 +42,7 @@ export function NoticesPage({ call, areas, accountMenu }: Props) {
         </div>
         <SaidProblem words={words} />
         {waiting && <p aria-busy="true">Buscando sus avisos…</p>}
-        {value?.notices.length === 0 && (
-          <p className="dim">Nada espera por usted. Aquí verá lo que le devuelvan, le asignen o le pidan.</p>
-        )}
+        {value?.notices.length === 0 && <p className="dim">No tiene avisos.</p>}
         <Notices call={call} after={undefined} read={reading.read} />
       </main>
     </div>

@@ -11,8 +11,8 @@ const TITLES: Record<Dimension, string> = {
 /** Weaknesses beside those of the rules. The words of the question are ours. */
 const findings: DimensionForm['findings'] = {
   question: '¿Agrega hallazgos a los que calculó Cuadra?',
-  none: 'No agrega hallazgos',
-  some: 'Agrega hallazgos',
+  none: 'No',
+  some: 'Sí, agrego',
 }
 /** Before 2023 no rule speaks of the targeting: the evaluator does. */
 const targeting: DimensionForm['findings'] = {

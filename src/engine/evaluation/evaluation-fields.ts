@@ -75,7 +75,7 @@ function dimensionFields(form: DimensionForm, judgement: Judgement | undefined):
     isAnswered: judgement?.findings?.every(said) ?? false,
     todo: judgement?.findings
       ? `Escriba los hallazgos de ${where}, o diga que no los hay.`
-      : `Diga si ${where} tiene hallazgos del evaluador o no.`,
+      : `Indique si agrega hallazgos en ${where}.`,
   }
   const observations = text && {
     path: `${dimension}.text`,

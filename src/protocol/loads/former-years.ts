@@ -59,6 +59,7 @@ export const history = loadKind({
   title: 'Cifras de años anteriores',
   one: 'cifra',
   many: 'cifras',
+  isFeminine: true,
   help: 'Lo que un programa informó en años anteriores, una cifra por fila. Con ellas se abren las fichas nuevas; priman sobre la ficha anterior.',
   columns: {
     programme,

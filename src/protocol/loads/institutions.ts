@@ -7,13 +7,14 @@ export const institutions = loadKind({
   title: 'Instituciones',
   one: 'institución',
   many: 'instituciones',
+  isFeminine: true,
   help: 'Ministerios y servicios. Una fila sin ministerio es un ministerio; con él, un servicio que le pertenece.',
   columns: {
     code: loadColumn({
       head: 'Código',
       synonyms: ['Código institución', 'Código servicio', 'Id'],
-      help: 'Con qué se la reconoce de una carga a otra. En blanco, se busca por su nombre o se forma de él.',
-      helpInForm: 'Con qué se la reconoce de una carga a otra. En blanco, se forma del nombre.',
+      help: 'Identifica a la institución en todas las cargas. En blanco, se busca por su nombre o se forma de él.',
+      helpInForm: 'Identifica a la institución en todas las cargas. En blanco, se forma del nombre.',
       example: 'direccion-de-rios',
       cell: code,
       blank: 'keeps',

@@ -49,6 +49,8 @@ export interface LoadKind<C extends LoadColumns = LoadColumns> {
   /** One of them and several, in a sentence: 'programa', 'programas'. */
   readonly one: string
   readonly many: string
+  /** 'Agréguelas', 'Guardada': its words are feminine. */
+  readonly isFeminine?: true
   /** What the load is for, in a sentence or two, for the manual and the screen. */
   readonly help: string
   readonly columns: C

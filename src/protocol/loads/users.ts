@@ -18,6 +18,7 @@ export const users = loadKind({
   title: 'Personas',
   one: 'persona',
   many: 'personas',
+  isFeminine: true,
   help: 'Quienes ingresan a Cuadra, con sus roles. Una persona nueva no tiene contraseña: la elige con un enlace de un solo uso.',
   columns: {
     user: loadColumn({
@@ -73,6 +74,7 @@ export const assignments = loadKind({
   title: 'Asignaciones',
   one: 'asignación',
   many: 'asignaciones',
+  isFeminine: true,
   help: 'Qué servicios llena o revisa cada persona; los coordinadores siguen ministerios completos.',
   columns: {
     user: loadColumn({

@@ -1,7 +1,7 @@
 import type { CellChange, Effect, FigureChange, Shown } from '../../engine/comparing/changes.ts'
 import { counted } from '../../ficha/counted.ts'
 import { printRatio } from '../../ficha/print-number.ts'
-import { printChange } from '../../showing/reading/change.ts'
+import { printChange, printPoints } from '../../showing/reading/change.ts'
 import type { StateWords } from '../../ui/state.tsx'
 
 const signed = (printed: string, isMore: boolean): string => (isMore ? `+${printed}` : printed)
@@ -18,8 +18,7 @@ export function cellDifference({ difference }: CellChange): string {
 /** '+1,0 pt' of a percentage; of anything else its share: '−30,3%'. */
 export function figureDifference({ difference, isPercent, before, now }: FigureChange): string {
   if (difference.is !== 'number') return ''
-  if (!isPercent) return printChange(now.quantity, before.quantity)
-  return `${signed(printRatio(difference.value, 1), difference.value.n > 0n)} pt`
+  return isPercent ? printPoints(difference) : printChange(now.quantity, before.quantity)
 }
 
 /** What stood somewhere, in a few words: a blank is said. */

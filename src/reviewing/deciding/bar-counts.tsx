@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
 import type { Observation } from '../../protocol/review.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { useDisclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { State } from '../../ui/state.tsx'
-import { countObservations, draftsCounted, OBSERVATION_WORDS, openCounted } from '../observation-words.ts'
+import {
+  answeredCounted,
+  countObservations,
+  draftsCounted,
+  OBSERVATION_WORDS,
+  openCounted,
+} from '../observation-words.ts'
 import type { HeldNote } from '../observing/use-notes.ts'
 import styles from './action-bar.module.css'
 
@@ -15,7 +22,7 @@ interface Props {
   onRead: (observation: Observation) => void
 }
 
-/** '1 abierta · 1 por resolver · 1 borrador sin agregar'; observations and drafts open one by one. */
+/** '1 abierta · 1 respuesta por resolver · 1 borrador sin agregar'; observations and drafts open one by one. */
 export function BarCounts({ observations, drafts, onOpenDraft, onRead }: Props) {
   return (
     <span className={styles.counts}>
@@ -58,8 +65,9 @@ function Counted({ observations }: Pick<Props, 'observations'>) {
   const { open, answered } = countObservations(observations)
   return (
     <>
-      <b>{openCounted(open)}</b>
-      {answered > 0 && <span className="dim"> · {answered} por resolver</span>}
+      {(open > 0 || answered === 0) && <b>{openCounted(open)}</b>}
+      {open > 0 && answered > 0 && ' · '}
+      {answered > 0 && <span className={classes(open > 0 && 'dim')}>{answeredCounted(answered)}</span>}
     </>
   )
 }

@@ -18,6 +18,9 @@ export interface Decision {
   readonly yes: string
 }
 
+/** Which sending is decided on: 'La ficha 2023, iteración 2'. */
+const whichOf = ({ year, iteration }: Review): string => `La ficha ${year}, iteración ${iteration},`
+
 /** The institution has no more time, by the server's clock. */
 export const isDeadlineOver = ({ closes, serverTime }: Review): boolean => serverTime > closes
 
@@ -38,7 +41,7 @@ function returning(review: Review, left: string): Decision {
     short: `Devolver (${open})`,
     icon: 'back',
     blocked: whyNotReturn(review, open),
-    asks: `Vuelve a ${review.service} con ${observationsCounted(open)}: podrá corregir y responder hasta el ${until}.${left}`,
+    asks: `${whichOf(review)} vuelve a ${review.service} con ${observationsCounted(open)}: podrá corregir y responder hasta el ${until}.${left}`,
     yes: 'Devolver',
   }
 }
@@ -60,7 +63,7 @@ function closing(review: Review, left: string): Decision | undefined {
     short: 'Cerrar',
     icon: isSettled ? 'okc' : 'lock',
     blocked: isSettled ? undefined : `No se puede cerrar sin observaciones: ${unsettledWords(counts)}`,
-    asks: `La revisión se cierra sin observaciones y la ficha pasa a evaluación. La institución ya no podrá editarla.${left}`,
+    asks: `${whichOf(review)} pasa a evaluación: su revisión se cierra sin observaciones. La institución ya no podrá editarla.${left}`,
     yes: 'Cerrar la revisión',
   }
 }
@@ -76,7 +79,7 @@ function closingWithObservations(review: Review, drafts: string): Decision | und
     text: `Cerrar con ${observationsCounted(left)}`,
     short: `Cerrar (${left})`,
     icon: 'clip',
-    asks: `El plazo terminó el ${since}. La ficha pasa a evaluación con ${observationsCounted(left)} sin resolver, como se envió la última vez.${drafts}`,
+    asks: `El plazo terminó el ${since}. ${whichOf(review)} pasa a evaluación con ${observationsCounted(left)} sin resolver, como se envió la última vez.${drafts}`,
     yes: 'Cerrar con observaciones',
   }
 }

@@ -94,7 +94,7 @@ function BehindLine({ review: { iteration }, shown, onRead }: BehindProps) {
           ? `La institución envió la iteración ${iteration}: aquí se ve la ${shown}.`
           : `La institución retiró la iteración ${shown}, que es la que se ve aquí.`}
       </span>
-      <LinkButton onClick={onRead}>{isNewer ? `Leer la iteración ${iteration}` : 'Leer la que vale ahora'}</LinkButton>
+      <LinkButton onClick={onRead}>{isNewer ? `Leer la iteración ${iteration}` : 'Leer la vigente'}</LinkButton>
     </div>
   )
 }

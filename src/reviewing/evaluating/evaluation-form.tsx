@@ -105,7 +105,6 @@ function Wrong({
     ...missing.map(({ path, where, todo }) => ({ id: path, text: todo, where, go: () => go(path) })),
     ...[...stray, ...refused].map(({ where, what }) => ({ id: `${where} ${what}`, text: what, where })),
   ]
-  if (entries.length === 0) return null
   return <ErrorSummary title="La evaluación no se guardó: complete lo que falta" entries={entries} attempt={attempt} />
 }
 

@@ -112,9 +112,14 @@ export function Composer({ composer }: { composer: ComposerState }) {
           <Button look="fill" blocked={isBusy} onClick={() => void send()}>
             {DOES[name]} <Kbd>Ctrl Enter</Kbd>
           </Button>
-          <Button look="subtle" onClick={() => (note ? setAsked(true) : composer.leave())}>
-            {note ? 'Descartar' : 'Cerrar'}
+          <Button look="subtle" onClick={composer.leave}>
+            {note ? 'Dejar como borrador' : 'Cancelar'}
           </Button>
+          {note && (
+            <Button look="subtle" onClick={() => setAsked(true)}>
+              Descartar
+            </Button>
+          )}
         </div>
       )}
       {isBusy && (

@@ -18,24 +18,31 @@ interface Props {
 export function ObservationMarks({ observations, place, onRead }: Props) {
   // In a sheet the cell is the tab stop; Enter goes from it to its marks.
   const isInSheet = use(SheetContext) !== undefined
-  return observations
-    .filter((one) => isSameObservedPlace(one.place, place))
-    .map((one) => {
-      const { tone, icon, text } = OBSERVATION_WORDS[one.state]
-      return (
-        <button
-          key={one.id}
-          type="button"
-          tabIndex={isInSheet ? -1 : undefined}
-          className={classes(styles.mark, tone)}
-          title={`Observación ${one.number}: ${text.toLowerCase()}`}
-          onClick={() => onRead(one)}
-        >
-          <Icon name={icon} small />
-          <span className="vh">Observación </span>
-          {one.number}
-          <span className="vh">, {text.toLowerCase()}</span>
-        </button>
-      )
-    })
+  const here = observations.filter((one) => isSameObservedPlace(one.place, place))
+  const marks = here.map((one) => <Mark key={one.id} observation={one} isInSheet={isInSheet} onRead={onRead} />)
+  // Several would print over what stands beside them: they take a line of their own.
+  return marks.length > 1 ? <span className={styles.several}>{marks}</span> : marks
+}
+
+interface MarkProps extends Pick<Props, 'onRead'> {
+  observation: Observation
+  isInSheet: boolean
+}
+
+function Mark({ observation, isInSheet, onRead }: MarkProps) {
+  const { tone, icon, text } = OBSERVATION_WORDS[observation.state]
+  return (
+    <button
+      type="button"
+      tabIndex={isInSheet ? -1 : undefined}
+      className={classes(styles.mark, tone)}
+      title={`Observación ${observation.number}: ${text.toLowerCase()}`}
+      onClick={() => onRead(observation)}
+    >
+      <Icon name={icon} small />
+      <span className="vh">Observación </span>
+      {observation.number}
+      <span className="vh">, {text.toLowerCase()}</span>
+    </button>
+  )
 }

@@ -77,7 +77,7 @@ function withoutRepeated(judged: readonly Judged[]): Judged[] {
     const before = key === null ? undefined : first.get(key)
     if (key !== null && before === undefined) first.set(key, row)
     if (before === undefined || !one.candidate) return one
-    return refuse(one.proven, [{ column: null, what: 'Es la misma que otra de más arriba. Deje una.', row: before }])
+    return refuse(one.proven, [{ column: null, what: 'Repite otra fila: deje una.', row: before }])
   })
 }
 

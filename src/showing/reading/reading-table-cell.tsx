@@ -8,7 +8,7 @@ import type { TablePart } from '../../ficha/section.ts'
 import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { classes } from '../../ui/classes.ts'
 import { placeIn } from './asked-in.ts'
-import { printChange, quantityOfAnswer } from './change.ts'
+import { printChangeOf, quantityOfAnswer } from './change.ts'
 import { copiedAnswer, copiedNumber } from './copied-text.ts'
 import { formerAnswer } from './former.ts'
 import { ledger } from './ledger.tsx'
@@ -89,5 +89,5 @@ function changeOf(of: Column | Figure, row: string, { ficha }: ReadingSetting): 
     of.is === 'figure' || of.years
       ? ficha.quantity(of, { row, year: year - 1 })
       : quantityOfAnswer(formerAnswer(ficha.programme, of, { row }))
-  return printChange(ficha.quantity(of, placeIn(of, year, row)), before)
+  return printChangeOf(of, ficha.quantity(of, placeIn(of, year, row)), before)
 }

@@ -5,7 +5,7 @@ import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { classes } from '../../ui/classes.ts'
 import { isAskedIn, placeIn } from './asked-in.ts'
 import { totalState } from './cell-marks.ts'
-import { printChange } from './change.ts'
+import { printChangeOf } from './change.ts'
 import { copiedAnswer, copiedNumber } from './copied-text.ts'
 import { ledger, Total } from './ledger.tsx'
 import { AnswerValue, FigureValue, type ReadingSetting } from './reading-cell.tsx'
@@ -81,7 +81,7 @@ function Cell({ line, column, col, first, reading }: CellProps) {
   const at = { ...placeFor({ ...column, year: place.year }, of), col, className: look }
   const quantity = ficha.quantity(of, place)
   if (from === 'change') {
-    const change = printChange(quantity, ficha.quantity(of, placeIn(of, t - 1)))
+    const change = printChangeOf(of, quantity, ficha.quantity(of, placeIn(of, t - 1)))
     return (
       <SheetPlace {...at} copied={copiedNumber(change)}>
         {change}

@@ -5,8 +5,9 @@ import { printFigure } from '../../ficha/print-number.ts'
 import type { YearsPart } from '../../ficha/section.ts'
 import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { classes } from '../../ui/classes.ts'
+import { useNarrow } from '../../ui/use-narrow.ts'
 import { isAskedIn, placeIn } from './asked-in.ts'
-import { printChange } from './change.ts'
+import { printChangeOf } from './change.ts'
 import { copiedAnswer, copiedNumber } from './copied-text.ts'
 import { LedgerCaption, ledger } from './ledger.tsx'
 import { AnswerValue, FigureValue, type ReadingSetting } from './reading-cell.tsx'
@@ -14,16 +15,18 @@ import { ownPlace, placeBeside } from './reading-place.ts'
 import { ReadingSheet } from './reading-sheet.tsx'
 import styles from './section-reading.module.css'
 
-/** Lines by year, this year last, and how it changed. */
+/** Lines by year, this year last (on a phone first), and how it changed. */
 export function ReadingYears({ part, reading }: { part: YearsPart; reading: ReadingSetting }) {
   const { year } = reading.ficha.period
+  // On a phone this year is in sight before the others.
+  const years = useNarrow() ? [...part.years].reverse() : part.years
   return (
     <section>
       <LedgerCaption title={part.title} unit={part.unit} />
       <ReadingSheet reading={reading} label={part.title} className={styles.years}>
         <colgroup>
           <col />
-          {part.years.map((offset) => (
+          {years.map((offset) => (
             <col key={offset} className={styles.figureColumn} />
           ))}
           <col className={styles.changeColumn} />
@@ -31,12 +34,12 @@ export function ReadingYears({ part, reading }: { part: YearsPart; reading: Read
         <thead>
           <tr>
             <td />
-            {part.years.map((offset) => (
-              <th key={offset} scope="col" data-col={part.years.indexOf(offset) + 1} className={ledger.number}>
+            {years.map((offset) => (
+              <th key={offset} scope="col" data-col={years.indexOf(offset) + 1} className={ledger.number}>
                 {year + offset}
               </th>
             ))}
-            <th scope="col" data-col={part.years.length + 1} className={ledger.number}>
+            <th scope="col" data-col={years.length + 1} className={ledger.number}>
               Cambio
             </th>
           </tr>
@@ -45,12 +48,12 @@ export function ReadingYears({ part, reading }: { part: YearsPart; reading: Read
           {part.lines.map((line) =>
             'heading' in line ? (
               <tr key={line.heading} className={ledger.subhead}>
-                <th scope="rowgroup" colSpan={part.years.length + 2}>
+                <th scope="rowgroup" colSpan={years.length + 2}>
                   {line.heading}
                 </th>
               </tr>
             ) : (
-              <YearsLine key={line.id} line={line} offsets={part.years} reading={reading} />
+              <YearsLine key={line.id} line={line} offsets={years} reading={reading} />
             ),
           )}
         </tbody>
@@ -70,7 +73,9 @@ function YearsLine({ line, offsets, reading }: LineProps) {
   const { year } = ficha.period
   const place = (offset: number) => placeIn(line, year + offset)
   const comparable = isAskedIn(line, 0) && isAskedIn(line, -1) && (line.is === 'figure' || line.kind.numeric)
-  const change = comparable ? printChange(ficha.quantity(line, place(0)), ficha.quantity(line, place(-1))) : undefined
+  const change = comparable
+    ? printChangeOf(line, ficha.quantity(line, place(0)), ficha.quantity(line, place(-1)))
+    : undefined
   const now = cellAddress(line.id, place(isAskedIn(line, 0) ? 0 : (line.years?.at(-1) ?? 0)))
   const computed = line.is === 'figure' && ledger.computed
   return (

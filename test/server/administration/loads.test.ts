@@ -89,7 +89,7 @@ describe('a proof', () => {
     const body = table('Código | Nombre', 'salud | Ministerio de Salud', 'salud | Ministerio de la Salud')
     const { rows } = await proofOf(adela, 'institutions', body)
     expect(rows.map(({ is }) => is)).toEqual(['new', 'refused'])
-    expect(whyOf(rows[1]!.problems)).toBe('Es la misma que otra de más arriba. Deje una.')
+    expect(whyOf(rows[1]!.problems)).toBe('Repite otra fila: deje una.')
   })
 
   test('counts on no row that it refuses: nobody gets the RUT of who keeps it', async () => {
