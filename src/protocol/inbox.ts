@@ -18,8 +18,8 @@ export const STATE_GROUPS = {
   withInstitution: ['returned', 'reopened'],
   evaluating: ['closed', 'evaluated'],
   unsent: ['unstarted', 'editing'],
-  /** Somebody did something: what the Bandeja shows unless asked otherwise. */
-  begun: Status.options.filter((status) => status !== 'unstarted'),
+  /** All but the first, 'unstarted': what the Bandeja shows unless asked otherwise. */
+  begun: Status.options.slice(1),
   all: Status.options,
 } as const satisfies Record<string, readonly Status[]>
 export type StateGroup = keyof typeof STATE_GROUPS

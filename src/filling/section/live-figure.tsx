@@ -5,7 +5,7 @@ import type { Column, Field } from '../../ficha/field.ts'
 import type { Figure } from '../../ficha/figure.ts'
 import { printFigure } from '../../ficha/print-number.ts'
 import { SheetContext } from '../../sheet/sheet-context.ts'
-import { printChangeOf, quantityOfAnswer } from '../../showing/reading/change.ts'
+import { printChange, quantityOfAnswer } from '../../showing/reading/change.ts'
 import { formerAnswer } from '../../showing/reading/former.ts'
 import { Total, Unknown } from '../../showing/reading/ledger.tsx'
 import { WhyButton } from '../../showing/why/why-button.tsx'
@@ -85,6 +85,6 @@ export function LiveChange({ of, row }: { of: Field | Column | Figure; row?: str
 function changeOf(ficha: Examination, of: Field | Column | Figure, row: string | undefined): string {
   const { year } = ficha.period
   const now = ficha.quantity(of, { row, year: of.years ? year : undefined })
-  if (of.years) return of.years.includes(-1) ? printChangeOf(of, now, ficha.quantity(of, { row, year: year - 1 })) : ''
-  return of.is === 'figure' ? '' : printChangeOf(of, now, quantityOfAnswer(formerAnswer(ficha.programme, of, { row })))
+  if (of.years) return of.years.includes(-1) ? printChange(now, ficha.quantity(of, { row, year: year - 1 })) : ''
+  return of.is === 'figure' ? '' : printChange(now, quantityOfAnswer(formerAnswer(ficha.programme, of, { row })))
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import type { CellAddress } from '../../ficha/address.ts'
 import { MessageRow } from '../../showing/reading/ledger.tsx'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import { useFilling } from '../filling-context.ts'
 import styles from '../returned/observations.module.css'
 import { ObservationsHere } from '../returned/observations-here.tsx'
+import { useNarrow } from '../use-narrow.ts'
 import { useObservedCells } from '../use-observations.ts'
 import { useSaidOnce } from '../use-said-once.ts'
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { CellAddress } from '../../ficha/address.ts'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import { useFilling } from '../filling-context.ts'
+import { useNarrow } from '../use-narrow.ts'
 import styles from './row-tools.module.css'
 
 // Only a phone needs it; the service worker keeps it for when there is no network.

@@ -1,7 +1,8 @@
 import type { CellChange, Effect, FigureChange, Shown } from '../../engine/comparing/changes.ts'
 import { counted } from '../../ficha/counted.ts'
 import { printRatio } from '../../ficha/print-number.ts'
-import { printChange, printPoints } from '../../showing/reading/change.ts'
+import { printChange } from '../../showing/reading/change.ts'
+import { printPoints } from '../../showing/reading/change-of.ts'
 import type { StateWords } from '../../ui/state.tsx'
 
 const signed = (printed: string, isMore: boolean): string => (isMore ? `+${printed}` : printed)

@@ -1,8 +1,6 @@
 import { type Answer, isMarker } from '../../ficha/answer.ts'
-import type { Column, Field } from '../../ficha/field.ts'
-import type { Figure } from '../../ficha/figure.ts'
 import { printRatio } from '../../ficha/print-number.ts'
-import { difference, marker, type Quantity, whole } from '../../ficha/quantity.ts'
+import { marker, type Quantity, whole } from '../../ficha/quantity.ts'
 import { compare, divide, isZero, multiply, ratio, subtract } from '../../ficha/ratio.ts'
 
 /** From ten times on, how many times: it fits its column, and is what one wants to know. */
@@ -18,16 +16,6 @@ export function printChange(now: Quantity, before: Quantity): string {
   const printed = printRatio(multiply(share, ratio(100)), 1)
   return `${share.n > 0n ? '+' : ''}${printed}%`
 }
-
-/** '+1,0 pt': the distance between two percentages, of which a share of a share would say nothing. */
-export function printPoints(points: Quantity): string {
-  if (points.is !== 'number' || isZero(points.value)) return ''
-  return `${points.value.n > 0n ? '+' : ''}${printRatio(points.value, 1)} pt`
-}
-
-/** How a line changed, in points where it is a percentage itself. */
-export const printChangeOf = (of: Field | Column | Figure, now: Quantity, before: Quantity): string =>
-  of.is === 'figure' && of.kind.suffix === '%' ? printPoints(difference(now, before)) : printChange(now, before)
 
 /** A former answer as a quantity, to say how it changed. */
 export const quantityOfAnswer = (answer: Answer | undefined): Quantity => {

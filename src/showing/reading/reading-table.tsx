@@ -4,15 +4,15 @@ import { readableAnswer } from '../../ficha/readable-answer.ts'
 import type { TablePart } from '../../ficha/section.ts'
 import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { classes } from '../../ui/classes.ts'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import { figureGroups, figuresOf } from './figures-part.ts'
 import { formerAnswer } from './former.ts'
 import { LedgerCaption, ledger, RowName } from './ledger.tsx'
+import { nowFirst } from './now-first.ts'
 import type { ReadingSetting } from './reading-cell.tsx'
 import { ReadingSheet } from './reading-sheet.tsx'
 import { TableCell } from './reading-table-cell.tsx'
 import { ReadingTotals } from './reading-totals.tsx'
-import { areLined, type ColumnGroup, catalogLabel, columnGroups, namingColumns, nowFirst } from './table-columns.ts'
+import { areLined, type ColumnGroup, catalogLabel, columnGroups, namingColumns } from './table-columns.ts'
 import { TableColumns, TableHead } from './table-head.tsx'
 
 /** A table as it was answered: rows, years and last year's, computed columns, totals under their columns. */
@@ -22,8 +22,7 @@ export function ReadingTable({ part, reading }: { part: TablePart; reading: Read
   const hasFormer = rows.some((row) =>
     Object.values(part.table.columns).some((column) => formerAnswer(programme, column, { row }) !== undefined),
   )
-  const drawn = columnGroups(part, period.year, hasFormer ? programme.former?.year : undefined)
-  const groups = useNarrow() ? nowFirst(drawn) : drawn
+  const groups = nowFirst(columnGroups(part, period.year, hasFormer ? programme.former?.year : undefined))
   return (
     <section>
       <LedgerCaption title={part.title} unit={part.unit} />
@@ -35,8 +34,7 @@ export function ReadingTable({ part, reading }: { part: TablePart; reading: Read
 /** What counts in rows that are cards, as a table of its own: its answers stand side by side. */
 export function ReadingFigures({ part, reading }: { part: TablePart; reading: ReadingSetting }) {
   const figures = figuresOf(part)
-  const drawn = figureGroups(figures, reading.ficha.period.year)
-  const groups = useNarrow() ? nowFirst(drawn) : drawn
+  const groups = nowFirst(figureGroups(figures, reading.ficha.period.year))
   return <Rows part={figures} label={`${part.title}: cifras`} groups={groups} reading={reading} />
 }
 

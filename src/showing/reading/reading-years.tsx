@@ -5,11 +5,11 @@ import { printFigure } from '../../ficha/print-number.ts'
 import type { YearsPart } from '../../ficha/section.ts'
 import { SheetPlace } from '../../sheet/sheet-place.tsx'
 import { classes } from '../../ui/classes.ts'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import { isAskedIn, placeIn } from './asked-in.ts'
-import { printChangeOf } from './change.ts'
+import { printChangeOf } from './change-of.ts'
 import { copiedAnswer, copiedNumber } from './copied-text.ts'
 import { LedgerCaption, ledger } from './ledger.tsx'
+import { latestFirst } from './now-first.ts'
 import { AnswerValue, FigureValue, type ReadingSetting } from './reading-cell.tsx'
 import { ownPlace, placeBeside } from './reading-place.ts'
 import { ReadingSheet } from './reading-sheet.tsx'
@@ -19,7 +19,7 @@ import styles from './section-reading.module.css'
 export function ReadingYears({ part, reading }: { part: YearsPart; reading: ReadingSetting }) {
   const { year } = reading.ficha.period
   // On a phone this year is in sight before the others.
-  const years = useNarrow() ? [...part.years].reverse() : part.years
+  const years = latestFirst(part.years)
   return (
     <section>
       <LedgerCaption title={part.title} unit={part.unit} />

@@ -62,16 +62,6 @@ export function columnGroups(part: TablePart, t: number, former: number | undefi
     .map((of) => ({ of, label: of.short ?? of.label, columns: columnsOf(of, t, former) }))
 }
 
-/** This year, how it changed, and the years before, the latest first: where only the first columns are in sight. */
-export const nowFirst = (groups: readonly ColumnGroup[]): ColumnGroup[] =>
-  groups.map((group) => ({
-    ...group,
-    columns: [
-      ...group.columns.filter(({ from }) => from === 'now'),
-      ...group.columns.filter(({ from }) => from !== 'now').reverse(),
-    ],
-  }))
-
 /** A column in a few words: 'Gasto ejecutado' of this year, 'Gasto ejecutado 2022', 'Cambio de gasto ejecutado'; its year alone where the table has one question. */
 export function headOf(groups: readonly ColumnGroup[], { label }: ColumnGroup, { head, from }: DrawnColumn): string {
   if (groups.length === 1) return head
