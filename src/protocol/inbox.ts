@@ -17,8 +17,8 @@ export const STATE_GROUPS = {
   toReview: ['received', 'inReview', 'resubmitted'],
   withInstitution: ['returned', 'reopened'],
   evaluating: ['closed', 'evaluated'],
-  unsent: ['unstarted', 'editing'],
-  /** All but the first, 'unstarted': what the Bandeja shows unless asked otherwise. */
+  unsent: Status.options.slice(0, 2),
+  /** All but 'unstarted': what the Bandeja shows unless asked otherwise. */
   begun: Status.options.slice(1),
   all: Status.options,
 } as const satisfies Record<string, readonly Status[]>
@@ -87,7 +87,7 @@ export const InboxRow = z.object({
   folio: z.nullable(z.string()),
   closes: z.string(),
   /** The deadline is over and it lies with the institution. */
-  isOverdue: z.boolean(),
+  late: z.boolean(),
 })
 export type InboxRow = z.infer<typeof InboxRow>
 

@@ -21,7 +21,7 @@ const row: InboxRow = {
   waitingDays: 12,
   folio: '2023-000018-7',
   closes: '2024-03-28T15:00:00.000Z',
-  isOverdue: true,
+  late: true,
 }
 const unsent: InboxRow = {
   ...row,

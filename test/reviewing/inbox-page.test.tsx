@@ -31,7 +31,7 @@ const sent: InboxRow = {
   waitingDays: 12,
   folio: '2023-000018-7',
   closes: '2024-03-28T15:00:00Z',
-  isOverdue: false,
+  late: false,
 }
 const returned: InboxRow = {
   ...sent,
@@ -41,7 +41,7 @@ const returned: InboxRow = {
   findings: [],
   observations: { open: 1, answered: 0 },
   opened: { at: null },
-  isOverdue: true,
+  late: true,
   reviewer: 'Sofía Pérez',
   waitingDays: 3,
 }

@@ -38,7 +38,7 @@ const COLUMNS: readonly Column[] = [
   { head: 'Enviada', width: 12, of: (row) => day(row.sentAt) },
   { head: 'Folio', width: 16, of: (row) => row.folio },
   { head: 'Plazo', width: 12, of: (row) => day(row.closes) },
-  { head: 'Vencida', width: 9, of: (row) => (row.isOverdue ? 'Sí' : null) },
+  { head: 'Vencida', width: 9, of: (row) => (row.late ? 'Sí' : null) },
 ]
 
 /** The rows as the bytes of a file. */

@@ -105,7 +105,7 @@ function Name({ row, href }: Pick<Props, 'row' | 'href'>) {
 /** Once it is over, what lies with the institution is 'vencida'. */
 function Deadline({ row }: Pick<Props, 'row'>) {
   const day = printShortDay(row.closes, CHILE)
-  if (!row.isOverdue)
+  if (!row.late)
     return (
       <span className="dim">
         <span className={styles.phone}>hasta </span>

@@ -68,7 +68,7 @@ export function toRow(row: InboxRowRead, { findings, reviewer }: Beside, reach: 
     sentAt: row.sentAt,
     folio: row.folio,
     closes: row.closes,
-    isOverdue: isEditable(status) && row.closes <= now.toISOString(),
+    late: isEditable(status) && row.closes <= now.toISOString(),
   }
 }
 
