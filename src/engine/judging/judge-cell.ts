@@ -1,4 +1,4 @@
-import { cellAddress } from '../../ficha/address.ts'
+import { type CellAddress, cellAddress } from '../../ficha/address.ts'
 import type { Answer } from '../../ficha/answer.ts'
 import type { CellFacts, CellRule } from '../../ficha/cell-rule.ts'
 import type { FormCell } from '../cells.ts'
@@ -97,7 +97,7 @@ export function judgeCell(rules: readonly CellRule[], cell: FormCell, resolver: 
   const facts = new Facts(cell, resolver)
   return rulesFor(cell.asked, rules)
     .filter((rule) => rule.holds(facts) === false)
-    .map((rule) => cellFinding(rule, cell, facts, resolver))
+    .map((rule) => saidBy(rule, facts, cell.address, [cell.address], resolver))
 }
 
 type RulesByQuestion = Map<FormCell['asked'], readonly CellRule[]>
@@ -112,18 +112,25 @@ function rulesFor(asked: FormCell['asked'], rules: readonly CellRule[]): readonl
   return known
 }
 
-function cellFinding(rule: CellRule, cell: FormCell, facts: CellFacts, resolver: Resolver): RawFinding {
+/** What a rule over cells has to say of what it was given, at these cells; `place` tells its finding from others of the rule. */
+export function saidBy(
+  rule: CellRule,
+  facts: CellFacts,
+  place: string,
+  cells: readonly CellAddress[],
+  resolver: Resolver,
+): RawFinding {
   const [left, right] = rule.compares(facts)
   return {
-    id: `${rule.id}~${cell.address}`,
+    id: `${rule.id}~${place}`,
     rule: rule.id,
     title: rule.title,
     severity: rule.severity,
-    cells: [cell.address],
+    cells,
     message: rule.message(facts),
     ...compared(left, right),
     summary: rule.summary(facts),
-    values: fingerprintOfValues([cell.address], left, right, resolver),
+    values: fingerprintOfValues(cells, left, right, resolver),
     asks: rule.asks,
   }
 }
