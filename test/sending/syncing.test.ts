@@ -362,18 +362,35 @@ describe('what a colleague typed', () => {
     await until(() => beto.draft.cellsInConflict().length === 0 && beto.draft.typed(CELL) === '210')
   })
 
-  test('that a stream begins is no reason to ask again for what was listed as the app opened', async () => {
-    const ana = await openTab('ana')
-    const asked = () => ana.network.carried.filter((one) => one.endsWith('/api/fichas')).length
-    await ana.syncing.list()
-    ana.stream.current!.onChanged({})
-    await ana.syncing.sync(FICHA)
-    expect(asked()).toBe(1)
-    ana.network.isUp = false
-    await ana.syncing.list()
-    ana.network.isUp = true
-    ana.stream.current!.onChanged({})
-    await until(() => asked() === 2)
+  describe('the list', () => {
+    const asked = (tab: Tab) => tab.network.carried.filter((one) => one.endsWith('/api/fichas')).length
+
+    test('that was asked for as the app opened is not asked for again since a stream begins', async () => {
+      const ana = await openTab('ana')
+      await ana.syncing.list()
+      ana.stream.current!.onChanged({})
+      await ana.syncing.sync(FICHA)
+      expect(asked(ana)).toBe(1)
+    })
+
+    test('that a stream’s beginning asked for is shown by the screen that opens then, once', async () => {
+      const ana = await openTab('ana')
+      ana.stream.current!.onChanged({})
+      await until(() => asked(ana) === 1)
+      expect((await ana.syncing.list()).is).toBe('ok')
+      expect(asked(ana)).toBe(1)
+      await ana.syncing.list()
+      expect(asked(ana)).toBe(2)
+    })
+
+    test('that could not be had is asked for again', async () => {
+      const ana = await openTab('ana')
+      ana.network.isUp = false
+      await ana.syncing.list()
+      ana.network.isUp = true
+      ana.stream.current!.onChanged({})
+      await until(() => asked(ana) === 1)
+    })
   })
 
   test('is kept for no one else: a page left open while somebody of another institution signs in reads nothing of theirs', async () => {

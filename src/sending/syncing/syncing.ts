@@ -21,6 +21,13 @@ export interface Told {
   readonly onVersion: (ficha: string, version: number) => void
 }
 
+/** The list as it was asked for last; `isForScreen`: no screen has shown it yet. */
+interface Listed {
+  readonly at: number
+  readonly said: Promise<CallResult<Fichas>>
+  isForScreen: boolean
+}
+
 /**
  * Keeps the journals of this device and of the server alike: posts what is typed a moment later, reads what others
  * typed when the server says that something came, and goes on trying for as long as it takes.
@@ -32,7 +39,7 @@ export class Syncing {
   #stream: Stream | undefined
   #cancelPoll: (() => void) | undefined
   #stops: (() => void)[] = []
-  #listed = { at: Number.NEGATIVE_INFINITY, isGood: Promise.resolve(false) }
+  #listed: Listed = { at: Number.NEGATIVE_INFINITY, said: Promise.resolve({ is: 'offline' }), isForScreen: false }
 
   constructor(
     private readonly call: Call,
@@ -148,20 +155,28 @@ export class Syncing {
     }, milliseconds)
   }
 
-  /** The fichas of this account, as the server lists them now. */
-  list(): Promise<CallResult<Fichas>> {
-    const asked = this.call('fichas')
-    this.#listed = { at: this.ports.now(), isGood: asked.then((said) => said.is === 'ok') }
-    return asked
+  /** The fichas of this account, as the server lists them now; the screen that opens gets what the stream's beginning asked for. */
+  async list(): Promise<CallResult<Fichas>> {
+    const before = this.#listed
+    if (before.isForScreen && (await this.#wasListedJustNow())) {
+      before.isForScreen = false
+      return before.said
+    }
+    return this.#list(false)
+  }
+
+  #list(isForScreen: boolean): Promise<CallResult<Fichas>> {
+    this.#listed = { at: this.ports.now(), said: this.call('fichas'), isForScreen }
+    return this.#listed.said
   }
 
   async #lookAround(): Promise<void> {
-    const said = await this.list()
+    const said = await this.#list(true)
     if (said.is === 'ok' && !isForAnother(said.value, this.account)) await this.catchUp(said.value.fichas)
   }
 
   async #wasListedJustNow(): Promise<boolean> {
-    return this.ports.now() - this.#listed.at < JUST_NOW && (await this.#listed.isGood)
+    return this.ports.now() - this.#listed.at < JUST_NOW && (await this.#listed.said).is === 'ok'
   }
 
   /** Something may have changed anywhere: where the server's journal is ahead of this disk, it is read. */
