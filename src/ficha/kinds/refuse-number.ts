@@ -68,7 +68,7 @@ function ofBeside(beside: BesideNumber, shown: string, { orElse, isInM }: Wanted
 }
 
 const aloneOf = (shown: string, words: string, found: string, orElse = ''): string =>
-  `${shown} trae «${words}» además del número. Si la cifra es ${found}, escriba solo ${found}${orElse}.`
+  `${shown} trae «${words}» además del número. Escriba solo ${found}, si esa es la cifra${orElse}.`
 
 /** '5 mil' of money may be so many pesos, or so many thousands of them. */
 function ofThousands(found: string, shown: string, isInM: boolean | undefined): string {
@@ -76,7 +76,7 @@ function ofThousands(found: string, shown: string, isInM: boolean | undefined): 
   const whole = printDecimalText(decimalText(multiply(ratio(single.value), ratio(1000)), 0))
   return isInM
     ? `${shown} puede ser ${whole} M$, o ${whole} pesos. Escriba ${whole}, o ${printed(single)}.`
-    : `${shown} lleva sus miles en palabras. Si la cifra es ${whole}, escriba solo ${whole}.`
+    : `${shown} lleva sus miles en palabras. Escriba solo ${whole}, si esa es la cifra.`
 }
 
 /** What a spreadsheet shows of a number that has no room. */

@@ -3,7 +3,8 @@
  * out of the XML before it is read tag by tag.
  */
 
-const QUOTED = '[^>"]*(?:"[^"]*"[^>"]*)*'
+/** Attributes; a '<' never stands in one, so that a tag without its end is left at the next. */
+const QUOTED = '[^<>"]*(?:"[^<"]*"[^<>"]*)*'
 const CELL = `<c r="[A-Z]+\\d+"${QUOTED}/>`
 /** Each says where it stands, and so does what follows: nothing moves when they go. */
 const BLANK_OF_XLSX = new RegExp(

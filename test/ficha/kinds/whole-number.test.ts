@@ -7,7 +7,7 @@ const NEGATIVE = /es negativo/
 const EITHER = /puede ser/
 const DECIMALS = /tiene decimales o puntos fuera de lugar/
 const NOT_ONE = /no es un/
-const BESIDE = /además del número\. Si la cifra es \d+, escriba solo \d+; si no hubo, 0; si no se reporta, S\/I\.$/
+const BESIDE = /además del número\. Escriba solo \d+, si esa es la cifra; si no hubo, 0; si no se reporta, S\/I\.$/
 const TOO_BIG = /demasiado grande/
 const CELLS = /varias celdas/
 
@@ -108,7 +108,7 @@ const TYPED: readonly Row[] = [
   ['3 de 10', /trae 2 números: 3 y 10/],
   ['1 + 2 + 3', /trae 3 números: 1, 2 y 3/],
   ['aprox. 500', BESIDE],
-  ['1.234 (est.)', /trae «\(est\.\)» además del número\. Si la cifra es 1\.234, escriba solo 1\.234; si/],
+  ['1.234 (est.)', /trae «\(est\.\)» además del número\. Escriba solo 1\.234, si esa es la cifra; si/],
   ['45 %', /es un porcentaje/],
   ['٣', NOT_ONE],
   ['1 2', NOT_ONE],
@@ -164,8 +164,8 @@ describe('counts are read the same, but money is none', () =>
     ['M$ 5', /está en miles de pesos/],
     ['5 MM$', /está en millones/],
     ['UF 5', /no está en pesos, y aquí va una cantidad/],
-    ['5 mil', /Si la cifra es 5\.000, escriba solo 5\.000/],
-    ['166 personas', /trae «personas» además del número\. Si la cifra es 166, escriba solo 166/],
+    ['5 mil', /Escriba solo 5\.000, si esa es la cifra/],
+    ['166 personas', /trae «personas» además del número\. Escriba solo 166, si esa es la cifra/],
     ['10000000000001', /Revise si sobran cifras/],
   ]))
 describe('of people, with their word beside them', () =>
@@ -177,7 +177,7 @@ describe('of people, with their word beside them', () =>
     ['-5 personas', NEGATIVE],
     ['1,234 personas', EITHER],
     ['120 talleres', /trae «talleres» además del número/],
-    ['aprox. 500 personas', /trae «aprox\. personas» además del número\. Si la cifra es 500/],
+    ['aprox. 500 personas', /trae «aprox\. personas» además del número\. Escriba solo 500, si/],
     ['$ 1.234', /lleva signo de pesos; aquí va una cantidad de personas/],
   ]))
 
