@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import type { TestProjectConfiguration, TestUserConfig } from 'vitest/config'
 import { isPostgresThere } from '../.ci/postgres.mjs'
 import { AT_ONCE, OF_BUILDS as OF_BUILDS_FIRST } from '../.ci/stages.mjs'
@@ -18,8 +17,8 @@ const FALSE_ALARMS = [
 ]
 
 export const TESTS = {
-  // One more than there are cores: a test waits for a disk, a browser or another process about a fifth of its time.
-  maxWorkers: availableParallelism() + 1,
+  // As many as there are cores: the default leaves one of two idle, and one more than that gains nothing.
+  maxWorkers: '100%',
   testTimeout: PATIENCE_MS,
   hookTimeout: PATIENCE_MS,
   teardownTimeout: PATIENCE_MS,
