@@ -76,7 +76,7 @@ function ofThousands(found: string, shown: string, isInM: boolean | undefined): 
   const whole = printDecimalText(decimalText(multiply(ratio(single.value), ratio(1000)), 0))
   return isInM
     ? `${shown} puede ser ${whole} M$, o ${whole} pesos. Escriba ${whole}, o ${printed(single)}.`
-    : `${shown} lleva sus miles en palabras. Escriba solo ${whole}, si esa es la cifra.`
+    : aloneOf(shown, 'mil', whole)
 }
 
 /** What a spreadsheet shows of a number that has no room. */

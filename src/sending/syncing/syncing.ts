@@ -25,7 +25,7 @@ export interface Told {
 interface Listed {
   readonly at: number
   readonly said: Promise<CallResult<Fichas>>
-  isForScreen: boolean
+  readonly isForScreen: boolean
 }
 
 /**
@@ -39,7 +39,7 @@ export class Syncing {
   #stream: Stream | undefined
   #cancelPoll: (() => void) | undefined
   #stops: (() => void)[] = []
-  #listed: Listed = { at: Number.NEGATIVE_INFINITY, said: Promise.resolve({ is: 'offline' }), isForScreen: false }
+  #listed: Partial<Listed> = {}
 
   constructor(
     private readonly call: Call,
@@ -155,28 +155,25 @@ export class Syncing {
     }, milliseconds)
   }
 
-  /** The fichas of this account, as the server lists them now; the screen that opens gets what the stream's beginning asked for. */
+  /** The fichas of this account, as the server lists them now; a screen that opens gets what the stream's beginning asked for. */
   async list(): Promise<CallResult<Fichas>> {
-    const before = this.#listed
-    if (before.isForScreen && (await this.#wasListedJustNow())) {
-      before.isForScreen = false
-      return before.said
-    }
-    return this.#list(false)
+    const { isForScreen, said } = this.#listed
+    return isForScreen && said && (await this.#wasListedJustNow()) ? this.#keep(said) : this.#keep(this.call('fichas'))
   }
 
-  #list(isForScreen: boolean): Promise<CallResult<Fichas>> {
-    this.#listed = { at: this.ports.now(), said: this.call('fichas'), isForScreen }
-    return this.#listed.said
+  #keep(said: Listed['said'], isForScreen = false): Listed['said'] {
+    this.#listed = { at: this.ports.now(), said, isForScreen }
+    return said
   }
 
   async #lookAround(): Promise<void> {
-    const said = await this.#list(true)
+    const said = await this.#keep(this.call('fichas'), true)
     if (said.is === 'ok' && !isForAnother(said.value, this.account)) await this.catchUp(said.value.fichas)
   }
 
   async #wasListedJustNow(): Promise<boolean> {
-    return this.ports.now() - this.#listed.at < JUST_NOW && (await this.#listed.said).is === 'ok'
+    const { at = 0, said } = this.#listed
+    return this.ports.now() - at < JUST_NOW && (await said)?.is === 'ok'
   }
 
   /** Something may have changed anywhere: where the server's journal is ahead of this disk, it is read. */
