@@ -9,6 +9,21 @@ const TEXT = 'Texto que estaba escrito en otro documento y se pega entero, sin q
 const MOST = 265
 const MOST_OF_FIGURES = 110
 
+type Watched = typeof window & { places?: string[] }
+
+/** Notes where the links of the list of fichas stand, whenever one is drawn elsewhere. */
+function watchPlaces(): void {
+  const watched = window as Watched
+  watched.places = []
+  const look = (): void => {
+    const links = [...document.querySelectorAll('main tbody th a')]
+    const drawn = links.map((link) => Math.round(link.getBoundingClientRect().top)).join()
+    if (links.length > 0 && drawn !== watched.places!.at(-1)) watched.places!.push(drawn)
+    requestAnimationFrame(look)
+  }
+  look()
+}
+
 describe('the main job by keyboard alone, with its keys counted', () => {
   const server = new RunningServer()
   const office = new Computer()
@@ -19,6 +34,7 @@ describe('the main job by keyboard alone, with its keys counted', () => {
   beforeAll(async () => {
     await server.start()
     hands = new Typist(await office.open())
+    await hands.page.addInitScript(watchPlaces)
     await hands.page.goto(server.base)
     await hands.page.getByRole('button', { name: 'Ingresar' }).waitFor()
   })
@@ -36,6 +52,9 @@ describe('the main job by keyboard alone, with its keys counted', () => {
     await hands.page.getByRole('link', { name: PROGRAMME }).waitFor()
     hands.begin('Mis fichas')
     await stands(/^Mis fichas/)
+    await expect.poll(() => hands.page.getByText('Sumando…').count()).toBe(0)
+    const places = await hands.page.evaluate(() => (window as Watched).places)
+    expect(places, 'what is summed up later moves no link away from under the mouse').toHaveLength(1)
     for (let tabs = 0; tabs < 20 && !(await hands.at()).startsWith(PROGRAMME); tabs++) await hands.press('Tab')
     await hands.press('Enter')
     await hands.page.waitForFunction(() => document.activeElement?.tagName === 'H1')
