@@ -57,7 +57,7 @@ const ON_POSTGRES_ALONE = ofServer('postgres*')
 /** These ask no database what another would answer otherwise, or ask the same of one row after another. */
 const ON_ONE_ENGINE = [
   ...ofServer('main', 'site', 'sqlite', 'acts', 'evaluate', 'hardening', 'http-server', 'forged-identity'),
-  ...ofServer('oidc-settings', 'rate-limit', ...(IS_LONG ? [] : ['audit-law'])),
+  ...ofServer('oidc-settings', 'rate-limit', ...(IS_LONG ? [] : ['audit-law', 'told'])),
 ]
 /** What an engine has to hold to; these run on the demo's too, SQLite in WebAssembly. */
 const OF_STORAGE = ofServer(

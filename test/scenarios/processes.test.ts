@@ -17,7 +17,7 @@ import { RoundRobin } from './round-robin.ts'
 import { RunningServer } from './running.ts'
 import { TirelessOfficial } from './tireless-official.ts'
 
-const FICHAS = runs(30, 250)
+const FICHAS = runs(15, 250)
 /** Posts of entries for each ficha; with its sending, eight acts. */
 const POSTS = 7
 const PROCESSES = 3

@@ -95,11 +95,13 @@ const FILTERS: readonly string[] = [
 const WALKED = FILTERS.filter(
   (one) => ENGINE === 'sqlite' || IS_LONG || !['', 'state=begun', 'reviewer=none'].includes(one),
 )
+/** Who reads everything, and who reads what was given to them; plans of the others differ on SQLite alike. */
+const ASKING = ENGINE === 'sqlite' || IS_LONG ? ['julia', 'sofia', 'tomas', 'clara'] : ['julia', 'sofia']
 const queryOf = (filters: string, more: object = {}) =>
   InboxQuery.parse({ ...Object.fromEntries(new URLSearchParams(filters)), ...more })
 
 describe.skipIf(ENGINE === 'sql.js')('with ten thousand fichas', () => {
-  describe.each(['julia', 'sofia', 'tomas', 'clara'])('%s', (user) => {
+  describe.each(ASKING)('%s', (user) => {
     test.each(FILTERS)('finds each page of «%s» by an index, in every order and both ways', async (filters) => {
       const reach = reaches.get(user)!
       for (const sort of InboxSort.options)
