@@ -12,10 +12,12 @@ interface Props {
   onNo: () => void
   /** It is being done. */
   isBusy?: boolean
+  /** What a hasty Enter must not do: the focus stands on leaving it. */
+  isCareful?: boolean
 }
 
-/** Asks once more, in place: Enter does it, Esc leaves everything as it is. */
-export function AskingLine({ words, yes, no, onYes, onNo, isBusy }: Props) {
+/** Asks once more, in place: Enter does it, or leaves it where care is due; Esc leaves everything as it is. */
+export function AskingLine({ words, yes, no, onYes, onNo, isBusy, isCareful = false }: Props) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     first.current?.focus()
@@ -32,10 +34,23 @@ export function AskingLine({ words, yes, no, onYes, onNo, isBusy }: Props) {
       <span id="asking-words" className={styles.words} role="status">
         {words}
       </span>
-      <Button ref={first} look="fill" size="md" blocked={isBusy} aria-describedby="asking-words" onClick={onYes}>
-        {yes} <Kbd>Enter</Kbd>
+      <Button
+        ref={isCareful ? undefined : first}
+        look={isCareful ? 'plain' : 'fill'}
+        size="md"
+        blocked={isBusy}
+        aria-describedby="asking-words"
+        onClick={onYes}
+      >
+        {yes} {!isCareful && <Kbd>Enter</Kbd>}
       </Button>
-      <Button size="md" onClick={onNo}>
+      <Button
+        ref={isCareful ? first : undefined}
+        look={isCareful ? 'fill' : 'plain'}
+        size="md"
+        aria-describedby={isCareful ? 'asking-words' : undefined}
+        onClick={onNo}
+      >
         {no} <Kbd>Esc</Kbd>
       </Button>
     </div>

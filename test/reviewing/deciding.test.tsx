@@ -142,6 +142,39 @@ describe('one bar decides on the ficha', () => {
     expect(office.acts).toMatchObject([{ name: 'begin', version: 3, fingerprint: FINGERPRINT }])
   })
 
+  it('what nobody has begun to review isn’t closed by J, Enter, C, Enter; it is by who goes to the button', async () => {
+    const office = new Office(undefined, { status: 'received' })
+    const { page } = await office.open()
+    press('j')
+    pressEnter()
+    press('c')
+    expect(bar(page).textContent).toContain('Nadie ha comenzado a revisar este envío.')
+    pressEnter()
+    await settle()
+    expect(office.acts).toEqual([])
+    press('c')
+    act(() => find('Cerrar la revisión').click())
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'close' }])
+  })
+
+  it('who was confirming when another person acted reads that it was not done, who did what and when', async () => {
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    press('d')
+    const of = { hash: 'h', said: { number: 1 }, by: { name: 'Diego Lara' }, at: AT }
+    office.record = [{ ...of, position: 7, name: 'accept' }]
+    office.review = { ...office.review, version: 4, observations: [observation({ state: 'accepted' })] }
+    act(() => void window.dispatchEvent(new Event('online')))
+    await settle()
+    expect(bar(page).textContent).toContain(
+      '«Devolver con 1 observación» no se hizo: mientras confirmaba, Diego Lara aceptó la observación 1',
+    )
+    act(() => page.querySelector<HTMLElement>('[aria-label="Cerrar el aviso"]')!.click())
+    expect(bar(page).textContent).not.toContain('no se hizo')
+    expect(office.acts).toEqual([])
+  })
+
   it('whose act came first is said, and the ficha is read again', async () => {
     const office = new Office(undefined, { observations: [observation()] })
     const { page } = await office.open()

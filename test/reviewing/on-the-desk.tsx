@@ -4,6 +4,7 @@ import { findEdition } from '../../src/editions/editions.ts'
 import type { Who } from '../../src/protocol/bodies.ts'
 import type { CallResult } from '../../src/protocol/client.ts'
 import { type Problem, problem } from '../../src/protocol/problems.ts'
+import type { RecordedAct } from '../../src/protocol/record.ts'
 import type { ActBody, ActDone, Observation, Review } from '../../src/protocol/review.ts'
 import { ReviewPage } from '../../src/reviewing/desk/review-page.tsx'
 import { AnchorContext, type AnchorProps } from '../../src/ui/anchor.tsx'
@@ -30,6 +31,7 @@ const Link = ({ href, ...rest }: AnchorProps) => (
 export class Office {
   review: Review
   readonly acts: ActBody[] = []
+  record: RecordedAct[] = []
   /** Refuses the next act, or lets its answer be lost. */
   next: Problem | 'lost' | 'unreachable' | undefined
   readonly #done = new Map<string, ActDone>()
@@ -39,7 +41,7 @@ export class Office {
     act: (body) => this.#act(body as ActBody),
     inbox: { is: 'problem', problem: problem('not-found') },
     reviewers: { is: 'ok', value: { reviewers: [{ id: 'r2', name: 'Diego Lara' }] } },
-    fichaRecord: { is: 'ok', value: { acts: [] } },
+    fichaRecord: () => ({ is: 'ok', value: { acts: this.record } }),
   })
 
   constructor(

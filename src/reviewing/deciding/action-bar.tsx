@@ -57,6 +57,7 @@ export function ActionBar({ reviewing, decisions, asking, onAsk, children, bar, 
             yes={asking.yes}
             no="Cancelar"
             isBusy={doing !== undefined}
+            isCareful={asking.isUnread === true}
             onYes={() => void decide(asking)}
             onNo={leave}
           />

@@ -16,6 +16,8 @@ export interface Decision {
   /** What will happen, said before it does. */
   readonly asks: string
   readonly yes: string
+  /** Nobody has begun to review what was sent: pressing keys in haste doesn't decide on it. */
+  readonly isUnread?: boolean
 }
 
 /** Which sending is decided on: 'La ficha 2023, iteración 2'. */
@@ -57,13 +59,16 @@ function closing(review: Review, left: string): Decision | undefined {
   const counts = countObservations(review.observations)
   const isSettled = counts.open + counts.answered === 0
   if (!isSettled && isDeadlineOver(review)) return undefined
+  const isUnread = review.status === 'received'
+  const unread = isUnread ? 'Nadie ha comenzado a revisar este envío. ' : ''
   return {
     name: 'close',
+    isUnread,
     text: 'Cerrar sin observaciones',
     short: 'Cerrar',
     icon: isSettled ? 'okc' : 'lock',
     blocked: isSettled ? undefined : `No se puede cerrar sin observaciones: ${unsettledWords(counts)}`,
-    asks: `${whichOf(review)} pasa a evaluación: su revisión se cierra sin observaciones. La institución ya no podrá editarla.${left}`,
+    asks: `${unread}${whichOf(review)} pasa a evaluación: su revisión se cierra sin observaciones. La institución ya no podrá editarla.${left}`,
     yes: 'Cerrar la revisión',
   }
 }

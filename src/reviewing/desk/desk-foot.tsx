@@ -8,6 +8,7 @@ import { Button, buttonClass, LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import styles from '../deciding/action-bar.module.css'
 import { ActionBar } from '../deciding/action-bar.tsx'
+import { EndedLine } from '../deciding/ended-line.tsx'
 import { HeadButtons } from '../deciding/head-buttons.tsx'
 import { NotDoneLine } from '../deciding/not-done-line.tsx'
 import type { DeskProps } from '../review-props.ts'
@@ -65,6 +66,9 @@ export function DeskFoot(
         </div>
       )}
       {isBehind && <BehindLine review={review} shown={submission.iteration} onRead={readNewest} />}
+      {state.ended && !acting.notDone && (
+        <EndedLine {...props} decision={state.ended} onForget={() => ask(undefined)} />
+      )}
       {acting.notDone && (
         <NotDoneLine
           notDone={acting.notDone}

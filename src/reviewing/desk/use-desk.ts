@@ -74,6 +74,7 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
     composers,
     decisions,
     asking: asked.decision,
+    ended: doing ? undefined : asked.ended,
     ask: asked.ask,
     side,
     setSide,
@@ -89,11 +90,12 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
   }
 }
 
-/** What is asked once more holds for what was on the screen then: when the ficha goes on, it is asked anew. */
+/** What is asked once more holds for what was on the screen then: when the ficha goes on, that ends it. */
 function useAsked(version: number) {
   const [asked, setAsked] = useState<{ decision: Decision; version: number }>()
   const ask = useCallback((decision: Decision | undefined) => setAsked(decision && { decision, version }), [version])
-  return { decision: asked?.version === version ? asked.decision : undefined, ask }
+  const [decision, ended] = asked?.version === version ? [asked.decision, undefined] : [undefined, asked?.decision]
+  return { decision, ended, ask }
 }
 
 function ask(decisions: readonly Decision[], onAsk: (one: Decision) => void, names: readonly Decision['name'][]) {
