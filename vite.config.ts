@@ -83,7 +83,12 @@ const web = {
     // Which source is in which file: for the test of what is downloaded first.
     manifest: true,
     // Browsers that read es2022 preload modules themselves.
-    modulePreload: { polyfill: false },
+    // What comes late in a ficha finds what it imports loaded, or kept by the service worker: it isn't named beforehand.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file: string, names: string[], { hostId }: { hostId: string }) =>
+        /\b(filling|ficha)-/.test(hostId) ? names.filter((name) => name.endsWith('.css')) : names,
+    },
     rolldownOptions: {
       // A letter less than usual: the first download names all parts that come late.
       output: {
