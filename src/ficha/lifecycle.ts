@@ -11,6 +11,8 @@ export interface Lifecycle {
   readonly iteration: number
   /** How it stood before it was sent last, to go back to when that is withdrawn. */
   readonly before: Pick<Lifecycle, 'status' | 'iteration'>
+  /** How it stood before it was closed last, to go back to when that is taken back. */
+  readonly open: Status
 }
 
 export const AT_FIRST: Lifecycle = {
@@ -18,6 +20,7 @@ export const AT_FIRST: Lifecycle = {
   sent: 0,
   iteration: 0,
   before: { status: 'unstarted', iteration: 0 },
+  open: 'unstarted',
 }
 
 const ROLES: readonly Role[] = ['contraparte', 'coordinador', 'sectorialista', 'jefatura', 'administrador']
@@ -30,12 +33,14 @@ const to =
   (now) => ({ ...now, status })
 const sentAs =
   (status: Status): Step =>
-  ({ sent, iteration, status: was }) => ({
+  ({ sent, iteration, status: was, open }) => ({
     status,
+    open,
     sent: sent + 1,
     iteration: sent + 1,
     before: { status: was === 'unstarted' ? 'editing' : was, iteration },
   })
+const closed: Step = (now) => ({ ...now, status: 'closed', open: now.status })
 /** To observe or judge is to have begun. */
 const begun: Step = (now) => ({ ...now, status: 'inReview' })
 
@@ -53,8 +58,9 @@ const STEPS: Readonly<Record<ActName, Step>> = {
   retract: begun,
   restore: begun,
   return: to('returned'),
-  close: to('closed'),
-  closeWithObservations: to('closed'),
+  close: closed,
+  closeWithObservations: closed,
+  undoClose: (now) => ({ ...now, status: now.open }),
   evaluate: to('evaluated'),
   publish: to('published'),
   assign: stays,

@@ -65,6 +65,8 @@ export const ActName = z.enum([
   'return',
   'close',
   'closeWithObservations',
+  /** Takes back a closing, until somebody evaluates. */
+  'undoClose',
   'evaluate',
   'publish',
   'assign',
@@ -127,7 +129,7 @@ export const ALLOWED: Readonly<Record<Status, Allowed>> = {
   resubmitted: withReviewers({ ...toReview, contraparte: ['readSubmission', 'withdraw'] }),
   reopened: { ...withInstitution(ANSWER, READ), ...lateReturned },
   closed: withReviewers({
-    sectorialista: ['readSubmission', 'evaluate'],
+    sectorialista: ['readSubmission', 'undoClose', 'evaluate'],
     jefatura: ['readSubmission', 'assign', 'reopen'],
   }),
   evaluated: withReviewers({

@@ -21,6 +21,7 @@ const DONE: Readonly<Record<ActName, string>> = {
   return: 'devolvió la ficha',
   close: 'cerró la revisión sin observaciones',
   closeWithObservations: 'cerró la revisión con observaciones',
+  undoClose: 'deshizo el cierre de la revisión',
   evaluate: 'guardó la evaluación',
   publish: 'publicó la ficha',
   assign: 'asignó la ficha',

@@ -83,7 +83,20 @@ test.each<[string, ActName[], Status]>([
   ['or to reopened', ['submit', 'close', 'reopen', 'resubmit', 'withdraw'], 'reopened'],
 ])('withdrawing: %s', (_, acts, status) => expect(lifecycleOf(acts)?.status).toBe(status))
 
+test.each<[string, ActName[], Status]>([
+  ['what nobody had begun to review is as it was received', ['submit', 'close', 'undoClose'], 'received'],
+  ['what was under review goes on', ['submit', 'begin', 'close', 'undoClose'], 'inReview'],
+  [
+    'what never came back lies with the institution again',
+    ['submit', 'observe', 'return', 'closeWithObservations', 'undoClose'],
+    'returned',
+  ],
+  ['it can be closed again', ['submit', 'close', 'undoClose', 'close'], 'closed'],
+])('taking back a closing: %s', (_, acts, status) => expect(lifecycleOf(acts)?.status).toBe(status))
+
 test.each<[string, ActName[]]>([
+  ['takes back a closing once it is evaluated', ['submit', 'close', 'evaluate', 'undoClose']],
+  ['takes back a closing twice', ['submit', 'close', 'undoClose', 'undoClose']],
   ['withdraws once the review began', ['submit', 'begin', 'withdraw']],
   ['sends twice', ['submit', 'submit']],
   ['returns what it has not sent', ['start', 'return']],
@@ -94,7 +107,7 @@ test.each<[string, ActName[]]>([
 ])('nobody %s', (_, acts) => expect(lifecycleOf(acts)).toBeUndefined())
 
 describe('the table', () => {
-  const JUDGEMENTS = ['return', 'close', 'closeWithObservations', 'evaluate', 'observe'] as const
+  const JUDGEMENTS = ['return', 'close', 'closeWithObservations', 'undoClose', 'evaluate', 'observe'] as const
   const who = (action: Action) =>
     new Set(Status.options.flatMap((status) => Role.options.filter((role) => isAllowed(status, [role], action))))
 

@@ -112,6 +112,24 @@ describe('one bar decides on the ficha', () => {
     expect(find('Evaluar').getAttribute('href')).toBe('/revision/f1/evaluacion')
   })
 
+  it('U takes a closing back, saying what that does, until somebody evaluates', async () => {
+    const office = new Office(undefined, { observations: [observation({ state: 'accepted' })] })
+    const { page } = await office.open()
+    press('c')
+    pressEnter()
+    await settle()
+    press('u')
+    expect(bar(page).textContent).toContain('vuelve a estar como antes del cierre')
+    pressEnter()
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'close' }, { name: 'undoClose', version: 4, fingerprint: FINGERPRINT }])
+    expect(find('Cerrar sin observaciones').getAttribute('aria-disabled')).not.toBe('true')
+    office.review = { ...office.review, status: 'evaluated', may: ['readSubmission', 'evaluate'] }
+    act(() => void window.dispatchEvent(new Event('online')))
+    await settle()
+    expect(bar(page).textContent).not.toContain('Deshacer el cierre')
+  })
+
   it('the deadline over, it is closed with observations and no longer returned', async () => {
     const office = new Office(undefined, { ...OVER, observations: [observation()] })
     const { page } = await office.open()

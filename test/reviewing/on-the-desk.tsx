@@ -78,7 +78,11 @@ export class Office {
     }
     if (body.name === 'return') this.review = reviewOf({ ...this.review, status: 'returned', may: ['readSubmission'] })
     if (body.name === 'close')
-      this.review = reviewOf({ ...this.review, status: 'closed', may: ['readSubmission', 'evaluate'] })
+      this.review = reviewOf({ ...this.review, status: 'closed', may: ['readSubmission', 'undoClose', 'evaluate'] })
+    if (body.name === 'undoClose') {
+      const { may } = reviewOf({ status: 'inReview' })
+      this.review = { ...this.review, status: 'inReview', may }
+    }
     this.review = { ...this.review, version }
     const done = { act: body.act, name: body.name, at: AT, version, status: this.review.status }
     this.#done.set(body.act, done)

@@ -16,7 +16,17 @@ import { FICHA } from './seed.ts'
 const RUNS = ENGINE === 'sqlite' ? runs(20, 400) : runs(2, 40)
 const NAMES = [
   ...(['withdraw', 'open', 'begin', 'observe', 'reword', 'insist', 'accept', 'retract', 'restore', 'return'] as const),
-  ...(['close', 'closeWithObservations', 'evaluate', 'publish', 'assign', 'reopen', 'extend', 'submit'] as const),
+  ...([
+    'close',
+    'closeWithObservations',
+    'undoClose',
+    'evaluate',
+    'publish',
+    'assign',
+    'reopen',
+    'extend',
+    'submit',
+  ] as const),
 ]
 const WHO = { contraparte: ['ana', 'beto'], sectorialista: ['sofia'], jefatura: ['julia'] } as const
 type Acting = keyof typeof WHO

@@ -55,6 +55,7 @@ const TRIES: Record<string, (server: TestServer) => Promise<unknown>> = {
   open: (server) => does(server, 'ana', { name: 'open' }),
   withdraw: (server) => does(server, 'ana', { name: 'withdraw' }),
   close: (server) => does(server, 'sofia', { name: 'close' }),
+  undoClose: (server) => does(server, 'sofia', { name: 'undoClose' }),
   assign: async (server) => {
     const { reviewers } = await read('reviewers', await (await server.as('julia'))('/api/reviewers'))
     await does(server, 'julia', { name: 'assign', reviewer: reviewers.find((one) => one.name.startsWith('Tom'))!.id })

@@ -31,13 +31,26 @@ export interface BarProps {
   after: ReactNode
 }
 
+const DONE: Readonly<Record<Decision['name'], string>> = {
+  return: 'Ficha devuelta',
+  close: 'Revisión cerrada',
+  closeWithObservations: 'Revisión cerrada',
+  undoClose: 'Cierre deshecho: la ficha está como antes',
+}
+const KEYS: Readonly<Record<Decision['name'], string>> = {
+  return: 'D',
+  close: 'C',
+  closeWithObservations: 'C',
+  undoClose: 'U',
+}
+
 /** Under every view: what is left to settle, and what decides on the whole ficha. */
 export function ActionBar({ reviewing, decisions, asking, onAsk, children, bar, ...rest }: BarProps) {
   const { review, does, doing } = reviewing
   const decide = async (decision: Decision) => {
     const result = await does({ name: decision.name })
     onAsk(undefined)
-    if (result.is === 'ok') announce(decision.name === 'return' ? 'Ficha devuelta' : 'Revisión cerrada')
+    if (result.is === 'ok') announce(DONE[decision.name])
     // What was pressed is gone: whoever uses the keyboard goes on from the bar.
     requestAnimationFrame(() => document.activeElement === document.body && bar.current?.focus())
   }
@@ -112,6 +125,8 @@ function Decisions({ decisions, onAsk, isBusy }: DecisionsProps) {
   const reasons = useId()
   const [pressed, setPressed] = useState<string>()
   const open = decisions.filter(({ blocked }) => blocked === undefined)
+  // What takes back doesn't lead on.
+  const leading = open.findLast(({ name }) => name !== 'undoClose')
   const blocked = decisions.filter((one) => one.blocked !== undefined)
   const said = blocked.find(({ name }) => name === pressed) ?? blocked[0]
   return (
@@ -127,7 +142,7 @@ function Decisions({ decisions, onAsk, isBusy }: DecisionsProps) {
           key={decision.name}
           size="md"
           data-act={decision.name}
-          look={decision === open.at(-1) ? 'fill' : 'plain'}
+          look={decision === leading ? 'fill' : 'plain'}
           blocked={isBusy || decision.blocked !== undefined}
           aria-describedby={decision.blocked ? `${reasons}${decision.name}` : undefined}
           onBlocked={() => {
@@ -139,7 +154,7 @@ function Decisions({ decisions, onAsk, isBusy }: DecisionsProps) {
           <Icon name={decision.icon} small />
           <span className={styles.desk}>{decision.text}</span>
           <span className={styles.phone}>{decision.short}</span>
-          <Kbd>{decision.name === 'return' ? 'D' : 'C'}</Kbd>
+          <Kbd>{KEYS[decision.name]}</Kbd>
         </Button>
       ))}
     </>

@@ -6,7 +6,7 @@ import { countObservations, draftsCounted, observationsCounted, unsettledWords }
 
 /** What decides on a whole ficha, as it stands: a button, why it does nothing now, and what will happen. */
 export interface Decision {
-  readonly name: 'return' | 'close' | 'closeWithObservations'
+  readonly name: 'return' | 'close' | 'closeWithObservations' | 'undoClose'
   readonly text: string
   /** Where there is room for a word. */
   readonly short: string
@@ -29,7 +29,7 @@ export const isDeadlineOver = ({ closes, serverTime }: Review): boolean => serve
 /** Decisions that this person may take as the ficha stands; those that wait for something say for what. */
 export function decisionsOf(review: Review, drafts: number): Decision[] {
   const left = drafts === 0 ? '' : ` ${draftsCounted(drafts)}: no se ${agreeing(drafts, 'envía', 'envían')}.`
-  const all = [closing(review, left), closingWithObservations(review, left), returning(review, left)]
+  const all = [closing(review, left), closingWithObservations(review, left), returning(review, left), undoing(review)]
   return all.filter((one) => one !== undefined).filter(({ name }) => review.may.includes(name))
 }
 
@@ -88,3 +88,13 @@ function closingWithObservations(review: Review, drafts: string): Decision | und
     yes: 'Cerrar con observaciones',
   }
 }
+
+/** Until somebody evaluates. */
+const undoing = (review: Review): Decision => ({
+  name: 'undoClose',
+  text: 'Deshacer el cierre',
+  short: 'Deshacer',
+  icon: 'back',
+  asks: `${whichOf(review)} vuelve a estar como antes del cierre. El registro dirá quién lo deshizo.`,
+  yes: 'Deshacer el cierre',
+})

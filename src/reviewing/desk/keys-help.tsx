@@ -22,6 +22,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['U'], 'Deshacer lo aceptado o retirado'],
   [['D'], 'Devolver'],
   [['C'], 'Cerrar la revisión'],
+  [['U'], 'Deshacer el cierre, mientras nadie evalúe'],
   [['Ctrl Enter'], 'Agregar la observación que escribe'],
   [['Esc'], 'Dejar el borrador, o cancelar'],
   [['?'], 'Esta ayuda'],

@@ -18,6 +18,7 @@ import { publish } from './publish.ts'
 import { remark } from './remark.ts'
 import { reopen } from './reopen.ts'
 import { returnFicha } from './return.ts'
+import { undoClose } from './undo-close.ts'
 import { withdraw } from './withdraw.ts'
 
 /** One entry per act that can be asked for by its name: one without does not compile. */
@@ -34,6 +35,7 @@ const ACTS: { readonly [N in ReviewAct]: Decide<N> } = {
   return: returnFicha,
   close,
   closeWithObservations,
+  undoClose,
   evaluate,
   publish,
   assign,

@@ -18,6 +18,7 @@ export const ACT_WORDS: Readonly<Record<RecordName, string>> = {
   return: 'devolvió la ficha, observaciones abiertas: {open}',
   close: 'cerró la revisión sin observaciones',
   closeWithObservations: 'cerró la revisión con observaciones: {open}',
+  undoClose: 'deshizo el cierre de la revisión',
   evaluate: 'guardó la evaluación',
   publish: 'publicó la ficha con el número {number}',
   assign: 'asignó la ficha a {reviewer}',
