@@ -93,7 +93,7 @@ function closingWithObservations(review: Review, drafts: string): Decision | und
 const undoing = (review: Review): Decision => ({
   name: 'undoClose',
   text: 'Deshacer el cierre',
-  short: 'Deshacer',
+  short: 'Deshacer el cierre',
   icon: 'back',
   asks: `${whichOf(review)} vuelve a estar como antes del cierre. El registro dirá quién lo deshizo.`,
   yes: 'Deshacer el cierre',
