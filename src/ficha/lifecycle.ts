@@ -12,7 +12,7 @@ export interface Lifecycle {
   /** How it stood before it was sent last, to go back to when that is withdrawn. */
   readonly before: Pick<Lifecycle, 'status' | 'iteration'>
   /** How it stood before it was closed last, to go back to when that is taken back. */
-  readonly open: Status
+  readonly closedFrom: Status
 }
 
 export const AT_FIRST: Lifecycle = {
@@ -20,7 +20,7 @@ export const AT_FIRST: Lifecycle = {
   sent: 0,
   iteration: 0,
   before: { status: 'unstarted', iteration: 0 },
-  open: 'unstarted',
+  closedFrom: 'unstarted',
 }
 
 const ROLES: readonly Role[] = ['contraparte', 'coordinador', 'sectorialista', 'jefatura', 'administrador']
@@ -33,14 +33,14 @@ const to =
   (now) => ({ ...now, status })
 const sentAs =
   (status: Status): Step =>
-  ({ sent, iteration, status: was, open }) => ({
+  ({ sent, iteration, status: was, closedFrom }) => ({
     status,
-    open,
+    closedFrom,
     sent: sent + 1,
     iteration: sent + 1,
     before: { status: was === 'unstarted' ? 'editing' : was, iteration },
   })
-const closed: Step = (now) => ({ ...now, status: 'closed', open: now.status })
+const closed: Step = (now) => ({ ...now, status: 'closed', closedFrom: now.status })
 /** To observe or judge is to have begun. */
 const begun: Step = (now) => ({ ...now, status: 'inReview' })
 
@@ -60,7 +60,7 @@ const STEPS: Readonly<Record<ActName, Step>> = {
   return: to('returned'),
   close: closed,
   closeWithObservations: closed,
-  undoClose: (now) => ({ ...now, status: now.open }),
+  undoClose: (now) => ({ ...now, status: now.closedFrom }),
   evaluate: to('evaluated'),
   publish: to('published'),
   assign: stays,

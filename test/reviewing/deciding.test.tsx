@@ -180,8 +180,8 @@ describe('one bar decides on the ficha', () => {
     const office = new Office(undefined, { observations: [observation()] })
     const { page } = await office.open()
     press('d')
-    const of = { hash: 'h', said: { number: 1 }, by: { name: 'Diego Lara' }, at: AT }
-    office.record = [{ ...of, position: 7, name: 'accept' }]
+    const of = { hash: 'h', said: { number: 1 }, by: { name: 'Diego Lara' } }
+    office.record = [{ ...of, position: 7, name: 'accept', at: '2024-03-12T13:30:00.000Z' }]
     office.review = { ...office.review, version: 4, observations: [observation({ state: 'accepted' })] }
     act(() => void window.dispatchEvent(new Event('online')))
     await settle()
@@ -191,6 +191,18 @@ describe('one bar decides on the ficha', () => {
     act(() => page.querySelector<HTMLElement>('[aria-label="Cerrar el aviso"]')!.click())
     expect(bar(page).textContent).not.toContain('no se hizo')
     expect(office.acts).toEqual([])
+  })
+
+  it('who was confirming when administration changed the ficha is told, and nobody is named who did nothing', async () => {
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    press('d')
+    const before = { at: '2024-03-10T13:30:00.000Z', by: { name: 'Diego Lara' }, hash: 'h', said: {} }
+    office.record = [{ ...before, position: 6, name: 'begin' }]
+    office.review = { ...office.review, version: 4 }
+    act(() => void window.dispatchEvent(new Event('online')))
+    await settle()
+    expect(bar(page).textContent).toContain('no se hizo: la ficha cambió mientras confirmaba.')
   })
 
   it('whose act came first is said, and the ficha is read again', async () => {

@@ -12,15 +12,18 @@ import type { Decision } from './decisions.ts'
 
 interface Props extends Pick<DeskProps, 'call' | 'ficha' | 'review' | 'hrefOf'> {
   decision: Decision
+  /** When what was on the screen was read, by the server's clock. */
+  since: string
   onForget: () => void
 }
 
 /** What was being confirmed when another person's act moved the ficha: that it was not done, and who did what. */
-export function EndedLine({ call, ficha, review, hrefOf, decision, onForget }: Props) {
+export function EndedLine({ call, ficha, review, hrefOf, decision, since, onForget }: Props) {
   const { value } = useQuery(['fichaRecord', ficha, review.version], (signal) =>
     call('fichaRecord', { params: { id: ficha }, signal }),
   )
-  const last = value?.acts.at(-1)
+  // Administration brings a ficha on without an act of its own: nobody is named then.
+  const last = value?.acts.findLast(({ at }) => at > since)
   return (
     <div className={styles.notDone} role="status">
       <Icon name="tri" small />

@@ -66,9 +66,7 @@ export function DeskFoot(
         </div>
       )}
       {isBehind && <BehindLine review={review} shown={submission.iteration} onRead={readNewest} />}
-      {state.ended && !acting.notDone && (
-        <EndedLine {...props} decision={state.ended} onForget={() => ask(undefined)} />
-      )}
+      {state.ended && !acting.notDone && <EndedLine {...props} {...state.ended} onForget={() => ask(undefined)} />}
       {acting.notDone && (
         <NotDoneLine
           notDone={acting.notDone}

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { ObservedPlace } from '../../ficha/observation.ts'
-import type { Observation } from '../../protocol/review.ts'
+import type { Observation, Review } from '../../protocol/review.ts'
 import { placeWords } from '../../showing/place-words.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { type Decision, decisionsOf } from '../deciding/decisions.ts'
@@ -33,7 +33,7 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
     [review, may, does, doing, compose, composeOn],
   )
   const [side, setSide] = useState<BesideFicha>()
-  const asked = useAsked(review.version)
+  const asked = useAsked(review)
   const placeInFocus = usePlaceInFocus(screen, shown)
   const [singleKeys, turnSingleKeys] = useSingleKeys()
   const decisions = decisionsOf(review, notes.all.length)
@@ -91,12 +91,21 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
   }
 }
 
+/** What somebody was asked to confirm; `since`: when what they saw was read, by the server's clock. */
+export interface AskedDecision {
+  readonly decision: Decision
+  readonly since: string
+}
+
 /** What is asked once more holds for what was on the screen then: when the ficha goes on, that ends it. */
-function useAsked(version: number) {
-  const [asked, setAsked] = useState<{ decision: Decision; version: number }>()
-  const ask = useCallback((decision: Decision | undefined) => setAsked(decision && { decision, version }), [version])
-  const [decision, ended] = asked?.version === version ? [asked.decision, undefined] : [undefined, asked?.decision]
-  return { decision, ended, ask }
+function useAsked({ version, serverTime }: Review) {
+  const [asked, setAsked] = useState<AskedDecision & { version: number }>()
+  const ask = useCallback(
+    (decision: Decision | undefined) => setAsked(decision && { decision, since: serverTime, version }),
+    [version, serverTime],
+  )
+  const isOn = asked?.version === version
+  return { decision: isOn ? asked.decision : undefined, ended: isOn ? undefined : asked, ask }
 }
 
 function ask(decisions: readonly Decision[], onAsk: (one: Decision) => void, names: readonly Decision['name'][]) {
