@@ -90,13 +90,7 @@ const web = {
         /\b(filling|ficha)-/.test(hostId) ? names.filter((name) => name.endsWith('.css')) : names,
     },
     rolldownOptions: {
-      // A letter less than usual: the first download names all parts that come late.
-      output: {
-        codeSplitting: codeSplitting(),
-        chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
-        entryFileNames: 'assets/[name]-[hash:7].js',
-      },
+      output: { codeSplitting: codeSplitting() },
       checks,
     },
   },
