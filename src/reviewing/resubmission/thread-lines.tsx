@@ -42,7 +42,7 @@ function Said({ text }: { text: string }) {
     <>
       {text.slice(0, SHORT - 40).trimEnd()}…{' '}
       <LinkButton className={styles.more} onClick={() => setWhole(true)}>
-        Leer request
+        Leer todo
       </LinkButton>
     </>
   )
