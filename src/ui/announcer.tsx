@@ -1,12 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
-/** One sentence at a time; the mark makes saying the same twice a change that is heard. */
 interface Said {
   readonly text: string
   readonly times: number
+  readonly at: number
 }
 
-let said: Said = { text: '', times: 0 }
+/** Milliseconds that a sentence stays at least: another that comes meanwhile takes nothing from it. */
+const STAYS = 5_000
+
+let said: readonly Said[] = []
 const listeners = new Set<() => void>()
 
 const subscribe = (listener: () => void) => {
@@ -18,20 +21,24 @@ const subscribe = (listener: () => void) => {
 
 /** Says a sentence to screen readers once they are done with what they are saying. */
 export function announce(text: string): void {
-  said = { text, times: said.times + 1 }
+  const at = Date.now()
+  const times = (said.at(-1)?.times ?? 0) + 1
+  said = [...said.filter((one) => at - one.at < STAYS), { text, times, at }]
   for (const listener of listeners) listener()
 }
 
 /** The region that is heard and not seen. Once in the app; Look brings it. On top, or it makes the page a pixel longer. */
 export function Announcer() {
-  const { text, times } = useSyncExternalStore(
+  const sentences = useSyncExternalStore(
     subscribe,
     () => said,
     () => said,
   )
   return (
-    <div className="vh" style={{ top: 0 }} role="status" aria-live="polite" aria-atomic="true">
-      {text && times % 2 === 0 ? `${text}\u00a0` : text}
+    <div className="vh" style={{ top: 0 }} role="status" aria-live="polite" aria-atomic="false">
+      {sentences.map(({ text, times }) => (
+        <p key={times}>{text}</p>
+      ))}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useSaidOnce } from '../../src/filling/use-said-once.ts'
-import { Announcer } from '../../src/ui/announcer.tsx'
+import { Announcer, announce } from '../../src/ui/announcer.tsx'
 
 let root: Root
 const host = document.createElement('div')
@@ -14,7 +14,7 @@ function Page({ text }: { text: string }) {
 }
 const draw = (text: string) => act(() => root.render(<Page text={text} />))
 const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
-const heard = () => host.querySelector('[role=status]')!.textContent?.trim()
+const heard = () => host.querySelector('[role=status] > :last-child')?.textContent
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -38,4 +38,17 @@ it('says what changed once typing pauses, and neither what stood there nor what 
   draw('Cuadratura: 2 de 4 no cuadran.')
   wait(1_000)
   expect(heard()).toBe('Cuadratura: 2 de 4 no cuadran.')
+})
+
+it('a sentence that comes right after another takes nothing from it', () => {
+  draw('')
+  act(() => announce('Gasto: 158.525 se corrigió a 158.255.'))
+  act(() => announce('Cuadratura: todo cuadra.'))
+  expect([...host.querySelectorAll('[role=status] > *')].map((one) => one.textContent).slice(-2)).toEqual([
+    'Gasto: 158.525 se corrigió a 158.255.',
+    'Cuadratura: todo cuadra.',
+  ])
+  wait(30_000)
+  act(() => announce('Se deshizo.'))
+  expect(host.querySelector('[role=status]')!.textContent).toBe('Se deshizo.')
 })
