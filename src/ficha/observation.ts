@@ -27,7 +27,7 @@ export type RemarkKind = z.infer<typeof RemarkKind>
 
 /** What may be said of an observation in each state. */
 export const SAYABLE: Readonly<Record<ObservationState, readonly RemarkKind[]>> = {
-  open: ['reword', 'retract', 'answer'],
+  open: ['reword', 'insist', 'retract', 'answer'],
   answered: ['insist', 'accept', 'retract', 'unanswer'],
   accepted: ['restore'],
   retracted: ['restore'],
@@ -41,6 +41,10 @@ const AFTER: Partial<Record<RemarkKind, ObservationState>> = {
   accept: 'accepted',
   retract: 'retracted',
 }
+
+/** The word of a thread that says what is asked for now: only whoever said it may word it anew. */
+export const lastAskOf = <R extends { readonly kind: RemarkKind }>(thread: readonly R[]): R | undefined =>
+  thread.findLast(({ kind }) => kind === 'observe' || kind === 'reword' || kind === 'insist')
 
 /** The state of an observation is a fold over its thread: `restore` goes back to where the last decision was taken. */
 export function stateOfThread(thread: readonly RemarkKind[]): ObservationState {

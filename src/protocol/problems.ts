@@ -81,6 +81,10 @@ export const PROBLEMS = {
     status: 409,
     title: 'Esto ya no se puede hacer: la ficha o la observación cambió de estado después de que usted la vio.',
   },
+  'not-your-words': {
+    status: 409,
+    title: 'Solo quien escribió una observación cambia su texto. Agregue lo suyo con «Agregar».',
+  },
   'nothing-open': {
     status: 409,
     title: 'No hay observaciones abiertas. Escriba al menos una para devolver la ficha, o ciérrela sin observaciones.',

@@ -35,6 +35,8 @@ export const Remark = z.object({
   at: z.string(),
   iteration: z.int(),
   position: z.int(),
+  /** The reader said it. */
+  isMine: z.optional(z.boolean()),
 })
 export type Remark = z.infer<typeof Remark>
 

@@ -5,6 +5,7 @@ import { type ObservationState, RemarkKind, SAYABLE, stateOfThread } from '../..
 test.each<[ObservationState, RemarkKind[]]>([
   ['open', ['observe']],
   ['open', ['observe', 'reword']],
+  ['open', ['observe', 'insist']],
   ['answered', ['observe', 'answer']],
   ['open', ['observe', 'answer', 'insist']],
   ['accepted', ['observe', 'answer', 'insist', 'answer', 'accept']],

@@ -67,7 +67,7 @@ export function observation(change: Partial<Observation> = {}): Observation {
     label: 'Presupuesto ley ejecutado 2023',
     shown: '181.255',
     state: 'open',
-    thread: [{ kind: 'observe', text: '¿Por qué bajó?', position: 1, ...said }],
+    thread: [{ kind: 'observe', text: '¿Por qué bajó?', position: 1, isMine: true, ...said }],
     ...change,
   }
 }

@@ -176,6 +176,16 @@ describe('one bar decides on the ficha', () => {
     expect(office.acts).toMatchObject([{ name: 'close' }])
   })
 
+  it('what another began to review isn’t closed either by who has opened nothing more of it', async () => {
+    const office = new Office(undefined, {})
+    const { page } = await office.open()
+    press('c')
+    expect(bar(page).textContent).toContain('Usted no ha abierto otra parte de este envío.')
+    pressEnter()
+    await settle()
+    expect(office.acts).toEqual([])
+  })
+
   it('who was confirming when another person acted reads that it was not done, who did what and when', async () => {
     const office = new Office(undefined, { observations: [observation()] })
     const { page } = await office.open()
@@ -188,6 +198,18 @@ describe('one bar decides on the ficha', () => {
     expect(bar(page).textContent).toContain(
       '«Devolver con 1 observación» no se hizo: mientras confirmaba, Diego Lara aceptó la observación 1',
     )
+  })
+
+  it('whoever acted in another tab is told that it was themselves', async () => {
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    press('d')
+    const of = { hash: 'h', said: { number: 1 }, by: { name: office.person.name } }
+    office.record = [{ ...of, position: 7, name: 'accept', at: '2024-03-12T13:30:00.000Z' }]
+    office.review = { ...office.review, version: 4, observations: [observation({ state: 'accepted' })] }
+    act(() => void window.dispatchEvent(new Event('online')))
+    await settle()
+    expect(bar(page).textContent).toContain('mientras confirmaba, usted, en otra pestaña o equipo, aceptó')
     act(() => page.querySelector<HTMLElement>('[aria-label="Cerrar el aviso"]')!.click())
     expect(bar(page).textContent).not.toContain('no se hizo')
     expect(office.acts).toEqual([])

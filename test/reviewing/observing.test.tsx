@@ -239,6 +239,22 @@ describe('what is being written is not lost', () => {
 })
 
 describe('the thread of an observation', () => {
+  it('of a colleague’s words nothing is edited: one adds to them, under one’s own name', async () => {
+    const [mine] = observation().thread
+    const theirs = observation({ thread: [{ ...mine!, isMine: false, by: { name: 'Diego Lara' } }] })
+    const office = new Office(undefined, { observations: [theirs] })
+    const { page } = await office.open()
+    act(() => find('Observación 1, abierta', 'button').click())
+    expect(find('', '[aria-labelledby="observation-title"]').textContent).toContain('Diego Lara')
+    expect([...page.querySelectorAll('button')].some((one) => one.textContent?.startsWith('Editar'))).toBe(false)
+    act(() => find('Agregar').click())
+    expect(find('', '[data-composer] h2').textContent).toBe('Agregar a la observación 1')
+    type('Y diga de qué mes es.')
+    pressCtrl('Enter')
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'insist', observation: 'o1', seen: 1, text: 'Y diga de qué mes es.' }])
+  })
+
   const answer = {
     kind: 'answer',
     text: 'Hubo un ajuste.',

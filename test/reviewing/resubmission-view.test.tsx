@@ -153,7 +153,7 @@ it('an observation whose row was removed stays readable and says so', async () =
   expect(rows(page, '[data-observation] button').map(said)).not.toContain('Componente 9 · producción 2023')
 })
 
-it('what was reworded reads as it was asked last; an insistence stands under the answer', async () => {
+it('what was reworded reads as it was asked last, with who said it; an insistence stands under the answer', async () => {
   const one = observed(
     1,
     'served~2023',
@@ -166,7 +166,9 @@ it('what was reworded reads as it was asked last; an insistence stands under the
   const page = await new SentAgain([one]).open()
   const [row] = observations(page)
   expect(row).not.toContain('Texto con error')
-  expect(row).toContain('PidióExplique la baja.RespondeHubo menos convenios.InsisteIndique cuáles.')
+  expect(row).toContain(
+    'PidióExplique la baja. Paula Contreras, 11 mar; editado, 11 marRespondeHubo menos convenios. Marcela Fuentes, 11 marInsisteIndique cuáles. Paula Contreras, 11 mar',
+  )
 })
 
 it('a text that was corrected shows what stood and what stands, not all of it again', async () => {

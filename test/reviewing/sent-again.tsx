@@ -35,6 +35,7 @@ const remark = (kind: RemarkKind, text: string, position: number, iteration: num
   position,
   iteration,
   by: { name: kind === 'answer' ? 'Marcela Fuentes' : 'Paula Contreras' },
+  isMine: kind !== 'answer',
   at: AT,
 })
 

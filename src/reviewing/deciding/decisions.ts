@@ -16,7 +16,7 @@ export interface Decision {
   /** What will happen, said before it does. */
   readonly asks: string
   readonly yes: string
-  /** Nobody has begun to review what was sent: pressing keys in haste doesn't decide on it. */
+  /** Whoever decides hasn't read what was sent: pressing keys in haste doesn't decide on it. */
   readonly isUnread?: boolean
 }
 
@@ -27,9 +27,14 @@ const whichOf = ({ year, iteration }: Review): string => `La ficha ${year}, iter
 export const isDeadlineOver = ({ closes, serverTime }: Review): boolean => serverTime > closes
 
 /** Decisions that this person may take as the ficha stands; those that wait for something say for what. */
-export function decisionsOf(review: Review, drafts: number): Decision[] {
+export function decisionsOf(review: Review, drafts: number, hasRead: boolean): Decision[] {
   const left = drafts === 0 ? '' : ` ${draftsCounted(drafts)}: no se ${agreeing(drafts, 'envía', 'envían')}.`
-  const all = [closing(review, left), closingWithObservations(review, left), returning(review, left), undoing(review)]
+  const all = [
+    closing(review, left, hasRead),
+    closingWithObservations(review, left),
+    returning(review, left),
+    undoing(review),
+  ]
   return all.filter((one) => one !== undefined).filter(({ name }) => review.may.includes(name))
 }
 
@@ -55,20 +60,22 @@ function whyNotReturn(review: Review, open: number): string | undefined {
 }
 
 /** Once there is no more time what is left is closed with it: this one isn't offered beside that. */
-function closing(review: Review, left: string): Decision | undefined {
+function closing(review: Review, left: string, hasRead: boolean): Decision | undefined {
   const counts = countObservations(review.observations)
   const isSettled = counts.open + counts.answered === 0
   if (!isSettled && isDeadlineOver(review)) return undefined
-  const isUnread = review.status === 'received'
-  const unread = isUnread ? 'Nadie ha comenzado a revisar este envío. ' : ''
+  const isFresh = review.status === 'received' || review.status === 'resubmitted'
+  const unread = isFresh
+    ? 'Nadie ha comenzado a revisar este envío. '
+    : 'Usted no ha abierto otra parte de este envío. '
   return {
     name: 'close',
-    isUnread,
+    isUnread: !hasRead,
     text: 'Cerrar sin observaciones',
     short: 'Cerrar',
     icon: isSettled ? 'okc' : 'lock',
     blocked: isSettled ? undefined : `No se puede cerrar sin observaciones: ${unsettledWords(counts)}`,
-    asks: `${unread}${whichOf(review)} pasa a evaluación: su revisión se cierra sin observaciones. La institución ya no podrá editarla.${left}`,
+    asks: `${hasRead ? '' : unread}${whichOf(review)} pasa a evaluación: su revisión se cierra sin observaciones. La institución ya no podrá editarla.${left}`,
     yes: 'Cerrar la revisión',
   }
 }

@@ -10,15 +10,15 @@ import { VIEWS } from '../views.ts'
 import styles from './action-bar.module.css'
 import type { Decision } from './decisions.ts'
 
-interface Props extends Pick<DeskProps, 'call' | 'ficha' | 'review' | 'hrefOf'> {
+interface Props extends Pick<DeskProps, 'call' | 'ficha' | 'review' | 'hrefOf' | 'who'> {
   decision: Decision
   /** When what was on the screen was read, by the server's clock. */
   since: string
   onForget: () => void
 }
 
-/** What was being confirmed when another person's act moved the ficha: that it was not done, and who did what. */
-export function EndedLine({ call, ficha, review, hrefOf, decision, since, onForget }: Props) {
+/** What was being confirmed when another act moved the ficha: that it was not done, and who did what. */
+export function EndedLine({ call, ficha, review, hrefOf, who, decision, since, onForget }: Props) {
   const { value } = useQuery(['fichaRecord', ficha, review.version], (signal) =>
     call('fichaRecord', { params: { id: ficha }, signal }),
   )
@@ -28,8 +28,8 @@ export function EndedLine({ call, ficha, review, hrefOf, decision, since, onForg
     <div className={styles.notDone} role="status">
       <Icon name="tri" small />
       <span className="grow">
-        «{decision.text}» no se hizo: {last ? whoseWords(last) : 'la ficha cambió mientras confirmaba.'} Vea cómo quedó
-        y decida otra vez.
+        «{decision.text}» no se hizo: {last ? whoseWords(last, who.name) : 'la ficha cambió mientras confirmaba.'} Vea
+        cómo quedó y decida otra vez.
       </span>
       <Anchor href={hrefOf(VIEWS.record)}>Vea qué cambió</Anchor>
       <Button look="subtle" aria-label="Cerrar el aviso" onClick={onForget}>
@@ -39,5 +39,6 @@ export function EndedLine({ call, ficha, review, hrefOf, decision, since, onForg
   )
 }
 
-const whoseWords = ({ name, at, by, said }: RecordedAct): string =>
-  `mientras confirmaba, ${by.name} ${sayAct(name, said)} el ${printShortDay(at, CHILE)}, ${printTime(at, CHILE)}.`
+/** One's own act came from another tab, or from another computer. */
+const whoseWords = ({ name, at, by, said }: RecordedAct, me: string): string =>
+  `mientras confirmaba, ${by.name === me ? 'usted, en otra pestaña o equipo,' : by.name} ${sayAct(name, said)} el ${printShortDay(at, CHILE)}, ${printTime(at, CHILE)}.`

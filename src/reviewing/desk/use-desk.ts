@@ -16,6 +16,7 @@ import type { WalkSide } from '../walked-list.ts'
 import type { BesideFicha } from './desk-side.tsx'
 import { focusPlace, mainOf, useGoToPlace, usePlaceInFocus } from './place-focus.ts'
 import { type DeskKeys, useDeskKeys } from './use-desk-keys.ts'
+import { useHasRead } from './use-has-read.ts'
 
 export type DeskState = ReturnType<typeof useDesk>
 
@@ -36,7 +37,7 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
   const asked = useAsked(review)
   const placeInFocus = usePlaceInFocus(screen, shown)
   const [singleKeys, turnSingleKeys] = useSingleKeys()
-  const decisions = decisionsOf(review, notes.all.length)
+  const decisions = decisionsOf(review, notes.all.length, useHasRead(review, shown))
   const readObservation = useCallback(({ id }: Observation) => setSide({ is: 'observation', id }), [])
   const observed = side?.is === 'observation' ? review.observations.find(({ id }) => id === side.id) : undefined
   const observe = () => {

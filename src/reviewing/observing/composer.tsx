@@ -20,8 +20,12 @@ const LONG = 24
 const titleOf = (composing: BeingWritten): string => {
   if (composing.name === 'observe') return 'Nueva observación'
   const { number } = composing.observation
-  return composing.name === 'insist' ? `Insistir en la observación ${number}` : `Editar la observación ${number}`
+  if (composing.name === 'reword') return `Editar la observación ${number}`
+  return isAdding(composing) ? `Agregar a la observación ${number}` : `Insistir en la observación ${number}`
 }
+/** More is said of what nobody answered yet. */
+const isAdding = (composing: BeingWritten): boolean =>
+  composing.name === 'insist' && composing.observation.state === 'open'
 const ASKS = {
   observe: 'Qué debe responder o corregir',
   insist: 'Qué falta todavía',
@@ -110,7 +114,7 @@ export function Composer({ composer }: { composer: ComposerState }) {
       ) : (
         <div className={styles.actions}>
           <Button look="fill" blocked={isBusy} onClick={() => void send()}>
-            {DOES[name]} <Kbd>Ctrl Enter</Kbd>
+            {isAdding(composing) ? 'Agregar' : DOES[name]} <Kbd>Ctrl Enter</Kbd>
           </Button>
           <Button look="subtle" onClick={composer.leave}>
             {note ? 'Dejar como borrador' : 'Cancelar'}

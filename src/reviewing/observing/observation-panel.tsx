@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type RemarkKind, SAYABLE } from '../../ficha/observation.ts'
+import { lastAskOf, type RemarkKind, SAYABLE } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -80,9 +80,15 @@ export const SAYS: Record<Sayable, { text: string; key: string }> = {
 
 const isSayable = (kind: RemarkKind): kind is Sayable => kind in SAYS
 
-/** What a reviewer may say of an observation as it stands. */
-export const sayableBy = ({ may }: Pick<Reviewing, 'may'>, { state }: Observation): Sayable[] =>
-  SAYABLE[state].filter(isSayable).filter((name) => may(name))
+/** What a reviewer may say of an observation as it stands: their own words are edited, to those of others more is added. */
+export function sayableBy({ may }: Pick<Reviewing, 'may'>, { state, thread }: Observation): Sayable[] {
+  const other = lastAskOf(thread)?.isMine ? 'insist' : 'reword'
+  return SAYABLE[state].filter(isSayable).filter((name) => may(name) && !(state === 'open' && name === other))
+}
+
+/** What a button calls it: to insist on what nobody answered yet is to add to it. */
+export const sayText = (name: Sayable, { state }: Observation): string =>
+  name === 'insist' && state === 'open' ? 'Agregar' : SAYS[name].text
 
 /** Says it: with words in the composer, without at once. */
 export function sayOf(reviewing: Reviewing, observation: Observation, name: Sayable): void {
@@ -96,7 +102,7 @@ function Says({ observation, reviewing }: Pick<Props, 'observation' | 'reviewing
     <div className={styles.actions}>
       {sayableBy(reviewing, observation).map((name) => (
         <Button key={name} blocked={reviewing.doing !== undefined} onClick={() => sayOf(reviewing, observation, name)}>
-          {SAYS[name].text} <Kbd>{SAYS[name].key}</Kbd>
+          {sayText(name, observation)} <Kbd>{SAYS[name].key}</Kbd>
         </Button>
       ))}
     </div>

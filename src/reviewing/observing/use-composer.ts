@@ -97,7 +97,7 @@ export function useComposer({ store, ficha, examination, review, acting, onLeave
   }
   const send = async () => {
     if (acting.doing) return
-    const refusal = reasonNotTo(draft, open.composing, acting)
+    const refusal = reasonNotTo(open.composing)
     if (refusal) return setProblem(refusal)
     const observation = review.observations.find(({ id }) => id === draft.observation)
     const request = actRequestOf(draft, observation)

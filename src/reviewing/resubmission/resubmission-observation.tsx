@@ -13,7 +13,7 @@ import { State } from '../../ui/state.tsx'
 import { ObservedDelta } from '../comparing/observed-delta.tsx'
 import { OBSERVATION_WORDS } from '../observation-words.ts'
 import { placeMark } from '../observed-places.ts'
-import { SAYS, type Sayable, sayableBy } from '../observing/observation-panel.tsx'
+import { SAYS, type Sayable, sayableBy, sayText } from '../observing/observation-panel.tsx'
 import type { Reviewing } from '../reviewing.ts'
 import styles from './resubmission-observation.module.css'
 import { ThreadLines } from './thread-lines.tsx'
@@ -115,7 +115,7 @@ function Says({ observation, reviewing, onSay }: ObservationRowProps) {
             blocked={reviewing.doing !== undefined}
             onClick={() => onSay(observation, name)}
           >
-            {SAYS[name].text} {name !== 'restore' && <Kbd>{SAYS[name].key}</Kbd>}
+            {sayText(name, observation)} {name !== 'restore' && <Kbd>{SAYS[name].key}</Kbd>}
           </Button>
         ))}
     </div>

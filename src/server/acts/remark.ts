@@ -3,7 +3,13 @@ import { OBSERVATION_STATES, SAYABLE } from '../../ficha/observation.ts'
 import type { ActBodyOf } from '../../protocol/review.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
-import { addRemark, findObservation, lastWordOf, readObservationCounts } from '../storage/review/observations.ts'
+import {
+  addRemark,
+  askerOf,
+  findObservation,
+  lastWordOf,
+  readObservationCounts,
+} from '../storage/review/observations.ts'
 import type { Storage } from '../storage/tables.ts'
 import type { ActContext, DecidedAct } from './act.ts'
 
@@ -17,6 +23,8 @@ export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): 
   if (!found) return refused('not-found')
   if (found.length !== body.seen || !SAYABLE[found.state].includes(body.name))
     return tellThread(context, found, body.seen)
+  const others = body.name === 'reword' ? await tellWhose(context, found) : undefined
+  if (others) return others
   const { id, number } = found
   const text = 'text' in body ? body.text : ''
   const said = { actId: body.act, fichaId: ficha.id, kind: body.name, text, byId: caller.id, at: now }
@@ -33,6 +41,14 @@ export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): 
 async function keepCounts(within: Storage, fichaId: string): Promise<void> {
   const { openCount, answeredCount } = await readObservationCounts(within, fichaId)
   await within.updateTable('fichas').set({ openCount, answeredCount }).where('id', '=', fichaId).execute()
+}
+
+/** Words are changed by whoever said them: others say theirs beside. */
+async function tellWhose({ ports: { storage }, caller, ficha: { version } }: ActContext, { id, number }: Found) {
+  const asker = await askerOf(storage, id)
+  if (!asker || asker.byId === caller.id) return undefined
+  const detail = `Lo que pide la observación ${number} lo escribió ${asker.by}, el ${printTime(asker.at)}.`
+  return refused('not-your-words', { version, detail })
 }
 
 /** Why that can't be said now: what the observation is, and whose word was the last in it. */

@@ -1,5 +1,5 @@
 import type { ObservationState, RemarkKind } from '../../../ficha/observation.ts'
-import { stateOfThread } from '../../../ficha/observation.ts'
+import { lastAskOf, stateOfThread } from '../../../ficha/observation.ts'
 import type { Observation, Remark } from '../../../protocol/review.ts'
 import type { StoredFicha } from '../fichas.ts'
 import type { Storage, Tables } from '../tables.ts'
@@ -16,6 +16,18 @@ export async function addRemark(within: Storage, observation: string, remark: Re
   const state = stateOfThread([...kinds, remark.kind])
   await within.updateTable('observations').set({ state }).where('id', '=', observation).execute()
   return state
+}
+
+/** Who said what a thread asks for now. */
+export async function askerOf(storage: Storage, observation: string) {
+  const thread = await storage
+    .selectFrom('remarks')
+    .innerJoin('users', 'users.id', 'remarks.byId')
+    .select(['kind', 'byId', 'users.name as by', 'at'])
+    .where('observationId', '=', observation)
+    .orderBy('position')
+    .execute()
+  return lastAskOf(thread)
 }
 
 async function kindsOf(storage: Storage, observation: string): Promise<RemarkKind[]> {
@@ -77,12 +89,13 @@ export async function readObservationCounts(storage: Storage, fichaId: string) {
 
 /**
  * The observations of a ficha with their threads, in their order. `asFarAs`: whoever isn't a reviewer is shown what was
- * said up to the last return or closing, and their own answers.
+ * said up to the last return or closing, and their own answers. `readerId`: whose words are told to be the reader's.
  */
 export async function readObservations(
   storage: Storage,
   ficha: Pick<StoredFicha, 'id'>,
   asFarAs: number,
+  readerId?: string,
 ): Promise<Observation[]> {
   const observations = await storage
     .selectFrom('observations')
@@ -93,27 +106,28 @@ export async function readObservations(
   const remarks = await storage
     .selectFrom('remarks')
     .innerJoin('users', 'users.id', 'remarks.byId')
-    .select(['observationId', 'kind', 'text', 'at', 'iteration', 'seq', 'position', 'users.name as by'])
+    .select(['observationId', 'kind', 'text', 'at', 'iteration', 'seq', 'position', 'byId', 'users.name as by'])
     .where('fichaId', '=', ficha.id)
     .where((row) => row.or([row('seq', '<=', asFarAs), row('kind', 'in', ['answer', 'unanswer'])]))
     .orderBy('observationId')
     .orderBy('position')
     .execute()
   return observations.flatMap(({ placeKind, placeAt, fichaId: _ficha, ...kept }) => {
-    const thread = remarks.filter((one) => one.observationId === kept.id).map(toRemark)
+    const thread = remarks.filter((one) => one.observationId === kept.id).map((one) => toRemark(one, readerId))
     if (thread.length === 0) return []
     const state = stateOfThread(thread.map((one) => one.kind))
     return [{ ...kept, state, place: { kind: placeKind, at: placeAt }, thread }]
   })
 }
 
-type Read = Omit<Remark, 'by'> & { readonly by: string; readonly observationId: string; readonly seq: number }
+type Read = Omit<Remark, 'by' | 'isMine'> & { readonly by: string; readonly byId: string }
 
-const toRemark = ({ kind, text, at, iteration, position, by }: Read): Remark => ({
+const toRemark = ({ kind, text, at, iteration, position, by, byId }: Read, readerId: string | undefined): Remark => ({
   kind,
   text,
   at,
   iteration,
   position,
   by: { name: by },
+  ...(byId === readerId && { isMine: true }),
 })
