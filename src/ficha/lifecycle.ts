@@ -13,6 +13,8 @@ export interface Lifecycle {
   readonly before: Pick<Lifecycle, 'status' | 'iteration'>
   /** How it stood before it was closed last, to go back to when that is taken back. */
   readonly closedFrom: Status
+  /** The same of its last return. */
+  readonly returnedFrom: Status
 }
 
 export const AT_FIRST: Lifecycle = {
@@ -21,6 +23,7 @@ export const AT_FIRST: Lifecycle = {
   iteration: 0,
   before: { status: 'unstarted', iteration: 0 },
   closedFrom: 'unstarted',
+  returnedFrom: 'unstarted',
 }
 
 const ROLES: readonly Role[] = ['contraparte', 'coordinador', 'sectorialista', 'jefatura', 'administrador']
@@ -33,9 +36,9 @@ const to =
   (now) => ({ ...now, status })
 const sentAs =
   (status: Status): Step =>
-  ({ sent, iteration, status: was, closedFrom }) => ({
+  ({ sent, iteration, status: was, ...kept }) => ({
+    ...kept,
     status,
-    closedFrom,
     sent: sent + 1,
     iteration: sent + 1,
     before: { status: was === 'unstarted' ? 'editing' : was, iteration },
@@ -57,7 +60,8 @@ const STEPS: Readonly<Record<ActName, Step>> = {
   accept: begun,
   retract: begun,
   restore: begun,
-  return: to('returned'),
+  return: (now) => ({ ...now, status: 'returned', returnedFrom: now.status }),
+  undoReturn: (now) => ({ ...now, status: now.returnedFrom }),
   close: closed,
   closeWithObservations: closed,
   undoClose: (now) => ({ ...now, status: now.closedFrom }),
@@ -79,6 +83,19 @@ export const lifecycleAfter = (now: Lifecycle, act: ActName): Lifecycle | undefi
 /** The fold over recorded acts; undefined when one of them could not have happened. */
 export const lifecycleOf = (acts: readonly ActName[]): Lifecycle | undefined =>
   acts.reduce<Lifecycle | undefined>((now, act) => now && lifecycleAfter(now, act), AT_FIRST)
+
+/** Acts with which the institution is told what the reviewers said. */
+export const DELIVERING: readonly ActName[] = ['return', 'close', 'closeWithObservations', 'reopen']
+
+/** How many of a ficha's acts its institution was told of: up to the last delivering one; a return taken back told nothing. */
+export function deliveredBy(acts: readonly ActName[]): number {
+  let [delivered, before] = [0, 0]
+  for (const [index, act] of acts.entries()) {
+    if (DELIVERING.includes(act)) [before, delivered] = [delivered, index + 1]
+    if (act === 'undoReturn') delivered = before
+  }
+  return delivered
+}
 
 /** Is it a sending? The first one, or what was corrected after a return. */
 export const isSending = (act: ActName): boolean => act === 'submit' || act === 'resubmit'

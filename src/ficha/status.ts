@@ -63,6 +63,8 @@ export const ActName = z.enum([
   /** Takes back an acceptance or a retraction. */
   'restore',
   'return',
+  /** Takes back a return, until somebody of the institution has seen it. */
+  'undoReturn',
   'close',
   'closeWithObservations',
   /** Takes back a closing, until somebody evaluates. */
@@ -116,6 +118,9 @@ const withReviewers = (rows: Partial<Allowed>): Allowed => ({
 
 /** After the deadline a ficha that never came back is closed as it was sent last. */
 const lateReturned = { sectorialista: ['readSubmission', 'closeWithObservations'] } as const satisfies Partial<Allowed>
+const justReturned = {
+  sectorialista: [...lateReturned.sectorialista, 'undoReturn'],
+} as const satisfies Partial<Allowed>
 const toReview = { sectorialista: REVIEW, jefatura: ['readSubmission', ...LEAD] } as const satisfies Partial<Allowed>
 
 /** What each role may do in each status: the one table that draws the buttons and guards the server. */
@@ -125,7 +130,7 @@ export const ALLOWED: Readonly<Record<Status, Allowed>> = {
   editing: withInstitution([...FILL, 'readSubmission'], NONE),
   received: withReviewers({ ...toReview, contraparte: ['readSubmission', 'withdraw'] }),
   inReview: withReviewers(toReview),
-  returned: { ...withInstitution(ANSWER, READ), ...lateReturned },
+  returned: { ...withInstitution(ANSWER, READ), ...justReturned },
   resubmitted: withReviewers({ ...toReview, contraparte: ['readSubmission', 'withdraw'] }),
   reopened: { ...withInstitution(ANSWER, READ), ...lateReturned },
   closed: withReviewers({

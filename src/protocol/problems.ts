@@ -89,6 +89,10 @@ export const PROBLEMS = {
     status: 409,
     title: 'No hay observaciones abiertas. Escriba al menos una para devolver la ficha, o ciérrela sin observaciones.',
   },
+  'return-seen': {
+    status: 409,
+    title: 'La devolución ya no se puede deshacer: la institución supo de ella. Espere su reenvío.',
+  },
   unsettled: {
     status: 409,
     title: 'Hay observaciones por resolver. Acepte, retire o devuelva cada una antes de cerrar sin observaciones.',

@@ -112,6 +112,7 @@ export const ActBody = z.discriminatedUnion('name', [
   z.object({ name: z.literal('close'), ...onScreen }),
   z.object({ name: z.literal('closeWithObservations'), ...onScreen }),
   z.object({ name: z.literal('undoClose'), ...onScreen }),
+  z.object({ name: z.literal('undoReturn'), ...onScreen }),
   z.object({ name: z.literal('evaluate'), ...onScreen, evaluation: z.omit(Evaluation, { publishedAt: true }) }),
   z.object({ name: z.literal('publish'), ...onScreen }),
   z.object({ name: z.literal('assign'), ...act, version: onScreen.version, ...Assigning.shape }),

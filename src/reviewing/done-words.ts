@@ -22,6 +22,7 @@ const DONE: Readonly<Record<ActName, string>> = {
   close: 'cerró la revisión sin observaciones',
   closeWithObservations: 'cerró la revisión con observaciones',
   undoClose: 'deshizo el cierre de la revisión',
+  undoReturn: 'deshizo la devolución',
   evaluate: 'guardó la evaluación',
   publish: 'publicó la ficha',
   assign: 'asignó la ficha',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPossible, isSending, lifecycleAfter, lifecycleOf } from '../../src/ficha/lifecycle.ts'
+import { deliveredBy, isPossible, isSending, lifecycleAfter, lifecycleOf } from '../../src/ficha/lifecycle.ts'
 import {
   type Action,
   ActName,
@@ -94,7 +94,27 @@ test.each<[string, ActName[], Status]>([
   ['it can be closed again', ['submit', 'close', 'undoClose', 'close'], 'closed'],
 ])('taking back a closing: %s', (_, acts, status) => expect(lifecycleOf(acts)?.status).toBe(status))
 
+test.each<[string, ActName[], Status]>([
+  ['it goes on being reviewed', ['submit', 'observe', 'return', 'undoReturn'], 'inReview'],
+  ['and can be returned again', ['submit', 'observe', 'return', 'undoReturn', 'return'], 'returned'],
+  [
+    'also after a closing that was taken back',
+    ['submit', 'observe', 'return', 'closeWithObservations', 'undoClose', 'undoReturn'],
+    'inReview',
+  ],
+])('taking back a return: %s', (_, acts, status) => expect(lifecycleOf(acts)?.status).toBe(status))
+
+test.each<[ActName[], number]>([
+  [['submit', 'observe'], 0],
+  [['submit', 'observe', 'return'], 3],
+  [['submit', 'observe', 'return', 'undoReturn', 'observe'], 0],
+  [['submit', 'observe', 'return', 'resubmit', 'insist', 'return', 'undoReturn'], 3],
+  [['submit', 'observe', 'return', 'resubmit', 'insist', 'return', 'undoReturn', 'return'], 8],
+])('of %j the institution was told the first %d', (acts, told) => expect(deliveredBy(acts)).toBe(told))
+
 test.each<[string, ActName[]]>([
+  ['takes back a return twice', ['submit', 'observe', 'return', 'undoReturn', 'undoReturn']],
+  ['takes back a return of what came back', ['submit', 'observe', 'return', 'resubmit', 'undoReturn']],
   ['takes back a closing once it is evaluated', ['submit', 'close', 'evaluate', 'undoClose']],
   ['takes back a closing twice', ['submit', 'close', 'undoClose', 'undoClose']],
   ['withdraws once the review began', ['submit', 'begin', 'withdraw']],
@@ -107,7 +127,15 @@ test.each<[string, ActName[]]>([
 ])('nobody %s', (_, acts) => expect(lifecycleOf(acts)).toBeUndefined())
 
 describe('the table', () => {
-  const JUDGEMENTS = ['return', 'close', 'closeWithObservations', 'undoClose', 'evaluate', 'observe'] as const
+  const JUDGEMENTS = [
+    'return',
+    'close',
+    'closeWithObservations',
+    'undoClose',
+    'undoReturn',
+    'evaluate',
+    'observe',
+  ] as const
   const who = (action: Action) =>
     new Set(Status.options.flatMap((status) => Role.options.filter((role) => isAllowed(status, [role], action))))
 

@@ -130,6 +130,34 @@ describe('one bar decides on the ficha', () => {
     expect(bar(page).textContent).not.toContain('Deshacer el cierre')
   })
 
+  it('U takes a return back until the institution has seen it, and then says when it did', async () => {
+    const office = new Office(undefined, { observations: [observation()] })
+    const { page } = await office.open()
+    press('d')
+    pressEnter()
+    await settle()
+    press('u')
+    expect(bar(page).textContent).toContain('nadie de Subsecretaría del Interior la ha visto')
+    pressEnter()
+    await settle()
+    expect(office.acts).toMatchObject([
+      { name: 'return' },
+      { name: 'undoReturn', version: 4, fingerprint: FINGERPRINT },
+    ])
+    expect(find('Devolver con 1 observación').getAttribute('aria-disabled')).not.toBe('true')
+    press('d')
+    pressEnter()
+    await settle()
+    office.review = { ...office.review, openedAt: AT }
+    act(() => void window.dispatchEvent(new Event('online')))
+    await settle()
+    expect(bar(page).textContent).not.toContain('Deshacer la devolución')
+    press('u')
+    expect(document.querySelector('[role="status"][aria-live] > :last-child')?.textContent).toContain(
+      'ya no se puede deshacer: la institución la vio el 11 de marzo de 2024',
+    )
+  })
+
   it('the deadline over, it is closed with observations and no longer returned', async () => {
     const office = new Office(undefined, { ...OVER, observations: [observation()] })
     const { page } = await office.open()

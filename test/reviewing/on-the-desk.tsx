@@ -76,10 +76,11 @@ export class Office {
         one.id === body.observation ? { ...one, state: 'open', thread: [...one.thread, said(one)] } : one
       this.review = { ...this.review, observations: observations.map(insisted) }
     }
-    if (body.name === 'return') this.review = reviewOf({ ...this.review, status: 'returned', may: ['readSubmission'] })
+    if (body.name === 'return')
+      this.review = reviewOf({ ...this.review, status: 'returned', may: ['readSubmission', 'undoReturn'] })
     if (body.name === 'close')
       this.review = reviewOf({ ...this.review, status: 'closed', may: ['readSubmission', 'undoClose', 'evaluate'] })
-    if (body.name === 'undoClose') {
+    if (body.name === 'undoClose' || body.name === 'undoReturn') {
       const { may } = reviewOf({ status: 'inReview' })
       this.review = { ...this.review, status: 'inReview', may }
     }

@@ -20,6 +20,7 @@ const NAMES = [
     'close',
     'closeWithObservations',
     'undoClose',
+    'undoReturn',
     'evaluate',
     'publish',
     'assign',
@@ -33,12 +34,12 @@ type Acting = keyof typeof WHO
 /** What leads on is tried more often than what leads back. */
 const WEIGHTS: Partial<Record<ActName, number>> = {
   ...{ submit: 4, resubmit: 5, observe: 4, return: 4, accept: 4, insist: 2, close: 3, closeWithObservations: 3 },
-  ...{ evaluate: 2, reopen: 2 },
+  ...{ evaluate: 2, reopen: 2, open: 3, undoReturn: 6 },
 }
 const ROLES = Object.keys(WHO) as Acting[]
 const REFUSALS = [
   ...(['not-allowed', 'not-now', 'moved', 'changed', 'not-found', 'unanswered', 'nothing-open', 'unsettled'] as const),
-  ...(['deadline-running', 'deadline-over', 'deadline-past', 'already-sent'] as const),
+  ...(['deadline-running', 'deadline-over', 'deadline-past', 'already-sent', 'return-seen'] as const),
 ]
 
 /** What somebody tries; `pick` chooses among what the table lets them do, where there is something. */

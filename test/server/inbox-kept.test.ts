@@ -56,6 +56,7 @@ const TRIES: Record<string, (server: TestServer) => Promise<unknown>> = {
   withdraw: (server) => does(server, 'ana', { name: 'withdraw' }),
   close: (server) => does(server, 'sofia', { name: 'close' }),
   undoClose: (server) => does(server, 'sofia', { name: 'undoClose' }),
+  undoReturn: (server) => does(server, 'sofia', { name: 'undoReturn' }),
   assign: async (server) => {
     const { reviewers } = await read('reviewers', await (await server.as('julia'))('/api/reviewers'))
     await does(server, 'julia', { name: 'assign', reviewer: reviewers.find((one) => one.name.startsWith('Tom'))!.id })

@@ -19,6 +19,7 @@ export interface Asked {
 }
 
 const REMARKS: readonly string[] = ['reword', 'insist', 'accept', 'retract', 'restore']
+const SEEING: readonly ActName[] = ['open', 'resubmit', 'withdraw']
 const DELIVERING: readonly ActName[] = ['return', 'close', 'closeWithObservations', 'reopen']
 
 /** A ficha as ficha/lifecycle.ts and its threads say that it is after the acts that were taken. */
@@ -28,6 +29,10 @@ export class ModelOfActs {
   closes = CLOSES
   version = 1
   delivered = 0
+  /** What the institution was told before the last time. */
+  #deliveredBefore = 0
+  /** Since the last return somebody of the institution saw it, or it was told in another way. */
+  #isSeen = false
   /** What the last sending answered. */
   #answered: RemarkKind[][] = []
 
@@ -75,6 +80,7 @@ export class ModelOfActs {
     if (name === 'close') return open + answered > 0 ? 'unsettled' : undefined
     if (name === 'closeWithObservations')
       return !isOver ? 'deadline-running' : open + answered === 0 ? 'nothing-open' : undefined
+    if (name === 'undoReturn') return this.#isSeen ? 'return-seen' : undefined
     if (name === 'reopen') return closes! <= now || closes! <= this.closes ? 'deadline-past' : undefined
     if (name === 'extend') return closes! <= now || closes! <= this.closes ? 'deadline-past' : undefined
     return undefined
@@ -84,7 +90,13 @@ export class ModelOfActs {
   take({ name, about, closes }: Asked, act: string): void {
     this.names.push(name)
     if (!isQuiet(name)) this.version++
-    if (DELIVERING.includes(name)) this.delivered = this.names.length
+    if (DELIVERING.includes(name)) {
+      this.#deliveredBefore = this.delivered
+      this.delivered = this.names.length
+      this.#isSeen = name !== 'return'
+    }
+    if (name === 'undoReturn') this.delivered = this.#deliveredBefore
+    if (SEEING.includes(name)) this.#isSeen = true
     if (name === 'reopen' || name === 'extend') this.closes = closes!
     if (name === 'observe') this.threads.set(act, ['observe'])
     else if (REMARKS.includes(name)) this.threads.get(about!)!.push(name as RemarkKind)

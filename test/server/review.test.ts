@@ -79,6 +79,21 @@ describe('a review', () => {
     expect((await send(ana, FICHA, body)).status).toBe(200)
   })
 
+  test('and when a colleague opened what was returned after that', async () => {
+    await submit()
+    await done(sofia, observe())
+    await done(sofia, { name: 'return' })
+    const { id } = (await reviewOf(ana)).observations[0]!
+    const body = {
+      ...(await prepare(ana, FICHA, randomUUID())),
+      replies: [{ observation: id, text: 'Hubo un ajuste.' }],
+    }
+    const julia = await server.as('julia')
+    await read('act', await actAs(julia, { name: 'assign', version: body.version, reviewer: null }))
+    await done(await server.as('beto'), { name: 'open' })
+    expect((await send(ana, FICHA, body)).status).toBe(200)
+  })
+
   test('a period that is prolonged beyond a ficha of its own deadline prolongs it too', async () => {
     const julia = await server.as('julia')
     const later = (days: number) => new Date(Date.parse(CLOSES) + days * 86_400_000).toISOString()

@@ -36,12 +36,14 @@ const DONE: Readonly<Record<Decision['name'], string>> = {
   close: 'Revisión cerrada',
   closeWithObservations: 'Revisión cerrada',
   undoClose: 'Cierre deshecho: la ficha está como antes',
+  undoReturn: 'Devolución deshecha: la ficha está en revisión, con sus observaciones abiertas',
 }
 const KEYS: Readonly<Record<Decision['name'], string>> = {
   return: 'D',
   close: 'C',
   closeWithObservations: 'C',
   undoClose: 'U',
+  undoReturn: 'U',
 }
 
 /** Under every view: what is left to settle, and what decides on the whole ficha. */
@@ -120,13 +122,15 @@ interface DecisionsProps extends Pick<BarProps, 'decisions' | 'onAsk'> {
   isBusy: boolean
 }
 
+const isUndoing = (name: Decision['name']): boolean => name === 'undoClose' || name === 'undoReturn'
+
 /** What can't be done now keeps its place and the focus, and says why beside it. */
 function Decisions({ decisions, onAsk, isBusy }: DecisionsProps) {
   const reasons = useId()
   const [pressed, setPressed] = useState<string>()
   const open = decisions.filter(({ blocked }) => blocked === undefined)
   // What takes back doesn't lead on.
-  const leading = open.findLast(({ name }) => name !== 'undoClose')
+  const leading = open.findLast(({ name }) => !isUndoing(name))
   const blocked = decisions.filter((one) => one.blocked !== undefined)
   const said = blocked.find(({ name }) => name === pressed) ?? blocked[0]
   return (

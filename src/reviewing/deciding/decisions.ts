@@ -6,7 +6,7 @@ import { countObservations, draftsCounted, observationsCounted, unsettledWords }
 
 /** What decides on a whole ficha, as it stands: a button, why it does nothing now, and what will happen. */
 export interface Decision {
-  readonly name: 'return' | 'close' | 'closeWithObservations' | 'undoClose'
+  readonly name: 'return' | 'close' | 'closeWithObservations' | 'undoClose' | 'undoReturn'
   readonly text: string
   /** Where there is room for a word. */
   readonly short: string
@@ -34,6 +34,7 @@ export function decisionsOf(review: Review, drafts: number, hasRead: boolean): D
     closingWithObservations(review, left),
     returning(review, left),
     undoing(review),
+    takingBack(review),
   ]
   return all.filter((one) => one !== undefined).filter(({ name }) => review.may.includes(name))
 }
@@ -93,6 +94,22 @@ function closingWithObservations(review: Review, drafts: string): Decision | und
     icon: 'clip',
     asks: `El plazo terminó el ${since}. ${whichOf(review)} pasa a evaluación con ${observationsCounted(left)} sin resolver, como se envió la última vez.${drafts}`,
     yes: 'Cerrar con observaciones',
+  }
+}
+
+/** Until somebody of the institution has seen it; afterwards it isn't offered. */
+function takingBack(review: Review): Decision | undefined {
+  const { openedAt, movedAt, service, observations } = review
+  if (openedAt !== null) return undefined
+  const { open } = countObservations(observations)
+  const since = movedAt ? `Se devolvió el ${printMoment(movedAt, CHILE)} y ` : ''
+  return {
+    name: 'undoReturn',
+    text: 'Deshacer la devolución',
+    short: 'Deshacer',
+    icon: 'back',
+    asks: `${since}nadie de ${service} la ha visto. ${whichOf(review)} vuelve a estar en revisión con ${observationsCounted(open)}; el aviso se retira y el registro dirá ambas cosas.`,
+    yes: 'Deshacer la devolución',
   }
 }
 

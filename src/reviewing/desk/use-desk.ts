@@ -3,6 +3,7 @@ import type { ObservedPlace } from '../../ficha/observation.ts'
 import type { Observation, Review } from '../../protocol/review.ts'
 import { placeWords } from '../../showing/place-words.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { type Decision, decisionsOf } from '../deciding/decisions.ts'
 import { placeOf } from '../observed-places.ts'
 import { sayableBy, sayOf } from '../observing/observation-panel.tsx'
@@ -61,7 +62,7 @@ export function useDesk(props: DeskProps, screen: RefObject<HTMLElement | null>,
     p: () => document.activeElement?.querySelector<HTMLElement>('button[aria-expanded]')?.click(),
     d: () => ask(decisions, asked.ask, ['return']),
     c: () => ask(decisions, asked.ask, ['close', 'closeWithObservations']),
-    u: () => ask(decisions, asked.ask, ['undoClose']),
+    u: () => ask(decisions, asked.ask, ['undoClose', 'undoReturn'], whyNotUndo(review)),
     s: () => goToStop(beside.after, 'Es la última sección.'),
     'shift s': () => goToStop(beside.before, 'Es la primera sección.'),
     f: () => goToFicha('after', 'No hay una ficha siguiente en la lista.'),
@@ -109,11 +110,22 @@ function useAsked({ version, serverTime }: Review) {
   return { decision: isOn ? asked.decision : undefined, ended: isOn ? undefined : asked, ask }
 }
 
-function ask(decisions: readonly Decision[], onAsk: (one: Decision) => void, names: readonly Decision['name'][]) {
+/** What a return that was seen says of U. */
+const whyNotUndo = ({ status, openedAt }: Review): string | undefined =>
+  status === 'returned' && openedAt !== null
+    ? `La devolución ya no se puede deshacer: la institución la vio el ${printMoment(openedAt, CHILE)}.`
+    : undefined
+
+function ask(
+  decisions: readonly Decision[],
+  onAsk: (one: Decision) => void,
+  names: readonly Decision['name'][],
+  otherwise = 'Eso no se puede hacer con la ficha como está.',
+) {
   const mine = decisions.filter(({ name }) => names.includes(name))
   const free = mine.find(({ blocked }) => blocked === undefined)
   if (free) return onAsk(free)
-  announce(mine[0]?.blocked ?? 'Eso no se puede hacer con la ficha como está.')
+  announce(mine[0]?.blocked ?? otherwise)
 }
 
 const LETTERS = { a: 'accept', i: 'insist', e: 'reword', r: 'retract', u: 'restore' } as const

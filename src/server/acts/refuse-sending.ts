@@ -1,4 +1,5 @@
 import { counted, listed } from '../../ficha/counted.ts'
+import { isQuiet } from '../../ficha/lifecycle.ts'
 import type { Receipt, SubmissionBody } from '../../protocol/bodies.ts'
 import { type RefusedOutcome, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
@@ -23,9 +24,9 @@ export async function refuseSending(context: ActContext, body: SubmissionBody): 
   return refuseUnseen(context, body)
 }
 
-/** Giving it to a reviewer, or more time, changes nothing of what the institution signs: a queued sending goes on. */
+/** That a colleague opened it, giving it to a reviewer, or more time, changes nothing of what the institution signs: a queued sending goes on. */
 async function isSameForInstitution({ ports: { storage }, ficha: { id, version } }: ActContext, seen: number) {
-  const since = await actsSince(storage, id, seen)
+  const since = (await actsSince(storage, id, seen)).filter(({ name }) => !isQuiet(name))
   return since.length === version - seen && since.every(({ name }) => name === 'assign' || name === 'extend')
 }
 

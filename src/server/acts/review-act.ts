@@ -19,6 +19,7 @@ import { remark } from './remark.ts'
 import { reopen } from './reopen.ts'
 import { returnFicha } from './return.ts'
 import { undoClose } from './undo-close.ts'
+import { undoReturn } from './undo-return.ts'
 import { withdraw } from './withdraw.ts'
 
 /** One entry per act that can be asked for by its name: one without does not compile. */
@@ -36,6 +37,7 @@ const ACTS: { readonly [N in ReviewAct]: Decide<N> } = {
   close,
   closeWithObservations,
   undoClose,
+  undoReturn,
   evaluate,
   publish,
   assign,

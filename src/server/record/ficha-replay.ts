@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AT_FIRST, type Lifecycle, lifecycleAfter } from '../../ficha/lifecycle.ts'
+import { AT_FIRST, deliveredBy, type Lifecycle, lifecycleAfter } from '../../ficha/lifecycle.ts'
 import { type ObservationState, type RemarkKind, stateOfThread } from '../../ficha/observation.ts'
 import type { ActName } from '../../ficha/status.ts'
 import type { AuditedFicha } from '../storage/record/audit.ts'
@@ -8,8 +8,6 @@ import type { RecordRow, StoredAct } from '../storage/record/rows.ts'
 /** What some acts say in their content, that their ficha keeps. */
 const Said = z.object({ reviewerId: z.string().nullable().catch(null), closes: z.string().optional().catch(undefined) })
 
-/** Acts after which the institution sees what the reviewers said. */
-const DELIVERING: readonly ActName[] = ['return', 'close', 'closeWithObservations', 'reopen']
 /** Acts after which the institution has something to open. */
 const GIVING_BACK: readonly ActName[] = ['return', 'reopen']
 
@@ -18,7 +16,7 @@ type Kept = Pick<AuditedFicha, 'deliveredSeq' | 'reviewerId' | 'ownCloses' | 'mo
 /** Replay of one ficha: what its acts come to, one after another. */
 export class FichaReplay {
   #standing: Lifecycle | undefined = AT_FIRST
-  #seq = 0
+  readonly #names: ActName[] = []
   #version = 1
   #kept: Kept = {
     ...{ deliveredSeq: 0, reviewerId: null, ownCloses: null, movedAct: null, movedAt: null, openedAt: null },
@@ -29,15 +27,15 @@ export class FichaReplay {
   add({ content }: RecordRow, act: NonNullable<StoredAct['act']>, remarks: StoredAct['remarks']): number {
     const before = this.#standing
     this.#standing = before && lifecycleAfter(before, act.name)
-    this.#seq++
+    this.#names.push(act.name)
     this.#version = Math.max(this.#version, act.version ?? 1)
     if (before?.status !== this.#standing?.status) this.#keep({ movedAct: act.id, movedAt: act.at })
-    if (DELIVERING.includes(act.name)) this.#keep({ deliveredSeq: this.#seq })
+    this.#keep({ deliveredSeq: deliveredBy(this.#names) })
     if (GIVING_BACK.includes(act.name)) this.#keep({ openedAt: null })
     if (act.name === 'open') this.#keep({ openedAt: this.#kept.openedAt ?? act.at })
     this.#readSaid(act.name, Said.parse(JSON.parse(content)))
     for (const { observationId, kind } of remarks) this.#threadOf(observationId).push(kind)
-    return this.#seq
+    return this.#names.length
   }
 
   #keep(some: Partial<Kept>): void {
@@ -66,7 +64,7 @@ export class FichaReplay {
     const left = this.#standing
     if (!left || row.status !== left.status || row.iteration !== left.sent || row.standing !== left.iteration)
       return 'su estado o su iteración no es el que resulta de sus actos: se quitó un acto o se cambió'
-    const due = { ...this.#kept, actSeq: this.#seq, ...this.#counts() }
+    const due = { ...this.#kept, actSeq: this.#names.length, ...this.#counts() }
     const [member] = Object.entries(due).find(([name, value]) => row[name as keyof typeof due] !== value) ?? []
     if (member) return `${KEPT_NAMES[member as keyof typeof due]} no es lo que resulta de sus actos`
     // Administration brings a ficha on too, without an act of its own.

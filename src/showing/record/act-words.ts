@@ -19,6 +19,7 @@ export const ACT_WORDS: Readonly<Record<RecordName, string>> = {
   close: 'cerró la revisión sin observaciones',
   closeWithObservations: 'cerró la revisión con observaciones: {open}',
   undoClose: 'deshizo el cierre de la revisión',
+  undoReturn: 'deshizo la devolución',
   evaluate: 'guardó la evaluación',
   publish: 'publicó la ficha con el número {number}',
   assign: 'asignó la ficha a {reviewer}',

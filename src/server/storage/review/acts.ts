@@ -53,8 +53,10 @@ export async function storeStep(
     .where('id', '=', ficha.id)
     .where('version', '=', ficha.version)
     .where('actSeq', '=', ficha.actSeq)
-    // What was typed meanwhile isn't in what is sent.
-    .$if(isSending(act.name), (query) => query.where('journalHead', '=', ficha.journalHead))
+    // What was typed meanwhile isn't in what is sent, and shows that a return was seen.
+    .$if(isSending(act.name) || act.name === 'undoReturn', (query) =>
+      query.where('journalHead', '=', ficha.journalHead),
+    )
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) return undefined
   await within
@@ -63,6 +65,16 @@ export async function storeStep(
     .execute()
   return { seq, version, standing }
 }
+
+/** Every act of a ficha with who did it and when, in order. */
+export const actsOfFicha = (storage: Storage, fichaId: string) =>
+  storage
+    .selectFrom('acts')
+    .innerJoin('users', 'users.id', 'acts.byId')
+    .select(['acts.name', 'acts.at', 'users.name as by'])
+    .where('acts.fichaId', '=', fichaId)
+    .orderBy('acts.seq')
+    .execute()
 
 async function namesOf(storage: Storage, fichaId: string): Promise<ActName[]> {
   const rows = await storage.selectFrom('acts').select('name').where('fichaId', '=', fichaId).orderBy('seq').execute()

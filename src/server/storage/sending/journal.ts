@@ -114,6 +114,18 @@ async function withoutKnown(storage: Storage, fichaId: string, entries: readonly
   return [...byId.values()]
 }
 
+/** Who typed last in a ficha at or after a time, and when; undefined when nobody did. */
+export const lastTypedSince = (storage: Storage, fichaId: string, since: string) =>
+  storage
+    .selectFrom('journal')
+    .innerJoin('users', 'users.id', 'journal.byId')
+    .select(['users.name as by', 'journal.receivedAt as at'])
+    .where('journal.fichaId', '=', fichaId)
+    .where('journal.receivedAt', '>=', since)
+    .orderBy('journal.position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** Characters of the entries of a page, but for the first: whoever asks must not make the server hold a whole journal. */
 const PAGE_CHARACTERS = 2_000_000
 
