@@ -152,6 +152,9 @@ export const allowedTo = (status: Status, roles: readonly Role[]): Action[] => [
   ...new Set(roles.flatMap((role) => ALLOWED[status][role])),
 ]
 
+/** Do they give fichas to reviewers, and more time? What was never sent is opened by them, without its draft. */
+export const leads = (roles: readonly Role[]): boolean => isAllowed('unstarted', roles, 'assign')
+
 /** Statuses in which the institution types. */
 export const isEditable = (status: Status): boolean => isAllowed(status, ['contraparte'], 'edit')
 

@@ -10,7 +10,7 @@ import { problem } from '../../src/protocol/problems.ts'
 import { ReviewPage } from '../../src/reviewing/desk/review-page.tsx'
 import { AnchorContext, type AnchorProps } from '../../src/ui/anchor.tsx'
 import { AT, DOCUMENT, reviewOf, SUBMISSION } from './a-review.ts'
-import { find, notFound, offline, serving, settle, show, who } from './on-screen.tsx'
+import { find, notFound, offline, pressCtrl, serving, settle, show, type, who } from './on-screen.tsx'
 
 // Whole fichas are drawn, on machines that do other things too.
 vi.setConfig({ testTimeout: 20_000 })
@@ -150,4 +150,32 @@ it('without a network says so', async () => {
   expect((await open(serving({ submission: offline, review: offline }).call)).textContent).toContain(
     'Sin conexión: la revisión necesita la red',
   )
+})
+
+it('a ficha that was never sent is opened by the head of the team: who has it and until when, and more time for it', async () => {
+  const unsent = reviewOf({ status: 'unstarted', iteration: 0, iterations: [], movedAt: null }, 'jefatura')
+  const { call, of } = serving({
+    submission: { is: 'problem', problem: problem('not-found') },
+    review: ok(unsent),
+    fichaRecord: ok({ acts: [] }),
+    act: ok({ act: 'x', name: 'extend', at: AT, version: 4, status: 'unstarted' }),
+  })
+  const page = await open(call)
+  expect(find('', 'main h1').textContent).toBe(DOCUMENT.programme.name)
+  expect(page.textContent).toContain('La institución no la ha enviado: lo que escribe no se ve hasta que lo envíe.')
+  expect(page.textContent).toContain('28 de marzo de 2024')
+  act(() => find('Extender el plazo').click())
+  for (const [id, text] of [
+    ['head-due', '04-04-2024'],
+    ['head-reason', 'Corte de red.'],
+  ] as const) {
+    act(() => document.getElementById(id)!.focus())
+    type(text)
+  }
+  pressCtrl('Enter')
+  await settle()
+  expect(of('act').map(({ body }) => body)).toMatchObject([
+    { name: 'extend', version: 3, closes: '2024-04-05T02:59:59.000Z', reason: 'Corte de red.' },
+  ])
+  expect(document.activeElement?.textContent).toContain('Extender el plazo')
 })

@@ -14,6 +14,7 @@ import type { AccountProps, ReviewPageProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
 import { useReview } from '../use-reviewing.ts'
 import { ReviewDesk } from './review-desk.tsx'
+import { UnsentFicha } from './unsent-ficha.tsx'
 import { useWalk } from './use-walk.ts'
 
 /** What an institution sent and how its review goes: to read, observe, return, close. */
@@ -46,6 +47,12 @@ export function ReviewPage(props: ReviewPageProps) {
       </Plain>
     )
   }
+  if (review.value?.iteration === 0)
+    return (
+      <Plain inboxHref={inboxHref} who={who} onSignOut={onSignOut} title={review.value.programme}>
+        <UnsentFicha {...props} review={review.value} />
+      </Plain>
+    )
   const bothAgain = () => {
     again()
     review.again()
@@ -65,17 +72,28 @@ export function ReviewPage(props: ReviewPageProps) {
   )
 }
 
+interface PlainProps extends AccountProps {
+  inboxHref: string
+  /** What is read instead of a ficha, when it has a heading of its own. */
+  title?: string
+  children: ReactNode
+}
+
 /** The page while there is no ficha to show. */
-function Plain({ inboxHref, who, onSignOut, children }: AccountProps & { inboxHref: string; children: ReactNode }) {
+function Plain({ inboxHref, who, onSignOut, title, children }: PlainProps) {
   return (
     <>
-      <title>Revisión · Cuadra</title>
+      <title>{[title, 'Revisión', 'Cuadra'].filter(Boolean).join(' · ')}</title>
       <TopBar home={inboxHref}>
         <Anchor href={inboxHref} className="sm nowrap">
           Bandeja
         </Anchor>
         <Separator />
-        <h1 className={styles.plainTitle}>Revisión</h1>
+        {title ? (
+          <span className={styles.plainTitle}>Sin enviar</span>
+        ) : (
+          <h1 className={styles.plainTitle}>Revisión</h1>
+        )}
         <span className="grow" />
         <AccountMenu name={who.name} roles={rolesInWords(who.roles)} shows="roles" onSignOut={onSignOut} />
       </TopBar>

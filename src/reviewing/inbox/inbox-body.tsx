@@ -1,5 +1,6 @@
 import { Trouble } from '../../asking/trouble.tsx'
 import type { Query } from '../../asking/use-query.ts'
+import { leads } from '../../ficha/status.ts'
 import type { Who } from '../../protocol/bodies.ts'
 import type { InboxCounts, InboxPage, InboxQuery } from '../../protocol/inbox.ts'
 import { Button } from '../../ui/button.tsx'
@@ -34,7 +35,14 @@ export function InboxBody({ answer, counts, query, ask, turn, hrefOf, who, onSig
       {value && value.rows.length === 0 ? (
         <InboxEmpty counts={counts} query={query} ask={ask} who={who} />
       ) : (
-        <InboxTable rows={value?.rows} query={query} ask={ask} hrefOf={hrefOf} busy={answer.outdated} />
+        <InboxTable
+          rows={value?.rows}
+          query={query}
+          ask={ask}
+          hrefOf={hrefOf}
+          busy={answer.outdated}
+          opensUnsent={leads(who.roles)}
+        />
       )}
       {value && value.rows.length > 0 && (
         <InboxPaging page={value} counts={counts} turn={turn} toFirst={() => ask(firstPage(query))} />

@@ -19,16 +19,18 @@ interface Props {
   onCurrent: () => void
   /** Fichas of several years stand in the table: the year tells them apart. */
   showsYear: boolean
+  /** Opens what wasn't sent yet. */
+  opensUnsent: boolean
 }
 
-/** A ficha in the Bandeja. What wasn't sent yet can't be opened, and says so. */
-export function InboxLine({ row, href, current, onCurrent, showsYear }: Props) {
+/** A ficha in the Bandeja. What wasn't sent yet is opened by those who lead; to others it says why it can't be. */
+export function InboxLine({ row, href, current, onCurrent, showsYear, opensUnsent }: Props) {
   const { tone, icon, text } = statusWords(row.status)
   const sent = row.sentAt !== null
   return (
     <tr className={classes(styles.line, current && styles.current, !sent && styles.unsent)} onFocus={onCurrent}>
       <th scope="row" className={styles.programme}>
-        <Name row={row} href={href} />
+        <Name row={row} href={href} opensUnsent={opensUnsent} />
         <Beside row={row} showsYear={showsYear} />
       </th>
       <td className={classes(styles.institution, 'clip', 'dim')} title={`${row.service}, ${row.ministry}`}>
@@ -74,8 +76,8 @@ const sinceTitle = ({ movedAt, sentAt, folio }: InboxRow): string | undefined =>
     .filter(Boolean)
     .join('; ') || undefined
 
-function Name({ row, href }: Pick<Props, 'row' | 'href'>) {
-  if (row.sentAt !== null)
+function Name({ row, href, opensUnsent }: Pick<Props, 'row' | 'href' | 'opensUnsent'>) {
+  if (row.sentAt !== null || opensUnsent)
     return (
       <Anchor
         href={href}
@@ -83,6 +85,7 @@ function Name({ row, href }: Pick<Props, 'row' | 'href'>) {
         title={row.programme}
         data-row={row.id}
         data-answered={row.observations?.answered || undefined}
+        data-unsent={row.sentAt === null || undefined}
       >
         {row.programme}
       </Anchor>

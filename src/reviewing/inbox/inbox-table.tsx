@@ -38,9 +38,10 @@ interface Props {
   ask: (next: InboxQuery) => void
   hrefOf: (ficha: string) => string
   busy: boolean
+  opensUnsent: boolean
 }
 
-export function InboxTable({ rows, query, ask, hrefOf, busy }: Props) {
+export function InboxTable({ rows, query, ask, hrefOf, busy, opensUnsent }: Props) {
   const [current, setCurrent] = useState<string>()
   const severalYears = new Set(rows?.map((row) => row.year)).size > 1
   return (
@@ -61,6 +62,7 @@ export function InboxTable({ rows, query, ask, hrefOf, busy }: Props) {
           current={row.id === current}
           onCurrent={() => setCurrent(row.id)}
           showsYear={severalYears}
+          opensUnsent={opensUnsent}
         />
       ))}
     />

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { announce } from '../../ui/announcer.tsx'
 import { isTyping } from '../single-keys.ts'
 import { rowsIn } from './rows-on-screen.ts'
 
@@ -54,7 +55,9 @@ export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: 
       const row = focusedIn(screen.current!)
       const ficha = row?.dataset['row']
       if (!row || !ficha) return false
-      if (key === 'o') latest.current.observe(ficha)
+      if (row.dataset['unsent'] !== undefined && (key === 'o' || key === 'a'))
+        announce('La institución no la ha enviado: no hay qué observar ni aceptar.')
+      else if (key === 'o') latest.current.observe(ficha)
       else if (key === 'a') latest.current.accept(ficha, row.dataset['answered'] !== undefined)
       else return false
       return true
