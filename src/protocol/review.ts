@@ -185,5 +185,14 @@ export const Review = z.object({
 export type Review = z.infer<typeof Review>
 
 /** People to whom a ficha can be given, and by whom the Bandeja is filtered. */
-export const Reviewers = z.object({ reviewers: z.array(z.object({ id: z.string(), name: z.string() })) })
+export const Reviewers = z.object({
+  reviewers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** Fichas given to them that wait for a reviewer. */
+      waiting: z.optional(z.int()),
+    }),
+  ),
+})
 export type Reviewers = z.infer<typeof Reviewers>

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini'
 import { ADMINISTRATION_ROUTES } from './administration-routes.ts'
 import { FIRST_ROUTES } from './first-routes.ts'
+import { MANY_ROUTES } from './many-routes.ts'
 
 export type { Access, Route } from './route.ts'
 
 /** All routes, by id. The server mounts and guards by this table, the client calls by it: what isn't here is denied. */
-export const ROUTES = { ...FIRST_ROUTES, ...ADMINISTRATION_ROUTES } as const
+export const ROUTES = { ...FIRST_ROUTES, ...ADMINISTRATION_ROUTES, ...MANY_ROUTES } as const
 
 export type RouteId = keyof typeof ROUTES
 

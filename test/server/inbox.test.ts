@@ -29,6 +29,39 @@ const inbox = async (search = '') => read('inbox', await sofia(`/api/inbox${sear
 const counts = async (search = '') => read('inboxCounts', await sofia(`/api/inbox/counts${search}`))
 const ids = async (search: string) => (await inbox(search)).rows.map((row) => row.id.replace('-2023', ''))
 
+describe('a proof of many', () => {
+  const prove = async (person: Person, body: object) =>
+    read('fichasProof', await person('/api/inbox/proof', { method: 'POST', body }))
+
+  test('names of each ficha what an act on it is decided on, and what this person may do', async () => {
+    const julia = await server.as('julia')
+    const { fichas, isCut } = await prove(julia, { ids: ['arboles-2023', FICHA, 'nowhere'] })
+    expect(isCut).toBe(false)
+    expect(fichas.map(({ id, status }) => [id, status])).toEqual([
+      ['arboles-2023', 'unstarted'],
+      [FICHA, 'received'],
+    ])
+    expect(fichas[0]).toMatchObject({ version: 1, fingerprint: null, reviewer: null, may: ['assign', 'extend'] })
+    const review = await read('review', await julia(`/api/fichas/${FICHA}/review`))
+    expect(fichas[1]).toMatchObject({ version: review.version, fingerprint: review.iterations[0]?.fingerprint })
+    expect(fichas[1]?.may).toEqual(review.may)
+  })
+
+  test('of all that pass the filters, as far as this person reaches', async () => {
+    const { fichas } = await prove(sofia, { filters: { state: 'received' } })
+    expect(fichas.map(({ id }) => id)).toEqual([FICHA, 'viaje-2023'])
+    expect(fichas[0]?.may).toContain('begin')
+    expect((await prove(await server.as('tomas'), { ids: [FICHA] })).fichas).toEqual([])
+  })
+
+  test('of 1.000 at most; none and more are refused', async () => {
+    for (const ids of [[], Array.from({ length: 1_001 }, (_, n) => `p${n}`)])
+      expect((await sofia('/api/inbox/proof', { method: 'POST', body: { ids } })).status).toBe(400)
+    const thousand = Array.from({ length: 1_000 }, (_, n) => `p${n}`)
+    expect((await prove(sofia, { ids: [...thousand.slice(1), FICHA] })).fichas).toHaveLength(1)
+  })
+})
+
 describe('the inbox', () => {
   test('has every ficha assigned, those waiting longest first', async () => {
     const { rows, previous, next } = await inbox()

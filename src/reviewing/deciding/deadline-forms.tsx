@@ -30,7 +30,11 @@ const typedDeadline = z.pipe(
 )
 const neededDeadline = typedDeadline.check(z.refine((closes) => closes !== undefined, NO_DUE))
 
-const EXTENDING = z.object({ closes: z.pipe(neededDeadline, Extending.shape.closes), reason: Extending.shape.reason })
+/** As the forms ask for it: of one ficha, and of many. */
+export const EXTENDING = z.object({
+  closes: z.pipe(neededDeadline, Extending.shape.closes),
+  reason: Extending.shape.reason,
+})
 const reopening = (isOver: boolean) =>
   z.object({
     closes: z.pipe(isOver ? neededDeadline : typedDeadline, Reopening.shape.closes),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Trouble } from '../../asking/trouble.tsx'
 import type { Query } from '../../asking/use-query.ts'
 import { leads } from '../../ficha/status.ts'
@@ -6,6 +7,7 @@ import type { InboxCounts, InboxPage, InboxQuery } from '../../protocol/inbox.ts
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { printTime } from '../../ui/print-time.ts'
+import type { Chosen } from '../many/chosen.ts'
 import styles from './inbox-body.module.css'
 import { InboxEmpty } from './inbox-empty.tsx'
 import { InboxPaging } from './inbox-paging.tsx'
@@ -21,33 +23,41 @@ interface Props {
   turn: ListPlace['turn']
   hrefOf: (ficha: string) => string
   who: Who
+  chosen: Chosen | undefined
+  /** What is being done with many, beside the rows. */
+  beside: ReactNode
   onSignOut: () => void
 }
 
 /** The rows, or why there are none. */
-export function InboxBody({ answer, counts, query, ask, turn, hrefOf, who, onSignOut }: Props) {
+export function InboxBody({ answer, counts, query, ask, turn, hrefOf, who, chosen, beside, onSignOut }: Props) {
   const { value, refusal, again } = answer
   if (!value && refusal)
     return <Trouble refusal={refusal} needs="la bandeja necesita la red" again={again} onSignOut={onSignOut} />
   return (
-    <>
-      {refusal && <Former answer={answer} />}
-      {value && value.rows.length === 0 ? (
-        <InboxEmpty counts={counts} query={query} ask={ask} who={who} />
-      ) : (
-        <InboxTable
-          rows={value?.rows}
-          query={query}
-          ask={ask}
-          hrefOf={hrefOf}
-          busy={answer.outdated}
-          opensUnsent={leads(who.roles)}
-        />
-      )}
-      {value && value.rows.length > 0 && (
-        <InboxPaging page={value} counts={counts} turn={turn} toFirst={() => ask(firstPage(query))} />
-      )}
-    </>
+    <div className={styles.beside} data-open={beside ? '' : undefined}>
+      <div>
+        {refusal && <Former answer={answer} />}
+        {value && value.rows.length === 0 ? (
+          <InboxEmpty counts={counts} query={query} ask={ask} who={who} />
+        ) : (
+          <InboxTable
+            rows={value?.rows}
+            query={query}
+            ask={ask}
+            hrefOf={hrefOf}
+            busy={answer.outdated}
+            opensUnsent={leads(who.roles)}
+            chosen={chosen}
+            isNarrow={Boolean(beside)}
+          />
+        )}
+        {value && value.rows.length > 0 && (
+          <InboxPaging page={value} counts={counts} turn={turn} toFirst={() => ask(firstPage(query))} />
+        )}
+      </div>
+      {beside}
+    </div>
   )
 }
 

@@ -14,6 +14,9 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['F'], 'ir a los filtros'],
   [['V'], 'ir a las vistas'],
   [['E'], 'exportar a XLSX lo filtrado'],
+  [['Espacio'], 'elegirla, para hacer lo mismo con varias; con Mayús y las flechas, las que siguen'],
+  [['Ctrl A'], 'elegir todas las del filtro; Esc las quita'],
+  [['A', 'X', 'P'], 'con fichas elegidas: asignar, extender el plazo, publicar'],
   [['?'], 'mostrar u ocultar esta lista'],
 ]
 

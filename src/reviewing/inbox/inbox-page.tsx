@@ -21,6 +21,7 @@ import { askedInbox, filtersOf, type InboxAddress, inboxAddress, readInboxAddres
 import { InboxViews } from './inbox-views.tsx'
 import { useInboxKeys } from './use-inbox-keys.ts'
 import { useListPlace } from './use-list-place.ts'
+import { useMany } from './use-many.tsx'
 
 interface Props extends AccountProps {
   call: Call
@@ -45,7 +46,9 @@ export function InboxScreen({ call, query: address, onQuery, hrefOf, onOpen, are
   const screen = useRef<HTMLDivElement>(null)
   useFocusKept()
   const { turn, toRows } = useListPlace({ screen, person: who.id, query, page, counts: heldCounts(counts), ask })
+  const many = useMany({ call, who, query, page: page.value, matching: heldCounts(counts)?.matching, toRows })
   useInboxKeys(screen, singleKeys, {
+    ...many.keys,
     toRows,
     turnPage: (by) => turn(by, by > 0 ? 'first' : 'last'),
     observe: (ficha) => onOpen(ficha, 'observe'),
@@ -75,6 +78,7 @@ export function InboxScreen({ call, query: address, onQuery, hrefOf, onOpen, are
           <InboxExports counts={counts.value} {...exporting} />
         </InboxViews>
         <InboxControls query={query} choices={choices.value} ask={ask} singleKeys={singleKeys} toRows={toRows} />
+        {many.bar(singleKeys, hrefOf, onSignOut)}
         <InboxBody
           answer={page}
           counts={heldCounts(counts)}
@@ -82,6 +86,8 @@ export function InboxScreen({ call, query: address, onQuery, hrefOf, onOpen, are
           ask={ask}
           turn={turn}
           hrefOf={hrefOf}
+          chosen={many.chosen}
+          beside={many.panel(hrefOf, onSignOut)}
           who={who}
           onSignOut={onSignOut}
         />

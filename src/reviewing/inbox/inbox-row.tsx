@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CHILE, printMoment, printShortDay } from '../../ui/print-time.ts'
 import { State } from '../../ui/state.tsx'
+import type { Chosen } from '../many/chosen.ts'
 import { isLate, statusWords } from '../status-words.ts'
 import { FindingChips } from './finding-chips.tsx'
 import styles from './inbox-table.module.css'
@@ -21,14 +22,17 @@ interface Props {
   showsYear: boolean
   /** Opens what wasn't sent yet. */
   opensUnsent: boolean
+  /** Fichas are chosen here, to do one thing with many. */
+  chosen: Chosen | undefined
 }
 
 /** A ficha in the Bandeja. What wasn't sent yet is opened by those who lead; to others it says why it can't be. */
-export function InboxLine({ row, href, current, onCurrent, showsYear, opensUnsent }: Props) {
+export function InboxLine({ row, href, current, onCurrent, showsYear, opensUnsent, chosen }: Props) {
   const { tone, icon, text } = statusWords(row.status)
   const sent = row.sentAt !== null
   return (
     <tr className={classes(styles.line, current && styles.current, !sent && styles.unsent)} onFocus={onCurrent}>
+      {chosen && <ChooseCell row={row} chosen={chosen} />}
       <th scope="row" className={styles.programme}>
         <Name row={row} href={href} opensUnsent={opensUnsent} />
         <Beside row={row} showsYear={showsYear} />
@@ -61,6 +65,26 @@ export function InboxLine({ row, href, current, onCurrent, showsYear, opensUnsen
     </tr>
   )
 }
+
+/** Space in the row does the same; with Mayús all rows from the one before. */
+const ChooseCell = ({ row, chosen }: { row: InboxRow; chosen: Chosen }) => (
+  <td className={styles.choose}>
+    {/* biome-ignore lint/a11y/useSemanticElements: an input would take the letters that are keys here. */}
+    <button
+      type="button"
+      role="checkbox"
+      tabIndex={-1}
+      aria-checked={chosen.has(row.id)}
+      aria-label={`Elegir ${row.programme}`}
+      onClick={({ shiftKey, currentTarget }) => {
+        chosen.turn(row.id, shiftKey)
+        currentTarget.closest('tr')?.querySelector<HTMLElement>('[data-row]')?.focus()
+      }}
+    >
+      {chosen.has(row.id) && <Icon name="check" small />}
+    </button>
+  </td>
+)
 
 /** Year and reviewer, where they tell one from another. */
 function Beside({ row, showsYear }: Pick<Props, 'row' | 'showsYear'>) {

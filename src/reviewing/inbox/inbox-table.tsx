@@ -4,6 +4,7 @@ import { ledger } from '../../showing/reading/ledger.tsx'
 import { ListTable } from '../../showing/reading/list-table.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
+import type { Chosen } from '../many/chosen.ts'
 import { ariaSort, sortBy } from './inbox-query.ts'
 import { InboxLine } from './inbox-row.tsx'
 import styles from './inbox-table.module.css'
@@ -39,18 +40,32 @@ interface Props {
   hrefOf: (ficha: string) => string
   busy: boolean
   opensUnsent: boolean
+  chosen: Chosen | undefined
+  /** Something stands beside it: what tells one ficha from another is what is left. */
+  isNarrow: boolean
 }
 
-export function InboxTable({ rows, query, ask, hrefOf, busy, opensUnsent }: Props) {
+export function InboxTable({ rows, query, ask, hrefOf, busy, opensUnsent, chosen, isNarrow }: Props) {
   const [current, setCurrent] = useState<string>()
   const severalYears = new Set(rows?.map((row) => row.year)).size > 1
   return (
     <ListTable
       label="Fichas asignadas"
-      className={styles.table}
+      className={classes(styles.table, isNarrow && styles.narrow)}
       frameClassName={styles.frame}
-      columns={COLUMNS.map(({ width }) => width)}
-      head={COLUMNS.map((column) => <Head key={column.name} column={column} query={query} ask={ask} />)}
+      columns={[...(chosen ? [styles.choose] : []), ...COLUMNS.map(({ width }) => width)]}
+      head={
+        <>
+          {chosen && (
+            <th scope="col">
+              <span className="vh">Elegida</span>
+            </th>
+          )}
+          {COLUMNS.map((column) => (
+            <Head key={column.name} column={column} query={query} ask={ask} />
+          ))}
+        </>
+      }
       waiting={WAITING}
       waitingWords="Cargando la bandeja…"
       isOutdated={busy}
@@ -63,6 +78,7 @@ export function InboxTable({ rows, query, ask, hrefOf, busy, opensUnsent }: Prop
           onCurrent={() => setCurrent(row.id)}
           showsYear={severalYears}
           opensUnsent={opensUnsent}
+          chosen={chosen}
         />
       ))}
     />

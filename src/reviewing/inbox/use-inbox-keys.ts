@@ -25,6 +25,12 @@ export interface InboxActs {
   readonly turnPage: (by: number) => void
   readonly download: () => void
   readonly turnHelp: () => void
+  /** Chooses a row, or all from the one before to it. */
+  readonly choose: (ficha: string, through: boolean) => void
+  readonly chooseAll: () => void
+  readonly clearChosen: () => void
+  /** A letter that does something with those that are chosen; false when it doesn't. */
+  readonly withChosen: (key: string) => boolean
 }
 
 /** The row that has the focus, if it can be opened. */
@@ -43,8 +49,25 @@ export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: 
       if (!rows[at + by]) return latest.current.turnPage(by)
       rows[at + by]!.focus()
     }
+    /** Space chooses the row in focus; with Mayús the arrows choose as they go; Ctrl A all, Esc none. */
+    const chooses = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
+      const rows = rowsIn(screen.current!)
+      const at = rows.indexOf(document.activeElement as HTMLElement)
+      const by = shiftKey ? { ArrowDown: 1, ArrowUp: -1 }[key] : undefined
+      const to = by && rows[at + by]
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') latest.current.chooseAll()
+      else if (ctrlKey || metaKey) return false
+      else if (key === 'Escape') latest.current.clearChosen()
+      else if (key === ' ' && at >= 0) latest.current.choose(rows[at]!.dataset['row']!, shiftKey)
+      else if (to && at >= 0) {
+        to.focus()
+        latest.current.choose(to.dataset['row']!, true)
+      } else return false
+      return true
+    }
     const letter = (key: string): boolean => {
       const place = PLACES[key]
+      if (latest.current.withChosen(key)) return true
       if (place) screen.current?.querySelector<HTMLElement>(place)?.focus()
       else if (key === 'e') latest.current.download()
       else if (key === '?') latest.current.turnHelp()
@@ -64,9 +87,11 @@ export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: 
     }
     const press = (event: KeyboardEvent) => {
       const { target, key } = event
-      if (!screen.current || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (!screen.current || event.altKey || event.defaultPrevented) return
       const searching = (target as Element | null)?.id === SEARCH_ID
       if (isTyping(target) && !(searching && key === 'ArrowDown')) return
+      if (!isTyping(target) && chooses(event)) return event.preventDefault()
+      if (event.ctrlKey || event.metaKey) return
       const isLetter = key.length === 1
       if (isLetter && !singleKeys) return
       const pressed = isLetter ? key.toLowerCase() : key

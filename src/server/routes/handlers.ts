@@ -7,7 +7,7 @@ import { ficha, fichas } from './fichas.ts'
 import type { Handler } from './handler.ts'
 import { health } from './health.ts'
 import { finishIdentity, signInWays, startIdentityWith } from './identity.ts'
-import { inbox, inboxChoices, inboxCounts, inboxExport } from './inbox.ts'
+import { fichasProof, inbox, inboxChoices, inboxCounts, inboxExport } from './inbox.ts'
 import { journal, postEntries } from './journal.ts'
 import { notices, readNotice } from './notices.ts'
 import { endSessionsOf, issuePasswordLink, passwordLinks } from './password-links.ts'
@@ -50,6 +50,7 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   inboxCounts,
   inboxChoices,
   inboxExport,
+  fichasProof,
   notices,
   readNotice,
   postEntries,

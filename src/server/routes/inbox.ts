@@ -1,4 +1,5 @@
 import { ok, refused } from '../outcome.ts'
+import { proveFichas } from '../storage/inbox/fichas-proof.ts'
 import { exportInbox, readInbox } from '../storage/inbox/inbox.ts'
 import { readChoices } from '../storage/inbox/inbox-choices.ts'
 import { countInbox } from '../storage/inbox/inbox-counts.ts'
@@ -25,3 +26,6 @@ export const inboxCounts: Handler<'inboxCounts'> = async ({ ports: { storage, cl
 
 export const inboxChoices: Handler<'inboxChoices'> = async ({ ports: { storage }, caller }) =>
   ok(await readChoices(storage, caller))
+
+export const fichasProof: Handler<'fichasProof'> = async ({ ports: { storage, clock }, caller, body }) =>
+  ok(await proveFichas(storage, await reachOf(storage, caller), body, clock()))

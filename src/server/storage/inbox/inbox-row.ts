@@ -34,7 +34,7 @@ export async function findingsOf(storage: Storage, acts: readonly string[]): Pro
 /** Names of the people to whom these were given, by their ids. */
 export async function reviewersOf(
   storage: Storage,
-  page: readonly InboxRowRead[],
+  page: readonly Pick<InboxRowRead, 'reviewerId'>[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(page.map((row) => row.reviewerId))].filter((id) => id !== '')
   if (ids.length === 0) return new Map()

@@ -1,3 +1,4 @@
+import { STATE_GROUPS } from '../../../protocol/inbox.ts'
 import type { Storage } from '../tables.ts'
 
 const reviewers = (storage: Storage) =>
@@ -8,8 +9,19 @@ const reviewers = (storage: Storage) =>
     .where('userRoles.role', '=', 'sectorialista')
     .where('users.active', '=', 1)
 
-/** Everybody to whom a ficha can be given, by name. */
-export const listReviewers = (storage: Storage) => reviewers(storage).orderBy('users.name').execute()
+/** Everybody to whom a ficha can be given, by name, with how many that were given to them wait for a reviewer. */
+export async function listReviewers(storage: Storage) {
+  const people = await reviewers(storage).orderBy('users.name').execute()
+  const waiting = await storage
+    .selectFrom('inbox')
+    .select((row) => ['reviewerId', row.fn.countAll<number>().as('count')])
+    .where('reviewerId', '!=', '')
+    .where('status', 'in', STATE_GROUPS.toReview)
+    .groupBy('reviewerId')
+    .execute()
+  const counts = new Map(waiting.map(({ reviewerId, count }) => [reviewerId, Number(count)]))
+  return people.map((one) => ({ ...one, waiting: counts.get(one.id) ?? 0 }))
+}
 
 export const findReviewer = (storage: Storage, id: string) =>
   reviewers(storage).where('users.id', '=', id).executeTakeFirst()
