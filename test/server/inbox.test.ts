@@ -157,3 +157,17 @@ describe('the inbox', () => {
     expect(await ids(`?after=${after}`)).toEqual(['inmigrante', 'viaje', 'arboles'])
   })
 })
+
+test('how many fichas wait for each reviewer is told to who gives them out, and to nobody else', async () => {
+  const julia = await server.as('julia')
+  const { reviewers } = await read('reviewers', await julia('/api/reviewers'))
+  const tomas = reviewers.find(({ name }) => name.startsWith('Tom'))!
+  expect(tomas.waiting).toBe(0)
+  const { version } = await read('review', await julia(`/api/fichas/${FICHA}/review`))
+  const body = { name: 'assign', act: '00000000-0000-4000-8000-0000000000aa', version, reviewer: tomas.id }
+  expect((await julia(`/api/fichas/${FICHA}/acts`, { method: 'POST', body })).status).toBe(200)
+  const after = await read('reviewers', await julia('/api/reviewers'))
+  expect(after.reviewers.find(({ id }) => id === tomas.id)?.waiting).toBe(1)
+  const told = await read('reviewers', await sofia('/api/reviewers'))
+  expect(told.reviewers.every((one) => one.waiting === undefined)).toBe(true)
+})

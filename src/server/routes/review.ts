@@ -1,7 +1,8 @@
+import { leads } from '../../ficha/status.ts'
 import { perform } from '../acts/perform.ts'
 import { reviewAct } from '../acts/review-act.ts'
 import { ok } from '../outcome.ts'
-import { listReviewers } from '../storage/review/reviewers.ts'
+import { listReviewerLoads, listReviewers } from '../storage/review/reviewers.ts'
 import type { Handler } from './handler.ts'
 import { readReview } from './read-review.ts'
 
@@ -10,5 +11,6 @@ export const act: Handler<'act'> = ({ ports, caller, params, body }) =>
 
 export const review: Handler<'review'> = ({ ports, caller, params }) => readReview(ports, caller, params.id)
 
-export const reviewers: Handler<'reviewers'> = async ({ ports: { storage } }) =>
-  ok({ reviewers: await listReviewers(storage) })
+/** How full a desk is, is for those who give out the work. */
+export const reviewers: Handler<'reviewers'> = async ({ ports: { storage }, caller }) =>
+  ok({ reviewers: await (leads(caller.roles) ? listReviewerLoads(storage) : listReviewers(storage)) })

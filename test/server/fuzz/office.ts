@@ -152,6 +152,7 @@ export async function goodBody(office: Office, id: RouteId): Promise<unknown> {
     }),
     postEntries: async () => ({ account: await idOf(office, 'ana'), entries: [ENTRY, { ...ENTRY, id: 'e2', seq: 2 }] }),
     readNotice: async () => ({ until: OPENS }),
+    fichasProof: async () => ({ ids: ['inmigrante-2023', 'nowhere'] }),
     administrationChanges: async () => administrationBodies.changes(),
     administrationProof: async () => administrationBodies.proof(),
     administrationLoad: () => administrationBodies.load(office),

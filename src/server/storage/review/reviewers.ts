@@ -9,9 +9,12 @@ const reviewers = (storage: Storage) =>
     .where('userRoles.role', '=', 'sectorialista')
     .where('users.active', '=', 1)
 
-/** Everybody to whom a ficha can be given, by name, with how many that were given to them wait for a reviewer. */
-export async function listReviewers(storage: Storage) {
-  const people = await reviewers(storage).orderBy('users.name').execute()
+/** Everybody to whom a ficha can be given, by name. */
+export const listReviewers = (storage: Storage) => reviewers(storage).orderBy('users.name').execute()
+
+/** The same, with how many that were given to them wait for a reviewer. */
+export async function listReviewerLoads(storage: Storage) {
+  const people = await listReviewers(storage)
   const waiting = await storage
     .selectFrom('inbox')
     .select((row) => ['reviewerId', row.fn.countAll<number>().as('count')])
