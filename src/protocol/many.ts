@@ -1,13 +1,20 @@
 import * as z from 'zod/mini'
+import { problemOfText } from '../ficha/kinds/text.ts'
 import { Action, Status } from '../ficha/status.ts'
 import { InboxFilters } from './inbox.ts'
 
 /** Fichas of one proof at most. */
 export const MOST_PROVEN = 1_000
 
+/** As a database keeps it. */
+const id = z.string().check(
+  z.maxLength(100),
+  z.refine((text) => problemOfText(text) === undefined),
+)
+
 /** Of which fichas something is to be done: these, by id, or all that pass filters. */
 export const ProofBody = z.union([
-  z.object({ ids: z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(MOST_PROVEN)) }),
+  z.object({ ids: z.array(id).check(z.minLength(1), z.maxLength(MOST_PROVEN)) }),
   z.object({ filters: InboxFilters }),
 ])
 export type ProofBody = z.infer<typeof ProofBody>
