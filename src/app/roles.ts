@@ -1,4 +1,4 @@
-import type { Role } from '../ficha/status.ts'
+import { READERS, type Role } from '../ficha/status.ts'
 import type { Who } from '../protocol/bodies.ts'
 import { FIRST_ROUTES } from '../protocol/first-routes.ts'
 import type { TopLink } from '../ui/bar/top-bar.tsx'
@@ -9,14 +9,18 @@ const isAmong = ({ roles }: WithRoles, access: readonly Role[]): boolean => role
 
 /** Who works in Mis fichas, who in the Bandeja and who in Administración: whom the server answers there. */
 export const canFill = (who: WithRoles): boolean => isAmong(who, FIRST_ROUTES.fichas.access)
-export const canReview = (who: WithRoles): boolean => isAmong(who, FIRST_ROUTES.inbox.access)
+export const canReview = (who: WithRoles): boolean => isAmong(who, READERS)
 /** As all routes of administration say, which come later. */
 export const canAdminister = (who: WithRoles): boolean => isAmong(who, ['administrador'])
+
+/** Who leads the year, or follows a ministry's: as the route says, which comes later. */
+export const seesPanel = (who: WithRoles): boolean => isAmong(who, ['jefatura', 'coordinador', 'administrador'])
 
 /** Each with its route, by which one is led there. */
 const AREAS = [
   { href: '/fichas', to: '/fichas', text: 'Mis fichas', isOf: canFill },
   { href: '/bandeja', to: '/bandeja', text: 'Bandeja', isOf: canReview },
+  { href: '/panel', to: '/panel/{-$year}', text: 'Panel', isOf: seesPanel },
   {
     href: '/administracion',
     to: '/administracion/{-$section}/{-$doing}',
@@ -33,7 +37,7 @@ export const areasOf = (who: WithRoles, open?: Area['href']): TopLink[] =>
 
 /** The route where a person begins: who administers, there. Without any role, the Bandeja says what is missing. */
 export function homeOf(who: WithRoles): Area['to'] {
-  const [fichas, inbox, administration] = AREAS
+  const [fichas, inbox, , administration] = AREAS
   if (canAdminister(who)) return administration.to
   return canFill(who) ? fichas.to : inbox.to
 }

@@ -52,7 +52,7 @@ export function createClient(fetch: typeof globalThis.fetch = globalThis.fetch.b
   }
 }
 
-/** Those of administration come with the first of their calls. */
+/** Those of the Bandeja and of administration come with the first of their calls. */
 async function routeOf(id: RouteId): Promise<Route> {
   if (id in FIRST_ROUTES) return FIRST_ROUTES[id as keyof typeof FIRST_ROUTES]
   const { ROUTES } = await import('./routes.ts')

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { READERS } from '../ficha/status.ts'
 import * as bodies from './bodies.ts'
 import * as identity from './identity.ts'
-import * as inbox from './inbox.ts'
 import * as journal from './journal.ts'
 import * as notices from './notices.ts'
 import * as publication from './publication.ts'
@@ -10,7 +9,7 @@ import * as records from './record.ts'
 import * as review from './review.ts'
 import { type Route, SMALL_BODY } from './route.ts'
 
-/** The routes that come with the first download: all but those of administration. */
+/** The routes that come with the first download: all but those of the Bandeja, the panel and administration. */
 export const FIRST_ROUTES = {
   health: { method: 'GET', path: '/api/health', access: 'anyone', answer: bodies.Health },
   signIn: {
@@ -185,28 +184,6 @@ export const FIRST_ROUTES = {
     access: ['administrador', 'jefatura'],
     query: records.RecordQuery,
     answer: records.RecordPage,
-  },
-  inbox: {
-    method: 'GET',
-    path: '/api/inbox',
-    access: READERS,
-    query: inbox.InboxQuery,
-    answer: inbox.InboxPage,
-  },
-  inboxCounts: {
-    method: 'GET',
-    path: '/api/inbox/counts',
-    access: READERS,
-    query: inbox.InboxFilters,
-    answer: inbox.InboxCounts,
-  },
-  inboxChoices: { method: 'GET', path: '/api/inbox/choices', access: READERS, answer: inbox.InboxChoices },
-  inboxExport: {
-    method: 'GET',
-    path: '/api/inbox/export',
-    access: READERS,
-    query: inbox.InboxExportQuery,
-    answer: inbox.InboxExport,
   },
   notices: {
     method: 'GET',

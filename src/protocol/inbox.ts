@@ -16,6 +16,8 @@ export const STATE_GROUPS = {
   open: ['received', 'inReview', 'returned', 'resubmitted', 'reopened'],
   toReview: ['received', 'inReview', 'resubmitted'],
   withInstitution: ['returned', 'reopened'],
+  /** What waits for a reviewer: to be reviewed, or to be evaluated. */
+  toDo: ['received', 'inReview', 'resubmitted', 'closed'],
   evaluating: ['closed', 'evaluated'],
   unsent: Status.options.slice(0, 2),
   /** All but 'unstarted': what the Bandeja shows unless asked otherwise. */
@@ -34,7 +36,7 @@ export const statusesOf = (filter: StateFilter): readonly Status[] =>
 /**
  * Filters of the Bandeja. `service` and `ministry` are ids, `reviewer` one, 'none' or 'me'; `finding` is a rule; `q`
  * any part of a name or folio; `over`: waiting for more than so many days; `opened`: has the institution seen what was
- * returned?
+ * returned? `late`: the deadline is over, and they lie with the institution.
  */
 export const InboxFilters = z.object({
   state: z.optional(StateFilter),
@@ -44,6 +46,7 @@ export const InboxFilters = z.object({
   finding: z.optional(line(80)),
   over: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(3_650))),
   opened: z.optional(z.enum(['yes', 'no'])),
+  late: z.optional(z.literal('yes')),
   year: z.optional(z.coerce.number().check(z.int(), z.gte(1990), z.lte(2199))),
   q: z.optional(line(200)),
 })

@@ -20,7 +20,18 @@ it.each([
 
 it('each has the areas of the own roles, and only these', () => {
   const named = (...roles: Role[]) => areasOf(who(...roles), '/bandeja').map(({ text }) => text)
-  expect(named('jefatura')).toEqual(['Bandeja'])
-  expect(named('contraparte', 'jefatura', 'administrador')).toEqual(['Mis fichas', 'Bandeja', 'Administración'])
-  expect(areasOf(who('jefatura', 'administrador'), '/bandeja').map(({ current }) => current)).toEqual([true, false])
+  expect(named('jefatura')).toEqual(['Bandeja', 'Panel'])
+  expect(named('coordinador')).toEqual(['Bandeja', 'Panel'])
+  expect(named('sectorialista')).toEqual(['Bandeja'])
+  expect(named('contraparte', 'jefatura', 'administrador')).toEqual([
+    'Mis fichas',
+    'Bandeja',
+    'Panel',
+    'Administración',
+  ])
+  expect(areasOf(who('jefatura', 'administrador'), '/bandeja').map(({ current }) => current)).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

@@ -85,6 +85,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     inbox: ['many'],
     many: ['deciding'],
     observing: [],
+    panel: [],
     resubmission: ['comparing', 'observing'],
   },
   sending: {
@@ -112,6 +113,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     inbox: ['review'],
     migrations: ['record'],
     notices: [],
+    panel: ['inbox', 'review'],
     people: [],
     publication: ['review'],
     record: [],

@@ -1,6 +1,6 @@
 export {}
 
-/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects|inbox|review|paste|sheet|files|loads]`: measured in one run against a floor, never in a timed test. */
+/** `npm run bench [-- engine|keys|download|pdf|sync|sending|suspects|inbox|panel|review|paste|sheet|files|loads]`: measured in one run against a floor, never in a timed test. */
 const BENCHES: Record<string, () => Promise<unknown>> = {
   engine: () => import('./engine.bench.ts'),
   keys: () => import('./keys.bench.ts'),
@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   sending: () => import('./sending.bench.ts'),
   suspects: () => import('./suspects.bench.ts'),
   inbox: () => import('./inbox.bench.ts'),
+  panel: () => import('./panel.bench.ts'),
   review: () => import('./review.bench.ts'),
   paste: () => import('./paste.bench.ts'),
   sheet: () => import('./sheet.bench.ts'),

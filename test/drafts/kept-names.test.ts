@@ -106,6 +106,7 @@ const NAMES = [
   'cuadra-', // the database of an account
   'cuadra-color-scheme',
   'cuadra-listen-<>', // the tab that hears the server for all
+  'cuadra-many/<>', // what is being done with many fichas
   'cuadra-pdf',
   'cuadra-pdf:',
   'cuadra-reloaded-from', // of a tab, until it is closed

@@ -103,3 +103,17 @@ test('what is evaluated is published from the list with four keys; what isn’t 
   const said = await julia.call('inboxCounts', { query: {} })
   expect(said.is === 'ok' && said.value.states.published).toBe(1)
 })
+
+test('the panel says how the year goes, and a number of it opens its fichas in the Bandeja', async () => {
+  await head.getByRole('link', { name: 'Panel' }).click()
+  await head.getByRole('heading', { name: 'Panel', exact: true }).waitFor()
+  await head.getByLabel('Período').selectOption('2023')
+  await head.getByText('El período cierra').waitFor()
+  expect(new URL(head.url()).pathname).toBe('/panel/2023')
+  expect(await violations(head)).toEqual([])
+  const published = head.getByRole('link', { name: '1, publicada: ver en la Bandeja' })
+  await published.click()
+  await head.locator('[aria-busy="false"] [data-row]').first().waitFor()
+  expect(new URL(head.url()).searchParams.get('state')).toBe('published')
+  expect(await head.locator('[data-row]').count()).toBe(1)
+})

@@ -115,6 +115,7 @@ const BODIES: {
   inboxCounts: undefined,
   inboxChoices: undefined,
   inboxExport: undefined,
+  panel: undefined,
   fichasProof: () => Promise.resolve({ filters: {} }),
   notices: undefined,
   readNotice: async () => ({ until: OPENS }),

@@ -39,6 +39,11 @@ export const inboxRoute = createRoute({
   validateSearch: texts,
   component: lazyRoute(() => import('./reviewing-routes.tsx'), 'InboxRoute'),
 })
+const panel = createRoute({
+  getParentRoute: () => root,
+  path: '/panel/{-$year}',
+  component: lazyRoute(() => import('./panel-route.tsx'), 'PanelRoute'),
+})
 export const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/revision/$ficha/{-$section}',
@@ -104,6 +109,7 @@ export const router = createRouter({
     fichaRoute,
     inboxRoute,
     reviewRoute,
+    panel,
     administration,
     notices,
     account,

@@ -15,6 +15,7 @@ const GROUP_NAMES: Record<Exclude<StateGroup, 'begun'>, string> = {
   open: 'abiertas',
   toReview: 'por revisar',
   withInstitution: 'esperan a la institución',
+  toDo: 'por revisar o evaluar',
   evaluating: 'en evaluación',
   unsent: 'sin enviar',
   all: 'todas, también sin empezar',
@@ -25,6 +26,7 @@ const STATES = [
   ...Status.options.map((id) => ({ id, name: STATUS_NAMES[id] })),
 ]
 const WAITS = [3, 7, 14, 30].map((days) => ({ id: String(days), name: `más de ${days} días` }))
+const LATE = [{ id: 'yes', name: 'vencido' }]
 const OPENED = [
   { id: 'no', name: 'no vista' },
   { id: 'yes', name: 'vista' },
@@ -64,6 +66,7 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
         onChoose={(value) => ask(filterBy(query, 'over', value === undefined ? undefined : Number(value)))}
       />
       <Filter label="Asignada" all="todas" choices={people} {...by('reviewer')} />
+      <Filter label="Plazo" all="todos" choices={LATE} {...by('late')} />
       <Filter label="Institución" all="todas" choices={OPENED} {...by('opened')} />
       {years.length > 1 && (
         <Filter

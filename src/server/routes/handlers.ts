@@ -10,6 +10,7 @@ import { finishIdentity, signInWays, startIdentityWith } from './identity.ts'
 import { fichasProof, inbox, inboxChoices, inboxCounts, inboxExport } from './inbox.ts'
 import { journal, postEntries } from './journal.ts'
 import { notices, readNotice } from './notices.ts'
+import { panel } from './panel.ts'
 import { endSessionsOf, issuePasswordLink, passwordLinks } from './password-links.ts'
 import { fingerprints, publication, publicationFile, publications } from './publications.ts'
 import { fichaRecord, record } from './record.ts'
@@ -51,6 +52,7 @@ export const handlersOf = (ports: Ports): { readonly [I in RouteId]: Handler<I> 
   inboxChoices,
   inboxExport,
   fichasProof,
+  panel,
   notices,
   readNotice,
   postEntries,

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { CAN_BE_LATE } from '../../../ficha/notice.ts'
 import { Status } from '../../../ficha/status.ts'
 import { type InboxFilters, type InboxSort, statusesOf } from '../../../protocol/inbox.ts'
 import { searchable } from '../searchable.ts'
@@ -15,7 +16,7 @@ export interface InboxQuestion {
 
 /** Only the rows that pass the filters. */
 export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sort }: InboxQuestion): Inboxed {
-  const { state, service, ministry, reviewer, opened, over, year, finding, q } = filters
+  const { state, service, ministry, reviewer, opened, late, over, year, finding, q } = filters
   let found = rows
   if (state && state !== 'all') found = withStatus(found, statusesOf(state), sort)
   if (service) found = found.where('inbox.serviceId', '=', service)
@@ -23,11 +24,15 @@ export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sor
   if (reviewer === 'none') found = found.where(GIVEN_TO_NOBODY)
   else if (reviewer) found = found.where('inbox.reviewerId', '=', reviewer === 'me' ? reach.caller.id : reviewer)
   if (opened) found = found.where('inbox.opened', '=', opened === 'no' ? 1 : 2)
+  if (late) found = withStatus(found, LATE, sort).where('inbox.closes', '<=', now.toISOString())
   if (over !== undefined) found = found.where('inbox.waitsSince', '<=', daysBefore(now, over + 1))
   if (year) found = found.where('inbox.year', '=', year)
   if (finding) found = withFinding(found, finding)
   return q ? named(found, q) : found
 }
+
+/** With the institution, or never begun by it. */
+const LATE: readonly Status[] = ['unstarted', ...CAN_BE_LATE]
 
 /**
  * One status in the usual order has an index of its own. Else many fichas pass, and the index of the order is walked,
