@@ -72,6 +72,36 @@ test('it is taken back where it was made, or by Ctrl Z as anything typed', async
   await page.getByRole('button', { name: 'Deshacer la corrección' }).waitFor({ state: 'detached' })
 })
 
+/** How the first that is found is drawn now. */
+const drawn = (what: string, of: string) =>
+  page
+    .locator(what)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), of)
+
+test('with the colours of the system alone, the section, the bars, the finding and the cell stay told apart', async () => {
+  await leaveTable()
+  await panel().locator('mark').first().waitFor()
+  await page.emulateMedia({ forcedColors: 'active' })
+  const [section, others] = ['nav a[aria-current]', 'nav a[href*="/fichas/"]:not([aria-current])']
+  expect(await drawn(section, 'outline-style')).toBe('solid')
+  expect(await drawn(others, 'outline-style')).toBe('none')
+  const segments = panel().locator('span > i')
+  const colours = await segments.evaluateAll((all) =>
+    all.map((one) => [getComputedStyle(one).forcedColorAdjust, getComputedStyle(one).backgroundColor]),
+  )
+  expect(colours.length).toBeGreaterThan(2)
+  expect(new Set(colours.map(([adjust]) => adjust))).toEqual(new Set(['none']))
+  const canvas = await drawn('body', 'background-color')
+  for (const [, colour] of colours) expect(colour).not.toBe(canvas)
+  expect(await drawn('mark', 'text-decoration-line')).toBe('underline')
+  expect(await panel().getByText('No cuadra por 270').first().isVisible()).toBe(true)
+  await goThere().focus()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid')
+  await page.emulateMedia({ forcedColors: 'none' })
+})
+
 test('on a telephone too, and from Revisar y enviar one goes to the cell', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await official.openSection(page, /^Revisar y enviar/).catch(() => undefined)
