@@ -19,6 +19,8 @@ export const STATE_GROUPS = {
   /** What waits for a reviewer: to be reviewed, or to be evaluated. */
   toDo: ['received', 'inReview', 'resubmitted', 'closed'],
   evaluating: ['closed', 'evaluated'],
+  /** Closed at least once, and not reopened. */
+  decided: ['closed', 'evaluated', 'published'],
   unsent: Status.options.slice(0, 2),
   /** All but 'unstarted': what the Bandeja shows unless asked otherwise. */
   begun: Status.options.slice(1),
@@ -35,7 +37,8 @@ export const statusesOf = (filter: StateFilter): readonly Status[] =>
 
 /**
  * Filters of the Bandeja. `service` and `ministry` are ids, `reviewer` one, 'none' or 'me'; `finding` is a rule; `q`
- * any part of a name or folio; `over`: waiting for more than so many days; `opened`: has the institution seen what was
+ * any part of a name or folio; `ended`: what became of that finding (asked: a reviewer observed it before closing, asIs:
+ * nobody did); `sendings`: how many hold; `over`: waiting for more than so many days; `opened`: has the institution seen what was
  * returned? `late`: the deadline is over, and they lie with the institution.
  */
 export const InboxFilters = z.object({
@@ -44,6 +47,8 @@ export const InboxFilters = z.object({
   ministry: z.optional(line(60)),
   reviewer: z.optional(line(100)),
   finding: z.optional(line(80)),
+  ended: z.optional(z.enum(['ever', 'corrected', 'asked', 'asIs'])),
+  sendings: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(99))),
   over: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(3_650))),
   opened: z.optional(z.enum(['yes', 'no'])),
   late: z.optional(z.literal('yes')),

@@ -38,6 +38,13 @@ it('another filter begins at the first page; clearing keeps the order', () => {
   expect(inboxAddress(withoutFilters(filtered))).toEqual({ sort: 'moved' })
 })
 
+it('what became of one finding says nothing of another', () => {
+  const ended = filterBy(filterBy(usual, 'finding', 'persistence'), 'ended', 'corrected')
+  expect(inboxAddress(ended)).toEqual({ finding: 'persistence', ended: 'corrected' })
+  expect(inboxAddress(filterBy(ended, 'finding', 'coverage'))).toEqual({ finding: 'coverage' })
+  expect(inboxAddress(filterBy(ended, 'finding', undefined))).toEqual({})
+})
+
 it('every finding that the Bandeja shows has a short name of its own, which a row has room for', () => {
   const rules = new Map(
     EDITIONS.flatMap(({ rules, cellRules }) => [...rules, ...cellRules])

@@ -65,7 +65,13 @@ it('answers first whether the year is on time, and each number opens the fichas 
   expect(linkOf(page, '33, recibida')).toBe('/bandeja?state=received&year=2023')
   expect(linkOf(page, '7, atrasadas de Educación')).toBe('/bandeja?ministry=educacion&year=2023&late=yes&state=all')
   expect(linkOf(page, '24, esperan a Sin asignar')).toBe('/bandeja?reviewer=none&year=2023&state=toDo')
-  expect(linkOf(page, '3, por resolver, Persistencia')).toBe('/bandeja?finding=persistence&state=open&year=2023')
+  expect(linkOf(page, '3, por resolver, Persistencia')).toBe('/bandeja?finding=persistence&year=2023&state=open')
+  expect(linkOf(page, '2, corregido, Persistencia')).toBe(
+    '/bandeja?finding=persistence&year=2023&state=all&ended=corrected',
+  )
+  expect(linkOf(page, '3, al primer envío, de Subsecretaría de Becas')).toBe(
+    '/bandeja?service=becas&year=2023&state=decided&sendings=1',
+  )
 })
 
 it('says who waits for how long, and what is accepted at first', async () => {

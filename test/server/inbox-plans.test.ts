@@ -88,6 +88,10 @@ const FILTERS: readonly string[] = [
   'over=7',
   'year=2022',
   'finding=rare',
+  'finding=rare&ended=ever',
+  'finding=rare&ended=corrected',
+  'finding=rare&ended=asIs',
+  'sendings=1',
   'q=salud',
   'state=returned&service=servicio-7&over=3&q=becas',
 ]

@@ -85,6 +85,26 @@ describe('how a year goes', () => {
     expect(rules.find(({ rule }) => rule === 'within')).toMatchObject({ asked: 1, asIs: 3 })
   })
 
+  test('every number counts the fichas that it opens in the Bandeja', async () => {
+    const { year, rules, services } = await panelOf(julia)
+    const opened = async (filters: string) =>
+      (await read('inboxCounts', await julia(`/api/inbox/counts?year=${year}&${filters}`))).matching
+    for (const { rule, fired, corrected, open, asked, asIs } of rules)
+      for (const [count, filters] of [
+        [fired, 'state=all&ended=ever'],
+        [corrected, 'state=all&ended=corrected'],
+        [open, 'state=open'],
+        [asked, 'state=decided&ended=asked'],
+        [asIs, 'state=decided&ended=asIs'],
+      ] as const)
+        expect([rule, filters, await opened(`finding=${rule}&${filters}`)]).toEqual([rule, filters, count])
+    for (const { id, all, closed, atFirst } of services) {
+      expect(await opened(`service=${id}&state=all`)).toBe(all)
+      expect(await opened(`service=${id}&state=decided`)).toBe(closed)
+      expect(await opened(`service=${id}&state=decided&sendings=1`)).toBe(atFirst)
+    }
+  })
+
   test('a year that is no period holds nothing', async () => {
     const panel = await panelOf(julia, '?year=1999')
     expect(panel).toMatchObject({ year: null, services: [], days: [], rules: [] })

@@ -17,6 +17,7 @@ const GROUP_NAMES: Record<Exclude<StateGroup, 'begun'>, string> = {
   withInstitution: 'esperan a la institución',
   toDo: 'por revisar o evaluar',
   evaluating: 'en evaluación',
+  decided: 'cerradas, también publicadas',
   unsent: 'sin enviar',
   all: 'todas, también sin empezar',
 }
@@ -27,6 +28,14 @@ const STATES = [
 ]
 const WAITS = [3, 7, 14, 30].map((days) => ({ id: String(days), name: `más de ${days} días` }))
 const LATE = [{ id: 'yes', name: 'vencido' }]
+/** What became of a finding, once one is chosen. */
+const ENDED = [
+  { id: 'ever', name: 'salió alguna vez' },
+  { id: 'corrected', name: 'se corrigió' },
+  { id: 'asked', name: 'se consultó' },
+  { id: 'asIs', name: 'se aceptó tal cual' },
+]
+const SENDINGS = [1, 2, 3, 4].map((count) => ({ id: String(count), name: String(count) }))
 const OPENED = [
   { id: 'no', name: 'no vista' },
   { id: 'yes', name: 'vista' },
@@ -58,6 +67,7 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
         choices={findings.map(({ rule, title }) => ({ id: rule, name: title }))}
         {...by('finding')}
       />
+      {query.finding && <Filter label="El hallazgo" all="sale ahora" choices={ENDED} {...by('ended')} />}
       <Filter
         label="Espera"
         all="todas"
@@ -67,6 +77,12 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
       />
       <Filter label="Asignada" all="todas" choices={people} {...by('reviewer')} />
       <Filter label="Plazo" all="todos" choices={LATE} {...by('late')} />
+      <Filter
+        label="Envíos"
+        choices={SENDINGS}
+        value={query.sendings === undefined ? undefined : String(query.sendings)}
+        onChoose={(value) => ask(filterBy(query, 'sendings', value === undefined ? undefined : Number(value)))}
+      />
       <Filter label="Institución" all="todas" choices={OPENED} {...by('opened')} />
       {years.length > 1 && (
         <Filter

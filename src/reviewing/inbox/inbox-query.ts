@@ -41,7 +41,12 @@ export const filterBy = <F extends InboxFilter>(
   query: InboxQuery,
   filter: F,
   value: InboxFilters[F] | undefined,
-): InboxQuery => ({ ...firstPage(query), [filter]: value || USUAL[filter] })
+): InboxQuery => ({
+  ...firstPage(query),
+  // What became of one finding says nothing of another.
+  ...(filter === 'finding' && { ended: undefined }),
+  [filter]: value || USUAL[filter],
+})
 
 export const withoutFilters = ({ sort, dir }: InboxQuery): InboxQuery => ({ ...USUAL, sort, dir })
 

@@ -94,7 +94,7 @@ function Drawn(part: PanelPart) {
         <PanelLate {...part} />
         {part.panel.desks && <PanelDesks {...part} />}
         <PanelRules {...part} />
-        <PanelSendings panel={part.panel} />
+        <PanelSendings {...part} />
       </div>
     </>
   )

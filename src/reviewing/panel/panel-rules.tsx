@@ -1,11 +1,12 @@
+import type { InboxFilters, StateFilter } from '../../protocol/inbox.ts'
 import { Ledger, LedgerCaption, ledger } from '../../showing/reading/ledger.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { printHowMany } from '../status-words.ts'
 import { CountLink, PartsBar } from './count-link.tsx'
 import styles from './panel.module.css'
 import type { PanelPart } from './panel-props.ts'
 
+type Ended = NonNullable<InboxFilters['ended']>
 const HEADS = ['Corregido', 'Por resolver', 'Consultado', 'Tal cual'] as const
 
 /** Which findings come out and how they end. */
@@ -36,6 +37,13 @@ export function PanelRules({ panel: { rules, year }, hrefOf }: PanelPart) {
           </thead>
           <tbody>
             {rules.map(({ rule, title, fired, corrected, open, asked, asIs }) => {
+              const link = (count: number, label: string, filters: { state: StateFilter; ended?: Ended }) => (
+                <CountLink
+                  count={count}
+                  href={hrefOf?.({ finding: rule, year: year ?? undefined, ...filters })}
+                  label={`${label}, ${title}`}
+                />
+              )
               const isIdle = asIs > (asked + corrected + asIs) / 2 && asIs > 2
               return (
                 <tr key={rule}>
@@ -43,7 +51,7 @@ export function PanelRules({ panel: { rules, year }, hrefOf }: PanelPart) {
                     {title}
                   </th>
                   <td className={ledger.number}>
-                    <b>{printHowMany(fired)}</b>
+                    <b>{link(fired, 'salió', { state: 'all', ended: 'ever' })}</b>
                   </td>
                   <td className={styles.wide}>
                     <PartsBar
@@ -56,15 +64,11 @@ export function PanelRules({ panel: { rules, year }, hrefOf }: PanelPart) {
                       of={most}
                     />
                   </td>
-                  <td className={ledger.number}>{printHowMany(corrected)}</td>
                   <td className={ledger.number}>
-                    <CountLink
-                      count={open}
-                      href={hrefOf?.({ finding: rule, state: 'open', year: year ?? undefined })}
-                      label={`por resolver, ${title}`}
-                    />
+                    {link(corrected, 'corregido', { state: 'all', ended: 'corrected' })}
                   </td>
-                  <td className={ledger.number}>{printHowMany(asked)}</td>
+                  <td className={ledger.number}>{link(open, 'por resolver', { state: 'open' })}</td>
+                  <td className={ledger.number}>{link(asked, 'consultado', { state: 'decided', ended: 'asked' })}</td>
                   <td className={ledger.number}>
                     {isIdle && (
                       <span
@@ -75,7 +79,7 @@ export function PanelRules({ panel: { rules, year }, hrefOf }: PanelPart) {
                         <Icon name="tri" small />{' '}
                       </span>
                     )}
-                    {printHowMany(asIs)}
+                    {link(asIs, 'tal cual', { state: 'decided', ended: 'asIs' })}
                   </td>
                 </tr>
               )

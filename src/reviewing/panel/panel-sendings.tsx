@@ -1,8 +1,8 @@
 import { counted } from '../../ficha/counted.ts'
+import type { InboxFilters } from '../../protocol/inbox.ts'
 import type { PanelService } from '../../protocol/panel.ts'
 import { Ledger, LedgerCaption, ledger } from '../../showing/reading/ledger.tsx'
-import { printHowMany } from '../status-words.ts'
-import { PartsBar } from './count-link.tsx'
+import { CountLink, PartsBar } from './count-link.tsx'
 import styles from './panel.module.css'
 import type { PanelPart } from './panel-props.ts'
 import { type Totals, totalOf } from './panel-totals.ts'
@@ -14,8 +14,9 @@ const LEAST = 8
 const share = ({ atFirst, closed }: Totals): number => (closed === 0 ? 0 : (100 * atFirst) / closed)
 
 /** What is accepted at the first sending, and how often a ficha is sent until it is closed. */
-export function PanelSendings({ panel: { services } }: Pick<PanelPart, 'panel'>) {
+export function PanelSendings({ panel: { services, year: of }, hrefOf }: PanelPart) {
   const total = totalOf(services)
+  const year = of ?? undefined
   const closed = services.filter((one) => one.closed > 0)
   const least = closed.toSorted((a, b) => share(a) - share(b) || b.closed - a.closed).slice(0, LEAST)
   return (
@@ -51,11 +52,16 @@ export function PanelSendings({ panel: { services } }: Pick<PanelPart, 'panel'>)
           </thead>
           <tbody>
             {least.map((one) => (
-              <Line key={one.id} name={one.name} totals={one} />
+              <Line key={one.id} name={one.name} totals={one} hrefOf={hrefOf} filters={{ service: one.id, year }} />
             ))}
           </tbody>
           <tfoot>
-            <Line name={`${closed.length} ${closed.length === 1 ? 'servicio' : 'servicios'}`} totals={total} />
+            <Line
+              name={counted(closed.length, 'servicio', 'servicios')}
+              totals={total}
+              hrefOf={hrefOf}
+              filters={{ year }}
+            />
           </tfoot>
         </Ledger>
       )}
@@ -63,15 +69,30 @@ export function PanelSendings({ panel: { services } }: Pick<PanelPart, 'panel'>)
   )
 }
 
-function Line({ name, totals }: { name: string; totals: Totals | PanelService }) {
+interface LineProps {
+  name: string
+  totals: Totals | PanelService
+  hrefOf: PanelPart['hrefOf']
+  filters: Pick<InboxFilters, 'service' | 'year'>
+}
+
+function Line({ name, totals, hrefOf, filters }: LineProps) {
   const { closed, atFirst, sendings } = totals
   return (
     <tr>
       <th scope="row" title={name}>
         {name}
       </th>
-      <td className={ledger.number}>{printHowMany(closed)}</td>
-      <td className={ledger.number}>{printHowMany(atFirst)}</td>
+      <td className={ledger.number}>
+        <CountLink count={closed} href={hrefOf?.({ ...filters, state: 'decided' })} label={`cerradas de ${name}`} />
+      </td>
+      <td className={ledger.number}>
+        <CountLink
+          count={atFirst}
+          href={hrefOf?.({ ...filters, state: 'decided', sendings: 1 })}
+          label={`al primer envío, de ${name}`}
+        />
+      </td>
       <td className={ledger.number}>{onePlace.format(share(totals))}%</td>
       <td className={styles.wide}>
         <PartsBar parts={[{ count: share(totals), shade: 3 }]} of={100} />

@@ -3,6 +3,7 @@ import { CAN_BE_LATE } from '../../../ficha/notice.ts'
 import { Status } from '../../../ficha/status.ts'
 import { type InboxFilters, type InboxSort, statusesOf } from '../../../protocol/inbox.ts'
 import { searchable } from '../searchable.ts'
+import { withEnded } from './ended-findings.ts'
 import type { Inboxed, InboxReach } from './inbox-reach.ts'
 
 const DAY_MS = 86_400_000
@@ -16,7 +17,7 @@ export interface InboxQuestion {
 
 /** Only the rows that pass the filters. */
 export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sort }: InboxQuestion): Inboxed {
-  const { state, service, ministry, reviewer, opened, late, over, year, finding, q } = filters
+  const { state, service, ministry, reviewer, opened, late, over, year, finding, ended, sendings, q } = filters
   let found = rows
   if (state && state !== 'all') found = withStatus(found, statusesOf(state), sort)
   if (service) found = found.where('inbox.serviceId', '=', service)
@@ -27,7 +28,8 @@ export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sor
   if (late) found = withStatus(found, LATE, sort).where('inbox.closes', '<=', now.toISOString())
   if (over !== undefined) found = found.where('inbox.waitsSince', '<=', daysBefore(now, over + 1))
   if (year) found = found.where('inbox.year', '=', year)
-  if (finding) found = withFinding(found, finding)
+  if (sendings) found = found.where('inbox.iteration', '=', sendings)
+  if (finding) found = ended ? withEnded(found, finding, ended) : withFinding(found, finding)
   return q ? named(found, q) : found
 }
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { PanelRule } from '../../../protocol/panel.ts'
+import { isAbout } from '../inbox/ended-findings.ts'
 import type { Inboxed } from '../inbox/inbox-reach.ts'
 import type { Storage } from '../tables.ts'
 
 const IS_CLOSED = sql<boolean>`reached.status in ('closed', 'evaluated', 'published')`
-/** A finding is named by its rule, and by its row or cell where there are several. */
-const OF_RULE = sql<boolean>`(asked.place_at = found.rule or asked.place_at like found.rule || '~%')`
 
 /** What became of each rule's findings, over the fichas in reach; those that fire most first. */
 export async function readRules(storage: Storage, rows: Inboxed): Promise<PanelRule[]> {
@@ -14,7 +13,10 @@ export async function readRules(storage: Storage, rows: Inboxed): Promise<PanelR
     .innerJoin('submissions', 'submissions.fichaId', 'reached.fichaId')
     .innerJoin('submissionFindings as found', 'found.actId', 'submissions.actId')
     .leftJoin('observations as asked', (join) =>
-      join.onRef('asked.fichaId', '=', 'reached.fichaId').on('asked.placeKind', '=', 'finding').on(OF_RULE),
+      join
+        .onRef('asked.fichaId', '=', 'reached.fichaId')
+        .on('asked.placeKind', '=', 'finding')
+        .on(isAbout('asked.placeAt', sql.ref('found.rule'))),
     )
     .select((row) => [
       'found.rule',
