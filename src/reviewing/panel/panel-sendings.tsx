@@ -37,7 +37,7 @@ export function PanelSendings({ panel: { services, year: of }, hrefOf }: PanelPa
           <thead>
             <tr>
               <th scope="col">{closed.length > LEAST ? `Los ${LEAST} servicios con menos` : 'Servicio'}</th>
-              {['Cerradas', 'Al primer envío', '%'].map((head) => (
+              {['Cerradas', 'Al primero', '%'].map((head) => (
                 <th key={head} scope="col" className={ledger.number}>
                   {head}
                 </th>
@@ -46,7 +46,7 @@ export function PanelSendings({ panel: { services, year: of }, hrefOf }: PanelPa
                 <span className="vh">Proporción</span>
               </th>
               <th scope="col" className={ledger.number}>
-                Envíos por ficha
+                Envíos/ficha
               </th>
             </tr>
           </thead>
