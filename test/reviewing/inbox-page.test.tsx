@@ -339,3 +339,81 @@ it('when nothing matches, offers to clear; on a page that emptied, to begin agai
   act(() => find('Ir a la primera página').click())
   expect(onQuery).toHaveBeenLastCalledWith({})
 })
+
+/** Who leads, with what is chosen on the screen. */
+async function openAsHead(call: Call) {
+  const screen = await show(
+    <InboxScreen
+      call={call}
+      query={{ state: 'all' }}
+      onQuery={onQuery}
+      hrefOf={hrefOf}
+      onOpen={onOpen}
+      areas={[]}
+      who={{ ...who, roles: ['jefatura'] }}
+      onSignOut={() => {}}
+    />,
+  )
+  await settle()
+  const boxes = () => [...screen.querySelectorAll('[role="checkbox"]')].map((one) => one.getAttribute('aria-checked'))
+  const rows = [...screen.querySelectorAll<HTMLElement>('[data-row]')]
+  return { screen, boxes, rows }
+}
+
+it('the head of the team chooses with Space and Mayús, all with Ctrl A, none with Esc; and opens what was never sent', async () => {
+  const { screen, boxes, rows } = await openAsHead(serving(ALL).call)
+  expect(rows.map((row) => row.getAttribute('href'))).toEqual(['/revision/f1', '/revision/f2', '/revision/f3'])
+  act(() => rows[0]!.focus())
+  press(' ')
+  expect(boxes()).toEqual(['true', 'false', 'false'])
+  act(() => void document.activeElement!.dispatchEvent(shiftDown()))
+  expect(boxes()).toEqual(['true', 'true', 'false'])
+  expect(screen.textContent).toContain('2 elegidas')
+  act(() => void document.activeElement!.dispatchEvent(ctrlA()))
+  expect(boxes()).toEqual(['true', 'true', 'true'])
+  expect(screen.textContent).toContain('14 elegidas')
+  press(' ')
+  expect(screen.textContent).toContain('13 elegidas')
+  press('Escape')
+  expect(boxes()).toEqual(['false', 'false', 'false'])
+})
+const keyOf = (init: KeyboardEventInit) => new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })
+const shiftDown = () => keyOf({ key: 'ArrowDown', shiftKey: true })
+const ctrlA = () => keyOf({ key: 'a', ctrlKey: true })
+
+it('what was begun with some is not begun by itself with those that are chosen next', async () => {
+  const { call } = serving(ALL)
+  const { screen, rows } = await openAsHead(((id, ...asked) =>
+    id === 'fichasProof' ? Promise.resolve(offline) : call(id, ...asked)) as Call)
+  act(() => rows[0]!.focus())
+  press(' ')
+  press('x')
+  await settle()
+  expect(find('', 'aside h2').textContent).toBe('Extender el plazo de 1 ficha')
+  act(() => rows[1]!.focus())
+  press('Escape')
+  expect(screen.querySelector('aside')).toBeNull()
+  press(' ')
+  expect(screen.querySelector('aside')).toBeNull()
+})
+
+it('who only follows a ministry chooses nothing, and keys keep what they mean to the browser', async () => {
+  const { call } = serving(ALL)
+  const screen = await show(
+    <InboxScreen
+      call={call}
+      query={{}}
+      onQuery={onQuery}
+      hrefOf={hrefOf}
+      onOpen={onOpen}
+      areas={[]}
+      who={{ ...who, roles: ['coordinador'] }}
+      onSignOut={() => {}}
+    />,
+  )
+  await settle()
+  expect(screen.querySelector('[role="checkbox"]')).toBeNull()
+  const all = ctrlA()
+  document.body.dispatchEvent(all)
+  expect(all.defaultPrevented).toBe(false)
+})

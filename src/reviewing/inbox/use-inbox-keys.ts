@@ -25,6 +25,8 @@ export interface InboxActs {
   readonly turnPage: (by: number) => void
   readonly download: () => void
   readonly turnHelp: () => void
+  /** Fichas are chosen here, by who may do something with many. */
+  readonly mayChoose: boolean
   /** Chooses a row, or all from the one before to it. */
   readonly choose: (ficha: string, through: boolean) => void
   readonly chooseAll: () => void
@@ -51,6 +53,7 @@ export function useInboxKeys(screen: RefObject<HTMLElement | null>, singleKeys: 
     }
     /** Space chooses the row in focus; with Mayús the arrows choose as they go; Ctrl A all, Esc none. */
     const chooses = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
+      if (!latest.current.mayChoose) return false
       const rows = rowsIn(screen.current!)
       const at = rows.indexOf(document.activeElement as HTMLElement)
       const by = shiftKey ? { ArrowDown: 1, ArrowUp: -1 }[key] : undefined

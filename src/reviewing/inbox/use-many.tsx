@@ -40,10 +40,12 @@ export function useMany({ call, who, query, page, matching, toRows }: Asked) {
     setAct(undefined)
     toRows()
   }
-  const keys: Pick<InboxActs, 'choose' | 'chooseAll' | 'clearChosen' | 'withChosen'> = {
-    choose: (ficha, through) => mayChoose && chosen.turn(ficha, through),
+  // What was begun with others isn't begun with those that are chosen next.
+  if (act && chosen.count === 0) setAct(undefined)
+  const keys: Pick<InboxActs, 'mayChoose' | 'choose' | 'chooseAll' | 'clearChosen' | 'withChosen'> = {
+    mayChoose,
+    choose: chosen.turn,
     chooseAll: () => {
-      if (!mayChoose) return
       chosen.chooseAll()
       announce(`${fichasCounted(matching ?? 0)} del filtro: todas elegidas.`)
     },
