@@ -70,6 +70,7 @@ const STEPS: Readonly<Record<ActName, Step>> = {
   assign: stays,
   reopen: to('reopened'),
   extend: stays,
+  remind: stays,
 }
 
 /** May anybody do this as the ficha stands? */
@@ -101,5 +102,5 @@ export function deliveredBy(acts: readonly ActName[]): number {
 export const isSending = (act: ActName): boolean => act === 'submit' || act === 'resubmit'
 
 /** Acts that don't change what others have on their screens. */
-const QUIET: readonly ActName[] = ['start', 'open']
+const QUIET: readonly ActName[] = ['start', 'open', 'remind']
 export const isQuiet = (act: ActName): boolean => QUIET.includes(act)

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { type Role, Status } from './status.ts'
 
 /**
- * What a notice can be about: where its ficha was moved to, that it was given more time, that it was given to a
- * reviewer, or that it lies with its institution although the deadline is over.
+ * What a notice can be about: where its ficha was moved to, that it was given more time, that its institution was
+ * reminded of it, that it was given to a reviewer, or that it lies with its institution although the deadline is over.
  */
-export const Matter = z.enum([...Status.options, 'extended', 'assigned', 'late'])
+export const Matter = z.enum([...Status.options, 'extended', 'reminded', 'assigned', 'late'])
 export type Matter = z.infer<typeof Matter>
 
 /** Does it wait for who is told, or only inform? */
@@ -17,6 +17,7 @@ export const NOTICED: Readonly<Record<Role, Readonly<Partial<Record<Matter, Urge
   contraparte: {
     returned: 'waits',
     reopened: 'waits',
+    reminded: 'waits',
     closed: 'informs',
     published: 'informs',
     extended: 'informs',

@@ -74,6 +74,8 @@ export const ActName = z.enum([
   'assign',
   'reopen',
   'extend',
+  /** The institution is told again that it is waited for. */
+  'remind',
 ])
 export type ActName = z.infer<typeof ActName>
 
@@ -102,7 +104,7 @@ const withInstitution = (contraparte: readonly Action[], readers: readonly Actio
   contraparte,
   coordinador: readers,
   sectorialista: readers,
-  jefatura: [...readers, ...LEAD],
+  jefatura: [...readers, ...LEAD, 'remind'],
   administrador: NONE,
 })
 

@@ -93,6 +93,10 @@ export const PROBLEMS = {
     status: 409,
     title: 'La devolución ya no se puede deshacer: la institución supo de ella. Espere su reenvío.',
   },
+  reminded: {
+    status: 409,
+    title: 'La institución ya recibió un recordatorio hace menos de un día. Espere a mañana para repetirlo.',
+  },
   unsettled: {
     status: 409,
     title: 'Hay observaciones por resolver. Acepte, retire o devuelva cada una antes de cerrar sin observaciones.',

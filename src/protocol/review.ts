@@ -118,6 +118,7 @@ export const ActBody = z.discriminatedUnion('name', [
   z.object({ name: z.literal('assign'), ...act, version: onScreen.version, ...Assigning.shape }),
   z.object({ name: z.literal('reopen'), ...onScreen, ...Reopening.shape }),
   z.object({ name: z.literal('extend'), ...act, version: onScreen.version, ...Extending.shape }),
+  z.object({ name: z.literal('remind'), ...act, version: onScreen.version }),
 ])
 export type ActBody = z.infer<typeof ActBody>
 export type ReviewAct = ActBody['name']

@@ -28,6 +28,7 @@ const DONE: Readonly<Record<ActName, string>> = {
   assign: 'asignó la ficha',
   reopen: 'reabrió la ficha',
   extend: 'extendió el plazo',
+  remind: 'recordó el plazo a la institución',
 }
 
 /** 'Pedro Rojas devolvió la ficha el 12 mar, 10:21, y hubo otros 2 actos antes.' Undefined when the refusal names nobody. */

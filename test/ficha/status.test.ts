@@ -143,7 +143,8 @@ describe('the table', () => {
     for (const action of JUDGEMENTS) expect([...who(action)]).toEqual(['sectorialista'])
     for (const action of ['edit', 'answer', 'submit', 'resubmit', 'withdraw', 'open', 'start'] as const)
       expect([...who(action)]).toEqual(['contraparte'])
-    for (const action of ['assign', 'reopen', 'extend'] as const) expect([...who(action)]).toEqual(['jefatura'])
+    for (const action of ['assign', 'reopen', 'extend', 'remind'] as const)
+      expect([...who(action)]).toEqual(['jefatura'])
     expect([...who('publish')].sort()).toEqual(['jefatura', 'sectorialista'])
   })
 

@@ -32,6 +32,7 @@ test.each<[string, ManyPlan, Partial<ProvenFicha>, string]>([
     { status: 'editing', closes: '2024-03-13T02:59:59.000Z' },
     '12 mar → 4 abr; estaba vencida',
   ],
+  ['what is waited for', { name: 'remind' }, { status: 'unstarted', may: ['remind'] }, 'vence el 28 mar'],
   ['what is evaluated', { name: 'publish' }, { status: 'evaluated', may: ['publish'] }, 'se publica'],
 ])('%s is done: %#', (_what, plan, change, words) =>
   expect(outcomeOf(plan, ficha(change), SERVER_TIME)).toEqual({ will: true, words }),
@@ -54,7 +55,7 @@ describe('in words', () => {
     expect(outcomeCounts('publish', 1, 0)).toBe('1 se publica')
   })
   test('who may do what with many', () => {
-    expect(manyActsOf(['jefatura'])).toEqual(['assign', 'extend', 'publish'])
+    expect(manyActsOf(['jefatura'])).toEqual(['assign', 'extend', 'remind', 'publish'])
     expect(manyActsOf(['sectorialista'])).toEqual(['publish'])
     expect(manyActsOf(['coordinador', 'administrador', 'contraparte'])).toEqual([])
   })

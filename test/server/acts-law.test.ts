@@ -26,6 +26,7 @@ const NAMES = [
     'assign',
     'reopen',
     'extend',
+    'remind',
     'submit',
   ] as const),
 ]
@@ -108,7 +109,7 @@ class Trial {
     if (expected) expect([name, refused], text).toEqual([name, expect.toBeOneOf([expected].flat())])
     else {
       expect([name, response.status, response.ok ? '' : text]).toEqual([name, 200, ''])
-      this.model.take(asked, body.act)
+      this.model.take(asked, body.act, this.server.clock.now.toISOString())
       this.taken.push({ person: user, body, answer: text })
     }
     await this.holds()

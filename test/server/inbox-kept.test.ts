@@ -63,6 +63,7 @@ const TRIES: Record<string, (server: TestServer) => Promise<unknown>> = {
   },
   unassign: (server) => does(server, 'julia', { name: 'assign', reviewer: null }),
   extend: (server) => does(server, 'julia', { name: 'extend', closes: '2027-02-20T12:00:00.000Z', reason: 'Incendio' }),
+  remind: (server) => does(server, 'julia', { name: 'remind' }),
   reopen: (server) => does(server, 'julia', { name: 'reopen', reason: 'Error' }),
 }
 

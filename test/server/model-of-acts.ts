@@ -33,6 +33,7 @@ export class ModelOfActs {
   #deliveredBefore = 0
   /** Since the last return somebody of the institution saw it, or it was told in another way. */
   #isSeen = false
+  #remindedAt = 0
   /** What the last sending answered. */
   #answered: RemarkKind[][] = []
 
@@ -80,6 +81,7 @@ export class ModelOfActs {
     if (name === 'close') return open + answered > 0 ? 'unsettled' : undefined
     if (name === 'closeWithObservations')
       return !isOver ? 'deadline-running' : open + answered === 0 ? 'nothing-open' : undefined
+    if (name === 'remind') return Date.parse(now) - this.#remindedAt < 20 * 3_600_000 ? 'reminded' : undefined
     if (name === 'undoReturn') return this.#isSeen ? 'return-seen' : undefined
     if (name === 'reopen') return closes! <= now || closes! <= this.closes ? 'deadline-past' : undefined
     if (name === 'extend') return closes! <= now || closes! <= this.closes ? 'deadline-past' : undefined
@@ -87,7 +89,8 @@ export class ModelOfActs {
   }
 
   /** It was taken under this id. */
-  take({ name, about, closes }: Asked, act: string): void {
+  take({ name, about, closes }: Asked, act: string, now = ''): void {
+    if (name === 'remind') this.#remindedAt = Date.parse(now)
     this.names.push(name)
     if (!isQuiet(name)) this.version++
     if (DELIVERING.includes(name)) {

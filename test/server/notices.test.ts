@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ActBody } from '../../src/protocol/review.ts'
-import { type Person, prepare, read, send, startServer, type TestServer } from './harness.ts'
+import { type Person, prepare, problemOf, read, send, startServer, type TestServer } from './harness.ts'
 import { CLOSES, FICHA } from './seed.ts'
 
 let server: TestServer
@@ -91,6 +91,26 @@ describe('a notice', () => {
     ])
     expect(await markRead(beto!, { until: serverTime })).toEqual({ unread: 1 })
     expect(await markRead(beto!, { until: server.clock.now.toISOString() })).toEqual({ unread: 0 })
+  })
+
+  test('an institution that is reminded is told so until it sends, not twice a day, whoever reminds it', async () => {
+    const reminds = async (person: Person) => {
+      const { version } = await reviewOf(person)
+      const body = { name: 'remind', act: randomUUID(), version }
+      return person(`/api/fichas/${FICHA}/acts`, { method: 'POST', body })
+    }
+    await read('act', await reminds(julia!))
+    expect(await told(ana!)).toEqual([['reminded', 'waits', false]])
+    expect(await told(sofia!)).toEqual([])
+    later(8)
+    expect(await problemOf(await reminds(await server.as('julia')))).toMatchObject({
+      code: 'reminded',
+      detail: expect.stringMatching(/^Se lo recordó Julia /),
+    })
+    later(13)
+    await read('act', await reminds(await server.as('julia')))
+    await send(await server.as('ana'), FICHA, await prepare(await server.as('ana'), FICHA, randomUUID()))
+    expect(await told(await server.as('ana'))).toEqual([])
   })
 
   test('nobody marks as read what they are not told of', async () => {

@@ -36,6 +36,7 @@ const HAPPENED: Readonly<Record<Matter, Say>> = {
   evaluated: ({ by }) => `evaluada por ${by.name}`,
   published: ({ by }) => `publicada por ${by.name}`,
   extended: ({ by, closes }) => `${by.name} extendió su plazo hasta el ${printDay(closes, 'America/Santiago')}`,
+  reminded: ({ by, closes }) => `${by.name} recuerda que vence el ${printDay(closes, 'America/Santiago')}`,
   assigned: ({ by }) => `${by.name} se la asignó`,
   late: ({ closes }) => `plazo vencido el ${printDay(closes, 'America/Santiago')}; no la ha reenviado`,
 }
@@ -48,6 +49,7 @@ const AWAITED: Readonly<Partial<Record<Matter, string>>> = {
   reopened: 'espera sus correcciones',
   closed: 'espera su evaluación',
   evaluated: 'espera su publicación',
+  reminded: 'espera que la envíe',
   late: 'puede cerrarla con observaciones',
 }
 

@@ -39,7 +39,7 @@ export function DeskFoot(
       onOpenDraft={composers.open}
       onRead={state.readObservation}
       bar={bar}
-      head={<HeadButtons may={reviewing.may} onOpen={(act) => state.setSide({ is: act })} />}
+      head={<HeadButtons reviewing={reviewing} onOpen={(act) => state.setSide({ is: act })} />}
       help={
         <Button look="subtle" className={styles.desk} onClick={() => state.setSide({ is: 'help' })}>
           <Icon name="key" small /> Teclas

@@ -41,7 +41,7 @@ export function UnsentFicha({ call, ficha, review, onSignOut }: Props) {
         </h1>
         <Facts review={review} />
         <div className={styles.acts}>
-          <HeadButtons may={acting.may} onOpen={setSide} />
+          <HeadButtons reviewing={reviewing} onOpen={setSide} />
         </div>
         {acting.notDone && (
           <NotDoneLine

@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['E'], 'exportar a XLSX lo filtrado'],
   [['Espacio'], 'elegirla, para hacer lo mismo con varias; con Mayús y las flechas, las que siguen'],
   [['Ctrl A'], 'elegir todas las del filtro; Esc las quita'],
-  [['A', 'X', 'P'], 'con fichas elegidas: asignar, extender el plazo, publicar'],
+  [['A', 'X', 'R', 'P'], 'con fichas elegidas: asignar, extender el plazo, recordar, publicar'],
   [['?'], 'mostrar u ocultar esta lista'],
 ]
 

@@ -121,27 +121,38 @@ export function ExtendMany({ start, draw, willOf }: FormProps) {
   )
 }
 
-const PUBLISH = { name: 'publish' } as const
+const PLAIN = {
+  publish: {
+    does: 'Publicar',
+    none: 'Ninguna de las elegidas está evaluada.',
+    says: (
+      <>
+        Cada una queda publicada como se evaluó, con su PDF. Toma unos segundos cada una y <b>no se puede deshacer</b>.
+        Puede seguir trabajando en Cuadra mientras tanto.
+      </>
+    ),
+  },
+  remind: {
+    does: 'Recordar',
+    none: 'Ninguna de las elegidas está en la institución.',
+    says: 'Quienes llenan cada ficha reciben un aviso con su plazo. Una ficha se recuerda una vez al día.',
+  },
+} as const
 
-/** Publishing asks for nothing more, and can't be taken back. */
-export function PublishMany({ start, draw, willOf }: FormProps) {
-  const will = willOf(PUBLISH)
+/** What asks for nothing more than yes. */
+export function PlainMany({ start, draw, willOf, name }: FormProps & { name: keyof typeof PLAIN }) {
+  const { does, none, says } = PLAIN[name]
+  const plan = { name }
+  const will = willOf(plan)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (will > 0) start(PUBLISH)
+    if (will > 0) start(plan)
   }
   return (
     <form {...useManyForm()} onSubmit={submit}>
-      <p className="sm">
-        Cada una queda publicada como se evaluó, con su PDF. Toma unos segundos cada una y <b>no se puede deshacer</b>.
-        Puede seguir trabajando en Cuadra mientras tanto.
-      </p>
-      {draw(PUBLISH)}
-      <DoMany
-        words={`Publicar ${counted(will, 'ficha', 'fichas')}`}
-        count={will}
-        none="Ninguna de las elegidas está evaluada."
-      />
+      <p className="sm">{says}</p>
+      {draw(plan)}
+      <DoMany words={`${does} ${counted(will, 'ficha', 'fichas')}`} count={will} none={none} />
     </form>
   )
 }

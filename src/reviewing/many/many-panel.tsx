@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import type { Chosen } from './chosen.ts'
 import styles from './many.module.css'
-import { AssignMany, ExtendMany, PublishMany } from './many-forms.tsx'
+import { AssignMany, ExtendMany, PlainMany } from './many-forms.tsx'
 import { jobOf, type ManyJob } from './many-run.ts'
 import { ManyTotals } from './many-totals.tsx'
 import { type ManyAct, type ManyPlan, manyTitle, outcomeOf } from './outcome.ts'
@@ -67,5 +67,6 @@ function Proven({ act, chosen, call, proof, onStart, hrefOf }: Props & { proof: 
   const willOf = (plan: ManyPlan): number => outcomesOf(plan).filter(([, outcome]) => outcome.will).length
   const form = { start, draw, willOf, fichas }
   if (act === 'assign') return <AssignMany {...form} call={call} />
-  return act === 'extend' ? <ExtendMany {...form} /> : <PublishMany {...form} />
+  if (act === 'extend') return <ExtendMany {...form} />
+  return <PlainMany {...form} name={act} />
 }

@@ -10,6 +10,7 @@ const reviewer = z.nullable(z.object({ id: z.string(), name: z.string() }))
 export const ManyPlan = z.discriminatedUnion('name', [
   z.object({ name: z.literal('assign'), reviewer }),
   z.object({ name: z.literal('extend'), closes: z.string(), reason: z.string() }),
+  z.object({ name: z.literal('remind') }),
   z.object({ name: z.literal('publish') }),
 ])
 export type ManyPlan = z.infer<typeof ManyPlan>
@@ -19,6 +20,7 @@ export type ManyAct = ManyPlan['name']
 export const MANY_WORDS: Readonly<Record<ManyAct, { button: string; key: string; one: string; other: string }>> = {
   assign: { button: 'Asignar', key: 'A', one: 'se asigna', other: 'se asignan' },
   extend: { button: 'Extender el plazo', key: 'X', one: 'se extiende', other: 'se extienden' },
+  remind: { button: 'Recordar', key: 'R', one: 'se recuerda', other: 'se recuerdan' },
   publish: { button: 'Publicar', key: 'P', one: 'se publica', other: 'se publican' },
 }
 
@@ -36,6 +38,8 @@ export function outcomeOf(plan: ManyPlan, ficha: ProvenFicha, serverTime: string
   const { may, status, reviewer: has, closes } = ficha
   if (!may.includes(plan.name)) return no(`está «${STATUS_NAMES[status]}»`)
   if (plan.name === 'publish') return yes('se publica')
+  if (plan.name === 'remind')
+    return yes(`${closes < serverTime ? 'venció' : 'vence'} el ${printShortDay(closes, CHILE)}`)
   if (plan.name === 'assign') {
     if (has?.id === plan.reviewer?.id) return no(has ? `ya es de ${has.name}` : 'ya no es de nadie en particular')
     return yes(`${plan.reviewer?.name ?? 'los del servicio'}${isEditable(status) ? ', cuando se envíe' : ''}`)

@@ -16,6 +16,7 @@ import { observe } from './observe.ts'
 import { open } from './open.ts'
 import { publish } from './publish.ts'
 import { remark } from './remark.ts'
+import { remind } from './remind.ts'
 import { reopen } from './reopen.ts'
 import { returnFicha } from './return.ts'
 import { undoClose } from './undo-close.ts'
@@ -43,6 +44,7 @@ const ACTS: { readonly [N in ReviewAct]: Decide<N> } = {
   assign,
   reopen,
   extend,
+  remind,
 }
 
 /** An act of a review, on the way of all acts. */

@@ -25,6 +25,7 @@ export const ACT_WORDS: Readonly<Record<RecordName, string>> = {
   assign: 'asignó la ficha a {reviewer}',
   reopen: 'reabrió la ficha: {reason}',
   extend: 'extendió el plazo de la ficha hasta el {closes}: {reason}',
+  remind: 'recordó a la institución que el plazo vence el {closes}',
   openPeriod: 'abrió el período {year}',
   changePeriod: 'guardó el período {year}',
   load: 'cargó {what}: {rows}',

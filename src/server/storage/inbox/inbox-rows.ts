@@ -114,7 +114,7 @@ export function rowOf(source: Source): Tables['inbox'] {
   }
 }
 
-/** Of what a ficha gives reason to tell people: where it was moved last, its last extension, its last assignment. */
+/** Of what a ficha gives reason to tell people: where it was moved last, its last extension, reminder and assignment. */
 async function keepMatters(within: Storage, ids: readonly string[], sources: readonly Source[]): Promise<void> {
   await within.deleteFrom('matters').where('fichaId', 'in', ids).execute()
   const acts = await actsOf(within, ids)
@@ -134,7 +134,7 @@ const actsOf = (storage: Storage, ids: readonly string[]) =>
     .innerJoin('fichas', 'fichas.id', 'acts.fichaId')
     .where('acts.fichaId', 'in', ids)
     .where((row) =>
-      row.or([row('acts.name', 'in', ['extend', 'assign']), row('acts.id', '=', row.ref('fichas.movedAct'))]),
+      row.or([row('acts.name', 'in', ['extend', 'remind', 'assign']), row('acts.id', '=', row.ref('fichas.movedAct'))]),
     )
     .select(['acts.id', 'acts.fichaId', 'acts.name', 'acts.at', 'acts.byId'])
     .orderBy('acts.seq')
@@ -146,15 +146,17 @@ export function mattersOf(source: Source, acts: readonly Told[]): Tables['matter
   const { movedAct, status, reviewerId, serviceId, ownCloses } = source
   const moved = acts.find((act) => act.id === movedAct)
   const extended = LENGTHENED.includes(status) ? acts.findLast((act) => act.name === 'extend') : undefined
+  const reminded = LENGTHENED.includes(status) ? acts.findLast((act) => act.name === 'remind') : undefined
   const assigned = reviewerId === null ? undefined : acts.findLast((act) => act.name === 'assign')
   const placed = { serviceId, reviewerId: reviewerId ?? '', closes: deadlineOf(ownCloses, source.closes) }
   const told = ({ id: actId, fichaId, at, byId }: Told) => ({ actId, fichaId, at, byId, ...placed })
   return [
     ...(moved ? [{ ...told(moved), matter: status }] : []),
     ...(extended ? [{ ...told(extended), matter: 'extended' as const }] : []),
+    ...(reminded ? [{ ...told(reminded), matter: 'reminded' as const }] : []),
     ...(assigned ? [{ ...told(assigned), matter: 'assigned' as const }] : []),
   ]
 }
 
-/** More time is worth knowing while the institution has the ficha. */
+/** More time, and that one is waited for, is worth knowing while the institution has the ficha. */
 const LENGTHENED: readonly Status[] = ['unstarted', ...CAN_BE_LATE]
