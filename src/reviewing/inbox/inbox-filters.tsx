@@ -77,12 +77,14 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
       />
       <Filter label="Asignada" all="todas" choices={people} {...by('reviewer')} />
       <Filter label="Plazo" all="todos" choices={LATE} {...by('late')} />
-      <Filter
-        label="Envíos"
-        choices={SENDINGS}
-        value={query.sendings === undefined ? undefined : String(query.sendings)}
-        onChoose={(value) => ask(filterBy(query, 'sendings', value === undefined ? undefined : Number(value)))}
-      />
+      {query.sendings !== undefined && (
+        <Filter
+          label="Envíos"
+          choices={SENDINGS}
+          value={query.sendings === undefined ? undefined : String(query.sendings)}
+          onChoose={(value) => ask(filterBy(query, 'sendings', value === undefined ? undefined : Number(value)))}
+        />
+      )}
       <Filter label="Institución" all="todas" choices={OPENED} {...by('opened')} />
       {years.length > 1 && (
         <Filter
