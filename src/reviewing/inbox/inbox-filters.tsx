@@ -81,7 +81,7 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
         <Filter
           label="Envíos"
           choices={SENDINGS}
-          value={query.sendings === undefined ? undefined : String(query.sendings)}
+          value={String(query.sendings)}
           onChoose={(value) => ask(filterBy(query, 'sendings', value === undefined ? undefined : Number(value)))}
         />
       )}
