@@ -4,6 +4,7 @@ import { examine } from '../../src/engine/examine.ts'
 import { createApp } from '../../src/server/app.ts'
 import { localBroadcast } from '../../src/server/database/change-broadcast.ts'
 import { openStorage } from '../../src/server/database/open-storage.ts'
+import { keepExecutions } from '../../src/server/keep-executions.ts'
 import type { Log, Ports } from '../../src/server/ports.ts'
 import { randomToken } from '../../src/server/random.ts'
 import { isEmpty, loadSeed, type Seed } from '../../src/server/seed.ts'
@@ -56,6 +57,7 @@ export async function startDemoServer({ sqlJs, file, seed, actOut, place, versio
     await loadSeed(ports, seed(ports.clock()))
     await actOut?.(ports)
   }
+  await keepExecutions(ports)
   await keep()
   return { ports, answer: answering(ports, keep) }
 }

@@ -36,6 +36,8 @@ export interface Figure<N extends Needs = Needs> {
   readonly table?: Table
   /** The column in which the fichas of later years hold what it was. */
   readonly laterIn?: Column
+  /** Fichas of a year are counted by it: what was executed of the initial budget, or of the final one. */
+  readonly distributed?: 'initial' | 'final'
   readonly needs: N
   readonly formula: (given: Given<N>, context: FormulaContext) => Quantity
   /** The formula as a line for '¿Por qué?', each need in braces: '({components} + {administration}) ÷ {served}'. */

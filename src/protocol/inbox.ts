@@ -10,6 +10,9 @@ const line = (max: number) =>
     z.refine((text) => problemOfText(text) === undefined),
   )
 
+/** Of execution (engine/distributed.ts). */
+const step = z.coerce.number().check(z.int(), z.gte(0), z.lte(9))
+
 /** Statuses that one asks for together. */
 export const STATE_GROUPS = {
   /** Sent at least once and not closed. */
@@ -38,7 +41,7 @@ export const statusesOf = (filter: StateFilter): readonly Status[] =>
 /**
  * Filters of the Bandeja. `service` and `ministry` are ids, `reviewer` one, 'none' or 'me'; `finding` is a rule; `q`
  * any part of a name or folio; `ended`: what became of that finding (asked: a reviewer observed it before closing, asIs:
- * nobody did); `sendings`: how many hold; `over`: waiting for more than so many days; `opened`: has the institution seen what was
+ * nobody did); `initial`, `final`: a step of what was executed of that budget; `sendings`: how many hold; `over`: waiting for more than so many days; `opened`: has the institution seen what was
  * returned? `late`: the deadline is over, and they lie with the institution.
  */
 export const InboxFilters = z.object({
@@ -48,6 +51,8 @@ export const InboxFilters = z.object({
   reviewer: z.optional(line(100)),
   finding: z.optional(line(80)),
   ended: z.optional(z.enum(['ever', 'corrected', 'asked', 'asIs'])),
+  initial: z.optional(step),
+  final: z.optional(step),
   sendings: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(99))),
   over: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(3_650))),
   opened: z.optional(z.enum(['yes', 'no'])),

@@ -60,6 +60,8 @@ export const Panel = z.object({
   /** Null for who isn't told who reviews what. */
   desks: z.nullable(z.array(PanelDesk)),
   rules: z.array(PanelRule),
+  /** Fichas by the step of what was executed of each budget, in order; the first of both is no number. */
+  execution: z.object({ initial: z.array(z.int()), final: z.array(z.int()) }),
   /** Since when the first of them waits. */
   waits: z.object({
     institutions: z.nullable(z.string()),

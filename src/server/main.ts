@@ -18,6 +18,7 @@ import { databaseLocation, type OpenDatabase, openDatabase } from './database/op
 import { findDemoAccounts, printWelcome } from './demo-accounts.ts'
 import { createHttpServer } from './http-server.ts'
 import { localPasswordsOf, oidcSettings } from './identity/oidc-settings.ts'
+import { keepExecutions } from './keep-executions.ts'
 import { pinoLog } from './pino-log.ts'
 import type { Ports } from './ports.ts'
 import { randomToken } from './random.ts'
@@ -149,4 +150,5 @@ let stopping = false
 const server = createServer(ports)
 server.once('error', onError)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void onSignal())
+void keepExecutions(ports).catch((error: unknown) => ports.log.failure('executions', error))
 server.listen(PORT, HOST, () => console.log(printWelcome(printAddress(), accounts)))

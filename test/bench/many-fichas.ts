@@ -66,6 +66,7 @@ export async function addManyFichas(storage: Storage, count: number): Promise<vo
       await within.insertInto('submissions').values(sent.map(submissionOf)).execute()
       const findings = sent.flatMap(findingsOf)
       await within.insertInto('submissionFindings').values(findings).execute()
+      await within.insertInto('executions').values(sent.map(executionOf)).execute()
       const read = acted.filter((one) => one % 3 === 0).flatMap((one) => users.map(({ id }) => readOf(one, id)))
       await within.insertInto('noticeReads').values(read).execute()
       await keepInbox(within, { is: 'fichas', ids: some.map(fichaId) })
@@ -138,6 +139,8 @@ const submissionOf = (one: number) => ({
   ...{ at: movedAt(one), fingerprint: 'f'.repeat(64), canonical: '{}'.padEnd(2_000), receipt: '{}' },
   ...{ opens: MANY_OPENS, closes: CLOSES, findingCount: one % 4, typed: null },
 })
+
+const executionOf = (one: number) => ({ actId: actId(one), initial: one % 8, final: (one * 3) % 8 })
 
 const findingsOf = (one: number) =>
   range(one % 4).map((position) => {

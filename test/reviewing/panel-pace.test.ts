@@ -10,6 +10,7 @@ const service = (change: Partial<PanelService>): PanelService => ({
 })
 const panel = (services: PanelService[], days: [string, number][] = []): Panel => ({
   ...{ year: 2023, years: [2023], opens: null, closes: null, services, desks: null, rules: [] },
+  execution: { initial: [], final: [] },
   ministries: [
     { id: 'm1', name: 'Educación' },
     { id: 'm2', name: 'Salud' },

@@ -31,6 +31,7 @@ const PANEL: Panel = {
     { id: '', name: '', given: 28, waiting: 24, since: null },
   ],
   rules: [{ rule: 'persistence', title: 'Persistencia', fired: 9, corrected: 2, open: 3, asked: 1, asIs: 3 }],
+  execution: { initial: [1, 0, 0, 4, 0, 20, 0, 0], final: [0, 0, 0, 0, 2, 23, 0, 0] },
   waits: { institutions: '2024-03-01T12:00:00.000Z', reviewers: null, head: null },
   serverTime: '2024-03-14T21:05:00.000Z',
 }
@@ -79,6 +80,14 @@ it('says who waits for how long, and what is accepted at first', async () => {
   expect(page.textContent).toContain('la que más espera, 13 días')
   expect(page.textContent).toContain('19 días')
   expect(page.textContent).toContain('75,0% de 4 cerradas')
+})
+
+it('tells how execution is distributed, each step a way to its fichas, also where no number is known', async () => {
+  const page = await open(ok)
+  expect(page.textContent).toContain('de 25 enviadas')
+  expect(linkOf(page, '4, Sobre el inicial, 70 a 85%')).toBe('/bandeja?initial=3&state=all&year=2023')
+  expect(linkOf(page, '2, Sobre el final, 85 a 90%')).toBe('/bandeja?final=4&state=all&year=2023')
+  expect(linkOf(page, '1, Sobre el inicial, Sin dato')).toBe('/bandeja?initial=0&state=all&year=2023')
 })
 
 it('the ministry with most late stands open with its services; the others open on demand', async () => {

@@ -59,7 +59,7 @@ async function planOf(query: Explained): Promise<string[]> {
 const textOf = (row: object): string => String(Object.values(row).findLast((one) => typeof one === 'string'))
 
 /** Tables that grow with the fichas. */
-const GROWING = 'fichas|programmes|submissions|submission_findings|acts|notice_reads'
+const GROWING = 'fichas|programmes|submissions|submission_findings|executions|acts|notice_reads'
 
 /**
  * Steps that read through one of them without an index. PostgreSQL holds the own tables of Bandeja and notices, which are
@@ -92,6 +92,8 @@ const FILTERS: readonly string[] = [
   'finding=rare&ended=corrected',
   'finding=rare&ended=asIs',
   'sendings=1',
+  'initial=3',
+  'final=0',
   'q=salud',
   'state=returned&service=servicio-7&over=3&q=becas',
 ]

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { STATUS_NAMES, Status } from '../../ficha/status.ts'
 import { type InboxChoices, type InboxQuery, StateFilter, type StateGroup } from '../../protocol/inbox.ts'
 import { FilterSelect } from '../../ui/list/filter-select.tsx'
+import { EXECUTION_STEPS } from '../execution-steps.ts'
 import { filterBy, type InboxFilter } from './inbox-query.ts'
 
 interface Props {
@@ -35,7 +36,14 @@ const ENDED = [
   { id: 'asked', name: 'se consultó' },
   { id: 'asIs', name: 'se aceptó tal cual' },
 ]
+const STEPS = EXECUTION_STEPS.map((name, step) => ({ id: String(step), name }))
 const SENDINGS = [1, 2, 3, 4].map((count) => ({ id: String(count), name: String(count) }))
+/** What the panel leads to, shown where it is on, so that the row stays short. */
+const WHERE_ON = [
+  { filter: 'sendings', label: 'Envíos', choices: SENDINGS },
+  { filter: 'initial', label: 'Ejecución inicial', choices: STEPS },
+  { filter: 'final', label: 'Ejecución final', choices: STEPS },
+] as const
 const OPENED = [
   { id: 'no', name: 'no vista' },
   { id: 'yes', name: 'vista' },
@@ -77,13 +85,16 @@ export function InboxFilterRow({ query, choices = NONE, ask }: Props) {
       />
       <Filter label="Asignada" all="todas" choices={people} {...by('reviewer')} />
       <Filter label="Plazo" all="todos" choices={LATE} {...by('late')} />
-      {query.sendings !== undefined && (
-        <Filter
-          label="Envíos"
-          choices={SENDINGS}
-          value={String(query.sendings)}
-          onChoose={(value) => ask(filterBy(query, 'sendings', value === undefined ? undefined : Number(value)))}
-        />
+      {WHERE_ON.map(({ filter, label, choices }) =>
+        query[filter] === undefined ? null : (
+          <Filter
+            key={filter}
+            label={label}
+            choices={choices}
+            value={String(query[filter])}
+            onChoose={(value) => ask(filterBy(query, filter, value === undefined ? undefined : Number(value)))}
+          />
+        ),
       )}
       <Filter label="Institución" all="todas" choices={OPENED} {...by('opened')} />
       {years.length > 1 && (

@@ -45,7 +45,7 @@ export const filterBy = <F extends InboxFilter>(
   ...firstPage(query),
   // What became of one finding says nothing of another.
   ...(filter === 'finding' && { ended: undefined }),
-  [filter]: value || USUAL[filter],
+  [filter]: value === 0 ? value : value || USUAL[filter],
 })
 
 export const withoutFilters = ({ sort, dir }: InboxQuery): InboxQuery => ({ ...USUAL, sort, dir })

@@ -15,6 +15,7 @@ import type { AccountProps } from '../review-props.ts'
 import styles from './panel.module.css'
 import { PanelDays } from './panel-days.tsx'
 import { PanelDesks } from './panel-desks.tsx'
+import { PanelExecution } from './panel-execution.tsx'
 import { panelFile } from './panel-file.ts'
 import { PanelLate } from './panel-late.tsx'
 import type { PanelPart } from './panel-props.ts'
@@ -95,6 +96,7 @@ function Drawn(part: PanelPart) {
         {part.panel.desks && <PanelDesks {...part} />}
         <PanelRules {...part} />
         <PanelSendings {...part} />
+        <PanelExecution {...part} />
       </div>
     </>
   )

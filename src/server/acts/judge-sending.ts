@@ -1,3 +1,4 @@
+import { type ExecutionSteps, executionSteps } from '../../engine/distributed.ts'
 import { readAnswers } from '../../ficha/answers-file.ts'
 import { type FichaDocument, type FileProblem, FORMAT } from '../../ficha/document.ts'
 import type { Finding } from '../../ficha/finding.ts'
@@ -11,11 +12,12 @@ import { type Outcome, ok, refused } from '../outcome.ts'
 import type { StoredFicha } from '../storage/fichas.ts'
 import type { ActContext } from './act.ts'
 
-/** What was sent, found good: the text that is hashed, its hash, and the findings worth keeping. */
+/** What was sent, found good: the text that is hashed, its hash, and the findings worth keeping, and where it lies by what was executed. */
 export interface Judged {
   readonly canonical: string
   readonly fingerprint: string
   readonly findings: readonly Finding[]
+  readonly steps: ExecutionSteps
 }
 
 /** Completes what was sent with the server's own period and programme, and judges it by the same `examine` as the app. */
@@ -31,9 +33,11 @@ export async function judgeSending({ ports, ficha }: ActContext, body: Submissio
   if (fingerprint !== body.fingerprint)
     return refused('changed', { version: ficha.version, differs: await whatDiffers(document, body) })
   const { period, programme, justifications } = document
-  const { status, findings } = ports.examine(edition, { period, programme, answers: answers.value, justifications })
+  const examination = ports.examine(edition, { period, programme, answers: answers.value, justifications })
+  const { status, findings } = examination
   if (status !== 'ready') return refused('not-ready', { findings: findings.filter(isInTheWay).map(toRefused) })
-  return ok({ canonical, fingerprint, findings: findings.filter(isWorthKeeping) })
+  const steps = executionSteps(edition, examination, period.year)
+  return ok({ canonical, fingerprint, findings: findings.filter(isWorthKeeping), steps })
 }
 
 const completed = (ficha: StoredFicha, body: SubmissionBody): FichaDocument => ({

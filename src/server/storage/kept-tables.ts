@@ -24,6 +24,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   kept('acts', 'id'),
   kept('submissions', 'act_id'),
   kept('submission_findings', 'act_id', 'position'),
+  kept('executions', 'act_id'),
   kept('observations', 'id'),
   kept('remarks', 'observation_id', 'position'),
   kept('evaluations', 'act_id'),

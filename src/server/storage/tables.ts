@@ -138,6 +138,8 @@ export interface Tables extends InboxTables {
     title: string
     severity: 'block' | 'ask' | 'note'
   }
+  /** Steps of execution of a submission (engine/distributed.ts), so that the panel examines nothing. */
+  executions: { actId: string; initial: number; final: number }
   /**
    * The chain of everything that was done (record/link.ts); nothing is ever changed or removed here. `content` is the
    * exact text that was hashed.

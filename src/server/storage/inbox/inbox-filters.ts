@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { LAST_STEP } from '../../../engine/distributed.ts'
 import { CAN_BE_LATE } from '../../../ficha/notice.ts'
 import { Status } from '../../../ficha/status.ts'
 import { type InboxFilters, type InboxSort, statusesOf } from '../../../protocol/inbox.ts'
@@ -17,7 +18,8 @@ export interface InboxQuestion {
 
 /** Only the rows that pass the filters. */
 export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sort }: InboxQuestion): Inboxed {
-  const { state, service, ministry, reviewer, opened, late, over, year, finding, ended, sendings, q } = filters
+  const { state, service, ministry, reviewer, opened, late, over, year, finding, ended, sendings, initial, final, q } =
+    filters
   let found = rows
   if (state && state !== 'all') found = withStatus(found, statusesOf(state), sort)
   if (service) found = found.where('inbox.serviceId', '=', service)
@@ -28,6 +30,8 @@ export function filtered(rows: Inboxed, filters: InboxFilters, { reach, now, sor
   if (late) found = withStatus(found, LATE, sort).where('inbox.closes', '<=', now.toISOString())
   if (over !== undefined) found = found.where('inbox.waitsSince', '<=', daysBefore(now, over + 1))
   if (year) found = found.where('inbox.year', '=', year)
+  if (initial !== undefined) found = inStep(found, 'initial', initial)
+  if (final !== undefined) found = inStep(found, 'final', final)
   if (sendings) found = found.where('inbox.iteration', '=', sendings)
   if (finding) found = ended ? withEnded(found, finding, ended) : withFinding(found, finding)
   return q ? named(found, q) : found
@@ -64,6 +68,19 @@ const withFinding = (rows: Inboxed, rule: string): Inboxed =>
         .where('submissionFindings.rule', '=', rule),
     ),
   )
+
+/**
+ * By what was executed of a budget; step 0 is what was sent with no number, kept or not yet. A step may hold half of all:
+ * the order is walked, as with several states.
+ */
+function inStep(rows: Inboxed, of: 'initial' | 'final', step: number): Inboxed {
+  const others = STEPS.filter((one) => one !== step)
+  const kept = sql`select ${sql.ref(`e.${of}`)} from executions e where e.act_id = inbox.act_id`
+  return rows
+    .where('inbox.actId', 'is not', null)
+    .where(sql<SqlBool>`coalesce((${kept}), 0) not in (${sql.join(others)})`)
+}
+const STEPS = Array.from({ length: LAST_STEP + 1 }, (_, step) => step)
 
 /** '%' and '_' are searched as they are written. */
 function named(rows: Inboxed, q: string): Inboxed {

@@ -12,6 +12,7 @@ import { identity } from './0010-identity.ts'
 import { journalGuards } from './0011-journal-guards.ts'
 import { review } from './0012-review.ts'
 import { inbox } from './0013-inbox.ts'
+import { panel } from './0014-panel.ts'
 
 /** Run in this order at every start, each once. One that was released is never edited: write the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0011-journal-guards': journalGuards,
   '0012-review': review,
   '0013-inbox': inbox,
+  '0014-panel': panel,
 }

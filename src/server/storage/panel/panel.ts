@@ -3,6 +3,7 @@ import type { Panel } from '../../../protocol/panel.ts'
 import { type Inboxed, type InboxReach, inboxInReach } from '../inbox/inbox-reach.ts'
 import type { Storage } from '../tables.ts'
 import { readDesks } from './panel-desks.ts'
+import { readExecution } from './panel-execution.ts'
 import { readRules } from './panel-rules.ts'
 import { readServices } from './panel-services.ts'
 
@@ -32,6 +33,7 @@ export async function readPanel(
     days: await readDays(storage, rows()),
     desks: reach.isWhole ? await readDesks(storage, rows()) : null,
     rules: await readRules(storage, rows()),
+    execution: await readExecution(rows()),
     serverTime: time,
   }
 }

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import type { ExecutionSteps } from '../../../engine/distributed.ts'
 import { FichaDocument } from '../../../ficha/document.ts'
 import type { Finding } from '../../../ficha/finding.ts'
 import { sha256 } from '../../../ficha/fingerprint.ts'
@@ -33,12 +34,13 @@ interface Sent {
   readonly canonical: string
   readonly typed: string | null
   readonly findings: readonly Finding[]
+  readonly steps: ExecutionSteps
 }
 
 /** Stores what was sent with its receipt, in the transaction of its act. */
 export async function addSubmission(within: Storage, ficha: StoredFicha, receipt: Receipt, sent: Sent): Promise<void> {
   const { act: actId, at, folio, iteration, fingerprint } = receipt
-  const { canonical, typed, findings } = sent
+  const { canonical, typed, findings, steps } = sent
   const { opens, closes, id: fichaId } = ficha
   const row = { actId, fichaId, iteration, folio, at, fingerprint, opens, closes, findingCount: findings.length }
   await within
@@ -47,6 +49,10 @@ export async function addSubmission(within: Storage, ficha: StoredFicha, receipt
     .execute()
   const rows = findings.map(({ rule, title, severity }, position) => ({ actId, position, rule, title, severity }))
   if (rows.length > 0) await within.insertInto('submissionFindings').values(rows).execute()
+  await within
+    .insertInto('executions')
+    .values({ actId, ...steps })
+    .execute()
   const hashes = [
     { hash: fingerprint, kind: 'sent', actId, fichaId },
     { hash: await receiptHash(receipt), kind: 'receipt', actId, fichaId },
