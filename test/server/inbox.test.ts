@@ -41,7 +41,12 @@ describe('a proof of many', () => {
       ['arboles-2023', 'unstarted'],
       [FICHA, 'received'],
     ])
-    expect(fichas[0]).toMatchObject({ version: 1, fingerprint: null, reviewer: null, may: ['assign', 'extend'] })
+    expect(fichas[0]).toMatchObject({
+      version: 1,
+      fingerprint: null,
+      reviewer: null,
+      may: ['assign', 'extend', 'remind'],
+    })
     const review = await read('review', await julia(`/api/fichas/${FICHA}/review`))
     expect(fichas[1]).toMatchObject({ version: review.version, fingerprint: review.iterations[0]?.fingerprint })
     expect(fichas[1]?.may).toEqual(review.may)
