@@ -3,7 +3,8 @@ import { examineDocument } from '../engine/examine-document.ts'
 import { FichaDocument } from '../ficha/document.ts'
 import type { Ports } from './ports.ts'
 
-const AT_ONCE = 20
+/** Examining one takes some milliseconds, of the largest some tens: nobody waits for longer than for one request. */
+const AT_ONCE = 3
 const NO_NUMBER: ExecutionSteps = { initial: 0, final: 0 }
 
 /**
