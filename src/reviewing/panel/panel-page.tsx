@@ -95,8 +95,8 @@ function Drawn(part: PanelPart) {
         <PanelLate {...part} />
         {part.panel.desks && <PanelDesks {...part} />}
         <PanelRules {...part} />
-        <PanelSendings {...part} />
         <PanelExecution {...part} />
+        <PanelSendings {...part} />
       </div>
     </>
   )
