@@ -23,12 +23,12 @@ export function PanelExecution({ panel: { execution, year }, hrefOf }: PanelPart
       {sent === 0 ? (
         <p className="dim">Ninguna ficha se ha enviado todavía.</p>
       ) : (
-        <Ledger label="Fichas por tramo de ejecución" scrolls className={styles.sendings}>
+        <Ledger label="Fichas por tramo de ejecución" scrolls className={styles.execution}>
           <thead>
             <tr>
               <th scope="col">Tramo</th>
               {BUDGETS.map(({ of, name }) => (
-                <th key={of} scope="col" colSpan={2} className={ledger.number}>
+                <th key={of} scope="col" colSpan={2}>
                   {name}
                 </th>
               ))}

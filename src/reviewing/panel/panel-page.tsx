@@ -92,11 +92,15 @@ function Drawn(part: PanelPart) {
         <PanelTurns {...part} />
       </div>
       <div className={styles.columns}>
-        <PanelLate {...part} />
-        {part.panel.desks && <PanelDesks {...part} />}
-        <PanelRules {...part} />
-        <PanelExecution {...part} />
-        <PanelSendings {...part} />
+        <div>
+          <PanelLate {...part} />
+          <PanelRules {...part} />
+          <PanelSendings {...part} />
+        </div>
+        <div>
+          {part.panel.desks && <PanelDesks {...part} />}
+          <PanelExecution {...part} />
+        </div>
       </div>
     </>
   )

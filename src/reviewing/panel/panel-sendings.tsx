@@ -37,7 +37,7 @@ export function PanelSendings({ panel: { services, year: of }, hrefOf }: PanelPa
           <thead>
             <tr>
               <th scope="col">{closed.length > LEAST ? `Los ${LEAST} servicios con menos` : 'Servicio'}</th>
-              {['Cerradas', 'Al primero', '%'].map((head) => (
+              {['Cerradas', 'Al primer envío', '%'].map((head) => (
                 <th key={head} scope="col" className={ledger.number}>
                   {head}
                 </th>
@@ -46,7 +46,7 @@ export function PanelSendings({ panel: { services, year: of }, hrefOf }: PanelPa
                 <span className="vh">Proporción</span>
               </th>
               <th scope="col" className={ledger.number}>
-                Envíos/ficha
+                Envíos por ficha
               </th>
             </tr>
           </thead>
