@@ -80,12 +80,12 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
   reviewing: {
     comparing: [],
     deciding: ['observing'],
-    desk: ['comparing', 'deciding', 'evaluating', 'observing', 'resubmission'],
+    desk: ['comparing', 'deciding', 'evaluating', 'many', 'observing', 'resubmission'],
     evaluating: [],
     inbox: ['many'],
     many: ['deciding'],
     observing: [],
-    panel: [],
+    panel: ['many'],
     resubmission: ['comparing', 'observing'],
   },
   sending: {

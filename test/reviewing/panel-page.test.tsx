@@ -39,7 +39,7 @@ const onYear = vi.fn()
 beforeEach(() => onYear.mockClear())
 
 const hrefOf = (filters: object) => `/bandeja?${new URLSearchParams(filters as Record<string, string>)}`
-async function open(said: object, reads = true): Promise<HTMLElement> {
+async function open(said: object, reads = true, person = who): Promise<HTMLElement> {
   const page = await show(
     <PanelPage
       call={serving({ panel: said as never }).call}
@@ -47,7 +47,7 @@ async function open(said: object, reads = true): Promise<HTMLElement> {
       onYear={onYear}
       hrefOf={reads ? hrefOf : undefined}
       areas={[]}
-      who={who}
+      who={person}
       onSignOut={() => {}}
     />,
   )
@@ -108,4 +108,16 @@ it('without a network it says so; without fichas, too', async () => {
   expect((await open(offline)).textContent).toContain('el panel necesita la red')
   const none = await open({ is: 'ok', value: { ...PANEL, services: [], year: null } })
   expect(none.textContent).toContain('No hay fichas de este período')
+})
+
+it('what is being done with many is seen here too, with the way back to where it can be gone on with', async () => {
+  const step = { programme: 'Becas', act: 'a', version: 1, fingerprint: '' }
+  const steps = [
+    { ...step, id: 'f1', state: 'done' },
+    { ...step, id: 'f2', state: 'waiting' },
+  ]
+  localStorage.setItem('cuadra-many/somebody-busy', JSON.stringify({ plan: { name: 'remind' }, steps, left: [] }))
+  await open(ok, true, { ...who, id: 'somebody-busy' })
+  expect(find('Recordar', 'header a').textContent?.trim()).toBe('Recordar: 1 de 2, detenido')
+  expect(find('Recordar', 'header a').getAttribute('href')).toBe('/bandeja')
 })

@@ -4,6 +4,7 @@ import { AccountMenu } from '../../ui/bar/account-menu.tsx'
 import { Separator, TopBar, TopTitle } from '../../ui/bar/top-bar.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Tag } from '../../ui/state.tsx'
+import { ManyProgress } from '../many/many-progress.tsx'
 import type { DeskProps } from '../review-props.ts'
 import styles from '../review-screen.module.css'
 import { statusWords } from '../status-words.ts'
@@ -12,7 +13,7 @@ import { WalkLinks } from './walk-links.tsx'
 
 /** Programme, service, year and iteration; how the ficha stands and since when it waits. A phone keeps to that. */
 export function ReviewTop(props: DeskProps & { children?: ReactNode }) {
-  const { submission, review, inboxHref, walk, hrefOfFicha, who, onSignOut, children } = props
+  const { submission, review, inboxHref, walk, hrefOfFicha, call, who, onSignOut, children } = props
   const { receipt, iteration, document } = submission
   const { tone, icon, text } = statusWords(review.status)
   return (
@@ -33,6 +34,7 @@ export function ReviewTop(props: DeskProps & { children?: ReactNode }) {
       <span className={styles.since}>{sinceWords(review, receipt.at)}</span>
       <span className="grow" />
       {children}
+      <ManyProgress call={call} person={who.id} href={inboxHref} />
       <span className={classes(styles.corner, 'row')}>
         <AccountMenu name={who.name} roles={rolesInWords(who.roles)} shows="nothing" onSignOut={onSignOut} />
       </span>

@@ -11,6 +11,7 @@ import { FilterSelect } from '../../ui/list/filter-select.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { CHILE, printMoment } from '../../ui/print-time.ts'
 import { saveFile } from '../../ui/save-file.ts'
+import { ManyProgress } from '../many/many-progress.tsx'
 import type { AccountProps } from '../review-props.ts'
 import styles from './panel.module.css'
 import { PanelDays } from './panel-days.tsx'
@@ -41,6 +42,7 @@ export function PanelPage({ call, year, onYear, hrefOf, areas, who, onSignOut }:
       <TopBar>
         <TopLinks links={areas} />
         <span className="grow" />
+        <ManyProgress call={call} person={who.id} href="/bandeja" />
         <AccountMenu name={who.name} roles={rolesInWords(who.roles)} shows="roles" onSignOut={onSignOut} />
       </TopBar>
       <main className={styles.main}>
