@@ -60,6 +60,7 @@ const STEPS: Readonly<Record<ActName, Step>> = {
   accept: begun,
   retract: begun,
   restore: begun,
+  unsay: begun,
   return: (now) => ({ ...now, status: 'returned', returnedFrom: now.status }),
   undoReturn: (now) => ({ ...now, status: now.returnedFrom }),
   close: closed,

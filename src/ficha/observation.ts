@@ -19,15 +19,25 @@ export const OBSERVATION_STATES: Record<ObservationState, string> = {
 }
 
 /**
- * One word of a thread; all of them stay. `answer` and `unanswer` (the sending that brought the answer was withdrawn) are
+ * One word of a thread; all of them stay. `unsay` takes the word before it back, until the institution is told. `answer` and `unanswer` (the sending that brought the answer was withdrawn) are
  * the institution's, the others the reviewers'.
  */
-export const RemarkKind = z.enum(['observe', 'reword', 'insist', 'answer', 'unanswer', 'accept', 'retract', 'restore'])
+export const RemarkKind = z.enum([
+  'observe',
+  'reword',
+  'insist',
+  'answer',
+  'unanswer',
+  'accept',
+  'retract',
+  'restore',
+  'unsay',
+])
 export type RemarkKind = z.infer<typeof RemarkKind>
 
 /** What may be said of an observation in each state. */
 export const SAYABLE: Readonly<Record<ObservationState, readonly RemarkKind[]>> = {
-  open: ['reword', 'insist', 'retract', 'answer'],
+  open: ['reword', 'insist', 'retract', 'answer', 'unsay'],
   answered: ['insist', 'accept', 'retract', 'unanswer'],
   accepted: ['restore'],
   retracted: ['restore'],
@@ -44,12 +54,25 @@ const AFTER: Partial<Record<RemarkKind, ObservationState>> = {
 
 /** The word of a thread that says what is asked for now: only whoever said it may word it anew. */
 export const lastAskOf = <R extends { readonly kind: RemarkKind }>(thread: readonly R[]): R | undefined =>
-  thread.findLast(({ kind }) => kind === 'observe' || kind === 'reword' || kind === 'insist')
+  standingWords(thread).findLast(({ kind }) => kind === 'observe' || kind === 'reword' || kind === 'insist')
+
+/** The words of a thread that stand: without those that were taken back. */
+export function standingWords<R extends { readonly kind: RemarkKind }>(thread: readonly R[]): R[] {
+  const standing: R[] = []
+  for (const remark of thread) {
+    if (remark.kind === 'unsay') standing.pop()
+    else standing.push(remark)
+  }
+  return standing
+}
+
+/** May the last word of a thread be taken back by whoever said it? What began it is retracted, which is told. */
+export const isUnsayable = (kind: RemarkKind | undefined): boolean => kind === 'insist' || kind === 'reword'
 
 /** The state of an observation is a fold over its thread: `restore` goes back to where the last decision was taken. */
 export function stateOfThread(thread: readonly RemarkKind[]): ObservationState {
   let [state, before]: ObservationState[] = ['open', 'open'] as const
-  for (const kind of thread) {
+  for (const { kind } of standingWords(thread.map((kind) => ({ kind })))) {
     if (kind === 'restore') state = before!
     else if (kind === 'accept' || kind === 'retract') [before, state] = [state!, AFTER[kind]!]
     else state = AFTER[kind] ?? state

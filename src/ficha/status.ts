@@ -62,6 +62,8 @@ export const ActName = z.enum([
   'retract',
   /** Takes back an acceptance or a retraction. */
   'restore',
+  /** Takes back the own last word in a thread, until it is told. */
+  'unsay',
   'return',
   /** Takes back a return, until somebody of the institution has seen it. */
   'undoReturn',
@@ -87,7 +89,7 @@ const NONE = [] as const
 const READ = ['readSubmission'] as const
 const FILL = ['edit', 'submit'] as const
 const ANSWER = ['edit', 'answer', 'resubmit', 'open', 'readSubmission'] as const
-const OBSERVE = ['observe', 'reword', 'insist', 'accept', 'retract', 'restore'] as const
+const OBSERVE = ['observe', 'reword', 'insist', 'accept', 'retract', 'restore', 'unsay'] as const
 const REVIEW = ['readSubmission', 'begin', ...OBSERVE, 'return', 'close', 'closeWithObservations'] as const
 const LEAD = ['assign', 'extend'] as const
 

@@ -27,6 +27,7 @@ export const REMARK_WORDS: Record<RemarkKind, string> = {
   accept: 'Aceptó',
   retract: 'Retiró',
   restore: 'Reabrió',
+  unsay: 'Deshizo lo anterior',
 }
 
 /** '1 observación', '5 observaciones' */

@@ -85,18 +85,16 @@ export const PROBLEMS = {
     status: 409,
     title: 'Solo quien escribió una observación cambia su texto. Agregue lo suyo con «Agregar».',
   },
+  'not-your-last-word': {
+    status: 409,
+    title: 'Solo se deshace lo último que usted agregó o editó, antes de devolver. Agregue lo que falte.',
+  },
   'nothing-open': {
     status: 409,
     title: 'No hay observaciones abiertas. Escriba al menos una para devolver la ficha, o ciérrela sin observaciones.',
   },
-  'return-seen': {
-    status: 409,
-    title: 'La devolución ya no se puede deshacer: la institución supo de ella. Espere su reenvío.',
-  },
-  reminded: {
-    status: 409,
-    title: 'La institución ya recibió un recordatorio hace menos de un día. Espere a mañana para repetirlo.',
-  },
+  'return-seen': { status: 409, title: 'La institución ya supo de la devolución: no se deshace. Espere su reenvío.' },
+  reminded: { status: 409, title: 'La institución ya recibió un recordatorio hoy. Espere a mañana para repetirlo.' },
   unsettled: {
     status: 409,
     title: 'Hay observaciones por resolver. Acepte, retire o devuelva cada una antes de cerrar sin observaciones.',

@@ -108,6 +108,7 @@ export const ActBody = z.discriminatedUnion('name', [
   z.object({ name: z.literal('accept'), ...onThread }),
   z.object({ name: z.literal('retract'), ...onThread }),
   z.object({ name: z.literal('restore'), ...onThread }),
+  z.object({ name: z.literal('unsay'), ...onThread }),
   z.object({ name: z.literal('return'), ...onScreen }),
   z.object({ name: z.literal('close'), ...onScreen }),
   z.object({ name: z.literal('closeWithObservations'), ...onScreen }),

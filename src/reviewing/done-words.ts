@@ -18,6 +18,7 @@ const DONE: Readonly<Record<ActName, string>> = {
   accept: 'aceptó una observación',
   retract: 'retiró una observación',
   restore: 'deshizo lo resuelto en una observación',
+  unsay: 'deshizo lo último que dijo en una observación',
   return: 'devolvió la ficha',
   close: 'cerró la revisión sin observaciones',
   closeWithObservations: 'cerró la revisión con observaciones',

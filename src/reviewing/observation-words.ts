@@ -27,6 +27,7 @@ export const REMARK_WORDS: Record<RemarkKind, string> = {
   accept: 'Aceptó',
   retract: 'Retiró',
   restore: 'Deshizo',
+  unsay: 'Deshizo lo anterior',
 }
 
 export interface ObservationCounts {

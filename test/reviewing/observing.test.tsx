@@ -239,6 +239,18 @@ describe('what is being written is not lost', () => {
 })
 
 describe('the thread of an observation', () => {
+  it('the own last word is taken back with U, which says what it takes', async () => {
+    const [asked] = observation().thread
+    const added = { ...asked!, kind: 'insist' as const, text: 'Y de qué mes.', position: 2 }
+    const office = new Office(undefined, { observations: [observation({ thread: [asked!, added] })] })
+    await office.open()
+    act(() => find('Observación 1, abierta', 'button').click())
+    expect(find('Deshacer lo último').textContent).toContain('U')
+    press('u')
+    await settle()
+    expect(office.acts).toMatchObject([{ name: 'unsay', observation: 'o1', seen: 2 }])
+  })
+
   it('of a colleague’s words nothing is edited: one adds to them, under one’s own name', async () => {
     const [mine] = observation().thread
     const theirs = observation({ thread: [{ ...mine!, isMine: false, by: { name: 'Diego Lara' } }] })

@@ -16,6 +16,7 @@ import { FICHA } from './seed.ts'
 const RUNS = ENGINE === 'sqlite' ? runs(20, 400) : runs(2, 40)
 const NAMES = [
   ...(['withdraw', 'open', 'begin', 'observe', 'reword', 'insist', 'accept', 'retract', 'restore', 'return'] as const),
+  'unsay' as const,
   ...([
     'close',
     'closeWithObservations',
@@ -34,13 +35,30 @@ const WHO = { contraparte: ['ana', 'beto'], sectorialista: ['sofia'], jefatura: 
 type Acting = keyof typeof WHO
 /** What leads on is tried more often than what leads back. */
 const WEIGHTS: Partial<Record<ActName, number>> = {
-  ...{ submit: 4, resubmit: 5, observe: 4, return: 4, accept: 4, insist: 2, close: 3, closeWithObservations: 3 },
+  ...{
+    submit: 4,
+    resubmit: 5,
+    observe: 4,
+    return: 4,
+    accept: 4,
+    insist: 5,
+    unsay: 6,
+    close: 3,
+    closeWithObservations: 3,
+  },
   ...{ evaluate: 2, reopen: 2, open: 3, undoReturn: 6 },
 }
 const ROLES = Object.keys(WHO) as Acting[]
 const REFUSALS = [
   ...(['not-allowed', 'not-now', 'moved', 'changed', 'not-found', 'unanswered', 'nothing-open', 'unsettled'] as const),
-  ...(['deadline-running', 'deadline-over', 'deadline-past', 'already-sent', 'return-seen'] as const),
+  ...([
+    'deadline-running',
+    'deadline-over',
+    'deadline-past',
+    'already-sent',
+    'return-seen',
+    'not-your-last-word',
+  ] as const),
 ]
 
 /** What somebody tries; `pick` chooses among what the table lets them do, where there is something. */
@@ -140,7 +158,7 @@ class Trial {
     if (!isStale) return body
     return {
       ...body,
-      ...(name in { reword: 1, insist: 1, accept: 1, retract: 1, restore: 1 } ? { seen: stale.seen } : stale),
+      ...(name in { reword: 1, insist: 1, accept: 1, retract: 1, restore: 1, unsay: 1 } ? { seen: stale.seen } : stale),
     }
   }
 

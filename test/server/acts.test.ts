@@ -40,9 +40,15 @@ const WAITS: Partial<Record<Status, Partial<Record<ReviewAct, ProblemCode>>>> = 
   received: {
     ...{ return: 'nothing-open', closeWithObservations: 'deadline-running' },
     ...{ reword: 'not-found', insist: 'not-found', accept: 'not-found', retract: 'not-found', restore: 'not-found' },
+    unsay: 'not-found',
   },
   inReview: { closeWithObservations: 'deadline-running' },
-  resubmitted: { return: 'nothing-open', closeWithObservations: 'deadline-running', reword: 'not-now' },
+  resubmitted: {
+    return: 'nothing-open',
+    closeWithObservations: 'deadline-running',
+    reword: 'not-now',
+    unsay: 'not-now',
+  },
   returned: { closeWithObservations: 'deadline-running' },
   reopened: { closeWithObservations: 'deadline-running' },
 }
@@ -59,6 +65,8 @@ function verdictOf(status: Status, name: ReviewAct, { user, has, here }: Persona
   if (!roles.some((role) => ALLOWED[status][role].includes(name))) return 'not-now'
   // Sofía wrote what is asked for.
   if (name === 'reword' && status === 'inReview' && user !== 'sofia') return 'not-your-words'
+  // Sofía insisted, too, and nobody is told of it yet.
+  if (name === 'unsay' && status === 'inReview' && user !== 'sofia') return 'not-your-last-word'
   return WAITS[status]?.[name] ?? 200
 }
 

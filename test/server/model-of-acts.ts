@@ -18,7 +18,7 @@ export interface Asked {
   readonly isSilent: boolean
 }
 
-const REMARKS: readonly string[] = ['reword', 'insist', 'accept', 'retract', 'restore']
+const REMARKS: readonly string[] = ['reword', 'insist', 'accept', 'retract', 'restore', 'unsay']
 const SEEING: readonly ActName[] = ['open', 'resubmit', 'withdraw']
 const DELIVERING: readonly ActName[] = ['return', 'close', 'closeWithObservations', 'reopen']
 
@@ -34,6 +34,8 @@ export class ModelOfActs {
   /** Since the last return somebody of the institution saw it, or it was told in another way. */
   #isSeen = false
   #remindedAt = 0
+  /** Words of reviewers and answers, by the act in which they were said. */
+  readonly #said = new Map<string, { kind: RemarkKind; seq: number }[]>()
   /** What the last sending answered. */
   #answered: RemarkKind[][] = []
 
@@ -71,7 +73,19 @@ export class ModelOfActs {
     const thread = about === undefined ? undefined : this.threads.get(about)
     if (!thread) return 'not-found'
     if (isStale) return 'moved'
-    return SAYABLE[stateOfThread(thread)].includes(name as RemarkKind) ? undefined : 'not-now'
+    if (!SAYABLE[stateOfThread(thread)].includes(name as RemarkKind)) return 'not-now'
+    return name === 'unsay' && !this.#mayUnsay(about!) ? 'not-your-last-word' : undefined
+  }
+
+  /** One reviewer alone says words here: the last that stands is theirs, and nobody is told of it yet. */
+  #mayUnsay(about: string): boolean {
+    const said: { kind: RemarkKind; seq: number }[] = []
+    for (const one of this.#said.get(about) ?? []) {
+      if (one.kind === 'unsay') said.pop()
+      else said.push(one)
+    }
+    const last = said.at(-1)
+    return (last?.kind === 'insist' || last?.kind === 'reword') && last.seq > this.delivered
   }
 
   #refusesByItself({ name, closes }: Asked, now: string): ProblemCode | undefined {
@@ -106,5 +120,10 @@ export class ModelOfActs {
     if (name === 'withdraw') for (const thread of this.#answered) thread.push('unanswer')
     if (isSending(name)) this.#answered = [...this.threads.values()].filter((one) => stateOfThread(one) === 'open')
     if (name === 'resubmit') for (const thread of this.#answered) thread.push('answer')
+    for (const [id, kinds] of this.threads) {
+      const said = this.#said.get(id) ?? []
+      this.#said.set(id, said)
+      for (const kind of kinds.slice(said.length)) said.push({ kind, seq: this.names.length })
+    }
   }
 }

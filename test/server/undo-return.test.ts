@@ -80,3 +80,31 @@ test('what an institution did on it before it was taken back, and sends afterwar
   const opening = await ask(walking.filler, ficha, await bodyOf(walking.server, ficha, 'open'))
   expect(Problem.parse(await opening.json()).code).toBe('not-now')
 })
+
+test('what somebody added last is taken back by them until it is told; the institution never reads it', async () => {
+  const about = await walkTo(walking, 'inReview')
+  const of = async (person: Person) => {
+    const { observations } = await read('review', await person(`/api/fichas/${about}/review`))
+    return observations.find(({ number }) => number === 1)!
+  }
+  const said = async (person: Person) => (await of(person)).thread.map(({ kind }) => kind)
+  const { id, thread } = await of(walking.reviewer)
+  expect(thread.map(({ kind }) => kind)).toEqual(['observe', 'answer', 'insist'])
+  const other = await walking.server.as('pilar')
+  const refused = await ask(other, about, await bodyOf(walking.server, about, 'unsay', { observation: id, seen: 3 }))
+  expect(Problem.parse(await refused.json()).code).toBe('not-your-last-word')
+  await does(walking.server, walking.reviewer, 'unsay', { observation: id, seen: 3 }, about)
+  expect(await said(walking.reviewer)).toEqual(['observe', 'answer', 'insist', 'unsay'])
+  expect((await of(walking.reviewer)).state).toBe('answered')
+  await does(walking.server, walking.reviewer, 'insist', { observation: id, seen: 4 }, about)
+  await does(walking.server, walking.reviewer, 'return', {}, about)
+  expect(await said(walking.filler)).toEqual(['observe', 'answer', 'insist'])
+  expect((await auditRecord(walking.server.ports.storage)).is).toBe('whole')
+})
+
+test('what a return told that was taken back can be taken back too', async () => {
+  await undoes()
+  const { observations } = await reviewOf(walking.reviewer)
+  const { id, thread } = observations.find(({ number }) => number === 1)!
+  await does(walking.server, walking.reviewer, 'unsay', { observation: id, seen: thread.length }, ficha)
+})

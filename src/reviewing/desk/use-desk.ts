@@ -128,14 +128,22 @@ function ask(
   announce(mine[0]?.blocked ?? otherwise)
 }
 
-const LETTERS = { a: 'accept', i: 'insist', e: 'reword', r: 'retract', u: 'restore' } as const
+const LETTERS = [
+  ['a', 'accept'],
+  ['i', 'insist'],
+  ['e', 'reword'],
+  ['r', 'retract'],
+  ['u', 'restore'],
+  ['u', 'unsay'],
+] as const
 
 /** While a thread is read beside the ficha, one key says what can be said of it. */
 function threadKeys(reviewing: Reviewing, observation: Observation): DeskKeys {
   const sayable = sayableBy(reviewing, observation)
   return Object.fromEntries(
-    Object.entries(LETTERS)
-      .filter(([, name]) => sayable.includes(name))
-      .map(([key, name]) => [key, () => sayOf(reviewing, observation, name)]),
+    LETTERS.filter(([, name]) => sayable.includes(name)).map(([key, name]) => [
+      key,
+      () => sayOf(reviewing, observation, name),
+    ]),
   )
 }

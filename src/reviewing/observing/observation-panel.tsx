@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { lastAskOf, type RemarkKind, SAYABLE } from '../../ficha/observation.ts'
+import { isUnsayable, lastAskOf, type RemarkKind, SAYABLE, standingWords } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -69,13 +69,14 @@ export function ObservationPanel({ observation, reviewing, onGo, onClose }: Prop
   )
 }
 
-export type Sayable = 'accept' | 'insist' | 'reword' | 'retract' | 'restore'
+export type Sayable = 'accept' | 'insist' | 'reword' | 'retract' | 'restore' | 'unsay'
 export const SAYS: Record<Sayable, { text: string; key: string }> = {
   accept: { text: 'Aceptar', key: 'A' },
   insist: { text: 'Insistir', key: 'I' },
   reword: { text: 'Editar', key: 'E' },
   retract: { text: 'Retirar', key: 'R' },
   restore: { text: 'Deshacer', key: 'U' },
+  unsay: { text: 'Deshacer lo último', key: 'U' },
 }
 
 const isSayable = (kind: RemarkKind): kind is Sayable => kind in SAYS
@@ -83,7 +84,10 @@ const isSayable = (kind: RemarkKind): kind is Sayable => kind in SAYS
 /** What a reviewer may say of an observation as it stands: their own words are edited, to those of others more is added. */
 export function sayableBy({ may }: Pick<Reviewing, 'may'>, { state, thread }: Observation): Sayable[] {
   const other = lastAskOf(thread)?.isMine ? 'insist' : 'reword'
-  return SAYABLE[state].filter(isSayable).filter((name) => may(name) && !(state === 'open' && name === other))
+  const last = standingWords(thread).at(-1)
+  const keepsLast = !last?.isMine || !isUnsayable(last.kind)
+  const isNone = (name: Sayable) => state === 'open' && (name === other || (name === 'unsay' && keepsLast))
+  return SAYABLE[state].filter(isSayable).filter((name) => may(name) && !isNone(name))
 }
 
 /** What a button calls it: to insist on what nobody answered yet is to add to it. */

@@ -96,7 +96,7 @@ const goneWords = ({ kind }: ObservedPlace): string =>
   kind === 'finding' ? 'El hallazgo ya no está en lo enviado.' : 'La fila ya no está en lo enviado.'
 
 /** At most two buttons, in the order in which they are wanted; the thread beside the cell has them all. */
-const WANTED: readonly Sayable[] = ['accept', 'insist', 'reword', 'retract', 'restore']
+const WANTED: readonly Sayable[] = ['accept', 'insist', 'reword', 'retract', 'restore', 'unsay']
 
 export const sayableHere = (reviewing: Pick<Reviewing, 'may'>, observation: Observation): Sayable[] => {
   const allowed = sayableBy(reviewing, observation)

@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react'
+import { standingWords } from '../../ficha/observation.ts'
 import type { Observation, Remark } from '../../protocol/review.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CHILE, printShortDay } from '../../ui/print-time.ts'
@@ -13,7 +14,7 @@ interface Line extends Remark {
 /** What reads as a line of the thread; a rewording stands in the place of what it rewords, under who asked first. */
 export function linesOf({ thread }: Observation): Line[] {
   const lines: Line[] = []
-  for (const remark of thread) {
+  for (const remark of standingWords(thread)) {
     const asked = lines.findLastIndex(({ kind }) => kind === 'observe' || kind === 'insist')
     if (remark.kind === 'reword' && asked >= 0) lines[asked] = { ...lines[asked]!, text: remark.text, reworded: remark }
     else if (remark.text || remark.kind === 'unanswer') lines.push(remark)

@@ -55,7 +55,9 @@ function does(key: string, view: HTMLElement, { observations, current, onSay }: 
   if (by !== undefined) return step(rows, focused, row, by)
   if (!row) return false
   if (key === 'p') return askWhy(row)
-  const [name, observation] = [SAID_BY[key], observations.find(({ id }) => id === row.dataset['observation'])]
+  const observation = observations.find(({ id }) => id === row.dataset['observation'])
+  // While nothing is settled, what is taken back is the last word.
+  const name = key === 'u' && observation?.state === 'open' ? 'unsay' : SAID_BY[key]
   if (!name || !observation) return false
   onSay(observation, name)
   return true

@@ -22,6 +22,7 @@ const DONE: Partial<Record<Sayable, string>> = {
   accept: 'aceptada',
   retract: 'retirada',
   restore: 'otra vez por resolver',
+  unsay: 'otra vez como antes',
 }
 
 /** Says something of an observation, with words in the composer or at once; then goes on to the next. */
@@ -35,7 +36,7 @@ export function useSaying(view: RefObject<HTMLElement | null>, reviewing: Review
     if (name === 'insist' || name === 'reword') return reviewing.composeOn(observation, name)
     const result = await reviewing.does({ name, observation: id, seen: thread.length })
     if (result.is !== 'ok') return
-    const next = name === 'restore' ? observation : nextUnsettled(shown, observation)
+    const next = name === 'restore' || name === 'unsay' ? observation : nextUnsettled(shown, observation)
     const goesOn = next && next !== observation ? `Sigue la ${next.number}, ${next.label}.` : ''
     announce(`Observación ${number} ${DONE[name]}. ${next ? goesOn : 'No queda ninguna por resolver.'}`)
     const rest = view.current?.querySelector<HTMLElement>('tr[data-walk]') ?? view.current ?? undefined

@@ -1,5 +1,5 @@
 import { sha256 } from '../../ficha/fingerprint.ts'
-import { OBSERVATION_STATES, SAYABLE } from '../../ficha/observation.ts'
+import { isUnsayable, OBSERVATION_STATES, SAYABLE, standingWords } from '../../ficha/observation.ts'
 import type { ActBodyOf } from '../../protocol/review.ts'
 import { type Outcome, ok, refused } from '../outcome.ts'
 import { printTime } from '../printed-time.ts'
@@ -9,12 +9,13 @@ import {
   findObservation,
   lastWordOf,
   readObservationCounts,
+  threadOf,
 } from '../storage/review/observations.ts'
 import type { Storage } from '../storage/tables.ts'
 import type { ActContext, DecidedAct } from './act.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findObservation>>>
-type RemarkName = 'reword' | 'insist' | 'accept' | 'retract' | 'restore'
+type RemarkName = 'reword' | 'insist' | 'accept' | 'retract' | 'restore' | 'unsay'
 
 /** Says something in the thread of an observation: rewords, insists, accepts, retracts, or takes that back. */
 export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): Promise<Outcome<DecidedAct>> {
@@ -25,6 +26,8 @@ export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): 
     return tellThread(context, found, body.seen)
   const others = body.name === 'reword' ? await tellWhose(context, found) : undefined
   if (others) return others
+  if (body.name === 'unsay' && !(await isOwnUntold(context, found.id)))
+    return refused('not-your-last-word', { version: ficha.version })
   const { id, number } = found
   const text = 'text' in body ? body.text : ''
   const said = { actId: body.act, fichaId: ficha.id, kind: body.name, text, byId: caller.id, at: now }
@@ -41,6 +44,12 @@ export async function remark(context: ActContext, body: ActBodyOf<RemarkName>): 
 async function keepCounts(within: Storage, fichaId: string): Promise<void> {
   const { openCount, answeredCount } = await readObservationCounts(within, fichaId)
   await within.updateTable('fichas').set({ openCount, answeredCount }).where('id', '=', fichaId).execute()
+}
+
+/** Was the last word that stands said by the caller, and is nobody of the institution told of it yet? */
+async function isOwnUntold({ ports: { storage }, caller, ficha }: ActContext, observation: string): Promise<boolean> {
+  const last = standingWords(await threadOf(storage, observation)).at(-1)
+  return last !== undefined && isUnsayable(last.kind) && last.byId === caller.id && last.seq > ficha.deliveredSeq
 }
 
 /** Words are changed by whoever said them: others say theirs beside. */

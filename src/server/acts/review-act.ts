@@ -34,6 +34,7 @@ const ACTS: { readonly [N in ReviewAct]: Decide<N> } = {
   accept: remark,
   retract: remark,
   restore: remark,
+  unsay: remark,
   return: returnFicha,
   close,
   closeWithObservations,

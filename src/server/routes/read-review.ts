@@ -26,7 +26,7 @@ export async function readReview(ports: Ports, caller: Caller, fichaId: string):
     service: programme.service,
     year: period.year,
     iterations: (await listIterations(storage, id)).filter((one) => !one.isWithdrawn || seesWithdrawn(ficha)),
-    observations: await readObservations(storage, ficha, toldSeq(ficha), caller.id),
+    observations: await readObservations(storage, ficha, toldSeq(ficha), caller.id, isReviewer),
     reviewer: (reviewerId && (await findReviewer(storage, reviewerId))) || null,
     openedAt,
     closes,

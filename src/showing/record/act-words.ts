@@ -15,6 +15,7 @@ export const ACT_WORDS: Readonly<Record<RecordName, string>> = {
   accept: 'aceptó la observación {number}',
   retract: 'retiró la observación {number}',
   restore: 'deshizo lo resuelto en la observación {number}',
+  unsay: 'deshizo lo último que dijo en la observación {number}',
   return: 'devolvió la ficha, observaciones abiertas: {open}',
   close: 'cerró la revisión sin observaciones',
   closeWithObservations: 'cerró la revisión con observaciones: {open}',

@@ -1,5 +1,5 @@
 import type { ObservationState, RemarkKind } from '../../../ficha/observation.ts'
-import { lastAskOf, stateOfThread } from '../../../ficha/observation.ts'
+import { lastAskOf, standingWords, stateOfThread } from '../../../ficha/observation.ts'
 import type { Observation, Remark } from '../../../protocol/review.ts'
 import type { StoredFicha } from '../fichas.ts'
 import type { Storage, Tables } from '../tables.ts'
@@ -18,17 +18,18 @@ export async function addRemark(within: Storage, observation: string, remark: Re
   return state
 }
 
-/** Who said what a thread asks for now. */
-export async function askerOf(storage: Storage, observation: string) {
-  const thread = await storage
+/** Every word of a thread, with who said it, by which act of the ficha and when. */
+export const threadOf = (storage: Storage, observation: string) =>
+  storage
     .selectFrom('remarks')
     .innerJoin('users', 'users.id', 'remarks.byId')
-    .select(['kind', 'byId', 'users.name as by', 'at'])
+    .select(['kind', 'byId', 'users.name as by', 'at', 'seq'])
     .where('observationId', '=', observation)
     .orderBy('position')
     .execute()
-  return lastAskOf(thread)
-}
+
+/** Who said what a thread asks for now. */
+export const askerOf = async (storage: Storage, observation: string) => lastAskOf(await threadOf(storage, observation))
 
 async function kindsOf(storage: Storage, observation: string): Promise<RemarkKind[]> {
   const thread = storage.selectFrom('remarks').select('kind').where('observationId', '=', observation)
@@ -90,12 +91,14 @@ export async function readObservationCounts(storage: Storage, fichaId: string) {
 /**
  * The observations of a ficha with their threads, in their order. `asFarAs`: whoever isn't a reviewer is shown what was
  * said up to the last return or closing, and their own answers. `readerId`: whose words are told to be the reader's.
+ * `isWhole`: with what was taken back before it was told, and that it was.
  */
 export async function readObservations(
   storage: Storage,
   ficha: Pick<StoredFicha, 'id'>,
   asFarAs: number,
   readerId?: string,
+  isWhole = false,
 ): Promise<Observation[]> {
   const observations = await storage
     .selectFrom('observations')
@@ -113,7 +116,8 @@ export async function readObservations(
     .orderBy('position')
     .execute()
   return observations.flatMap(({ placeKind, placeAt, fichaId: _ficha, ...kept }) => {
-    const thread = remarks.filter((one) => one.observationId === kept.id).map((one) => toRemark(one, readerId))
+    const words = remarks.filter((one) => one.observationId === kept.id)
+    const thread = (isWhole ? words : standingWords(words)).map((one) => toRemark(one, readerId))
     if (thread.length === 0) return []
     const state = stateOfThread(thread.map((one) => one.kind))
     return [{ ...kept, state, place: { kind: placeKind, at: placeAt }, thread }]
