@@ -19,8 +19,8 @@ export const OBSERVATION_STATES: Record<ObservationState, string> = {
 }
 
 /**
- * One word of a thread; all of them stay. `unsay` takes the word before it back, until the institution is told. `answer` and `unanswer` (the sending that brought the answer was withdrawn) are
- * the institution's, the others the reviewers'.
+ * One word of a thread; all of them stay. `unsay` takes the word before it back, until the institution is told. `answer`
+ * and `unanswer` (the sending that brought the answer was withdrawn) are the institution's, the others the reviewers'.
  */
 export const RemarkKind = z.enum([
   'observe',

@@ -94,7 +94,7 @@ export const PROBLEMS = {
     title: 'No hay observaciones abiertas. Escriba al menos una para devolver la ficha, o ciérrela sin observaciones.',
   },
   'return-seen': { status: 409, title: 'La institución ya supo de la devolución: no se deshace. Espere su reenvío.' },
-  reminded: { status: 409, title: 'La institución ya recibió un recordatorio hoy. Espere a mañana para repetirlo.' },
+  reminded: { status: 409, title: 'Ya se le recordó hace menos de un día. Espere a mañana para repetirlo.' },
   unsettled: {
     status: 409,
     title: 'Hay observaciones por resolver. Acepte, retire o devuelva cada una antes de cerrar sin observaciones.',

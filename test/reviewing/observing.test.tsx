@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { act } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../../src/protocol/problems.ts'
+import { arrivedAs } from '../../src/reviewing/observing/observation-draft.ts'
 import { AT, FINGERPRINT, observation } from './a-review.ts'
 import { find, press, pressCtrl, settle, type } from './on-screen.tsx'
 import { Office, went } from './on-the-desk.tsx'
@@ -249,6 +250,27 @@ describe('the thread of an observation', () => {
     press('u')
     await settle()
     expect(office.acts).toMatchObject([{ name: 'unsay', observation: 'o1', seen: 2 }])
+  })
+
+  it('what was taken back is neither edited further nor taken for said', async () => {
+    const [asked] = observation().thread
+    const said = (kind: 'insist' | 'unsay', position: number, text = '') => ({ ...asked!, kind, text, position })
+    const thread = [asked!, said('insist', 2, 'Y de qué mes.'), said('unsay', 3)]
+    const office = new Office(undefined, { observations: [observation({ thread })] })
+    const { page } = await office.open()
+    act(() => find('Observación 1, abierta', 'button').click())
+    press('e')
+    expect(page.querySelector('textarea')?.value).toBe('¿Por qué bajó?')
+    const written = {
+      name: 'insist',
+      observation: 'o1',
+      text: 'Y de qué mes.',
+      sent: 'Y de qué mes.',
+      act: 'a',
+    } as const
+    const draft = { ...written, place: observation().place, label: '', shown: '' }
+    expect(arrivedAs(draft, office.review.observations)).toBeUndefined()
+    expect(arrivedAs(draft, [observation({ thread: thread.slice(0, 2) })])?.id).toBe('o1')
   })
 
   it('of a colleague’s words nothing is edited: one adds to them, under one’s own name', async () => {

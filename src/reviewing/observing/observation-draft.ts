@@ -1,5 +1,5 @@
 import type { Examination } from '../../engine/examination.ts'
-import type { ObservedPlace } from '../../ficha/observation.ts'
+import { lastAskOf, type ObservedPlace, standingWords } from '../../ficha/observation.ts'
 import type { Observation } from '../../protocol/review.ts'
 import { type PlaceWords, placeWords } from '../../showing/place-words.ts'
 import type { ScreenAct } from '../reviewing.ts'
@@ -78,7 +78,7 @@ export function beginDraft(composing: BeingWritten, act: string): ObservationDra
 
 /** What the institution is asked for as it stands: the last wording. */
 export const askedLast = (observation: Observation | undefined): string =>
-  observation?.thread.findLast(({ kind }) => kind === 'observe' || kind === 'reword' || kind === 'insist')?.text ?? ''
+  lastAskOf(observation?.thread ?? [])?.text ?? ''
 
 /** The act that says it; `observation` as it is on the screen. */
 export function actRequestOf(draft: ObservationDraft, observation: Observation | undefined): ScreenAct | undefined {
@@ -97,5 +97,6 @@ export function arrivedAs(draft: ObservationDraft, observations: readonly Observ
   if (name === 'observe') return observations.find(({ id }) => id === act)
   const said = sent?.trim()
   const found = observations.find(({ id }) => id === draft.observation)
-  return found?.thread.some(({ kind, text }) => kind === name && text === said) ? found : undefined
+  const standing = standingWords(found?.thread ?? [])
+  return standing.some(({ kind, text }) => kind === name && text === said) ? found : undefined
 }

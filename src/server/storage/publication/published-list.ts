@@ -5,7 +5,7 @@ import { searchable } from '../searchable.ts'
 import type { Storage } from '../tables.ts'
 
 const PAGE_SIZE = 50
-const threadOf = (text: string): string[] => searchable(text).split(/\s+/).filter(Boolean).slice(0, 8)
+const wordsOf = (text: string): string[] => searchable(text).split(/\s+/).filter(Boolean).slice(0, 8)
 /** Any part of a text; its own signs stand for themselves. */
 const within = (word: string): string => `%${word.replace(/[!%_]/g, '!$&')}%`
 
@@ -22,7 +22,7 @@ export async function listPublications(
     .orderBy('number')
     .limit(PAGE_SIZE + 1)
   if (year !== undefined) query = query.where('year', '=', year)
-  for (const word of threadOf(q))
+  for (const word of wordsOf(q))
     query = query.where(sql<SqlBool>`${sql.ref('searchName')} like ${within(word)} escape '!'`)
   const last = after === undefined ? undefined : await placeOf(storage, after)
   if (last)
